@@ -1,0 +1,15 @@
+/**
+ * The layers of server/src, from the bottom up. `mayImport` names the other folders a folder may import; `core` ones
+ * are pure. The linter (eslint.config.mjs) and test/unit/layers.test.ts both read this table.
+ * @type {readonly { folder: string, mayImport: readonly string[], core: boolean }[]}
+ */
+export const layers = [
+  { folder: 'text', mayImport: [], core: true },
+  { folder: 'knowledge', mayImport: ['text'], core: true },
+  { folder: 'report', mayImport: ['text', 'knowledge'], core: true },
+  { folder: 'rules', mayImport: ['text', 'knowledge', 'report'], core: true },
+  { folder: 'features', mayImport: ['text', 'knowledge', 'report', 'rules'], core: true },
+  { folder: 'service.ts', mayImport: ['text', 'knowledge', 'report', 'rules', 'features'], core: true },
+  { folder: 'lsp', mayImport: ['service.ts'], core: false },
+  { folder: 'cli', mayImport: ['service.ts'], core: false },
+];

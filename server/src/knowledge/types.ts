@@ -1,0 +1,168 @@
+/** The shapes of the domain's tables. A table is data, never code; every row says where it comes from. */
+
+/** Where a row comes from, and how far to trust it. */
+export interface Sourced {
+  /** Document, page or table, in words a reader can look up. */
+  readonly source: string;
+  /**
+   * `official`: read in an official text; `secondary`: read in a text that says it follows one; `general`: general
+   * knowledge. Only `official` may become an error on its own.
+   */
+  readonly trust: 'official' | 'secondary' | 'general';
+}
+
+// ------------------------------------------------------------------------------------------------------ economies
+
+/** The 21 members of APEC by ISO 3166 code. */
+export type EconomyCode =
+  | 'AU' | 'BN' | 'CA' | 'CL' | 'CN' | 'HK' | 'ID' | 'JP' | 'KR' | 'MY' | 'MX'
+  | 'NZ' | 'PG' | 'PE' | 'PH' | 'RU' | 'SG' | 'TW' | 'TH' | 'US' | 'VN'; // prettier-ignore
+
+export interface Economy extends Sourced {
+  readonly code: EconomyCode;
+  /** Place in APEC's own alphabetical order, from 1. */
+  readonly order: number;
+  /** The name Taiwan's reports use: 紐西蘭. Our own economy is 我國. */
+  readonly chinese: string;
+  /** APEC's short English name: New Zealand. */
+  readonly english: string;
+  readonly englishFull: string;
+  /** Year of accession to APEC. */
+  readonly joined: number;
+  readonly note: string;
+}
+
+/**
+ * What a name of the matcher stands for.
+ * - `name`: an accepted name of an economy: 紐西蘭, 紐國, 紐方
+ * - `nonstandard`: a name of an economy that is not used in Taiwan: 新西蘭
+ * - `misspelled`: one slip from a name: 菲律濱
+ * - `own-name`: a name for us that must not stand: 中國台北
+ * - `english`: an English form APEC does not use: Vietnam
+ * - `member-term`: a word that calls APEC's members countries: 各國, 會員國
+ * - `other-economy`: a name of an economy outside APEC: 印度, 英國
+ * - `blocker`: a longer word that holds a name but is not one: 紐約, 國家發展委員會
+ */
+export type NameKind =
+  | 'name' | 'nonstandard' | 'misspelled' | 'own-name' | 'english' | 'member-term' | 'other-economy' | 'blocker'; // prettier-ignore
+
+/** One string that the matcher looks for, with the borders that make it a word. */
+export interface NameRow extends Sourced {
+  /** Position in the table of all rows: a dense number for counting. */
+  readonly index: number;
+  readonly text: string;
+  readonly kind: NameKind;
+  /** The economy meant, where one is. */
+  readonly economy: EconomyCode | undefined;
+  /** What to write instead, for the kinds that must not stand. */
+  readonly preferred: string | undefined;
+  /**
+   * For `name`: `standard` the name of the table, `variant` another full name that may stand for it (南韓, 祕魯),
+   * `short` a short form that follows a first mention (巴紐, 紐國), `party` the other side in talks (紐方, 中方).
+   */
+  readonly form: 'standard' | 'variant' | 'short' | 'party' | undefined;
+  /** No match right behind one of these characters: 日方 is no name in 今日方式. */
+  readonly notAfter: string;
+  /** No match right before one of these characters. */
+  readonly notBefore: string;
+  readonly note: string;
+  /** Sentences that hold the string but not the name; a test runs them. */
+  readonly counterExamples: readonly string[];
+}
+
+// ------------------------------------------------------------------------------------------------------- acronyms
+
+export interface AcronymRow extends Sourced {
+  readonly acronym: string;
+  readonly english: string;
+  /** The Chinese name to recommend. */
+  readonly chinese: string;
+  /** Other Chinese names that are right as well. */
+  readonly variants: readonly string[];
+  /** Chinese names that are wrong in Taiwan: 高官會, 亞太經合組織. */
+  readonly rejected: readonly string[];
+  readonly category: string;
+  /** How sure the table is of the Chinese name; only `high` names correct an author. */
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly note: string;
+}
+
+// ----------------------------------------------------------------------------------------- parts, cover, profiles
+
+/** The parts of a report that the regulations name. */
+export type PartId =
+  | 'abstract' // 摘要
+  | 'contents' // 目次
+  | 'purpose' // 目的
+  | 'process' // 過程
+  | 'itinerary' // 行程
+  | 'proceedings' // 出席會議情形
+  | 'reflections' // 心得
+  | 'recommendations' // 建議
+  | 'reflections-and-recommendations' // 心得及建議
+  | 'attachments'; // 附件
+
+/** A title that names a part of a report. */
+export interface PartTitle extends Sourced {
+  /** Without blanks, number and end punctuation: 心得與建議. */
+  readonly text: string;
+  readonly part: PartId;
+  /** `canonical`, `accepted` (silent), or `wrong`: typical but not the name. */
+  readonly standing: 'canonical' | 'accepted' | 'wrong';
+}
+
+export type CoverFieldId =
+  | 'agency' // 服務機關
+  | 'name-and-title' // 姓名職稱
+  | 'name' // 姓名 (older forms)
+  | 'position' // 職稱 (older forms)
+  | 'destination' // 派赴國家/地區
+  | 'period' // 出國期間
+  | 'report-date' // 報告日期
+  | 'category'; // 出國類別
+
+export interface CoverLabel extends Sourced {
+  /** Without blanks: 派赴國家／地區. */
+  readonly text: string;
+  readonly field: CoverFieldId;
+}
+
+/** What a cover must hold: the field and the older fields that stand for it together. */
+export interface CoverRequirement {
+  readonly field: CoverFieldId;
+  /** The label to write when it is missing. */
+  readonly label: string;
+  /** Sets of other fields, each of which does instead: 姓名 and 職稱 for 姓名職稱. */
+  readonly insteadOf: readonly (readonly CoverFieldId[])[];
+}
+
+export interface ProfilePart {
+  readonly part: PartId;
+  /** The title to write when it is missing: 心得及建議. */
+  readonly title: string;
+  readonly required: boolean;
+  /** Sets of other parts, each of which does instead: 行程 and 出席會議情形 for 過程. */
+  readonly insteadOf: readonly (readonly PartId[])[];
+  /** What the part must hold, for hovers and completion. */
+  readonly holds: { readonly 'zh-TW': string; readonly en: string };
+  /** The article that asks for it. */
+  readonly source: string;
+}
+
+export type ProfileId = 'conference' | 'central' | 'taoyuan' | 'taipei-a' | 'taipei-b' | 'taichung' | 'kinmen';
+
+export interface Profile extends Sourced {
+  readonly id: ProfileId;
+  readonly name: { readonly 'zh-TW': string; readonly en: string };
+  /** In the order the body must have. */
+  readonly parts: readonly ProfilePart[];
+  /** In the order the cover must have. */
+  readonly cover: readonly CoverRequirement[];
+  readonly categories: readonly string[];
+  /** Han characters of 摘要: `undefined` where the profile sets no bounds. */
+  readonly abstractLength: { readonly min: number; readonly max: number; readonly tolerance: number } | undefined;
+  /** Fewer Han characters of prose than this make a section thin. */
+  readonly thinSection: number;
+  /** Words on the cover that speak for this profile: 桃園市政府. */
+  readonly agencies: readonly string[];
+}

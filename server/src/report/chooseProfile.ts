@@ -1,0 +1,26 @@
+import { profiles } from '../knowledge/profiles';
+import type { ProfileId } from '../knowledge/types';
+import type { Report } from './model';
+
+/**
+ * The profile a report is written for, read off the report itself: the agency on its cover, then its headings.
+ * 過程 without 行程 and 出席會議情形 is the central form; everything else is the report of a conference.
+ */
+export function chooseProfile(report: Report): ProfileId {
+  const agencies = report.cover.fields
+    .filter((field) => field.id === 'agency')
+    .map((field) => report.text.slice(field.value.start, field.value.end));
+  const parts = new Set(report.sections.map((section) => section.part));
+  const candidates = profiles.filter((profile) =>
+    profile.agencies.some((name) => agencies.some((agency) => agency.includes(name))),
+  );
+  // Of two profiles of one city, the one whose required parts the report has more of: 甲類 has a body, 乙類 a digest only.
+  const fit = (profile: (typeof profiles)[number]): number =>
+    profile.parts.filter((part) => part.required && parts.has(part.part)).length;
+  const best = candidates.reduce<(typeof profiles)[number] | undefined>(
+    (chosen, profile) => (chosen === undefined || fit(profile) > fit(chosen) ? profile : chosen),
+    undefined,
+  );
+  if (best) return best.id;
+  return parts.has('process') && !parts.has('itinerary') && !parts.has('proceedings') ? 'central' : 'conference';
+}

@@ -1,0 +1,255 @@
+/** What stands before the body: cover, 摘要 and 目次, and where each ends. */
+import type { Span } from '../text/span';
+import type { LineFacts, LineTable } from './lines';
+import { lineEnd } from './lines';
+import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from './model';
+import { namesPart, placedNumber } from './outline';
+import type { LineRange } from './outline';
+
+/** Labels without any heading behind them are a cover only near the text's start. */
+const coverWithoutHeading = 60;
+/** An entry of 目次 without number and page is short. */
+const longestPlainEntry = 25;
+
+function startOf(lines: LineTable, line: number): number {
+  return line < lines.count ? lines.starts[line]! : lineEnd(lines, lines.count - 1);
+}
+
+function isChapter(facts: LineFacts): boolean {
+  const { number } = facts.shape;
+  return number !== undefined && number.system === 'formal';
+}
+
+/** First line that is no longer the cover. */
+function coverEnd(lines: LineTable): number {
+  let lastLabel = -1;
+  for (let line = 0; line < lines.count; line++) {
+    const { shape } = lines.facts[line]!;
+    if (shape.label) {
+      if (line < coverWithoutHeading) lastLabel = line;
+      continue;
+    }
+    if (namesPart(lines.facts[line]!) || isChapter(lines.facts[line]!) || shape.number?.system === 'han') return line;
+  }
+  return lastLabel + 1;
+}
+
+function readCover(text: string, lines: LineTable, end: number): Cover {
+  const fields: CoverField[] = [];
+  let kindLine: Span | undefined;
+  let title: Span | undefined;
+  for (let line = 0; line < end; line++) {
+    const facts = lines.facts[line]!;
+    const { content, shape } = facts;
+    if (content.end === content.start) continue;
+    const offset = lines.starts[line]!;
+    const at = (span: Span): Span => ({ start: offset + span.start, end: offset + span.end });
+    const words = at(content);
+    if (shape.label) {
+      const label = at(shape.label.label);
+      let value = at(shape.label.value);
+      if (value.start === value.end) {
+        // The value may stand on the lines below, up to the next label.
+        const below = valueBelow(lines, line, end);
+        if (below) value = below;
+      }
+      fields.push({ id: shape.label.field, label, value, start: label.start, end: Math.max(label.end, value.end) });
+      if (
+        shape.label.field === 'category' &&
+        kindLine === undefined &&
+        text.slice(words.start, label.start).includes('報告')
+      )
+        kindLine = words;
+    } else if (
+      fields.some(
+        (field) => field.id !== 'category' && field.value.start <= words.start && words.end <= field.value.end,
+      )
+    ) {
+      continue;
+    } else if (
+      kindLine === undefined &&
+      title === undefined &&
+      /出國.{0,12}報告/.test(text.slice(words.start, Math.min(words.end, words.start + 40)))
+    ) {
+      kindLine = words;
+    } else if (fields.every((field) => field.id === 'category')) {
+      const start = offset + shape.title.start;
+      title = title ? { start: title.start, end: words.end } : { start, end: offset + shape.title.end };
+    }
+  }
+  return { start: 0, end: startOf(lines, end), kindLine, title, fields };
+}
+
+/** The words between the label on `line` and the next label or blank line behind them. */
+function valueBelow(lines: LineTable, line: number, end: number): Span | undefined {
+  let start = -1;
+  let stop = -1;
+  for (let next = line + 1; next < end; next++) {
+    const { content, shape } = lines.facts[next]!;
+    if (shape.label) break;
+    if (content.end === content.start) {
+      if (start >= 0) break;
+      continue;
+    }
+    if (start < 0) start = lines.starts[next]! + content.start;
+    stop = lines.starts[next]! + content.end;
+  }
+  return start < 0 ? undefined : { start, end: stop };
+}
+
+/** First line behind 摘要 that starts at `from`. */
+function abstractEnd(lines: LineTable, from: number): number {
+  const { marks } = lines.facts[from]!.shape;
+  for (let line = from + 1; line < lines.count; line++) {
+    const facts = lines.facts[line]!;
+    const { shape } = facts;
+    if (isChapter(facts)) return line;
+    if (shape.marks > 0 && marks > 0 && shape.marks <= marks) return line;
+    if (namesPart(facts) && shape.part !== 'abstract' && shape.lead.end === shape.title.end) {
+      // A digest may itemise its suggestions; 建議 ends it only where it is marked as a heading of its own.
+      const itemised = shape.part === 'recommendations' || shape.part === 'reflections';
+      if (!itemised || shape.marks > 0) return line;
+    }
+  }
+  return lines.count;
+}
+
+function abstractOf(lines: LineTable, from: number, to: number): Section {
+  const facts = lines.facts[from]!;
+  const offset = lines.starts[from]!;
+  const heading = { start: offset, end: lineEnd(lines, from) };
+  const { title, lead, marks } = facts.shape;
+  const runsOn = lead.end < title.end;
+  const end = startOf(lines, to);
+  return {
+    kind: 'section',
+    depth: 1,
+    number: undefined,
+    marks,
+    heading,
+    title: { start: offset + lead.start, end: offset + (runsOn ? lead.end : title.end) },
+    content: { start: runsOn ? offset + lead.end + 1 : heading.end, end },
+    line: from,
+    part: 'abstract',
+    children: [],
+    start: offset,
+    end,
+  };
+}
+
+const leaders = ' \t\u00a0\u3000.…．‧·⋯';
+
+/** The title of an entry, page number and leader dots left out. */
+function entryTitle(text: string, start: number, end: number): Span {
+  let stop = end;
+  while (stop > start && leaders.includes(text[stop - 1]!)) stop--;
+  return { start, end: stop };
+}
+
+function readContents(
+  text: string,
+  lines: LineTable,
+  from: number,
+): { readonly contents: TableOfContents; readonly to: number } {
+  const entries: ContentsEntry[] = [];
+  let first: { system: string; value: number; marks: number } | undefined;
+  let line = from + 1;
+  for (; line < lines.count; line++) {
+    const { content, shape } = lines.facts[line]!;
+    if (content.end === content.start) continue;
+    const { number, page, part, title } = shape;
+    if (shape.marks > 0 && !(part === undefined && page)) break;
+    if (!page) {
+      // The numbering starts anew: this is the body.
+      if (number && first && number.system === first.system && number.value <= first.value) break;
+      if (part === 'abstract') break;
+      if (shape.endsSentence || content.end - content.start > 60) break;
+      if (!number && part === undefined && content.end - content.start > longestPlainEntry) break;
+      if (
+        !number &&
+        part !== undefined &&
+        entries.some(
+          (entry) => entry.number === undefined && sameWords(text, entry.title, offsetOf(lines, line, title)),
+        )
+      )
+        break;
+    }
+    const offset = lines.starts[line]!;
+    if (number && !first) first = { system: number.system, value: number.value, marks: shape.marks };
+    entries.push({
+      start: offset + content.start,
+      end: offset + content.end,
+      number: number && placedNumber(number, offset),
+      title: entryTitle(text, offset + title.start, offset + (page ? page.start : title.end)),
+      page: page && { start: offset + page.start, end: offset + page.end },
+      line,
+    });
+  }
+  // Blank lines behind the last entry belong to nothing.
+  const lastLine = entries[entries.length - 1]?.line ?? from;
+  const facts = lines.facts[from]!;
+  const offset = lines.starts[from]!;
+  return {
+    contents: {
+      heading: { start: offset, end: lineEnd(lines, from) },
+      title: { start: offset + facts.shape.title.start, end: offset + facts.shape.title.end },
+      entries,
+      start: offset,
+      end: startOf(lines, line),
+    },
+    to: Math.max(line, lastLine + 1),
+  };
+}
+
+function offsetOf(lines: LineTable, line: number, span: Span): Span {
+  const offset = lines.starts[line]!;
+  return { start: offset + span.start, end: offset + span.end };
+}
+
+function sameWords(text: string, a: Span, b: Span): boolean {
+  return text.slice(a.start, a.end) === text.slice(b.start, b.end);
+}
+
+export interface FrontMatter {
+  readonly cover: Cover;
+  /** Line behind the cover. */
+  readonly coverTo: number;
+  readonly abstract: Section | undefined;
+  /** Line behind 摘要. */
+  readonly abstractTo: number;
+  readonly contents: TableOfContents | undefined;
+  /** The lines of the body. */
+  readonly body: readonly LineRange[];
+}
+
+/** Cuts the report into cover, 摘要, 目次 and body; 摘要 and 目次 may stand in either order and anywhere before the annexes. */
+export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
+  const end = coverEnd(lines);
+  let abstract: Section | undefined;
+  let abstractTo = 0;
+  let contents: TableOfContents | undefined;
+  const body: LineRange[] = [];
+  let from = end;
+  let line = end;
+  const cut = (to: number): void => {
+    if (to > from) body.push({ from, to });
+  };
+  while (line < lines.count) {
+    const { shape } = lines.facts[line]!;
+    const whole = shape.part !== undefined && namesPart(lines.facts[line]!);
+    if (whole && shape.part === 'abstract' && !abstract) {
+      cut(line);
+      const to = abstractEnd(lines, line);
+      // 目次 ends 摘要 too: namesPart covers it.
+      abstract = abstractOf(lines, line, to);
+      line = from = abstractTo = to;
+    } else if (whole && shape.part === 'contents' && !contents) {
+      cut(line);
+      const read = readContents(text, lines, line);
+      contents = read.contents;
+      line = from = read.to;
+    } else line++;
+  }
+  cut(lines.count);
+  return { cover: readCover(text, lines, end), coverTo: end, abstract, abstractTo, contents, body };
+}

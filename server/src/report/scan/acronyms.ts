@@ -1,0 +1,286 @@
+import { glossaryOf } from '../../knowledge/acronyms';
+import { CharClass, classAt, classOf } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { AcronymHit, DefinitionHit } from '../lines';
+
+/** Longer runs of Latin letters are no acronyms. */
+const longestAcronym = 12;
+/** How far a Chinese name may reach back from the brackets behind it, in UTF-16 code units. */
+const longestName = 40;
+
+function isWordUnit(text: string, index: number): boolean {
+  const charClass = classAt(text, index);
+  return charClass === CharClass.Latin || charClass === CharClass.Digit;
+}
+
+/** A joint inside a Latin word: ACT-NET, R&D, S&DT. */
+function isJoint(text: string, index: number, end: number): boolean {
+  const character = text[index];
+  return (character === '-' || character === '&') && index + 1 < end && isWordUnit(text, index + 1);
+}
+
+/** Whether `word` is written the way acronyms are: two capitals, or a capital beside a digit (5G, G20). */
+function looksLikeAcronym(word: string): boolean {
+  let capitals = 0;
+  let digits = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 0x41 && code <= 0x5a) capitals++;
+    else if (classOf(code) === CharClass.Digit) digits++;
+  }
+  return capitals >= 2 || (capitals === 1 && digits >= 1);
+}
+
+interface Word extends Span {
+  readonly text: string;
+}
+
+/** The Latin words from `start` on; a joined word the glossary does not know falls into its parts. */
+function latinWords(text: string, start: number): Word[] {
+  const end = text.length;
+  const words: Word[] = [];
+  for (let i = start; i < end; i++) {
+    if (!isWordUnit(text, i)) continue;
+    let stop = i;
+    let joined = false;
+    for (; stop < end; stop++) {
+      if (isWordUnit(text, stop)) continue;
+      if (!isJoint(text, stop, end)) break;
+      joined = true;
+    }
+    const whole = text.slice(i, stop);
+    if (!joined || (stop - i <= longestAcronym && glossaryOf(whole).length > 0)) {
+      if (stop - i <= longestAcronym) words.push({ text: whole, start: i, end: stop });
+    } else {
+      let from = i;
+      for (let k = i; k <= stop; k++) {
+        if (k < stop && isWordUnit(text, k)) continue;
+        if (k > from && k - from <= longestAcronym) words.push({ text: text.slice(from, k), start: from, end: k });
+        from = k + 1;
+      }
+    }
+    i = stop;
+  }
+  return words;
+}
+
+const openingOf: Readonly<Record<string, string>> = { '」': '「', '』': '『', '》': '《', '〉': '〈' };
+const stops = new Set('，。；：、！？,;:!?「」『』《》〈〉（）()[]【】〔〕|\t');
+
+/** Whether `[.., end)` of `text` ends with `name`, blanks not compared; the name's start, or -1. */
+function startOfNameBefore(text: string, name: string, end: number, floor: number): number {
+  let i = end;
+  for (let k = name.length - 1; k >= 0; k--) {
+    if (classOf(name.charCodeAt(k)) === CharClass.Blank) continue;
+    while (i > floor && classAt(text, i - 1) === CharClass.Blank) i--;
+    if (i <= floor || text[i - 1] !== name[k]) return -1;
+    i--;
+  }
+  return i;
+}
+
+interface FoundName extends Span {
+  readonly exact: boolean;
+}
+
+/** The Chinese name that ends at `end`: a name of the glossary, a quoted title, or the words back to the clause's start. */
+function nameBefore(text: string, acronym: string, end: number, floor: number): FoundName | undefined {
+  const opening = openingOf[text[end - 1]!];
+  if (opening !== undefined) {
+    const reach = Math.max(floor, end - longestName);
+    for (let open = end - 2; open >= reach; open--) {
+      if (text[open] === opening) return { start: open + 1, end: end - 1, exact: true };
+    }
+    return undefined;
+  }
+  let known = -1;
+  for (const row of glossaryOf(acronym)) {
+    for (const name of [row.chinese, ...row.variants, ...row.rejected]) {
+      const start = startOfNameBefore(text, name, end, floor);
+      if (start >= 0 && (known < 0 || start < known)) known = start;
+    }
+  }
+  if (known >= 0) return { start: known, end, exact: true };
+
+  let start = end;
+  let hasHan = false;
+  while (start > floor && end - start < longestName && !stops.has(text[start - 1]!)) {
+    start--;
+    if (classAt(text, start) === CharClass.Han) hasHan = true;
+  }
+  while (start < end && (classAt(text, start) === CharClass.Blank || text[start] === '*')) start++;
+  return hasHan ? { start, end, exact: start <= floor } : undefined;
+}
+
+const abbreviates = ['以下簡稱', '下稱', '簡稱', '英文簡稱', '縮寫'];
+
+/** The acronym that the inside of brackets gives, with the English name before it if there is one. */
+function insideOf(text: string, start: number, end: number): { acronym: Word; english: Span | undefined } | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && classAt(text, from) === CharClass.Blank) from++;
+  while (to > from && classAt(text, to - 1) === CharClass.Blank) to--;
+  let acronymStart = to;
+  while (
+    acronymStart > from &&
+    (isWordUnit(text, acronymStart - 1) || text[acronymStart - 1] === '-' || text[acronymStart - 1] === '&')
+  )
+    acronymStart--;
+  const word = text.slice(acronymStart, to);
+  if (word === '' || word.length > longestAcronym || !(looksLikeAcronym(word) || glossaryOf(word).length > 0))
+    return undefined;
+  const acronym = { text: word, start: acronymStart, end: to };
+  if (acronymStart === from) return { acronym, english: undefined };
+
+  // 「English full name, ACR」, 「English full name，簡稱 ACR」, 「簡稱 ACR」
+  let before = acronymStart;
+  while (before > from && classAt(text, before - 1) === CharClass.Blank) before--;
+  for (const word of abbreviates) {
+    if (before - word.length >= from && text.startsWith(word, before - word.length)) {
+      before -= word.length;
+      if (before === from) return { acronym, english: undefined };
+      break;
+    }
+  }
+  while (before > from && classAt(text, before - 1) === CharClass.Blank) before--;
+  const separator = text[before - 1];
+  if (separator !== ',' && separator !== '，' && separator !== ';' && separator !== '；' && separator !== '、')
+    return undefined;
+  const englishEnd = before - 1;
+  for (let i = from; i < englishEnd; i++) {
+    const charClass = classAt(text, i);
+    if (charClass === CharClass.Han) return undefined;
+  }
+  return classAt(text, from) === CharClass.Latin ? { acronym, english: { start: from, end: englishEnd } } : undefined;
+}
+
+/** The Chinese name that explains an acronym before it: 「DEPA（數位經濟夥伴協定）」. Only a name of the glossary is certain enough. */
+function explains(text: string, acronym: string, start: number, end: number): boolean {
+  return glossaryOf(acronym).some((row) =>
+    [row.chinese, ...row.variants].some((name) => startOfNameBefore(text, name, end, start) === start),
+  );
+}
+
+export interface AcronymScan {
+  readonly acronyms: readonly AcronymHit[];
+  readonly definitions: readonly DefinitionHit[];
+}
+
+const none: AcronymScan = { acronyms: [], definitions: [] };
+
+/** A known acronym in the wrong case: Apec, Wto. Short ones are left alone: Ad, It, Act are words. */
+function isMiswritten(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (word.length < 3 || first < 0x41 || first > 0x5a) return false;
+  const capitals = word.toUpperCase();
+  return capitals !== word && glossaryOf(capitals).length > 0;
+}
+
+/** The first bracket `(` or `（` at or behind `index`; -1 without one. */
+function openBracket(line: string, index: number): number {
+  for (let i = index; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === 0x28 || code === 0xff08) return i;
+  }
+  return -1;
+}
+
+/** The bracket that closes at or behind `index`, unless another opens before it; -1 without one. */
+function closeBracket(line: string, index: number): number {
+  for (let i = index; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === 0x29 || code === 0xff09) return i;
+    if (code === 0x28 || code === 0xff08) return -1;
+  }
+  return -1;
+}
+
+/** The definition whose brackets are `(open … close)`, if it is one. */
+function definitionAt(
+  line: string,
+  from: number,
+  open: number,
+  close: number,
+  words: readonly Word[],
+): DefinitionHit | undefined {
+  let nameEnd = open;
+  while (nameEnd > from && (classAt(line, nameEnd - 1) === CharClass.Blank || line[nameEnd - 1] === '*')) nameEnd--;
+  if (nameEnd === from) return undefined;
+  const inside = insideOf(line, open + 1, close);
+  const end = close + 1;
+  if (!inside) {
+    const word = isWordUnit(line, nameEnd - 1) ? words.find((candidate) => candidate.end === nameEnd) : undefined;
+    if (!word || !explains(line, word.text, open + 1, close)) return undefined;
+    const acronym = { start: word.start, end: word.end };
+    return {
+      text: word.text,
+      start: word.start,
+      end,
+      acronym,
+      name: { start: open + 1, end: close },
+      exact: true,
+      english: undefined,
+    };
+  }
+  const { english } = inside;
+  const acronym = { start: inside.acronym.start, end: inside.acronym.end };
+  const name = nameBefore(line, inside.acronym.text, nameEnd, from);
+  if (name && name.end > name.start) {
+    return {
+      text: inside.acronym.text,
+      start: name.start,
+      end,
+      acronym,
+      name: { start: name.start, end: name.end },
+      exact: name.exact,
+      english,
+    };
+  }
+  if (!isWordUnit(line, nameEnd - 1)) return undefined;
+  // Cross-Border Privacy Rules (CBPR): written out in English alone.
+  let begin = nameEnd;
+  while (begin > from && (isWordUnit(line, begin - 1) || " -'&/".includes(line[begin - 1]!))) begin--;
+  while (begin < nameEnd && !isWordUnit(line, begin)) begin++;
+  if (!line.slice(begin, nameEnd).includes(' ')) return undefined;
+  return {
+    text: inside.acronym.text,
+    start: begin,
+    end,
+    acronym,
+    name: { start: begin, end: begin },
+    exact: true,
+    english: { start: begin, end: nameEnd },
+  };
+}
+
+/**
+ * Acronyms and their definitions in one line.
+ * @param from where the line's own words begin, behind number and markup
+ * @param quotes quoted ranges of the line
+ */
+export function scanAcronyms(line: string, from: number, quotes: readonly Span[]): AcronymScan {
+  const words = latinWords(line, from);
+  if (words.length === 0) return none;
+  const definitions: DefinitionHit[] = [];
+  for (let open = openBracket(line, from); open >= 0;) {
+    const close = closeBracket(line, open + 1);
+    const definition = close < 0 ? undefined : definitionAt(line, from, open, close, words);
+    if (definition) definitions.push(definition);
+    open = openBracket(line, close < 0 ? open + 1 : close + 1);
+  }
+
+  const acronyms: AcronymHit[] = [];
+  for (const { text, start, end } of words) {
+    const glossary = glossaryOf(text);
+    if (glossary.length === 0 && !looksLikeAcronym(text) && !isMiswritten(text)) continue;
+    acronyms.push({
+      text,
+      start,
+      end,
+      glossary,
+      quoted: quotes.some((quote) => quote.start <= start && end <= quote.end),
+      defines: definitions.some((definition) => definition.acronym.start === start),
+    });
+  }
+  return { acronyms, definitions };
+}

@@ -1,0 +1,359 @@
+import { rocOffset } from '../../text/calendar';
+import { CharClass, classAt, skipBlanks } from '../../text/characters';
+import { isHanNumeral, parseHanNumber } from '../../text/numerals';
+import type { DateExpression, DatePoint, Weekday } from '../model';
+
+interface NumberToken {
+  readonly value: number;
+  readonly end: number;
+  readonly digits: number;
+  readonly arabic: boolean;
+}
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** A number of at most eight figures at `index`, Arabic (half or full width) or Chinese. */
+function numberAt(text: string, index: number, end: number): NumberToken | undefined {
+  let stop = index;
+  if (isDigit(text, index)) {
+    let value = 0;
+    while (stop < end && stop - index < 8 && isDigit(text, stop)) {
+      const code = text.charCodeAt(stop);
+      value = value * 10 + (code >= 0xff10 ? code - 0xff10 : code - 0x30);
+      stop++;
+    }
+    if (stop < end && isDigit(text, stop)) return undefined;
+    return { value, end: stop, digits: stop - index, arabic: true };
+  }
+  while (stop < end && stop - index < 8 && isHanNumeral(text.charCodeAt(stop))) stop++;
+  if (stop === index) return undefined;
+  const value = parseHanNumber(text.slice(index, stop));
+  return value === undefined ? undefined : { value, end: stop, digits: stop - index, arabic: false };
+}
+
+const connectors = '—–-－～~至到─﹣−';
+const weekdays = '日一二三四五六';
+
+class DateScanner {
+  readonly #text: string;
+  readonly #end: number;
+
+  constructor(line: string) {
+    this.#text = line;
+    this.#end = line.length;
+  }
+
+  #skip(index: number): number {
+    return skipBlanks(this.#text, index, this.#end);
+  }
+
+  #is(index: number, characters: string): boolean {
+    return index < this.#end && characters.includes(this.#text[index]!);
+  }
+
+  /** Weekdays right behind a date: 「(五、六)」, 「（星期五）」, 「星期五」. */
+  #weekdays(index: number): { readonly list: Weekday[]; readonly end: number } {
+    const text = this.#text;
+    let i = this.#skip(index);
+    const bracketed = this.#is(i, '(（');
+    if (bracketed) i = this.#skip(i + 1);
+    const list: Weekday[] = [];
+    for (;;) {
+      let named = false;
+      for (const prefix of ['星期', '禮拜', '週', '周']) {
+        if (text.startsWith(prefix, i)) {
+          i += prefix.length;
+          named = true;
+          break;
+        }
+      }
+      if (!bracketed && !named) break;
+      const value = i < this.#end ? '日一二三四五六天'.indexOf(text[i]!) : -1;
+      if (value < 0) {
+        if (list.length === 0) return { list: [], end: index };
+        break;
+      }
+      list.push({ value: value % weekdays.length, start: i, end: i + 1 });
+      i++;
+      if (!bracketed) return { list, end: i };
+      i = this.#skip(i);
+      if (this.#is(i, '、,，及' + connectors)) i = this.#skip(i + 1);
+      else break;
+    }
+    if (!bracketed || list.length === 0 || !this.#is(i, ')）')) return { list: [], end: index };
+    return { list, end: i + 1 };
+  }
+
+  /** Day and what follows it — a list, a range, weekdays — from the day's first unit on. */
+  #tail(
+    from: DatePoint,
+    begin: number,
+    afterDay: number,
+    calendar: DateExpression['calendar'],
+    otherYear: number | undefined,
+  ): DateExpression {
+    const first = this.#weekdays(afterDay);
+    const found = [...first.list];
+    let end = first.end;
+    let to: DatePoint | undefined;
+
+    for (let guard = 0; guard < 31; guard++) {
+      const separator = this.#skip(end);
+      const isRange = this.#is(separator, connectors);
+      if (!isRange && !this.#is(separator, '、')) break;
+      let i = this.#skip(separator + 1);
+      while (isRange && this.#is(i, '-—–─')) i = this.#skip(i + 1); // ── written as two
+      const next = this.#point(i, { ...(to ?? from), day: undefined });
+      if (!next) break;
+      to = next.point;
+      const behind = this.#weekdays(next.end);
+      found.push(...behind.list);
+      end = behind.end;
+      if (isRange) break;
+    }
+    return { start: begin, end: end, from, to, calendar, otherYear, weekdays: found };
+  }
+
+  /** The other end of a range or list: a day, with month and year where they are written. */
+  #point(index: number, known: DatePoint): { readonly point: DatePoint; readonly end: number } | undefined {
+    let { year, month } = known;
+    let i = index;
+    for (const era of ['中華民國', '民國', '西元']) if (this.#text.startsWith(era, i)) i = this.#skip(i + era.length);
+    let number = numberAt(this.#text, i, this.#end);
+    if (!number) return undefined;
+    let after = this.#skip(number.end);
+    if (this.#is(after, '年')) {
+      year = number.value >= 1000 ? number.value : number.value + rocOffset;
+      i = this.#skip(after + 1);
+      number = numberAt(this.#text, i, this.#end);
+      if (!number) return undefined;
+      after = this.#skip(number.end);
+    }
+    if (this.#is(after, '月')) {
+      month = number.value;
+      i = this.#skip(after + 1);
+      number = numberAt(this.#text, i, this.#end);
+      if (!number) return undefined;
+      after = this.#skip(number.end);
+    }
+    return this.#is(after, '日號') ? { point: { year, month, day: number.value }, end: after + 1 } : undefined;
+  }
+
+  /** 113/08/16, 113.8.16, 2024-08-16, or 8/16 with a weekday behind it. */
+  #numeric(begin: number, first: NumberToken): DateExpression | undefined {
+    const separator = this.#text[first.end]!;
+    const second = numberAt(this.#text, first.end + 1, this.#end);
+    if (!second?.arabic || second.digits > 2) return undefined;
+    if (this.#text[second.end] === separator) {
+      const third = numberAt(this.#text, second.end + 1, this.#end);
+      if (!third?.arabic || third.digits > 2 || first.digits < 2 || first.digits > 4) return undefined;
+      // 3.1.2 is a section, 10.0.0.1 an address
+      if (this.#text[third.end] === separator && isDigit(this.#text, third.end + 1)) return undefined;
+      const calendar = first.value >= 1000 ? 'ad' : 'roc';
+      if (calendar === 'roc' && (first.value < 60 || first.value > 200)) return undefined;
+      const year = calendar === 'ad' ? first.value : first.value + rocOffset;
+      return this.#tailOfNumeric(
+        { year, month: second.value, day: third.value },
+        begin,
+        third.end,
+        calendar,
+        separator,
+      );
+    }
+    if (separator !== '/' || first.digits > 2) return undefined;
+    const days = this.#weekdays(second.end);
+    if (days.list.length === 0) return undefined;
+    return this.#tailOfNumeric(
+      { year: undefined, month: first.value, day: second.value },
+      begin,
+      second.end,
+      undefined,
+      separator,
+    );
+  }
+
+  /** A range of numeric dates repeats the form: 113/08/16-113/08/24, 8/16(五)–8/18(日). */
+  #tailOfNumeric(
+    from: DatePoint,
+    begin: number,
+    afterDay: number,
+    calendar: DateExpression['calendar'],
+    separator: string,
+  ): DateExpression {
+    const first = this.#weekdays(afterDay);
+    const found = [...first.list];
+    let end = first.end;
+    let to: DatePoint | undefined;
+    const dash = this.#skip(end);
+    if (this.#is(dash, connectors) && !(separator === '-' && this.#text[dash] === '-')) {
+      const begin2 = this.#skip(dash + 1);
+      const parts: NumberToken[] = [];
+      for (let i = begin2; parts.length < 3;) {
+        const part = numberAt(this.#text, i, this.#end);
+        if (!part?.arabic) break;
+        parts.push(part);
+        if (this.#text[part.end] !== separator) break;
+        i = part.end + 1;
+      }
+      const last = parts[parts.length - 1];
+      if (last) {
+        const [day, month, year] = parts.map((part) => part.value).reverse();
+        to = {
+          year: year === undefined ? from.year : year >= 1000 ? year : year + rocOffset,
+          month: month ?? from.month,
+          day,
+        };
+        const behind = this.#weekdays(last.end);
+        found.push(...behind.list);
+        end = behind.end;
+      }
+    }
+    return { start: begin, end: end, from, to, calendar, otherYear: undefined, weekdays: found };
+  }
+
+  /** The date whose first number begins at `index`, or undefined. */
+  at(index: number): DateExpression | undefined {
+    const text = this.#text;
+    const first = numberAt(text, index, this.#end);
+    if (!first) return undefined;
+    if (first.arabic && first.end < this.#end && this.#is(first.end, '/.-')) {
+      const numeric = this.#numeric(index, first);
+      if (numeric) return numeric;
+    }
+
+    let begin = index;
+    let after = this.#skip(first.end);
+    let otherYear: number | undefined;
+    let calendar: DateExpression['calendar'];
+    let year: number | undefined;
+    const asAd = (value: number): number => (value >= 1000 ? value : value + rocOffset);
+
+    // 本（113）年, 民國（下同）113 年; 113（2024）年; 2024（民國113）年
+    if (this.#is(after, ')）')) {
+      let open = index - 1;
+      while (open >= 0 && classAt(text, open) === CharClass.Blank) open--;
+      const behind = this.#skip(after + 1);
+      if (!(open >= 0 && '(（'.includes(text[open]!)) || !this.#is(behind, '年')) return undefined;
+      begin = open;
+      let word = open;
+      while (word > 0 && classAt(text, word - 1) === CharClass.Blank) word--;
+      if (word > 0 && '本今去明同翌'.includes(text[word - 1]!)) begin = word - 1;
+      after = behind;
+    } else if (this.#is(after, '(（')) {
+      let i = this.#skip(after + 1);
+      for (const era of ['中華民國', '民國', '西元', '公元'])
+        if (text.startsWith(era, i)) i = this.#skip(i + era.length);
+      const second = numberAt(text, i, this.#end);
+      if (!second) return undefined;
+      i = this.#skip(second.end);
+      if (this.#is(i, '年')) i = this.#skip(i + 1);
+      if (!this.#is(i, ')）')) return undefined;
+      i = this.#skip(i + 1);
+      if (!this.#is(i, '年')) return undefined;
+      otherYear = asAd(second.value);
+      after = i;
+    }
+
+    let number = first;
+    if (this.#is(after, '年')) {
+      calendar = first.value >= 1000 ? 'ad' : 'roc';
+      year = asAd(first.value);
+      for (const era of ['中華民國', '民國', '西元', '公元']) {
+        let eraEnd = begin;
+        while (eraEnd > 0 && classAt(text, eraEnd - 1) === CharClass.Blank) eraEnd--;
+        if (eraEnd - era.length >= 0 && text.startsWith(era, eraEnd - era.length)) {
+          begin = eraEnd - era.length;
+          break;
+        }
+      }
+      let i = this.#skip(after + 1);
+      // 113年（2024年）8月
+      if (otherYear === undefined && this.#is(i, '(（')) {
+        let k = this.#skip(i + 1);
+        for (const era of ['中華民國', '民國', '西元', '公元'])
+          if (text.startsWith(era, k)) k = this.#skip(k + era.length);
+        const second = numberAt(text, k, this.#end);
+        k = second ? this.#skip(second.end) : k;
+        if (second && this.#is(k, '年')) k = this.#skip(k + 1);
+        if (second && second.digits >= 2 && this.#is(k, ')）')) {
+          otherYear = asAd(second.value);
+          i = this.#skip(k + 1);
+        }
+      }
+      const month = numberAt(text, i, this.#end);
+      const afterMonth = month && this.#skip(month.end);
+      if (!month || afterMonth === undefined || !this.#is(afterMonth, '月')) {
+        // A year alone: 3 年 is a time, 113 年 or 2030 年 a year.
+        const plausible = first.arabic
+          ? first.digits >= 2 && (calendar === 'ad' ? first.value < 2200 : first.value >= 60)
+          : first.digits >= 4 || begin < index;
+        if (!plausible) return undefined;
+        const end = after + 1;
+        return {
+          start: begin,
+          end: Math.max(end, otherYear === undefined ? end : i),
+          from: { year, month: undefined, day: undefined },
+          to: undefined,
+          calendar,
+          otherYear,
+          weekdays: [],
+        };
+      }
+      number = month;
+      after = afterMonth;
+    }
+    if (!this.#is(after, '月')) return undefined;
+    const month = number.value;
+    const behindMonth = this.#skip(after + 1);
+    const day = numberAt(text, behindMonth, this.#end);
+    const afterDay = day && this.#skip(day.end);
+    if (day && afterDay !== undefined && this.#is(afterDay, '日號')) {
+      return this.#tail({ year, month, day: day.value }, begin, afterDay + 1, calendar, otherYear);
+    }
+    // 8 月 16—17 日, 三月十四、十五日: the first day's 日 is left out
+    if (day && afterDay !== undefined && this.#is(afterDay, connectors + '、')) {
+      const tail = this.#tail({ year, month, day: day.value }, begin, day.end, calendar, otherYear);
+      if (tail.to) return tail;
+    }
+    // 99年12月日: the day was never filled in
+    const end = this.#is(behindMonth, '日') && year !== undefined ? behindMonth + 1 : after + 1;
+    return {
+      start: begin,
+      end: end,
+      from: { year, month, day: undefined },
+      to: undefined,
+      calendar,
+      otherYear,
+      weekdays: [],
+    };
+  }
+}
+
+const none: readonly DateExpression[] = [];
+
+/**
+ * Dates of one line: ROC and AD years, Arabic and Chinese numerals, 113/08/16, ranges, lists of days, weekdays. Nothing
+ * is judged: 13 月 and a wrong weekday come back as they are.
+ */
+export function scanDates(line: string): readonly DateExpression[] {
+  let dates: DateExpression[] | undefined;
+  const scanner = new DateScanner(line);
+  const end = line.length;
+  for (let i = 0; i < end; i++) {
+    const code = line.charCodeAt(i);
+    const han = isHanNumeral(code);
+    if (!han && !isDigit(line, i)) continue;
+    const date = scanner.at(i);
+    if (date && date.end > (dates?.[dates.length - 1]?.end ?? 0)) {
+      (dates ??= []).push(date);
+      i = date.end - 1;
+      continue;
+    }
+    // Not a date: go behind the whole run of figures, so that 1041104 is not read from its middle.
+    while (i + 1 < end && (han ? isHanNumeral(line.charCodeAt(i + 1)) : isDigit(line, i + 1))) i++;
+  }
+  return dates ?? none;
+}

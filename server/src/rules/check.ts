@@ -1,0 +1,46 @@
+import type { Profile } from '../knowledge/types';
+import type { Report } from '../report/model';
+import type { Discovery, Finding, Rule, Severity } from './rule';
+
+export interface CheckSettings {
+  readonly profile: Profile;
+  /** Severity by rule id: it replaces the rule's default and what a single finding says of itself. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Order of the text, then rule id, then end: the same in the editor, on the command line and in the browser. */
+function compareFindings(a: Finding, b: Finding): number {
+  if (a.start !== b.start) return a.start - b.start;
+  if (a.rule.id !== b.rule.id) return a.rule.id < b.rule.id ? -1 : 1;
+  return a.end - b.end;
+}
+
+/**
+ * What `rules` find in `report`, in the order of the text. A rule that is off does not run. A rule that throws costs
+ * its own findings and no other's.
+ * @param onRuleFailure told the id of a rule that threw, and the error
+ */
+export function checkReport(
+  report: Report,
+  { profile, severities }: CheckSettings,
+  rules: readonly Rule[],
+  onRuleFailure: (ruleId: string, error: unknown) => void,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
+    const byDefault = override ?? rule.severity;
+    if (byDefault === 'off') continue;
+    const before = findings.length;
+    const find = (discovery: Discovery): void => {
+      findings.push({ ...discovery, rule, severity: override === undefined ? (discovery.severity ?? byDefault) : byDefault });
+    };
+    try {
+      rule.check(report, { profile }, find);
+    } catch (error) {
+      findings.length = before;
+      onRuleFailure(rule.id, error);
+    }
+  }
+  return findings.sort(compareFindings);
+}

@@ -1,0 +1,121 @@
+/** What a rule is: one file of `rules/<family>/`, with its metadata, check, fixes, examples and page together. */
+import type { Profile } from '../knowledge/types';
+import type { Report } from '../report/model';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Locale = 'zh-TW' | 'en';
+export type Family =
+  | 'structure' | 'cover' | 'abstract' | 'dates' | 'economies'
+  | 'attendance' | 'acronyms' | 'wording' | 'typography' | 'numbers'; // prettier-ignore
+export type RuleId = `${Family}/${string}`;
+
+/** A text in both languages. `{name}` stands for the parameter of that name. */
+export interface Message {
+  readonly 'zh-TW': string;
+  readonly en: string;
+}
+export type Parameters = Readonly<Record<string, string | number>>;
+
+export interface Rule {
+  /** For ever: settings, suppressions and scripts name it. */
+  readonly id: RuleId;
+  /** What a person calls it: 缺少必要章節 / Missing section. */
+  readonly title: Message;
+  /** Default severity; `off` where precision on real reports is too low to be on. */
+  readonly severity: Severity | 'off';
+  /** The article or table it comes from. */
+  readonly source: string;
+  /** The day the source was last checked, ISO 8601. */
+  readonly checked: string;
+  /** `safe` fixes may be applied unseen, `review` ones want an eye; undefined where the rule has none. */
+  readonly fix: FixSafety | undefined;
+  /** Every text the rule can say, by key: messages, related places and fix titles. */
+  readonly messages: Readonly<Record<string, Message>>;
+  /**
+   * Reads the report and hands each finding to `find`, in any order. Pure: the same input gives the same findings.
+   * Work must stay linear in the report's length.
+   */
+  readonly check: (report: Report, context: RuleContext, find: (discovery: Discovery) => void) => void;
+}
+
+/** What a rule may know besides the report. */
+export interface RuleContext {
+  readonly profile: Profile;
+}
+
+/** What a rule finds; the runner adds the rule's id and severity. */
+export interface Discovery extends Span {
+  /** Key into the rule's `messages`. */
+  readonly message: string;
+  readonly params?: Parameters;
+  /** A severity other than the rule's default for this finding: abstract/length is a hint near the limit. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  /** Made only when somebody asks for them: most findings are shown far more often than they are fixed. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface RelatedPlace extends Span {
+  readonly message: string;
+  readonly params?: Parameters;
+}
+
+export type FixSafety = 'safe' | 'review';
+
+export interface Fix {
+  /** Key into the rule's `messages`: the title that the light bulb shows. */
+  readonly title: string;
+  readonly params?: Parameters;
+  readonly safety: FixSafety;
+  /** In the order of the text, never overlapping. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Replaces `[start, end)`, which must hold `expected`, by `text`. */
+export interface TextEdit extends Span {
+  readonly expected: string;
+  readonly text: string;
+}
+
+/** A discovery with the rule it is of, as the runner hands it out. */
+export interface Finding extends Discovery {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+// --------------------------------------------------------------------------------- what stands beside it in the file
+
+/**
+ * Texts that the rule must judge rightly; they run as tests and stand on the rule's page. `⟦` and `⟧` mark what a
+ * finding must cover, no more and no less; a text without marks must give no finding of this rule. `report` examples
+ * are checked as they are; `body` examples are put into the section of a small clean report.
+ */
+export interface Example {
+  /** Where `text` is put: a whole report as it is, or a paragraph of 參、出席會議情形 in a small clean report. */
+  readonly in: 'report' | 'body';
+  readonly text: string;
+  /** The text after the first fix of the first finding; only for examples with marks. Marks left out. */
+  readonly fixed?: string;
+  /** Profile to check with, instead of the one found. */
+  readonly profile?: Profile['id'];
+  /** What the example shows, for the page. */
+  readonly note?: Message;
+}
+
+/** The words of the rule's page that no metadata can give. Markdown. */
+export interface RulePage {
+  /** What it finds and why that matters, zh-TW. */
+  readonly explanation: string;
+  /** What it leaves alone on purpose, zh-TW. */
+  readonly leavesAlone: string;
+  /** The whole rule in a few sentences of English. */
+  readonly summary: string;
+}
+
+/** What each file of a rule exports: `rule`, `examples` and `page`. */
+export interface RuleModule {
+  readonly rule: Rule;
+  readonly examples: readonly Example[];
+  readonly page: RulePage;
+}

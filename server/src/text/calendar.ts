@@ -1,0 +1,49 @@
+/** The calendar of the Republic of China and plain date arithmetic. No clock: today is always a parameter. */
+
+/** ROC year 1 is AD 1912. */
+export const rocOffset = 1911;
+
+export interface CalendarDate {
+  /** AD year. */
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  /** 1–31. */
+  readonly day: number;
+}
+
+const millisecondsOfDay = 86_400_000;
+
+/** Days since 1970-01-01, for comparing and counting days. */
+export function dayNumber(date: CalendarDate): number {
+  return Math.floor(Date.UTC(date.year, date.month - 1, date.day) / millisecondsOfDay);
+}
+
+/** The date `days` after 1970-01-01. */
+export function dateOfDayNumber(days: number): CalendarDate {
+  const date = new Date(days * millisecondsOfDay);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Days of a month, 28–31. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whether the calendar has this date: no 30 February, no 13th month. */
+export function exists(date: CalendarDate): boolean {
+  return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+}
+
+/** The date `months` later; where that month is shorter, its last day (30 November + 3 months = end of February). */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const index = date.year * 12 + (date.month - 1) + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
+}

@@ -1,0 +1,195 @@
+/**
+ * `npm run bench`: how fast the built server, the command line and the core are, beside the floor of the same run.
+ * Ratios are what counts: the machine is noisy. `-- --json FILE` writes the figures; `-- --quick` runs each once.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { drive } from './driver.mjs';
+import { reports } from './inputs.mjs';
+import { median } from './statistics.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const out = path.join(root, 'out/bench');
+const { values: options } = parseArgs({
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+});
+const runs = options.quick ? 1 : 5;
+
+mkdirSync(out, { recursive: true });
+spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+const bundled = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, logLevel: 'error' };
+await build({
+  ...bundled,
+  entryPoints: [path.join(root, 'test/bench/floorServer.mjs')],
+  outfile: path.join(out, 'floor.js'),
+});
+await build({ ...bundled, entryPoints: [path.join(root, 'test/bench/check.ts')], outfile: path.join(out, 'check.js') });
+const { timeOfCheck } = await import(path.join(out, 'check.js'));
+
+/** @type {{ name: string, value: string, goal: string, met: boolean }[]} */
+const rows = [];
+const note = (
+  /** @type {string} */ name,
+  /** @type {string} */ value,
+  /** @type {string} */ goal,
+  /** @type {boolean} */ met,
+) => {
+  rows.push({ name, value, goal, met });
+  console.log(`${met ? 'ok  ' : 'MISS'} ${name.padEnd(46)} ${value.padEnd(44)} ${goal}`);
+};
+const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+const times = (/** @type {number} */ value) => `${value.toFixed(2)} ×`;
+
+/** Medians over fresh processes. @param {() => Promise<any>} run */
+async function repeated(run) {
+  const results = [];
+  for (let i = 0; i < runs; i++) results.push(await run());
+  const pick = (/** @type {(result: any) => number} */ read) => median(results.map(read));
+  return {
+    findings: results[0].findings,
+    initialize: pick((r) => r.initialize),
+    firstDiagnostics: pick((r) => r.firstDiagnostics),
+    p50: pick((r) => r.serial.p50),
+    p99: pick((r) => r.serial.p99),
+    pacedP50: pick((r) => r.paced.p50),
+    pacedP99: pick((r) => r.paced.p99),
+    afterLast: pick((r) => r.paced.afterLast),
+    publishes: pick((r) => r.paced.publishes),
+    resident: pick((r) => r.memory.resident),
+    peak: pick((r) => r.memory.peak),
+  };
+}
+
+const figures = {};
+for (const [label, copies, memoryGoal] of [
+  ['23 kB', 1, 75],
+  ['230 kB', 10, Infinity],
+  ['2.3 MB', 100, 180],
+]) {
+  const text = reports(copies);
+  const ours = await repeated(() =>
+    drive({ command: [process.execPath, path.join(root, 'dist/server.js'), '--stdio'], text }),
+  );
+  const floor = await repeated(() =>
+    drive({ command: [process.execPath, path.join(out, 'floor.js')], env: { FINDINGS: String(ours.findings) }, text }),
+  );
+  figures[label] = { ours, floor };
+  note(
+    `${label} key → diagnostics, p50 (${ours.findings} findings)`,
+    `${ms(ours.p50)}, floor ${ms(floor.p50)}: ${times(ours.p50 / floor.p50)}`,
+    '≤ 2 ×',
+    ours.p50 <= 2 * floor.p50,
+  );
+  note(
+    `${label} key → diagnostics, p99`,
+    `${ms(ours.p99)}, floor ${ms(floor.p99)}: ${times(ours.p99 / floor.p99)}`,
+    '≤ 1.5 ×',
+    ours.p99 <= 1.5 * floor.p99,
+  );
+  note(
+    `${label} a key every 20 ms, p50 / p99`,
+    `${ms(ours.pacedP50)} / ${ms(ours.pacedP99)}; last ${ms(ours.afterLast)}`,
+    'keeps up: last ≤ 60 ms',
+    ours.afterLast <= 60,
+  );
+  if (label === '23 kB') {
+    note(
+      'start → initialize',
+      `${ms(ours.initialize)}, floor ${ms(floor.initialize)}: ${times(ours.initialize / floor.initialize)}`,
+      '≤ 1.15 ×',
+      ours.initialize <= 1.15 * floor.initialize,
+    );
+    note(
+      'start → first diagnostics',
+      `${ms(ours.firstDiagnostics)}, floor ${ms(floor.firstDiagnostics)}`,
+      '≤ floor + 40 ms',
+      ours.firstDiagnostics <= floor.firstDiagnostics + 40,
+    );
+  }
+  if (memoryGoal < Infinity)
+    note(
+      `${label} server memory after 200 keys`,
+      `${ours.resident.toFixed(0)} MB (peak ${ours.peak.toFixed(0)}), floor ${floor.resident.toFixed(0)} MB`,
+      `≤ ${memoryGoal} MB`,
+      ours.resident <= memoryGoal,
+    );
+}
+
+// The full check, in this process and warm: the first rounds only teach the compiler.
+timeOfCheck(reports(1), 300);
+const checks = [1, 10, 100, 1000].map((copies) => {
+  const text = reports(copies);
+  const bytes = Buffer.byteLength(text);
+  const { milliseconds, findings } = timeOfCheck(text, options.quick ? 3 : copies >= 1000 ? 3 : copies >= 100 ? 7 : 60);
+  return { bytes, milliseconds, findings, rate: bytes / 1e6 / (milliseconds / 1e3) };
+});
+figures.checks = checks;
+const [small, medium, large, huge] = checks;
+note('full check, 23 kB', `${ms(small.milliseconds)}, ${small.findings} findings`, '≤ 1 ms', small.milliseconds <= 1);
+note(
+  'full check, 230 kB',
+  `${ms(medium.milliseconds)} = ${medium.rate.toFixed(1)} MB/s`,
+  '≥ 25 MB/s',
+  medium.rate >= 25,
+);
+note(
+  'growth 230 kB → 2.3 MB',
+  times(large.milliseconds / medium.milliseconds),
+  '≤ 11 ×',
+  large.milliseconds / medium.milliseconds <= 11,
+);
+note(
+  'growth 2.3 MB → 22 MB',
+  times(huge.milliseconds / large.milliseconds),
+  '≤ 11 ×',
+  huge.milliseconds / large.milliseconds <= 11,
+);
+
+// The command line on one report, cold, beside an empty Node process.
+const file = path.join(out, 'report.mission.txt');
+writeFileSync(file, reports(1));
+const cold = (/** @type {readonly string[]} */ args) => {
+  const started = performance.now();
+  spawnSync(process.execPath, args, { stdio: 'ignore' });
+  return performance.now() - started;
+};
+const empty = [];
+const command = [];
+for (let i = 0; i < (options.quick ? 5 : 25); i++) {
+  empty.push(cold(['-e', '0']));
+  command.push(cold([path.join(root, 'dist/cli.js'), 'check', file]));
+}
+const ratio = median(command) / median(empty);
+figures.cold = { empty: median(empty), command: median(command) };
+note(
+  'command line on one report, cold',
+  `${ms(median(command))}, node -e 0 ${ms(median(empty))}: ${times(ratio)}`,
+  '≤ 1.35 ×',
+  ratio <= 1.35,
+);
+const measure = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)))";
+const preload = path.join(out, 'memory.cjs');
+writeFileSync(preload, measure);
+const peak = Number(
+  spawnSync(process.execPath, ['--require', preload, path.join(root, 'dist/cli.js'), 'check', file], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  }).stderr,
+);
+note('command line on one report, peak memory', `${peak.toFixed(0)} MB`, '≤ 60 MB', peak <= 60);
+
+for (const [name, limit] of [
+  ['server.js', 450],
+  ['client.js', 500],
+]) {
+  const kilobytes = statSync(path.join(root, 'dist', name)).size / 1000;
+  note(`dist/${name}`, `${kilobytes.toFixed(0)} kB`, `≤ ${limit} kB`, kilobytes <= limit);
+}
+
+if (options.json) writeFileSync(options.json, JSON.stringify({ node: process.version, rows, figures }, null, 2));
+const missed = rows.filter((row) => !row.met).length;
+console.log(missed === 0 ? `All ${rows.length} goals are met.` : `${missed} of ${rows.length} goals are missed.`);

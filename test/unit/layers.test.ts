@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { layers } from '../../layers.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../server/src');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesBelow(path.join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [path.join(folder, entry.name)]
+        : [],
+  );
+}
+
+/** What a file imports, types included: `from '…'`, `import('…')` and `require('…')`. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import\(|require\()\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+function layerOf(file: string): (typeof layers)[number] | undefined {
+  const relative = path.relative(root, file);
+  return layers.find(({ folder }) =>
+    folder.endsWith('.ts') ? relative === folder : relative.startsWith(folder + path.sep),
+  );
+}
+
+/** Libraries without Node, editor, clock or network of their own, which the core may use. */
+const pureLibraries = new Set(['jsonc-parser', 'picomatch']);
+
+const files = filesBelow(root);
+
+test('every file belongs to a layer', () => {
+  assert.deepEqual(
+    files.filter((file) => !layerOf(file)).map((file) => path.relative(root, file)),
+    [],
+  );
+  assert.ok(files.length > 40, 'the walk found the sources');
+});
+
+test('every import stays within what its layer may see', () => {
+  const wrong: string[] = [];
+  for (const file of files) {
+    const layer = layerOf(file)!;
+    for (const name of importsOf(file)) {
+      const from = path.relative(root, file);
+      if (name.startsWith('.')) {
+        const target = layerOf(path.resolve(path.dirname(file), name) + (name.endsWith('.json') ? '' : '.ts'));
+        const outside = path.relative(root, path.resolve(path.dirname(file), name)).startsWith('..');
+        if (outside ? !name.endsWith('.json') : target !== layer && !layer.mayImport.includes(target?.folder ?? ''))
+          wrong.push(`${from} imports ${name}`);
+      } else if (layer.core && !pureLibraries.has(name)) wrong.push(`${from} is in the core and imports ${name}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('the test sees a forbidden import', () => {
+  const text = layerOf(path.join(root, 'text/span.ts'))!;
+  assert.equal(text.mayImport.includes('rules'), false);
+  assert.deepEqual(importsOf(path.join(root, 'report/read.ts')).includes('../text/span'), true);
+});
+
+test('no rule imports another rule', () => {
+  const wrong: string[] = [];
+  for (const file of filesBelow(path.join(root, 'rules'))) {
+    if (path.dirname(file) === path.join(root, 'rules')) continue;
+    const isRule = (candidate: string): boolean => readFileSync(candidate, 'utf8').includes('export const rule: Rule');
+    for (const name of importsOf(file)) {
+      const target = path.resolve(path.dirname(file), name) + '.ts';
+      if (name.startsWith('.') && files.includes(target) && isRule(target))
+        wrong.push(`${path.relative(root, file)} imports ${name}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
