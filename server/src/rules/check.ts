@@ -33,7 +33,11 @@ export function checkReport(
     if (byDefault === 'off') continue;
     const before = findings.length;
     const find = (discovery: Discovery): void => {
-      findings.push({ ...discovery, rule, severity: override === undefined ? (discovery.severity ?? byDefault) : byDefault });
+      findings.push({
+        ...discovery,
+        rule,
+        severity: override === undefined ? (discovery.severity ?? byDefault) : byDefault,
+      });
     };
     try {
       rule.check(report, { profile }, find);

@@ -31,7 +31,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
       throw new RangeError(`the edits of ${before.start}–${before.end} and ${start}–${end} overlap`);
     const found = text.slice(start, end);
     if (found !== expected)
-      throw new RangeError(`the edit of ${start}–${end} expects ${JSON.stringify(expected)}, not ${JSON.stringify(found)}`);
+      throw new RangeError(
+        `the edit of ${start}–${end} expects ${JSON.stringify(expected)}, not ${JSON.stringify(found)}`,
+      );
     result += text.slice(at, start) + edit.text;
     at = end;
   });

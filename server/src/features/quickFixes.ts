@@ -1,0 +1,22 @@
+import { compareEdits } from '../rules/edits';
+import { messageOf } from '../rules/messages';
+import type { Finding, FixSafety, Locale, TextEdit } from '../rules/rule';
+
+/** A quick fix for a finding, ready to apply to the very text the report was parsed from. */
+export interface QuickFix {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly safety: FixSafety;
+  /** In the order of the text. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The fixes of `finding`, the rule's own order kept: its first is the one it recommends. */
+export function quickFixesOf(finding: Finding, locale: Locale): QuickFix[] {
+  return (finding.fixes?.() ?? []).map(({ title, params, safety, edits }) => ({
+    finding,
+    title: messageOf(finding.rule, title, params, locale),
+    safety,
+    edits: [...edits].sort(compareEdits),
+  }));
+}

@@ -1,0 +1,89 @@
+import type { EconomyCode } from '../../knowledge/types';
+import { forEachName } from '../../report/read';
+import type { Attendee } from '../../report/model';
+import type { Example, Rule, RulePage } from '../rule';
+import { nameOf } from './members';
+
+/** Verbs of somebody who is in the room, right behind the name. */
+const speaks =
+  /^(?:方|政府|代表)?(?:[則亦並另也均皆]|積極|於會中|會中)?(?:發言|表示|說明|回應|呼籲|簡報|分享|提問|報告|指出|強調|主張|建議|詢問|認為|表達)/;
+/** Words before the name that move the act elsewhere: 感謝…, 針對…, by letter. */
+const elsewhere = /(?:感謝|針對|關於|有關|根據|依據|邀請|除|前次|上次|去年|如|例如)$/;
+/** Units in front of and behind a name that are looked at. */
+const reach = 10;
+
+export const rule: Rule = {
+  id: 'attendance/absent-speaks',
+  title: { 'zh-TW': '缺席會員卻有發言', en: 'An absent member speaks' },
+  severity: 'information',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-23',
+  fix: undefined,
+  messages: {
+    speaks: {
+      'zh-TW': '名單說{name}缺席，這裡卻說其發言，請核對。',
+      en: '{name} is listed as absent, yet speaks here; check it.',
+    },
+    absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
+  },
+  check: (report, _context, find) => {
+    for (const { section, attendance } of report.meetings) {
+      const absent = new Map<EconomyCode, Attendee>();
+      for (const list of attendance) for (const attendee of list.absent) absent.set(attendee.economy, attendee);
+      // A meeting of several days has a list a day: who was there once may speak.
+      for (const list of attendance) for (const attendee of list.present) absent.delete(attendee.economy);
+      if (absent.size === 0) continue;
+      const lists = attendance;
+      forEachName(
+        report,
+        ['name'],
+        ({ row, quoted, start, end }) => {
+          const listed = row.economy && absent.get(row.economy);
+          if (!listed || quoted || lists.some((list) => list.start <= start && end <= list.end)) return;
+          if (
+            !speaks.test(report.text.slice(end, end + reach)) ||
+            elsewhere.test(report.text.slice(Math.max(section.start, start - reach), start))
+          )
+            return;
+          find({
+            message: 'speaks',
+            params: { name: nameOf(listed.economy) },
+            start,
+            end,
+            related: [{ message: 'absent', start: listed.start, end: listed.end }],
+          });
+        },
+        section,
+      );
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）會議情形如次：\n1. 數位包容：⟦加拿大⟧呼籲會員重視數位包容。',
+  },
+  { in: 'body', text: '（一）除墨西哥以外，所有會員均出席會議。\n（二）⟦墨西哥⟧發言支持本案。' },
+  {
+    in: 'body',
+    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）⟦泰國⟧則表示將另提書面意見。',
+  },
+  {
+    in: 'body',
+    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）美國發言支持泰國所提之倡議，日本亦表示支持。',
+  },
+  {
+    in: 'body',
+    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）現任泰國主席請會員續行諮商，另加拿大、墨西哥正申請加入。',
+  },
+  { in: 'body', text: '（一）除墨西哥以外，所有會員均出席會議，惟越南未發言。\n（二）美國及日本發言支持。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '同一場會議中列為缺席的會員，後文又說其「呼籲」「表示」「發言」，不是名單有誤，就是發言的會員寫錯。以書面表達意見者，宜寫明「以書面表示」。',
+  leavesAlone: '只被提到而沒有發言的缺席會員（正申請加入、擔任主席者）不提出；多日會議中有一天出席者也不提出。',
+  summary:
+    'Points out a member that is listed as absent and reported to speak in the same meeting. Mere mentions are left alone, as is a member present on one of several days.',
+};

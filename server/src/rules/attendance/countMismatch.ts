@@ -1,0 +1,95 @@
+import type { AttendanceList } from '../../report/model';
+import type { Example, Rule, RulePage } from '../rule';
+import { listsOf } from './members';
+
+/** What a stated number may count: the listed, and with 「除我國外」 the listed and us besides. */
+function listed(list: AttendanceList): number {
+  return new Set(list.present.map((attendee) => attendee.economy)).size;
+}
+
+export const rule: Rule = {
+  id: 'attendance/count-mismatch',
+  title: { 'zh-TW': '出席數與名單不符', en: 'Stated count does not fit the list' },
+  severity: 'error',
+  source: '出國報告審核表第4項（內容充實完備）；出席名單寫法（出國報告實例）',
+  checked: '2026-11-23',
+  fix: 'review',
+  messages: {
+    mismatch: {
+      'zh-TW': '文中說共 {stated} 個，名單卻列了 {listed} 個，請核對名單或更正數字。',
+      en: 'The text says {stated}, but {listed} are listed; check the list or correct the number.',
+    },
+    withUs: {
+      'zh-TW':
+        '「除我國外」之後列了 {listed} 個，{stated} 個是連我國一起算的；「除我國外，僅…共」應寫 {listed} 個，或改寫為「…及我國共 {stated} 個」。',
+      en: 'After 除我國外 {listed} are listed; {stated} counts us as well. Write {listed}, or reword so that we are among those counted.',
+    },
+    list: { 'zh-TW': '名單', en: 'The list' },
+    replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
+  },
+  check: (report, _context, find) => {
+    for (const [, list] of listsOf(report)) {
+      const { stated, present, exceptUs } = list;
+      if (!stated || list.form !== 'listed' || present.length < 2) continue;
+      const count = listed(list);
+      if (stated.value === count) continue;
+      const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
+      const words = report.text.slice(stated.start, stated.end);
+      const numeral = /^\d+|^[一二三四五六七八九十]+/.exec(words)![0];
+      const { start, end } = stated;
+      find({
+        message: ours ? 'withUs' : 'mismatch',
+        params: { stated: stated.value, listed: count },
+        start,
+        end,
+        related: [{ message: 'list', start: present[0]!.start, end: present[present.length - 1]!.end }],
+        fixes: () => [
+          {
+            title: 'replace',
+            params: { listed: count },
+            safety: 'review',
+            edits: [{ start, end: start + numeral.length, expected: numeral, text: String(count) }],
+          },
+        ],
+      });
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '（二）美國、日本、澳洲及我國共 ⟦5 個會員⟧出席本次會議。',
+    fixed: '（二）美國、日本、澳洲及我國共 4 個會員出席本次會議。',
+  },
+  {
+    in: 'body',
+    text: '（二）除我國外，僅美國、日本及智利共 ⟦4 個會員⟧出席會議（泰國缺席）。',
+    fixed: '（二）除我國外，僅美國、日本及智利共 3 個會員出席會議（泰國缺席）。',
+  },
+  {
+    in: 'body',
+    text: '（二）美國、日本、韓國、智利等⟦6個經濟體⟧與會。',
+    fixed: '（二）美國、日本、韓國、智利等4個經濟體與會。',
+  },
+  { in: 'body', text: '（二）美國、日本、澳洲及我國共 4 個會員出席本次會議（泰國、汶萊缺席）。' },
+  { in: 'body', text: '（二）除我國外，僅美國、日本及智利共 3 個會員出席會議。' },
+  {
+    in: 'body',
+    text: '（二）計有 16 個經濟體出席。',
+    note: { 'zh-TW': '只有數字，沒有名單', en: 'A number without a list' },
+  },
+  {
+    in: 'body',
+    text: '（二）美國、日本等 12 個會員表示支持。',
+    note: { 'zh-TW': '不是出席名單', en: 'No attendance' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '「A、B及我國共 N 個會員出席」的 N 應等於列出的會員數。「除我國外，僅A、B共 N 個會員」的 N 是我國以外的會員數；若把我國也算進去，讀者會以為另有一個會員漏列。數字是事實，改數字或補名單由作者決定。',
+  leavesAlone:
+    '只有數字沒有名單、以「除A以外所有會員均出席」敘述，以及不是出席情形的「等 12 個會員表示支持」，不提出。',
+  summary: 'The number stated must be the number of members listed. With 除我國外 the listed are counted without us.',
+};

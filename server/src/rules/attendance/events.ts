@@ -1,0 +1,63 @@
+/** Meetings as an itinerary names them, compared with the titles of sections. */
+import type { Itinerary } from '../../report/model';
+import type { Span } from '../../text/span';
+
+export interface ItineraryEvent extends Span {
+  readonly words: string;
+}
+
+const generic = /^(?:出席|參加|參與)?(?:會議|大會)?(?:第[一二三四\d]+[日天])?$/;
+
+const opening = /[（(]/g;
+const closing = /[）)]/g;
+
+/** What the rows of the itinerary say, rows that only travel or go on with the row above left out. */
+export function eventsOf(itinerary: Itinerary, text: string): readonly ItineraryEvent[] {
+  const events: ItineraryEvent[] = [];
+  let open: ItineraryEvent | undefined;
+  for (const { activity } of itinerary.days) {
+    const { start, end } = activity;
+    const words = text.slice(start, end);
+    // A name over two rows, as tables of PDF files give it: 「委員會 (Committee on Trade and」, 「Investment) 會議」
+    if (open) {
+      events[events.length - 1] = { ...open, words: open.words + words };
+      open = undefined;
+      continue;
+    }
+    if (
+      words === '' ||
+      generic.test(words) ||
+      /^(?:出發|搭機|轉機|返[臺台國]|抵達|啟程|自由活動|內部|雙邊)/.test(words)
+    )
+      continue;
+    const event = { start, end, words };
+    events.push(event);
+    if ((words.match(opening)?.length ?? 0) > (words.match(closing)?.length ?? 0)) open = event;
+  }
+  return events;
+}
+
+const emptyWords =
+  /第[一二三四五六七八九十\d]+[次屆日天]|會議情形|出席|參加|參與|會議|大會|情形|[（(][^（）()]*[）)]|[「」『』：:、，\s]/g;
+
+/** Acronyms inside `words`, which name a meeting as surely as its Chinese name. */
+function acronymsOf(words: string): readonly string[] {
+  return words.match(/[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*/g)?.filter((word) => word !== 'APEC' && word !== 'WTO') ?? [];
+}
+
+/** Han words that must stand in both for two names to mean one meeting. */
+const shared = 4;
+
+/** Whether `title` and `words` name the same meeting: an acronym in common, or most of the Chinese words. */
+export function mentions(title: string, words: string): boolean {
+  const acronyms = acronymsOf(title);
+  if (acronymsOf(words).some((acronym) => acronyms.includes(acronym))) return true;
+  const a = title.replace(emptyWords, '');
+  const b = words.replace(emptyWords, '');
+  if (a === '' || b === '') return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.includes(short)) return short.length >= 2;
+  for (let i = 0; i + shared <= short.length; i++)
+    if (long.includes(short.slice(i, i + shared)) && shared * 2 >= short.length) return true;
+  return false;
+}

@@ -1,0 +1,35 @@
+/** The members of the forum whose meetings a report is about, and how they are named in messages. */
+import { economies } from '../../knowledge/economies';
+import type { EconomyCode } from '../../knowledge/types';
+import type { AttendanceList, Meeting, Report } from '../../report/model';
+
+const apecCodes: ReadonlySet<EconomyCode> = new Set(economies.map((economy) => economy.code));
+const chineseOf = new Map(economies.map((economy) => [economy.code, economy.chinese]));
+
+/** The name reports use: 紐西蘭, 我國. */
+export function nameOf(code: EconomyCode): string {
+  return chineseOf.get(code) ?? code;
+}
+
+/**
+ * The members of the forum that the report is about, or undefined where it is none whose members are known. A report
+ * is of APEC where its title or the meeting's own section says so.
+ */
+export function forumOf(report: Report): ReadonlySet<EconomyCode> | undefined {
+  const { title, kindLine } = report.cover;
+  const cover = report.text.slice(kindLine?.start ?? title?.start ?? 0, title?.end ?? report.cover.end);
+  const named = /APEC|亞太經濟合作/.test(cover) || (report.acronyms.entries.get('APEC')?.uses.body ?? 0) >= 3;
+  return named ? apecCodes : undefined;
+}
+
+/** The lists of formal meetings: at seminars nobody counts members. */
+export function* listsOf(report: Report): Generator<readonly [Meeting, AttendanceList]> {
+  for (const meeting of report.meetings) for (const list of meeting.attendance) yield [meeting, list];
+}
+
+/** Those present by name, with us where 「除我國外」 says that we are not among the listed. */
+export function presentOf(list: AttendanceList): ReadonlySet<EconomyCode> {
+  const present = new Set(list.present.map((attendee) => attendee.economy));
+  if (list.exceptUs) present.add('TW');
+  return present;
+}

@@ -1,0 +1,70 @@
+import { textOf } from '../../report/read';
+import type { Example, Rule, RulePage } from '../rule';
+import { eventsOf, mentions } from './events';
+
+export const rule: Rule = {
+  id: 'attendance/not-on-itinerary',
+  title: { 'zh-TW': '會議未列入行程', en: 'Meeting without an itinerary day' },
+  severity: 'hint',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（過程）',
+  checked: '2026-11-23',
+  fix: undefined,
+  messages: {
+    missing: {
+      'zh-TW': '行程中找不到這場會議，請補列日期或核對名稱。',
+      en: 'The itinerary does not have this meeting; add its day or check its name.',
+    },
+  },
+  check: (report, _context, find) => {
+    const events = report.itinerary ? eventsOf(report.itinerary, report.text) : [];
+    // An itinerary that names none of the meetings does not list meetings at all.
+    const titles = report.meetings.map((meeting) => textOf(report, meeting.section.title));
+    const listed = titles.map((title) => events.some((event) => mentions(title, event.words)));
+    if (!listed.includes(true)) return;
+    report.meetings.forEach((meeting, index) => {
+      const { start, end } = meeting.section.title;
+      if (!listed[index]) find({ message: 'missing', start, end });
+    });
+  },
+};
+
+const report = (rows: string, meetings: string): string =>
+  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n貳、行程\n${rows}\n參、出席會議情形\n${meetings}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report('8月18日\t資料隱私次級小組會議', '一、資料隱私次級小組（DPS）會議\n二、⟦線上消費者保護研討會⟧'),
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t資料隱私次級小組會議\n8月19日\t參訪',
+      '一、⟦數位經濟指導小組（DESG）會議⟧\n二、資料隱私次級小組（DPS）會議',
+    ),
+  },
+  {
+    in: 'report',
+    text: report('8月21日\t出席 CTI 會議', '一、貿易暨投資委員會（CTI）會議\n二、⟦「公私對話：新議題」⟧'),
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t資料隱私次級小組會議\n8月19日\t數位經濟指導小組\n8月20日\t會議',
+      '一、資料隱私次級小組（DPS）會議\n二、數位經濟指導小組（DESG）會議',
+    ),
+  },
+  {
+    in: 'report',
+    text: report('8月16日\t出發\n8月24日\t返臺', '一、資料隱私次級小組（DPS）會議\n二、公私對話'),
+    note: { 'zh-TW': '行程不列會議', en: 'An itinerary of travel only' },
+  },
+  { in: 'report', text: '壹、目的\n參、出席會議情形\n一、資料隱私次級小組（DPS）會議\n' },
+];
+
+export const page: RulePage = {
+  explanation: '報告寫了一節的會議，行程中應看得出在哪一天參加。',
+  leavesAlone: '行程只列交通、完全沒有列會議名稱時，不比對。',
+  summary:
+    'A meeting that has a section should be found in the itinerary. Itineraries that name no meeting at all are left alone.',
+};

@@ -1,0 +1,77 @@
+import { isFormalMeeting } from '../../report/meetings';
+import { textOf } from '../../report/read';
+import type { Report } from '../../report/model';
+import type { Span } from '../../text/span';
+import type { Example, Rule, RulePage } from '../rule';
+import { eventsOf, mentions } from './events';
+
+export const rule: Rule = {
+  id: 'attendance/not-reported',
+  title: { 'zh-TW': '行程中的會議沒有報告', en: 'Itinerary meeting without a section' },
+  severity: 'warning',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（過程）；出國報告審核表第4項',
+  checked: '2026-11-23',
+  fix: undefined,
+  messages: {
+    missing: {
+      'zh-TW': '行程列了這場會議，出席會議情形卻沒有相應的一節，請補寫或更正行程。',
+      en: 'The itinerary has this meeting, but no section reports on it; add one or correct the itinerary.',
+    },
+  },
+  check: (report, _context, find) => {
+    if (report.meetings.length < 2 || !report.itinerary) return;
+    for (const event of eventsOf(report.itinerary, report.text)) {
+      if (!isFormalMeeting(event.words)) continue;
+      if (report.meetings.some((meeting) => mentions(textOf(report, meeting.section.title), event.words))) continue;
+      if (spokenOf(report, event.words)) continue;
+      const { start, end }: Span = event;
+      find({ message: 'missing', start, end });
+    }
+  },
+};
+
+/** Whether a meeting's text, if not its title, tells of the event. */
+function spokenOf(report: Report, words: string): boolean {
+  return report.meetings.some((meeting) => mentions(textOf(report, meeting.section).slice(0, 400), words));
+}
+
+const report = (rows: string, meetings: string): string =>
+  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n貳、行程\n${rows}\n參、出席會議情形\n${meetings}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t資料隱私次級小組會議\n8月19日\t⟦經濟委員會會議⟧\n8月20日\t數位經濟指導小組會議',
+      '一、資料隱私次級小組（DPS）會議\n二、數位經濟指導小組（DESG）會議',
+    ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t資料隱私次級小組會議\n8月21日\t⟦投資專家小組會議⟧',
+      '一、資料隱私次級小組會議\n二、公私對話',
+    ),
+  },
+  { in: 'report', text: report('8月18日\t⟦競爭政策及法律小組會議⟧', '一、資料隱私次級小組會議\n二、公私對話') },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t資料隱私次級小組 (Data Privacy Sub-Group) 會議\n8月19—20日\t數位經濟指導小組會議',
+      '一、資料隱私次級小組（DPS）會議\n二、數位經濟指導小組（DESG）會議：',
+    ),
+  },
+  {
+    in: 'report',
+    text: report('8月16日\t出發\n8月18日\t雙邊會談及內部會議\n8月24日\t返臺', '一、資料隱私次級小組會議\n二、公私對話'),
+  },
+  { in: 'report', text: report('8月19日\t出席 CTI 會議第一日', '一、貿易暨投資委員會（CTI）會議\n二、公私對話') },
+];
+
+export const page: RulePage = {
+  explanation:
+    '行程列出的會議，都應在出席會議情形（或過程）有一節說明。名稱以中文名稱或英文縮寫比對，寫法略有不同也視為同一場。',
+  leavesAlone: '出發、轉機、內部會議、雙邊會談、午宴等不是論壇的正式會議，不要求專節。只有一節的報告不比對。',
+  summary:
+    'Every formal meeting of the itinerary should have its section. Names are compared by Chinese words and acronyms; travel, internal meetings and bilateral talks are left alone.',
+};

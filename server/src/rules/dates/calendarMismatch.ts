@@ -1,0 +1,72 @@
+import type { Example, Rule, RulePage } from '../rule';
+import { rocOffset } from '../../text/calendar';
+
+export const rule: Rule = {
+  id: 'dates/calendar-mismatch',
+  title: { 'zh-TW': '民國年與西元年不符', en: 'ROC and AD year disagree' },
+  severity: 'error',
+  source: '國曆與西元換算（民國元年為西元1912年）',
+  checked: '2026-11-23',
+  fix: 'review',
+  messages: {
+    wrong: {
+      'zh-TW': '民國 {roc} 年是西元 {ad} 年，並列的年份不符，請更正其中一個。',
+      en: 'ROC year {roc} is AD {ad}; the two years side by side disagree, correct one of them.',
+    },
+    replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
+  },
+  check: (report, _context, find) => {
+    const { starts, facts, count } = report.lines;
+    for (let line = 0; line < count; line++) {
+      for (const date of facts[line]!.dates) {
+        const { from, otherYear, calendar } = date;
+        if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;
+        const start = starts[line]! + date.start;
+        const end = starts[line]! + date.end;
+        const [rocYear, adYear] = calendar === 'ad' ? [otherYear, from.year] : [from.year, otherYear];
+        find({
+          message: 'wrong',
+          params: { roc: rocYear - rocOffset, ad: rocYear },
+          start,
+          end,
+          fixes: () => {
+            const words = report.text.slice(start, end);
+            return [
+              [String(adYear), String(rocYear)],
+              [String(rocYear - rocOffset), String(adYear - rocOffset)],
+            ].flatMap(([wrong, right]) => {
+              const at = words.indexOf(wrong!);
+              return at < 0
+                ? []
+                : [
+                    {
+                      title: 'replace',
+                      params: { wrong: wrong!, right: right! },
+                      safety: 'review' as const,
+                      edits: [{ start: start + at, end: start + at + wrong!.length, expected: wrong!, text: right! }],
+                    },
+                  ];
+            });
+          },
+        });
+      }
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '會議自⟦113年（2023年）8月16日⟧起舉行。', fixed: '會議自113年（2024年）8月16日起舉行。' },
+  { in: 'body', text: '⟦2024（民國112）年⟧主辦經濟體為秘魯。', fixed: '2023（民國112）年主辦經濟體為秘魯。' },
+  { in: 'body', text: '⟦113（2025）年⟧完成。', fixed: '113（2024）年完成。' },
+  { in: 'body', text: '會議自113年（2024年）8月16日起舉行。' },
+  { in: 'body', text: '本（113）年秘魯主辦，2025年由韓國主辦。' },
+  { in: 'body', text: '民國113年（即西元2024年）。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '民國年與西元年並列時（113年（2024年）），兩者要換算相符：西元年減 1911 即民國年。年份是事實，改哪一個由作者決定。',
+  leavesAlone: '沒有並列的年份各自獨立，不互相比較。',
+  summary:
+    'Where an ROC and an AD year stand side by side they must be the same year. Years that stand apart are not compared.',
+};

@@ -1,0 +1,106 @@
+import type { ItineraryDay } from '../../report/model';
+import { dayInPeriod, periodOf } from '../../report/period';
+import { dateOfDayNumber, dayNumber } from '../../text/calendar';
+import type { Example, Fix, Rule, RulePage } from '../rule';
+import { rocDate, weekdayName } from './writing';
+import { weekdayOf } from '../../text/calendar';
+
+/** Longer trips (studies, internships) have no itinerary by the day. */
+const longestTrip = 31;
+
+export const rule: Rule = {
+  id: 'dates/itinerary-gap',
+  title: { 'zh-TW': '行程漏列日期', en: 'Days missing in the itinerary' },
+  severity: 'information',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間與行程）',
+  checked: '2026-11-23',
+  fix: 'review',
+  messages: {
+    missing: {
+      'zh-TW': '出國期間有 {count} 天未列入行程：{days}。',
+      en: '{count} day(s) of the period are not in the itinerary: {days}.',
+    },
+    add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
+  },
+  check: (report, _context, find) => {
+    const period = periodOf(report);
+    const itinerary = report.itinerary;
+    if (!period || !itinerary || itinerary.days.length < 2) return;
+    const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
+    if (last - first >= longestTrip) return;
+    const covered = new Set<number>();
+    /** The row behind which a day would be inserted, by the day it ends on. */
+    const rows: { readonly to: number; readonly day: ItineraryDay }[] = [];
+    for (const day of itinerary.days) {
+      const from = dayInPeriod(day.date.from, period);
+      const to = day.date.to ? dayInPeriod(day.date.to, period) : from;
+      // A day that can't be read may be any of those missing.
+      if (!from || !to) return;
+      for (let number = dayNumber(from); number <= dayNumber(to); number++) covered.add(number);
+      rows.push({ to: dayNumber(to), day });
+    }
+    const missing: number[] = [];
+    for (let number = first; number <= last; number++) if (!covered.has(number)) missing.push(number);
+    if (missing.length === 0 || missing.length === last - first + 1) return;
+    const { title } = itinerary.section;
+    const fixes = (): readonly Fix[] => {
+      const { text } = report;
+      const behind = new Map<number, { at: number; rows: string[] }>();
+      for (const number of missing) {
+        const row = rows.filter(({ to }) => to < number).sort((a, b) => b.to - a.to)[0];
+        const neighbour = row?.day ?? rows[0]!.day;
+        const lineEnd = /\r\n|\r|\n|$/.exec(text.slice(neighbour.end))!;
+        const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+        const at = row ? neighbour.end + lineEnd.index : neighbour.start;
+        const date = dateOfDayNumber(number);
+        // The new row is written like its neighbour: what stands around date and activity is kept.
+        const before = text.slice(neighbour.start, neighbour.date.start);
+        const between = text.slice(neighbour.date.end, neighbour.activity.start);
+        const after = text.slice(neighbour.activity.end, neighbour.end);
+        const words = `${before}${date.month}月${date.day}日（${weekdayName(weekdayOf(date))}）${between}（待填）${after}`;
+        const entry = behind.get(at) ?? { at, rows: [] };
+        entry.rows.push(row ? eol + words : words + eol);
+        behind.set(at, entry);
+      }
+      const edits = [...behind.values()]
+        .sort((a, b) => a.at - b.at)
+        .map(({ at, rows: lines }) => ({ start: at, end: at, expected: '', text: lines.join('') }));
+      return [{ title: 'add', safety: 'review', edits }];
+    };
+    const days = missing.map((number) => rocDate(dateOfDayNumber(number))).join('、');
+    find({ message: 'missing', params: { count: missing.length, days }, start: title.start, end: title.end, fixes });
+  },
+};
+
+const report = (rows: string, title = '行程'): string =>
+  `服務機關：數位發展部\n出國期間：113年8月16日至8月20日\n壹、目的\n貳、${title}\n${rows}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report('8月16日（五）\t出發\n8月18日（日）\t會議\n8月19日（一）\t會議\n8月20日（二）\t返臺', '⟦行程⟧'),
+    fixed: report(
+      '8月16日（五）\t出發\n8月17日（六）\t（待填）\n8月18日（日）\t會議\n8月19日（一）\t會議\n8月20日（二）\t返臺',
+    ),
+  },
+  {
+    in: 'report',
+    text: report('| 8月16—18日 | 出發 |\n| 8月19日 | 會議 |', '⟦行程⟧'),
+    fixed: report('| 8月16—18日 | 出發 |\n| 8月19日 | 會議 |\n| 8月20日（二） | （待填） |'),
+  },
+  { in: 'report', text: report('8月17日\t會議\n8月18—20日\t返臺', '⟦行程⟧') },
+  { in: 'report', text: report('8月16—17日\t出發\n8月18日\t會議\n8月19—20日\t返臺') },
+  { in: 'report', text: report('8月16日至8月20日\t出席會議'), note: { 'zh-TW': '只有一列', en: 'A single row' } },
+  {
+    in: 'report',
+    text: '服務機關：教育部\n出國期間：112年8月1日至113年7月31日\n壹、目的\n貳、行程\n8月1日\t出發\n8月2日\t註冊\n',
+    note: { 'zh-TW': '長期進修不逐日列行程', en: 'A year of study' },
+  },
+];
+
+export const page: RulePage = {
+  explanation: '出國期間的每一天，包括出發、轉機、週末與返臺日，都應列在行程內；漏列的日子，審核人員無法知道在哪裡。',
+  leavesAlone: '超過 31 天的進修、研究、實習，以及行程只有一列或以文字敘述的報告，不逐日檢查。',
+  summary:
+    'Every day of the period should be in the itinerary. Trips of more than 31 days and itineraries of a single row are left alone.',
+};

@@ -1,0 +1,68 @@
+import { dayInPeriod, periodOf } from '../../report/period';
+import { dayNumber } from '../../text/calendar';
+import type { Example, Rule, RulePage } from '../rule';
+import { rocDate } from './writing';
+
+/** A date further off is another event's: an earlier session, next year's meeting. */
+const near = 60;
+
+export const rule: Rule = {
+  id: 'dates/meeting-outside-period',
+  title: { 'zh-TW': '會議日期在出國期間之外', en: 'Meeting dated outside the period' },
+  severity: 'information',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間與過程）',
+  checked: '2026-11-23',
+  fix: undefined,
+  messages: {
+    outside: {
+      'zh-TW': '這場會議的日期不在出國期間（{from}至{to}）內，請核對。',
+      en: 'This meeting is dated outside the period ({from} to {to}); check the date.',
+    },
+    period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
+  },
+  check: (report, _context, find) => {
+    const period = periodOf(report);
+    if (!period) return;
+    const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
+    for (const meeting of report.meetings) {
+      // Only the heading's date is certainly the meeting's own; a text speaks of earlier and later sessions as well.
+      const { heading } = meeting.section;
+      for (const date of meeting.dates) {
+        if (date.start < heading.start || date.end > heading.end) continue;
+        const from = dayInPeriod(date.from, period);
+        const to = date.to ? dayInPeriod(date.to, period) : from;
+        if (!from || !to) continue;
+        const [start, end] = [dayNumber(from), dayNumber(to)];
+        if (start >= first && end <= last) continue;
+        if (start < first - near || end > last + near) continue;
+        const related = [{ message: 'period', start: period.start, end: period.end }];
+        find({
+          message: 'outside',
+          params: { from: rocDate(period.from), to: rocDate(period.to) },
+          start: date.start,
+          end: date.end,
+          related,
+        });
+      }
+    }
+  },
+};
+
+const report = (meeting: string): string =>
+  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n參、出席會議情形\n${meeting}\n`;
+
+export const examples: readonly Example[] = [
+  { in: 'report', text: report('一、數位經濟指導小組會議（⟦8月29日⟧）') },
+  { in: 'report', text: report('一、⟦113年9月2日⟧公私對話會議') },
+  { in: 'report', text: report('一、⟦8月14日至15日⟧籌備會議') },
+  { in: 'report', text: report('一、數位經濟指導小組會議（8月19日）') },
+  { in: 'report', text: report('一、數位經濟指導小組會議\n（一）本會議前次於3月1日召開，下次訂於9月2日舉行。') },
+  { in: 'report', text: report('一、2025年經濟領袖會議籌備情形') },
+];
+
+export const page: RulePage = {
+  explanation: '會議標題上的日期應在出國期間內。',
+  leavesAlone: '內文提到的前次、下次會議日期是背景說明，不檢查；離出國期間 60 天以上的日期視為別的會議。',
+  summary:
+    'The date in a meeting’s heading must lie in the period. Dates in the text and dates more than 60 days off belong to other meetings.',
+};

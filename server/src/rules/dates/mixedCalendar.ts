@@ -1,0 +1,102 @@
+import type { DateExpression } from '../../report/model';
+import type { Span } from '../../text/span';
+import { rocOffset } from '../../text/calendar';
+import type { Example, Rule, RulePage } from '../rule';
+
+/** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
+function isPlainDate(date: DateExpression): boolean {
+  return date.from.year !== undefined && date.from.month !== undefined && date.otherYear === undefined;
+}
+
+export const rule: Rule = {
+  id: 'dates/mixed-calendar',
+  title: { 'zh-TW': '國曆報告中使用西元日期', en: 'AD date in an ROC report' },
+  severity: 'hint',
+  source: '文書處理手冊第20點（公文以國曆為準；外文或譯文得用西元）',
+  checked: '2026-11-23',
+  fix: 'review',
+  messages: {
+    mixed: {
+      'zh-TW': '全文以國曆記日，這裡用了西元年份（共 {count} 處），請統一。',
+      en: 'The report dates by the ROC calendar; this date uses an AD year ({count} in all).',
+    },
+    other: { 'zh-TW': '這裡也用西元年份', en: 'Another AD date' },
+    convert: { 'zh-TW': '將西元年份改為國曆', en: 'Change the AD years to ROC years' },
+  },
+  check: (report, _context, find) => {
+    const { starts, facts, count } = report.lines;
+    let roc = 0;
+    const ad: { readonly date: DateExpression; readonly place: Span }[] = [];
+    for (let line = 0; line < count; line++) {
+      for (const date of facts[line]!.dates) {
+        if (!isPlainDate(date)) continue;
+        if (date.calendar === 'roc') roc++;
+        else if (
+          date.calendar === 'ad' &&
+          !/^(?:西元|公元)/.test(report.text.slice(starts[line]! + date.start, starts[line]! + date.end))
+        ) {
+          ad.push({ date, place: { start: starts[line]! + date.start, end: starts[line]! + date.end } });
+        }
+      }
+    }
+    const [first, ...others] = ad;
+    if (!first || roc <= ad.length) return;
+    find({
+      message: 'mixed',
+      params: { count: ad.length },
+      start: first.place.start,
+      end: first.place.end,
+      related: others.slice(0, 20).map(({ place }) => ({ message: 'other', start: place.start, end: place.end })),
+      fixes: () => [
+        {
+          title: 'convert',
+          safety: 'review',
+          edits: ad.flatMap(({ date, place }) => {
+            const words = report.text.slice(place.start, place.end);
+            const year = String(date.from.year);
+            const at = words.indexOf(year);
+            return at < 0
+              ? []
+              : [
+                  {
+                    start: place.start + at,
+                    end: place.start + at + year.length,
+                    expected: year,
+                    text: String(date.from.year! - rocOffset),
+                  },
+                ];
+          }),
+        },
+      ],
+    });
+  },
+};
+
+const report = (text: string): string =>
+  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日\n壹、目的\n${text}\n`;
+
+export const examples: readonly Example[] = [
+  { in: 'report', text: report('會議於⟦2024年8月18日⟧舉行。'), fixed: report('會議於113年8月18日舉行。') },
+  { in: 'report', text: report('倡議自⟦2023年11月⟧起推動。'), fixed: report('倡議自112年11月起推動。') },
+  { in: 'report', text: report('資料統計至⟦2024/06/30⟧。') },
+  {
+    in: 'report',
+    text: report('出席2024年APEC第三次資深官員會議，2025年由韓國主辦。'),
+    note: { 'zh-TW': '活動名稱中的西元年', en: 'AD years in names of events' },
+  },
+  { in: 'report', text: report('協定於西元2018年12月30日生效。') },
+  {
+    in: 'report',
+    text: '壹、目的\n會議於2024年8月18日至20日舉行，2024年9月提出報告。\n',
+    note: { 'zh-TW': '全文都用西元', en: 'AD throughout' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '公文以國曆記日。報告的日期以國曆為主時，夾雜的西元日期容易讓讀者換算錯誤。全文只提出一次，列出其他各處。',
+  leavesAlone:
+    '只有年份的西元年多為活動名稱（2024年APEC），不提出；寫明「西元」的日期、與國曆並列的年份，以及全文以西元為主的報告，也不提出。',
+  summary:
+    'In a report that dates by the ROC calendar, plain AD dates are pointed out once. Years alone, dates marked 西元 and reports that use AD throughout are left alone.',
+};

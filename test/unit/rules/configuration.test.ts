@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseConfiguration } from '../../../server/src/rules/configuration';
+import { render } from '../../../server/src/rules/messages';
+
+const rules = ['abstract/length', 'structure/missing-section'];
+const profiles = ['conference', 'taoyuan'];
+
+/** Parses `text` and says of each problem which words it covers and what it says. */
+function read(text: string) {
+  const { value, problems } = parseConfiguration(text, rules, profiles);
+  return {
+    value,
+    problems: problems.map(({ start, end, message, params }) => [
+      text.slice(start, end),
+      render(message, params, 'en'),
+    ]),
+  };
+}
+
+test('a right file gives its profile and severities; comments and trailing commas are allowed', () => {
+  assert.deepEqual(
+    read(
+      '{\n  // ours\n  "$schema": "./x.json",\n  "profile": "taoyuan",\n  "rules": { "abstract/length": "off", },\n}',
+    ),
+    { value: { profile: 'taoyuan', severities: { 'abstract/length': 'off' } }, problems: [] },
+  );
+});
+
+test('an empty file, one of comments and an empty object say nothing and are right', () => {
+  for (const text of ['', '// nothing yet\n', '{}', ' \r\n'])
+    assert.deepEqual(read(text), { value: { profile: undefined, severities: {} }, problems: [] }, JSON.stringify(text));
+});
+
+test('every wrong key, id and type is named at its place, and nothing of the file comes into force', () => {
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['{ "profil": "taoyuan" }', '"profil"', /did you mean "profile"/],
+    ['{ "colour": 1 }', '"colour"', /known keys: \$schema, profile, rules/],
+    ['{ "profile": "taoyan" }', '"taoyan"', /known profiles: auto, conference, taoyuan/],
+    ['{ "profile": 3 }', '3', /must be a string/],
+    ['{ "profile": "auto", "profile": "taoyuan" }', '"profile"', /twice/],
+    ['{ "rules": [] }', '[]', /must be an object/],
+    ['{ "rules": { "missing-section": "off" } }', '"missing-section"', /did you mean "structure\/missing-section"/],
+    ['{ "rules": { "nothing/of-the-kind": "off" } }', '"nothing/of-the-kind"', /Unknown rule/],
+    ['{ "rules": { "abstract/length": "warn" } }', '"warn"', /error, warning, information, hint, off/],
+    ['{ "rules": { "abstract/length": null } }', 'null', /Unknown severity/],
+    ['[]', '[]', /must be one JSON object/],
+    ['"x"', '"x"', /must be one JSON object/],
+  ];
+  for (const [text, words, message] of cases) {
+    const { value, problems } = read(text);
+    assert.equal(value, undefined, text);
+    assert.equal(problems.length, 1, text);
+    assert.equal(problems[0]![0], words);
+    assert.match(problems[0]![1]!, message);
+  }
+});
+
+test('problems come in the order of the text', () => {
+  const { problems } = read('{ "rules": { "x/y": "loud" }, "profile": "nowhere", "z": 1 }');
+  assert.deepEqual(
+    problems.map(([words]) => words),
+    ['"x/y"', '"loud"', '"nowhere"', '"z"'],
+  );
+});
+
+test('keys that objects have anyway are unknown like any other', () => {
+  for (const key of ['constructor', '__proto__', 'toString']) {
+    assert.equal(read(`{ "${key}": 1 }`).problems.length, 1);
+    assert.equal(read(`{ "rules": { "${key}": "off" } }`).problems.length, 1);
+  }
+});
+
+test('broken JSON gives a problem inside the text and no value', () => {
+  for (const text of [
+    '{',
+    '{ "profile" }',
+    '{ "profile": }',
+    '{ "profile": "taoyuan"',
+    '{} {}',
+    '{ "a": "b',
+    '{ /* ',
+    'x',
+    '{ "profile": "\\q" }',
+    '\u0000',
+  ]) {
+    const { value, problems } = parseConfiguration(text, rules, profiles);
+    assert.equal(value, undefined, text);
+    assert.ok(problems.length > 0, text);
+    for (const problem of problems) {
+      assert.ok(0 <= problem.start && problem.start <= problem.end && problem.end <= text.length, text);
+      assert.match(render(problem.message, problem.params, 'zh-TW'), /\p{Script=Han}/u);
+      assert.doesNotMatch(render(problem.message, problem.params, 'en'), /\{what\}/);
+    }
+  }
+});
+
+test('a file of brackets is refused, not recursed into', () => {
+  const { value, problems } = parseConfiguration('['.repeat(200_000), rules, profiles);
+  assert.equal(value, undefined);
+  assert.equal(problems.length, 1);
+});
