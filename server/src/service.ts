@@ -4,9 +4,35 @@
  * Offsets are UTF-16 code units from the start of the text; `positionAt` and `offsetAt` turn them into the lines and
  * characters of the outside at the edge, and nothing else does.
  */
+import { completionAt } from './features/completion';
+import type { CompletionEntry } from './features/completion/entry';
+import { safeEditsOf } from './features/fixAll';
+import { foldingRangesOf } from './features/foldingRanges';
+import type { FoldingLines } from './features/foldingRanges';
+import { hoverAt } from './features/hover';
+import type { HoverCard } from './features/hover';
+import { outlineOf } from './features/outline';
+import type { OutlineNode } from './features/outline';
+import { offsetAt, positionAt } from './features/positions';
+import type { Position } from './features/positions';
+import { quickFixesOf } from './features/quickFixes';
+import type { QuickFix } from './features/quickFixes';
+import { statisticsOf } from './features/statistics';
+import type { ReportStatistics } from './features/statistics';
+import { profiles } from './knowledge/profiles';
 import type { Profile, ProfileId } from './knowledge/types';
+import { chooseProfile } from './report/chooseProfile';
 import type { Report } from './report/model';
-import type { Finding, Locale, Rule, Severity, TextEdit } from './rules/rule';
+import { parseReport } from './report/parse';
+import { recognises } from './report/recognise';
+import { checkReport } from './rules/check';
+import { parseConfiguration } from './rules/configuration';
+import type { Configuration, ConfigurationProblem, ConfigurationResult } from './rules/configuration';
+import { applyEdits } from './rules/edits';
+import { messageOf, render } from './rules/messages';
+import { rules } from './rules/registry';
+import type { Finding, Locale, Message, Rule, Severity, TextEdit } from './rules/rule';
+import { nearest } from './text/nearest';
 import type { Span } from './text/span';
 
 export interface CheckOptions {
@@ -18,69 +44,6 @@ export interface CheckOptions {
 
 export interface FeatureOptions extends CheckOptions {
   readonly locale: Locale;
-}
-
-/** Lines and characters count from 0, characters in UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface OutlineNode extends Span {
-  readonly kind: 'cover' | 'abstract' | 'toc' | 'section' | 'subsection' | 'item';
-  /** As written, 「壹」, 「（一）」; empty without one. */
-  readonly number: string;
-  readonly title: string;
-  /** What to select on a jump: the heading's number and title. */
-  readonly selection: Span;
-  readonly children: readonly OutlineNode[];
-}
-
-/** Lines that fold together, both ends included. */
-export interface FoldingLines {
-  readonly startLine: number;
-  readonly endLine: number;
-  readonly kind: 'region' | undefined;
-}
-
-export interface CompletionEntry {
-  readonly label: string;
-  readonly kind: 'section' | 'field' | 'economy' | 'acronym' | 'numeral' | 'snippet' | 'value';
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
-  /** What typed text is compared with: 「紐西蘭 New Zealand NZ」, so that Latin input finds Chinese names. */
-  readonly filterText: string;
-  /** Order among its neighbours. */
-  readonly sortText: string;
-  /** Replaces `replace`; with `${1:…}` tab stops where `snippet` is set. */
-  readonly insertText: string;
-  readonly snippet: boolean;
-  readonly replace: Span;
-}
-
-export interface HoverCard {
-  readonly span: Span;
-  /** Markdown. */
-  readonly markdown: string;
-}
-
-/** A quick fix for a finding, ready to apply to the very text the report was parsed from. */
-export interface QuickFix {
-  readonly finding: Finding;
-  readonly title: string;
-  readonly safety: 'safe' | 'review';
-  readonly edits: readonly TextEdit[];
-}
-
-export interface ReportStatistics {
-  /** Han characters of the whole report. */
-  readonly han: number;
-  /** Han characters of 摘要; undefined without one. */
-  readonly abstractHan: number | undefined;
-  readonly sections: readonly { readonly title: string; readonly han: number }[];
-  readonly economies: readonly { readonly code: string; readonly name: string; readonly count: number }[];
-  readonly acronyms: readonly { readonly acronym: string; readonly count: number }[];
 }
 
 export interface ReportService {
@@ -109,6 +72,8 @@ export interface ReportService {
   statistics(report: Report): ReportStatistics;
   positionAt(report: Report, offset: number): Position;
   offsetAt(report: Report, position: Position): number;
+  /** Reads the text of a `.mission-report.json` (no byte order mark); total, and strict: any problem leaves no value. */
+  parseConfiguration(text: string): ConfigurationResult;
 }
 
 export interface ServiceOptions {
@@ -116,4 +81,71 @@ export interface ServiceOptions {
   readonly onRuleFailure: (ruleId: string, error: unknown) => void;
 }
 
-export type { Finding, Locale, Profile, ProfileId, Report, Rule, Severity, Span, TextEdit };
+/** The service over all rules. It holds nothing of the reports it is handed, so one serves any number of them. */
+export function createReportService({ onRuleFailure }: ServiceOptions): ReportService {
+  const profileOf = (report: Report, options: CheckOptions): Profile => {
+    const id = options.profile === 'auto' ? chooseProfile(report) : options.profile;
+    const profile = profiles.find((candidate) => candidate.id === id);
+    if (!profile) throw new RangeError(`there is no profile ${id}`);
+    return profile;
+  };
+  return {
+    rules,
+    profiles,
+    recognises,
+    parse: parseReport,
+    profileOf,
+    check: (report, options) =>
+      checkReport(
+        report,
+        { profile: profileOf(report, options), severities: options.severities },
+        rules,
+        onRuleFailure,
+      ),
+    messageOf: ({ rule, message, params }, locale) => messageOf(rule, message, params, locale),
+    relatedMessageOf: ({ rule, related }, index, locale) => {
+      const place = related?.[index];
+      if (!place) throw new RangeError(`the finding of ${rule.id} has no related place ${index}`);
+      return messageOf(rule, place.message, place.params, locale);
+    },
+    fixesOf: quickFixesOf,
+    safeEdits: safeEditsOf,
+    outline: outlineOf,
+    foldingRanges: foldingRangesOf,
+    completion: (report, offset, options) => completionAt(report, offset, profileOf(report, options), options.locale),
+    hover: (report, offset, options) => hoverAt(report, offset, profileOf(report, options), options.locale),
+    statistics: statisticsOf,
+    positionAt,
+    offsetAt,
+    parseConfiguration: (text) =>
+      parseConfiguration(
+        text,
+        rules.map(({ id }) => id),
+        profiles.map(({ id }) => id),
+      ),
+  };
+}
+
+export { applyEdits, nearest, render };
+export type {
+  CompletionEntry,
+  Configuration,
+  ConfigurationProblem,
+  ConfigurationResult,
+  Finding,
+  FoldingLines,
+  HoverCard,
+  Locale,
+  Message,
+  OutlineNode,
+  Position,
+  Profile,
+  ProfileId,
+  QuickFix,
+  Report,
+  ReportStatistics,
+  Rule,
+  Severity,
+  Span,
+  TextEdit,
+};

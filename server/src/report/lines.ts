@@ -22,6 +22,12 @@ export interface LineFacts {
   readonly dates: readonly DateExpression[];
   /** Union of the cues of scan/cues.ts that occur on the line. */
   readonly cues: number;
+  /** Union of the traits of scan/traits.ts that the line shows. */
+  readonly traits: number;
+  /** Opening round brackets of half width, an outline number's own not counted. */
+  readonly halfBrackets: number;
+  /** Opening round brackets of full width, an outline number's own not counted. */
+  readonly fullBrackets: number;
 }
 
 /** How a line begins, and what that may make it. */

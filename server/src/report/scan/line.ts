@@ -7,6 +7,7 @@ import { scanDates } from './dates';
 import { scanNames } from './names';
 import { opensQuote, scanQuotes } from './quotes';
 import { shapeOf } from './shape';
+import { scanTraits } from './traits';
 
 const noQuotes: readonly Span[] = [];
 const noDates: readonly DateExpression[] = [];
@@ -36,7 +37,19 @@ export function scanLine(line: string): LineFacts {
   const { length } = line;
   const first = skipBlanks(line, 0, length);
   if (first === length) {
-    return { length, han: 0, content: nothing, shape: blankShape, names: [], ...noAcronyms, dates: noDates, cues: 0 };
+    return {
+      length,
+      han: 0,
+      content: nothing,
+      shape: blankShape,
+      names: [],
+      ...noAcronyms,
+      dates: noDates,
+      cues: 0,
+      traits: 0,
+      halfBrackets: 0,
+      fullBrackets: 0,
+    };
   }
   // One pass decides which of the dearer readings the line needs at all.
   let han = 0;
@@ -68,5 +81,7 @@ export function scanLine(line: string): LineFacts {
   const quotes = quote ? scanQuotes(line) : noQuotes;
   const { names, cues } = scanNames(line, quotes);
   const { acronyms, definitions } = latin ? scanAcronyms(line, shape.title.start, quotes) : noAcronyms;
-  return { length, han, content, shape, names, acronyms, definitions, dates: dated ? scanDates(line) : noDates, cues };
+  const { traits, halfBrackets, fullBrackets } = scanTraits(line, shape.number ? shape.number.end : first, content.end);
+  const dates = dated ? scanDates(line) : noDates;
+  return { length, han, content, shape, names, acronyms, definitions, dates, cues, traits, halfBrackets, fullBrackets };
 }

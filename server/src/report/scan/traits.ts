@@ -1,0 +1,127 @@
+import { CharClass, classOf } from '../../text/characters';
+
+/**
+ * What the one pass over a line's characters notices. A rule of typography looks closer only at lines that show its
+ * trait; all others cost it nothing.
+ */
+export const enum Trait {
+  /** , ; : ? ! beside a Han character. */
+  HalfWidthPunctuation = 1,
+  /** Ａ, １. */
+  FullWidthAlphanumeric = 2,
+  /** “ ” " ' beside or around Han characters. */
+  ForeignQuote = 4,
+  /** ... or 。。 or a single …. */
+  Dots = 8,
+  /** The same Chinese punctuation mark twice. */
+  Repeated = 16,
+  /** A blank between two Han characters. */
+  HanSpacing = 32,
+  /** Brackets or quotation marks that do not pair off on the line, or pair in different widths. */
+  Unpaired = 64,
+  /** A Han character right beside a Latin letter or digit. */
+  Joined = 128,
+  /** A Han character and a Latin letter or digit with a blank between. */
+  Spaced = 256,
+  /** % or ％ or 百分之. */
+  Percent = 512,
+  /** 時 behind a figure. */
+  Time = 1024,
+}
+
+export interface Traits {
+  /** Union of `Trait`. */
+  readonly traits: number;
+  /** Opening half-width round brackets; those of an outline number at the line's start are left out by the rule. */
+  readonly halfBrackets: number;
+  /** Opening full-width round brackets. */
+  readonly fullBrackets: number;
+}
+
+/** The mark that closes `code`, 0 where it opens nothing. */
+function closingOf(code: number): number {
+  switch (code) {
+    case 0xff08: // （
+    case 0x28: // (
+    case 0x300c: // 「
+    case 0x300e: // 『
+    case 0x300a: // 《
+    case 0x3008: // 〈
+      return code + 1;
+    default:
+      return 0;
+  }
+}
+
+function isClosing(code: number): boolean {
+  return code === 0xff09 || code === 0x29 || code === 0x300d || code === 0x300f || code === 0x300b || code === 0x3009;
+}
+
+const halfPunctuation = new Set([0x2c, 0x3b, 0x3a, 0x3f, 0x21]);
+const repeatable = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a, 0xff01, 0xff1f]);
+
+/** The traits of `[start, end)` of a line. */
+export function scanTraits(line: string, start: number, end: number): Traits {
+  let traits = 0;
+  let halfBrackets = 0;
+  let fullBrackets = 0;
+  let previous: CharClass = CharClass.Other;
+  let beforeBlank: CharClass = CharClass.Other;
+  let previousCode = 0;
+  let open: number[] | undefined;
+  for (let i = start; i < end; i++) {
+    const code = line.charCodeAt(i);
+    const charClass = classOf(code);
+    switch (charClass) {
+      case CharClass.Han:
+        if (previous === CharClass.Blank) {
+          if (beforeBlank === CharClass.Han) traits |= Trait.HanSpacing;
+          else if (beforeBlank === CharClass.Latin || beforeBlank === CharClass.Digit) traits |= Trait.Spaced;
+        } else if (previous === CharClass.Latin || previous === CharClass.Digit) {
+          traits |= Trait.Joined;
+          if (code === 0x6642 && previous === CharClass.Digit) traits |= Trait.Time;
+        } else if (previous === CharClass.Punctuation && halfPunctuation.has(previousCode))
+          traits |= Trait.HalfWidthPunctuation;
+        if (code === 0x6642 && beforeBlank === CharClass.Digit) traits |= Trait.Time;
+        if (code === 0x767e) traits |= Trait.Percent;
+        break;
+      case CharClass.Latin:
+      case CharClass.Digit:
+        if (previous === CharClass.Han) traits |= Trait.Joined;
+        else if (previous === CharClass.Blank && beforeBlank === CharClass.Han) traits |= Trait.Spaced;
+        break;
+      case CharClass.FullWidthAlphanumeric:
+        traits |= Trait.FullWidthAlphanumeric;
+        break;
+      case CharClass.Punctuation:
+        if (halfPunctuation.has(code)) {
+          if (previous === CharClass.Han || previous === CharClass.Close) traits |= Trait.HalfWidthPunctuation;
+        } else if (code === previousCode && repeatable.has(code))
+          traits |= code === 0x3002 ? Trait.Repeated | Trait.Dots : Trait.Repeated;
+        if (code === 0x2026 || (code === 0x2e && previousCode === 0x2e)) traits |= Trait.Dots;
+        break;
+      case CharClass.Open:
+      case CharClass.Close: {
+        if (code === 0x28) halfBrackets++;
+        else if (code === 0xff08) fullBrackets++;
+        if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) traits |= Trait.ForeignQuote;
+        const closing = closingOf(code);
+        if (closing !== 0) (open ??= []).push(closing);
+        else if (isClosing(code) && open?.pop() !== code) traits |= Trait.Unpaired;
+        break;
+      }
+      case CharClass.Other:
+        if (code === 0x22) traits |= Trait.ForeignQuote;
+        else if (code === 0x25 || code === 0xff05) traits |= Trait.Percent;
+        break;
+      case CharClass.Blank:
+      case CharClass.HanSurrogate:
+        break;
+    }
+    if (charClass !== CharClass.Blank) beforeBlank = charClass;
+    previous = charClass;
+    previousCode = code;
+  }
+  if (open !== undefined && open.length > 0) traits |= Trait.Unpaired;
+  return { traits, halfBrackets, fullBrackets };
+}

@@ -1,0 +1,148 @@
+import { CharClass, classAt } from '../../text/characters';
+import type { LineFacts } from '../../report/lines';
+import type { Report } from '../../report/model';
+import type { Example, Rule, RulePage, TextEdit } from '../rule';
+
+const half = '()';
+const full = '（）';
+const mostRelated = 20;
+
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+}
+
+/** The round brackets of one width in a line that belong to Chinese text: not weekdays, not inside Latin text. */
+function pairsOf(words: string, facts: LineFacts, width: string): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const from = facts.shape.number?.end ?? 0;
+  for (let open = words.indexOf(width[0]!, from); open >= 0; open = words.indexOf(width[0]!, open + 1)) {
+    const close = words.indexOf(width[1]!, open);
+    if (close < 0) break;
+    const inside = words.slice(open + 1, close);
+    const weekday = /^[一二三四五六日、—–\- ]+$/.test(inside);
+    let before = open - 1;
+    while (before >= 0 && classAt(words, before) === CharClass.Blank) before--;
+    const chinese =
+      classAt(words, before) === CharClass.Han ||
+      classAt(words, before) === CharClass.Close ||
+      /[\u4e00-\u9fff]/.test(inside);
+    if (!weekday && chinese) pairs.push({ open, close });
+  }
+  return pairs;
+}
+
+function wordsOf(report: Report, line: number): string {
+  const start = report.lines.starts[line]!;
+  return report.text.slice(start, start + report.lines.facts[line]!.length);
+}
+
+export const rule: Rule = {
+  id: 'typography/bracket-width',
+  title: { 'zh-TW': '全形與半形括號混用', en: 'Full and half width brackets mixed' },
+  severity: 'information',
+  source: '標點符號用法表、公文書橫式書寫數字使用原則（文書處理手冊附錄4）：中文內文用全形標點',
+  checked: '2026-11-23',
+  fix: 'safe',
+  messages: {
+    mixed: {
+      'zh-TW': '括號全形、半形混用（全形 {full} 對、半形 {half} 對），請統一為{width}。',
+      en: 'Brackets of both widths are used ({full} full, {half} half width); use {widthEn} ones throughout.',
+    },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    unify: { 'zh-TW': '全文統一為{width}括號', en: 'Use {widthEn} brackets throughout' },
+  },
+  check: (report, _context, find) => {
+    const { facts, starts, count } = report.lines;
+    // Cheap sums first: only a report with both widths is looked at closely.
+    let anyHalf = 0;
+    let anyFull = 0;
+    for (let line = 0; line < count; line++) {
+      anyHalf += facts[line]!.halfBrackets;
+      anyFull += facts[line]!.fullBrackets;
+    }
+    if (anyHalf === 0 || anyFull === 0) return;
+    const collect = (width: string): (Pair & { readonly line: number })[] => {
+      const found: (Pair & { line: number })[] = [];
+      for (let line = 0; line < count; line++) {
+        const lineFacts = facts[line]!;
+        if ((width === half ? lineFacts.halfBrackets : lineFacts.fullBrackets) === 0) continue;
+        for (const pair of pairsOf(wordsOf(report, line), lineFacts, width)) found.push({ ...pair, line });
+      }
+      return found;
+    };
+    const halves = collect(half);
+    const fulls = collect(full);
+    if (halves.length === 0 || fulls.length === 0) return;
+    // The handbook asks for full width in Chinese text; where the report clearly decided otherwise, its own style wins.
+    const toFull = fulls.length * 2 >= halves.length;
+    const minority = toFull ? halves : fulls;
+    const [first, ...others] = minority;
+    const place = ({ line, open, close }: (typeof minority)[number]): { start: number; end: number } => ({
+      start: starts[line]! + open,
+      end: starts[line]! + close + 1,
+    });
+    const [width, widthEn] = toFull ? ['全形', 'full width'] : ['半形', 'half width'];
+    const [from, to] = toFull ? [half, full] : [full, half];
+    find({
+      message: 'mixed',
+      params: { full: fulls.length, half: halves.length, width, widthEn },
+      ...place(first!),
+      related: others.slice(0, mostRelated).map((pair) => ({ message: 'other', ...place(pair) })),
+      fixes: () => {
+        const edits: TextEdit[] = minority.flatMap((pair) => {
+          const { start, end } = place(pair);
+          return [
+            { start, end: start + 1, expected: from[0]!, text: to[0]! },
+            { start: end - 1, end, expected: from[1]!, text: to[1]! },
+          ];
+        });
+        return [
+          {
+            title: 'unify',
+            params: { width, widthEn },
+            safety: 'safe',
+            edits: edits.sort((a, b) => a.start - b.start),
+          },
+        ];
+      },
+    });
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '（一）數位經濟指導小組（DESG）、貿易暨投資委員會⟦(CTI)⟧會議。',
+    fixed: '（一）數位經濟指導小組（DESG）、貿易暨投資委員會（CTI）會議。',
+  },
+  {
+    in: 'body',
+    text: '世界貿易組織⟦(WTO)⟧、自由貿易協定（FTA）。',
+    fixed: '世界貿易組織（WTO）、自由貿易協定（FTA）。',
+  },
+  { in: 'body', text: '甲案(A)、乙案(B)、丙案(C)、丁案(D)⟦（E）⟧。', fixed: '甲案(A)、乙案(B)、丙案(C)、丁案(D)(E)。' },
+  {
+    in: 'body',
+    text: '（一）數位經濟指導小組（DESG）於 8 月 19 日(一)召開。',
+    note: { 'zh-TW': '星期的括號不計', en: 'Weekday brackets do not count' },
+  },
+  {
+    in: 'body',
+    text: '（一）引述 Free Trade Area (FTA) of the region（自由貿易區）。',
+    note: { 'zh-TW': '英文內的括號', en: 'Brackets inside English' },
+  },
+  {
+    in: 'body',
+    text: '(1) 第一點（說明）。\n(2) 第二點（說明）。',
+    note: { 'zh-TW': '編號的括號不計', en: 'Outline numbers do not count' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '中文內文的括號以全形為準；同一份報告全形、半形混用，多半是不同段落從不同來源貼上的。全文只提出一次，列出其他各處，並可一次統一。報告明顯以半形為主（半形超過全形兩倍）時，尊重報告自己的寫法。',
+  leavesAlone: '編號 (1)、行程的星期 (五)，以及英文句子裡的括號不計。',
+  summary:
+    'Round brackets in Chinese text should have one width, full width unless the report clearly prefers half width. One finding for the whole report; outline numbers, weekdays and English text do not count.',
+};

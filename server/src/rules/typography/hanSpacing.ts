@@ -1,0 +1,70 @@
+import { Trait } from '../../report/scan/traits';
+import { zoneAt } from '../../report/read';
+import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import { edit, forEachLine } from './lines';
+
+const mostRelated = 20;
+/** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */
+const prose = 25;
+
+export const rule: Rule = {
+  id: 'typography/han-spacing',
+  title: { 'zh-TW': '中文字間有空白', en: 'Blank between Chinese characters' },
+  severity: 'information',
+  source: '文書處理手冊（公文橫書格式）；標點符號用法表',
+  checked: '2026-11-23',
+  fix: 'safe',
+  messages: {
+    blank: {
+      'zh-TW': '中文字之間有多餘的空白（全文 {count} 處）。',
+      en: 'There are blanks between Chinese characters ({count} in all).',
+    },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    delete: { 'zh-TW': '刪去中文字間的空白', en: 'Delete the blanks' },
+  },
+  check: (report, _context, find) => {
+    const edits: TextEdit[] = [];
+    forEachLine(report, Trait.HanSpacing, (words, offset, { content, shape }) => {
+      if (content.end - content.start < prose || shape.cells.length > 0 || shape.label || shape.marks > 0) return;
+      const zone = zoneAt(report, offset);
+      if (zone === 'cover' || zone === 'contents') return;
+      for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
+        if (index >= shape.title.start) edits.push(edit(words, offset, index, index + 1, ''));
+      }
+    });
+    const [first, ...others] = edits;
+    if (!first) return;
+    find({
+      message: 'blank',
+      params: { count: edits.length },
+      start: first.start,
+      end: first.end,
+      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
+      fixes: () => [{ title: 'delete', safety: 'safe', edits }],
+    });
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '本次會議討論數位貿易⟦ ⟧及永續發展等議題，會員均表示支持本案。',
+    fixed: '本次會議討論數位貿易及永續發展等議題，會員均表示支持本案。',
+  },
+  { in: 'body', text: '（一）我國⟦ ⟧由數位發展部及國家發展委員會派員與會，並於會中發言。' },
+  { in: 'body', text: '多數會員認為應採取較靈活以原則⟦ ⟧為基礎之治理方式，以因應科技之發展。' },
+  {
+    in: 'body',
+    text: '一、 本次參加會議注意到數項國際間重視的新興數位議題及會員的因應作法。',
+    note: { 'zh-TW': '編號後的空白', en: 'The blank behind a number' },
+  },
+  { in: 'body', text: '目　的' },
+  { in: 'body', text: '8月18日\t出席會議 及研討會，並與各會員代表進行雙邊會談與意見交流' },
+];
+
+export const page: RulePage = {
+  explanation: '中文字之間不空格。內文裡的空白多半是從 PDF 貼上時留下的，會使搜尋與字數統計不準。全文只提出一次。',
+  leavesAlone: '封面、目次、表格、標題，以及編號後面與「目　的」這種為了對齊的空白不提出。',
+  summary:
+    'There are no blanks between Chinese characters in prose. Covers, tables, headings and blanks behind numbers are left alone; one finding for the whole report.',
+};

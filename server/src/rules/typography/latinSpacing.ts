@@ -1,0 +1,68 @@
+import { Trait } from '../../report/scan/traits';
+import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import { edit, forEachLine } from './lines';
+
+const mostRelated = 20;
+
+export const rule: Rule = {
+  id: 'typography/latin-spacing',
+  title: { 'zh-TW': '中英文之間的空白不一致', en: 'Blanks between Chinese and Latin mixed' },
+  severity: 'off',
+  source: '排版慣例；文書處理手冊未規定，預設關閉',
+  checked: '2026-11-23',
+  fix: 'safe',
+  messages: {
+    mixed: {
+      'zh-TW': '中文與英數字之間有 {spaced} 處空白、{joined} 處不空，請統一。',
+      en: 'Chinese and Latin text are set apart in {spaced} places and not in {joined}; do one or the other.',
+    },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    unify: { 'zh-TW': '統一中英文之間的空白', en: 'Unify the blanks' },
+  },
+  check: (report, _context, find) => {
+    const joined: TextEdit[] = [];
+    const spaced: TextEdit[] = [];
+    forEachLine(report, Trait.Joined | Trait.Spaced, (words, offset, { shape }) => {
+      const body = shape.title.start;
+      for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[\u4e00-\u9fff])/gi))
+        if (index >= body) joined.push(edit(words, offset, index, index, ' '));
+      for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[A-Z0-9])|(?<=[A-Z0-9]) (?=[\u4e00-\u9fff])/gi))
+        if (index >= body) spaced.push(edit(words, offset, index, index + 1, ''));
+    });
+    if (joined.length === 0 || spaced.length === 0) return;
+    const minority = joined.length <= spaced.length ? joined : spaced;
+    const [first, ...others] = minority;
+    const around = ({ start, end }: TextEdit): { start: number; end: number } => ({ start: start - 1, end: end + 1 });
+    find({
+      message: 'mixed',
+      params: { spaced: spaced.length, joined: joined.length },
+      ...around(first!),
+      related: others.slice(0, mostRelated).map((place) => ({ message: 'other', ...around(place) })),
+      fixes: () => [{ title: 'unify', safety: 'safe', edits: minority }],
+    });
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: '壹、目的\n參加 APEC 會議，討⟦論A⟧I 議題。\n',
+    fixed: '壹、目的\n參加 APEC 會議，討論 AI 議題。\n',
+  },
+  { in: 'report', text: '壹、目的\n推動AI治理，並⟦與 W⟧TO合作。\n', fixed: '壹、目的\n推動AI治理，並與WTO合作。\n' },
+  { in: 'report', text: '壹、目的\n共 3 場會議，另⟦有2⟧ 場參訪。\n' },
+  { in: 'report', text: '壹、目的\n參加 APEC 會議，討論 AI 議題。\n' },
+  { in: 'report', text: '壹、目的\n推動AI治理及FTA談判。\n' },
+  {
+    in: 'report',
+    text: '一、 APEC會議\n二、 CTI會議\n',
+    note: { 'zh-TW': '編號後的空白不計', en: 'The blank behind a number does not count' },
+  },
+];
+
+export const page: RulePage = {
+  explanation: '中文與英文字母、數字之間要不要空一格，手冊沒有規定，兩種寫法都可以；想要全文一致時可以開啟這條規則。',
+  leavesAlone: '預設關閉。',
+  summary:
+    'Whether Chinese and Latin text are set apart by a blank is not regulated; the rule is off unless somebody wants consistency.',
+};

@@ -1,0 +1,69 @@
+import type { Report, Section } from '../../report/model';
+import type { Example, Rule, RulePage } from '../rule';
+
+/** Fewer items do not make a pattern. */
+const fewest = 3;
+
+type Ending = '。' | '；' | '';
+
+/** Offset behind the item's last character, and how it ends. */
+function endingOf(report: Report, section: Section): { readonly at: number; readonly ending: Ending } {
+  const { text } = report;
+  let at = section.end;
+  while (at > section.start && /[\s*]/.test(text[at - 1]!)) at--;
+  const last = text[at - 1];
+  return { at, ending: last === '。' ? '。' : last === '；' || last === ';' ? '；' : '' };
+}
+
+export const rule: Rule = {
+  id: 'typography/list-ending',
+  title: { 'zh-TW': '列舉項目結尾不一致', en: 'Items of a list end differently' },
+  severity: 'hint',
+  source: '標點符號用法表（文書處理手冊附錄4）：分號與句號',
+  checked: '2026-11-23',
+  fix: undefined,
+  messages: {
+    different: {
+      'zh-TW': '同一組項目多以「{usual}」結尾，這一項不同，請統一。',
+      en: 'The items of this list mostly end with “{usual}”; this one does not.',
+    },
+  },
+  check: (report, _context, find) => {
+    const judge = (siblings: readonly Section[]): void => {
+      if (
+        siblings.length < fewest ||
+        siblings.some((section) => section.kind !== 'item' || section.children.length > 0)
+      )
+        return;
+      const endings = siblings.map((section) => endingOf(report, section));
+      // 「…；…；…。」 is the classical way to end a series.
+      const inner = endings.slice(0, -1);
+      const counts = new Map<Ending, number>();
+      for (const { ending } of endings) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+      const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
+      if (usual === '' || most === endings.length || most < endings.length - 1) return;
+      const series = inner.every(({ ending }) => ending === '；') && endings[endings.length - 1]!.ending === '。';
+      if (series) return;
+      const odd = endings.find(({ ending }) => ending !== usual)!;
+      find({ message: 'different', params: { usual }, start: odd.at - 1, end: odd.at });
+    };
+    judge(report.sections);
+    for (const section of report.allSections) judge(section.children);
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容⟦性⟧\n(3) 強化合作；\n(4) 加強交流；' },
+  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論⟦；⟧\n3. 後續以電郵討論。' },
+  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討⟦論⟧' },
+  { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容性；\n(3) 強化合作。' },
+  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。' },
+  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論；', note: { 'zh-TW': '只有兩項', en: 'Two items only' } },
+];
+
+export const page: RulePage = {
+  explanation: '同一組項目的結尾要一致：各項都用句號，或前面各項用分號、最後一項用句號。',
+  leavesAlone: '少於三項、還有下一層項目，或各項寫法本來就各不相同的清單，不提出。',
+  summary:
+    'Items of one list end alike: all with 。, or ； and a last 。. Lists of fewer than three items or with items below are left alone.',
+};
