@@ -29,6 +29,7 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     const slips: Slip[] = [];
     forEachLine(report, Trait.FullWidthAlphanumeric, (words, offset) => {
+      // eslint-disable-next-line regexp/no-obscure-range -- the full width forms of 0–9, A–Z and a–z
       for (const match of words.matchAll(/[Ａ-Ｚ０-９]+/gi)) {
         const end = match.index + match[0].length;
         // ＸＸ and Ｏ Ｏ stand for words still to be filled in; another rule speaks of those.

@@ -30,11 +30,8 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const judge = (siblings: readonly Section[]): void => {
-      if (
-        siblings.length < fewest ||
-        siblings.some((section) => section.kind !== 'item' || section.children.length > 0)
-      )
-        return;
+      if (siblings.length < fewest || siblings.every((section) => section.kind !== 'item')) return;
+      if (siblings.some((section) => section.children.length > 0)) return;
       const endings = siblings.map((section) => endingOf(report, section));
       // 「…；…；…。」 is the classical way to end a series.
       const inner = endings.slice(0, -1);
