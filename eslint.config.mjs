@@ -6,8 +6,14 @@ import { layers } from './layers.mjs';
 /** Core layers are pure: no Node, no editor, no clock, no network. */
 const notInTheCore = ['node:*', 'vscode', 'vscode-*', '@vscode/*'];
 const clockAndNetwork = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Today is a parameter: the core has no clock.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Today is a parameter: the core has no clock.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Today is a parameter: the core has no clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Today is a parameter: the core has no clock.',
+  },
 ];
 
 const layerRules = layers.map(({ folder, mayImport, core }) => ({
@@ -18,10 +24,12 @@ const layerRules = layers.map(({ folder, mayImport, core }) => ({
       {
         patterns: [
           {
-            group: layers.filter((other) => other.folder !== folder && !mayImport.includes(other.folder)).flatMap((other) => {
-              const name = other.folder.replace(/\.ts$/, '');
-              return [`**/${name}`, ...(other.folder.endsWith('.ts') ? [] : [`**/${name}/**`])];
-            }),
+            group: layers
+              .filter((other) => other.folder !== folder && !mayImport.includes(other.folder))
+              .flatMap((other) => {
+                const name = other.folder.replace(/\.ts$/, '');
+                return [`**/${name}`, ...(other.folder.endsWith('.ts') ? [] : [`**/${name}/**`])];
+              }),
             message: `server/src/${folder} may import only ${mayImport.join(', ') || 'itself'} (docs/ARCHITECTURE.md).`,
           },
           ...(core ? [{ group: notInTheCore, message: 'The core is pure: no Node, no editor.' }] : []),
@@ -50,7 +58,18 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
     },
   },
   ...layerRules,
@@ -60,7 +79,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '/server/src/(?!lsp/protocol$)', message: 'The client may import only server/src/lsp/protocol.' }] },
+        {
+          patterns: [
+            { regex: '/server/src/(?!lsp/protocol$)', message: 'The client may import only server/src/lsp/protocol.' },
+          ],
+        },
       ],
     },
   },

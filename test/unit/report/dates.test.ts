@@ -49,7 +49,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['2024年APEC第三次資深官員會議', ['2024年 | 2024/-/- |  | ad | ']],
 ];
 
-for (const [text, expected] of cases) test(text, () => assert.deepEqual(show(text), expected));
+for (const [text, expected] of cases)
+  test(text, () => {
+    assert.deepEqual(show(text), expected);
+  });
 
 for (const text of [
   '為期三年',
@@ -66,7 +69,9 @@ for (const text of [
   '十餘年來',
   '版本 2.10.4',
 ]) {
-  test(`no date: ${text}`, () => assert.deepEqual(show(text), []));
+  test(`no date: ${text}`, () => {
+    assert.deepEqual(show(text), []);
+  });
 }
 
 test('offsets are exact', () => {

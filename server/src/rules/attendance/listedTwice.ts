@@ -36,8 +36,12 @@ export const rule: Rule = {
           related: [{ message: 'first', start, end }],
         });
       };
-      list.present.forEach((attendee) => { see(attendee, true); });
-      list.absent.forEach((attendee) => { see(attendee, false); });
+      list.present.forEach((attendee) => {
+        see(attendee, true);
+      });
+      list.absent.forEach((attendee) => {
+        see(attendee, false);
+      });
     }
   },
 };

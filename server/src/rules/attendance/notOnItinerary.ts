@@ -28,6 +28,7 @@ export const rule: Rule = {
   },
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 const report = (rows: string, meetings: string): string =>
   `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n貳、行程\n${rows}\n參、出席會議情形\n${meetings}\n`;
 

@@ -41,6 +41,7 @@ export const rule: Rule = {
   },
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 const cover = (period: string, date: string): string =>
   `出國報告（出國類別：開會）\n出席數位經濟會議報告\n服務機關：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：秘魯利馬\n出國期間：${period}\n報告日期：${date}\n壹、目的\n`;
 

@@ -48,6 +48,7 @@ export const rule: Rule = {
   },
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 const report = (meeting: string): string =>
   `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n參、出席會議情形\n${meeting}\n`;
 

@@ -25,6 +25,7 @@ export const rule: Rule = {
   },
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 const report = (period: string): string =>
   `服務機關：數位發展部\n出國期間：${period}\n報告日期：114年2月11日\n壹、目的\n`;
 

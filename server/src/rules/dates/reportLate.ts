@@ -38,6 +38,7 @@ export const rule: Rule = {
   },
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 const report = (period: string, date: string): string =>
   `服務機關：數位發展部\n出國期間：${period}\n報告日期：${date}\n壹、目的\n`;
 

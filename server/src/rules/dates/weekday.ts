@@ -93,6 +93,7 @@ export const rule: Rule = {
 
 const english = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
+/* @__NO_SIDE_EFFECTS__ */
 const report = (itinerary: string): string =>
   `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日\n壹、目的\n貳、行程\n${itinerary}\n`;
 

@@ -1,0 +1,78 @@
+/**
+ * Builds dist/, each file a bundle of its own:
+ *
+ *   client.js, client.web.js    the extension, on the desktop and on the web
+ *   server.js, server.web.js    the language server, over stdio and IPC, and as a web worker
+ *   cli.js                      the command line
+ *
+ *   node esbuild.mjs            once; exit code 1 when one can't be built
+ *   node esbuild.mjs --watch    again after every change, until Ctrl-C
+ *
+ * What went into each bundle, byte for byte, is in out/meta/<name>.json. Source maps stand beside the bundles and stay
+ * out of the package.
+ */
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+
+const root = import.meta.dirname;
+
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Some packages' CommonJS builds hide their imports from a bundler; their ES modules don't.
+  mainFields: ['module', 'main'],
+};
+const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const bundles = {
+  client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+  'client.web': { ...web, entryPoints: ['client/src/extension.web.ts'], format: 'cjs', external: ['vscode'] },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'] },
+  'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
+  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+};
+
+/** Keeps what went into the bundle, and makes the command line a command. */
+const finish = (name) => ({
+  name: 'finish',
+  setup: ({ onEnd }) => {
+    onEnd(({ metafile, errors }) => {
+      if (errors.length) return;
+      writeFileSync(path.join(root, 'out/meta', `${name}.json`), JSON.stringify(metafile));
+      if (name === 'cli') chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+    });
+  },
+});
+
+const options = Object.entries(bundles).map(([name, bundle]) => ({
+  ...bundle,
+  absWorkingDir: root,
+  outfile: `dist/${name}.js`,
+  bundle: true,
+  minify: true,
+  charset: 'utf8', // Chinese as it is: escaped it would be twice the size
+  sourcemap: true,
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [finish(name)],
+}));
+
+/** What dist/ holds of an earlier layout must not get into a package. */
+function removeStrangers() {
+  const ours = Object.keys(bundles).flatMap((name) => [`${name}.js`, `${name}.js.map`]);
+  for (const name of readdirSync(path.join(root, 'dist')))
+    if (!ours.includes(name)) rmSync(path.join(root, 'dist', name), { recursive: true });
+}
+
+mkdirSync(path.join(root, 'out/meta'), { recursive: true });
+if (process.argv.includes('--watch')) {
+  for (const bundle of options) await (await context({ ...bundle, logLevel: 'info' })).watch();
+} else {
+  const results = await Promise.allSettled(options.map((bundle) => build(bundle)));
+  if (results.some(({ status }) => status === 'rejected'))
+    process.exitCode = 1; // esbuild has said why
+  else removeStrangers();
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule';
+import { rule as bracketPair } from './bracketPair';
+import { rule as bracketWidth } from './bracketWidth';
+import { rule as ellipsis } from './ellipsis';
+import { rule as fullWidthAlphanumeric } from './fullWidthAlphanumeric';
+import { rule as hanSpacing } from './hanSpacing';
+import { rule as latinSpacing } from './latinSpacing';
+import { rule as listEnding } from './listEnding';
+import { rule as punctuationWidth } from './punctuationWidth';
+import { rule as quotationMarks } from './quotationMarks';
+import { rule as repeatedPunctuation } from './repeatedPunctuation';
+
+/** The rules of the family typography, in the order of their ids. */
+export const typographyRules: readonly Rule[] = [
+  bracketPair,
+  bracketWidth,
+  ellipsis,
+  fullWidthAlphanumeric,
+  hanSpacing,
+  latinSpacing,
+  listEnding,
+  punctuationWidth,
+  quotationMarks,
+  repeatedPunctuation,
+];

@@ -1,0 +1,48 @@
+/**
+ * What `npm start` and `npm test` do first, on a fresh clone too: the right Node, the dependencies, the bundles.
+ * Imported before anything that an older Node could stumble over.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+requireNode();
+
+/**
+ * Installs the dependencies where node_modules isn't what package-lock.json says, and builds dist/.
+ * @throws {Error} in one line; npm and the bundler have printed the rest
+ */
+export function prepare() {
+  if (!dependenciesAreThere()) run('Installing dependencies', 'npm', ['ci', '--no-audit', '--no-fund']);
+  run('Building dist', process.execPath, ['esbuild.mjs']);
+}
+
+function requireNode() {
+  const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const wanted = engines.node.replace('>=', '');
+  if (process.versions.node.localeCompare(wanted, 'en', { numeric: true }) >= 0) return;
+  console.error(`Node ${wanted} or newer is needed; this is ${process.versions.node}.`);
+  process.exit(2);
+}
+
+/** Whether every package of the lock file is installed in its very version; those for other platforms may be absent. */
+function dependenciesAreThere() {
+  const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+  try {
+    const installed = packagesOf('node_modules/.package-lock.json');
+    return Object.entries(packagesOf('package-lock.json')).every(
+      ([name, { version, optional }]) => name === '' || optional || installed[name]?.version === version,
+    );
+  } catch {
+    return false; // nothing is installed yet, or an installation was cut off
+  }
+}
+
+function run(what, command, args) {
+  console.log(what);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error(`${what} failed${error ? `: ${error.message}` : ''}`);
+}

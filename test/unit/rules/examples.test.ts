@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { profileById } from '../../../server/src/knowledge/profiles';
+import { chooseProfile } from '../../../server/src/report/chooseProfile';
+import { parseReport } from '../../../server/src/report/parse';
+import { checkReport } from '../../../server/src/rules/check';
+import { applyEdits } from '../../../server/src/rules/edits';
+import { messageOf } from '../../../server/src/rules/messages';
+import type { Example, Finding, Parameters, Rule } from '../../../server/src/rules/rule';
+import { ruleModules } from './modules';
+
+/** What surrounds the words of a `body` example: a small report in which no rule finds anything. */
+const frame = [
+  '出國報告\n\n出國類別：開會\n出席國際會議報告\n\n服務機關：經濟部國際貿易署\n姓名職稱：林若涵科長\n派赴國家/地區：韓國濟州\n' +
+    '出國期間：114年5月4日至5月9日\n報告日期：114年6月20日\n\n壹、目的\n\n了解各方立場。\n\n參、出席會議情形\n\n一、工作小組會議\n\n',
+  '\n',
+] as const;
+
+/** The text without its marks, and what they mark. */
+function unmarked(marked: string): { readonly text: string; readonly marks: readonly (readonly [number, number])[] } {
+  const marks: [number, number][] = [];
+  let text = '';
+  let open = -1;
+  for (const part of marked.split(/([⟦⟧])/)) {
+    if (part === '⟦') open = text.length;
+    else if (part === '⟧') marks.push([open, text.length]);
+    else text += part;
+  }
+  return { text, marks };
+}
+
+function findingsIn(rule: Rule, example: Example, text: string): readonly Finding[] {
+  const report = parseReport(text);
+  const profile = profileById(example.profile ?? chooseProfile(report));
+  // Rules that are off by default are tested too.
+  return checkReport(report, { profile, severities: { [rule.id]: 'warning' } }, [rule], (_id, error) => {
+    throw error;
+  });
+}
+
+const placed = (example: Example, text: string): string => (example.in === 'body' ? frame[0] + text + frame[1] : text);
+
+/** A message that shows a gap lacks a parameter. */
+function says(rule: Rule, key: string, params: Parameters | undefined): void {
+  for (const locale of ['zh-TW', 'en'] as const) assert.doesNotMatch(messageOf(rule, key, params, locale), /\{\w+\}/);
+}
+
+for (const { rule, examples } of ruleModules()) {
+  describe(rule.id, () => {
+    examples.forEach((example, index) => {
+      test(`example ${index + 1}: ${example.text.replace(/\s+/g, ' ').slice(-60)}`, () => {
+        const { text, marks } = unmarked(placed(example, example.text));
+        const findings = findingsIn(rule, example, text);
+        assert.deepEqual(
+          findings.map(({ start, end }) => text.slice(start, end)),
+          marks.map(([start, end]) => text.slice(start, end)),
+          'the words found',
+        );
+        assert.deepEqual(
+          findings.map(({ start, end }) => [start, end]),
+          marks,
+          'their places',
+        );
+        const fix = findings[0]?.fixes?.()[0];
+        if (example.fixed !== undefined) {
+          assert.ok(fix, 'there is no fix');
+          assert.equal(applyEdits(text, fix.edits), placed(example, example.fixed));
+        }
+        for (const finding of findings) {
+          says(rule, finding.message, finding.params);
+          for (const place of finding.related ?? []) says(rule, place.message, place.params);
+          for (const one of finding.fixes?.() ?? []) {
+            says(rule, one.title, one.params);
+            assert.notEqual(rule.fix, undefined, 'a fix of a rule that says it has none');
+            if (one.safety === 'safe') {
+              assert.equal(rule.fix, 'safe');
+              const after = findingsIn(rule, example, applyEdits(text, one.edits));
+              assert.ok(after.length < findings.length, 'a safe fix leaves its finding');
+            }
+          }
+        }
+      });
+    });
+  });
+}

@@ -1,0 +1,103 @@
+/** What every test of the suite does in the editor. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+export const extensionId = 'mission-report.mission-report';
+
+/** The extension, running. `serverProcessId` is that of the language server while it runs. */
+export async function activeExtension(): Promise<vscode.Extension<{ serverProcessId(): number | undefined }>> {
+  const extension = vscode.extensions.getExtension<{ serverProcessId(): number | undefined }>(extensionId);
+  assert(extension, `${extensionId} is not installed`);
+  await extension.activate();
+  return extension;
+}
+
+/** Asks `look` again and again until it gives something; what that is comes back. */
+export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    await pause(50);
+  }
+}
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** The file `name` of the workspace. */
+export const fileUri = (name: string): vscode.Uri =>
+  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+
+/** Opens the workspace's file `name` in an editor. */
+export async function show(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileUri(name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Throws away what was changed in the active editor, so that the next test finds the file as it is on disk. */
+export async function revertAndClose(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+/** Where `words` stand in the document, the `nth` time (from 0). */
+export function rangeOf(document: vscode.TextDocument, words: string, nth = 0): vscode.Range {
+  let start = -1;
+  for (let count = 0; count <= nth; count += 1) {
+    start = document.getText().indexOf(words, start + 1);
+    assert(start >= 0, `no ${words} in ${document.uri.path}`);
+  }
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** Replaces `range` by `text`. */
+export async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  assert(await vscode.workspace.applyEdit(edit));
+}
+
+/** The rule a finding is of. */
+export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
+/** Findings of `rule` in the document now. */
+export const findingsOf = (document: vscode.TextDocument, rule: string): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => ruleOf(diagnostic) === rule);
+
+/** Waits until there are `count` findings of `rule`, and gives them. */
+export function untilFindings(
+  document: vscode.TextDocument,
+  rule: string,
+  count: number,
+): Promise<vscode.Diagnostic[]> {
+  return until(`${count} × ${rule} in ${document.uri.path}`, () => {
+    const findings = findingsOf(document, rule);
+    return findings.length === count ? findings : undefined;
+  });
+}
+
+/** The code actions VS Code offers for `range`, of `kind` if given. */
+export const actionsFor = (
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: vscode.CodeActionKind,
+): Thenable<vscode.CodeAction[]> =>
+  vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind?.value, 20);
+
+/** Does what the editor does when a code action is chosen. */
+export async function choose(action: vscode.CodeAction): Promise<void> {
+  if (action.edit) assert(await vscode.workspace.applyEdit(action.edit));
+  if (action.command)
+    await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+}
+
+/** The outline as VS Code has it. */
+export const symbolsOf = async (document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> =>
+  (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  )) ?? [];
