@@ -8,8 +8,13 @@ export const layers = [
   { folder: 'knowledge', mayImport: ['text'], core: true },
   { folder: 'report', mayImport: ['text', 'knowledge'], core: true },
   { folder: 'rules', mayImport: ['text', 'knowledge', 'report'], core: true },
+  { folder: 'configuration', mayImport: ['text', 'knowledge', 'report', 'rules'], core: true },
   { folder: 'features', mayImport: ['text', 'knowledge', 'report', 'rules'], core: true },
-  { folder: 'service.ts', mayImport: ['text', 'knowledge', 'report', 'rules', 'features'], core: true },
+  {
+    folder: 'service.ts',
+    mayImport: ['text', 'knowledge', 'report', 'rules', 'configuration', 'features'],
+    core: true,
+  },
   { folder: 'lsp', mayImport: ['service.ts'], core: false },
   { folder: 'cli', mayImport: ['service.ts'], core: false },
 ];

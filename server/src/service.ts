@@ -4,6 +4,20 @@
  * Offsets are UTF-16 code units from the start of the text; `positionAt` and `offsetAt` turn them into the lines and
  * characters of the outside at the edge, and nothing else does.
  */
+import { adjust, adjustmentsOf, unusedSuppressionProblem } from './configuration/edit';
+import type { Adjustment, ConfigurationEdit } from './configuration/edit';
+import { effectiveConfiguration } from './configuration/effective';
+import type { EffectiveConfiguration } from './configuration/effective';
+import { emptyConfiguration } from './configuration/model';
+import type {
+  Configuration,
+  ConfigurationFix,
+  ConfigurationProblem,
+  ConfigurationResult,
+  Suppression,
+} from './configuration/model';
+import { parseConfiguration } from './configuration/parse';
+import { suppress } from './configuration/suppress';
 import { completionAt } from './features/completion';
 import type { CompletionEntry } from './features/completion/entry';
 import { safeEditsOf } from './features/fixAll';
@@ -26,9 +40,8 @@ import type { Report } from './report/model';
 import { parseReport } from './report/parse';
 import { recognises } from './report/recognise';
 import { checkReport } from './rules/check';
-import { parseConfiguration } from './rules/configuration';
-import type { Configuration, ConfigurationProblem, ConfigurationResult } from './rules/configuration';
 import { applyEdits } from './rules/edits';
+import type { Glossary } from './rules/glossary';
 import { messageOf, render } from './rules/messages';
 import { rules } from './rules/registry';
 import type { Finding, Locale, Message, Rule, Severity, TextEdit } from './rules/rule';
@@ -40,6 +53,10 @@ export interface CheckOptions {
   readonly profile: ProfileId | 'auto';
   /** Severity by rule id, where it is not the default. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The folder's own glossary; none by default. */
+  readonly glossary?: Glossary;
+  /** Findings of this report that the author has accepted. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 export interface FeatureOptions extends CheckOptions {
@@ -55,8 +72,10 @@ export interface ReportService {
   parse(text: string, earlier?: Report): Report;
   /** The profile in force for `report`. */
   profileOf(report: Report, options: CheckOptions): Profile;
-  /** Every finding, ordered by start offset, then rule id, then end offset. */
+  /** Every finding that is not suppressed, ordered by start offset, then rule id, then end offset. */
   check(report: Report, options: CheckOptions): readonly Finding[];
+  /** The suppressions among `options` that no finding of `report` matches any more. */
+  unusedSuppressions(report: Report, options: CheckOptions): readonly Suppression[];
   /** The finding's message in `locale`. */
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
@@ -72,8 +91,20 @@ export interface ReportService {
   statistics(report: Report): ReportStatistics;
   positionAt(report: Report, offset: number): Position;
   offsetAt(report: Report, position: Position): number;
-  /** Reads the text of a `.mission-report.json` (no byte order mark); total, and strict: any problem leaves no value. */
+  /** Reads the text of a `.mission-report.json` (no byte order mark); total, and strict: any error leaves no value. */
   parseConfiguration(text: string): ConfigurationResult;
+  /**
+   * What holds for one report.
+   * @param chain the configurations its file builds on, then the file itself
+   * @param path the report's path relative to that file's folder, with `/`; undefined for a report without a path
+   */
+  effectiveConfiguration(chain: readonly Configuration[], path: string | undefined): EffectiveConfiguration;
+  /** The problem of a configuration file that a suppression is no longer needed, with the fix that takes it out. */
+  unusedSuppressionProblem(configurationText: string, suppression: Suppression): ConfigurationProblem;
+  /** What an author may do about a finding besides mending it; `path` is the report's, relative to the configuration. */
+  adjustmentsOf(report: Report, finding: Finding, path: string): readonly Adjustment[];
+  /** The edits that bring `adjustment` into the text of a configuration file, empty for a new one. */
+  adjust(configurationText: string, adjustment: Adjustment): readonly ConfigurationEdit[];
 }
 
 export interface ServiceOptions {
@@ -89,19 +120,19 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     if (!profile) throw new RangeError(`there is no profile ${id}`);
     return profile;
   };
+  const checked = (report: Report, options: CheckOptions): ReturnType<typeof suppress> => {
+    const { severities, glossary, suppressions = [] } = options;
+    const settings = { profile: profileOf(report, options), severities, ...(glossary && { glossary }) };
+    return suppress(report, checkReport(report, settings, rules, onRuleFailure), suppressions);
+  };
   return {
     rules,
     profiles,
     recognises,
     parse: parseReport,
     profileOf,
-    check: (report, options) =>
-      checkReport(
-        report,
-        { profile: profileOf(report, options), severities: options.severities },
-        rules,
-        onRuleFailure,
-      ),
+    check: (report, options) => checked(report, options).findings,
+    unusedSuppressions: (report, options) => (options.suppressions?.length ? checked(report, options).unused : []),
     messageOf: ({ rule, message, params }, locale) => messageOf(rule, message, params, locale),
     relatedMessageOf: ({ rule, related }, index, locale) => {
       const place = related?.[index];
@@ -118,20 +149,27 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     positionAt,
     offsetAt,
     parseConfiguration: (text) =>
-      parseConfiguration(
-        text,
-        rules.map(({ id }) => id),
-        profiles.map(({ id }) => id),
-      ),
+      parseConfiguration(text, {
+        rules: rules.map(({ id }) => id),
+        profiles: profiles.map(({ id }) => id),
+      }),
+    effectiveConfiguration,
+    unusedSuppressionProblem,
+    adjustmentsOf,
+    adjust,
   };
 }
 
-export { applyEdits, nearest, render };
+export { applyEdits, emptyConfiguration, nearest, render };
 export type {
+  Adjustment,
   CompletionEntry,
   Configuration,
+  ConfigurationEdit,
+  ConfigurationFix,
   ConfigurationProblem,
   ConfigurationResult,
+  EffectiveConfiguration,
   Finding,
   FoldingLines,
   HoverCard,
@@ -147,5 +185,6 @@ export type {
   Rule,
   Severity,
   Span,
+  Suppression,
   TextEdit,
 };

@@ -1,7 +1,7 @@
 /** The folder's configuration: the nearest `.mission-report.json` from a file's folder upward. */
 import path from 'node:path';
 import type { Configuration, Locale, ReportService } from '../service';
-import { render } from '../service';
+import { emptyConfiguration, render } from '../service';
 import { Failure } from './failure';
 import { fileFailure, decodeText } from './readText';
 import { readFileSync } from 'node:fs';
@@ -9,8 +9,6 @@ import { complain, harmless } from './terminal';
 import type { Terminal } from './terminal';
 
 export const configurationName = '.mission-report.json';
-
-const none: Configuration = { profile: undefined, severities: {} };
 
 /** Line and column of `offset`, both from 1. */
 function placeOf(text: string, offset: number): string {
@@ -45,7 +43,7 @@ export function createConfigurations(service: ReportService, terminal: Terminal,
       broken = true;
       terminal.error(`${harmless(`${file}:${placeOf(text, start)}: ${render(message, params, locale)}`)}\n`);
     }
-    return value ?? none;
+    return value ?? emptyConfiguration;
   };
 
   const lookUp = (folder: string): Configuration => {
@@ -58,10 +56,10 @@ export function createConfigurations(service: ReportService, terminal: Terminal,
       if (!(error instanceof Failure)) throw error;
       broken = true;
       complain(terminal, error, locale);
-      configuration = none;
+      configuration = emptyConfiguration;
     }
     const parent = path.dirname(folder);
-    configuration ??= parent === folder ? none : lookUp(parent);
+    configuration ??= parent === folder ? emptyConfiguration : lookUp(parent);
     known.set(folder, configuration);
     return configuration;
   };

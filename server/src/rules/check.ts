@@ -1,12 +1,19 @@
 import type { Profile } from '../knowledge/types';
 import type { Report } from '../report/model';
-import type { Discovery, Finding, Rule, Severity } from './rule';
+import type { Glossary } from './glossary';
+import { emptyGlossary, isGlossaryName } from './glossary';
+import type { Discovery, Family, Finding, Rule, Severity } from './rule';
 
 export interface CheckSettings {
   readonly profile: Profile;
   /** Severity by rule id: it replaces the rule's default and what a single finding says of itself. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The folder's own glossary; none by default. */
+  readonly glossary?: Glossary;
 }
+
+/** Families whose rules judge how words are written: what stands in the glossary is right for them. */
+const familiesOfWords: readonly Family[] = ['wording', 'economies', 'acronyms', 'typography'];
 
 /** Order of the text, then rule id, then end: the same in the editor, on the command line and in the browser. */
 function compareFindings(a: Finding, b: Finding): number {
@@ -22,17 +29,20 @@ function compareFindings(a: Finding, b: Finding): number {
  */
 export function checkReport(
   report: Report,
-  { profile, severities }: CheckSettings,
+  { profile, severities, glossary = emptyGlossary }: CheckSettings,
   rules: readonly Rule[],
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): Finding[] {
   const findings: Finding[] = [];
+  const context = { profile, glossary };
   for (const rule of rules) {
     const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
     const byDefault = override ?? rule.severity;
     if (byDefault === 'off') continue;
     const before = findings.length;
+    const ofWords = glossary.names.length > 0 && familiesOfWords.some((family) => rule.id.startsWith(`${family}/`));
     const find = (discovery: Discovery): void => {
+      if (ofWords && isGlossaryName(report.text, discovery, glossary)) return;
       findings.push({
         ...discovery,
         rule,
@@ -40,7 +50,7 @@ export function checkReport(
       });
     };
     try {
-      rule.check(report, { profile }, find);
+      rule.check(report, context, find);
     } catch (error) {
       findings.length = before;
       onRuleFailure(rule.id, error);

@@ -2,6 +2,7 @@
 import type { Profile } from '../knowledge/types';
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
+import type { Glossary } from './glossary';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Locale = 'zh-TW' | 'en';
@@ -42,6 +43,8 @@ export interface Rule {
 /** What a rule may know besides the report. */
 export interface RuleContext {
   readonly profile: Profile;
+  /** The folder's own glossary. */
+  readonly glossary: Glossary;
 }
 
 /** What a rule finds; the runner adds the rule's id and severity. */
@@ -52,6 +55,11 @@ export interface Discovery extends Span {
   /** A severity other than the rule's default for this finding: abstract/length is a hint near the limit. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
+  /**
+   * What the finding is about where its words do not say so: the part or field that is missing. It tells two findings
+   * at one place apart, in every language and for as long as the rule lives.
+   */
+  readonly subject?: string;
   /** Made only when somebody asks for them: most findings are shown far more often than they are fixed. */
   readonly fixes?: () => readonly Fix[];
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseConfiguration } from '../../../server/src/rules/configuration';
+import { parseConfiguration } from '../../../server/src/configuration/parse';
+import { emptyConfiguration } from '../../../server/src/configuration/model';
 import { render } from '../../../server/src/rules/messages';
 
-const rules = ['abstract/length', 'structure/missing-section'];
-const profiles = ['conference', 'taoyuan'];
+const known = { rules: ['abstract/length', 'structure/missing-section'], profiles: ['conference', 'taoyuan'] };
 
 /** Parses `text` and says of each problem which words it covers and what it says. */
 function read(text: string) {
-  const { value, problems } = parseConfiguration(text, rules, profiles);
+  const { value, problems } = parseConfiguration(text, known);
   return {
     value,
     problems: problems.map(({ start, end, message, params }) => [
@@ -23,19 +23,22 @@ test('a right file gives its profile and severities; comments and trailing comma
     read(
       '{\n  // ours\n  "$schema": "./x.json",\n  "profile": "taoyuan",\n  "rules": { "abstract/length": "off", },\n}',
     ),
-    { value: { profile: 'taoyuan', severities: { 'abstract/length': 'off' } }, problems: [] },
+    {
+      value: { ...emptyConfiguration, profile: 'taoyuan', severities: { 'abstract/length': 'off' } },
+      problems: [],
+    },
   );
 });
 
 test('an empty file, one of comments and an empty object say nothing and are right', () => {
   for (const text of ['', '// nothing yet\n', '{}', ' \r\n'])
-    assert.deepEqual(read(text), { value: { profile: undefined, severities: {} }, problems: [] }, JSON.stringify(text));
+    assert.deepEqual(read(text), { value: emptyConfiguration, problems: [] }, JSON.stringify(text));
 });
 
 test('every wrong key, id and type is named at its place, and nothing of the file comes into force', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['{ "profil": "taoyuan" }', '"profil"', /did you mean "profile"/],
-    ['{ "colour": 1 }', '"colour"', /known keys: \$schema, profile, rules/],
+    ['{ "colour": 1 }', '"colour"', /known keys: \$schema, extends, profile, rules/],
     ['{ "profile": "taoyan" }', '"taoyan"', /known profiles: auto, conference, taoyuan/],
     ['{ "profile": 3 }', '3', /must be a string/],
     ['{ "profile": "auto", "profile": "taoyuan" }', '"profile"', /twice/],
@@ -84,7 +87,7 @@ test('broken JSON gives a problem inside the text and no value', () => {
     '{ "profile": "\\q" }',
     '\u0000',
   ]) {
-    const { value, problems } = parseConfiguration(text, rules, profiles);
+    const { value, problems } = parseConfiguration(text, known);
     assert.equal(value, undefined, text);
     assert.ok(problems.length > 0, text);
     for (const problem of problems) {
@@ -96,7 +99,7 @@ test('broken JSON gives a problem inside the text and no value', () => {
 });
 
 test('a file of brackets is refused, not recursed into', () => {
-  const { value, problems } = parseConfiguration('['.repeat(200_000), rules, profiles);
+  const { value, problems } = parseConfiguration('['.repeat(200_000), known);
   assert.equal(value, undefined);
   assert.equal(problems.length, 1);
 });

@@ -1,0 +1,162 @@
+/** Edits of a configuration file that leave its comments, order and layout as they are. */
+import { modify } from 'jsonc-parser';
+import type { JSONPath } from 'jsonc-parser';
+import type { Finding, Message, Parameters } from '../rules/rule';
+import type { Report } from '../report/model';
+import { textOf } from '../report/read';
+import { messages } from './messages';
+import type { ConfigurationProblem, Suppression } from './model';
+import { anchorOf } from './suppress';
+import { parseTreeOf } from './tree';
+
+export interface ConfigurationEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A change of the configuration that settles a finding. */
+export interface Adjustment {
+  readonly title: Message;
+  readonly params: Parameters;
+  readonly path: JSONPath;
+  readonly value: unknown;
+  /** The value is added to a list, which may not be there yet. */
+  readonly append: boolean;
+}
+
+const titles = {
+  finding: { 'zh-TW': '忽略這個問題', en: 'Ignore this finding' },
+  report: { 'zh-TW': '在這份報告中忽略規則「{rule}」', en: 'Ignore the rule "{rule}" in this report' },
+  folder: { 'zh-TW': '在這個資料夾中關閉規則「{rule}」', en: 'Switch the rule "{rule}" off in this folder' },
+  glossary: { 'zh-TW': '將「{words}」加入詞彙表', en: 'Add "{words}" to the glossary' },
+} satisfies Record<string, Message>;
+
+/** Written as the reason of a suppression that an editor makes; the author may say more. */
+const reason = { 'zh-TW': '已核對，保留原文', en: 'Checked; stays as it is' };
+
+/** The glossary's list that the words of a rule's finding may join. */
+function glossaryListOf(ruleId: string): 'acronyms' | 'terms' | undefined {
+  switch (ruleId) {
+    case 'acronyms/undefined':
+    case 'acronyms/misspelled':
+    case 'acronyms/letter-case':
+      return 'acronyms';
+    case 'wording/near-duplicate-name':
+    case 'wording/unified-term':
+    case 'wording/context-term':
+    case 'wording/mainland-term':
+    case 'wording/simplified-character':
+    case 'wording/typo':
+    case 'wording/repeated-word':
+    case 'economies/misspelled-name':
+    case 'economies/nonstandard-name':
+      return 'terms';
+    default:
+      return undefined;
+  }
+}
+
+/** Words longer than this, in UTF-16 code units, are no entry of a glossary. */
+const longestEntry = 30;
+
+/**
+ * What an author may do about `finding` besides mending it, from the narrowest to the widest.
+ * @param file the report's path relative to the configuration's folder
+ */
+export function adjustmentsOf(report: Report, finding: Finding, file: string): readonly Adjustment[] {
+  const { rule } = finding;
+  const adjustments: Adjustment[] = [];
+  const words = textOf(report, finding);
+  const list = words.length <= longestEntry && !/[\r\n]/.test(words) ? glossaryListOf(rule.id) : undefined;
+  if (list === 'acronyms')
+    adjustments.push({
+      title: titles.glossary,
+      params: { words },
+      path: ['glossary', 'acronyms', words],
+      value: '',
+      append: false,
+    });
+  else if (list === 'terms')
+    adjustments.push({ title: titles.glossary, params: { words }, path: ['glossary', 'terms'], value: words, append: true }); // prettier-ignore
+  const { words: covered, around, section, subject } = anchorOf(report, finding);
+  adjustments.push({
+    title: titles.finding,
+    params: {},
+    path: ['suppressions'],
+    value: {
+      rule: rule.id,
+      file,
+      words: covered,
+      around,
+      section,
+      ...(subject === '' ? {} : { subject }),
+      reason: reason['zh-TW'],
+    },
+    append: true,
+  });
+  adjustments.push({
+    title: titles.report,
+    params: { rule: rule.id },
+    path: ['suppressions'],
+    value: { rule: rule.id, file, reason: reason['zh-TW'] },
+    append: true,
+  });
+  adjustments.push({
+    title: titles.folder,
+    params: { rule: rule.id },
+    path: ['rules', rule.id],
+    value: 'off',
+    append: false,
+  });
+  return adjustments;
+}
+
+const layout = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
+
+function toEdits(edits: ReturnType<typeof modify>): readonly ConfigurationEdit[] {
+  return edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }));
+}
+
+/** The node at `path` of the file's tree, if it is there. */
+function valueAt(text: string, path: JSONPath): ReturnType<typeof parseTreeOf>['root'] {
+  let node = parseTreeOf(text).root;
+  for (const key of path) {
+    node = node?.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
+    if (!node) return undefined;
+  }
+  return node;
+}
+
+/**
+ * The edits that bring `adjustment` into the configuration `text` (which may be empty: a new file). None where a list
+ * has the value already, or where the place is taken by a value of another kind, which is the author's to mend.
+ */
+export function adjust(text: string, { path, value, append }: Adjustment): readonly ConfigurationEdit[] {
+  if (!append) return toEdits(modify(text, path, value, layout));
+  const list = valueAt(text, path);
+  if (!list) return toEdits(modify(text, path, [value], layout));
+  if (list.type === 'object') return toEdits(modify(text, [...path, String(value)], [], layout));
+  if (list.type !== 'array' || list.children?.some((item) => item.value === value)) return [];
+  return toEdits(modify(text, [...path, list.children?.length ?? 0], value, { ...layout, isArrayInsertion: true }));
+}
+
+/** The problem that `suppression` of the configuration `text` matches nothing any more. */
+export function unusedSuppressionProblem(text: string, suppression: Suppression): ConfigurationProblem {
+  const entries = valueAt(text, ['suppressions'])?.children ?? [];
+  const index = entries.findIndex(({ offset }) => offset === suppression.start);
+  const edits = index < 0 ? [] : removalOf(text, index);
+  return {
+    severity: 'warning',
+    start: suppression.start,
+    end: suppression.end,
+    message: messages.unusedSuppression,
+    params: {},
+    fix: edits.length > 0 ? { title: messages.remove, params: {}, edits } : undefined,
+  };
+}
+
+/** The edits that take the suppression at `index` out of the configuration `text`. */
+export function removalOf(text: string, index: number): readonly ConfigurationEdit[] {
+  return toEdits(modify(text, ['suppressions', index], undefined, layout));
+}

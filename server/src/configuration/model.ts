@@ -1,0 +1,90 @@
+/** What the folder's configuration file `.mission-report.json` says, as plain data. */
+import type { ProfileId } from '../knowledge/types';
+import type { Glossary } from '../rules/glossary';
+import { emptyGlossary } from '../rules/glossary';
+import type { Message, Parameters, Severity } from '../rules/rule';
+import type { Span } from '../text/span';
+
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** What one file says; what it leaves out is for the editor's settings or the defaults to say. */
+export interface Configuration {
+  /** Paths of the configuration files it builds on, relative to its own folder; later ones win, itself wins over all. */
+  readonly extends: readonly Extension[];
+  readonly profile: ProfileId | 'auto' | undefined;
+  /** Severity by rule id, where it is not the default. */
+  readonly severities: Severities;
+  /** What holds for some files only; of several that fit, later ones win. */
+  readonly overrides: readonly Override[];
+  readonly glossary: Glossary;
+  readonly suppressions: readonly Suppression[];
+}
+
+/** The place is that of the path in the configuration's text. */
+export interface Extension extends Span {
+  readonly path: string;
+}
+
+export interface Override {
+  /** Globs of paths relative to the configuration's folder. */
+  readonly files: readonly string[];
+  readonly profile: ProfileId | 'auto' | undefined;
+  readonly severities: Severities;
+}
+
+/**
+ * One accepted finding, or (without `words`) all of a rule in one report. It stands outside the report, because a
+ * report goes to a minister, and it holds on by words and surroundings and not by line, so that it survives edits.
+ * The place is that of the entry in the configuration's text.
+ */
+export interface Suppression extends Span {
+  readonly rule: string;
+  /** The report, as a path relative to the configuration's folder, with `/`. */
+  readonly file: string;
+  readonly anchor: SuppressionAnchor | undefined;
+  /** Why the finding is accepted. */
+  readonly reason: string;
+}
+
+/** What tells a finding from others of its rule. Blanks and line ends do not count. */
+export interface SuppressionAnchor {
+  /** The words the finding covers. */
+  readonly words: string;
+  /** The words with some characters of their line before and behind. */
+  readonly around: string;
+  /** Title of the innermost section they stand in; empty outside the body. */
+  readonly section: string;
+  /** What the finding is about, where the words do not say so (the part that is missing). */
+  readonly subject: string;
+}
+
+/** A fault of the file; the range is that of the wrong words, in UTF-16 code units. */
+export interface ConfigurationProblem extends Span {
+  /** An error keeps the whole file out of force: half a configuration would be one that nobody wrote. */
+  readonly severity: 'error' | 'warning';
+  readonly message: Message;
+  readonly params: Parameters;
+  /** What mends it, where that is plain. */
+  readonly fix: ConfigurationFix | undefined;
+}
+
+export interface ConfigurationFix {
+  readonly title: Message;
+  readonly params: Parameters;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+export interface ConfigurationResult {
+  /** Undefined where there is an error. */
+  readonly value: Configuration | undefined;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+export const emptyConfiguration: Configuration = {
+  extends: [],
+  profile: undefined,
+  severities: {},
+  overrides: [],
+  glossary: emptyGlossary,
+  suppressions: [],
+};

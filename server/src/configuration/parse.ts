@@ -1,0 +1,304 @@
+/** Reads the folder's configuration file `.mission-report.json`. */
+import type { Node } from 'jsonc-parser';
+import { nameRows } from '../knowledge/names';
+import type { EconomyCode, ProfileId } from '../knowledge/types';
+import type { Glossary, GlossaryAcronym } from '../rules/glossary';
+import { emptyGlossary } from '../rules/glossary';
+import type { Message, Parameters, Severity } from '../rules/rule';
+import { nearest } from '../text/nearest';
+import type { Span } from '../text/span';
+import { messages } from './messages';
+import type {
+  Configuration,
+  ConfigurationProblem,
+  ConfigurationResult,
+  Extension,
+  Override,
+  Severities,
+  Suppression,
+} from './model';
+import { emptyConfiguration } from './model';
+import { removalOf } from './edit';
+import { parseTreeOf, propertiesOf, spanOf } from './tree';
+
+const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
+
+/** What ids the file may name. */
+export interface KnownIds {
+  readonly rules: readonly string[];
+  readonly profiles: readonly string[];
+}
+
+/** Reads one file; collects what is wrong with it. */
+class ConfigurationReader {
+  readonly problems: ConfigurationProblem[] = [];
+  readonly #text: string;
+  readonly #known: KnownIds;
+
+  constructor(text: string, known: KnownIds) {
+    this.#text = text;
+    this.#known = known;
+  }
+
+  #fault(node: Node, message: Message, params: Parameters = {}): void {
+    this.problems.push({ severity: 'error', ...spanOf(node), message, params, fix: undefined });
+  }
+
+  /** A word that is not among `candidates`; `node` is its string, with quotation marks. */
+  #unknown(node: Node, word: string, candidates: readonly string[], near: Message, far: Message): void {
+    const meant = nearest(word, candidates);
+    const params = { id: word, key: word, known: candidates.join(', ') };
+    if (meant === undefined) this.#fault(node, far, params);
+    else
+      this.problems.push({
+        severity: 'error',
+        ...spanOf(node),
+        message: near,
+        params: { ...params, near: meant },
+        fix: {
+          title: messages.replaceBy,
+          params: { near: meant },
+          edits: [{ ...spanOf(node), text: JSON.stringify(meant) }],
+        },
+      });
+  }
+
+  /** The values of an object by key: of unknown keys and repeated ones it is said that they are. */
+  #object(node: Node, name: string, keys: readonly string[]): ReadonlyMap<string, Node> {
+    const values = new Map<string, Node>();
+    if (node.type !== 'object') {
+      this.#fault(node, messages.noMap, { key: name });
+      return values;
+    }
+    for (const property of propertiesOf(node)) {
+      if (!keys.includes(property.name))
+        this.#unknown(property.key, property.name, keys, messages.unknownKeyNear, messages.unknownKey);
+      else {
+        if (values.has(property.name)) this.#fault(property.key, messages.repeatedKey, { key: property.name });
+        values.set(property.name, property.value);
+      }
+    }
+    return values;
+  }
+
+  /** Calls `read` for each entry of an object whose keys are the author's own. */
+  #entries(node: Node | undefined, name: string, read: (key: string, value: Node) => void): void {
+    if (!node) return;
+    if (node.type !== 'object') {
+      this.#fault(node, messages.noMap, { key: name });
+      return;
+    }
+    const seen = new Set<string>();
+    for (const property of propertiesOf(node)) {
+      if (seen.has(property.name)) this.#fault(property.key, messages.repeatedKey, { key: property.name });
+      seen.add(property.name);
+      if (property.name.trim() === '') this.#fault(property.key, messages.empty, { key: name });
+      else read(property.name, property.value);
+    }
+  }
+
+  #items(node: Node | undefined, name: string): readonly Node[] {
+    if (!node) return [];
+    if (node.type === 'array') return node.children ?? [];
+    this.#fault(node, messages.noList, { key: name });
+    return [];
+  }
+
+  #string(node: Node | undefined, name: string): string | undefined {
+    if (!node) return undefined;
+    if (typeof node.value === 'string') return node.value;
+    this.#fault(node, messages.noString, { key: name });
+    return undefined;
+  }
+
+  /** Strings with their places: one alone or a list, none empty. */
+  #strings(node: Node | undefined, name: string): readonly (Span & { readonly value: string })[] {
+    if (!node) return [];
+    const strings = [];
+    for (const item of node.type === 'array' ? (node.children ?? []) : [node]) {
+      if (typeof item.value !== 'string') this.#fault(item, messages.noStrings, { key: name });
+      else if (item.value.trim() === '') this.#fault(item, messages.empty, { key: name });
+      else strings.push({ value: item.value, ...spanOf(item) });
+    }
+    return strings;
+  }
+
+  #profile(node: Node | undefined): ProfileId | 'auto' | undefined {
+    const id = this.#string(node, 'profile');
+    if (node === undefined || id === undefined) return undefined;
+    if (id === 'auto' || this.#known.profiles.includes(id)) return id as ProfileId | 'auto';
+    this.#fault(node, messages.unknownProfile, { id, known: ['auto', ...this.#known.profiles].join(', ') });
+    return undefined;
+  }
+
+  #severities(node: Node | undefined): Severities {
+    const bySeverity: Record<string, Severity | 'off'> = {};
+    if (!node) return bySeverity;
+    if (node.type !== 'object') {
+      this.#fault(node, messages.noRules);
+      return bySeverity;
+    }
+    for (const { key, name, value } of propertiesOf(node)) {
+      if (!this.#known.rules.includes(name))
+        this.#unknown(key, name, this.#known.rules, messages.unknownRuleNear, messages.unknownRule);
+      else if (Object.hasOwn(bySeverity, name)) this.#fault(key, messages.repeatedKey, { key: name });
+      if (typeof value.value !== 'string' || !severities.includes(value.value))
+        this.#fault(value, messages.unknownSeverity, { known: severities.join(', ') });
+      else if (this.#known.rules.includes(name)) bySeverity[name] = value.value as Severity | 'off';
+    }
+    return bySeverity;
+  }
+
+  /** Local files to build on, and the bundled profile if one is named among them. */
+  #extends(node: Node | undefined): { readonly files: readonly Extension[]; readonly profile: ProfileId | undefined } {
+    const files: Extension[] = [];
+    let profile: ProfileId | undefined;
+    for (const { value, start, end } of this.#strings(node, 'extends')) {
+      if (this.#known.profiles.includes(value)) profile = value as ProfileId;
+      else if (/^\.{1,2}\//.test(value)) files.push({ path: value, start, end });
+      else
+        this.problems.push({
+          severity: 'error',
+          start,
+          end,
+          message: messages.badExtends,
+          params: { known: this.#known.profiles.join(', ') },
+          fix: undefined,
+        });
+    }
+    return { files, profile };
+  }
+
+  #override(node: Node): Override {
+    const values = this.#object(node, 'overrides', ['files', 'profile', 'rules']);
+    const files = this.#strings(values.get('files'), 'files').map(({ value }) => value);
+    if (node.type === 'object' && !values.has('files')) this.#fault(node, messages.missingKey, { key: 'files' });
+    return {
+      files,
+      profile: this.#profile(values.get('profile')),
+      severities: this.#severities(values.get('rules')),
+    };
+  }
+
+  #acronym(key: string, node: Node): GlossaryAcronym {
+    if (typeof node.value === 'string') return { chinese: node.value, english: '' };
+    const values = this.#object(node, key, ['chinese', 'english']);
+    return {
+      chinese: this.#string(values.get('chinese'), 'chinese') ?? '',
+      english: this.#string(values.get('english'), 'english') ?? '',
+    };
+  }
+
+  #member(node: Span & { readonly value: string }): EconomyCode | undefined {
+    const row = nameRows.find(
+      ({ text, economy }) => economy !== undefined && (text === node.value || economy === node.value),
+    );
+    if (row?.economy) return row.economy;
+    this.problems.push({
+      severity: 'error',
+      start: node.start,
+      end: node.end,
+      message: messages.unknownMember,
+      params: { name: node.value },
+      fix: undefined,
+    });
+    return undefined;
+  }
+
+  #glossary(node: Node | undefined): Glossary {
+    if (!node) return emptyGlossary;
+    const values = this.#object(node, 'glossary', ['acronyms', 'bodies', 'persons', 'terms', 'forums']);
+    const acronyms = new Map<string, GlossaryAcronym>();
+    this.#entries(values.get('acronyms'), 'acronyms', (key, value) => acronyms.set(key, this.#acronym(key, value)));
+    const forums = new Map<string, readonly EconomyCode[]>();
+    this.#entries(values.get('forums'), 'forums', (key, value) => {
+      const members = this.#strings(value, key).map((member) => this.#member(member));
+      forums.set(
+        key,
+        members.filter((member) => member !== undefined),
+      );
+    });
+    const names = ['bodies', 'persons'].flatMap((key) => this.#strings(values.get(key), key));
+    const variants = new Map<string, readonly string[]>();
+    const terms = values.get('terms');
+    if (terms?.type === 'object')
+      this.#entries(terms, 'terms', (key, value) => {
+        variants.set(
+          key,
+          this.#strings(value, key).map((variant) => variant.value),
+        );
+      });
+    else names.push(...this.#strings(terms, 'terms'));
+    return { acronyms, forums, variants, names: [...names.map(({ value }) => value), ...variants.keys()] };
+  }
+
+  #suppression(node: Node, index: number): Suppression | undefined {
+    const keys = ['rule', 'file', 'words', 'around', 'section', 'subject', 'reason'];
+    const values = this.#object(node, 'suppressions', keys);
+    if (node.type !== 'object') return undefined;
+    const text = (key: string): string => this.#string(values.get(key), key) ?? '';
+    for (const key of ['rule', 'file', 'reason']) {
+      const value = values.get(key);
+      if (!value) this.#fault(node, messages.missingKey, { key });
+      else if (text(key).trim() === '') this.#fault(value, messages.empty, { key });
+    }
+    const rule = values.get('rule');
+    if (typeof rule?.value === 'string' && rule.value !== '' && !this.#known.rules.includes(rule.value))
+      this.problems.push({
+        severity: 'warning',
+        ...spanOf(rule),
+        message: messages.unknownRule,
+        params: { id: rule.value },
+        fix: { title: messages.remove, params: {}, edits: removalOf(this.#text, index) },
+      });
+    return {
+      ...spanOf(node),
+      rule: text('rule'),
+      file: text('file'),
+      reason: text('reason'),
+      anchor: values.has('words')
+        ? { words: text('words'), around: text('around'), section: text('section'), subject: text('subject') }
+        : undefined,
+    };
+  }
+
+  read(root: Node): Configuration {
+    const keys = ['$schema', 'extends', 'profile', 'rules', 'overrides', 'glossary', 'suppressions'];
+    const values = this.#object(root, '', keys);
+    this.#string(values.get('$schema'), '$schema');
+    const base = this.#extends(values.get('extends'));
+    return {
+      extends: base.files,
+      profile: this.#profile(values.get('profile')) ?? base.profile,
+      severities: this.#severities(values.get('rules')),
+      overrides: this.#items(values.get('overrides'), 'overrides').map((item) => this.#override(item)),
+      glossary: this.#glossary(values.get('glossary')),
+      suppressions: this.#items(values.get('suppressions'), 'suppressions')
+        .map((item, index) => this.#suppression(item, index))
+        .filter((item) => item !== undefined),
+    };
+  }
+}
+
+/**
+ * Reads a configuration file. Total: every string gives a result.
+ * @param text the file without byte order mark; an empty one says nothing and is right
+ */
+export function parseConfiguration(text: string, known: KnownIds): ConfigurationResult {
+  const { root, problems } = parseTreeOf(text);
+  if (!root) return { value: problems.length > 0 ? undefined : emptyConfiguration, problems };
+  if (root.type !== 'object') {
+    const noObject: ConfigurationProblem = {
+      severity: 'error',
+      ...spanOf(root),
+      message: messages.noObject,
+      params: {},
+      fix: undefined,
+    };
+    return { value: undefined, problems: problems.length > 0 ? problems : [noObject] };
+  }
+  const reader = new ConfigurationReader(text, known);
+  const value = reader.read(root);
+  const all = [...problems, ...reader.problems].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { value: all.some(({ severity }) => severity === 'error') ? undefined : value, problems: all };
+}
