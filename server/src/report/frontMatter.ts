@@ -48,8 +48,8 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
     if (shape.label) {
       const label = at(shape.label.label);
       let value = at(shape.label.value);
-      if (value.start === value.end) {
-        // The value may stand on the lines below, up to the next label.
+      // The value may stand on the lines below, up to the next label; not that of a bracket: 「（出國類別：）」.
+      if (value.start === value.end && text[value.end] !== '）' && text[value.end] !== ')') {
         const below = valueBelow(lines, line, end);
         if (below) value = below;
       }

@@ -1,8 +1,9 @@
 import { coverFieldOf } from '../../knowledge/coverLabels';
 import { normaliseTitle } from '../../knowledge/parts';
 import type { CoverFieldId, Profile } from '../../knowledge/types';
-import { lineAt, lineEnd } from '../../report/lines';
-import type { Report } from '../../report/model';
+import { fieldStyle } from '../../report/coverStyle';
+import type { FieldStyle } from '../../report/coverStyle';
+import { lineEnd } from '../../report/lines';
 import type { Span } from '../../text/span';
 import { coverFieldNotes } from '../coverFieldNotes';
 import { coverCard } from '../hover/coverCard';
@@ -31,28 +32,6 @@ const dateForms: Partial<Readonly<Record<CoverFieldId, string>>> = {
   'report-date': '${1:○}年${2:○}月${3:○}日',
 };
 const withoutStops = (form: string): string => form.replace(/\$\{\d:(.)\}/g, '$1');
-
-/** What stands around label and value on the cover's lines. */
-interface FieldStyle {
-  readonly before: string;
-  readonly between: string;
-  readonly behind: string;
-}
-
-/** As the first field of the cover has it whose label and value share a line: 「- **服務機關**：…」, 「| 服務機關 | … |」. */
-function fieldStyle(report: Report): FieldStyle {
-  const { lines, text, cover } = report;
-  for (const { id, label, value } of cover.fields) {
-    const line = lineAt(lines, label.start);
-    if (id === 'category' || value.end === value.start || lineAt(lines, value.start) !== line) continue;
-    return {
-      before: text.slice(lines.starts[line]! + lines.facts[line]!.content.start, label.start),
-      between: text.slice(label.end, value.start),
-      behind: text.slice(value.end, lines.starts[line]! + lines.facts[line]!.content.end),
-    };
-  }
-  return { before: '', between: '：', behind: '' };
-}
 
 function choiceOf(categories: readonly string[]): string {
   const choices = categories.map((category) => literal(category).replace(/[,|]/g, '\\$&'));

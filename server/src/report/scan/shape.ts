@@ -132,14 +132,17 @@ const categoryWord = '出國類別';
 
 /** The category inside brackets, alone or behind the line that names the kind of report: 「出國報告（出國類別：考察）」. */
 function categoryOf(text: string, content: Span): LineLabel | undefined {
-  if (content.end - content.start > 3 * longestLabel || !')）'.includes(text[content.end - 1]!)) return undefined;
+  if (content.end - content.start > 3 * longestLabel) return undefined;
+  let close = content.end - 1;
+  while (close > content.start && text[close] === '*') close--;
+  if (text[close] !== ')' && text[close] !== '）') return undefined;
   const at = text.slice(content.start, content.end).indexOf(categoryWord);
   if (at < 0) return undefined;
   const label = { start: content.start + at, end: content.start + at + categoryWord.length };
   const open = text[trimBlanksEnd(text, content.start, label.start) - 1];
   const colon = skipBlanks(text, label.end, content.end);
   if ((open !== '(' && open !== '（') || (text[colon] !== '：' && text[colon] !== ':')) return undefined;
-  return { field: 'category', label, value: { start: colon + 1, end: content.end - 1 } };
+  return { field: 'category', label, value: { start: colon + 1, end: close } };
 }
 
 /** A label of the cover with its value: 「服務機關：…」, 「| 服務機關 | … |」, 「（出國類別：考察）」. */

@@ -1,0 +1,146 @@
+import type { CoverField } from '../../report/model';
+import { textOf } from '../../report/read';
+import type { Profile } from '../../knowledge/types';
+import type { Example, Rule, RulePage } from '../rule';
+
+interface Ranked {
+  readonly field: CoverField;
+  readonly rank: number;
+}
+
+/** The fields that the profile asks for with their place in its order; a label that occurs again is left out. */
+function ranked(fields: readonly CoverField[], { cover }: Profile): readonly Ranked[] {
+  const seen = new Set<string>();
+  const found: Ranked[] = [];
+  for (const field of fields) {
+    if (seen.has(field.id)) continue;
+    seen.add(field.id);
+    const rank = cover.findIndex(
+      (requirement) => requirement.field === field.id || requirement.insteadOf.some((set) => set.includes(field.id)),
+    );
+    if (rank >= 0) found.push({ field, rank });
+  }
+  return found;
+}
+
+/** The most fields that stand in the right order among themselves; what is not in it has been moved. */
+function inOrder(fields: readonly Ranked[]): ReadonlySet<Ranked> {
+  let best: readonly Ranked[] = [];
+  const runs: (readonly Ranked[])[] = [];
+  for (const field of fields) {
+    let longest: readonly Ranked[] = [];
+    for (const run of runs) {
+      if (run.length > longest.length && run[run.length - 1]!.rank <= field.rank) longest = run;
+    }
+    const run = [...longest, field];
+    runs.push(run);
+    if (run.length > best.length) best = run;
+  }
+  return new Set(best);
+}
+
+export const rule: Rule = {
+  id: 'cover/field-order',
+  title: { 'zh-TW': '封面項目次序不符', en: 'Items of the cover out of order' },
+  severity: 'hint',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國報告格式：封面）',
+  checked: '2026-11-24',
+  fix: undefined,
+  messages: {
+    before: { 'zh-TW': '「{label}」應列在「{next}」之前。', en: '「{label}」 belongs before 「{next}」.' },
+    behind: { 'zh-TW': '「{label}」應列在「{last}」之後。', en: '「{label}」 belongs behind 「{last}」.' },
+    neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
+  },
+  check: (report, { profile }, find) => {
+    const fields = ranked(report.cover.fields, profile);
+    const right = inOrder(fields);
+    if (right.size === fields.length) return;
+    const label = ({ field }: Ranked): string => textOf(report, field.label).replace(/\s/g, '');
+    for (const moved of fields) {
+      if (right.has(moved)) continue;
+      const kept = [...right];
+      const next = kept.find(({ rank }) => rank > moved.rank);
+      const place = next ?? kept[kept.length - 1]!;
+      const { start, end } = moved.field.label;
+      find({
+        message: next ? 'before' : 'behind',
+        params: { label: label(moved), next: label(place), last: label(place) },
+        start,
+        end,
+        related: [{ message: 'neighbour', start: place.field.label.start, end: place.field.label.end }],
+      });
+    }
+  },
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (...fields: readonly string[]): string =>
+  `出國報告（出國類別：開會）\n出席數位經濟會議報告\n${fields.join('\n')}\n\n壹、目的\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report(
+      '⟦報告日期⟧：113年9月11日',
+      '服務機關：數位發展部',
+      '姓名職稱：王小明科長',
+      '派赴國家/地區：秘魯利馬',
+      '出國期間：113年8月16日至8月24日',
+    ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '服務機關：數位發展部',
+      '姓名職稱：王小明科長',
+      '⟦出國期間⟧：113年8月16日至8月24日',
+      '派赴國家/地區：秘魯利馬',
+      '報告日期：113年9月11日',
+    ).replace('⟦出國期間⟧：113年8月16日至8月24日\n派赴國家/地區', '出國期間：113年8月16日至8月24日\n⟦派赴國家/地區⟧'),
+  },
+  {
+    in: 'report',
+    text: report(
+      '姓名職稱：王小明科長',
+      '派赴國家/地區：秘魯利馬',
+      '⟦服務機關⟧：數位發展部',
+      '出國期間：113年8月16日至8月24日',
+      '報告日期：113年9月11日',
+    ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '服務機關：數位發展部',
+      '姓名職稱：王小明科長',
+      '派赴國家/地區：秘魯利馬',
+      '出國期間：113年8月16日至8月24日',
+      '報告日期：113年9月11日',
+    ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '服務機關：數位發展部',
+      '職　　稱：科長',
+      '姓　　名：王小明',
+      '出國地區：秘魯利馬',
+      '出國期間：113年8月16日至8月24日',
+      '報告日期：113年9月11日',
+    ),
+    note: { 'zh-TW': '姓名與職稱孰先孰後皆可', en: 'Name and position may stand either way' },
+  },
+  {
+    in: 'report',
+    text: report('服務機關：數位發展部', '出國期間：113年8月16日至8月24日', '報告日期：113年9月11日'),
+    note: { 'zh-TW': '缺項不算次序不符', en: 'A missing item is no wrong order' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '封面項目依規定的格式有固定次序：出國類別、服務機關、姓名職稱、派赴國家/地區、出國期間、報告日期。這裡只提出被移動的項目，不影響內容。',
+  leavesAlone: '「姓名」「職稱」分列時，兩者次序不論。缺少的項目由 `cover/missing-field` 提出。',
+  summary:
+    'The items of the cover have an order of their own. Only the items that were moved are pointed out; name and position may stand either way.',
+};

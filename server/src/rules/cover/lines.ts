@@ -1,0 +1,37 @@
+/** Lines of the cover: where they are, and how a new one is put between them. */
+import { lineAt, lineEnd } from '../../report/lines';
+import type { Report } from '../../report/model';
+import type { TextEdit } from '../rule';
+
+/** The line end that the report uses. */
+export function lineBreakOf(report: Report): string {
+  const { text, lines } = report;
+  if (lines.count < 2) return '\n';
+  const end = lineEnd(lines, 0);
+  return text.slice(end, lines.starts[1]);
+}
+
+function isBlank(report: Report, line: number): boolean {
+  const facts = report.lines.facts[line];
+  return facts !== undefined && facts.content.end === facts.content.start;
+}
+
+/** What parts two fields of the cover: a line end, or a blank line too where the report leaves one between its fields. */
+function gapOf(report: Report): string {
+  const [first, second] = report.cover.fields.filter(({ id }) => id !== 'category');
+  const lineBreak = lineBreakOf(report);
+  if (!first || !second) return lineBreak;
+  return isBlank(report, lineAt(report.lines, second.start) - 1) ? lineBreak + lineBreak : lineBreak;
+}
+
+/** Inserts `words` as a line of its own before the line that holds `offset`. */
+export function insertLineBefore(report: Report, offset: number, words: string): TextEdit {
+  const start = report.lines.starts[lineAt(report.lines, offset)]!;
+  return { start, end: start, expected: '', text: words + gapOf(report) };
+}
+
+/** Inserts `words` as a line of its own behind the line that holds `offset`. */
+export function insertLineBehind(report: Report, offset: number, words: string): TextEdit {
+  const start = lineEnd(report.lines, lineAt(report.lines, offset));
+  return { start, end: start, expected: '', text: gapOf(report) + words };
+}

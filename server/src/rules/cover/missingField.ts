@@ -1,0 +1,283 @@
+import { fieldStyle } from '../../report/coverStyle';
+import type { Cover, CoverField, Report } from '../../report/model';
+import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
+import type { Span } from '../../text/span';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import { insertLineBefore, insertLineBehind, lineBreakOf } from './lines';
+
+/** What a line that only names the kind of report is made of; what is left over is a title. */
+const kindWords = /行政院(?:及?所屬各機關)?|出國類別|因公|公務|出國|人員|報告書?|[\s#*()（）：:]/g;
+/** A title has at least so many characters beside the words of the kind line. */
+const shortestTitle = 4;
+/** Says that something is still to be written; structure/placeholder finds it when it is forgotten. */
+const titleToWrite = '○○報告';
+
+function stands(cover: Cover, { field, insteadOf }: CoverRequirement): boolean {
+  const has = (id: CoverFieldId): boolean => cover.fields.some((candidate) => candidate.id === id);
+  return has(field) || insteadOf.some((set) => set.length > 0 && set.every(has));
+}
+
+/** Whether the cover has a title, be it in the line that names the kind of report: 「赴日本出國考察報告」. */
+function hasTitle(report: Report): boolean {
+  const { title, kindLine, fields } = report.cover;
+  if (title) return true;
+  if (!kindLine) return false;
+  const category = fields.find(({ id, start }) => id === 'category' && start >= kindLine.start && start < kindLine.end);
+  const words = report.text.slice(kindLine.start, category ? category.start : kindLine.end);
+  return words.replace(kindWords, '').length >= shortestTitle;
+}
+
+/** The first words of the report: where a cover belongs that is not there. */
+function firstWords(report: Report): Span | undefined {
+  const { facts, starts, count } = report.lines;
+  for (let line = 0; line < count; line++) {
+    const { content } = facts[line]!;
+    if (content.end > content.start) return { start: starts[line]! + content.start, end: starts[line]! + content.end };
+  }
+  return undefined;
+}
+
+/** The fields that stand for a requirement. */
+function fieldsOf(cover: Cover, { field, insteadOf }: CoverRequirement): readonly CoverField[] {
+  return cover.fields.filter(({ id }) => id === field || insteadOf.some((set) => set.includes(id)));
+}
+
+interface Place {
+  /** What the finding marks. */
+  readonly span: Span;
+  /** On which side of the marked line the missing one belongs. */
+  readonly side: 'before' | 'behind';
+}
+
+/** The nearest field behind, else before, the one of `index` in the profile's order. */
+function neighbour(cover: Cover, required: readonly CoverRequirement[], index: number): Place | undefined {
+  for (let i = index + 1; i < required.length; i++) {
+    const [field] = fieldsOf(cover, required[i]!);
+    if (field) return { span: field.label, side: 'before' };
+  }
+  for (let i = index - 1; i >= 0; i--) {
+    const field = required[i]!.field === 'category' ? undefined : fieldsOf(cover, required[i]!).at(-1);
+    if (field) return { span: field.label, side: 'behind' };
+  }
+  return undefined;
+}
+
+function categoryPlace(cover: Cover, required: readonly CoverRequirement[]): Place | undefined {
+  if (cover.kindLine) return { span: cover.kindLine, side: 'behind' };
+  if (cover.title) return { span: cover.title, side: 'before' };
+  return neighbour(cover, required, 0);
+}
+
+function missingField(
+  report: Report,
+  required: readonly CoverRequirement[],
+  index: number,
+): (Discovery & Span) | undefined {
+  const { cover } = report;
+  const { field, label } = required[index]!;
+  const place =
+    field === 'category' ? categoryPlace(cover, required) : (neighbour(cover, required, index) ?? titlePlace(cover));
+  if (!place) return undefined;
+  const fix = (): Fix => {
+    if (field === 'category') {
+      const { kindLine } = cover;
+      const words = `（${label}：）`;
+      return {
+        title: 'insert',
+        params: { label },
+        safety: 'review',
+        edits: [
+          kindLine
+            ? { start: kindLine.end, end: kindLine.end, expected: '', text: words }
+            : insertLineBefore(report, place.span.start, `出國報告${words}`),
+        ],
+      };
+    }
+    const { before, between, behind } = fieldStyle(report);
+    const words = before + label + between + behind;
+    return {
+      title: 'insert',
+      params: { label },
+      safety: 'review',
+      edits: [
+        place.side === 'before'
+          ? insertLineBefore(report, place.span.start, words)
+          : insertLineBehind(report, lineOfValue(cover, place.span), words),
+      ],
+    };
+  };
+  return { message: 'field', params: { label }, start: place.span.start, end: place.span.end, fixes: () => [fix()] };
+}
+
+/** Where the field with `label` ends: its value may run over several lines. */
+function lineOfValue(cover: Cover, label: Span): number {
+  return cover.fields.find((field) => field.label.start === label.start)?.end ?? label.end;
+}
+
+function titlePlace(cover: Cover): Place | undefined {
+  const span = cover.title ?? cover.kindLine;
+  return span && { span, side: 'behind' };
+}
+
+/** The whole cover at the head of a text that has none. */
+function wholeCover(report: Report, { cover }: Profile): Fix {
+  const lineBreak = lineBreakOf(report);
+  const [category, ...others] = [
+    ...cover.filter(({ field }) => field === 'category'),
+    ...cover.filter(({ field }) => field !== 'category'),
+  ];
+  const head = category?.field === 'category' ? [`出國報告（${category.label}：）`] : [`出國報告`];
+  const labels = category?.field === 'category' ? others : cover;
+  const words = [...head, '', titleToWrite, '', ...labels.map(({ label }) => `${label}：`), '', ''];
+  return {
+    title: 'insertCover',
+    safety: 'review',
+    edits: [{ start: 0, end: 0, expected: '', text: words.join(lineBreak) }],
+  };
+}
+
+export const rule: Rule = {
+  id: 'cover/missing-field',
+  title: { 'zh-TW': '封面缺少必要項目', en: 'The cover lacks an item' },
+  severity: 'error',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國報告格式：封面）',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    field: { 'zh-TW': '封面缺少「{label}」。', en: 'The cover lacks 「{label}」.' },
+    title: { 'zh-TW': '封面缺少報告名稱。', en: 'The cover lacks the title of the report.' },
+    cover: {
+      'zh-TW': '報告沒有封面，請補上報告名稱及{labels}。',
+      en: 'The report has no cover; add its title and {labels}.',
+    },
+    insert: { 'zh-TW': '插入「{label}」', en: 'Insert 「{label}」' },
+    insertTitle: { 'zh-TW': '插入報告名稱', en: 'Insert a title' },
+    insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },
+  },
+  check: (report, { profile }, find) => {
+    const { cover } = report;
+    if (profile.cover.length === 0) return;
+    if (cover.fields.length === 0) {
+      // A body pasted alone lacks one thing, its cover, not seven.
+      const place = cover.title ?? cover.kindLine ?? firstWords(report);
+      if (!place) return;
+      const labels = profile.cover.map(({ label }) => label).join('、');
+      find({
+        message: 'cover',
+        params: { labels },
+        start: place.start,
+        end: place.end,
+        ...(cover.title || cover.kindLine ? {} : { fixes: () => [wholeCover(report, profile)] }),
+      });
+      return;
+    }
+    if (!hasTitle(report)) {
+      const first = cover.fields.find(({ id }) => id !== 'category');
+      const place = first?.label ?? cover.kindLine ?? cover.fields[0]!.label;
+      find({
+        message: 'title',
+        start: place.start,
+        end: place.end,
+        fixes: () => [
+          {
+            title: 'insertTitle',
+            safety: 'review',
+            edits: [
+              first
+                ? insertLineBefore(report, place.start, titleToWrite)
+                : insertLineBehind(report, place.end, titleToWrite),
+            ],
+          },
+        ],
+      });
+    }
+    profile.cover.forEach((requirement, index) => {
+      const discovery = stands(cover, requirement) ? undefined : missingField(report, profile.cover, index);
+      if (discovery) find(discovery);
+    });
+  },
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (cover: string): string => `${cover}\n\n壹、目的\n\n一、了解數位貿易議題之進展。\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report(
+      '出國報告（出國類別：開會）\n\n出席數位經濟會議報告\n\n服務機關：數位發展部\n\n姓名職稱：王小明科長\n\n⟦出國期間⟧：113年8月16日至8月24日\n\n報告日期：113年9月11日',
+    ),
+    fixed: report(
+      '出國報告（出國類別：開會）\n\n出席數位經濟會議報告\n\n服務機關：數位發展部\n\n姓名職稱：王小明科長\n\n派赴國家/地區：\n\n出國期間：113年8月16日至8月24日\n\n報告日期：113年9月11日',
+    ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '⟦# 出國報告⟧\n\n## 出席數位經濟會議報告\n\n| 服務機關 | 數位發展部 |\n| 姓名職稱 | 王小明科長 |\n| 派赴國家/地區 | 秘魯利馬 |\n| ⟦出國期間⟧ | 113年8月16日至8月24日 |',
+    ),
+    note: { 'zh-TW': '缺少出國類別與報告日期', en: 'Without category and date' },
+  },
+  {
+    in: 'report',
+    text: report(
+      '出國報告（出國類別：開會）\n出席數位經濟會議報告\n- **服務機關**：數位發展部\n- **姓名職稱**：王小明科長\n- **派赴國家/地區**：秘魯利馬\n- **⟦出國期間⟧**：113年8月16日至8月24日',
+    ),
+    fixed: report(
+      '出國報告（出國類別：開會）\n出席數位經濟會議報告\n- **服務機關**：數位發展部\n- **姓名職稱**：王小明科長\n- **派赴國家/地區**：秘魯利馬\n- **出國期間**：113年8月16日至8月24日\n- **報告日期**：',
+    ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '⟦出國報告⟧\n出席數位經濟會議報告\n服務機關：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
+    ),
+    fixed: report(
+      '出國報告（出國類別：）\n出席數位經濟會議報告\n服務機關：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
+    ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '出國報告（出國類別：開會）\n⟦服務機關⟧：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
+    ),
+    note: { 'zh-TW': '缺少報告名稱', en: 'Without a title' },
+  },
+  {
+    in: 'report',
+    text: '⟦壹、目的⟧\n\n一、了解數位貿易議題之進展。\n',
+    fixed:
+      '出國報告（出國類別：）\n\n○○報告\n\n服務機關：\n姓名職稱：\n派赴國家/地區：\n出國期間：\n報告日期：\n\n壹、目的\n\n一、了解數位貿易議題之進展。\n',
+    note: { 'zh-TW': '沒有封面只提出一次', en: 'No cover at all is one finding' },
+  },
+  {
+    in: 'report',
+    text: report(
+      '行政院及所屬各機關出國報告\n（出國類別：開會）\n\n出席數位經濟會議報告\n\n服務機關：數位發展部\n出國人 職　　稱：科長\n姓　　名：王小明\n職　　稱：科長\n出國地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
+    ),
+    note: { 'zh-TW': '舊式封面的姓名、職稱分列', en: 'Older covers have name and position apart' },
+  },
+  {
+    in: 'report',
+    text: report(
+      '**出國報告（出國類別：開會）**\n**出席數位經濟會議報告**\n**服務機關：** 數位發展部\n**姓名職稱：** 王小明科長\n**派赴國家：** 秘魯利馬\n**出國期間：** 113年8月16日至8月24日\n**報告日期：** 113年9月11日',
+    ),
+    note: { 'zh-TW': '「派赴國家」是較早的欄名', en: 'An older label' },
+  },
+  {
+    in: 'report',
+    text: report(
+      '赴日本數位廳出國考察報告（出國類別：考察）\n服務機關：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：日本東京\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
+    ),
+    note: { 'zh-TW': '名稱與類別寫在同一行', en: 'Title and category on one line' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '封面要有出國類別、報告名稱、服務機關、姓名職稱、派赴國家/地區、出國期間與報告日期。缺項會被退回補正。缺少的項目標示在它應在的位置之後的項目上；整份沒有封面時只提出一次。修正會依報告既有的寫法（一般文字、表格、粗體）插入空白欄位。',
+  leavesAlone:
+    '舊式封面的「姓名」「職稱」分列、「派赴國家」「出國地區」等較早的欄名都可以。欄位有了但沒有填寫，由 `cover/empty-field` 提出。',
+  summary:
+    'The cover must have category, title, agency, name and position, destination, period and report date. Labels of older forms count. A text without any cover gives one finding; the fix inserts the missing line in the style of its neighbours.',
+};
