@@ -20,6 +20,10 @@ import { parseConfiguration } from './configuration/parse';
 import { suppress } from './configuration/suppress';
 import { completionAt } from './features/completion';
 import type { CompletionEntry } from './features/completion/entry';
+import { definitionAt } from './features/definition';
+import type { DefinitionPlace } from './features/definition';
+import { documentLinksOf } from './features/documentLinks';
+import type { DocumentLinkPlace } from './features/documentLinks';
 import { safeEditsOf } from './features/fixAll';
 import { foldingRangesOf } from './features/foldingRanges';
 import type { FoldingLines } from './features/foldingRanges';
@@ -31,8 +35,12 @@ import { offsetAt, positionAt } from './features/positions';
 import type { Position } from './features/positions';
 import { quickFixesOf } from './features/quickFixes';
 import type { QuickFix } from './features/quickFixes';
+import { referencesAt } from './features/references';
+import { selectionRangesAt } from './features/selectionRanges';
 import { statisticsOf } from './features/statistics';
 import type { ReportStatistics } from './features/statistics';
+import { matchesQuery, reportSymbolsOf } from './features/workspaceSymbols';
+import type { ReportSymbol } from './features/workspaceSymbols';
 import { profiles } from './knowledge/profiles';
 import type { Profile, ProfileId } from './knowledge/types';
 import { chooseProfile } from './report/chooseProfile';
@@ -88,6 +96,15 @@ export interface ReportService {
   foldingRanges(report: Report): readonly FoldingLines[];
   completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
   hover(report: Report, offset: number, options: FeatureOptions): HoverCard | undefined;
+  /** Where the thing at `offset` is introduced. */
+  definition(report: Report, offset: number): DefinitionPlace | undefined;
+  /** Every place that speaks of the thing at `offset`. */
+  references(report: Report, offset: number, declaration: boolean): readonly Span[];
+  documentLinks(report: Report): readonly DocumentLinkPlace[];
+  /** What to select around `offset`, each range inside the next. */
+  selectionRanges(report: Report, offset: number): readonly Span[];
+  /** What a person looks for over a folder of reports. */
+  symbols(report: Report): readonly ReportSymbol[];
   statistics(report: Report): ReportStatistics;
   positionAt(report: Report, offset: number): Position;
   offsetAt(report: Report, position: Position): number;
@@ -145,6 +162,11 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     foldingRanges: foldingRangesOf,
     completion: (report, offset, options) => completionAt(report, offset, profileOf(report, options), options.locale),
     hover: (report, offset, options) => hoverAt(report, offset, profileOf(report, options), options.locale),
+    definition: definitionAt,
+    references: referencesAt,
+    documentLinks: documentLinksOf,
+    selectionRanges: selectionRangesAt,
+    symbols: reportSymbolsOf,
     statistics: statisticsOf,
     positionAt,
     offsetAt,
@@ -160,7 +182,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
   };
 }
 
-export { applyEdits, emptyConfiguration, nearest, render };
+export { applyEdits, emptyConfiguration, matchesQuery, nearest, render };
 export type {
   Adjustment,
   CompletionEntry,
@@ -170,6 +192,8 @@ export type {
   ConfigurationProblem,
   ConfigurationResult,
   EffectiveConfiguration,
+  DefinitionPlace,
+  DocumentLinkPlace,
   Finding,
   FoldingLines,
   HoverCard,
@@ -182,6 +206,7 @@ export type {
   QuickFix,
   Report,
   ReportStatistics,
+  ReportSymbol,
   Rule,
   Severity,
   Span,

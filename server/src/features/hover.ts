@@ -1,6 +1,6 @@
 import type { Profile } from '../knowledge/types';
 import { lineAt } from '../report/lines';
-import type { Report, Section } from '../report/model';
+import type { Report } from '../report/model';
 import { textOf, zoneAt } from '../report/read';
 import type { Locale } from '../rules/rule';
 import { touches } from '../text/span';
@@ -9,23 +9,13 @@ import { acronymCard } from './hover/acronymCard';
 import { coverCard } from './hover/coverCard';
 import { economyCard } from './hover/economyCard';
 import { partCard } from './hover/partCard';
+import { headingWords, hitAt } from './subject';
 
 export interface HoverCard {
   /** The words that the card speaks of. */
   readonly span: Span;
   /** Markdown. */
   readonly markdown: string;
-}
-
-/** The one of `hits` at `offset`, which counts from the same start; of two that touch it, the one that begins there. */
-function hitAt<Hit extends Span>(hits: readonly Hit[], offset: number): Hit | undefined {
-  return hits.find((hit) => hit.start <= offset && offset < hit.end) ?? hits.find((hit) => touches(hit, offset));
-}
-
-/** Number and title of the heading, on which its card shows. */
-function headingWords({ number, title, heading }: Section): Span {
-  const words = { start: number ? number.start : title.start, end: title.end };
-  return words.end > words.start ? words : heading;
 }
 
 /**

@@ -75,12 +75,12 @@ function headingStyle(lines: LineTable, ranges: readonly LineRange[]): HeadingSt
 
 /** The level of a line in the outline, 0 where it is no heading and no item. */
 function rankOfLine(facts: LineFacts, style: HeadingStyle): number {
-  const { number, marks, part, bullet, lead, title } = facts.shape;
+  const { number, marks, part, bullet, lead, title, endsSentence } = facts.shape;
   if (number) return rankOf[number.system];
   if (marks > 0) return Math.max(1, 1 + marks - style.marks);
   if (part === undefined) return 0;
   if (!style.marked && namesPart(facts)) return 1;
-  return part === 'attachments' && !bullet && lead.end === title.end ? 1 : 0;
+  return part === 'attachments' && !bullet && (lead.end === title.end || !endsSentence) ? 1 : 0;
 }
 
 /** An outline number at its place in the text. */
