@@ -58,9 +58,10 @@ export interface NameRow extends Sourced {
   readonly preferred: string | undefined;
   /**
    * For `name`: `standard` the name of the table, `variant` another full name that may stand for it (南韓, 祕魯),
-   * `short` a short form that follows a first mention (巴紐, 紐國), `party` the other side in talks (紐方, 中方).
+   * `official` a state's full style, right beside any other name (大韓民國), `short` a short form that follows a first
+   * mention (巴紐, 紐國), `party` the other side in talks (紐方, 中方).
    */
-  readonly form: 'standard' | 'variant' | 'short' | 'party' | undefined;
+  readonly form: 'standard' | 'variant' | 'official' | 'short' | 'party' | undefined;
   /** No match right behind one of these characters: 日方 is no name in 今日方式. */
   readonly notAfter: string;
   /** No match right before one of these characters. */

@@ -26,11 +26,17 @@ function isAlphanumeric(text: string, index: number): boolean {
   return charClass === CharClass.Latin || charClass === CharClass.Digit;
 }
 
+/** Index of the character that a word at `start` follows: a figure also over the blank that Word puts behind it (8 月 20 日本署). */
+function before(line: string, start: number): number {
+  const blank = line[start - 1] === ' ' || line[start - 1] === '\u00a0';
+  return blank && classAt(line, start - 2) === CharClass.Digit ? start - 2 : start - 1;
+}
+
 /** Whether the characters around a match make it a word of its own. */
 function standsAlone(line: string, start: number, end: number, row: NameRow): boolean {
   if (classOf(row.text.charCodeAt(0)) === CharClass.Latin)
     return !isAlphanumeric(line, start - 1) && !isAlphanumeric(line, end);
-  if (row.notAfter !== '' && start > 0 && row.notAfter.includes(line[start - 1]!)) return false;
+  if (row.notAfter !== '' && start > 0 && row.notAfter.includes(line[before(line, start)]!)) return false;
   return row.notBefore === '' || end >= line.length || !row.notBefore.includes(line[end]!);
 }
 

@@ -1,14 +1,13 @@
 /** The members of the forum whose meetings a report is about, and how they are named in messages. */
-import { economies } from '../../knowledge/economies';
+import { economies, economyByCode } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { AttendanceList, Meeting, Report } from '../../report/model';
 
 const apecCodes: ReadonlySet<EconomyCode> = new Set(economies.map((economy) => economy.code));
-const chineseOf = new Map(economies.map((economy) => [economy.code, economy.chinese]));
 
 /** The name reports use: 紐西蘭, 我國. */
 export function nameOf(code: EconomyCode): string {
-  return chineseOf.get(code) ?? code;
+  return economyByCode.get(code)?.chinese ?? code;
 }
 
 /**
