@@ -71,6 +71,37 @@ export interface NameRow extends Sourced {
   readonly counterExamples: readonly string[];
 }
 
+// ---------------------------------------------------------------------------------------------------------- words
+
+/**
+ * What is to be said of a word of the matcher.
+ * - `unified`: wrong in every context by the tables of unified terms: 公佈
+ * - `context`: wrong in most contexts: 會議記錄
+ * - `mainland`: a term of the other side of the strait: 數字經濟
+ * - `typo`: a slip of the pen: 議提
+ * - `variant`: one of two legal forms; only both in one report are worth a word: 了解 beside 瞭解
+ * - `term`: one of several names of one concept: 微中小企業 beside 微中小型企業
+ * - `title`: what a name of a law, an agreement or a plan ends with: 基本法
+ * - `blocker`: a longer word that holds one of those but is right: 建議提出
+ */
+export type WordKind = 'unified' | 'context' | 'mainland' | 'typo' | 'variant' | 'term' | 'title' | 'blocker';
+
+/** One string that the matcher looks for because of how it is written, with the borders that make it a word. */
+export interface WordRow extends Sourced {
+  readonly text: string;
+  readonly kind: WordKind;
+  /** What to write instead; of a `variant` or `term` the form it is another spelling of. Empty for `title` and `blocker`. */
+  readonly preferred: string;
+  /** A second form that may be meant: 計劃 is 計畫 as a noun and 規劃 as a verb. */
+  readonly other: string | undefined;
+  /** No match right behind one of these characters. */
+  readonly notAfter: string;
+  /** No match right before one of these characters. */
+  readonly notBefore: string;
+  /** Sentences that hold the string but are right; a test runs them. */
+  readonly counterExamples: readonly string[];
+}
+
 // ------------------------------------------------------------------------------------------------------- acronyms
 
 export interface AcronymRow extends Sourced {

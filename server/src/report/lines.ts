@@ -1,4 +1,4 @@
-import type { AcronymRow, CoverFieldId, NameRow, PartId } from '../knowledge/types';
+import type { AcronymRow, CoverFieldId, NameRow, PartId, WordRow } from '../knowledge/types';
 import type { Span } from '../text/span';
 import type { Stretch } from './digest';
 import type { DateExpression, NumberSystem } from './model';
@@ -17,6 +17,8 @@ export interface LineFacts {
   readonly content: Span;
   readonly shape: LineShape;
   readonly names: readonly NameHit[];
+  /** Words of the tables of wording; most lines have none. */
+  readonly words: readonly WordHit[];
   readonly acronyms: readonly AcronymHit[];
   readonly definitions: readonly DefinitionHit[];
   readonly dates: readonly DateExpression[];
@@ -74,6 +76,11 @@ export interface LineLabel {
 
 export interface NameHit extends Span {
   readonly row: NameRow;
+  readonly quoted: boolean;
+}
+
+export interface WordHit extends Span {
+  readonly row: WordRow;
   readonly quoted: boolean;
 }
 

@@ -1,3 +1,5 @@
+import { simplifiedCharacters } from '../../knowledge/simplified';
+
 /**
  * Words that tell what a paragraph of a meeting is about. They are found in the same pass as the names, so that
  * meetings are put together without searching the text again.
@@ -19,6 +21,8 @@ export const enum Cue {
   Held = 64,
   /** 未發言. */
   Silent = 128,
+  /** A character of the simplified script. */
+  Simplified = 256,
 }
 
 const words: Readonly<Record<string, Cue>> = {
@@ -63,4 +67,7 @@ const words: Readonly<Record<string, Cue>> = {
   未發言: Cue.Silent,
 };
 
-export const cueWords: readonly (readonly [string, Cue])[] = Object.entries(words);
+export const cueWords: readonly (readonly [string, Cue])[] = [
+  ...Object.entries(words),
+  ...[...simplifiedCharacters].map((character) => [character, Cue.Simplified] as const),
+];

@@ -43,6 +43,7 @@ export function scanLine(line: string): LineFacts {
       content: nothing,
       shape: blankShape,
       names: [],
+      words: [],
       ...noAcronyms,
       dates: noDates,
       cues: 0,
@@ -79,9 +80,23 @@ export function scanLine(line: string): LineFacts {
   const content = { start: first, end: trimBlanksEnd(line, first, length) };
   const shape = shapeOf(line, content);
   const quotes = quote ? scanQuotes(line) : noQuotes;
-  const { names, cues } = scanNames(line, quotes);
+  const { names, words, cues } = scanNames(line, quotes);
   const { acronyms, definitions } = latin ? scanAcronyms(line, shape.title.start, quotes) : noAcronyms;
   const { traits, halfBrackets, fullBrackets } = scanTraits(line, shape.number ? shape.number.end : first, content.end);
   const dates = dated ? scanDates(line) : noDates;
-  return { length, han, content, shape, names, acronyms, definitions, dates, cues, traits, halfBrackets, fullBrackets };
+  return {
+    length,
+    han,
+    content,
+    shape,
+    names,
+    words,
+    acronyms,
+    definitions,
+    dates,
+    cues,
+    traits,
+    halfBrackets,
+    fullBrackets,
+  };
 }

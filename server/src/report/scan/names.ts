@@ -1,25 +1,51 @@
 import { nameRows } from '../../knowledge/names';
-import type { NameRow } from '../../knowledge/types';
+import type { NameRow, WordRow } from '../../knowledge/types';
+import { wordRows } from '../../knowledge/words';
 import { CharClass, classAt, classOf } from '../../text/characters';
 import { Matcher } from '../../text/matcher';
 import type { Span } from '../../text/span';
-import type { NameHit } from '../lines';
+import type { NameHit, WordHit } from '../lines';
 import { cueWords } from './cues';
 
-/** Built on first use: loading the module must stay cheap, because the server answers `initialize` before it. */
-let matcher: Matcher | undefined;
+/** What a string of the matcher stands for; one string may be a name, a word of the wording tables and a cue. */
+interface Meaning {
+  name: NameRow | undefined;
+  word: WordRow | undefined;
+  /** Union of cues, 0 for none. */
+  cue: number;
+}
 
-function theMatcher(): Matcher {
-  return (matcher ??= new Matcher([...nameRows.map((row) => row.text), ...cueWords.map(([word]) => word)]));
+interface Lexicon {
+  readonly matcher: Matcher;
+  /** By the matcher's index of the pattern. */
+  readonly meanings: readonly Meaning[];
+}
+
+/** Built on first use: loading the module must stay cheap, because the server answers `initialize` before it. */
+let lexicon: Lexicon | undefined;
+
+function buildLexicon(): Lexicon {
+  const meanings = new Map<string, Meaning>();
+  const meaningOf = (text: string): Meaning => {
+    let meaning = meanings.get(text);
+    if (!meaning) meanings.set(text, (meaning = { name: undefined, word: undefined, cue: 0 }));
+    return meaning;
+  };
+  for (const row of nameRows) meaningOf(row.text).name = row;
+  for (const row of wordRows()) meaningOf(row.text).word = row;
+  for (const [word, cue] of cueWords) meaningOf(word).cue |= cue;
+  return { matcher: new Matcher([...meanings.keys()]), meanings: [...meanings.values()] };
 }
 
 export interface NameScan {
   readonly names: readonly NameHit[];
+  readonly words: readonly WordHit[];
   /** Union of the cues on the line. */
   readonly cues: number;
 }
 
 const noNames: readonly NameHit[] = [];
+const noWords: readonly WordHit[] = [];
 
 function isAlphanumeric(text: string, index: number): boolean {
   const charClass = classAt(text, index);
@@ -33,40 +59,80 @@ function before(line: string, start: number): number {
 }
 
 /** Whether the characters around a match make it a word of its own. */
-function standsAlone(line: string, start: number, end: number, row: NameRow): boolean {
+function standsAlone(line: string, start: number, end: number, row: NameRow | WordRow): boolean {
   if (classOf(row.text.charCodeAt(0)) === CharClass.Latin)
     return !isAlphanumeric(line, start - 1) && !isAlphanumeric(line, end);
   if (row.notAfter !== '' && start > 0 && row.notAfter.includes(line[before(line, start)]!)) return false;
   return row.notBefore === '' || end >= line.length || !row.notBefore.includes(line[end]!);
 }
 
-/** A name of the tables that occurs on the line, before overlaps are settled. */
-interface Candidate extends Span {
-  readonly row: NameRow;
+/** A row of the tables that occurs on the line, before overlaps are settled. */
+interface Candidate<Row> extends Span {
+  readonly row: Row;
+}
+
+/** Of overlapping candidates the leftmost, then the longest one stands; blockers are among those that do. */
+function settle<Row>(candidates: Candidate<Row>[]): readonly Candidate<Row>[] {
+  if (candidates.length === 1) return candidates;
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  let kept = 0;
+  let covered = 0;
+  for (const candidate of candidates) {
+    if (candidate.start < covered) continue;
+    covered = candidate.end;
+    candidates[kept++] = candidate;
+  }
+  candidates.length = kept;
+  return candidates;
+}
+
+function isQuoted(quotes: readonly Span[], start: number, end: number): boolean {
+  return quotes.some((quote) => quote.start <= start && end <= quote.end);
+}
+
+function namesOf(settled: readonly Candidate<NameRow>[], quotes: readonly Span[]): readonly NameHit[] {
+  const names: NameHit[] = [];
+  for (const { row, start, end } of settled)
+    if (row.kind !== 'blocker') names.push({ row, start, end, quoted: isQuoted(quotes, start, end) });
+  return names;
+}
+
+/** The words that no longer name overlaps: 台北 in 中國台北 is for the name to answer for. Both lists are in the order of the line. */
+function wordsOf(
+  settled: readonly Candidate<WordRow>[],
+  names: readonly Candidate<NameRow>[],
+  quotes: readonly Span[],
+): readonly WordHit[] {
+  const words: WordHit[] = [];
+  let next = 0;
+  for (const { row, start, end } of settled) {
+    while (next < names.length && names[next]!.end <= start) next++;
+    const name = names[next];
+    if (row.kind === 'blocker' || (name && name.start < end && name.end - name.start > end - start)) continue;
+    words.push({ row, start, end, quoted: isQuoted(quotes, start, end) });
+  }
+  return words;
 }
 
 /**
- * Names and cues of one line. Of overlapping names the leftmost, then the longest one stands.
+ * Names, words of the wording tables and cues of one line, found in one pass.
  * @param quotes quoted ranges of the line
  */
 export function scanNames(line: string, quotes: readonly Span[]): NameScan {
-  let candidates: Candidate[] | undefined;
+  const { matcher, meanings } = (lexicon ??= buildLexicon());
+  let names: Candidate<NameRow>[] | undefined;
+  let words: Candidate<WordRow>[] | undefined;
   let cues = 0;
-  theMatcher().scan(line, 0, line.length, (pattern, start, end) => {
-    const row = nameRows[pattern];
-    if (row === undefined) cues |= cueWords[pattern - nameRows.length]![1];
-    else if (standsAlone(line, start, end, row)) (candidates ??= []).push({ row, start, end });
+  matcher.scan(line, 0, line.length, (pattern, start, end) => {
+    const { name, word, cue } = meanings[pattern]!;
+    cues |= cue;
+    if (name && standsAlone(line, start, end, name)) (names ??= []).push({ row: name, start, end });
+    if (word && standsAlone(line, start, end, word)) (words ??= []).push({ row: word, start, end });
   });
-  if (!candidates) return { names: noNames, cues };
-
-  if (candidates.length > 1) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-  const names: NameHit[] = [];
-  let covered = 0;
-  for (const { row, start, end } of candidates) {
-    if (start < covered) continue;
-    covered = end;
-    if (row.kind !== 'blocker')
-      names.push({ row, start, end, quoted: quotes.some((quote) => quote.start <= start && end <= quote.end) });
-  }
-  return { names: names.length > 0 ? names : noNames, cues };
+  const settled = names ? settle(names) : [];
+  return {
+    names: names ? namesOf(settled, quotes) : noNames,
+    words: words ? wordsOf(settle(words), settled, quotes) : noWords,
+    cues,
+  };
 }

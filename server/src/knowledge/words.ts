@@ -1,0 +1,72 @@
+/** The words of the wording rules: the tables beside this file, made into rows of one shape for the matcher. */
+import { acronymRows } from './acronyms';
+import type { Sourced, WordKind, WordRow } from './types';
+import { contextTerms } from './wordsContext';
+import { mainlandTerms } from './wordsMainland';
+import { titleEndings } from './wordsTitles';
+import { typos } from './wordsTypos';
+import { unifiedTerms } from './wordsUnified';
+import { variants } from './wordsVariants';
+
+/** One row of a table of words, as it is written down. */
+export interface WordEntry extends Sourced {
+  readonly text: string;
+  readonly preferred: string;
+  /** A second form that may be meant: 計劃 is 計畫 as a noun and 規劃 as a verb. */
+  readonly other?: string;
+  /** No match right behind one of these characters. */
+  readonly notAfter?: string;
+  /** No match right before one of these characters. */
+  readonly notBefore?: string;
+  /** Longer words that hold the string but are right. */
+  readonly blockers?: readonly string[];
+  /** Sentences that hold the string but are right; a test runs them. */
+  readonly right?: readonly string[];
+}
+
+function toRow(entry: WordEntry, kind: WordKind): WordRow {
+  return {
+    text: entry.text,
+    kind,
+    preferred: entry.preferred,
+    other: entry.other,
+    notAfter: entry.notAfter ?? '',
+    notBefore: entry.notBefore ?? '',
+    counterExamples: entry.right ?? [],
+    source: entry.source,
+    trust: entry.trust,
+  };
+}
+
+/** The names that the glossary gives to one concept, where it gives several: 微中小型企業, 微中小企業. */
+function glossaryTerms(): WordEntry[] {
+  const terms: WordEntry[] = [];
+  for (const { chinese, variants: others, source, trust, category } of acronymRows) {
+    if (category !== 'trade term') continue;
+    for (const text of others) terms.push({ text, preferred: chinese, source, trust });
+    if (others.length > 0) terms.push({ text: chinese, preferred: chinese, source, trust });
+  }
+  return terms;
+}
+
+/** Every row, each text once; where two tables hold one text, the first of this order stands. */
+export function wordRows(): readonly WordRow[] {
+  const rows = new Map<string, WordRow>();
+  const add = (entries: readonly WordEntry[], kind: WordKind): void => {
+    for (const entry of entries) {
+      if (!rows.has(entry.text)) rows.set(entry.text, toRow(entry, kind));
+      for (const text of entry.blockers ?? []) {
+        if (rows.has(text)) continue;
+        rows.set(text, toRow({ text, preferred: '', source: entry.source, trust: entry.trust }, 'blocker'));
+      }
+    }
+  };
+  add(unifiedTerms, 'unified');
+  add(contextTerms, 'context');
+  add(mainlandTerms, 'mainland');
+  add(typos, 'typo');
+  add(variants.flat(), 'variant');
+  add(glossaryTerms(), 'term');
+  add(titleEndings, 'title');
+  return [...rows.values()];
+}
