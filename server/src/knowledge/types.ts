@@ -14,9 +14,34 @@ export interface Sourced {
 // ------------------------------------------------------------------------------------------------------ economies
 
 /** The 21 members of APEC by ISO 3166 code. */
-export type EconomyCode =
+export type ApecCode =
   | 'AU' | 'BN' | 'CA' | 'CL' | 'CN' | 'HK' | 'ID' | 'JP' | 'KR' | 'MY' | 'MX'
   | 'NZ' | 'PG' | 'PE' | 'PH' | 'RU' | 'SG' | 'TW' | 'TH' | 'US' | 'VN'; // prettier-ignore
+
+/**
+ * Members of WTO and OECD outside APEC, and economies that reports speak of without their being in a forum of ours, by
+ * ISO 3166-1 alpha-2 code. `EU` (exceptionally reserved in ISO 3166) is the European Union, a WTO member beside its
+ * member states.
+ */
+export type OtherCode =
+  | 'AE' | 'AF' | 'AG' | 'AL' | 'AM' | 'AO' | 'AR' | 'AT' | 'AZ' | 'BA' | 'BB' | 'BD' | 'BE' | 'BF' | 'BG' | 'BH' | 'BI'
+  | 'BJ' | 'BO' | 'BR' | 'BS' | 'BT' | 'BW' | 'BY' | 'BZ' | 'CD' | 'CF' | 'CG' | 'CH' | 'CI' | 'CM' | 'CO' | 'CR' | 'CU'
+  | 'CV' | 'CY' | 'CZ' | 'DE' | 'DJ' | 'DK' | 'DM' | 'DO' | 'DZ' | 'EC' | 'EE' | 'EG' | 'ER' | 'ES' | 'ET' | 'EU' | 'FI'
+  | 'FJ' | 'FM' | 'FR' | 'GA' | 'GB' | 'GD' | 'GE' | 'GH' | 'GM' | 'GN' | 'GQ' | 'GR' | 'GT' | 'GW' | 'GY' | 'HN' | 'HR'
+  | 'HT' | 'HU' | 'IE' | 'IL' | 'IN' | 'IQ' | 'IR' | 'IS' | 'IT' | 'JM' | 'JO' | 'KE' | 'KG' | 'KH' | 'KI' | 'KM' | 'KN'
+  | 'KP' | 'KW' | 'KZ' | 'LA' | 'LB' | 'LC' | 'LI' | 'LK' | 'LR' | 'LS' | 'LT' | 'LU' | 'LV' | 'LY' | 'MA' | 'MC' | 'MD'
+  | 'ME' | 'MG' | 'MH' | 'MK' | 'ML' | 'MM' | 'MN' | 'MO' | 'MR' | 'MT' | 'MU' | 'MV' | 'MW' | 'MZ' | 'NA' | 'NE' | 'NG'
+  | 'NI' | 'NL' | 'NO' | 'NP' | 'NR' | 'OM' | 'PA' | 'PK' | 'PL' | 'PS' | 'PT' | 'PW' | 'PY' | 'QA' | 'RO' | 'RS' | 'RW'
+  | 'SA' | 'SB' | 'SC' | 'SD' | 'SE' | 'SI' | 'SK' | 'SL' | 'SM' | 'SN' | 'SO' | 'SR' | 'SS' | 'ST' | 'SV' | 'SY' | 'SZ'
+  | 'TD' | 'TG' | 'TJ' | 'TL' | 'TM' | 'TN' | 'TO' | 'TR' | 'TT' | 'TV' | 'TZ' | 'UA' | 'UG' | 'UY' | 'UZ' | 'VA' | 'VC'
+  | 'VE' | 'VU' | 'WS' | 'XK' | 'YE' | 'ZA' | 'ZM' | 'ZW'; // prettier-ignore
+
+/**
+ * An economy by ISO 3166-1 alpha-2 code, whatever forum it belongs to: one economy has one code everywhere, and which
+ * forum has it as a member says `forums.ts`. Names hang on the code (`names.ts`), data of APEC alone on `ApecCode`
+ * (`economies.ts`).
+ */
+export type EconomyCode = ApecCode | OtherCode;
 
 export interface Economy extends Sourced {
   readonly code: EconomyCode;
@@ -113,6 +138,8 @@ export interface AcronymRow extends Sourced {
   readonly variants: readonly string[];
   /** Chinese names that are wrong in Taiwan: 高官會, 亞太經合組織. */
   readonly rejected: readonly string[];
+  /** Other right spellings of the acronym itself: FTAs, MoU, TEL for TELWG. */
+  readonly spellings: readonly string[];
   readonly category: string;
   /** How sure the table is of the Chinese name; only `high` names correct an author. */
   readonly confidence: 'high' | 'medium' | 'low';
@@ -195,6 +222,54 @@ export interface Profile extends Sourced {
   readonly abstractLength: { readonly min: number; readonly max: number; readonly tolerance: number } | undefined;
   /** Fewer Han characters of prose than this make a section thin. */
   readonly thinSection: number;
+  /**
+   * Categories (of `categories`) for which 摘要 (提要) alone does: 其他 in 臺中市. `requiredPartsOf` of `profiles.ts`
+   * reads it.
+   */
+  readonly digestOnlyFor: readonly string[];
+  /** When the report is due. */
+  readonly deadline: Deadline;
+  /** Fewest suggestions the rules of the agency ask for. */
+  readonly leastRecommendations: number;
   /** Words on the cover that speak for this profile: 桃園市政府. */
   readonly agencies: readonly string[];
+}
+
+/** When a report is due, counted from the return. */
+export interface Deadline {
+  readonly months: number;
+  /** Whether the months are counted from the day of the return or from the day after (翌日). */
+  readonly from: 'return' | 'day-after';
+  /** Whether an end on a day off moves to the next working day. */
+  readonly rollsForward: boolean;
+}
+
+// --------------------------------------------------------------------------------------------- forums and meetings
+
+/** The forums whose members are known; `none` is a report of a bilateral visit or of an event without members. */
+export type ForumId = 'apec' | 'wto' | 'oecd' | 'none';
+
+export interface Forum extends Sourced {
+  readonly id: ForumId;
+  /** Names under which a report speaks of it: 亞太經濟合作, APEC. */
+  readonly names: readonly string[];
+  /** What the forum calls its members, the usual word first: 會員 and 經濟體 in APEC, 會員國 in OECD. */
+  readonly memberTerms: readonly string[];
+  /** The members by code, with the year of their accession. */
+  readonly members: ReadonlyMap<EconomyCode, number>;
+}
+
+/** A meeting of an APEC host year. */
+export interface ApecMeeting extends Sourced {
+  /** The host year, which ISOM may precede: ISOM of 2022 was held in December 2021. */
+  readonly year: number;
+  readonly host: ApecCode;
+  /** The meeting by its acronym. */
+  readonly event: 'ISOM' | 'SOM1' | 'SOM2' | 'SOM3' | 'CSOM' | 'MRT' | 'AMM' | 'AELM';
+  readonly place: { readonly 'zh-TW': string; readonly en: string };
+  /** First day, ISO 8601; `2026-08` where only the month is known, undefined where nothing is. */
+  readonly from: string | undefined;
+  /** Last day, ISO 8601; undefined where it is not known. */
+  readonly to: string | undefined;
+  readonly mode: 'in-person' | 'virtual' | 'cancelled';
 }

@@ -1,5 +1,5 @@
 import { coverFieldOf } from '../knowledge/coverLabels';
-import { normaliseTitle, partOf } from '../knowledge/parts';
+import { normaliseTitle, partTitleOf } from '../knowledge/parts';
 
 /** A report shows what it is within so many code units. */
 const beginning = 65_536;
@@ -28,8 +28,9 @@ export function recognises(text: string): boolean {
             '',
           ),
       );
-      const part = partOf(title);
-      if (part) parts.add(part);
+      // 背景, 前言, 參考文獻 and the like stand in many kinds of texts.
+      const row = partTitleOf(title);
+      if (row && row.standing !== 'accepted') parts.add(row.part);
     }
     if (labels.size >= 3 || parts.size >= 3 || (named && labels.size + parts.size >= 2)) return true;
   }
