@@ -6,7 +6,7 @@ import type { Example, Rule, RulePage } from '../rule';
 const meanings: readonly (readonly [RegExp, string])[] = [
   [/談判|諮商|磋商/, '談判'],
   [/會議|開會|論壇|年會|研討/, '開會'],
-  [/洽談|洽公|業務/, '業務洽談'],
+  [/洽談|洽公|接洽/, '業務洽談'],
   [/訓練|實習|受訓/, '實習'],
   [/研習|進修|留學|課程/, '進修'],
   [/研究/, '研究'],
