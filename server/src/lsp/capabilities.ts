@@ -1,0 +1,27 @@
+import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Client } from './client';
+import { fixAllKind } from './protocol';
+
+/** What the server tells `client` that it can do. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    documentSymbolProvider: { label: 'Mission Report' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    // Words complete as they are typed; these begin a place where something is to be chosen.
+    completionProvider: { triggerCharacters: ['：', ':', '、', '（', '('] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  if (client.codeActionLiterals)
+    capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
+  if (client.pullsDiagnostics)
+    capabilities.diagnosticProvider = {
+      identifier: 'mission-report',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    };
+  return capabilities;
+}

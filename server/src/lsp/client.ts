@@ -1,0 +1,92 @@
+/** What the client at the other end can do, read once from its initialize request. */
+import { MarkupKind } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../service';
+import type { EditorSettings, InitializationOptions } from './protocol';
+
+export interface Client {
+  /** It asks for diagnostics; none are published for its documents. */
+  readonly pullsDiagnostics: boolean;
+  /** It can be told to ask again. */
+  readonly refreshesDiagnostics: boolean;
+  readonly codeDescriptions: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Edits may name the version of the document that they are for. */
+  readonly versionedEdits: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly snippets: boolean;
+  readonly markdownHovers: boolean;
+  readonly markdownCompletions: boolean;
+  /** How many folding ranges it wants at most. */
+  readonly foldingLimit: number;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly registersConfigurationChanges: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly workspaceFolders: boolean;
+  /** It answers `missionReport/readFile`. */
+  readonly readsFiles: boolean;
+  /** It wants `missionReport/status`. */
+  readonly wantsStatus: boolean;
+  /** Language of messages where the settings say `auto`. */
+  readonly locale: Locale;
+  readonly rulePages: string | undefined;
+  /** Settings sent with the initialize request. */
+  readonly settings: EditorSettings | undefined;
+}
+
+/** As on the command line: English for those who use English, and the language of the reports for everybody else. */
+function localeOf(asked: unknown): Locale {
+  return typeof asked === 'string' && /^en(?:[_.-]|$)/i.test(asked) ? 'en' : 'zh-TW';
+}
+
+function optionsOf(given: unknown): InitializationOptions {
+  return typeof given === 'object' && given !== null ? given : {};
+}
+
+function speaksMarkdown(formats: readonly string[] | undefined): boolean {
+  return formats?.includes(MarkupKind.Markdown) ?? false;
+}
+
+function textDocumentOf({ textDocument }: ClientCapabilities) {
+  const codeAction = textDocument?.codeAction;
+  const completion = textDocument?.completion?.completionItem;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: codeAction?.isPreferredSupport ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    snippets: completion?.snippetSupport ?? false,
+    markdownHovers: speaksMarkdown(textDocument?.hover?.contentFormat),
+    markdownCompletions: speaksMarkdown(completion?.documentationFormat),
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+  };
+}
+
+function workspaceOf({ workspace }: ClientCapabilities) {
+  return {
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    configuration: workspace?.configuration ?? false,
+    registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+  };
+}
+
+export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
+  const options = optionsOf(initializationOptions);
+  return {
+    ...textDocumentOf(capabilities),
+    ...workspaceOf(capabilities),
+    readsFiles: options.readFile === true,
+    wantsStatus: options.status === true,
+    locale: localeOf(options.locale ?? locale),
+    rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
+    settings: options.settings,
+  };
+}

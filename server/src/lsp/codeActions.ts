@@ -1,0 +1,80 @@
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import type { Message } from '../service';
+import type { Client } from './client';
+import { diagnosticOf, spanOf, textEditsOf, workspaceEditOf } from './conversion';
+import type { Core } from './core';
+import type { OpenDocument } from './documents';
+import { fixAllKind } from './protocol';
+import type { Settings } from './settings';
+
+const fixAllTitle: Message = {
+  'zh-TW': '套用所有不需要斟酌的修正',
+  en: 'Apply all safe fixes',
+};
+
+/** Whether the client wants actions of `kind`. Kinds are a tree: who asks for `source` gets `source.fixAll` too. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+}
+
+/** The fixes of all findings that `range` touches, made from the document as it is now. */
+function quickFixes(
+  document: OpenDocument,
+  { service }: Core,
+  settings: Settings,
+  client: Client,
+  range: Range,
+): CodeAction[] {
+  const report = document.report(service);
+  const { start, end } = spanOf(service, report, range);
+  const { locale } = settings;
+  const context = { service, report, uri: document.uri, locale, client };
+  const actions: CodeAction[] = [];
+  for (const finding of document.findings(service, settings)) {
+    if (finding.start > end || finding.end < start) continue;
+    let preferred = client.preferredActions;
+    for (const { title, safety, edits } of service.fixesOf(finding, locale)) {
+      const action: CodeAction = {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(finding, context)],
+        edit: workspaceEditOf(document, textEditsOf(service, report, edits), client),
+      };
+      if (preferred && safety === 'safe') {
+        action.isPreferred = true;
+        preferred = false;
+      }
+      actions.push(action);
+    }
+  }
+  return actions;
+}
+
+function fixAll(document: OpenDocument, { service }: Core, settings: Settings, client: Client): CodeAction[] {
+  const edits = service.safeEdits(document.findings(service, settings));
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: fixAllTitle[settings.locale],
+      kind: fixAllKind,
+      edit: workspaceEditOf(document, textEditsOf(service, document.report(service), edits), client),
+    },
+  ];
+}
+
+/** What can be done about the findings that `range` touches, and, if asked for, about all at once. */
+export function codeActionsOf(
+  document: OpenDocument,
+  core: Core,
+  settings: Settings,
+  client: Client,
+  { range, context }: { readonly range: Range; readonly context: CodeActionContext },
+): CodeAction[] {
+  // The light bulb asks at every move of the cursor, and shows no source actions.
+  const idle = context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic;
+  return [
+    ...(wants(context, CodeActionKind.QuickFix) ? quickFixes(document, core, settings, client, range) : []),
+    ...(!idle && wants(context, fixAllKind) ? fixAll(document, core, settings, client) : []),
+  ];
+}

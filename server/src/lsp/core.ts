@@ -1,0 +1,34 @@
+/**
+ * The library behind the server, loaded when it is first needed: the initialize response need not wait for the tables
+ * and rules.
+ */
+import type { Locale, Message, ReportService } from '../service';
+
+export interface Core {
+  readonly service: ReportService;
+  readonly render: (message: Message, params: Readonly<Record<string, string | number>>, locale: Locale) => string;
+}
+
+export interface CoreLoader {
+  /** The library; the first call loads it. */
+  load(): Promise<Core>;
+  /** Loads the library and runs it once on a few words, so that the first document finds it warm. */
+  warmUp(): Promise<void>;
+}
+
+/** @param onRuleFailure told when a rule throws: its id and the error */
+export function createCoreLoader(onRuleFailure: (ruleId: string, error: unknown) => void): CoreLoader {
+  let loading: Promise<Core> | undefined;
+  const load = (): Promise<Core> =>
+    (loading ??= import('../service').then(({ createReportService, render }) => ({
+      service: createReportService({ onRuleFailure }),
+      render,
+    })));
+  return {
+    load,
+    warmUp: async () => {
+      const { service } = await load();
+      service.check(service.parse('出國報告\n\n摘要\n\n壹、目的\n'), { profile: 'auto', severities: {} });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Client } from './client';
+import type { CoreLoader } from './core';
+import { diagnosticsOf } from './diagnostics';
+import type { OpenDocument } from './documents';
+import type { Log } from './log';
+import { isServed } from './requests';
+import type { SettingsStore } from './settings';
+import type { Status } from './status';
+
+export interface DiagnoseParts {
+  readonly client: Client;
+  readonly core: CoreLoader;
+  readonly settings: SettingsStore;
+  readonly status: Status;
+  readonly log: Log;
+}
+
+/**
+ * Checks documents for push and pull alike: the diagnostics of a document's newest version, or undefined where it is
+ * not served.
+ */
+export function createDiagnose({ client, core, settings, status, log }: DiagnoseParts) {
+  return async (document: OpenDocument): Promise<Diagnostic[] | undefined> => {
+    const [library, options] = await Promise.all([core.load(), settings.of(document.uri)]);
+    const started = performance.now();
+    const served = isServed(document, library, options);
+    const diagnostics = served ? diagnosticsOf(document, library, options, client) : undefined;
+    status.tell(document, library, options, served);
+    if (options.trace && diagnostics) {
+      const milliseconds = (performance.now() - started).toFixed(1);
+      log.info(`version ${document.version}: ${diagnostics.length} findings in ${milliseconds} ms`);
+    }
+    return diagnostics;
+  };
+}

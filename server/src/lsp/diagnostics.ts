@@ -1,0 +1,59 @@
+/** The findings of a document as diagnostics, bounded in number. */
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Finding, Locale, Message, Severity } from '../service';
+import type { Client } from './client';
+import { diagnosticOf, rangeOf, source } from './conversion';
+import type { Core } from './core';
+import type { OpenDocument } from './documents';
+import type { Settings } from './settings';
+
+/** An editor draws no more at once, and a longer list would take longer to send than to make. */
+export const diagnosticsLimit = 1000;
+
+const leftOut: Message = {
+  'zh-TW': '還有 {count} 項檢查結果沒有列出；這裡只列出最重要的 {limit} 項。',
+  en: '{count} more findings are not listed; these are the {limit} gravest.',
+};
+
+const gravest: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The `limit` gravest of `findings`, in their order; of equally grave ones the first. */
+function theGravest(findings: readonly Finding[], limit: number): readonly Finding[] {
+  if (findings.length <= limit) return findings;
+  const places: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) places[severity]++;
+  let free = limit;
+  for (const severity of gravest) {
+    places[severity] = Math.min(places[severity], free);
+    free -= places[severity];
+  }
+  return findings.filter(({ severity }) => places[severity]-- > 0);
+}
+
+/** The diagnostics of `document`: its gravest findings, and one more that says how many are left out. */
+export function diagnosticsOf(
+  document: OpenDocument,
+  { service, render }: Core,
+  settings: Settings,
+  client: Client,
+): Diagnostic[] {
+  const report = document.report(service);
+  const findings = document.findings(service, settings);
+  const { locale } = settings;
+  const context = { service, report, uri: document.uri, locale, client };
+  const diagnostics = theGravest(findings, diagnosticsLimit).map((finding) => diagnosticOf(finding, context));
+  const count = findings.length - diagnostics.length;
+  if (count > 0)
+    diagnostics.unshift({
+      range: rangeOf(service, report, { start: 0, end: 0 }),
+      severity: DiagnosticSeverity.Information,
+      source,
+      message: sayLeftOut(render, count, locale),
+    });
+  return diagnostics;
+}
+
+function sayLeftOut(render: Core['render'], count: number, locale: Locale): string {
+  return render(leftOut, { count, limit: diagnosticsLimit }, locale);
+}

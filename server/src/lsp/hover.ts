@@ -1,0 +1,24 @@
+import { MarkupKind } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
+import type { Client } from './client';
+import { offsetOf, rangeOf } from './conversion';
+import type { Core } from './core';
+import type { OpenDocument } from './documents';
+import type { Settings } from './settings';
+
+/** What there is to know about the words at `position`. */
+export function hoverOf(
+  document: OpenDocument,
+  { service }: Core,
+  settings: Settings,
+  client: Client,
+  position: Position,
+): Hover | null {
+  const report = document.report(service);
+  const card = service.hover(report, offsetOf(service, report, position), settings);
+  if (!card) return null;
+  return {
+    contents: { kind: client.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText, value: card.markdown },
+    range: rangeOf(service, report, card.span),
+  };
+}

@@ -1,0 +1,151 @@
+/** The language server: which message is answered by what. Each feature is a file of its own beside this one. */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities';
+import { clientOf } from './client';
+import type { Client } from './client';
+import { codeActionsOf } from './codeActions';
+import { completionsOf } from './completion';
+import { createConfigurationFiles } from './configurationFiles';
+import { createCoreLoader } from './core';
+import { createDiagnose } from './diagnose';
+import { createDocuments } from './documents';
+import { documentSymbolsOf } from './documentSymbol';
+import { foldingRangesOf } from './foldingRange';
+import type { Host } from './host';
+import { hoverOf } from './hover';
+import { createLog } from './log';
+import type { Log } from './log';
+import { settingsSection } from './protocol';
+import { createPublisher } from './publisher';
+import { createPuller } from './puller';
+import { createReadFile } from './readFile';
+import { requestHandler } from './requests';
+import { createSettings } from './settings';
+import { createStatus } from './status';
+import { workspaceFoldersOf } from './workspaceFolders';
+
+/** Makes a server of `connection`, which has yet to listen. */
+export function createServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    serve(connection, host, client, params);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'mission-report' } };
+  });
+}
+
+/** Asks the client to tell of changes that it tells of only when asked. */
+async function register(connection: Connection, client: Client): Promise<void> {
+  if (client.registersConfigurationChanges)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+  if (client.registersWatchedFiles)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.mission-report.json' }],
+    });
+}
+
+function serve(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
+  const log: Log = createLog(connection.console);
+  const core = createCoreLoader((ruleId, error) => {
+    log.failure(`the rule ${ruleId}`, error);
+  });
+  const documents = createDocuments();
+  const workspaceFolders = workspaceFoldersOf(params);
+  const files = createConfigurationFiles({
+    readFile: createReadFile(host, connection, client),
+    connection,
+    core,
+    log,
+    workspaceFolders: () => workspaceFolders.uris,
+  });
+  const settings = createSettings({ connection, client, core, files, log });
+  const status = createStatus(connection, client);
+  const diagnose = createDiagnose({ client, core, settings, status, log });
+  const publisher = createPublisher({ connection, documents, host, log, diagnose });
+  const puller = createPuller(Date.now().toString(36));
+
+  /** Settings or configuration files may have changed: everything is asked for and checked again. */
+  const recheck = (): void => {
+    settings.forget();
+    if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.schedule(uri);
+    else if (client.refreshesDiagnostics)
+      connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        log.failure('the client did not refresh its diagnostics', error);
+      });
+  };
+
+  connection.onInitialized(() => {
+    core.warmUp().catch((error: unknown) => {
+      log.failure('the rules could not be loaded', error);
+    });
+    register(connection, client).catch((error: unknown) => {
+      log.failure('the client does not tell of changes', error);
+    });
+    if (client.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((change) => {
+        workspaceFolders.change(change);
+        recheck();
+      });
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.receive(change.settings);
+    recheck();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    files.forget();
+    recheck();
+  });
+
+  documents.onDidOpen(({ document }) => {
+    // Where no file is watched, a change of the folder's configuration is seen with the next document.
+    if (!client.registersWatchedFiles) files.forget();
+    settings.close(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (!client.pullsDiagnostics) publisher.schedule(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    for (const part of [settings, status, publisher, puller]) part.close(uri);
+  });
+  documents.listen(connection);
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const document = documents.get(uri);
+    if (!document) return none;
+    const diagnostics = await diagnose(document).catch((error: unknown) => {
+      log.failure('checking a document failed', error);
+      throw new ResponseError(ErrorCodes.InternalError, 'checking the document failed');
+    });
+    return diagnostics ? puller.answer(uri, diagnostics, previousResultId) : none;
+  });
+
+  const parts = { documents, core, settings, log };
+  connection.onCodeAction(
+    requestHandler(parts, 'codeAction', [], (document, library, options, request) =>
+      codeActionsOf(document, library, options, client, request),
+    ),
+  );
+  connection.onDocumentSymbol(
+    requestHandler(parts, 'documentSymbol', [], (document, library) => documentSymbolsOf(document, library, client)),
+  );
+  connection.onFoldingRanges(
+    requestHandler(parts, 'foldingRange', [], (document, library) => foldingRangesOf(document, library, client)),
+  );
+  connection.onCompletion(
+    requestHandler(parts, 'completion', [], (document, library, options, { position }) =>
+      completionsOf(document, library, options, client, position),
+    ),
+  );
+  connection.onHover(
+    requestHandler(parts, 'hover', null, (document, library, options, { position }) =>
+      hoverOf(document, library, options, client, position),
+    ),
+  );
+}
