@@ -18,6 +18,10 @@ import type {
 } from './configuration/model';
 import { parseConfiguration } from './configuration/parse';
 import { suppress } from './configuration/suppress';
+import { checklistOf } from './features/checklist';
+import type { ChecklistItem } from './features/checklist';
+import { codeLensesOf } from './features/codeLenses';
+import type { CodeLensNote } from './features/codeLenses';
 import { completionAt } from './features/completion';
 import type { CompletionEntry } from './features/completion/entry';
 import { definitionAt } from './features/definition';
@@ -29,6 +33,8 @@ import { foldingRangesOf } from './features/foldingRanges';
 import type { FoldingLines } from './features/foldingRanges';
 import { hoverAt } from './features/hover';
 import type { HoverCard } from './features/hover';
+import { inlayHintsOf } from './features/inlayHints';
+import type { InlayHintKinds, InlayHintNote } from './features/inlayHints';
 import { outlineOf } from './features/outline';
 import type { OutlineNode } from './features/outline';
 import { offsetAt, positionAt } from './features/positions';
@@ -37,8 +43,12 @@ import { quickFixesOf } from './features/quickFixes';
 import type { QuickFix } from './features/quickFixes';
 import { referencesAt } from './features/references';
 import { selectionRangesAt } from './features/selectionRanges';
+import { semanticTokenModifiers, semanticTokensOf, semanticTokenTypes } from './features/semanticTokens';
+import type { SemanticToken } from './features/semanticTokens';
 import { statisticsOf } from './features/statistics';
 import type { ReportStatistics } from './features/statistics';
+import { statusOf } from './features/status';
+import type { ReportStatus } from './features/status';
 import { matchesQuery, reportSymbolsOf } from './features/workspaceSymbols';
 import type { ReportSymbol } from './features/workspaceSymbols';
 import { profiles } from './knowledge/profiles';
@@ -105,6 +115,15 @@ export interface ReportService {
   selectionRanges(report: Report, offset: number): readonly Span[];
   /** What a person looks for over a folder of reports. */
   symbols(report: Report): readonly ReportSymbol[];
+  /** The notes inside `span` that an editor shows between the words. */
+  inlayHints(report: Report, span: Span, kinds: InlayHintKinds, options: FeatureOptions): readonly InlayHintNote[];
+  /** The tokens of the lines that `span` touches, in the order of the text. */
+  semanticTokens(report: Report, span: Span): readonly SemanticToken[];
+  codeLenses(report: Report, options: FeatureOptions): readonly CodeLensNote[];
+  /** The report at a glance; `findings` are those of `check`. */
+  status(report: Report, findings: readonly Finding[], options: FeatureOptions): ReportStatus;
+  /** The items of 審核表 with the findings that speak against each. */
+  checklist(report: Report, findings: readonly Finding[], options: FeatureOptions): readonly ChecklistItem[];
   statistics(report: Report): ReportStatistics;
   positionAt(report: Report, offset: number): Position;
   offsetAt(report: Report, position: Position): number;
@@ -167,6 +186,19 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     documentLinks: documentLinksOf,
     selectionRanges: selectionRangesAt,
     symbols: reportSymbolsOf,
+    inlayHints: (report, span, kinds, options) =>
+      inlayHintsOf(report, span, profileOf(report, options), kinds, options.locale),
+    semanticTokens: semanticTokensOf,
+    codeLenses: (report, options) => codeLensesOf(report, profileOf(report, options), options.locale),
+    status: (report, findings, options) =>
+      statusOf(
+        report,
+        profileOf(report, options),
+        options.profile === 'auto' ? 'auto' : 'setting',
+        findings,
+        options.locale,
+      ),
+    checklist: (report, findings, { locale }) => checklistOf(report, findings, locale),
     statistics: statisticsOf,
     positionAt,
     offsetAt,
@@ -182,9 +214,11 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
   };
 }
 
-export { applyEdits, emptyConfiguration, matchesQuery, nearest, render };
+export { applyEdits, emptyConfiguration, matchesQuery, nearest, render, semanticTokenModifiers, semanticTokenTypes };
 export type {
   Adjustment,
+  ChecklistItem,
+  CodeLensNote,
   CompletionEntry,
   Configuration,
   ConfigurationEdit,
@@ -197,6 +231,8 @@ export type {
   Finding,
   FoldingLines,
   HoverCard,
+  InlayHintKinds,
+  InlayHintNote,
   Locale,
   Message,
   OutlineNode,
@@ -206,8 +242,10 @@ export type {
   QuickFix,
   Report,
   ReportStatistics,
+  ReportStatus,
   ReportSymbol,
   Rule,
+  SemanticToken,
   Severity,
   Span,
   Suppression,

@@ -2,11 +2,18 @@ import { profiles } from '../knowledge/profiles';
 import type { ProfileId } from '../knowledge/types';
 import type { Report } from './model';
 
+/** A profile with what in the report speaks for it. */
+export interface ProfileChoice {
+  readonly id: ProfileId;
+  /** The agency on the cover, the headings, or nothing: then it is the default. */
+  readonly because: 'agency' | 'headings' | 'default';
+}
+
 /**
  * The profile a report is written for, read off the report itself: the agency on its cover, then its headings.
  * 過程 without 行程 and 出席會議情形 is the central form; everything else is the report of a conference.
  */
-export function chooseProfile(report: Report): ProfileId {
+export function profileChoiceOf(report: Report): ProfileChoice {
   const agencies = report.cover.fields
     .filter((field) => field.id === 'agency')
     .map((field) => report.text.slice(field.value.start, field.value.end));
@@ -21,6 +28,14 @@ export function chooseProfile(report: Report): ProfileId {
     (chosen, profile) => (chosen === undefined || fit(profile) > fit(chosen) ? profile : chosen),
     undefined,
   );
-  if (best) return best.id;
-  return parts.has('process') && !parts.has('itinerary') && !parts.has('proceedings') ? 'central' : 'conference';
+  if (best) return { id: best.id, because: 'agency' };
+  if (parts.has('process') && !parts.has('itinerary') && !parts.has('proceedings'))
+    return { id: 'central', because: 'headings' };
+  const conference = parts.has('itinerary') || parts.has('proceedings');
+  return { id: 'conference', because: conference ? 'headings' : 'default' };
+}
+
+/** The id of the profile a report is written for. */
+export function chooseProfile(report: Report): ProfileId {
+  return profileChoiceOf(report).id;
 }

@@ -1,0 +1,62 @@
+import type { EconomyCode, Profile } from '../knowledge/types';
+import type { AttendanceList, Report } from '../report/model';
+import { forumOf, presentOf } from '../rules/attendance/members';
+import type { Locale, Message } from '../rules/rule';
+import { render } from '../rules/messages';
+import { countHan } from '../text/characters';
+import type { Span } from '../text/span';
+
+/** A line of figures above a heading. */
+export interface CodeLensNote extends Span {
+  readonly title: string;
+}
+
+const messages = {
+  abstract: { 'zh-TW': '摘要 {count}／{max} 字', en: 'Abstract {count}/{max} characters' },
+  abstractFree: { 'zh-TW': '摘要 {count} 字', en: 'Abstract: {count} characters' },
+  members: {
+    'zh-TW': '出席 {present}・缺席 {absent}・未列 {missing}',
+    en: 'Present {present} · absent {absent} · not listed {missing}',
+  },
+  listed: { 'zh-TW': '出席 {present}・缺席 {absent}', en: 'Present {present} · absent {absent}' },
+  suggestions: { 'zh-TW': '分項 {count} 項', en: '{count} items' },
+} satisfies Record<string, Message>;
+
+/** Who is there by the lists of one meeting: the same economy in two of them counts once. */
+function attendanceOf(
+  lists: readonly AttendanceList[],
+  members: ReadonlySet<EconomyCode> | undefined,
+): Record<string, number> {
+  const absent = new Set(lists.flatMap((list) => list.absent.map(({ economy }) => economy)));
+  const present = new Set(lists.flatMap((list) => [...presentOf(list)]));
+  if (members && lists.some(({ form }) => form === 'all-except'))
+    for (const member of members) if (!absent.has(member)) present.add(member);
+  const missing = members ? [...members].filter((member) => !present.has(member) && !absent.has(member)).length : 0;
+  return { present: present.size, absent: absent.size, missing };
+}
+
+/** The lenses in the order of the text: 摘要, each meeting that lists its members, 心得及建議. */
+export function codeLensesOf(report: Report, profile: Profile, locale: Locale): readonly CodeLensNote[] {
+  const { abstract, meetings, sections, text } = report;
+  const lenses: CodeLensNote[] = [];
+  if (abstract) {
+    const bounds = profile.abstractLength;
+    const count = countHan(text, abstract.content.start, abstract.content.end);
+    const title = render(bounds ? messages.abstract : messages.abstractFree, { count, max: bounds?.max ?? 0 }, locale);
+    lenses.push({ start: abstract.heading.start, end: abstract.heading.end, title });
+  }
+  const members = forumOf(report);
+  for (const { section, attendance } of meetings) {
+    const lists = attendance.filter(({ form, present, absent }) => form !== 'count-only' && present.length + absent.length > 0); // prettier-ignore
+    if (lists.length === 0) continue;
+    const figures = attendanceOf(lists, members);
+    const title = render(members ? messages.members : messages.listed, figures, locale);
+    lenses.push({ start: section.heading.start, end: section.heading.end, title });
+  }
+  for (const { part, children, heading } of sections) {
+    if (part !== 'recommendations' && part !== 'reflections-and-recommendations') continue;
+    const count = children.length;
+    lenses.push({ start: heading.start, end: heading.end, title: render(messages.suggestions, { count }, locale) });
+  }
+  return lenses.sort((a, b) => a.start - b.start);
+}

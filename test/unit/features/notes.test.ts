@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checklistOf } from '../../../server/src/features/checklist';
+import { codeLensesOf } from '../../../server/src/features/codeLenses';
+import { inlayHintsOf } from '../../../server/src/features/inlayHints';
+import { semanticTokensOf } from '../../../server/src/features/semanticTokens';
+import { statusOf } from '../../../server/src/features/status';
+import { profileById } from '../../../server/src/knowledge/profiles';
+import { parseReport } from '../../../server/src/report/parse';
+import { createReportService } from '../../../server/src/service';
+
+const conference = profileById('conference');
+const everything = { dates: true, abstract: true, counts: true };
+const text = `出國報告（出國類別：開會）
+出席 APEC 會議報告
+服務機關：數位發展部
+出國期間：113年8月16日至8月24日
+
+摘要
+
+亞太經濟合作為重要論壇。
+
+壹、目的
+
+瞭解各方立場。
+
+參、出席會議情形
+
+一、數位經濟指導小組（DESG）會議
+
+（一）會議於8月19日（一）召開，美國、日本、澳洲及我國出席會議（泰國缺席），討論 ZQX 及 8月20日之安排。
+
+肆、心得及建議
+
+一、建議持續參與。
+`;
+const report = parseReport(text);
+const service = createReportService({
+  onRuleFailure: (_rule, error) => {
+    throw error;
+  },
+});
+
+test('inlay hints: AD year behind an ROC year, weekdays where none is written, counts where none is stated', () => {
+  const whole = { start: 0, end: text.length };
+  const hints = inlayHintsOf(report, whole, conference, everything, 'zh-TW');
+  const seen = hints.map(({ offset, label }) => [
+    text
+      .slice(0, offset)
+      .split(/[\n：，於、及]/)
+      .at(-1)!
+      .trim(),
+    label,
+  ]);
+  assert.deepEqual(seen, [
+    ['113年8月16日至8月24日', '2024 五–六'],
+    ['摘要', '11 字'],
+    ['我國', '4 個'],
+    ['8月20日', '二'],
+  ]);
+  const none = { dates: false, abstract: false, counts: false };
+  assert.deepEqual(inlayHintsOf(report, whole, conference, none, 'en'), []);
+  const inside = inlayHintsOf(
+    report,
+    { start: text.indexOf('摘要'), end: text.indexOf('壹') },
+    conference,
+    everything,
+    'en',
+  );
+  assert.deepEqual(inside.map(({ label }) => label), ['11 characters']); // prettier-ignore
+});
+
+test('semantic tokens lie in order, on one line each, and tell known acronyms from unknown ones', () => {
+  const tokens = semanticTokensOf(report, { start: 0, end: text.length });
+  const seen = tokens.map(({ start, end, type, modifiers }) => [text.slice(start, end), type, ...modifiers].join(' '));
+  for (const expected of [
+    '服務機關 coverLabel',
+    '8月19日（一） date',
+    '澳洲 economy',
+    'APEC acronym',
+    'DESG acronym definition',
+    'ZQX acronym unknown',
+  ])
+    // prettier-ignore
+    assert.ok(seen.includes(expected), `${expected} is not among ${seen.join(', ')}`);
+  tokens.forEach(({ start, end }, index) => {
+    assert.ok(start < end && !text.slice(start, end).includes('\n'));
+    if (index > 0) assert.ok(tokens[index - 1]!.end <= start);
+  });
+});
+
+test('code lenses count the abstract, the members of a meeting and the suggestions', () => {
+  const titles = codeLensesOf(report, conference, 'zh-TW').map(({ title }) => title);
+  assert.deepEqual(titles, ['摘要 11／300 字', '出席 4・缺席 1・未列 16', '分項 1 項']);
+});
+
+test('the status names the profile, what speaks for it, and which parts are there', () => {
+  const status = statusOf(report, conference, 'auto', [], 'zh-TW');
+  assert.equal(status.because, 'headings');
+  assert.deepEqual(
+    status.parts.map(({ title, place }) => `${title} ${place ? 'there' : 'missing'}`),
+    ['摘要 there', '目的 there', '行程 missing', '出席會議情形 there', '心得及建議 there'],
+  );
+  assert.equal(status.abstract?.count, 11);
+});
+
+test('the checklist puts every finding under one item and leads to its place', () => {
+  const findings = service.check(report, { profile: 'auto', severities: {} });
+  const items = checklistOf(report, findings, 'zh-TW');
+  const ids = items.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  const listed = items.reduce((sum, { places }) => sum + places.length, 0);
+  assert.equal(listed, findings.length, 'a finding belongs to no item or to two');
+  assert.equal(items.find(({ id }) => id === 'originality')?.state, 'manual');
+  for (const { id, state, places } of items)
+    assert.equal(state === 'failed', places.some(({ severity }) => severity === 'error'), id); // prettier-ignore
+});
+
+test('every rule belongs to an item of the checklist', () => {
+  const findings = service.rules.map((rule) => ({
+    rule,
+    message: Object.keys(rule.messages)[0]!,
+    severity: 'warning' as const,
+    start: 0,
+    end: 0,
+  }));
+  const items = checklistOf(report, findings, 'en');
+  assert.equal(
+    items.reduce((sum, { places }) => sum + places.length, 0),
+    service.rules.length,
+  );
+});
