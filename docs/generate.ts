@@ -1,0 +1,18 @@
+/** `npm run docs`: writes docs/rules, and removes what no rule stands behind any more. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ruleModules } from '../test/unit/rules/modules';
+import { rulePages } from './rulePages';
+
+const folder = path.join(import.meta.dirname, 'rules');
+const pages = rulePages(ruleModules());
+for (const [name, text] of pages) {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+const strangers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.md') && !pages.has(name.replaceAll(path.sep, '/')),
+);
+for (const name of strangers) rmSync(path.join(folder, name));
+console.log(`docs/rules: ${pages.size} pages${strangers.length > 0 ? `, ${strangers.length} removed` : ''}`);
