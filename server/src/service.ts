@@ -35,6 +35,10 @@ import { hoverAt } from './features/hover';
 import type { HoverCard } from './features/hover';
 import { inlayHintsOf } from './features/inlayHints';
 import type { InlayHintKinds, InlayHintNote } from './features/inlayHints';
+import { knownEvents } from './features/knownEvents';
+import type { KnownEvent } from './features/knownEvents';
+import { newReport } from './features/newReport';
+import type { NewReport, NewReportOptions } from './features/newReport';
 import { outlineOf } from './features/outline';
 import type { OutlineNode } from './features/outline';
 import { offsetAt, positionAt } from './features/positions';
@@ -125,6 +129,10 @@ export interface ReportService {
   /** The items of 審核表 with the findings that speak against each. */
   checklist(report: Report, findings: readonly Finding[], options: FeatureOptions): readonly ChecklistItem[];
   statistics(report: Report): ReportStatistics;
+  /** The skeleton of a new report: it checks clean but for the places to fill in. */
+  newReport(options: NewReportOptions): NewReport;
+  /** Events that a new report may be about, the newest first. */
+  knownEvents(): readonly KnownEvent[];
   positionAt(report: Report, offset: number): Position;
   offsetAt(report: Report, position: Position): number;
   /** Reads the text of a `.mission-report.json` (no byte order mark); total, and strict: any error leaves no value. */
@@ -200,6 +208,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       ),
     checklist: (report, findings, { locale }) => checklistOf(report, findings, locale),
     statistics: statisticsOf,
+    newReport,
+    knownEvents,
     positionAt,
     offsetAt,
     parseConfiguration: (text) =>
@@ -233,8 +243,11 @@ export type {
   HoverCard,
   InlayHintKinds,
   InlayHintNote,
+  KnownEvent,
   Locale,
   Message,
+  NewReport,
+  NewReportOptions,
   OutlineNode,
   Position,
   Profile,

@@ -31,7 +31,8 @@ function numberAt(text: string, index: number, end: number): NumberToken | undef
   while (stop < end && stop - index < 8 && isHanNumeral(text.charCodeAt(stop))) stop++;
   if (stop === index) return undefined;
   const value = parseHanNumber(text.slice(index, stop));
-  return value === undefined ? undefined : { value, end: stop, digits: stop - index, arabic: false };
+  // ○年○月 is still to be filled in.
+  return value === undefined || value === 0 ? undefined : { value, end: stop, digits: stop - index, arabic: false };
 }
 
 const connectors = '—–-－～~至到─﹣−';
