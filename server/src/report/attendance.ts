@@ -1,3 +1,4 @@
+import type { EconomyCode, NameKind } from '../knowledge/types';
 import { CharClass, classAt } from '../text/characters';
 import { parseHanNumber } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -6,9 +7,22 @@ import type { AttendanceList, Attendee, StatedCount } from './model';
 import type { Paragraph } from './paragraphs';
 import { Cue } from './scan/cues';
 
+/** A name that may stand in a list: of a member, or of an economy outside the forum (印度). */
+interface Listed extends Span {
+  readonly economy: EconomyCode | undefined;
+}
+
 /** Names that stand side by side: 「美國、日本及我國」. */
 interface Run extends Span {
-  readonly members: readonly Attendee[];
+  readonly members: readonly Listed[];
+}
+
+function attendeesOf({ members }: Run): readonly Attendee[] {
+  return members.filter((member): member is Attendee => member.economy !== undefined);
+}
+
+function strangersOf({ members }: Run): readonly Span[] {
+  return members.filter(({ economy }) => economy === undefined);
 }
 
 const joints = '、,，及與和暨以';
@@ -23,9 +37,9 @@ function squeezed(text: string, start: number, end: number): string {
   return words;
 }
 
-function runsOf(text: string, mentions: readonly Attendee[]): Run[] {
+function runsOf(text: string, mentions: readonly Listed[]): Run[] {
   const runs: Run[] = [];
-  let members: Attendee[] = [];
+  let members: Listed[] = [];
   for (const mention of mentions) {
     const previous = members[members.length - 1];
     if (previous) {
@@ -82,6 +96,7 @@ interface Draft {
   present: readonly Attendee[];
   absent: Attendee[];
   silent: Attendee[];
+  strangers: Span[];
   exceptUs: boolean;
   stated: StatedCount | undefined;
   start: number;
@@ -89,12 +104,22 @@ interface Draft {
 }
 
 /** The lists of one sentence `[start, end)` of `text`. */
-function listsOfSentence(text: string, start: number, end: number, mentions: readonly Attendee[]): Draft[] {
+function listsOfSentence(text: string, start: number, end: number, mentions: readonly Listed[]): Draft[] {
   const drafts: Draft[] = [];
   let exceptUs = false;
   let current: Draft | undefined;
   const begin = (form: Draft['form'], at: Span): Draft => {
-    current = { form, present: [], absent: [], silent: [], exceptUs, stated: undefined, start: at.start, end: at.end };
+    current = {
+      form,
+      present: [],
+      absent: [],
+      silent: [],
+      strangers: [],
+      exceptUs,
+      stated: undefined,
+      start: at.start,
+      end: at.end,
+    };
     drafts.push(current);
     return current;
   };
@@ -111,7 +136,8 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
         const others = allOthers.exec(after.slice(except[0].length));
         if (others && presentSoon.test(after.slice(except[0].length, except[0].length + others[0].length + 8))) {
           const list = begin('all-except', run);
-          list.absent.push(...run.members);
+          list.absent.push(...attendeesOf(run));
+          list.strangers.push(...strangersOf(run));
           list.end = spanOfMatch(text, run.end, afterEnd, 0, except[0].length + others[0].length).end;
         } else if (run.members.length === 1 && run.members[0]!.economy === 'TW') exceptUs = true;
         continue;
@@ -120,7 +146,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     const silent = silentNext.exec(after);
     if (silent) {
       if (current) {
-        current.silent.push(...run.members);
+        current.silent.push(...attendeesOf(run));
         current.end = run.end;
       }
       continue;
@@ -130,7 +156,8 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     const labelled = /(?:缺席|未出席)(?:會員體|會員|經濟體)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
     if (absent || labelled) {
       const list = current ?? begin('listed', run);
-      list.absent.push(...run.members);
+      list.absent.push(...attendeesOf(run));
+      list.strangers.push(...strangersOf(run));
       list.end = Math.max(list.end, absent ? spanOfMatch(text, run.end, afterEnd, 0, absent[0].length).end : run.end);
       continue;
     }
@@ -141,7 +168,8 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
       : /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) && run.members.length >= 3;
     if (attends || (announced && run.members.length >= 3)) {
       const list = begin('listed', run);
-      list.present = run.members;
+      list.present = attendeesOf(run);
+      list.strangers.push(...strangersOf(run));
       if (count) {
         const numeralAt = count[0].lastIndexOf(count[1]!);
         const unitEnd = count[0].length;
@@ -166,15 +194,17 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
   return drafts;
 }
 
+/** What may stand in a list of members, rightly or not. */
+const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', 'own-name', 'other-economy'];
+
 /** The attendance lists of a paragraph. */
 function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
-  const mentions: Attendee[] = [];
+  const mentions: Listed[] = [];
   for (let line = paragraph.line; line < paragraph.toLine; line++) {
     const offset = lines.starts[line]!;
     for (const { row, start, end } of lines.facts[line]!.names) {
-      if (row.economy && (row.kind === 'name' || row.kind === 'nonstandard' || row.kind === 'misspelled')) {
+      if (listedKinds.includes(row.kind))
         mentions.push({ economy: row.economy, start: offset + start, end: offset + end });
-      }
     }
   }
   const lists: AttendanceList[] = [];
@@ -182,7 +212,7 @@ function read(text: string, lines: LineTable, paragraph: Paragraph): readonly At
   let next = 0;
   for (let i = paragraph.start; i <= paragraph.end; i++) {
     if (i < paragraph.end && text[i] !== '。') continue;
-    const inside: Attendee[] = [];
+    const inside: Listed[] = [];
     while (next < mentions.length && mentions[next]!.end <= i) inside.push(mentions[next++]!);
     lists.push(...listsOfSentence(text, start, i, inside));
     start = i + 1;
@@ -197,6 +227,7 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
     present: list.present.map(move),
     absent: list.absent.map(move),
     silent: list.silent.map(move),
+    strangers: list.strangers.map(move),
     stated: list.stated && move(list.stated),
   };
 }

@@ -153,6 +153,8 @@ export interface AttendanceList extends Span {
   readonly absent: readonly Attendee[];
   /** Named as present but silent (惟 B 及 C 未發言). */
   readonly silent: readonly Attendee[];
+  /** Named as present or absent, but of no member that the tables know: 印度. */
+  readonly strangers: readonly Span[];
   /** 「除我國外」: we are present and are not to be counted among the listed. */
   readonly exceptUs: boolean;
   /** 「共 14 個會員」. */

@@ -3,8 +3,11 @@ import type { Example, Rule, RulePage } from '../rule';
 import { listsOf } from './members';
 
 /** What a stated number may count: the listed, and with 「除我國外」 the listed and us besides. */
-function listed(list: AttendanceList): number {
-  return new Set(list.present.map((attendee) => attendee.economy)).size;
+function listed({ present, absent, strangers }: AttendanceList): number {
+  const firstAbsent = absent[0]?.start ?? Infinity;
+  // An economy outside the forum is counted too: that it is no member is another rule's finding.
+  const guests = strangers.filter(({ start }) => start < firstAbsent).length;
+  return new Set(present.map((attendee) => attendee.economy)).size + guests;
 }
 
 export const rule: Rule = {

@@ -1,0 +1,122 @@
+import { economies } from '../../knowledge/economies';
+import { lineAt, lineEnd } from '../../report/lines';
+import type { NameMention, Report } from '../../report/model';
+import type { Example, Rule, RulePage } from '../rule';
+import { forumOf } from '../attendance/members';
+import { mentionsByText, reportCorrections } from './mentions';
+
+/** Units to both sides of a name that are looked at. */
+const reach = 32;
+
+/** English names of members, as they stand in a list; `The` and `, China` are left out. */
+const members = [
+  ...economies.map(({ english }) => english.replace(/^The |, China$/g, '')),
+  'Vietnam',
+  'Brunei',
+  'USA',
+  'U.S.',
+];
+
+/** What joins two names of a list, at the end of what stands before and at the start of what stands behind. */
+const jointBefore = /(?:[,、/]|\b(?:and|&)) ?(?:the )?$/;
+const jointAfter = /^ ?(?:[,、/&]|and ) ?(?:and )?(?:the )?/;
+
+/** Whether nothing but the end of a list, of a clause or Chinese words stand there. */
+const freeBefore = /(?:^|[\u3000-\u9fff（(，；：:/\t|*]|\b(?:and|or|by|from|with|including|&)) ?(?:the )?$/;
+const freeAfter = /^(?: ?(?:$|[\u3000-\u9fff（()），；：,;:/\t|*&]|and\b|or\b)|\.(?: |$))/;
+
+/** Whether an opening “ or an odd " stands before: an English title or quotation. */
+function insideEnglishQuote(before: string): boolean {
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+}
+
+/** Whether the English words name members of APEC, and not a place, a firm or a title. */
+function namesMember({ text, lines, cover }: Report, { row, start, end }: NameMention): boolean {
+  if (start < cover.end) return false;
+  const line = lineAt(lines, start);
+  const lineStart = lines.starts[line]!;
+  if (insideEnglishQuote(text.slice(lineStart, start))) return false;
+  const before = text.slice(Math.max(lineStart, start - reach), start);
+  const after = text.slice(end, Math.min(lineEnd(lines, line), end + reach));
+  const joint = jointBefore.exec(before);
+  const left = joint && before.slice(0, joint.index).trimEnd();
+  const right = jointAfter.test(after) ? after.replace(jointAfter, '') : '';
+  if (members.some((member) => left?.endsWith(member) === true || right.startsWith(member))) return true;
+  // Outside a list 臺灣 and our state's own name stand for what is outside the meeting.
+  if (row.economy === 'TW') return false;
+  // 「Da Nang, Vietnam」 is an address.
+  if (left && /[A-Z]$/i.test(left)) return false;
+  return freeBefore.test(before) && freeAfter.test(after);
+}
+
+export const rule: Rule = {
+  id: 'economies/english-name',
+  title: { 'zh-TW': 'APEC 英文名稱不符慣例', en: 'English name not used in APEC' },
+  severity: 'information',
+  source: 'APEC 會員名稱指引（Correcta Nomenclatura APEC）',
+  checked: '2026-11-24',
+  fix: 'safe',
+  messages: {
+    fault: {
+      'zh-TW': 'APEC 英文名稱為「{preferred}」，不寫「{name}」。',
+      en: 'In APEC the name is {preferred}, not {name}.',
+    },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
+  },
+  check: (report, _context, find) => {
+    let ofApec: boolean | undefined;
+    const byText = mentionsByText(report, ['english'], (mention) => {
+      ofApec ??= forumOf(report) !== undefined;
+      return ofApec && namesMember(report, mention);
+    });
+    reportCorrections(byText, { fault: 'fault', other: 'other', fix: 'replace' }, 'safe', find);
+  },
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (words: string): string =>
+  `出國報告（出國類別：開會）\n出席 APEC 貿易暨投資委員會會議報告\n服務機關：經濟部\n壹、目的\n參、出席會議情形\n一、貿易暨投資委員會會議\n${words}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report('會議主席越南（⟦Vietnam⟧）說明議程。'),
+    fixed: report('會議主席越南（Viet Nam）說明議程。'),
+  },
+  {
+    in: 'report',
+    text: report('共同提案會員：Australia, Japan, ⟦South Korea⟧ and ⟦Taiwan⟧。'),
+    fixed: report('共同提案會員：Australia, Japan, Korea and Taiwan。'),
+  },
+  {
+    in: 'report',
+    text: report('會員名單：⟦Brunei⟧、Canada、⟦Hong Kong⟧、Singapore。'),
+    fixed: report('會員名單：Brunei Darussalam、Canada、Hong Kong、Singapore。'),
+  },
+  { in: 'report', text: report('會員名單：Brunei Darussalam、Hong Kong, China、Viet Nam、Korea、Chinese Taipei。') },
+  {
+    in: 'report',
+    text: report('會議於越南峴港（Da Nang, Vietnam）舉行。'),
+    note: { 'zh-TW': '地址', en: 'An address' },
+  },
+  {
+    in: 'report',
+    text: report('另參訪 Hong Kong Monetary Authority、Bank of Taiwan 及 Vietnam Airlines。'),
+    note: { 'zh-TW': '機構名稱', en: 'Institutions' },
+  },
+  { in: 'report', text: report('簡報題為「Digital Trade in Vietnam」，另引述 "Lessons from Vietnam" 一文。') },
+  {
+    in: 'body',
+    text: '我方與越南（Vietnam）官員交換意見。',
+    note: { 'zh-TW': '不是 APEC 的報告', en: 'No report of APEC' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    'APEC 的英文會員名稱有一定寫法：Viet Nam 分寫兩字，Brunei Darussalam、Hong Kong, China 不省略，Korea 不寫 South Korea，我國為 Chinese Taipei。只檢查 APEC 報告中列名會員的英文。',
+  leavesAlone: '地址、機構與公司名稱、英文標題及引文，以及不是 APEC 的報告，不檢查。',
+  summary:
+    'English names of members in a report of APEC, in lists and in brackets: Viet Nam, Brunei Darussalam, Hong Kong, China, Korea, Chinese Taipei. Addresses, institutions, titles and quotations are left alone.',
+};

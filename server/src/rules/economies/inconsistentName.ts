@@ -1,0 +1,170 @@
+import { economyByCode } from '../../knowledge/economies';
+import type { EconomyCode, NameRow } from '../../knowledge/types';
+import type { EconomyForm, NameMention, Report } from '../../report/model';
+import { forEachName } from '../../report/read';
+import type { Example, Fix, Rule, RulePage } from '../rule';
+import { relatedTo, replacing } from './mentions';
+
+/** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
+const institution =
+  /^[\u4e00-\u9fff]{0,10}?(?:大學|學院|銀行|協會|公司|研究所|研究院|委員會|集團|基金會|聯邦|法院|憲法|交易所)/;
+const longestInstitution = 14;
+
+/** Whether a form counts as a name of its own. 紐國 is to 紐西蘭 what 紐方 is: an official's ordinary way to go on. */
+function isRival({ row }: EconomyForm): boolean {
+  if (row.form === 'short') return !row.text.endsWith('國');
+  return row.form === 'standard' || row.form === 'variant';
+}
+
+function isFull({ form }: NameRow): boolean {
+  return form === 'standard' || form === 'variant';
+}
+
+/** 巴布亞紐幾內亞（以下簡稱巴紐）: the short form stands in brackets behind the full one. */
+function introduces(text: string, end: number, short: string): boolean {
+  const behind = text.slice(end, end + short.length + 10).replace(/[\s「」*]/g, '');
+  return (
+    /^[（(](?:以下)?(?:簡稱|下稱|又稱)?/.exec(behind)?.[0] !== undefined &&
+    behind.slice(1, 7 + short.length).includes(short)
+  );
+}
+
+/** Every mention of the economies that are named in two ways, by economy. */
+function mentionsOf(
+  report: Report,
+  rivals: ReadonlyMap<EconomyCode, readonly EconomyForm[]>,
+): Map<EconomyCode, NameMention[]> {
+  const mentions = new Map<EconomyCode, NameMention[]>();
+  forEachName(report, ['name'], (mention) => {
+    const { row, quoted, end } = mention;
+    if (quoted || !rivals.get(row.economy!)?.some((form) => form.row === row)) return;
+    if (row.form !== 'standard' && institution.test(report.text.slice(end, end + longestInstitution))) return;
+    const known = mentions.get(row.economy!);
+    if (known) known.push(mention);
+    else mentions.set(row.economy!, [mention]);
+  });
+  return mentions;
+}
+
+/** The full name that is used most; of equals the one of the table. */
+function preferredOf(mentions: readonly NameMention[]): NameRow | undefined {
+  const counts = new Map<NameRow, number>();
+  for (const { row } of mentions) if (isFull(row)) counts.set(row, (counts.get(row) ?? 0) + 1);
+  let best: NameRow | undefined;
+  for (const [row, count] of counts) {
+    const most = best ? counts.get(best)! : 0;
+    if (count > most || (count === most && row.form === 'standard')) best = row;
+  }
+  return best;
+}
+
+export const rule: Rule = {
+  id: 'economies/inconsistent-name',
+  title: { 'zh-TW': '同一經濟體名稱不一致', en: 'Two names of one economy' },
+  severity: 'information',
+  source: '文書處理手冊第16點（簡稱）；APEC 能源資訊網會員名稱',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    mixed: {
+      'zh-TW': '同一份報告稱「{name}」又稱「{preferred}」，請統一。',
+      en: 'The report says {name} as well as {preferred}; use one name.',
+    },
+    short: {
+      'zh-TW': '「{name}」未經說明即與「{preferred}」並用，請統一，或於首次出現時註明簡稱。',
+      en: '{name} is used beside {preferred} without introduction; use one name, or introduce the short form.',
+    },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    preferred: { 'zh-TW': '這裡用「{preferred}」', en: '{preferred} is used here' },
+    unify: { 'zh-TW': '全文統一為「{preferred}」', en: 'Use {preferred} throughout' },
+    introduce: { 'zh-TW': '於首次出現處註明簡稱「{name}」', en: 'Introduce {name} where the full name stands first' },
+  },
+  check: (report, _context, find) => {
+    const rivals = new Map<EconomyCode, readonly EconomyForm[]>();
+    for (const [code, forms] of report.economies.forms) {
+      // 我國, 臺灣 and 中華臺北 each have their place.
+      if (code === 'TW' || forms.length < 2) continue;
+      const named = forms.filter(isRival);
+      if (named.length >= 2) rivals.set(code, named);
+    }
+    if (rivals.size === 0) return;
+    for (const [code, mentions] of mentionsOf(report, rivals)) {
+      const preferred = preferredOf(mentions);
+      if (!preferred) continue;
+      // North and South are told apart by these very names.
+      if (code === 'KR' && report.text.includes('北韓')) continue;
+      const uses = mentions.filter(({ row }) => row === preferred);
+      const others = mentions.filter(
+        ({ row }) =>
+          row !== preferred && (isFull(row) || !uses.some(({ end }) => introduces(report.text, end, row.text))),
+      );
+      const [first, ...more] = others;
+      const use = uses[0]!;
+      if (!first) continue;
+      const name = first.row.text;
+      const params = { name, preferred: preferred.text, economy: economyByCode.get(code)!.chinese };
+      const short = !isFull(first.row);
+      find({
+        message: short ? 'short' : 'mixed',
+        params,
+        start: first.start,
+        end: first.end,
+        related: [{ message: 'preferred', params, start: use.start, end: use.end }, ...relatedTo(more, 'other')],
+        fixes: () => {
+          const fixes: Fix[] = [
+            { title: 'unify', params, safety: 'review', edits: replacing(others, () => preferred.text) },
+          ];
+          if (short && use.start < first.start)
+            fixes.push({
+              title: 'introduce',
+              params,
+              safety: 'review',
+              edits: [{ start: use.end, end: use.end, expected: '', text: `（以下簡稱${name}）` }],
+            });
+          return fixes;
+        },
+      });
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '（一）美國及巴布亞紐幾內亞共 2 個會員發言。\n（二）⟦巴紐⟧另說明其執行情形。',
+    fixed: '（一）美國及巴布亞紐幾內亞共 2 個會員發言。\n（二）巴布亞紐幾內亞另說明其執行情形。',
+  },
+  {
+    in: 'body',
+    text: '秘魯主辦本年會議，秘魯並提出文件草案，⟦祕魯⟧盼年底前通過。',
+    fixed: '秘魯主辦本年會議，秘魯並提出文件草案，秘魯盼年底前通過。',
+  },
+  {
+    in: 'body',
+    text: '中國提案舉辦研討會，⟦中國大陸⟧並說明其進展，中國盼會員支持。',
+    fixed: '中國提案舉辦研討會，中國並說明其進展，中國盼會員支持。',
+  },
+  {
+    in: 'body',
+    text: '巴布亞紐幾內亞（以下簡稱巴紐）說明其執行情形，巴紐另感謝各方協助。',
+    note: { 'zh-TW': '已註明簡稱', en: 'The short form is introduced' },
+  },
+  {
+    in: 'body',
+    text: '中國發言支持，中方並表示將提書面意見；秘魯表示，秘方盼達成共識；紐西蘭及紐方、紐國專家亦同。',
+    note: { 'zh-TW': '「方」「國」是對對方的簡稱', en: 'Forms for the other party' },
+  },
+  { in: 'body', text: '我國於會中發言，並以中華臺北名義提案，分享臺灣集中保管結算所之經驗。' },
+  { in: 'body', text: '澳洲代表及澳大利亞國立大學教授與談。', note: { 'zh-TW': '機構名稱', en: 'An institution' } },
+  { in: 'body', text: '韓國與大韓民國憲法法院、俄羅斯與俄羅斯聯邦均屬正式名稱。' },
+  { in: 'body', text: '秘魯提出草案，並引述「祕魯國家數位轉型政策」。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '同一經濟體在同一份報告中宜用同一個名稱，如秘魯／祕魯、中國／中國大陸、韓國／南韓，以及未註明簡稱即使用的巴紐。每個經濟體只提出一次，列出其他各處；修正以報告最常用的全名為準，也可改為在首次出現處註明簡稱。',
+  leavesAlone:
+    '「中方」「秘方」「紐國」等對對方的簡稱、已在括號內註明的簡稱、「大韓民國」等正式國號、機構自己的名稱，以及引號內的文字，不算不一致。我國、中華臺北與臺灣各有用處，不檢查。',
+  summary:
+    'One finding for each economy that the report calls by two full names, or by a short form that was never introduced. Forms for the party in talks, introduced short forms, official styles, institutions and quotations do not count.',
+};
