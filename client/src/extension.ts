@@ -1,0 +1,25 @@
+/** The extension on the desktop and on a remote machine: the server is a process of its own. */
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateWith } from './client';
+
+let client: LanguageClient | undefined;
+
+/** What the extension gives to those who ask for it. */
+export interface Extension {
+  /** Process id of the language server; undefined while it does not run. */
+  serverProcessId(): number | undefined;
+}
+
+export function activate(context: vscode.ExtensionContext): Extension {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
+  activateWith(
+    context,
+    (id, name, options) => (client = new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options)),
+  );
+  return { serverProcessId: () => client?.serverProcess?.pid };
+}
+
+export async function deactivate(): Promise<void> {
+  if (client?.needsStop()) await client.stop();
+}

@@ -1,0 +1,29 @@
+/** The extension in a browser that has no machine behind it: the server is a web worker. */
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateWith } from './client';
+
+/** As much of the browser's class as is needed: the project is compiled without the browser's types. */
+declare class Worker {
+  constructor(address: string);
+  terminate(): void;
+}
+
+let client: LanguageClient | undefined;
+let worker: Worker | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  const start = (): Promise<Worker> => {
+    // Nothing else ends the one before.
+    worker?.terminate();
+    worker = new Worker(module);
+    return Promise.resolve(worker);
+  };
+  activateWith(context, (id, name, options) => (client = new LanguageClient(id, name, start, options)));
+}
+
+export async function deactivate(): Promise<void> {
+  if (client?.needsStop()) await client.stop();
+  worker?.terminate();
+}
