@@ -9,6 +9,7 @@ interface OpenEntry {
   readonly acronym: string;
   readonly glossary: readonly AcronymRow[];
   readonly uses: { cover: number; abstract: number; body: number };
+  inHeadings: number;
   readonly firstUse: { cover: Span | undefined; abstract: Span | undefined; body: Span | undefined };
   readonly definitions: AcronymDefinition[];
 }
@@ -49,12 +50,14 @@ export function indexAcronyms(lines: LineTable, zones: readonly ZoneRange[]): Ac
           acronym: tally.text,
           glossary: tally.glossary,
           uses: { cover: 0, abstract: 0, body: 0 },
+          inHeadings: 0,
           firstUse: { cover: undefined, abstract: undefined, body: undefined },
           definitions: [],
         };
         entries.set(tally.text, entry);
       }
       entry.uses[zone] += tally.uses;
+      entry.inHeadings += tally.inHeadings;
       if (tally.firstUse && !entry.firstUse[zone]) {
         const offset = lines.starts[from + tally.firstUse.line]!;
         entry.firstUse[zone] = { start: offset + tally.firstUse.hit.start, end: offset + tally.firstUse.hit.end };

@@ -25,6 +25,9 @@ export interface AcronymTally {
   readonly glossary: readonly AcronymRow[];
   /** Occurrences outside headings and definitions. */
   uses: number;
+  /** Occurrences in headings that do not define it. */
+  inHeadings: number;
+  /** The first of the uses in the report's own words. */
   firstUse: Placed<AcronymHit> | undefined;
   readonly definitions: Placed<DefinitionHit>[];
 }
@@ -66,11 +69,22 @@ export function digestOf(facts: readonly LineFacts[], from: number, to: number):
       if (!tally)
         acronyms.set(
           hit.text,
-          (tally = { text: hit.text, glossary: hit.glossary, uses: 0, firstUse: undefined, definitions: [] }),
+          (tally = {
+            text: hit.text,
+            glossary: hit.glossary,
+            uses: 0,
+            inHeadings: 0,
+            firstUse: undefined,
+            definitions: [],
+          }),
         );
-      if (hit.defines || heading) continue;
+      if (hit.defines) continue;
+      if (heading) {
+        tally.inHeadings++;
+        continue;
+      }
       tally.uses++;
-      tally.firstUse ??= { line: line - from, hit };
+      if (!hit.quoted) tally.firstUse ??= { line: line - from, hit };
     }
     for (const hit of lineFacts.definitions) acronyms.get(hit.text)?.definitions.push({ line: line - from, hit });
   }

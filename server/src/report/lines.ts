@@ -89,6 +89,7 @@ export interface AcronymHit extends Span {
   readonly text: string;
   /** Rows of the glossary with this very spelling. */
   readonly glossary: readonly AcronymRow[];
+  /** Somebody else's words: inside quotation marks, an English phrase or an address. */
   readonly quoted: boolean;
   /** It is the acronym of a definition on this line. */
   readonly defines: boolean;

@@ -226,6 +226,9 @@ export interface AcronymEntry {
   readonly glossary: readonly AcronymRow[];
   /** Occurrences other than definitions, 目次 and headings left out, in cover, abstract and body. */
   readonly uses: Readonly<Record<'cover' | 'abstract' | 'body', number>>;
+  /** Occurrences in headings that do not define it. */
+  readonly inHeadings: number;
+  /** The first of the uses in the report's own words: not in a quotation, an English phrase or an address. */
   readonly firstUse: Readonly<Record<'cover' | 'abstract' | 'body', Span | undefined>>;
   /** In the order of the text. */
   readonly definitions: readonly AcronymDefinition[];

@@ -64,6 +64,50 @@ function latinWords(text: string, start: number): Word[] {
   return words;
 }
 
+/** Signs within addresses and English phrases: www.apec.org, a@b.gov, Leaders' Week. A slash parts acronyms too: FTA/RTA. */
+const joints = " '’.,@_:/&+-";
+
+/** Whether the Latin word at `[start, end)` is none that an acronym may stand beside: words in small letters are English. */
+function isEnglish(text: string, start: number, end: number): boolean {
+  let small = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) small = true;
+  }
+  if (!small) return false;
+  const word = text.slice(start, end);
+  return !looksLikeAcronym(word) && glossaryOf(word).length === 0;
+}
+
+/** Whether `word` stands in an English phrase or in an address: the Latin word next to it is an English one. */
+function isForeign(text: string, { start, end }: Word): boolean {
+  let i = start - 1;
+  while (i >= 0 && joints.includes(text[i]!)) i--;
+  if (i < start - 1 && isWordUnit(text, i)) {
+    let from = i;
+    while (from > 0 && isWordUnit(text, from - 1)) from--;
+    if (isEnglish(text, from, i + 1)) return true;
+  }
+  i = end;
+  while (i < text.length && joints.includes(text[i]!)) i++;
+  if (i === end || !isWordUnit(text, i)) return false;
+  let to = i;
+  while (to < text.length && isWordUnit(text, to)) to++;
+  return isEnglish(text, i, to);
+}
+
+/** The one of `words`, which come in the order of the text, that ends at `end`. */
+function wordEndingAt(words: readonly Word[], end: number): Word | undefined {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.end === end ? words[low] : undefined;
+}
+
 const openingOf: Readonly<Record<string, string>> = { '」': '「', '』': '『', '》': '《', '〉': '〈' };
 const stops = new Set('，。；：、！？,;:!?「」『』《》〈〉（）()[]【】〔〕|\t');
 
@@ -112,7 +156,45 @@ function nameBefore(text: string, acronym: string, end: number, floor: number): 
   return hasHan ? { start, end, exact: start <= floor } : undefined;
 }
 
-const abbreviates = ['以下簡稱', '下稱', '簡稱', '英文簡稱', '縮寫'];
+/** Longer ones first. */
+const abbreviates = [
+  '英文簡稱為', '英文縮寫為', '以下簡稱為', '英文簡稱', '英文縮寫', '以下簡稱', '以下稱', '簡稱為', '縮寫為', '下稱', '簡稱', '縮寫',
+]; // prettier-ignore
+
+/** Whether the letters of `acronym` come one after the other in the English name `[start, end)`, its first letter first. */
+function spellsOut(text: string, acronym: string, start: number, end: number): boolean {
+  let at = start;
+  let words = 1;
+  let next = 0;
+  for (let i = start; i < end; i++) {
+    const charClass = classAt(text, i);
+    if (charClass === CharClass.Han) return false;
+    if (charClass === CharClass.Blank && i + 1 < end) words++;
+    if (next < acronym.length && text[i]!.toUpperCase() === acronym[next]!.toUpperCase()) {
+      if (next === 0 && i !== at) return false;
+      next++;
+    } else if (next === 0 && charClass === CharClass.Blank) at = i + 1;
+  }
+  return words >= 2 && next >= acronym.length - (acronym.endsWith('s') ? 1 : 0);
+}
+
+/** 「（ACR, English full name）」: the acronym first. */
+function leadingAcronym(
+  text: string,
+  from: number,
+  to: number,
+): { acronym: Word; english: Span | undefined } | undefined {
+  let end = from;
+  while (end < to && isWordUnit(text, end)) end++;
+  if (end === from || end - from > longestAcronym || (text[end] !== ',' && text[end] !== '，')) return undefined;
+  const word = text.slice(from, end);
+  if (!looksLikeAcronym(word)) return undefined;
+  let start = end + 1;
+  while (start < to && classAt(text, start) === CharClass.Blank) start++;
+  return spellsOut(text, word, start, to)
+    ? { acronym: { text: word, start: from, end }, english: { start, end: to } }
+    : undefined;
+}
 
 /** The acronym that the inside of brackets gives, with the English name before it if there is one. */
 function insideOf(text: string, start: number, end: number): { acronym: Word; english: Span | undefined } | undefined {
@@ -126,6 +208,8 @@ function insideOf(text: string, start: number, end: number): { acronym: Word; en
     (isWordUnit(text, acronymStart - 1) || text[acronymStart - 1] === '-' || text[acronymStart - 1] === '&')
   )
     acronymStart--;
+  const first = leadingAcronym(text, from, to);
+  if (first) return first;
   const word = text.slice(acronymStart, to);
   if (word === '' || word.length > longestAcronym || !(looksLikeAcronym(word) || glossaryOf(word).length > 0))
     return undefined;
@@ -209,18 +293,15 @@ function definitionAt(
   const inside = insideOf(line, open + 1, close);
   const end = close + 1;
   if (!inside) {
-    const word = isWordUnit(line, nameEnd - 1) ? words.find((candidate) => candidate.end === nameEnd) : undefined;
-    if (!word || !explains(line, word.text, open + 1, close)) return undefined;
+    const word = isWordUnit(line, nameEnd - 1) ? wordEndingAt(words, nameEnd) : undefined;
+    if (!word) return undefined;
     const acronym = { start: word.start, end: word.end };
-    return {
-      text: word.text,
-      start: word.start,
-      end,
-      acronym,
-      name: { start: open + 1, end: close },
-      exact: true,
-      english: undefined,
-    };
+    const bracketed = { start: open + 1, end: close };
+    if (explains(line, word.text, open + 1, close))
+      return { text: word.text, start: word.start, end, acronym, name: bracketed, exact: true, english: undefined };
+    if (!looksLikeAcronym(word.text) || !spellsOut(line, word.text, open + 1, close)) return undefined;
+    const nameless = { start: word.end, end: word.end };
+    return { text: word.text, start: word.start, end, acronym, name: nameless, exact: true, english: bracketed };
   }
   const { english } = inside;
   const acronym = { start: inside.acronym.start, end: inside.acronym.end };
@@ -270,16 +351,21 @@ export function scanAcronyms(line: string, from: number, quotes: readonly Span[]
   }
 
   const acronyms: AcronymHit[] = [];
-  for (const { text, start, end } of words) {
+  const defined = new Set(definitions.map(({ acronym }) => acronym.start));
+  let quote = 0;
+  for (const word of words) {
+    const { text, start, end } = word;
     const glossary = glossaryOf(text);
     if (glossary.length === 0 && !looksLikeAcronym(text) && !isMiswritten(text)) continue;
+    while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
+    const inQuote = quote < quotes.length && quotes[quote]!.start <= start && end <= quotes[quote]!.end;
     acronyms.push({
       text,
       start,
       end,
       glossary,
-      quoted: quotes.some((quote) => quote.start <= start && end <= quote.end),
-      defines: definitions.some((definition) => definition.acronym.start === start),
+      quoted: inQuote || isForeign(line, word),
+      defines: defined.has(start),
     });
   }
   return { acronyms, definitions };

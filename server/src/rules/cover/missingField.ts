@@ -106,7 +106,14 @@ function missingField(
       ],
     };
   };
-  return { message: 'field', params: { label }, start: place.span.start, end: place.span.end, fixes: () => [fix()] };
+  return {
+    message: 'field',
+    params: { label },
+    subject: field,
+    start: place.span.start,
+    end: place.span.end,
+    fixes: () => [fix()],
+  };
 }
 
 /** Where the field with `label` ends: its value may run over several lines. */
@@ -164,6 +171,7 @@ export const rule: Rule = {
       const labels = profile.cover.map(({ label }) => label).join('、');
       find({
         message: 'cover',
+        subject: 'cover',
         params: { labels },
         start: place.start,
         end: place.end,
@@ -176,6 +184,7 @@ export const rule: Rule = {
       const place = first?.label ?? cover.kindLine ?? cover.fields[0]!.label;
       find({
         message: 'title',
+        subject: 'title',
         start: place.start,
         end: place.end,
         fixes: () => [

@@ -1,0 +1,284 @@
+import { acronymClassOf } from '../../knowledge/acronymKinds';
+import type { AcronymClass } from '../../knowledge/acronymKinds';
+import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
+import { textOf } from '../../report/read';
+import { trimBlanksEnd } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import { compareNames, nameOf, plain } from './fullName';
+import { glossaryRows, rightCase, singularOf } from './known';
+import { nearMissesOf } from './nearMisses';
+import { forEachOccurrence } from './places';
+
+/** A shorter name may be one of many things. */
+const shortestName = 4;
+
+/** The places where an acronym is given with a name, the cover's too. */
+function namedDefinitions(report: Report, { definitions }: AcronymEntry): readonly AcronymDefinition[] {
+  return definitions.filter((definition) => plain(nameOf(report, definition)).length > 1);
+}
+
+/** Where the finding stands: the name where its start is certain, else the acronym. */
+function placeOf({ exact, name, acronym }: AcronymDefinition): Span {
+  return exact ? name : acronym;
+}
+
+/** One acronym, two names. */
+function checkNames(report: Report, entry: AcronymEntry, find: (discovery: Discovery) => void): void {
+  const definitions = namedDefinitions(report, entry);
+  if (definitions.length < 2) return;
+  const rows = glossaryRows(entry.acronym);
+  /** The first definition of each name. */
+  const names: { readonly definition: AcronymDefinition; readonly name: string; readonly exact: boolean }[] = [];
+  const seen = new Set<string>();
+  for (const definition of definitions) {
+    const name = plain(nameOf(report, definition));
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const named = { definition, name, exact: definition.exact };
+    const compared = names.map((other) => compareNames(other, named, rows));
+    if (compared.includes('same')) continue;
+    const rival = names[compared.findIndex((result) => result === 'different' || result === 'variant')];
+    if (compared.length === 0 || rival) names.push(named);
+    if (!rival) continue;
+    const first = rival.definition;
+    const variant = compared.includes('variant');
+    find({
+      message: variant ? 'variants' : 'names',
+      params: { acronym: entry.acronym, name: textOf(report, definition.name), first: textOf(report, first.name) },
+      ...(variant && { severity: 'information' as const }),
+      ...spanOf(placeOf(definition)),
+      related: [{ message: 'first', ...spanOf(first) }],
+      fixes: () => (definition.exact && first.exact ? [renamed(report, definition, first)] : []),
+    });
+    // Findings grow with the number of names, not with its square.
+    if (names.length > 8) return;
+  }
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+function renamed(report: Report, { name }: AcronymDefinition, first: AcronymDefinition): Fix {
+  const text = textOf(report, first.name);
+  return {
+    title: 'rename',
+    params: { name: text },
+    safety: 'review',
+    edits: [{ ...spanOf(name), expected: textOf(report, name), text }],
+  };
+}
+
+/** One name, two acronyms. */
+function checkAcronyms(report: Report, entries: readonly AcronymEntry[], find: (discovery: Discovery) => void): void {
+  const byName = new Map<string, { readonly acronym: string; readonly definition: AcronymDefinition }>();
+  for (const { acronym, definitions } of entries) {
+    for (const definition of definitions) {
+      const name = definition.exact ? plain(nameOf(report, definition)) : '';
+      if (name.length < shortestName) continue;
+      const first = byName.get(name);
+      if (!first) {
+        byName.set(name, { acronym, definition });
+        continue;
+      }
+      if (sameAcronym(first.acronym, acronym)) continue;
+      // Entries come in the order of their first occurrence, which need not be that of their definitions.
+      const [earlier, later] =
+        first.definition.start < definition.start ? [first, { acronym, definition }] : [{ acronym, definition }, first];
+      find({
+        message: 'acronyms',
+        params: { name: nameOf(report, later.definition), acronym: later.acronym, first: earlier.acronym },
+        ...spanOf(later.definition.acronym),
+        related: [{ message: 'first', ...spanOf(earlier.definition) }],
+        fixes: () => [
+          {
+            title: 'rename',
+            params: { name: earlier.acronym },
+            safety: 'review',
+            edits: [{ ...spanOf(later.definition.acronym), expected: later.acronym, text: earlier.acronym }],
+          },
+        ],
+      });
+      break;
+    }
+  }
+}
+
+/** Whether two spellings are one acronym: in another case or number, or two spellings that the glossary knows. */
+function sameAcronym(a: string, b: string): boolean {
+  if (singularOf(a).toLowerCase() === singularOf(b).toLowerCase()) return true;
+  const rows = glossaryRows(a);
+  return rows.length > 0 && rows.some((row) => glossaryRows(b).includes(row));
+}
+
+/** Which kind of its class the words before `end` name; -1 where they name none. */
+function kindBefore(
+  { text }: Report,
+  { kinds }: AcronymClass,
+  end: number,
+): { readonly kind: number; readonly start: number } {
+  let to = trimBlanksEnd(text, Math.max(0, end - 4), end);
+  if (text[to - 1] === '之' || text[to - 1] === '的') to--;
+  let kind = -1;
+  let start = to;
+  kinds.forEach((words, index) => {
+    for (const word of words) {
+      if (to - word.length < start && text.startsWith(word, to - word.length)) {
+        kind = index;
+        start = to - word.length;
+      }
+    }
+  });
+  return { kind, start };
+}
+
+/** An acronym for a class of things that was given as one of them and then stands for another: 投資便捷化 JSI. */
+function checkClasses(report: Report, entries: readonly AcronymEntry[], find: (discovery: Discovery) => void): void {
+  for (const { acronym, definitions, glossary } of entries) {
+    const known = definitions.length > 0 ? acronymClassOf(acronym) : undefined;
+    const name = glossary[0]?.chinese;
+    if (!known || name === undefined) continue;
+    const meant = definitions.map((definition) => {
+      // The name may have been read with or without the words for its kind.
+      const nameEnd = definition.name.end - name.length;
+      return kindBefore(
+        report,
+        known,
+        textOf(report, definition.name).endsWith(name) ? nameEnd : definition.name.start,
+      );
+    });
+    const index = meant.findIndex(({ kind }) => kind >= 0);
+    if (index < 0) continue;
+    const first = definitions[index]!;
+    const found = new Set<number>([meant[index]!.kind]);
+    forEachOccurrence(report, new Set([acronym]), (_acronym, place) => {
+      const { kind, start } = kindBefore(report, known, place.start);
+      if (kind < 0 || found.has(kind)) return;
+      found.add(kind);
+      const kindWords = report.text.slice(start, trimBlanksEnd(report.text, start, place.start));
+      const { text } = report;
+      find({
+        message: 'class',
+        params: { acronym, first: text.slice(meant[index]!.start, first.name.end), kind: kindWords, name },
+        start,
+        end: place.end,
+        related: [{ message: 'first', start: meant[index]!.start, end: first.end }],
+        fixes: () => [
+          {
+            title: 'writeOut',
+            params: { name: kindWords + name },
+            safety: 'review',
+            edits: [
+              {
+                start,
+                end: place.end,
+                expected: text.slice(start, place.end),
+                text: kindWords + name,
+              },
+            ],
+          },
+        ],
+      });
+    });
+  }
+}
+
+export const rule: Rule = {
+  id: 'acronyms/conflicting',
+  title: { 'zh-TW': '縮寫與全名不一致', en: 'Acronym and full name disagree' },
+  severity: 'warning',
+  source: '文書處理手冊第16點（用語前後一致）',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    names: {
+      'zh-TW': '「{acronym}」在這裡的全名是「{name}」，前面卻是「{first}」，請統一。',
+      en: '“{acronym}” is 「{name}」 here and 「{first}」 before; use one full name.',
+    },
+    variants: {
+      'zh-TW': '「{acronym}」的全名有「{first}」與「{name}」兩種寫法，請統一。',
+      en: 'The full name of “{acronym}” is written both 「{first}」 and 「{name}」; use one.',
+    },
+    acronyms: {
+      'zh-TW': '「{name}」在這裡縮寫為「{acronym}」，另一處卻是「{first}」，請統一。',
+      en: '「{name}」 is “{acronym}” here and “{first}” elsewhere; use one acronym.',
+    },
+    class: {
+      'zh-TW':
+        '「{acronym}」前面寫作「{first}」，這裡卻指{kind}的倡議；請將「{acronym}」的全名寫為「{name}」，或在這裡寫出全名。',
+      en: '“{acronym}” was given as 「{first}」 but here it is that of {kind}; give it as 「{name}」, or write this one out.',
+    },
+    first: { 'zh-TW': '另一處寫在這裡', en: 'Written differently here' },
+    rename: { 'zh-TW': '改為「{name}」', en: 'Write 「{name}」' },
+    writeOut: { 'zh-TW': '寫成「{name}」', en: 'Write 「{name}」' },
+  },
+  check: (report, context, find) => {
+    const entries = [...report.acronyms.entries.values()].filter(({ definitions }) => definitions.length > 0);
+    if (entries.length === 0) return;
+    // A slip of the hand is acronyms/misspelled or acronyms/letter-case, not a second acronym.
+    const misses = nearMissesOf(report, context);
+    const sound = entries.filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, report) === undefined);
+    for (const entry of sound) checkNames(report, entry, find);
+    checkAcronyms(report, sound, find);
+    checkClasses(report, sound, find);
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '「資料治理架構」（DGF）獲會員支持。\n「⟦數位治理框架⟧」（DGF）將於明年檢討。',
+    fixed: '「資料治理架構」（DGF）獲會員支持。\n「資料治理架構」（DGF）將於明年檢討。',
+    note: { 'zh-TW': '一個縮寫、兩個全名', en: 'One acronym, two names' },
+  },
+  {
+    in: 'body',
+    text: '（一）參加經濟委員會（EC）會議，並拜會「⟦歐盟執委會⟧」（EC）。',
+  },
+  {
+    in: 'body',
+    text: '（一）會員支持 WTO 電子商務聯合聲明倡議（JSI），新加坡為電商 JSI 共同召集國。\n（二）會員盼促成⟦投資便捷化 JSI⟧ 納入 WTO 架構。',
+    fixed:
+      '（一）會員支持 WTO 電子商務聯合聲明倡議（JSI），新加坡為電商 JSI 共同召集國。\n（二）會員盼促成投資便捷化聯合聲明倡議 納入 WTO 架構。',
+    note: { 'zh-TW': '總稱被寫成其中一項', en: 'A class given as one of its kinds' },
+  },
+  {
+    in: 'body',
+    text: '「區域資料交換論壇」（RDEF）由韓國主辦。\n「區域資料交換論壇」（⟦ADEP⟧）明年續辦。',
+    fixed: '「區域資料交換論壇」（RDEF）由韓國主辦。\n「區域資料交換論壇」（RDEF）明年續辦。',
+    note: { 'zh-TW': '一個全名、兩個縮寫', en: 'One name, two acronyms' },
+  },
+  {
+    in: 'body',
+    text: '（一）APEC 企業諮詢委員會（ABAC）提出建議，我國企業諮詢委員會（ABAC）代表發言。',
+    note: { 'zh-TW': '省略「APEC」', en: '「APEC」 left out' },
+  },
+  {
+    in: 'body',
+    text: '（一）美國聯邦貿易委員會(FTC)說明案例。\n（二）聯邦貿易委員會（FTC）另提出指引。',
+    note: { 'zh-TW': '省略國名、括號不同', en: 'The country left out, other brackets' },
+  },
+  {
+    in: 'body',
+    text: '（一）貿易與性別行動小組（TGAG）、貿易暨性別之行動小組（TGAG）。',
+    note: { 'zh-TW': '及、與、暨之別', en: 'Three words for “and”' },
+  },
+  {
+    in: 'body',
+    text: '（一）自由貿易協定（FTA）與各自由貿易協定（FTAs）之數位章。',
+    note: { 'zh-TW': '單複數', en: 'Singular and plural' },
+  },
+  {
+    in: 'body',
+    text: '（一）聯合聲明倡議（JSI）包括電子商務 JSI 及投資便捷化 JSI。',
+    note: { 'zh-TW': '總稱後再分項', en: 'The class, and then its kinds' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '一個縮寫只能代表一個名稱，一個名稱也只用一個縮寫，否則讀者無從分辨。這裡比對報告各處寫出的全名；也找出把總稱寫成其中一項的情形，例如 JSI 寫作「電子商務聯合聲明倡議」，後面又出現「投資便捷化 JSI」。兩種寫法都是通用譯名時只作建議。',
+  leavesAlone:
+    '空白、括號全半形、之與的、及與暨和、開頭的「APEC」或國名省略，都不算不同。單複數算同一個縮寫。全名起點無法確定時，只有明顯不同才提出。拼錯的由 `acronyms/misspelled` 提出。',
+  summary:
+    'One acronym with two full names, one name with two acronyms, or an acronym for a class of things that was given as one of them. Blanks, bracket width, 及/與/暨, 之/的, a leading 「APEC」 or country left out are no difference.',
+};

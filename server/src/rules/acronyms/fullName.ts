@@ -1,0 +1,114 @@
+/** Full names of acronyms as texts: what two of them have in common, and whether they say the same. */
+import type { AcronymDefinition, Report } from '../../report/model';
+import { textOf } from '../../report/read';
+import type { AcronymRow } from '../../knowledge/types';
+import { CharClass, classOf } from '../../text/characters';
+
+/** What kind of thing a name is of. Two names that share no more than this say different things. */
+const kinds = [
+  '工作小組', '次級小組', '指導小組', '專家小組', '委員會', '理事會', '執委會', '夥伴關係', '夥伴協定', '基金會', '辦公室', '研究院', '研究中心',
+  '小組', '協定', '協議', '組織', '論壇', '倡議', '架構', '框架', '計畫', '機制', '規則', '對話', '中心', '協會', '聯盟', '基金', '銀行', '體系',
+  '系統', '平台', '平臺', '準則', '原則', '指引', '公約', '條約', '技術', '科技', '企業', '網絡', '網路', '路徑圖', '願景', '程序', '政策', '議程',
+  '指數', '標準', '認證', '模式', '制度', '方案', '法案', '聲明', '宣言', '部', '署', '局', '院', '會', '法', '區', '國', '部長會議',
+]; // prettier-ignore
+
+/** One letter for what is written in several ways: 及 for 與, 暨 and 和; nothing for 之 and 的. */
+function plainUnit(text: string, index: number): string {
+  const unit = text[index]!;
+  switch (unit) {
+    case '與':
+    case '暨':
+    case '和':
+      return '及';
+    case '臺':
+      return '台';
+    case '之':
+    case '的':
+    case '*':
+    case '「':
+    case '」':
+      return '';
+    default:
+      return classOf(text.charCodeAt(index)) === CharClass.Blank ? '' : unit.toUpperCase();
+  }
+}
+
+/** A name without what may differ between two writings of it, and where each of its letters stands in the name. */
+export interface PlainName {
+  readonly text: string;
+  /** Index in the name as written, by index in `text`. */
+  readonly places: readonly number[];
+}
+
+/** `name` without blanks, 之 and 的, with one word for 及, 與 and 暨, and without a leading 「APEC」. */
+export function plainNameOf(name: string): PlainName {
+  let text = '';
+  let places: number[] = [];
+  for (let i = 0; i < name.length; i++) {
+    const unit = plainUnit(name, i);
+    if (unit === '') continue;
+    text += unit;
+    places.push(i);
+  }
+  if (text.startsWith('APEC') && text.length > 6) {
+    text = text.slice(4);
+    places = places.slice(4);
+  }
+  return { text, places };
+}
+
+export function plain(name: string): string {
+  return plainNameOf(name).text;
+}
+
+/** The Chinese full name that a definition gives; empty where it has none. */
+export function nameOf(report: Report, { name }: AcronymDefinition): string {
+  return textOf(report, name);
+}
+
+/** Every right Chinese name of `row`. */
+export function namesOf(row: AcronymRow): readonly string[] {
+  return [row.chinese, ...row.variants];
+}
+
+/** Length of what `a` and `b` end with alike. */
+export function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length;
+}
+
+/** Length of the word for the kind of thing at the end of `name`; 0 where it ends with none. */
+function kindLength(name: string): number {
+  let longest = 0;
+  for (const kind of kinds) if (kind.length > longest && name.endsWith(kind)) longest = kind.length;
+  return longest;
+}
+
+interface Named {
+  readonly name: string;
+  /** Whether the name's start is certain. */
+  readonly exact: boolean;
+}
+
+/**
+ * How two full names, written in plain letters, stand to each other: `same` words, `variant`s that the glossary knows
+ * for one thing, `different`, or `unclear` where a start is open and what is left says too little.
+ */
+export function compareNames(
+  a: Named,
+  b: Named,
+  rows: readonly AcronymRow[],
+): 'same' | 'variant' | 'different' | 'unclear' {
+  if (a.name.endsWith(b.name) || b.name.endsWith(a.name)) return 'same';
+  const of = ({ name }: Named): AcronymRow | undefined =>
+    rows.find((row) => namesOf(row).some((known) => name.endsWith(plain(known))));
+  const rowOfA = of(a);
+  const rowOfB = of(b);
+  if (rowOfA && rowOfA === rowOfB) return 'variant';
+  if ((a.exact || rowOfA) && (b.exact || rowOfB)) return 'different';
+  const kindOfA = kindLength(a.name);
+  const kindOfB = kindLength(b.name);
+  if (kindOfA === 0 || kindOfB === 0) return 'unclear';
+  return commonEnd(a.name, b.name) <= Math.min(kindOfA, kindOfB) ? 'different' : 'unclear';
+}

@@ -1,0 +1,64 @@
+/** Which acronyms need no explaining, and how a known one is spelled. */
+import { acronymRows, glossaryOf } from '../../knowledge/acronyms';
+import { commonAbbreviation } from '../../knowledge/commonAbbreviations';
+import type { AcronymRow } from '../../knowledge/types';
+import type { Report } from '../../report/model';
+import type { RuleContext } from '../rule';
+
+/** Acronyms that are English words when only their first letter is a capital: Star, Act. */
+const words = new Set(['star', 'stem', 'cap', 'act', 'map', 'tel', 'tor', 'mag', 'aim', 'rise', 'aid', 'era', 'pet', 'pets', 'star', 'step', 'sap', 'care', 'sdr', 'ram']); // prettier-ignore
+
+/** `FTA` of `FTAs`; the acronym itself where it is no plural. */
+export function singularOf(acronym: string): string {
+  const last = acronym.length - 1;
+  return acronym.endsWith('s') && last >= 2 && acronym[last - 1]! <= 'Z' ? acronym.slice(0, last) : acronym;
+}
+
+/** The rows of the glossary for `acronym`, be it written in the singular or the plural. */
+export function glossaryRows(acronym: string): readonly AcronymRow[] {
+  const own = glossaryOf(acronym);
+  if (own.length > 0) return own;
+  const singular = singularOf(acronym);
+  const other = glossaryOf(singular === acronym ? `${acronym}s` : singular);
+  return other;
+}
+
+/** SOM of SOM3, COP of COP29, MC of MC14: the number counts the meetings of one series. */
+function seriesOf(acronym: string): string {
+  let end = acronym.length;
+  while (end > 0 && acronym[end - 1]! >= '0' && acronym[end - 1]! <= '9') end--;
+  return acronym.slice(0, end);
+}
+
+/** Whether a reader knows `acronym` without being told: from the glossaries or from everyday use. */
+export function isKnown(acronym: string, { glossary }: Pick<RuleContext, 'glossary'>): boolean {
+  return [acronym, singularOf(acronym), seriesOf(acronym)].some(
+    (form) =>
+      form.length >= 2 &&
+      (glossaryRows(form).length > 0 || commonAbbreviation(form) !== undefined || glossary.acronyms.has(form)),
+  );
+}
+
+/** Right spellings of the glossary by their small letters. */
+let spellings: Map<string, string> | undefined;
+
+function spellingOf(word: string): string | undefined {
+  if (!spellings) {
+    spellings = new Map();
+    for (const { acronym } of acronymRows) spellings.set(acronym.toLowerCase(), acronym);
+  }
+  return spellings.get(word.toLowerCase());
+}
+
+/**
+ * How `word` is spelled right where only its letter case is wrong: APEC for Apec, IoT for IOT. Undefined where it is
+ * right, where nothing is known of it, and where it may be an English word.
+ */
+export function rightCase(word: string, report: Report): string | undefined {
+  if (word.length < 3 || glossaryOf(word).length > 0 || words.has(word.toLowerCase())) return undefined;
+  const capitals = word.toUpperCase();
+  const right = report.acronyms.entries.get(capitals)?.definitions.length ? capitals : spellingOf(word);
+  if (right === undefined || right === word) return undefined;
+  // FINTECH on a poster is a style, MSMES and IOT are not.
+  return word === capitals && word.length > 4 && !right.endsWith('s') ? undefined : right;
+}

@@ -1,0 +1,111 @@
+/** Acronyms that are one slip of the hand away from a right one. */
+import { acronymRows } from '../../knowledge/acronyms';
+import type { AcronymEntry, Report } from '../../report/model';
+import type { RuleContext } from '../rule';
+import { nameOf, namesOf, plain } from './fullName';
+import { glossaryRows, isKnown, rightCase, singularOf } from './known';
+
+/** Shorter acronyms are so close to each other that a slip is a guess. */
+const shortest = 4;
+/** From this length on a slip is plain even where the right acronym occurs nowhere else. */
+const plainLength = 5;
+
+/** `word` and every word that lacks one letter of it. Two words with one in common are at most one slip apart. */
+function* without(word: string): Generator<string> {
+  yield word;
+  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+}
+
+type Neighbours = Map<string, string[]>;
+
+function add(neighbours: Neighbours, acronym: string): void {
+  if (acronym.length < shortest) return;
+  for (const form of without(acronym)) {
+    const known = neighbours.get(form);
+    if (known) known.push(acronym);
+    else neighbours.set(form, [acronym]);
+  }
+}
+
+/** The glossary's acronyms by their neighbours: built on first use, since most reports hold no unknown acronym. */
+let glossaryNeighbours: Neighbours | undefined;
+
+function ofGlossary(): Neighbours {
+  if (!glossaryNeighbours) {
+    glossaryNeighbours = new Map();
+    for (const acronym of new Set(acronymRows.map((row) => row.acronym))) add(glossaryNeighbours, acronym);
+  }
+  return glossaryNeighbours;
+}
+
+/** Whether `a` becomes `b` by one letter changed, put in or left out, or by two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const restOfA = a.slice(start, a.length - end);
+  const restOfB = b.slice(start, b.length - end);
+  if (restOfA.length <= 1 && restOfB.length <= 1) return true;
+  return restOfA.length === 2 && restOfB.length === 2 && restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0];
+}
+
+function countOf({ uses, definitions, inHeadings }: AcronymEntry): number {
+  return uses.cover + uses.abstract + uses.body + inHeadings + definitions.length;
+}
+
+/** Whether what is meant by `entry` is `target`: by its full name, by its place in the report, or by its length. */
+function isMeant(report: Report, entry: AcronymEntry, target: string): boolean {
+  if (entry.definitions.length > 0) {
+    // An acronym with a full name of its own is the author's; only the full name of the right one gives it away.
+    const names = glossaryRows(target).flatMap(namesOf).map(plain);
+    const own = report.acronyms.entries.get(target)?.definitions.map((definition) => plain(nameOf(report, definition)));
+    return entry.definitions.every((definition) => {
+      const written = plain(nameOf(report, definition));
+      return [...names, ...(own ?? [])].some((name) => name.length >= shortest && written.endsWith(name));
+    });
+  }
+  const right = report.acronyms.entries.get(target);
+  if (right)
+    return countOf(right) >= countOf(entry) && (entry.acronym.length >= plainLength || entry.acronym[0] === target[0]);
+  return entry.acronym.length >= plainLength && target.length >= plainLength;
+}
+
+/** Whether `acronym` is of capitals alone and long enough to tell a slip. */
+function mayBeSlip(acronym: string): boolean {
+  if (acronym.length < shortest) return false;
+  for (let i = 0; i < acronym.length; i++) if (acronym[i]! < 'A' || acronym[i]! > 'Z') return false;
+  return true;
+}
+
+/**
+ * The acronyms of `report` that nobody knows and that are one slip from a known or a defined one, with the one meant.
+ * Looks up a few neighbours for each unknown acronym and compares none with all others.
+ */
+export function nearMissesOf(report: Report, context: Pick<RuleContext, 'glossary'>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let defined: Neighbours | undefined;
+  for (const entry of report.acronyms.entries.values()) {
+    const { acronym } = entry;
+    if (!mayBeSlip(acronym) || entry.glossary.length > 0 || isKnown(acronym, context)) continue;
+    if (rightCase(acronym, report) !== undefined) continue;
+    if (!defined) {
+      defined = new Map();
+      for (const other of report.acronyms.entries.values()) {
+        if (other.definitions.length > 0 && other.glossary.length === 0) add(defined, singularOf(other.acronym));
+      }
+    }
+    const targets = new Set<string>();
+    for (const form of without(acronym)) {
+      for (const target of [...(ofGlossary().get(form) ?? []), ...(defined.get(form) ?? [])]) {
+        if (isOneSlip(acronym, target) && isMeant(report, entry, target)) targets.add(target);
+      }
+    }
+    const inReport = [...targets].filter((target) => report.acronyms.entries.has(target));
+    const [target, rival] = inReport.length > 0 ? inReport : [...targets];
+    // Two that fit alike: neither is certain.
+    if (target !== undefined && rival === undefined) found.set(acronym, target);
+  }
+  return found;
+}

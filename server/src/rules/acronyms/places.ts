@@ -1,0 +1,48 @@
+/** Where acronyms stand in the text, for the few that a finding is about. */
+import type { LineFacts } from '../../report/lines';
+import type { Report } from '../../report/model';
+import type { Span } from '../../text/span';
+import type { Fix, RelatedPlace, TextEdit } from '../rule';
+
+const mostRelated = 20;
+
+/** Calls `visit` for every occurrence of one of `wanted` in the report's own words, definitions and headings included. */
+export function forEachOccurrence(
+  report: Report,
+  wanted: { has: (acronym: string) => boolean },
+  visit: (acronym: string, place: Span, facts: LineFacts) => void,
+): void {
+  const { facts, starts, count } = report.lines;
+  for (let line = 0; line < count; line++) {
+    const lineFacts = facts[line]!;
+    for (const { text, start, end, quoted } of lineFacts.acronyms) {
+      if (!quoted && wanted.has(text))
+        visit(text, { start: starts[line]! + start, end: starts[line]! + end }, lineFacts);
+    }
+  }
+}
+
+/** The places of each of `wanted`, in the order of the text. */
+export function placesOf(
+  report: Report,
+  wanted: { has: (acronym: string) => boolean },
+): ReadonlyMap<string, readonly Span[]> {
+  const places = new Map<string, Span[]>();
+  forEachOccurrence(report, wanted, (acronym, place) => {
+    const known = places.get(acronym);
+    if (known) known.push(place);
+    else places.set(acronym, [place]);
+  });
+  return places;
+}
+
+/** All places but the first, as related ones. */
+export function others(places: readonly Span[], message: string): readonly RelatedPlace[] {
+  return places.slice(1, 1 + mostRelated).map(({ start, end }) => ({ message, start, end }));
+}
+
+/** Writes `right` for `wrong` at all `places`. */
+export function replaceAll(places: readonly Span[], wrong: string, right: string): Fix {
+  const edits: TextEdit[] = places.map(({ start, end }) => ({ start, end, expected: wrong, text: right }));
+  return { title: 'replace', params: { right }, safety: 'safe', edits };
+}

@@ -1,0 +1,112 @@
+import { acronymClassOf } from '../../knowledge/acronymKinds';
+import { lineAt } from '../../report/lines';
+import type { AcronymDefinition, Report } from '../../report/model';
+import type { Example, Rule, RulePage } from '../rule';
+import { isSpaced, shortened, wholeOf } from './definitionEdits';
+import { compareNames, nameOf, plain } from './fullName';
+import { glossaryRows } from './known';
+
+/** Whether the definition stands in a lead-in, which like a heading may give the full name again. */
+function inLeadIn({ lines }: Report, { start }: AcronymDefinition): boolean {
+  const line = lineAt(lines, start);
+  const { shape } = lines.facts[line]!;
+  return shape.number !== undefined && shape.runsOn && start < lines.starts[line]! + shape.lead.end;
+}
+
+export const rule: Rule = {
+  id: 'acronyms/redefined',
+  title: { 'zh-TW': '縮寫的全名重複寫出', en: 'Acronym written out again' },
+  severity: 'hint',
+  source: '文書處理手冊第16點（簡明；首次出現附註原文）',
+  checked: '2026-11-24',
+  fix: 'safe',
+  messages: {
+    again: {
+      'zh-TW': '「{acronym}」前面已寫出全名，這裡用縮寫即可。',
+      en: '“{acronym}” has been written out before; the acronym will do here.',
+    },
+    first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
+    shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
+  },
+  check: (report, _context, find) => {
+    for (const { acronym, definitions } of report.acronyms.entries.values()) {
+      // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
+      if (definitions.length < 2 || acronymClassOf(acronym)) continue;
+      for (const zone of ['abstract', 'body'] as const) {
+        // Headings and lead-ins are read by themselves.
+        const own = definitions.filter((candidate) => candidate.zone === zone && !candidate.inHeading);
+        const [first, ...later] = own;
+        if (!first) continue;
+        const name = { name: plain(nameOf(report, first)), exact: first.exact };
+        for (const again of later) {
+          if (!again.exact || inLeadIn(report, again)) continue;
+          const other = { name: plain(nameOf(report, again)), exact: true };
+          // Two names are acronyms/conflicting; an English name given for the first time is no repetition.
+          if (compareNames(name, other, glossaryRows(acronym)) !== 'same' || (again.english && !first.english))
+            continue;
+          const { start, end } = wholeOf(report, again);
+          find({
+            message: 'again',
+            params: { acronym },
+            start,
+            end,
+            related: [{ message: 'first', start: first.start, end: first.end }],
+            fixes: () => [
+              {
+                title: 'shorten',
+                params: { acronym },
+                safety: 'safe',
+                edits: [shortened(report, again, isSpaced(report, again))],
+              },
+            ],
+          });
+        }
+      }
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '（一）數位經濟夥伴協定（DEPA）成員增加。\n（二）智利說明⟦數位經濟夥伴協定（DEPA）⟧新議定書。',
+    fixed: '（一）數位經濟夥伴協定（DEPA）成員增加。\n（二）智利說明DEPA新議定書。',
+  },
+  {
+    in: 'body',
+    text: '（一）說明 APEC 跨境隱私規則（CBPR）進展。\n（二）盼於 APEC ⟦跨境隱私規則 (CBPR)⟧ 架構下合作。',
+    fixed: '（一）說明 APEC 跨境隱私規則（CBPR）進展。\n（二）盼於 APEC CBPR 架構下合作。',
+  },
+  {
+    in: 'report',
+    text: '服務機關：數位發展部\n摘要\n參加數位經濟指導小組（DESG）會議，⟦數位經濟指導小組（DESG）⟧今年由泰國主持。\n壹、目的\n一、參加數位經濟指導小組（DESG）會議。\n',
+  },
+  {
+    in: 'report',
+    text: '服務機關：數位發展部\n摘要\n參加數位經濟指導小組（DESG）會議。\n壹、目的\n一、參加數位經濟指導小組（DESG）會議。\n',
+    note: { 'zh-TW': '摘要與本文各寫一次', en: 'Once in the abstract, once in the body' },
+  },
+  {
+    in: 'body',
+    text: '（一）本次參加數位經濟指導小組（DESG）會議。\n二、數位經濟指導小組（DESG）會議\n（一）DESG 由泰國主持。',
+    note: { 'zh-TW': '標題可再寫全名', en: 'A heading may give it again' },
+  },
+  {
+    in: 'body',
+    text: '（一）會員重視人工智慧（AI）。\n1. **推動人工智慧（AI）治理**：AI 發展快速。',
+    note: { 'zh-TW': '粗體提要可再寫全名', en: 'So may a lead-in' },
+  },
+  {
+    in: 'body',
+    text: '（一）數位經濟夥伴協定（DEPA）成員增加。\n（二）智利說明數位經濟夥伴協定之新議定書。',
+    note: { 'zh-TW': '只寫全名不算', en: 'The full name alone' },
+  },
+];
+
+export const page: RulePage = {
+  explanation: '全名寫過一次之後，同一部分用縮寫即可。各章由不同人撰寫再合併時，常重複寫出。',
+  leavesAlone:
+    '摘要與本文各自可寫一次；標題與提要句常被單獨閱讀，可以再寫全名。全名不同的由 `acronyms/conflicting` 提出。',
+  summary:
+    'A full name with its acronym that was given before in the same part of the report. Headings and lead-ins may give it again, and so may the body after the abstract.',
+};

@@ -1,0 +1,158 @@
+import type { LineFacts } from '../../report/lines';
+import type { AcronymEntry, Report } from '../../report/model';
+import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { Example, Rule, RuleContext, RulePage } from '../rule';
+import { isKnown, rightCase, singularOf } from './known';
+import { nearMissesOf } from './nearMisses';
+import { forEachOccurrence } from './places';
+
+/** Words before an acronym that introduce it as a name, a code or a short form of what stands before them. */
+const introduces = /(?:簡稱|稱為|稱之為|縮寫為?|名為|命名為|代號|代碼|編號|型號|即)[「『]?$/;
+/** A name that ends like this and is followed by its acronym without brackets is its full name: 臺紐經濟合作協定 ANZTEC. */
+const fullNameBefore =
+  /(?:委員會|理事會|協會|學會|公會|基金會|組織|中心|研究院|協定|協議|公約|論壇|聯盟|銀行|機構|小組|架構|倡議|指數|機制)$/;
+/** Words behind that make it the name of a company, a school or a product. */
+const properNameBehind =
+  /^(?:公司|集團|企業|銀行|大學|學院|電視|航空|飯店|酒店|旅館|品牌|軟體|平台|平臺|系統|模型|晶片|車站|機場|[號版型級卡棟館牌])/;
+/** Roman numerals count chapters and phases. */
+const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
+
+/** Whether `acronym` is written as acronyms are and as names of products, codes and years are not. */
+function isPlainAcronym(acronym: string): boolean {
+  const singular = singularOf(acronym);
+  for (let i = 0; i < singular.length; i++) if (singular[i]! < 'A' || singular[i]! > 'Z') return false;
+  return singular.length >= 2 && !roman.test(singular);
+}
+
+/** Whether the words around one occurrence say what the acronym stands for, or that it is a name. */
+function isExplained({ text }: Report, { start, end }: Span, { shape }: LineFacts, lineStart: number): boolean {
+  const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
+  if (text[behind] === '（' || text[behind] === '(' || text[behind] === '＝' || text[behind] === '=') {
+    const close = text.slice(behind, behind + 60).search(/[）)]/);
+    const inside = close < 0 ? '' : text.slice(behind + 1, behind + close);
+    // ACR（中文全名） and ACR (English full name); a date or a place would not be so long.
+    if (/\p{Script=Han}{4}/u.test(inside) || /[a-z] [A-Za-z]/.test(inside)) return true;
+  }
+  if (properNameBehind.test(text.slice(behind, behind + 2))) return true;
+  const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
+  if (introduces.test(before) || fullNameBefore.test(before)) return true;
+  // A row of a list of acronyms: the acronym in one cell, what it stands for in the next.
+  const cell = shape.cells.findIndex((span) => lineStart + span.start === start && lineStart + span.end === end);
+  if (cell < 0) return false;
+  const next = shape.cells[cell + 1] ?? shape.cells[cell - 1];
+  return next !== undefined && next.end - next.start >= 4;
+}
+
+/** Whether the place is one where capitals are no acronym: behind a figure (10 MW), or part of a mixed word (B2B). */
+function isMeasure(text: string, { start }: Span): boolean {
+  const before = trimBlanksEnd(text, Math.max(0, start - 3), start);
+  return before > 0 && start - before <= 1 && classAt(text, before - 1) === CharClass.Digit && start !== before;
+}
+
+function firstUseOf({ firstUse }: AcronymEntry): Span | undefined {
+  const uses = [firstUse.cover, firstUse.abstract, firstUse.body].filter((use) => use !== undefined);
+  return uses.sort((a, b) => a.start - b.start)[0];
+}
+
+/** The acronyms that neither the glossaries nor a definition explain. */
+function candidatesOf(report: Report, context: RuleContext): ReadonlyMap<string, AcronymEntry> {
+  const { entries } = report.acronyms;
+  const isDefined = (acronym: string): boolean => (entries.get(acronym)?.definitions.length ?? 0) > 0;
+  const candidates = new Map<string, AcronymEntry>();
+  for (const entry of entries.values()) {
+    const { acronym } = entry;
+    if (entry.glossary.length > 0 || !isPlainAcronym(acronym)) continue;
+    if (isDefined(acronym) || isDefined(singularOf(acronym)) || isDefined(`${acronym}s`)) continue;
+    if (isKnown(acronym, context) || rightCase(acronym, report) !== undefined || !firstUseOf(entry)) continue;
+    candidates.set(acronym, entry);
+  }
+  if (candidates.size > 0) for (const acronym of nearMissesOf(report, context).keys()) candidates.delete(acronym);
+  return candidates;
+}
+
+export const rule: Rule = {
+  id: 'acronyms/undefined',
+  title: { 'zh-TW': '縮寫沒有寫出全名', en: 'Acronym never written out' },
+  severity: 'warning',
+  source: '文書處理手冊第16點（非一般通用之名稱不得縮寫，譯名附註原文）',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    undefined: {
+      'zh-TW': '「{acronym}」沒有寫出全名，首次出現時請寫「中文全名（{acronym}）」。',
+      en: '“{acronym}” is never written out; give its full name where it first occurs.',
+    },
+    writeOut: { 'zh-TW': '寫成「○○○（{acronym}）」', en: 'Write 「○○○（{acronym}）」' },
+  },
+  check: (report, context, find) => {
+    const candidates = candidatesOf(report, context);
+    if (candidates.size === 0) return;
+    const explained = new Set<string>();
+    let line = 0;
+    const { starts } = report.lines;
+    forEachOccurrence(report, candidates, (acronym, place, facts) => {
+      while (line + 1 < report.lines.count && starts[line + 1]! <= place.start) line++;
+      if (isMeasure(report.text, place) || isExplained(report, place, facts, starts[line]!)) explained.add(acronym);
+    });
+    for (const [acronym, entry] of candidates) {
+      const { start, end } = firstUseOf(entry)!;
+      if (explained.has(acronym)) continue;
+      find({
+        message: 'undefined',
+        params: { acronym },
+        start,
+        end,
+        fixes: () => [
+          {
+            title: 'writeOut',
+            params: { acronym },
+            safety: 'review',
+            edits: [{ start, end, expected: acronym, text: `○○○（${acronym}）` }],
+          },
+        ],
+      });
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '（一）會員同意成立 ⟦RDEF⟧ 推動跨境資料傳輸，RDEF 將於明年運作。',
+    fixed: '（一）會員同意成立 ○○○（RDEF） 推動跨境資料傳輸，RDEF 將於明年運作。',
+  },
+  { in: 'body', text: '（一）韓國介紹 ⟦KPTI⟧ 之運作，美國則說明 ⟦NVCs⟧ 計畫。' },
+  { in: 'body', text: '（一）會議討論 WTO 改革與 ⟦PQLS⟧ 議題。' },
+  { in: 'body', text: '（一）APEC、WTO、OECD、CPTPP、FTAs、SOM3、COP29、AI、5G 及 ICT 均為討論重點。' },
+  { in: 'body', text: '（一）區域資料交換論壇（RDEF）將於明年運作，RDEF 由韓國主辦。' },
+  {
+    in: 'body',
+    text: '（一）RDEF（區域資料交換論壇）、RDX (Regional Data Exchange) 及 Regional Trade Forum (RTFO) 均獲支持。',
+    note: { 'zh-TW': '縮寫在前，或以英文寫出', en: 'Acronym first, or written out in English' },
+  },
+  {
+    in: 'body',
+    text: '（一）參訪「QSTR」及 QSTX 公司，並試用 A4、COVID-19 快篩、100 MW 機組與 USB、H1N1、Q&A 資料。',
+    note: { 'zh-TW': '公司、產品、單位與通用縮寫', en: 'Companies, products, units and everyday ones' },
+  },
+  {
+    in: 'body',
+    text: '（一）會議資料載於 https://www.QRSC.org/docs，主題為 The Future of QRSC in Asia。',
+    note: { 'zh-TW': '網址與英文語句', en: 'Addresses and English phrases' },
+  },
+  {
+    in: 'report',
+    text: '服務機關：數位發展部\n壹、目的\n一、參加 RDEF 會議。\n附件、縮寫表\nRDEF\t區域資料交換論壇\n',
+    note: { 'zh-TW': '附有縮寫表', en: 'A list of acronyms' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '讀報告的人不一定參加過會議。不是一般通用的縮寫，首次出現時應寫「中文全名（縮寫）」。每個縮寫只在首次使用處提出一次。',
+  leavesAlone:
+    '縮寫表收錄的（APEC、WTO…）與通用的縮寫（AI、USB、CEO、COVID-19…）、單位、貨幣、編號、公司與產品名稱、羅馬數字、引號內的名稱、英文語句及網址都不提出。「縮寫（全名）」、英文全名、附錄的縮寫表都算寫出。疑似拼錯的由 `acronyms/misspelled` 提出。資料夾的詞彙表可加入自己的縮寫。',
+  summary:
+    'An acronym that no glossary knows and that the report never writes out, once at its first use. Everyday abbreviations, units, codes, company and product names, quotations, English phrases and addresses are left alone, and so is what a list of acronyms explains.',
+};
