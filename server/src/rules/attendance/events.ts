@@ -27,7 +27,7 @@ export function eventsOf(itinerary: Itinerary, text: string): readonly Itinerary
     if (
       words === '' ||
       generic.test(words) ||
-      /^(?:出發|搭機|轉機|返[臺台國]|抵達|啟程|自由活動|內部|雙邊)/.test(words)
+      /^(?:出發|搭機|轉機|返[臺台國]|抵達|啟程|自由活動|內部|雙邊|準備|整理)/.test(words)
     )
       continue;
     const event = { start, end, words };

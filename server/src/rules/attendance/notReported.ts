@@ -64,7 +64,10 @@ export const examples: readonly Example[] = [
   },
   {
     in: 'report',
-    text: report('8月16日\t出發\n8月18日\t雙邊會談及內部會議\n8月24日\t返臺', '一、資料隱私次級小組會議\n二、公私對話'),
+    text: report(
+      '8月16日\t出發\n8月17日\t準備會議資料\n8月18日\t雙邊會談及內部會議\n8月24日\t返臺',
+      '一、資料隱私次級小組會議\n二、公私對話',
+    ),
   },
   { in: 'report', text: report('8月19日\t出席 CTI 會議第一日', '一、貿易暨投資委員會（CTI）會議\n二、公私對話') },
 ];
@@ -72,7 +75,8 @@ export const examples: readonly Example[] = [
 export const page: RulePage = {
   explanation:
     '行程列出的會議，都應在出席會議情形（或過程）有一節說明。名稱以中文名稱或英文縮寫比對，寫法略有不同也視為同一場。',
-  leavesAlone: '出發、轉機、內部會議、雙邊會談、午宴等不是論壇的正式會議，不要求專節。只有一節的報告不比對。',
+  leavesAlone:
+    '出發、轉機、準備會議資料、內部會議、雙邊會談、午宴等不是論壇的正式會議，不要求專節。只有一節的報告不比對。',
   summary:
     'Every formal meeting of the itinerary should have its section. Names are compared by Chinese words and acronyms; travel, internal meetings and bilateral talks are left alone.',
 };
