@@ -3,7 +3,7 @@ import { textOf } from '../../report/read';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { numberIn, numberLike } from './headingStyle';
+import { numberIn, numberLike } from '../../report/headingStyle';
 
 /** The usual system one level further in. */
 const innerOf: Partial<Readonly<Record<NumberSystem, NumberSystem>>> = {

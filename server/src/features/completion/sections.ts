@@ -4,7 +4,7 @@ import { partCard } from '../hover/partCard';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { chapterStyle, lineEndOf } from './headingStyle';
+import { chapterStyle, lineEndOf } from '../../report/headingStyle';
 import { isOnTheWay } from './typed';
 
 /** What Latin typing finds a part by. */

@@ -27,6 +27,8 @@ export const enum Trait {
   Percent = 512,
   /** 時 behind a figure. */
   Time = 1024,
+  /** What a placeholder may be made of: ○, 〇, ＸＸ, XX, TODO, $, 待. */
+  Placeholder = 2048,
 }
 
 export interface Traits {
@@ -84,14 +86,19 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           traits |= Trait.HalfWidthPunctuation;
         if (code === 0x6642 && beforeBlank === CharClass.Digit) traits |= Trait.Time;
         if (code === 0x767e) traits |= Trait.Percent;
+        else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
         break;
       case CharClass.Latin:
       case CharClass.Digit:
         if (previous === CharClass.Han) traits |= Trait.Joined;
         else if (previous === CharClass.Blank && beforeBlank === CharClass.Han) traits |= Trait.Spaced;
+        // XX, and OD of TODO
+        if ((code === 0x58 && previousCode === 0x58) || (code === 0x44 && previousCode === 0x4f))
+          traits |= Trait.Placeholder;
         break;
       case CharClass.FullWidthAlphanumeric:
         traits |= Trait.FullWidthAlphanumeric;
+        if (code === previousCode && (code === 0xff38 || code === 0xff58)) traits |= Trait.Placeholder;
         break;
       case CharClass.Punctuation:
         if (halfPunctuation.has(code)) {
@@ -113,6 +120,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
       case CharClass.Other:
         if (code === 0x22) traits |= Trait.ForeignQuote;
         else if (code === 0x25 || code === 0xff05) traits |= Trait.Percent;
+        else if (code === 0x25cb || code === 0x25ef || code === 0x24) traits |= Trait.Placeholder; // ○ ◯ $
         break;
       case CharClass.Blank:
       case CharClass.HanSurrogate:

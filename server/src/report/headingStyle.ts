@@ -1,7 +1,7 @@
 /** How the report at hand writes its headings, so that what is inserted looks like what is there. */
-import { lineEnd } from '../../report/lines';
-import type { NumberSystem, Report, Section, SectionNumber } from '../../report/model';
-import { toFormal, toHan, toStem } from '../../text/numerals';
+import { lineEnd } from './lines';
+import type { NumberSystem, Report, Section, SectionNumber } from './model';
+import { toFormal, toHan, toStem } from '../text/numerals';
 
 const mostByWords = 99;
 const mostStems = 10;

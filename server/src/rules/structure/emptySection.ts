@@ -1,0 +1,79 @@
+import type { Report, Section } from '../../report/model';
+import { textOf } from '../../report/read';
+import type { Example, Rule, RulePage } from '../rule';
+
+/** Deeper headings are mostly lists of short items. */
+const deepest = 3;
+/** Annexes may be files of their own. */
+const annex = /^附[件錄表圖]/;
+
+/** Whether anything stands below the section's title. */
+export function hasBody(report: Report, { children, content }: Section): boolean {
+  return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(report, content));
+}
+
+/** Whether the section is a heading by its looks or its place, not an item of a list. */
+function isHeading(report: Report, section: Section, siblings: readonly Section[]): boolean {
+  if (section.kind === 'item') return false;
+  if (section.part !== undefined) return section.depth === 1;
+  if (section.depth === 1 && (section.marks > 0 || section.number?.system === 'formal')) return true;
+  if (section.depth > deepest) return false;
+  // Of headings most have something below them; of short items none has.
+  const filled = siblings.filter((sibling) => sibling !== section && hasBody(report, sibling)).length;
+  return siblings.every(({ kind }) => kind !== 'item') && filled > 0 && filled * 2 >= siblings.length - 1;
+}
+
+export const rule: Rule = {
+  id: 'structure/empty-section',
+  title: { 'zh-TW': '章節沒有內容', en: 'Heading without content' },
+  severity: 'error',
+  source: '行政院及所屬各機關出國報告審核表（內容空洞簡略者退回補正）',
+  checked: '2026-11-24',
+  fix: undefined,
+  messages: {
+    empty: { 'zh-TW': '「{title}」沒有內容，請補寫。', en: '「{title}」 has no content; write it.' },
+  },
+  check: (report, _context, find) => {
+    const judge = (siblings: readonly Section[]): void => {
+      for (const section of siblings) {
+        if (section.part === 'attachments' || hasBody(report, section)) continue;
+        const title = textOf(report, section.title);
+        const { start, end } = title === '' ? section.heading : section.title;
+        if (start === end || annex.test(title) || !isHeading(report, section, siblings)) continue;
+        find({ message: 'empty', params: { title: textOf(report, { start, end }) }, start, end });
+      }
+      for (const { children, part } of siblings) if (children.length > 0 && part !== 'attachments') judge(children);
+    };
+    if (report.abstract) judge([report.abstract]);
+    judge(report.sections);
+  },
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
+
+export const examples: readonly Example[] = [
+  { in: 'report', text: report('壹、⟦目的⟧\n\n貳、行程\n\n8月16日\t出發') },
+  { in: 'report', text: report('⟦摘要⟧\n\n壹、目的\n\n了解數位貿易議題之進展。') },
+  { in: 'report', text: report('## 目的\n了解數位貿易議題之進展。\n\n## ⟦心得及建議：⟧\n') },
+  {
+    in: 'report',
+    text: report(
+      '參、出席會議情形\n\n一、資料隱私次級小組會議\n\n我國由數位發展部派員與會。\n\n二、⟦貿易暨投資委員會會議⟧\n\n三、經濟委員會會議\n\n我國由國家發展委員會派員與會。',
+    ),
+  },
+  {
+    in: 'body',
+    text: '會員關切重點如下：\n(1) 提升透明度\n(2) 促進包容性\n(3) 強化合作',
+    note: { 'zh-TW': '簡短的列舉不是標題', en: 'Short items are no headings' },
+  },
+  { in: 'report', text: report('壹、目的\n一、了解數位貿易議題之進展。\n貳、附件\n附件一、會議議程') },
+  { in: 'report', text: report('壹、目的：了解數位貿易議題之進展。\n貳、建議\n無') },
+];
+
+export const page: RulePage = {
+  explanation: '有標題而沒有內容的章節，審核時視為內容空洞。請補寫，或刪去標題。沒有建議時請寫明「無」。',
+  leavesAlone: '附件的標題、簡短的列舉項目、標題後直接接內容（「目的：…」）的寫法，以及下面還有小節的標題。',
+  summary:
+    'A heading with nothing below it. Annexes, short list items and headings that run on behind a colon are left alone.',
+};
