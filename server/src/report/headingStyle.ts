@@ -7,7 +7,7 @@ const mostByWords = 99;
 const mostStems = 10;
 
 /** The numeral of `value` in `system`, without brackets and punctuation; undefined where it has none. */
-function numeralOf(system: NumberSystem, value: number): string | undefined {
+export function numeralOf(system: NumberSystem, value: number): string | undefined {
   const most = system === 'stem' || system === 'stem-bracketed' ? mostStems : mostByWords;
   if (value < 1 || value > most) return undefined;
   switch (system) {

@@ -1,16 +1,12 @@
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import type { Example, Rule, RulePage } from '../rule';
+import { hasBody } from './headings';
 
 /** Deeper headings are mostly lists of short items. */
 const deepest = 3;
 /** Annexes may be files of their own. */
 const annex = /^附[件錄表圖]/;
-
-/** Whether anything stands below the section's title. */
-export function hasBody(report: Report, { children, content }: Section): boolean {
-  return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(report, content));
-}
 
 /** Whether the section is a heading by its looks or its place, not an item of a list. */
 function isHeading(report: Report, section: Section, siblings: readonly Section[]): boolean {

@@ -4,7 +4,7 @@ import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { countHan } from '../../text/characters';
 import type { Example, Rule, RulePage } from '../rule';
-import { hasBody } from './emptySection';
+import { hasBody } from './headings';
 import { hasPlaceholder } from './placeholders';
 
 /** 摘要 has a rule of its own; the days of 行程 are no prose; annexes and 目次 are lists. */

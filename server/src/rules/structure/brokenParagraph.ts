@@ -1,0 +1,174 @@
+import type { LineFacts } from '../../report/lines';
+import type { Report } from '../../report/model';
+import { zoneAt } from '../../report/read';
+import { CharClass, classAt } from '../../text/characters';
+import type { Span } from '../../text/span';
+import { contains } from '../../text/span';
+import type { Example, Rule, RulePage, TextEdit } from '../rule';
+
+/** Fewer Han characters are a caption, not a sentence. */
+const shortest = 8;
+/** A lead-in of so few characters is the rest of a word that the page break cut: 「…之新工」「作：…」. */
+const restOfWord = 2;
+/** Of the broken sentence so much is marked. */
+const longestMark = 12;
+
+function isProse({ shape }: LineFacts): boolean {
+  return shape.cells.length === 0 && shape.label === undefined && shape.marks === 0;
+}
+
+/** Offset behind the line's last word, markup aside. */
+function wordsEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && text[at - 1] === '*') at--;
+  return at;
+}
+
+/** Whether the words of a line stop at a word or a comma, not at the end of a sentence, a bracket or a colon. */
+function stopsShort(text: string, end: number): boolean {
+  const last = wordsEnd(text, end) - 1;
+  if (text[last] === '，' || text[last] === '、') return true;
+  const charClass = classAt(text, last);
+  return charClass === CharClass.Han || charClass === CharClass.Latin || charClass === CharClass.Digit;
+}
+
+/** Whether a line can be the rest of a sentence. */
+function canGoOn(facts: LineFacts): boolean {
+  const { shape, dates, content } = facts;
+  if (!isProse(facts) || shape.number !== undefined || shape.bullet || shape.part !== undefined) return false;
+  // A day of an itinerary, a dated entry.
+  return dates[0]?.start !== content.start;
+}
+
+/** Whether the sentence on line `first` goes on on line `next`, behind blank lines. */
+function isBroken({ lines, text }: Report, first: number, next: number): boolean {
+  const before = lines.facts[first]!;
+  const behind = lines.facts[next]!;
+  if (before.shape.endsSentence || before.han < shortest || !isProse(before) || !canGoOn(behind)) return false;
+  const start = lines.starts[first]!;
+  const offset = lines.starts[next]!;
+  if (!stopsShort(text, start + before.content.end)) return false;
+  const { lead, runsOn, endsSentence, heading } = behind.shape;
+  if (before.shape.heading && runsOn && lead.end - lead.start <= restOfWord) return true;
+  // A heading has no comma, a sentence mostly has.
+  const reads = (facts: LineFacts, from: number): boolean =>
+    text.slice(from + facts.content.start, from + facts.content.end).includes('，');
+  if (before.shape.heading && !reads(before, start)) return false;
+  return endsSentence || !heading || reads(behind, offset);
+}
+
+function joinEdit({ lines, text }: Report, first: number, next: number): TextEdit {
+  const before = lines.facts[first]!;
+  const behind = lines.facts[next]!;
+  const end = lines.starts[first]! + before.content.end;
+  const offset = lines.starts[next]!;
+  const from = offset + behind.content.start;
+  const words = wordsEnd(text, end);
+  if (words < end) {
+    // Bold words that the page break cut: 「**…之新工**」「作：」.
+    const to = offset + behind.shape.lead.end;
+    return {
+      start: words,
+      end: to,
+      expected: text.slice(words, to),
+      text: text.slice(from, to) + text.slice(words, end),
+    };
+  }
+  const latin = (index: number): boolean =>
+    classAt(text, index) === CharClass.Latin || classAt(text, index) === CharClass.Digit;
+  return {
+    start: end,
+    end: from,
+    expected: text.slice(end, from),
+    text: latin(end - 1) && latin(from) ? ' ' : '',
+  };
+}
+
+/** The last clause of a line, or as much of it as is worth marking. */
+function lastClause({ lines, text }: Report, line: number): Span {
+  const from = lines.starts[line]! + lines.facts[line]!.content.start;
+  const end = wordsEnd(text, lines.starts[line]! + lines.facts[line]!.content.end);
+  let start = end - 1;
+  while (start > from && end - start < longestMark && !'，。；：、'.includes(text[start - 1]!)) start--;
+  return { start: (text.charCodeAt(start) & 0xfc00) === 0xdc00 ? start + 1 : start, end };
+}
+
+export const rule: Rule = {
+  id: 'structure/broken-paragraph',
+  title: { 'zh-TW': '句子被空行切斷', en: 'Sentence cut by a blank line' },
+  severity: 'information',
+  source: '報告調查 R1（由 PDF 貼上的文字在分頁處斷句）',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    broken: {
+      'zh-TW': '句子在這裡被空行切斷，下文「{next}」應接在同一段。',
+      en: 'A blank line cuts the sentence here; 「{next}」 goes on with it.',
+    },
+    join: { 'zh-TW': '接成一段', en: 'Join the two parts' },
+    rest: { 'zh-TW': '接續的文字', en: 'The rest of the sentence' },
+  },
+  check: (report, _context, find) => {
+    const { lines, text, itinerary } = report;
+    let previous = -1;
+    for (let line = 0; line < lines.count; line++) {
+      const { content } = lines.facts[line]!;
+      if (content.end === content.start) continue;
+      const first = previous;
+      previous = line;
+      if (first < 0 || first === line - 1 || !isBroken(report, first, line)) continue;
+      const place = lastClause(report, first);
+      const zone = zoneAt(report, place.start);
+      if (zone === 'cover' || zone === 'contents' || (itinerary && contains(itinerary.section, place))) continue;
+      const start = lines.starts[line]! + content.start;
+      const end = Math.min(start + longestMark, lines.starts[line]! + content.end);
+      find({
+        message: 'broken',
+        params: { next: text.slice(start, end) },
+        start: place.start,
+        end: place.end,
+        related: [{ message: 'rest', start, end }],
+        fixes: () => [{ title: 'join', safety: 'review', edits: [joinEdit(report, first, line)] }],
+      });
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '新加坡於今年發布準則，⟦要求業者對兒童個資採取⟧\n\n更高保護。',
+    fixed: '新加坡於今年發布準則，要求業者對兒童個資採取更高保護。',
+  },
+  {
+    in: 'body',
+    text: '1. **多數會員支持澳洲提⟦案建立檢視實務異同之新工⟧**\n\n作：會員目前透過資訊共享機制分享經驗。',
+    fixed: '1. **多數會員支持澳洲提案建立檢視實務異同之新工作**：會員目前透過資訊共享機制分享經驗。',
+  },
+  {
+    in: 'body',
+    text: '（一）主席感謝各會員參與，並⟦說明本年優先領域包括貿易⟧\n\n\n投資、數位轉型及永續成長，獲會員支持。',
+    fixed: '（一）主席感謝各會員參與，並說明本年優先領域包括貿易投資、數位轉型及永續成長，獲會員支持。',
+  },
+  {
+    in: 'body',
+    text: '主席說明數位經濟指導小組會議之重點\n\n會員就人工智慧治理交換意見。',
+    note: { 'zh-TW': '不加編號的小標題', en: 'A heading without a number' },
+  },
+  {
+    in: 'body',
+    text: '新加坡於今年發布準則，要求業者\n對兒童個資採取更高保護。',
+    note: { 'zh-TW': '沒有空行只是折行', en: 'A wrapped line' },
+  },
+  { in: 'body', text: '會員關切事項包括下列各點，分述如下：\n\n人工智慧治理由新加坡提出報告。' },
+  { in: 'body', text: '圖1 會議現場，右二為本處代表王科長\n\n（一）我國於會中發言。' },
+  { in: 'body', text: '主席作成結論如下，會員均表支持。\n\n下次會議於秘魯舉行。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '由 PDF 貼上的文字，常在分頁處多出空行，把一個句子切成兩段。上一段停在詞或逗號、下一段又不是標題、項目或表格時提出。快速修正把兩段接起來。',
+  leavesAlone: '沒有空行的折行、標題與其下的內文、以「：」引出下文的句子、行程、表格、封面與目次。',
+  summary:
+    'A sentence that a blank line cuts in two, as text pasted from PDF has it at page breaks. Wrapped lines, headings, lead-ins, itineraries, tables, cover and 目次 are left alone.',
+};

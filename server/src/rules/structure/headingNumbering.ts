@@ -1,0 +1,239 @@
+import type { NumberSystem, Report, Section } from '../../report/model';
+import { numeralOf } from '../../report/headingStyle';
+import { textOf } from '../../report/read';
+import type { Discovery, Example, Rule, RulePage } from '../rule';
+import { hasBody, renumberEdits, strayChapter } from './headings';
+import { frontNumber } from './parts';
+
+/** From the outermost to the innermost. */
+const levels: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed', 'digit', 'digit-bracketed'];
+/** Systems that number headings; of the others, a list may begin anew wherever it likes. */
+const headingSystems: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed'];
+
+interface Broken {
+  readonly section: Section;
+  readonly message: 'start' | 'gap' | 'repeat' | 'back';
+  readonly expected: number;
+}
+
+/** Sections of one numbering, with the value of the first. */
+interface Series {
+  readonly sections: Section[];
+  readonly first: number;
+}
+
+/** Whether the line only looks numbered: 「…第一、」 wrapped before 「二、三季…」, or a table's row. */
+function isNoNumber({ lines }: Report, { line, kind }: Section): boolean {
+  if (lines.facts[line]!.shape.cells.length > 1) return true;
+  const before = lines.facts[line - 1];
+  if (kind !== 'item' || !before || before.content.end === before.content.start) return false;
+  const { heading, endsSentence, number } = before.shape;
+  return !heading && !endsSentence && !number;
+}
+
+/** The series among siblings: their own, each of another system, and each list that begins anew. */
+function seriesOf(report: Report, siblings: readonly Section[], first: number): readonly Series[] {
+  const all: Series[] = [];
+  const open = new Map<NumberSystem, Series>();
+  for (const section of siblings) {
+    const { number } = section;
+    if (!number || section.part === 'attachments') continue;
+    const series = open.get(number.system);
+    const last = series?.sections.at(-1);
+    if (last?.number && number.value !== last.number.value + 1 && isNoNumber(report, section)) continue;
+    if (!series && number.value !== first && isNoNumber(report, section)) continue;
+    const again =
+      number.value === 1 &&
+      (!headingSystems.includes(number.system) || section.kind === 'item' || last?.kind === 'item');
+    if (series && !again) series.sections.push(section);
+    else {
+      const fresh = { sections: [section], first: number.value === 1 ? 1 : first };
+      open.set(number.system, fresh);
+      all.push(fresh);
+    }
+  }
+  return all;
+}
+
+/** Places where the numbers do not run on. What follows a broken place is measured by that place, so that one slip is one finding. */
+function brokenPlaces({ sections, first }: Series): readonly Broken[] {
+  // One numbered paragraph by itself begins no list.
+  if (sections.length === 1 && sections[0]!.kind === 'item') return [];
+  const broken: Broken[] = [];
+  let most = first - 1;
+  let last = first - 1;
+  for (const section of sections) {
+    const { value } = section.number!;
+    if (value !== last + 1 && value !== most + 1) {
+      const expected = most + 1;
+      const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
+      broken.push({ section, message: message === 'repeat' && value < last ? 'back' : message, expected });
+    }
+    last = value + (strayChapter(section) ? 1 : 0);
+    most = value === 1 ? last : Math.max(most, last);
+  }
+  return broken;
+}
+
+/** Parent and child systems that the report uses one inside the other, with how often. */
+function nestingOf(report: Report): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { number, children } of report.allSections) {
+    const inner = children.find((child) => child.number)?.number;
+    if (!number || !inner) continue;
+    const key = `${number.system} ${inner.system}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether the section's first heading leaves out a level that the report's other sections of its kind use. */
+function skipsLevel(report: Report, parent: Section, child: Section, nesting: ReadonlyMap<string, number>): boolean {
+  const outer = parent.number;
+  const inner = child.number;
+  if (!outer || !inner || child.kind === 'item' || !hasBody(report, child)) return false;
+  const from = levels.indexOf(outer.system);
+  const to = levels.indexOf(inner.system);
+  if (from < 0 || to <= from + 1) return false;
+  const own = nesting.get(`${outer.system} ${inner.system}`) ?? 0;
+  const usual = nesting.get(`${outer.system} ${levels[from + 1]!}`) ?? 0;
+  return usual > own;
+}
+
+export const rule: Rule = {
+  id: 'structure/heading-numbering',
+  title: { 'zh-TW': '編號不連續', en: 'Numbering of headings broken' },
+  severity: 'warning',
+  source: '文書處理手冊（分項標號：一、（一）、1、(1)）；行政院及所屬各機關出國報告綜合處理要點附件一',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    start: {
+      'zh-TW': '編號由「{number}」開始，應為「{expected}」。',
+      en: 'Numbering starts at {number}, not {expected}.',
+    },
+    gap: {
+      'zh-TW': '編號跳到「{number}」，應為「{expected}」。',
+      en: 'Numbering jumps to {number}; {expected} is next.',
+    },
+    repeat: {
+      'zh-TW': '編號「{number}」重複，應為「{expected}」。',
+      en: 'Number {number} occurs again; {expected} is next.',
+    },
+    back: {
+      'zh-TW': '編號退回「{number}」，應為「{expected}」。',
+      en: 'Numbering goes back to {number}; {expected} is next.',
+    },
+    skipped: {
+      'zh-TW': '「{parent}」之下應先用「{level}」一層，這裡直接用了「{number}」。',
+      en: 'Below {parent} comes the level of {level}; {number} leaves it out.',
+    },
+    renumber: { 'zh-TW': '同一層重新編號', en: 'Renumber this level' },
+  },
+  check: (report, _context, find) => {
+    const judge = (siblings: readonly Section[], first: number): void => {
+      for (const series of seriesOf(report, siblings, first)) {
+        for (const { section, message, expected } of brokenPlaces(series)) {
+          const number = section.number!;
+          find({
+            message,
+            params: {
+              number: textOf(report, number.numeral),
+              expected: numeralOf(number.system, expected) ?? expected,
+            },
+            start: number.numeral.start,
+            end: number.numeral.end,
+            fixes: () => [
+              { title: 'renumber', safety: 'review', edits: renumberEdits(report, series.sections, series.first) },
+            ],
+          });
+        }
+      }
+    };
+    judge(report.sections, frontNumber(report) + 1);
+    let nesting: ReadonlyMap<string, number> | undefined;
+    let annexEnd = -1;
+    for (const section of report.allSections) {
+      if (section.part === 'attachments') annexEnd = section.end;
+      // Annexes are documents of their own.
+      if (section.start < annexEnd || section.children.length === 0) continue;
+      const stray = strayChapter(section);
+      judge(stray ? section.children.slice(0, section.children.indexOf(stray)) : section.children, 1);
+      const [child] = section.children;
+      if (child?.number && skipsLevel(report, section, child, (nesting ??= nestingOf(report))))
+        find(skipped(report, section, child));
+    }
+  },
+};
+
+function skipped(report: Report, parent: Section, child: Section): Discovery {
+  const { start, end } = child.number!;
+  const level = levels[levels.indexOf(parent.number!.system) + 1]!;
+  const sample = { formal: '壹、', han: '一、', 'han-bracketed': '（一）', digit: '1.', 'digit-bracketed': '(1)' };
+  return {
+    message: 'skipped',
+    params: {
+      parent: textOf(report, parent.number!),
+      level: sample[level as keyof typeof sample],
+      number: textOf(report, child.number!),
+    },
+    start,
+    end,
+  };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report('壹、目的\n\n貳、行程\n\n⟦肆⟧、出席會議情形\n\n伍、心得及建議'),
+    fixed: report('壹、目的\n\n貳、行程\n\n參、出席會議情形\n\n肆、心得及建議'),
+  },
+  {
+    in: 'report',
+    text: report('目次\n壹、目的\t1\n貳、行程\t1\n貳、心得及建議\t3\n\n壹、目的\n\n貳、行程\n\n⟦貳⟧、心得及建議'),
+    fixed: report('目次\n壹、目的\t1\n貳、行程\t1\n參、心得及建議\t3\n\n壹、目的\n\n貳、行程\n\n參、心得及建議'),
+  },
+  { in: 'report', text: report('⟦貳⟧、目的\n\n參、行程\n\n肆、心得及建議') },
+  {
+    in: 'report',
+    text: report(
+      '壹、過程\n會議重點如下：\n1. 主席說明議程。\n2. 會員支持本案。\n⟦4⟧. 後續以電郵討論。\n5. 下次會議另行通知。',
+    ),
+    fixed: report(
+      '壹、過程\n會議重點如下：\n1. 主席說明議程。\n2. 會員支持本案。\n3. 後續以電郵討論。\n4. 下次會議另行通知。',
+    ),
+  },
+  { in: 'report', text: report('壹、過程\n（一）會員支持本案。\n（⟦三⟧）主席作成結論。') },
+  {
+    in: 'report',
+    text: report(
+      '壹、出席會議情形\n一、資料隱私次級小組會議\n（一）我國由數位發展部派員與會。\n二、經濟委員會會議\n（一）我國由國家發展委員會派員與會。\n三、貿易暨投資委員會會議\n⟦1.⟧ 多邊貿易\n會員支持多邊貿易體系。\n2. 區域整合\n會員支持區域整合。',
+    ),
+    note: { 'zh-TW': '其他各節都先用（一）', en: 'The other sections use （一） first' },
+  },
+  {
+    in: 'report',
+    text: report('壹、過程\n主席說明三點：\n1. 透明度。\n2. 包容性。\n\n秘書處說明兩點：\n1. 時程。\n2. 預算。'),
+    note: { 'zh-TW': '另一份清單重新起算', en: 'Another list begins anew' },
+  },
+  { in: 'report', text: report('壹、摘要\n\n本次會議順利完成。\n\n貳、目的\n\n參、行程') },
+  {
+    in: 'report',
+    text: report('壹、過程\n本計畫於第一、\n二、三季分別辦理，詳如前述。'),
+    note: { 'zh-TW': '折行後恰好以「二、」開頭', en: 'A wrapped line that begins with 二、' },
+  },
+  { in: 'report', text: report('壹、目的\n\n貳、行程\n\n附件\n\n一、會議議程\n三、發言稿') },
+  { in: 'report', text: report('壹、目的\n(一)了解議題進展。\n貳、建議\n(一)建議持續參與。') },
+];
+
+export const page: RulePage = {
+  explanation:
+    '同一層的編號要從一開始、逐號遞增，不重複、不跳號。報告各節都用「壹→一、→（一）→1.→(1)」，某一節卻略過一層時也提出。一處錯誤只提出一次，後面的編號以那一處為準。快速修正把同一層重新編號，目次中各章的編號一併更新。',
+  leavesAlone:
+    '另一份清單從 1 重新起算、折行後恰好以數字開頭的句子、表格的列、附件內的文件，以及整份報告一致採用的分層方式（如壹→（一））。摘要或目次編了號時，本文接續其後。',
+  summary:
+    'Numbers of one level start at one and run on; a slip is one finding and the fix renumbers the level and the chapters’ entries of 目次. Lists that begin anew, wrapped lines, tables and annexes are left alone, and so is a scheme that the whole report follows.',
+};

@@ -1,0 +1,70 @@
+/** What the rules of this family ask of headings and their numbers. */
+import { normaliseTitle } from '../../knowledge/parts';
+import { numeralOf } from '../../report/headingStyle';
+import type { ContentsEntry, Report, Section, SectionNumber } from '../../report/model';
+import { textOf } from '../../report/read';
+import type { Span } from '../../text/span';
+import type { TextEdit } from '../rule';
+
+/** Whether anything stands below the section's title. */
+export function hasBody(report: Report, { children, content }: Section): boolean {
+  return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(report, content));
+}
+
+/** A title for comparing: without blanks, markup and end punctuation, brackets in one width. */
+export function keyOf(title: string): string {
+  return normaliseTitle(title).replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：');
+}
+
+/** The title without its end punctuation. */
+export function bareTitle({ text }: Report, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && /[：:。．\s]/.test(text[to - 1]!)) to--;
+  return { start, end: to > start ? to : end };
+}
+
+/** Writes `value` into `number`; undefined where it says so already, or has no numeral in that system. */
+export function numeralEdit(report: Report, number: SectionNumber, value: number): TextEdit | undefined {
+  const numeral = numeralOf(number.system, value);
+  if (numeral === undefined || number.value === value) return undefined;
+  const { start, end } = number.numeral;
+  return { start, end, expected: textOf(report, number.numeral), text: numeral };
+}
+
+/** The entry of 目次 that names `section`. */
+export function entryOf(report: Report, section: Section): ContentsEntry | undefined {
+  const key = keyOf(textOf(report, section.title));
+  return report.contents?.entries.find((entry) => keyOf(textOf(report, entry.title)) === key);
+}
+
+/** Numbers the sections anew, and the entries of 目次 that name chapters among them. */
+export function renumberEdits(report: Report, sections: readonly Section[], first: number): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  sections.forEach((section, index) => {
+    if (!section.number) return;
+    const edit = numeralEdit(report, section.number, first + index);
+    if (edit) edits.push(edit);
+    const entry = section.depth === 1 ? entryOf(report, section) : undefined;
+    if (entry?.number?.system !== section.number.system) return;
+    const entryEdit = numeralEdit(report, entry.number, first + index);
+    if (entryEdit && edits.every(({ start }) => start !== entryEdit.start)) edits.push(entryEdit);
+  });
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A chapter numbered like what stands inside chapters, 二、行程 between 壹、目的 and 參、出席會議情形: the parser takes it
+ * for a subsection. Undefined where `chapter` ends in none.
+ */
+export function strayChapter(chapter: Section): Section | undefined {
+  const { number, part, children } = chapter;
+  if (number?.system !== 'formal' || part === undefined || part === 'process') return undefined;
+  return children.find(
+    (child) =>
+      child.number?.system === 'han' &&
+      child.number.value === number.value + 1 &&
+      child.part !== undefined &&
+      child.part !== part &&
+      child.kind !== 'item',
+  );
+}

@@ -1,0 +1,143 @@
+import { lineAt } from '../../report/lines';
+import type { Report, Section } from '../../report/model';
+import { paragraphsOf } from '../../report/paragraphs';
+import { textOf } from '../../report/read';
+import { scanQuotes } from '../../report/scan/quotes';
+import type { Span } from '../../text/span';
+import { shifted } from '../../text/span';
+import type { Example, Rule, RulePage } from '../rule';
+import { hasBody } from './headings';
+import { hasPlaceholder } from './placeholders';
+
+/**
+ * Words by which an item asks that something be done. 應 and 宜 count as auxiliaries only: not in 因應, 應用, 事宜.
+ */
+const asks =
+  /建議|建請|爰請|擬請|允宜|允應|理應|亟應|似可|可研議|可研擬|可評估|可考慮|可規劃|應(?![用變對邀屆聘徵答援運])(?<![因反響供相對效適回感呼答順]應)|宜(?![蘭居人])(?<![便適事權時合機]宜)|請(?:相關|主管|本)|俾[利便能使]|(?:我國|我方|本[部會局署處府院])(?:亦|未來|後續)?[可需須]/g;
+/** An item that begins with what to do is a suggestion too: 「持續派員參與…」. */
+const begins =
+  /^(?:持續|積極|加強|強化|爭取|推動|建立|成立|編列|鼓勵|培育|善用|儘速|儘早|及早|落實|研議|擴大|深化|參考|借鏡)/;
+
+/** 「無」 and the like, alone. */
+const none = /^(?:本次)?(?:無|略|尚無|並無)(?:相關|具體|其他)?(?:建議(?:事項)?)?[。．.]?$/;
+
+/** A heading inside 心得及建議 below which everything is a suggestion. */
+const ofSuggestions = /建議(?:事項)?[：:]?$/;
+
+function isNone(report: Report, section: Section): boolean {
+  const words = textOf(report, section.content).replace(/[\s*（()）\-：:]/g, '');
+  return words.length <= 12 && none.test(words);
+}
+
+/** Whether `section` holds a suggestion that stands by itself: as an item, or as a paragraph under 建議. */
+function suggests(report: Report, section: Section, under: boolean): boolean {
+  const { lines } = report;
+  const to = lineAt(lines, Math.max(section.start, section.end - 1)) + 1;
+  const suggestions = [section, ...descendants(section)].filter(
+    (inner) => inner !== section && ofSuggestions.test(textOf(report, inner.title)) && inner.kind !== 'item',
+  );
+  for (const paragraph of paragraphsOf(lines, section.line + 1, to)) {
+    const facts = lines.facts[paragraph.line]!;
+    const itemised = facts.shape.number !== undefined || facts.shape.bullet || facts.shape.cells.length > 0;
+    const words = report.text.slice(paragraph.start, paragraph.end);
+    const inside =
+      under ||
+      suggestions.some(
+        ({ start, end, line }) => start <= paragraph.start && paragraph.end <= end && line < paragraph.line,
+      );
+    if (inside && itemised && facts.han > 2) return true;
+    if ((inside || itemised || words.startsWith('建議')) && asksIn(words)) return true;
+    if (itemised && begins.test(textOf(report, titleOf(report, paragraph.line)))) return true;
+    if (inside && none.test(words.replace(/[\s*]/g, ''))) return true;
+  }
+  return false;
+}
+
+function titleOf({ lines }: Report, line: number): Span {
+  return shifted(lines.facts[line]!.shape.title, lines.starts[line]!);
+}
+
+/** Whether the words ask for something themselves, not in a title they quote. */
+function asksIn(words: string): boolean {
+  const quotes = scanQuotes(words);
+  for (const { index } of words.matchAll(asks)) {
+    if (!quotes.some(({ start, end }) => start <= index && index < end)) return true;
+  }
+  return false;
+}
+
+function descendants(section: Section): readonly Section[] {
+  return section.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+export const rule: Rule = {
+  id: 'structure/no-recommendation',
+  title: { 'zh-TW': '沒有具體建議', en: 'No itemised suggestion' },
+  severity: 'warning',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（心得及建議）；出國報告審核表（建議具參考價值）',
+  checked: '2026-11-24',
+  fix: undefined,
+  messages: {
+    none: {
+      'zh-TW': '「{title}」沒有逐項列出的具體建議；請補寫，無建議者請寫明「無」。',
+      en: '「{title}」 holds no itemised suggestion; add one, or write 「無」 where there is none.',
+    },
+  },
+  check: (report, { profile }, find) => {
+    if (profile.leastRecommendations === 0) return;
+    for (const section of report.sections) {
+      const { part, title } = section;
+      const alone = part === 'recommendations';
+      if (!alone && part !== 'reflections-and-recommendations') continue;
+      if (!hasBody(report, section) || isNone(report, section) || hasPlaceholder(report, section)) continue;
+      if (suggests(report, section, alone)) continue;
+      find({
+        message: 'none',
+        params: { title: textOf(report, title) },
+        start: title.start,
+        end: title.end,
+      });
+    }
+  },
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report(
+      '肆、⟦心得及建議⟧\n\n一、各會員重視人工智慧治理，其因應作法可供我國借鏡。\n二、數位貿易為新興議題，相關事宜進展迅速。',
+    ),
+  },
+  { in: 'report', text: report('肆、⟦心得及建議⟧\n\n本次會議收穫良多，感謝主辦單位安排。') },
+  {
+    in: 'report',
+    text: report('## ⟦心得及建議⟧\n\n- 本次通過之「人工智慧應用建議書」具參考價值。\n- 會員對勞工議題立場分歧。'),
+  },
+  {
+    in: 'report',
+    text: report('肆、心得及建議\n\n一、各會員重視人工智慧治理。\n二、建議持續派員參與數位經濟指導小組會議。'),
+  },
+  {
+    in: 'report',
+    text: report(
+      '肆、心得及建議\n\n一、心得\n本次會議收穫良多。\n二、建議\n（一）成立跨部會小組。\n（二）編列參與經費。',
+    ),
+  },
+  { in: 'report', text: report('肆、心得及建議\n\n一、本次會議收穫良多。\n二、持續派員參與，爭取擔任工作小組主席。') },
+  { in: 'report', text: report('伍、建議\n\n無') },
+  { in: 'report', text: report('伍、建議\n\n無建議事項。') },
+  { in: 'report', text: report('肆、心得及建議\n\n一、我國允宜及早研議數位身分之國際相互承認。') },
+  { in: 'report', text: report('肆、心得及建議\n\n（待補：與主題相關之心得及具體建議。）') },
+];
+
+export const page: RulePage = {
+  explanation:
+    '「心得及建議」（或「建議」）要有逐項列出的具體建議，例如「一、建議持續派員參與…」「（一）允宜及早研議…」。只有觀察與感想時提出。沒有建議請寫明「無」。',
+  leavesAlone:
+    '寫明「無」「略」、放在「建議」小節下的項目、以「建議」開頭的段落，以及還有待補文字的章節。臺北市乙類報告不要求建議。',
+  summary:
+    '心得及建議 must hold a suggestion as an item of its own. 「無」 is accepted, and so are items below a 建議 heading; what others suggest in quoted titles does not count.',
+};

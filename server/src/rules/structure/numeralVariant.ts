@@ -1,0 +1,95 @@
+import type { Report, Section, SectionNumber } from '../../report/model';
+import { textOf } from '../../report/read';
+import { toFormal } from '../../text/numerals';
+import type { Discovery, Example, Rule, RulePage } from '../rule';
+import { strayChapter } from './headings';
+
+/** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
+const variant = /[叁叄参弍貮贰弌壱陆]/;
+
+export const rule: Rule = {
+  id: 'structure/numeral-variant',
+  title: { 'zh-TW': '編號用字不一致', en: 'Variant numeral' },
+  severity: 'warning',
+  source: '教育部《異體字字典》正字（壹貳參肆伍陸柒捌玖拾）；文書處理手冊（分項標號）',
+  checked: '2026-11-24',
+  fix: 'safe',
+  messages: {
+    variant: { 'zh-TW': '「{numeral}」宜寫作「{standard}」。', en: 'Write 「{standard}」 for 「{numeral}」.' },
+    mixed: {
+      'zh-TW': '各章以「壹、」編號，這一章用了「{numeral}」，宜寫作「{standard}」。',
+      en: 'The chapters are numbered 壹、; write 「{standard}」 for 「{numeral}」.',
+    },
+    replace: { 'zh-TW': '改為「{standard}」', en: 'Change to 「{standard}」' },
+  },
+  check: (report, _context, find) => {
+    const judge = (number: SectionNumber | undefined): void => {
+      if (number?.system === 'formal' && variant.test(textOf(report, number.numeral)))
+        find(replaced(report, number, 'variant'));
+    };
+    for (const { number } of report.contents?.entries ?? []) judge(number);
+    for (const section of report.allSections) judge(section.number);
+    for (const stray of strays(report.sections)) find(replaced(report, stray.number!, 'mixed'));
+  },
+};
+
+/** Chapters numbered 二、 between 壹、 and 參、. */
+function strays(chapters: readonly Section[]): readonly Section[] {
+  const numbered = chapters.filter(({ number }) => number?.system === 'formal');
+  return numbered.flatMap((chapter, index) => {
+    const stray = strayChapter(chapter);
+    const next = numbered[index + 1]?.number?.value;
+    return stray && (next === undefined ? index > 0 : next === stray.number!.value + 1) ? [stray] : [];
+  });
+}
+
+function replaced(report: Report, { numeral: { start, end }, value }: SectionNumber, message: string): Discovery {
+  const numeral = report.text.slice(start, end);
+  const standard = toFormal(value);
+  return {
+    message,
+    params: { numeral, standard },
+    start,
+    end,
+    fixes: () => [
+      {
+        title: 'replace',
+        params: { standard },
+        safety: 'safe',
+        edits: [{ start, end, expected: numeral, text: standard }],
+      },
+    ],
+  };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report('壹、目的\n\n貳、行程\n\n⟦叁⟧、出席會議情形'),
+    fixed: report('壹、目的\n\n貳、行程\n\n參、出席會議情形'),
+  },
+  {
+    in: 'report',
+    text: report('壹、目的\n\n⟦弍⟧、行程\n\n⟦参⟧、出席會議情形'),
+    fixed: report('壹、目的\n\n貳、行程\n\n参、出席會議情形'),
+  },
+  {
+    in: 'report',
+    text: report('壹、目的\n\n了解議題進展。\n\n⟦二⟧、行程\n\n參、出席會議情形'),
+    fixed: report('壹、目的\n\n了解議題進展。\n\n貳、行程\n\n參、出席會議情形'),
+  },
+  { in: 'report', text: report('壹、目的\n\n貳、行程\n\n參、出席會議情形\n\n拾壹、心得及建議') },
+  { in: 'report', text: report('壹、目的\n\n一、了解議題進展。\n二、掌握各方立場。\n\n貳、行程') },
+  { in: 'body', text: '我國参與之「叁、貿易」章節沿用原文用字。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '章的編號用大寫數字，以「壹貳參肆伍陸柒捌玖拾」為準，「叁」「参」「弍」「貮」等異體字改為正字。各章以「壹、」編號，只有一章寫成「二、」時，也改為「貳、」。',
+  leavesAlone: '只看標題與目次的編號，不看內文用字。',
+  summary:
+    'Chapters are numbered with the standard 大寫 numerals; variants such as 叁, 参, 弍 are replaced, and so is a lone 二、 among 壹、 and 參、. Only numbers of headings and of 目次 are read.',
+};
