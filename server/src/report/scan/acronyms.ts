@@ -5,6 +5,8 @@ import type { AcronymHit, DefinitionHit } from '../lines';
 
 /** Longer runs of Latin letters are no acronyms. */
 const longestAcronym = 12;
+/** The symbol of a document reaches no further to either side of a word in it. */
+const longestSymbol = 24;
 /** How far a Chinese name may reach back from the brackets behind it, in UTF-16 code units. */
 const longestName = 40;
 
@@ -79,8 +81,19 @@ function isEnglish(text: string, start: number, end: number): boolean {
   return !looksLikeAcronym(word) && glossaryOf(word).length === 0;
 }
 
-/** Whether `word` stands in an English phrase or in an address: the Latin word next to it is an English one. */
+/** Whether the word at `[start, end)` is part of a document's symbol: RD/TN/RL/174, WT/DS592. */
+function inSymbol(text: string, start: number, end: number): boolean {
+  if (text[start - 1] !== '/' && text[end] !== '/') return false;
+  let from = start;
+  while (from > 0 && start - from < longestSymbol && (isWordUnit(text, from - 1) || text[from - 1] === '/')) from--;
+  let to = end;
+  while (to < text.length && to - end < longestSymbol && (isWordUnit(text, to) || text[to] === '/')) to++;
+  return /\d\d/.test(text.slice(from, to));
+}
+
+/** Whether `word` stands in an English phrase, an address or a symbol: the Latin word next to it is an English one. */
 function isForeign(text: string, { start, end }: Word): boolean {
+  if (inSymbol(text, start, end)) return true;
   let i = start - 1;
   while (i >= 0 && joints.includes(text[i]!)) i--;
   if (i < start - 1 && isWordUnit(text, i)) {

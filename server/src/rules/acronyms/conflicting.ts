@@ -5,7 +5,7 @@ import { textOf } from '../../report/read';
 import { trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
-import { compareNames, nameOf, plain } from './fullName';
+import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 import { forEachOccurrence } from './places';
@@ -29,13 +29,13 @@ function checkNames(report: Report, entry: AcronymEntry, find: (discovery: Disco
   if (definitions.length < 2) return;
   const rows = glossaryRows(entry.acronym);
   /** The first definition of each name. */
-  const names: { readonly definition: AcronymDefinition; readonly name: string; readonly exact: boolean }[] = [];
+  const names: { readonly definition: AcronymDefinition; readonly name: string; readonly quoted: boolean }[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
-    const name = plain(nameOf(report, definition));
+    const { name, quoted } = namedBy(report, definition);
     if (seen.has(name)) continue;
     seen.add(name);
-    const named = { definition, name, exact: definition.exact };
+    const named = { definition, name, quoted };
     const compared = names.map((other) => compareNames(other, named, rows));
     if (compared.includes('same')) continue;
     const rival = names[compared.findIndex((result) => result === 'different' || result === 'variant')];
@@ -256,6 +256,11 @@ export const examples: readonly Example[] = [
     in: 'body',
     text: '（一）美國聯邦貿易委員會(FTC)說明案例。\n（二）聯邦貿易委員會（FTC）另提出指引。',
     note: { 'zh-TW': '省略國名、括號不同', en: 'The country left out, other brackets' },
+  },
+  {
+    in: 'body',
+    text: '出席第13屆世界貿易組織部長會議（MC13）情形。\n（一）第13屆部長會議（MC13）於阿布達比舉行。',
+    note: { 'zh-TW': '較短的寫法', en: 'A short form' },
   },
   {
     in: 'body',

@@ -85,14 +85,29 @@ function kindLength(name: string): number {
   return longest;
 }
 
+/** Whether the letters of `short` come in `long` one after the other: 亞太自貿區 in 亞太自由貿易區. */
+function isShortForm(short: string, long: string): boolean {
+  let next = 0;
+  for (let i = 0; i < long.length && next < short.length; i++) if (long[i] === short[next]) next++;
+  return next === short.length;
+}
+
 interface Named {
   readonly name: string;
-  /** Whether the name's start is certain. */
-  readonly exact: boolean;
+  /** Whether the name's start is beyond doubt: it stands in quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** The name of a definition in plain letters. */
+export function namedBy(report: Report, definition: AcronymDefinition): Named {
+  return {
+    name: plain(nameOf(report, definition)),
+    quoted: '「『《〈'.includes(report.text[definition.name.start - 1] ?? ' '),
+  };
 }
 
 /**
- * How two full names, written in plain letters, stand to each other: `same` words, `variant`s that the glossary knows
+ * How two full names, written in plain letters, stand to each other: `same` words or a short form of them, `variant`s that the glossary knows
  * for one thing, `different`, or `unclear` where a start is open and what is left says too little.
  */
 export function compareNames(
@@ -100,13 +115,13 @@ export function compareNames(
   b: Named,
   rows: readonly AcronymRow[],
 ): 'same' | 'variant' | 'different' | 'unclear' {
-  if (a.name.endsWith(b.name) || b.name.endsWith(a.name)) return 'same';
+  if (isShortForm(a.name, b.name) || isShortForm(b.name, a.name)) return 'same';
   const of = ({ name }: Named): AcronymRow | undefined =>
     rows.find((row) => namesOf(row).some((known) => name.endsWith(plain(known))));
   const rowOfA = of(a);
   const rowOfB = of(b);
   if (rowOfA && rowOfA === rowOfB) return 'variant';
-  if ((a.exact || rowOfA) && (b.exact || rowOfB)) return 'different';
+  if ((a.quoted || rowOfA) && (b.quoted || rowOfB)) return 'different';
   const kindOfA = kindLength(a.name);
   const kindOfB = kindLength(b.name);
   if (kindOfA === 0 || kindOfB === 0) return 'unclear';

@@ -3,7 +3,7 @@ import { lineAt } from '../../report/lines';
 import type { AcronymDefinition, Report } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
-import { compareNames, nameOf, plain } from './fullName';
+import { compareNames, namedBy } from './fullName';
 import { glossaryRows } from './known';
 
 /** Whether the definition stands in a lead-in, which like a heading may give the full name again. */
@@ -37,10 +37,10 @@ export const rule: Rule = {
         const own = definitions.filter((candidate) => candidate.zone === zone && !candidate.inHeading);
         const [first, ...later] = own;
         if (!first) continue;
-        const name = { name: plain(nameOf(report, first)), exact: first.exact };
+        const name = namedBy(report, first);
         for (const again of later) {
           if (!again.exact || inLeadIn(report, again)) continue;
-          const other = { name: plain(nameOf(report, again)), exact: true };
+          const other = namedBy(report, again);
           // Two names are acronyms/conflicting; an English name given for the first time is no repetition.
           if (compareNames(name, other, glossaryRows(acronym)) !== 'same' || (again.english && !first.english))
             continue;

@@ -25,7 +25,7 @@ function isPlainAcronym(acronym: string): boolean {
   return singular.length >= 2 && !roman.test(singular);
 }
 
-/** Whether the words around one occurrence say what the acronym stands for, or that it is a name. */
+/** Whether what stands around one occurrence says what the acronym stands for, or that it is a name. */
 function isExplained({ text }: Report, { start, end }: Span, { shape }: LineFacts, lineStart: number): boolean {
   const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
   if (text[behind] === '（' || text[behind] === '(' || text[behind] === '＝' || text[behind] === '=') {
@@ -36,6 +36,7 @@ function isExplained({ text }: Report, { start, end }: Span, { shape }: LineFact
   }
   if (properNameBehind.test(text.slice(behind, behind + 2))) return true;
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
+  if (/["“‘<]$/.test(before)) return true;
   if (introduces.test(before) || fullNameBefore.test(before)) return true;
   // A row of a list of acronyms: the acronym in one cell, what it stands for in the next.
   const cell = shape.cells.findIndex((span) => lineStart + span.start === start && lineStart + span.end === end);

@@ -1,6 +1,7 @@
 import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
-import type { Example, Fix, Rule, RulePage } from '../rule';
-import { singularOf } from './known';
+import { textOf } from '../../report/read';
+import type { Example, Fix, Rule, RuleContext, RulePage } from '../rule';
+import { isKnown, singularOf } from './known';
 
 /** How often the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
 function mentionsOf(report: Report, { acronym }: AcronymEntry): number {
@@ -10,7 +11,9 @@ function mentionsOf(report: Report, { acronym }: AcronymEntry): number {
     const entry = report.acronyms.entries.get(form);
     if (!entry) continue;
     const { cover, abstract, body } = entry.uses;
-    mentions += cover + abstract + body + entry.inHeadings + (form === acronym ? 0 : entry.definitions.length);
+    mentions += cover + abstract + body + entry.inHeadings;
+    // 「ACR（全名）」 uses the acronym by the way.
+    mentions += entry.definitions.filter((one) => form !== acronym || one.acronym.start === one.start).length;
   }
   return mentions;
 }
@@ -30,6 +33,24 @@ function withoutAcronym({ text }: Report, { name, english, acronym, end }: Acron
   };
 }
 
+/** The full name is looked for in the pages behind the definition. */
+const reach = 20_000;
+
+/**
+ * Whether the acronym might as well not be there. One that everybody knows stands for the original name beside its
+ * translation; it is in vain only where the report goes on to write the full name out.
+ */
+function isInVain(
+  report: Report,
+  { acronym }: AcronymEntry,
+  definition: AcronymDefinition,
+  context: RuleContext,
+): boolean {
+  if (!isKnown(acronym, context)) return true;
+  const name = textOf(report, definition.name);
+  return definition.exact && name !== '' && report.text.slice(definition.end, definition.end + reach).includes(name);
+}
+
 export const rule: Rule = {
   id: 'acronyms/unused',
   title: { 'zh-TW': '縮寫之後沒有使用', en: 'Acronym never used again' },
@@ -39,12 +60,12 @@ export const rule: Rule = {
   fix: 'review',
   messages: {
     unused: {
-      'zh-TW': '「{acronym}」之後沒有再使用，可以不必列出縮寫。',
-      en: '“{acronym}” is never used again; it need not be given.',
+      'zh-TW': '「{acronym}」之後沒有再使用；不必列出縮寫，或後面改用縮寫。',
+      en: '“{acronym}” is never used again; leave it out, or use it.',
     },
     remove: { 'zh-TW': '刪去縮寫', en: 'Remove the acronym' },
   },
-  check: (report, _context, find) => {
+  check: (report, context, find) => {
     for (const entry of report.acronyms.entries.values()) {
       const { acronym, definitions } = entry;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
@@ -52,6 +73,7 @@ export const rule: Rule = {
         continue;
       if (mentionsOf(report, entry) > 0) continue;
       const definition = definitions[definitions.length - 1]!;
+      if (!isInVain(report, entry, definition, context)) continue;
       find({
         message: 'unused',
         params: { acronym },
@@ -69,19 +91,26 @@ export const rule: Rule = {
 export const examples: readonly Example[] = [
   {
     in: 'body',
-    text: '（一）紐西蘭說明包容性貿易行動小組（⟦ITAG⟧）成員逐步擴大。',
-    fixed: '（一）紐西蘭說明包容性貿易行動小組成員逐步擴大。',
+    text: '（一）韓國提案成立區域資料交換論壇（⟦RDEF⟧），會員表示支持。',
+    fixed: '（一）韓國提案成立區域資料交換論壇，會員表示支持。',
   },
   {
     in: 'body',
-    text: '（一）紐西蘭說明包容性貿易行動小組（Inclusive Trade Action Group, ⟦ITAG⟧）成員擴大。',
-    fixed: '（一）紐西蘭說明包容性貿易行動小組（Inclusive Trade Action Group）成員擴大。',
+    text: '（一）韓國提案成立區域資料交換論壇（Regional Data Exchange Forum, ⟦RDEF⟧）。',
+    fixed: '（一）韓國提案成立區域資料交換論壇（Regional Data Exchange Forum）。',
   },
   {
     in: 'body',
-    text: '（一）我國推出「可信任生成式 AI」(⟦TAIDE⟧)，積極推動 AI 應用。',
-    fixed: '（一）我國推出「可信任生成式 AI」，積極推動 AI 應用。',
+    text: '（一）秘魯盼在經濟領袖會議（⟦AELM⟧）前達成共識。\n（二）韓國將於慶州舉辦經濟領袖會議。',
+    fixed: '（一）秘魯盼在經濟領袖會議前達成共識。\n（二）韓國將於慶州舉辦經濟領袖會議。',
+    note: { 'zh-TW': '列了縮寫，後面仍寫全名', en: 'The report goes on to write the full name' },
   },
+  {
+    in: 'body',
+    text: '（一）紐西蘭說明包容性貿易行動小組（ITAG）成員逐步擴大。',
+    note: { 'zh-TW': '通用的縮寫供對照原名', en: 'A known acronym stands for the original name' },
+  },
+  { in: 'body', text: '（一）RDEF（Regional Data Exchange Forum）將於明年成立。' },
   { in: 'body', text: '（一）自由貿易協定（FTA）持續增加，會員分享各 FTAs 之數位條款。' },
   {
     in: 'body',
@@ -96,8 +125,10 @@ export const examples: readonly Example[] = [
 ];
 
 export const page: RulePage = {
-  explanation: '寫出全名並加註縮寫，是為了後面使用。之後不再使用的縮寫只是增加閱讀負擔，可以刪去。',
-  leavesAlone: '標題與封面中的縮寫供查找之用，不提出。複數（FTAs）也算使用。若要保留原文縮寫供對照，可忽略這項提示。',
+  explanation:
+    '寫出全名並加註縮寫，是為了後面使用。自訂的縮寫之後不再使用，或列了縮寫後面卻仍寫全名，都只是增加閱讀負擔，可以刪去或改用縮寫。',
+  leavesAlone:
+    '通用的縮寫只出現一次時，是供讀者對照原名，不提出。標題與封面中的縮寫供查找之用，也不提出。複數（FTAs）算使用。',
   summary:
-    'An acronym that is given with its full name and never used again. Headings and the cover are left alone; a plural counts as a use. Only a hint: the acronym may be meant as the original name.',
+    'An acronym that is given with its full name and never used again. A known one stands for the original name and is found only where the report goes on to write the full name; headings and the cover are left alone, and a plural counts as a use.',
 };
