@@ -119,6 +119,8 @@ export interface WordRow extends Sourced {
   readonly preferred: string;
   /** A second form that may be meant: 計劃 is 計畫 as a noun and 規劃 as a verb. */
   readonly other: string | undefined;
+  /** Of a `variant`: what agencies usually write. */
+  readonly usual: boolean;
   /** No match right behind one of these characters. */
   readonly notAfter: string;
   /** No match right before one of these characters. */

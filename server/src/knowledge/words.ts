@@ -24,12 +24,13 @@ export interface WordEntry extends Sourced {
   readonly right?: readonly string[];
 }
 
-function toRow(entry: WordEntry, kind: WordKind): WordRow {
+function toRow(entry: WordEntry, kind: WordKind, usual: boolean): WordRow {
   return {
     text: entry.text,
     kind,
     preferred: entry.preferred,
     other: entry.other,
+    usual,
     notAfter: entry.notAfter ?? '',
     notBefore: entry.notBefore ?? '',
     counterExamples: entry.right ?? [],
@@ -52,12 +53,12 @@ function glossaryTerms(): WordEntry[] {
 /** Every row, each text once; where two tables hold one text, the first of this order stands. */
 export function wordRows(): readonly WordRow[] {
   const rows = new Map<string, WordRow>();
-  const add = (entries: readonly WordEntry[], kind: WordKind): void => {
+  const add = (entries: readonly WordEntry[], kind: WordKind, usual = false): void => {
     for (const entry of entries) {
-      if (!rows.has(entry.text)) rows.set(entry.text, toRow(entry, kind));
+      if (!rows.has(entry.text)) rows.set(entry.text, toRow(entry, kind, usual));
       for (const text of entry.blockers ?? []) {
         if (rows.has(text)) continue;
-        rows.set(text, toRow({ text, preferred: '', source: entry.source, trust: entry.trust }, 'blocker'));
+        rows.set(text, toRow({ text, preferred: '', source: entry.source, trust: entry.trust }, 'blocker', false));
       }
     }
   };
@@ -65,7 +66,15 @@ export function wordRows(): readonly WordRow[] {
   add(contextTerms, 'context');
   add(mainlandTerms, 'mainland');
   add(typos, 'typo');
-  add(variants.flat(), 'variant');
+  add(
+    variants.map(([usual]) => usual),
+    'variant',
+    true,
+  );
+  add(
+    variants.map(([, other]) => other),
+    'variant',
+  );
   add(glossaryTerms(), 'term');
   add(titleEndings, 'title');
   return [...rows.values()];

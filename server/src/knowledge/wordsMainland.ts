@@ -115,7 +115,7 @@ export const mainlandTerms: readonly WordEntry[] = [
   {
     text: '高官會',
     preferred: '資深官員會議',
-    notBefore: '談見晤面同後商議出參來在與將',
+    notBefore: '談見晤面同商議出參來在與將',
     right: ['美國高官會談結束後發表聲明。', '多位高官會同視察。'],
     source: practice,
     trust: 'secondary',

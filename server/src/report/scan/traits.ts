@@ -29,6 +29,8 @@ export const enum Trait {
   Time = 1024,
   /** What a placeholder may be made of: ○, 〇, ＸＸ, XX, TODO, $, 待. */
   Placeholder = 2048,
+  /** The same word twice: 的的, 進行進行. */
+  Doubled = 4096,
 }
 
 export interface Traits {
@@ -59,6 +61,23 @@ function isClosing(code: number): boolean {
   return code === 0xff09 || code === 0x29 || code === 0x300d || code === 0x300f || code === 0x300b || code === 0x3009;
 }
 
+/**
+ * Characters that stand twice only by a slip, or where one word ends and the next begins with them. All others are
+ * left alone: 紛紛, 委員會會議, 我國國內.
+ */
+const neverTwice = new Set(Array.from('的之及於並亦或已將該被也而且由', (character) => character.charCodeAt(0)));
+
+/** Whether the word of two, three or four units that ends at `index` also ends right before it. */
+function repeats(line: string, index: number, code: number): boolean {
+  for (let size = 2; size <= 4; size++) {
+    if (line.charCodeAt(index - size) !== code) continue;
+    let same = 1;
+    while (same < size && line.charCodeAt(index - same) === line.charCodeAt(index - same - size)) same++;
+    if (same === size) return true;
+  }
+  return false;
+}
+
 const halfPunctuation = new Set([0x2c, 0x3b, 0x3a, 0x3f, 0x21]);
 const repeatable = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a, 0xff01, 0xff1f]);
 
@@ -87,6 +106,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (code === 0x6642 && beforeBlank === CharClass.Digit) traits |= Trait.Time;
         if (code === 0x767e) traits |= Trait.Percent;
         else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
+        if (code === previousCode ? neverTwice.has(code) : repeats(line, i, code)) traits |= Trait.Doubled;
         break;
       case CharClass.Latin:
       case CharClass.Digit:

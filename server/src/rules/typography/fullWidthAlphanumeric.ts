@@ -1,7 +1,8 @@
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
-import type { Slip } from './lines';
-import { edit, forEachLine, reportSlips } from './lines';
+import { edit, reportSlips } from '../slips';
+import type { Slip } from '../slips';
+import { forEachLine } from './lines';
 
 /** Distance of a full-width form to its half-width one in Unicode. */
 const distance = 0xfee0;

@@ -1,8 +1,9 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
-import type { Slip } from './lines';
-import { edit, forEachLine, reportSlips } from './lines';
+import { edit, reportSlips } from '../slips';
+import type { Slip } from '../slips';
+import { forEachLine } from './lines';
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 

@@ -1,4 +1,23 @@
 import type { Rule } from '../rule';
+import { rule as contextTerm } from './contextTerm';
+import { rule as inconsistentVariant } from './inconsistentVariant';
+import { rule as mainlandTerm } from './mainlandTerm';
+import { rule as nearDuplicateName } from './nearDuplicateName';
+import { rule as repeatedWord } from './repeatedWord';
+import { rule as simplifiedCharacter } from './simplifiedCharacter';
+import { rule as termVariant } from './termVariant';
+import { rule as typo } from './typo';
+import { rule as unifiedTerm } from './unifiedTerm';
 
 /** The rules of the family wording, in the order of their ids. */
-export const wordingRules: readonly Rule[] = [];
+export const wordingRules: readonly Rule[] = [
+  contextTerm,
+  inconsistentVariant,
+  mainlandTerm,
+  nearDuplicateName,
+  repeatedWord,
+  simplifiedCharacter,
+  termVariant,
+  typo,
+  unifiedTerm,
+];

@@ -1,0 +1,58 @@
+/** Slips that may occur once or all over a report: how they are handed to the runner. */
+import type { Span } from '../text/span';
+import type { Discovery, Fix, FixSafety, Parameters, TextEdit } from './rule';
+
+/** More findings of one kind than this are one finding with related places: a habit, not a slip. */
+const mostSingle = 8;
+/** Related places that are shown. */
+const mostRelated = 20;
+
+/** A place to correct, and how. */
+export interface Slip extends Span {
+  readonly edits: readonly TextEdit[];
+}
+
+/** Keys of the rule's messages, and what goes into them. */
+export interface SlipMessages {
+  readonly one: string;
+  /** May use `{count}`. */
+  readonly many: string;
+  /** At a related place. */
+  readonly other: string;
+  /** Title of the fix. */
+  readonly fix: string;
+  readonly params?: Parameters;
+  /** `safe` where it is left out. */
+  readonly safety?: FixSafety;
+  /** How many slips are still findings of their own; 8 where it is left out. */
+  readonly mostSingle?: number;
+}
+
+/** Reports slips one by one, or as one finding where there are many. */
+export function reportSlips(
+  slips: readonly Slip[],
+  messages: SlipMessages,
+  find: (discovery: Discovery) => void,
+): void {
+  const { one, many, other, fix, params = {}, safety = 'safe' } = messages;
+  const fixOf = (edits: readonly TextEdit[]): readonly Fix[] => [{ title: fix, params, safety, edits }];
+  const [first, ...others] = slips;
+  if (!first) return;
+  if (slips.length > (messages.mostSingle ?? mostSingle)) {
+    find({
+      message: many,
+      params: { ...params, count: slips.length },
+      start: first.start,
+      end: first.end,
+      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: other, params, start, end })),
+      fixes: () => fixOf(slips.flatMap(({ edits }) => edits)),
+    });
+    return;
+  }
+  for (const { start, end, edits } of slips) find({ message: one, params, start, end, fixes: () => fixOf(edits) });
+}
+
+/** An edit of `words` from `start` to `end`, in a line that starts at `offset`. */
+export function edit(words: string, offset: number, start: number, end: number, text: string): TextEdit {
+  return { start: offset + start, end: offset + end, expected: words.slice(start, end), text };
+}

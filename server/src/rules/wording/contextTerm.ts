@@ -1,0 +1,137 @@
+import type { WordRow } from '../../knowledge/types';
+import type { Span } from '../../text/span';
+import type { Report } from '../../report/model';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import { forEachWord, placesByRow, replacing } from './words';
+
+const mostRelated = 20;
+
+function fixOf(report: Report, places: readonly Span[], text: string): Fix {
+  return {
+    title: 'replace',
+    params: { right: text },
+    safety: 'review',
+    edits: replacing(report, places, text).flatMap(({ edits }) => edits),
+  };
+}
+
+/** 台灣, 台北 and the like in a report that never writes 臺: one finding, because the habit is one. */
+function findTaiwan(report: Report, find: (discovery: Discovery) => void): void {
+  const places: { readonly row: WordRow; readonly start: number; readonly end: number }[] = [];
+  forEachWord(report, ['variant'], (row, start, end) => {
+    if (/^[台臺]/.test(row.text)) places.push({ row, start, end });
+  });
+  const [first, ...others] = places;
+  if (!first || places.some(({ row }) => row.text.startsWith('臺'))) return;
+  find({
+    message: 'taiwan',
+    params: { count: places.length, wrong: first.row.text, right: first.row.preferred },
+    start: first.start,
+    end: first.end,
+    related: others.slice(0, mostRelated).map(({ row, start, end }) => ({
+      message: 'other',
+      params: { right: row.preferred },
+      start,
+      end,
+    })),
+    fixes: () => [
+      {
+        title: 'unify-taiwan',
+        safety: 'review',
+        edits: places.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
+      },
+    ],
+  });
+}
+
+export const rule: Rule = {
+  id: 'wording/context-term',
+  title: { 'zh-TW': '依文意選用的統一用字', en: 'Unified term that depends on context' },
+  severity: 'information',
+  source: '法律統一用字表、法律統一用語表（文書處理手冊附錄4）',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    one: {
+      'zh-TW': '「{wrong}」通常應作「{right}」，請依文意確認。',
+      en: '“{wrong}” is usually “{right}”; judge by the context.',
+    },
+    many: {
+      'zh-TW': '「{wrong}」通常應作「{right}」（全文 {count} 處），請依文意確認。',
+      en: '“{wrong}” is usually “{right}” ({count} places); judge by the context.',
+    },
+    choice: {
+      'zh-TW': '「{wrong}」依文意應作「{right}」或「{other}」（全文 {count} 處）。',
+      en: '“{wrong}” is “{right}” or “{other}”, by the context ({count} places).',
+    },
+    taiwan: {
+      'zh-TW': '公文用「臺」：「{wrong}」宜作「{right}」（全文 {count} 處）；登記名稱從其登記。',
+      en: 'Official texts write 臺: “{right}” for “{wrong}” ({count} places); registered names keep 台.',
+    },
+    other: { 'zh-TW': '這裡也請確認是否應作「{right}」', en: 'Here too: “{right}”?' },
+    replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
+    'unify-taiwan': { 'zh-TW': '地名統一用「臺」', en: 'Write 臺 in the names of places' },
+  },
+  check: (report, _context, find) => {
+    for (const [row, places] of placesByRow(report, 'context')) {
+      const [first, ...others] = places;
+      const { text: wrong, preferred: right, other } = row;
+      find({
+        message: other === undefined ? (others.length > 0 ? 'many' : 'one') : 'choice',
+        params: { wrong, right, other: other ?? '', count: places.length },
+        start: first!.start,
+        end: first!.end,
+        related: others.slice(0, mostRelated).map(({ start, end }) => ({
+          message: 'other',
+          params: { right: other === undefined ? right : `${right}／${other}` },
+          start,
+          end,
+        })),
+        // Noun and verb may both occur: each place is for the author to judge, so only the first is changed at a time.
+        fixes: () =>
+          other === undefined
+            ? [fixOf(report, places, right)]
+            : [fixOf(report, [first!], right), fixOf(report, [first!], other)],
+      });
+    }
+    findTaiwan(report, find);
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '我國提出行動⟦計劃⟧。', fixed: '我國提出行動計畫。' },
+  {
+    in: 'body',
+    text: '會員⟦計劃⟧於明年舉辦研討會，並研提合作計劃。',
+    fixed: '會員計畫於明年舉辦研討會，並研提合作計劃。',
+  },
+  { in: 'body', text: '主管機關⟦制訂⟧管理辦法。', fixed: '主管機關訂定管理辦法。' },
+  { in: 'body', text: '我國介紹⟦台灣⟧經驗，並安排台北參訪。', fixed: '我國介紹臺灣經驗，並安排臺北參訪。' },
+  { in: 'body', text: '業者⟦必需於⟧期限內申報。', fixed: '業者必須於期限內申報。' },
+  {
+    in: 'body',
+    text: '依主計總處統計劃分區域，並就管制訂定罰則。',
+    note: { 'zh-TW': '跨詞相連的字', en: 'Strings that arise where two words meet' },
+  },
+  { in: 'body', text: '中國發布「十四五計劃」，我國則提出行動計畫。' },
+  {
+    in: 'body',
+    text: '會後拜會台積電、台灣電力公司及中華台北奧會。',
+    note: { 'zh-TW': '登記名稱', en: 'Registered names' },
+  },
+  { in: 'body', text: '本平台由三台伺服器組成，後台由廠商維護。' },
+  {
+    in: 'body',
+    text: '我國介紹臺灣經驗，台灣業者亦參與。',
+    note: { 'zh-TW': '混用由其他規則提出', en: 'Mixing is another rule’s' },
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '有些字要看文意：名詞用「計畫」、動詞用「規劃」；法律用「制定」，法規命令與計畫用「訂定」；同單位再查為「復查」、上級再核為「覆核」。全文同一個詞只提出一次，列出其他各處。',
+  leavesAlone:
+    '引號內的文字、跨詞相連的字（統計劃分）、登記名稱（台灣電力公司）與平台、後台、三台的「台」不提出；全文「臺」「台」並用時由 `wording/inconsistent-variant` 提出。',
+  summary:
+    'Words for which the right form depends on the context (計畫 as a noun, 規劃 as a verb). One finding for each word of the report; quoted words and registered names are left alone.',
+};

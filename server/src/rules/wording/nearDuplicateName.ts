@@ -1,0 +1,220 @@
+import type { Report } from '../../report/model';
+import { CharClass, classAt } from '../../text/characters';
+import { isHanNumeral } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import type { Example, Rule, RulePage } from '../rule';
+
+/** Names of fewer characters are too often alike by chance. */
+const shortestName = 5;
+const longestName = 20;
+/** So many characters before the difference must be the same; two names that differ at their start name two things. */
+const sharedHead = 4;
+/** Names differ in at most so many characters. */
+const longestDifference = 2;
+/** Two names that are each used so often are two things, and the author knows it. */
+const established = 3;
+
+/** What a name follows when it is not quoted: 制定人工智慧標準法. Each of two characters. */
+const verbs = new Set([
+  '制定', '訂定', '制訂', '通過', '推出', '公布', '發布', '簽署', '修正', '審議', '施行', '實施', '依據', '根據', '名為', '稱為',
+]); // prettier-ignore
+
+/** So many names that begin alike are compared with each other. */
+const largestFamily = 8;
+
+/** Pairs of characters that tell one thing from another: 進口 and 出口, 前期 and 後期. */
+const opposites = [
+  '進出', '上下', '前後', '新舊', '內外', '男女', '東西', '南北', '大小', '長短', '公私', '供需', '買賣', '軟硬', '高低', '雙多', '陸海',
+  '中央', '農漁', '老幼', '年月',
+]; // prettier-ignore
+
+/** Laws of different economies that are meant to be told apart. */
+const known: readonly (readonly [string, string])[] = [['個人資料保護法', '個人資訊保護法']];
+
+/** A place where a name ends. Where `exact`, its start is certain: a quotation mark or a verb stands before it. */
+interface Mention extends Span {
+  readonly exact: boolean;
+}
+
+/** A name as written, with its first place. */
+interface Name extends Span {
+  readonly text: string;
+  count: number;
+}
+
+function isNameUnit(text: string, index: number): boolean {
+  const charClass = classAt(text, index);
+  return charClass === CharClass.Han || charClass === CharClass.Latin || charClass === CharClass.Digit;
+}
+
+/** The name that ends at `end`, as far as it can be told from what stands before it. */
+function mentionAt(text: string, floor: number, end: number): Mention | undefined {
+  let start = end;
+  while (start > floor && end - start < longestName && isNameUnit(text, start - 1)) start--;
+  let exact = start > floor && '「『《〈'.includes(text[start - 1]!);
+  for (let i = end - shortestName; !exact && i - 2 >= start; i--) {
+    if (!verbs.has(text.slice(i - 2, i))) continue;
+    start = i;
+    exact = true;
+  }
+  return end - start < shortestName ? undefined : { exact, start, end };
+}
+
+function collect(report: Report): readonly Mention[] {
+  const { starts, facts, count } = report.lines;
+  const mentions: Mention[] = [];
+  for (let line = 0; line < count; line++) {
+    const { words } = facts[line]!;
+    if (words.length === 0) continue;
+    const offset = starts[line]!;
+    for (const { row, end } of words) {
+      if (row.kind !== 'title') continue;
+      const draft = row.text.endsWith('草案') ? 2 : 0;
+      const mention = mentionAt(report.text, offset, offset + end - draft);
+      if (mention) mentions.push(mention);
+    }
+  }
+  return mentions;
+}
+
+/** Whether `a` and `b` differ in what tells things apart: numbers, ordinals, opposites. */
+function tellsApart(a: string, b: string): boolean {
+  for (const part of [a, b])
+    for (let i = 0; i < part.length; i++)
+      if (isHanNumeral(part.charCodeAt(i)) || classAt(part, i) !== CharClass.Han || '甲乙丙丁'.includes(part[i]!))
+        return true;
+  return opposites.some(
+    ([one, two]) => (a.includes(one!) && b.includes(two!)) || (a.includes(two!) && b.includes(one!)),
+  );
+}
+
+interface Difference {
+  readonly of: string;
+  readonly from: string;
+}
+
+/** In what `a` differs from `b`, where that is little enough to be a slip. */
+function differenceOf(a: string, b: string): Difference | undefined {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const of = a.slice(head, a.length - tail);
+  const from = b.slice(head, b.length - tail);
+  if (head < sharedHead || tail === 0 || Math.abs(of.length - from.length) > 1) return undefined;
+  if (of === from || of.length > longestDifference || from.length > longestDifference) return undefined;
+  return tellsApart(of, from) || known.some((pair) => pair.includes(a) && pair.includes(b)) ? undefined : { of, from };
+}
+
+/** Whether the report itself lists the two side by side: they are two things then. */
+function listed(report: Report, first: Span, second: Span): boolean {
+  return second.start - first.end <= 12 && !/[。\n]/.test(report.text.slice(first.end, second.start));
+}
+
+/** Every name of the report whose start is certain, in the order of the text, then what others of the mentions hold one of them but for a slip. */
+function namesOf(report: Report, mentions: readonly Mention[]): readonly Name[] {
+  const { text } = report;
+  const names = new Map<string, Name>();
+  const heads = new Map<string, Name[]>();
+  const firstUnits = new Set<number>();
+  const note = (start: number, end: number): Name => {
+    const written = text.slice(start, end);
+    let name = names.get(written);
+    if (!name) names.set(written, (name = { text: written, count: 0, start, end }));
+    name.count++;
+    return name;
+  };
+  for (const { exact, start, end } of mentions) {
+    if (!exact) continue;
+    const name = note(start, end);
+    if (name.count > 1) continue;
+    const head = name.text.slice(0, sharedHead);
+    const others = heads.get(head);
+    if (others) others.push(name);
+    else heads.set(head, [name]);
+    firstUnits.add(text.charCodeAt(start));
+  }
+  for (const { exact, start, end } of mentions) {
+    if (exact) continue;
+    for (let i = start; i + shortestName <= end; i++) {
+      if (!firstUnits.has(text.charCodeAt(i))) continue;
+      const near = heads.get(text.slice(i, i + sharedHead));
+      if (!near?.some((name) => Math.abs(name.text.length - (end - i)) <= 1)) continue;
+      note(i, end);
+      break;
+    }
+  }
+  return [...names.values()].sort((a, b) => a.start - b.start);
+}
+
+export const rule: Rule = {
+  id: 'wording/near-duplicate-name',
+  title: { 'zh-TW': '名稱僅差一、二字', en: 'Names that are almost the same' },
+  severity: 'information',
+  source: '文書處理手冊：引用法規、協定及計畫名稱應使用全名且前後一致',
+  checked: '2026-11-24',
+  fix: undefined,
+  messages: {
+    near: {
+      'zh-TW': '「{name}」與前文「{other}」僅差「{this}」與「{that}」，請確認是否為同一名稱。',
+      en: '“{name}” and “{other}” differ only in “{this}” and “{that}”; check whether they are one name.',
+    },
+    other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
+  },
+  check: (report, _context, find) => {
+    const mentions = collect(report);
+    if (mentions.length < 2) return;
+    const families = new Map<string, Name[]>();
+    for (const name of namesOf(report, mentions)) {
+      const head = name.text.slice(0, sharedHead);
+      const family = families.get(head);
+      if (!family) {
+        families.set(head, [name]);
+        continue;
+      }
+      for (const other of family) {
+        const difference = differenceOf(name.text, other.text);
+        if (!difference || listed(report, other, name)) continue;
+        if (name.count >= established && other.count >= established) continue;
+        find({
+          message: 'near',
+          params: { name: name.text, other: other.text, this: difference.of, that: difference.from },
+          start: name.start,
+          end: name.end,
+          related: [{ message: 'other', params: { other: other.text }, start: other.start, end: other.end }],
+        });
+        break;
+      }
+      if (family.length < largestFamily) family.push(name);
+    }
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '我國推出「人工智慧基本法」草案。\n各會員均已採行，我國則制定⟦人工智慧標準法⟧草案。' },
+  { in: 'body', text: '本年簽署「數位經濟夥伴協定」。\n後續將修正⟦數位經濟伙伴協定⟧。' },
+  { in: 'body', text: '會員通過《能源韌性行動計畫》。\n次年檢討《⟦能源韌性推動計畫⟧》之執行。' },
+  {
+    in: 'body',
+    text: '中國修正個人資訊保護法，我國則修正「個人資料保護法」。',
+    note: { 'zh-TW': '兩個經濟體的法律', en: 'Laws of two economies' },
+  },
+  {
+    in: 'body',
+    text: '檢視「農產品進口管理條例」之施行。\n另檢視「農產品出口管理條例」之執行。',
+    note: { 'zh-TW': '相對的名稱', en: 'Opposites' },
+  },
+  { in: 'body', text: '完成「漁業補貼第一階段協定」。\n盼啟動「漁業補貼第二階段協定」談判。' },
+  { in: 'body', text: '秘魯提出「數位市場法」及「數位服務法」，並比較「人工智慧基本法」與「人工智慧標準法」。' },
+  { in: 'body', text: '日本分享日英經濟夥伴協定之電商章。\n韓國分享韓星數位夥伴協定之條文。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '同一部法律、協定或計畫前後寫成兩個名稱（「人工智慧基本法」與「人工智慧標準法」），讀者會以為是兩件事。前四字以上相同、僅差一、二字的名稱會提出，由作者確認。',
+  leavesAlone:
+    '以數字、次序或相對的字區別的名稱（第一、第二階段，進口、出口）、並列的兩個名稱、兩個經濟體各自的法律，以及兩個都多次使用的名稱不提出。',
+  summary:
+    'Two names of laws, agreements or plans that differ in one or two characters. Names told apart by numbers, ordinals or opposites, listed side by side, or each used often are left alone.',
+};

@@ -1,0 +1,152 @@
+import { toTraditional, traditionalOf } from '../../knowledge/simplified';
+import { Cue } from '../../report/scan/cues';
+import type { Report } from '../../report/model';
+import { CharClass, classAt } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import { inQuotation } from './words';
+
+/** More runs than this are one finding: a text that was pasted. */
+const mostSingle = 8;
+const mostRelated = 20;
+/** So many characters that both scripts share may stand inside a run: 数据隐私. */
+const longestBridge = 2;
+
+/** Hiragana and katakana: the line quotes Japanese, whose characters are often the simplified ones. */
+const kana = /[\u3041-\u30fa]/;
+
+/** The runs of simplified words of one line, by offset in the line. */
+function runsOf(words: string, from: number): readonly Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (let i = from; i < words.length; i++) {
+    if (traditionalOf(words[i]!) === undefined) continue;
+    const last = runs[runs.length - 1];
+    let bridge = last !== undefined && i - last.end <= longestBridge;
+    for (let k = last?.end ?? i; bridge && k < i; k++) bridge = classAt(words, k) === CharClass.Han;
+    if (last && bridge) last.end = i + 1;
+    else runs.push({ start: i, end: i + 1 });
+  }
+  return runs;
+}
+
+/** Reaches over the rest of a word of which the run holds the first character: 数 in 数据. */
+function widened(words: string, { start, end }: Span): Span {
+  const before = words.slice(start - 1, start + 1);
+  const behind = words.slice(end - 1, end + 1);
+  return {
+    start: start > 0 && isMixedWord(before) ? start - 1 : start,
+    end: isMixedWord(behind) ? end + 1 : end,
+  };
+}
+
+/** Whether two characters are a word of which one character only becomes another in this word: 数据, 关系. */
+function isMixedWord(word: string): boolean {
+  if (word.length !== 2) return false;
+  const { text } = toTraditional(word);
+  return text[0] !== word[0] && text[1] !== word[1];
+}
+
+function collect(report: Report): readonly Span[] {
+  const { starts, facts, count } = report.lines;
+  const found: Span[] = [];
+  for (let line = 0; line < count; line++) {
+    const { cues, shape, length } = facts[line]!;
+    if ((cues & Cue.Simplified) === 0) continue;
+    const offset = starts[line]!;
+    const words = report.text.slice(offset, offset + length);
+    if (kana.test(words)) continue;
+    for (const run of runsOf(words, shape.title.start)) {
+      if (inQuotation(report.text, offset + run.start)) continue;
+      const { start, end } = widened(words, run);
+      found.push({ start: offset + start, end: offset + end });
+    }
+  }
+  return found;
+}
+
+function fixOf(report: Report, runs: readonly Span[]): Fix {
+  const conversions = runs.map(({ start, end }) => toTraditional(report.text.slice(start, end)));
+  return {
+    title: 'convert',
+    safety: conversions.every(({ certain }) => certain) ? 'safe' : 'review',
+    edits: runs.map(({ start, end }, index) => ({
+      start,
+      end,
+      expected: report.text.slice(start, end),
+      text: conversions[index]!.text,
+    })),
+  };
+}
+
+function discoveryOf(report: Report, run: Span): Discovery {
+  const wrong = report.text.slice(run.start, run.end);
+  return {
+    message: 'one',
+    params: { wrong, right: toTraditional(wrong).text },
+    start: run.start,
+    end: run.end,
+    fixes: () => [fixOf(report, [run])],
+  };
+}
+
+export const rule: Rule = {
+  id: 'wording/simplified-character',
+  title: { 'zh-TW': '簡化字', en: 'Simplified characters' },
+  severity: 'warning',
+  source: '文書處理手冊（公文用字）；簡化字對照依 OpenCC',
+  checked: '2026-11-24',
+  fix: 'safe',
+  messages: {
+    one: { 'zh-TW': '「{wrong}」是簡化字，應作「{right}」。', en: '“{wrong}” is simplified; write “{right}”.' },
+    many: {
+      'zh-TW': '報告中有 {count} 處簡化字，請改為正體字。',
+      en: 'There are {count} runs of simplified characters; write traditional ones.',
+    },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    convert: { 'zh-TW': '改為正體字', en: 'Convert to traditional characters' },
+  },
+  check: (report, _context, find) => {
+    const runs = collect(report);
+    const [first, ...others] = runs;
+    if (!first) return;
+    if (runs.length <= mostSingle) {
+      for (const run of runs) find(discoveryOf(report, run));
+      return;
+    }
+    find({
+      message: 'many',
+      params: { count: runs.length },
+      start: first.start,
+      end: first.end,
+      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
+      fixes: () => [fixOf(report, runs)],
+    });
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '各方就⟦数据隐⟧私交換意見。', fixed: '各方就數據隱私交換意見。' },
+  { in: 'body', text: '我⟦国⟧支持本案。', fixed: '我國支持本案。' },
+  { in: 'body', text: '討論⟦关系⟧人之範圍，並⟦发⟧布指引。', fixed: '討論關係人之範圍，並发布指引。' },
+  { in: 'body', text: '⟦会议由韩国⟧召開，⟦标准⟧將於年底公布。', fixed: '會議由韓國召開，标准將於年底公布。' },
+  {
+    in: 'body',
+    text: '皇后大道里長只有餘干縣人，雲端平台面臨之問題，台端出具系統說明，升任周姓里長。',
+    note: { 'zh-TW': '兩岸都用的字', en: 'Characters of both scripts' },
+  },
+  {
+    in: 'body',
+    text: '中國發布「数据安全法」及《个人信息保护法》。',
+    note: { 'zh-TW': '引號內保留原文', en: 'Quoted titles' },
+  },
+  { in: 'body', text: '日方提出デジタル社会形成基本法之經驗。', note: { 'zh-TW': '日文', en: 'Japanese' } },
+  { in: 'body', text: '本案由秘書處擬具，裡外周知，群組及峰會紀錄如附。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '公文書使用正體字。簡化字多半是從外部資料貼上或輸入法切換時留下的；相連的簡化字一次提出，可一次轉換。全文到處都是時只提出一次。一個簡化字對應多個正體字時（发：發、髮），修正要請作者確認。',
+  leavesAlone: '引號與書名號內的名稱、含假名的日文，以及兩岸都用的字（后、里、只、干、台、面、松、余）不提出。',
+  summary:
+    'Characters of the simplified script that no text of Taiwan uses. Quoted titles, lines of Japanese and characters that both scripts share are left alone.',
+};

@@ -1,0 +1,161 @@
+import type { AcronymHit } from '../../report/lines';
+import type { Report } from '../../report/model';
+import type { Span } from '../../text/span';
+import type { Discovery, Example, Rule, RulePage } from '../rule';
+import { forEachWord } from './words';
+
+const mostRelated = 20;
+
+interface Use extends Span {
+  readonly form: string;
+}
+
+/** The forms of one concept, each with its places. */
+type Forms = Map<string, Use[]>;
+
+function put(concepts: Map<string, Forms>, concept: string, use: Use): void {
+  let forms = concepts.get(concept);
+  if (!forms) concepts.set(concept, (forms = new Map<string, Use[]>()));
+  const uses = forms.get(use.form);
+  if (uses) uses.push(use);
+  else forms.set(use.form, [use]);
+}
+
+/** `FTAs` without its plural. */
+function singular(acronym: string): string {
+  return /^[A-Z]{2,}s$/.test(acronym) ? acronym.slice(0, -1) : acronym;
+}
+
+/** The acronyms that a slash joins to `hits[from]`: how many hits there are, that one included. */
+function joined(line: string, hits: readonly AcronymHit[], from: number): number {
+  let count = 1;
+  while (from + count < hits.length) {
+    const { end } = hits[from + count - 1]!;
+    const next = hits[from + count]!;
+    if (next.start !== end + 1 || line[end] !== '/') break;
+    count++;
+  }
+  return count;
+}
+
+/** Acronyms, and acronyms joined by slashes, by what they mean without plural and order. */
+function acronymConcepts(report: Report): Map<string, Forms> {
+  const { starts, facts, count } = report.lines;
+  const concepts = new Map<string, Forms>();
+  for (let line = 0; line < count; line++) {
+    const { acronyms, length } = facts[line]!;
+    if (acronyms.length === 0) continue;
+    const offset = starts[line]!;
+    const words = acronyms.length > 1 ? report.text.slice(offset, offset + length) : '';
+    for (let i = 0; i < acronyms.length;) {
+      const size = joined(words, acronyms, i);
+      const first = acronyms[i]!;
+      const last = acronyms[i + size - 1]!;
+      i += size;
+      if (first.quoted || first.defines) continue;
+      const form = size === 1 ? first.text : words.slice(first.start, last.end);
+      const concept =
+        size === 1
+          ? singular(form)
+          : form
+              .split('/')
+              .map(singular)
+              .sort((a, b) => (a < b ? -1 : 1))
+              .join('/');
+      put(concepts, concept, { form, start: offset + first.start, end: offset + last.end });
+    }
+  }
+  return concepts;
+}
+
+/** Reports the forms of one concept as one finding: the most frequent one stands, all others are to follow it. */
+function findMixed(forms: Forms, preferred: string, find: (discovery: Discovery) => void): void {
+  if (forms.size < 2) return;
+  let usual = preferred;
+  for (const [form, uses] of forms) if (uses.length > (forms.get(usual)?.length ?? 0)) usual = form;
+  const others = [...forms.values()]
+    .flat()
+    .filter(({ form }) => form !== usual)
+    .sort((a, b) => a.start - b.start);
+  const [first, ...rest] = others;
+  if (!first) return;
+  find({
+    message: 'mixed',
+    params: { form: first.form, usual, forms: [...forms.keys()].join('、') },
+    start: first.start,
+    end: first.end,
+    related: [...rest.slice(0, mostRelated), forms.get(usual)![0]!].map(({ form, start, end }) => ({
+      message: 'other',
+      params: { form },
+      start,
+      end,
+    })),
+    fixes: () => [
+      {
+        title: 'unify',
+        params: { usual },
+        safety: 'review',
+        edits: others.map(({ form, start, end }) => ({ start, end, expected: form, text: usual })),
+      },
+    ],
+  });
+}
+
+export const rule: Rule = {
+  id: 'wording/term-variant',
+  title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
+  severity: 'hint',
+  source: 'APEC 及國際經貿名詞對照（國際貿易署、外交部用語）；同一文件名詞宜統一',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    mixed: {
+      'zh-TW': '「{form}」與「{usual}」指同一概念（全文有：{forms}），請統一。',
+      en: '“{form}” and “{usual}” are one concept (the report has: {forms}); use one of them.',
+    },
+    other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
+    unify: { 'zh-TW': '統一為「{usual}」', en: 'Write “{usual}” throughout' },
+  },
+  check: (report, _context, find) => {
+    const terms = new Map<string, Forms>();
+    forEachWord(report, ['term'], (row, start, end) => {
+      put(terms, row.preferred, { form: row.text, start, end });
+    });
+    for (const [preferred, forms] of terms) findMixed(forms, preferred, find);
+    for (const [preferred, forms] of acronymConcepts(report)) findMixed(forms, preferred, find);
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: '壹、目的\n協助微中小型企業運用數位工具，微中小型企業為重點，另辦理⟦微中小企業⟧研討會。\n',
+    fixed: '壹、目的\n協助微中小型企業運用數位工具，微中小型企業為重點，另辦理微中小型企業研討會。\n',
+  },
+  {
+    in: 'report',
+    text: '壹、目的\n檢視 FTA 之實務，FTA 規範應更具包容性，⟦FTAs⟧ 之條款亦同。\n',
+    fixed: '壹、目的\n檢視 FTA 之實務，FTA 規範應更具包容性，FTA 之條款亦同。\n',
+  },
+  {
+    in: 'report',
+    text: '壹、目的\n檢視 FTA/RTA 之異同，分享 FTA/RTA 條款，並比較 ⟦RTAs/FTAs⟧ 之勞工條款。\n',
+    fixed: '壹、目的\n檢視 FTA/RTA 之異同，分享 FTA/RTA 條款，並比較 FTA/RTA 之勞工條款。\n',
+  },
+  { in: 'report', text: '壹、目的\n協助微中小企業運用數位工具，並與中小企業及大型企業合作。\n' },
+  { in: 'report', text: '壹、目的\n檢視 FTAs 之條款，並推動 RTA 談判。\n' },
+  {
+    in: 'report',
+    text: '壹、目的\n微中小型企業參加「微中小企業論壇」，FTA 章節由「FTAs 勞工條款」提案檢視。\n',
+    note: { 'zh-TW': '引號內的名稱', en: 'Quoted titles' },
+  },
+  { in: 'report', text: '壹、目的\n比較 FTA/RTA 與 FTA 之異同，AI 及 ICT 產品亦列入。\n' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '同一概念在一份報告裡用同一個名稱：微中小型企業與微中小企業、FTA/RTA 與 RTAs/FTAs。中文不分單複數，縮寫也不必加 s。每個概念只提出一次，以較常用的為準。',
+  leavesAlone: '引號內的名稱與全文只用一種的寫法不提出；只有名詞對照表列為同一概念的名稱才會比較。',
+  summary:
+    'One concept should have one name in a report, acronyms one number and order. Only names that the glossary ties together are compared; quoted titles do not count.',
+};

@@ -1,0 +1,64 @@
+/** Walks the words of the wording tables, for the rules of this family. */
+import type { WordKind, WordRow } from '../../knowledge/types';
+import type { Report } from '../../report/model';
+import type { Span } from '../../text/span';
+import type { Slip } from '../slips';
+
+/** How far back a quotation that was broken over lines may have opened, in UTF-16 code units. */
+const longestQuotation = 120;
+
+/**
+ * Whether `offset` stands in a quotation that opened on an earlier line: quoted words are somebody else's, and a line
+ * by itself shows only quotations that also end on it.
+ */
+export function inQuotation(text: string, offset: number): boolean {
+  for (let i = offset - 1; i >= 0 && i > offset - longestQuotation; i--) {
+    const character = text[i]!;
+    if ('「『《〈'.includes(character)) return true;
+    if ('」』》〉'.includes(character)) return false;
+  }
+  return false;
+}
+
+/** Calls `visit` for every word of one of `kinds` that is not quoted, in the order of the text, with its place. */
+export function forEachWord(
+  report: Report,
+  kinds: readonly WordKind[],
+  visit: (row: WordRow, start: number, end: number, line: number) => void,
+): void {
+  const { starts, facts, count } = report.lines;
+  for (let line = 0; line < count; line++) {
+    const { words } = facts[line]!;
+    if (words.length === 0) continue;
+    const offset = starts[line]!;
+    for (const { row, start, end, quoted } of words) {
+      if (quoted || !kinds.includes(row.kind) || inQuotation(report.text, offset + start)) continue;
+      visit(row, offset + start, offset + end, line);
+    }
+  }
+}
+
+/** The places of the words of `kind`, by row, in the order of first use. */
+export function placesByRow(
+  report: Report,
+  kind: WordKind,
+  accept: (row: WordRow, start: number, end: number, line: number) => boolean = () => true,
+): ReadonlyMap<WordRow, readonly Span[]> {
+  const places = new Map<WordRow, Span[]>();
+  forEachWord(report, [kind], (row, start, end, line) => {
+    if (!accept(row, start, end, line)) return;
+    const spans = places.get(row);
+    if (spans) spans.push({ start, end });
+    else places.set(row, [{ start, end }]);
+  });
+  return places;
+}
+
+/** The slips that put `text` in the place of each of `spans`. */
+export function replacing(report: Report, spans: readonly Span[], text: string): readonly Slip[] {
+  return spans.map(({ start, end }) => ({
+    start,
+    end,
+    edits: [{ start, end, expected: report.text.slice(start, end), text }],
+  }));
+}
