@@ -37,15 +37,21 @@ import { inlayHintsOf } from './features/inlayHints';
 import type { InlayHintKinds, InlayHintNote } from './features/inlayHints';
 import { knownEvents } from './features/knownEvents';
 import type { KnownEvent } from './features/knownEvents';
+import { levelChangeAt } from './features/levelChange';
 import { newReport } from './features/newReport';
 import type { NewReport, NewReportOptions } from './features/newReport';
+import { onTypeEditsOf, onTypeTriggers } from './features/onTypeFormatting';
 import { outlineOf } from './features/outline';
 import type { OutlineNode } from './features/outline';
 import { offsetAt, positionAt } from './features/positions';
 import type { Position } from './features/positions';
 import { quickFixesOf } from './features/quickFixes';
 import type { QuickFix } from './features/quickFixes';
+import { refactoringsOf } from './features/refactorings';
+import type { Refactoring } from './features/refactorings/refactoring';
 import { referencesAt } from './features/references';
+import { prepareRenameAt, renameAt } from './features/rename';
+import type { RenamePlace } from './features/rename';
 import { selectionRangesAt } from './features/selectionRanges';
 import { semanticTokenModifiers, semanticTokensOf, semanticTokenTypes } from './features/semanticTokens';
 import type { SemanticToken } from './features/semanticTokens';
@@ -128,6 +134,16 @@ export interface ReportService {
   status(report: Report, findings: readonly Finding[], options: FeatureOptions): ReportStatus;
   /** The items of 審核表 with the findings that speak against each. */
   checklist(report: Report, findings: readonly Finding[], options: FeatureOptions): readonly ChecklistItem[];
+  /** What may be changed at `span` (selection or cursor) without any rule asking for it. */
+  refactorings(report: Report, span: Span, locale: Locale): readonly Refactoring[];
+  /** What renaming at `offset` would rename. */
+  prepareRename(report: Report, offset: number): RenamePlace | undefined;
+  /** The edits of a rename, the message why `name` can't be taken, or undefined where nothing has a name. */
+  rename(report: Report, offset: number, name: string): readonly TextEdit[] | Message | undefined;
+  /** What to change after `typed`, one of `onTypeTriggers`, was typed and the cursor stands at `offset`. */
+  onTypeEdits(report: Report, offset: number, typed: string): readonly TextEdit[];
+  /** The edits that move the item at `offset` one level in (1) or out (-1). */
+  levelChange(report: Report, offset: number, by: 1 | -1): readonly TextEdit[];
   statistics(report: Report): ReportStatistics;
   /** The skeleton of a new report: it checks clean but for the places to fill in. */
   newReport(options: NewReportOptions): NewReport;
@@ -207,6 +223,11 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
         options.locale,
       ),
     checklist: (report, findings, { locale }) => checklistOf(report, findings, locale),
+    refactorings: refactoringsOf,
+    prepareRename: prepareRenameAt,
+    rename: renameAt,
+    onTypeEdits: onTypeEditsOf,
+    levelChange: levelChangeAt,
     statistics: statisticsOf,
     newReport,
     knownEvents,
@@ -224,7 +245,16 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
   };
 }
 
-export { applyEdits, emptyConfiguration, matchesQuery, nearest, render, semanticTokenModifiers, semanticTokenTypes };
+export {
+  applyEdits,
+  emptyConfiguration,
+  matchesQuery,
+  nearest,
+  onTypeTriggers,
+  render,
+  semanticTokenModifiers,
+  semanticTokenTypes,
+};
 export type {
   Adjustment,
   ChecklistItem,
@@ -253,6 +283,8 @@ export type {
   Profile,
   ProfileId,
   QuickFix,
+  Refactoring,
+  RenamePlace,
   Report,
   ReportStatistics,
   ReportStatus,

@@ -1,0 +1,40 @@
+import { lineAt } from '../report/lines';
+import type { NumberSystem, Report } from '../report/model';
+import type { TextEdit } from '../rules/rule';
+import { numberIn } from '../report/headingStyle';
+
+/** The levels that an item moves through, from the outermost; 壹 is a chapter and stays one. */
+const levels: readonly NumberSystem[] = ['han', 'han-bracketed', 'digit', 'digit-bracketed', 'stem', 'stem-bracketed'];
+
+/** The value that an item at `line` has on its new level: one more than its nearest sibling before it, or 1. */
+function valueAt(report: Report, line: number, system: NumberSystem): number {
+  const level = levels.indexOf(system);
+  for (let above = line - 1; above >= 0; above--) {
+    const number = report.lines.facts[above]!.shape.number;
+    if (!number) continue;
+    if (number.system === system) return number.value + 1;
+    // An outer level, a chapter above all, ends the list that could be continued.
+    if (levels.indexOf(number.system) < level) return 1;
+  }
+  return 1;
+}
+
+/**
+ * The edits that move the item at `offset` one level in (`by` 1) or out (`by` -1): 二、 becomes （一） or the next
+ * （…） of the list before it. None where the line is no item or there is no further level.
+ */
+export function levelChangeAt(report: Report, offset: number, by: 1 | -1): readonly TextEdit[] {
+  const line = lineAt(report.lines, offset);
+  const number = report.lines.facts[line]!.shape.number;
+  const level = number ? levels.indexOf(number.system) : -1;
+  const system = level < 0 ? undefined : levels[level + by];
+  if (!number || system === undefined) return [];
+  const text = numberIn(system, valueAt(report, line, system));
+  if (text === undefined) return [];
+  const start = report.lines.starts[line]! + number.start;
+  // A blank belongs behind 1. and (1) only.
+  const end = report.lines.starts[line]! + report.lines.facts[line]!.shape.title.start;
+  const written = report.text.slice(start, end);
+  const markup = written.includes('**') ? '**' : '';
+  return [{ start, end, expected: written, text: text + markup }];
+}

@@ -1,0 +1,20 @@
+import type { Report } from '../report/model';
+import type { Locale } from '../rules/rule';
+import type { Span } from '../text/span';
+import { attendanceSentences } from './refactorings/attendanceSentence';
+import { contentsCreations } from './refactorings/contents';
+import { dateConversions } from './refactorings/convertDate';
+import { sectionMoves } from './refactorings/moveSection';
+import type { Refactoring } from './refactorings/refactoring';
+import { renumberings } from './refactorings/renumber';
+
+/** What may be changed at `span` (the selection, or the cursor) without any rule asking for it. */
+export function refactoringsOf(report: Report, span: Span, locale: Locale): readonly Refactoring[] {
+  return [
+    ...attendanceSentences(report, span, locale),
+    ...dateConversions(report, span, locale),
+    ...sectionMoves(report, span, locale),
+    ...renumberings(report, span, locale),
+    ...contentsCreations(report, span, locale),
+  ];
+}

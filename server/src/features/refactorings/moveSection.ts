@@ -1,0 +1,84 @@
+import type { Report, Section } from '../../report/model';
+import { textOf } from '../../report/read';
+import { sectionOfEntry } from '../../report/crossReferences';
+import { numberLike, lineEndOf } from '../../report/headingStyle';
+import { render } from '../../rules/messages';
+import type { Locale, Message, TextEdit } from '../../rules/rule';
+import { touches } from '../../text/span';
+import type { Span } from '../../text/span';
+import type { Refactoring } from './refactoring';
+
+const titles = {
+  up: { 'zh-TW': '將「{title}」上移', en: 'Move “{title}” up' },
+  down: { 'zh-TW': '將「{title}」下移', en: 'Move “{title}” down' },
+} satisfies Record<string, Message>;
+
+/** A title longer than this, in UTF-16 code units, is cut in a menu. */
+const longestTitle = 16;
+
+/** The text of `section` with the number `like` has; both keep a line end behind them. */
+function renumbered(report: Report, section: Section, like: Section): string {
+  const words = textOf(report, section);
+  const { number } = section;
+  const value = like.number?.value;
+  const text = number && value !== undefined ? numberLike(report, number, value) : undefined;
+  if (!number || text === undefined) return words;
+  return words.slice(0, number.start - section.start) + text + words.slice(number.end - section.start);
+}
+
+/** The edits of 目次 that go with the exchange: the two entries change places, page numbers stay where they are. */
+function contentsEdits(report: Report, first: Section, second: Section): readonly TextEdit[] {
+  const entries = report.contents?.entries ?? [];
+  const a = entries.find((entry) => sectionOfEntry(report, entry) === first);
+  const b = entries.find((entry) => sectionOfEntry(report, entry) === second);
+  if (!a || !b) return [];
+  const edit = (entry: typeof a, other: typeof a): TextEdit => ({
+    start: entry.title.start,
+    end: entry.title.end,
+    expected: textOf(report, entry.title),
+    text: textOf(report, other.title),
+  });
+  return [edit(a, b), edit(b, a)];
+}
+
+/** Exchanges two sections that follow each other: each takes the other's number, and 目次 follows. */
+function exchange(report: Report, first: Section, second: Section): readonly TextEdit[] {
+  const { text } = report;
+  let before = renumbered(report, second, first);
+  let behind = renumbered(report, first, second);
+  // The report may end without a line end: the section that was last must not run into the other.
+  if (!/[\r\n]$/.test(before)) {
+    const lineEnd = lineEndOf(report);
+    before += lineEnd;
+    behind = behind.endsWith(lineEnd) ? behind.slice(0, -lineEnd.length) : behind;
+  }
+  const whole = { start: first.start, end: second.end };
+  const edits = [
+    ...contentsEdits(report, first, second),
+    { ...whole, expected: text.slice(whole.start, whole.end), text: before + behind },
+  ];
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Moving the section whose heading the cursor is on past its neighbour of the same level. */
+export function sectionMoves(report: Report, span: Span, locale: Locale): readonly Refactoring[] {
+  const lists: (readonly Section[])[] = [report.sections, ...report.allSections.map(({ children }) => children)];
+  for (const list of lists) {
+    const index = list.findIndex(({ heading }) => touches(heading, span.start));
+    const section = list[index];
+    if (!section) continue;
+    const title = textOf(report, section.title).slice(0, longestTitle);
+    const move = (message: Message, first: Section, second: Section): Refactoring => ({
+      title: render(message, { title }, locale),
+      kind: 'refactor.move',
+      edits: exchange(report, first, second),
+    });
+    const previous = list[index - 1];
+    const next = list[index + 1];
+    return [
+      ...(previous?.end === section.start ? [move(titles.up, previous, section)] : []),
+      ...(next && next.start === section.end ? [move(titles.down, section, next)] : []),
+    ];
+  }
+  return [];
+}
