@@ -1,4 +1,5 @@
 /** What stands before the body: cover, 摘要 and 目次, and where each ends. */
+import { normaliseTitle } from '../knowledge/parts';
 import type { Span } from '../text/span';
 import type { LineFacts, LineTable } from './lines';
 import { lineEnd } from './lines';
@@ -153,6 +154,8 @@ function readContents(
 ): { readonly contents: TableOfContents; readonly to: number } {
   const entries: ContentsEntry[] = [];
   let first: { system: string; value: number; marks: number } | undefined;
+  /** Titles of the chapters, which the body has again even where it lacks the first of them. */
+  const chapters = new Set<string>();
   let line = from + 1;
   for (; line < lines.count; line++) {
     const { content, shape } = lines.facts[line]!;
@@ -161,7 +164,9 @@ function readContents(
     if (shape.marks > 0 && !(part === undefined && page)) break;
     if (!page) {
       // The numbering starts anew: this is the body.
-      if (number && first && number.system === first.system && number.value <= first.value) break;
+      if (number && first && number.system === first.system) {
+        if (number.value <= first.value || chapters.has(titleKey(text, offsetOf(lines, line, title)))) break;
+      }
       if (part === 'abstract') break;
       if (shape.endsSentence || content.end - content.start > 60) break;
       if (!number && part === undefined && content.end - content.start > longestPlainEntry) break;
@@ -175,6 +180,8 @@ function readContents(
         break;
     }
     const offset = lines.starts[line]!;
+    if (number && (!first || number.system === first.system))
+      chapters.add(titleKey(text, entryTitle(text, offset + title.start, offset + (page ? page.start : title.end))));
     if (number && !first) first = { system: number.system, value: number.value, marks: shape.marks };
     entries.push({
       start: offset + content.start,
@@ -204,6 +211,11 @@ function readContents(
 function offsetOf(lines: LineTable, line: number, span: Span): Span {
   const offset = lines.starts[line]!;
   return { start: offset + span.start, end: offset + span.end };
+}
+
+/** A title for comparing an entry with a heading: without blanks and end punctuation. */
+function titleKey(text: string, { start, end }: Span): string {
+  return normaliseTitle(text.slice(start, end));
 }
 
 function sameWords(text: string, a: Span, b: Span): boolean {

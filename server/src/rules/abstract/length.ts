@@ -1,5 +1,6 @@
 import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
+import { hasPlaceholder } from '../../report/placeholders';
 import { countHan } from '../../text/characters';
 import type { Example, Rule, RulePage } from '../rule';
 
@@ -43,8 +44,8 @@ export const rule: Rule = {
     if (!bounds || !abstract) return;
     const count = hanOf(report, abstract);
     const { min, max, tolerance } = bounds;
-    // Nothing at all is structure/empty-section's to say.
-    if (count === 0 || (count >= min && count <= max)) return;
+    // Nothing at all is structure/empty-section's to say, what is still to be written structure/placeholder's.
+    if (count === 0 || (count >= min && count <= max) || hasPlaceholder(report, abstract)) return;
     const near = count >= min - tolerance && count <= max + tolerance;
     const { start, end } = abstract.title;
     find({

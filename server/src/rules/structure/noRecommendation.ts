@@ -7,7 +7,7 @@ import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
 import type { Example, Rule, RulePage } from '../rule';
 import { hasBody } from './headings';
-import { hasPlaceholder } from './placeholders';
+import { hasPlaceholder } from '../../report/placeholders';
 
 /**
  * Words by which an item asks that something be done. 應 and 宜 count as auxiliaries only: not in 因應, 應用, 事宜.

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
-import { placeholdersOf } from './placeholders';
+import { placeholdersOf } from '../../report/placeholders';
 
 export const rule: Rule = {
   id: 'structure/placeholder',

@@ -5,7 +5,7 @@ import { textOf } from '../../report/read';
 import { countHan } from '../../text/characters';
 import type { Example, Rule, RulePage } from '../rule';
 import { hasBody } from './headings';
-import { hasPlaceholder } from './placeholders';
+import { hasPlaceholder } from '../../report/placeholders';
 
 /** 摘要 has a rule of its own; the days of 行程 are no prose; annexes and 目次 are lists. */
 const measured: ReadonlySet<PartId> = new Set([

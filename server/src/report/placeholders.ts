@@ -1,11 +1,11 @@
 /** Words that say that something is still to be written. */
-import { lineAt } from '../../report/lines';
-import type { LineFacts } from '../../report/lines';
-import type { Report } from '../../report/model';
-import { scanQuotes } from '../../report/scan/quotes';
-import { Trait } from '../../report/scan/traits';
-import type { Span } from '../../text/span';
-import { contains } from '../../text/span';
+import { lineAt } from './lines';
+import type { LineFacts } from './lines';
+import type { Report } from './model';
+import { scanQuotes } from './scan/quotes';
+import { Trait } from './scan/traits';
+import type { Span } from '../text/span';
+import { contains } from '../text/span';
 
 /** Circles: two or more, or one where a figure of a date or a count belongs. A numeral beside makes them zeros. */
 const circles = /[○〇◯]{2,}|[○〇◯](?=\s?[年月日次屆場])/g;

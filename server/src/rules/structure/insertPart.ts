@@ -1,0 +1,148 @@
+/** Where a part that is missing belongs, and the edits that put it there. */
+import { chapterStyle, lineEndOf, numberLike } from '../../report/headingStyle';
+import type { ChapterStyle } from '../../report/headingStyle';
+import { lineAt } from '../../report/lines';
+import type { ContentsEntry, Report, Section } from '../../report/model';
+import { textOf } from '../../report/read';
+import { partOf, normaliseTitle } from '../../knowledge/parts';
+import type { PartId, Profile } from '../../knowledge/types';
+import type { Span } from '../../text/span';
+import type { TextEdit } from '../rule';
+import { keyOf, renumberEdits } from './headings';
+import { frontNumber, isFrontMatter, rankOf } from './parts';
+import type { MissingPart } from './parts';
+
+/** Parts that close a report: they stand before the annexes or at its end, whatever stands before them. */
+const closing: ReadonlySet<PartId> = new Set(['reflections', 'recommendations', 'reflections-and-recommendations']);
+
+interface Place {
+  /** The heading that the finding marks: of the section before which the part belongs, or of the last one. */
+  readonly mark: Span;
+  /** Offset of the line before which it is put. */
+  readonly at: number;
+  /** Index among the report's chapters that the part will have. */
+  readonly index: number;
+}
+
+/** The last words of the report, for one that has no headings at all. */
+function lastWords({ lines }: Report): Span | undefined {
+  for (let line = lines.count - 1; line >= 0; line--) {
+    const { content } = lines.facts[line]!;
+    const offset = lines.starts[line]!;
+    if (content.end > content.start) return { start: offset + content.start, end: offset + content.end };
+  }
+  return undefined;
+}
+
+function markOf(title: Span, heading: Span): Span {
+  return title.end > title.start ? title : heading;
+}
+
+function behindAll(report: Report): Place | undefined {
+  const { sections, contents, abstract, text } = report;
+  const last = sections.at(-1);
+  if (last) return { mark: markOf(last.title, last.heading), at: last.end, index: sections.length };
+  const front = [abstract, contents]
+    .filter((part) => part !== undefined)
+    .sort((a, b) => a.start - b.start)
+    .at(-1);
+  const mark = front ? markOf(front.title, front.heading) : lastWords(report);
+  return mark && { mark, at: front ? front.end : text.length, index: 0 };
+}
+
+/** Where `part` belongs. Undefined in a report of blanks only. */
+export function placeOf(report: Report, profile: Profile, part: PartId): Place | undefined {
+  const { sections, contents } = report;
+  const before = (index: number): Place | undefined => {
+    const section = sections[index];
+    return section && { mark: markOf(section.title, section.heading), at: section.start, index };
+  };
+  if (isFrontMatter(part)) {
+    if (contents && part === 'abstract' && contents.start <= (sections[0]?.start ?? contents.start))
+      return { mark: contents.title, at: contents.start, index: 0 };
+    return before(0) ?? behindAll(report);
+  }
+  const rank = rankOf(profile, part) ?? profile.parts.length;
+  const ranks = sections.map((section) => (section.part === undefined ? undefined : rankOf(profile, section.part)));
+  if (closing.has(part))
+    return before(ranks.findIndex((other) => other !== undefined && other > rank)) ?? behindAll(report);
+  let next = ranks.length;
+  while (next > 0 && (ranks[next - 1] ?? rank) >= rank) next--;
+  return before(next) ?? behindAll(report);
+}
+
+/** Whether the report leaves blank lines before and behind the headings of its chapters. */
+function spacing({ lines, sections, abstract }: Report): { readonly before: boolean; readonly behind: boolean } {
+  const model = sections[0] ?? abstract;
+  const blank = (line: number): boolean => {
+    const facts = lines.facts[line];
+    return facts === undefined || facts.content.end === facts.content.start;
+  };
+  return model ? { before: blank(model.line - 1), behind: blank(model.line + 1) } : { before: true, behind: true };
+}
+
+/** What the new section says until it is written; structure/placeholder points at it. */
+function skeleton({ holds }: MissingPart): string {
+  return `（待補：${holds}）`;
+}
+
+/** The new section as the report writes its sections, with the blank lines around it that are needed at `at`. */
+function sectionText(report: Report, missing: MissingPart, style: ChapterStyle, number: string, at: number): string {
+  const lineBreak = lineEndOf(report);
+  const { before, behind } = spacing(report);
+  const marks = style.marks > 0 ? `${'#'.repeat(style.marks)} ` : '';
+  const words = `${marks}${number}${missing.title}${style.ending}${lineBreak}${behind ? lineBreak : ''}${skeleton(missing)}`;
+  const { text, lines } = report;
+  const line = lineAt(lines, at);
+  const atLineStart = at === 0 || lines.starts[line] === at;
+  const above = lines.facts[atLineStart ? line - 1 : line];
+  const open = above !== undefined && above.content.end > above.content.start;
+  const lead = (atLineStart ? '' : lineBreak) + (open && before ? lineBreak : '');
+  const atEnd = text.slice(at).trim() === '';
+  return lead + words + lineBreak + (before && !atEnd ? lineBreak : '');
+}
+
+/** The entry of 目次 for the new section; undefined where 目次 has it already or lists no chapters. */
+function entryEdit(
+  report: Report,
+  missing: MissingPart,
+  value: number,
+  next: Section | undefined,
+): TextEdit | undefined {
+  const entries = report.contents?.entries ?? [];
+  const title = (entry: ContentsEntry): string => textOf(report, entry.title);
+  if (entries.some((entry) => partOf(normaliseTitle(title(entry))) === missing.part)) return undefined;
+  const nextKey = next && keyOf(textOf(report, next.title));
+  const following = entries.find((entry) => keyOf(title(entry)) === nextKey);
+  const model = following ?? entries.find((entry) => partOf(normaliseTitle(title(entry))) !== undefined);
+  if (!model) return undefined;
+  const { lines, text } = report;
+  const start = lines.starts[model.line]!;
+  const number = model.number ? numberLike(report, model.number, value) : '';
+  const gap = model.number ? text.slice(model.number.end, model.title.start) : '';
+  const words = text.slice(start, model.number?.start ?? model.title.start) + (number ?? '') + gap + missing.title;
+  if (following) return { start, end: start, expected: '', text: words + lineEndOf(report) };
+  const last = entries.at(-1)!;
+  const end = lines.starts[last.line]! + lines.facts[last.line]!.length;
+  return { start: end, end, expected: '', text: lineEndOf(report) + words };
+}
+
+/** The edits that put `missing` where it belongs, number the chapters behind it anew and bring 目次 up to it. */
+export function insertPart(report: Report, missing: MissingPart, { at, index }: Place): readonly TextEdit[] {
+  const { sections } = report;
+  const style = chapterStyle(report, sections);
+  if (isFrontMatter(missing.part)) {
+    return [{ start: at, end: at, expected: '', text: sectionText(report, missing, style, '', at) }];
+  }
+  const system = sections.find(({ number }) => number !== undefined)?.number?.system;
+  const numbered = (section: Section): boolean => section.number !== undefined && section.number.system === system;
+  const previous = sections.slice(0, index).filter(numbered).at(-1);
+  const value = (previous?.number?.value ?? frontNumber(report)) + 1;
+  const edits: TextEdit[] = [
+    { start: at, end: at, expected: '', text: sectionText(report, missing, style, style.number(value), at) },
+    ...renumberEdits(report, sections.slice(index).filter(numbered), value + 1),
+  ];
+  const entry = entryEdit(report, missing, value, sections[index]);
+  if (entry) edits.push(entry);
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,24 @@
+/**
+ * The most of `items`, in their order, whose ranks never fall; what is not among them has been moved. Of several such
+ * choices, the one whose ranks are lowest.
+ */
+export function longestRising<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
+  /** Index of the item that ends the lowest run of each length. */
+  const ends: number[] = [];
+  const before: number[] = [];
+  items.forEach((item, index) => {
+    const rank = rankOf(item);
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rankOf(items[ends[middle]!]!) <= rank) low = middle + 1;
+      else high = middle;
+    }
+    before.push(low > 0 ? ends[low - 1]! : -1);
+    ends[low] = index;
+  });
+  const run: T[] = [];
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index]!) run.push(items[index]!);
+  return run.reverse();
+}
