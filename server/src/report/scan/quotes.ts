@@ -37,3 +37,8 @@ export function scanQuotes(line: string): readonly Span[] {
   }
   return quotes;
 }
+
+/** Whether `[start, end)` of a line lies inside a quotation. For the few places that a rule is about to report. */
+export function isQuoted(line: string, start: number, end: number): boolean {
+  return scanQuotes(line).some((quote) => quote.start <= start && end <= quote.end);
+}

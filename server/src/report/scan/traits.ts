@@ -25,12 +25,10 @@ export const enum Trait {
   Spaced = 256,
   /** % or ％ or 百分之. */
   Percent = 512,
-  /** 時 behind a figure. */
-  Time = 1024,
   /** What a placeholder may be made of: ○, 〇, ＸＸ, XX, TODO, $, 待. */
-  Placeholder = 2048,
+  Placeholder = 1024,
   /** The same word twice: 的的, 進行進行. */
-  Doubled = 4096,
+  Doubled = 2048,
 }
 
 export interface Traits {
@@ -100,10 +98,8 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           else if (beforeBlank === CharClass.Latin || beforeBlank === CharClass.Digit) traits |= Trait.Spaced;
         } else if (previous === CharClass.Latin || previous === CharClass.Digit) {
           traits |= Trait.Joined;
-          if (code === 0x6642 && previous === CharClass.Digit) traits |= Trait.Time;
         } else if (previous === CharClass.Punctuation && halfPunctuation.has(previousCode))
           traits |= Trait.HalfWidthPunctuation;
-        if (code === 0x6642 && beforeBlank === CharClass.Digit) traits |= Trait.Time;
         if (code === 0x767e) traits |= Trait.Percent;
         else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
         if (code === previousCode ? neverTwice.has(code) : repeats(line, i, code)) traits |= Trait.Doubled;

@@ -70,7 +70,7 @@ export const rule: Rule = {
       ofApec ??= forumOf(report) !== undefined;
       return ofApec && namesMember(report, mention);
     });
-    reportCorrections(byText, { fault: 'fault', other: 'other', fix: 'replace' }, 'safe', find);
+    reportCorrections(byText, find);
   },
 };
 

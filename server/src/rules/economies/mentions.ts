@@ -3,7 +3,8 @@ import type { NameMention, Report } from '../../report/model';
 import { forEachName } from '../../report/read';
 import type { NameKind } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { Discovery, FixSafety, RelatedPlace, TextEdit } from '../rule';
+import type { Discovery, RelatedPlace, TextEdit } from '../rule';
+import { reportSlips } from '../slips';
 
 /** A name used more often than this is a habit, not a slip: one finding with related places. */
 const mostSingle = 4;
@@ -42,31 +43,24 @@ export function mentionsByText(
 }
 
 /**
- * Reports the mentions one by one, or those of one text together where there are many, each with the fix that puts the
- * row's `preferred` in its place. The messages get `{name}`, `{preferred}` and `{count}`.
- * @param keys of the rule's messages: the fault, a related place, the title of the fix
+ * Reports the mentions one by one, or those of one text together where there are many, each with the safe fix that puts
+ * the row's `preferred` in its place. The rule's messages are `fault`, `other` (a related place) and `replace` (the
+ * fix); they get `{name}` and `{preferred}`.
  */
 export function reportCorrections(
   byText: ReadonlyMap<string, readonly NameMention[]>,
-  keys: { readonly fault: string; readonly other: string; readonly fix: string },
-  safety: FixSafety,
   find: (discovery: Discovery) => void,
 ): void {
   for (const [name, mentions] of byText) {
-    const together = mentions.length > mostSingle;
-    const groups = together ? [mentions] : mentions.map((mention) => [mention]);
-    for (const group of groups) {
-      const [first, ...others] = group;
-      const preferred = first!.row.preferred!;
-      const params = { name, preferred, count: mentions.length };
-      find({
-        message: keys.fault,
-        params,
-        start: first!.start,
-        end: first!.end,
-        related: relatedTo(others, keys.other),
-        fixes: () => [{ title: keys.fix, params, safety, edits: replacing(group, () => preferred) }],
-      });
-    }
+    const preferred = mentions[0]!.row.preferred!;
+    reportSlips(
+      mentions.map((mention) => ({
+        start: mention.start,
+        end: mention.end,
+        edits: replacing([mention], () => preferred),
+      })),
+      { one: 'fault', many: 'fault', other: 'other', fix: 'replace', params: { name, preferred }, mostSingle },
+      find,
+    );
   }
 }

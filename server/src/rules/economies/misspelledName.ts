@@ -17,12 +17,7 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
   check: (report, _context, find) => {
-    reportCorrections(
-      mentionsByText(report, ['misspelled']),
-      { fault: 'fault', other: 'other', fix: 'replace' },
-      'safe',
-      find,
-    );
+    reportCorrections(mentionsByText(report, ['misspelled']), find);
   },
 };
 

@@ -1,4 +1,9 @@
 import type { Rule } from '../rule';
+import { rule as contradiction } from './contradiction';
+import { rule as countedList } from './countedList';
+import { rule as mixedPercent } from './mixedPercent';
+import { rule as numeralStyle } from './numeralStyle';
+import { rule as time } from './time';
 
 /** The rules of the family numbers, in the order of their ids. */
-export const numbersRules: readonly Rule[] = [];
+export const numbersRules: readonly Rule[] = [contradiction, countedList, mixedPercent, numeralStyle, time];

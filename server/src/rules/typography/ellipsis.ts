@@ -4,7 +4,7 @@ import { zoneAt } from '../../report/read';
 import type { Example, Rule, RulePage } from '../rule';
 import { edit, reportSlips } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from './lines';
+import { forEachLine } from '../lines';
 
 export const rule: Rule = {
   id: 'typography/ellipsis',

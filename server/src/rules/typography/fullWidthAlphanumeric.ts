@@ -2,7 +2,7 @@ import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
 import { edit, reportSlips } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from './lines';
+import { forEachLine } from '../lines';
 
 /** Distance of a full-width form to its half-width one in Unicode. */
 const distance = 0xfee0;

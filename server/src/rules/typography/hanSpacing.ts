@@ -2,7 +2,7 @@ import { Trait } from '../../report/scan/traits';
 import { zoneAt } from '../../report/read';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 import { edit } from '../slips';
-import { forEachLine } from './lines';
+import { forEachLine } from '../lines';
 
 const mostRelated = 20;
 /** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */

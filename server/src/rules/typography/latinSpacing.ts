@@ -1,7 +1,7 @@
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 import { edit } from '../slips';
-import { forEachLine } from './lines';
+import { forEachLine } from '../lines';
 
 const mostRelated = 20;
 

@@ -3,7 +3,7 @@ import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
 import { edit, reportSlips } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from './lines';
+import { forEachLine } from '../lines';
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 

@@ -2,7 +2,7 @@ import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
 import { edit, reportSlips } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from './lines';
+import { forEachLine } from '../lines';
 
 export const rule: Rule = {
   id: 'typography/repeated-punctuation',

@@ -1,17 +1,18 @@
-/** Walks the lines that show a trait, for the rules of this family. */
-import type { LineFacts } from '../../report/lines';
-import type { Report } from '../../report/model';
+/** Walks the lines that show a trait or a cue; all others cost a rule nothing. */
+import type { LineFacts } from '../report/lines';
+import type { Report } from '../report/model';
 
-/** Calls `visit` with the words of every line that shows one of `traits`, and where it starts. */
+/** Calls `visit` with the words of every line that shows one of `traits` or `cues`, and where it starts. */
 export function forEachLine(
   report: Report,
   traits: number,
   visit: (words: string, offset: number, facts: LineFacts, line: number) => void,
+  cues = 0,
 ): void {
   const { starts, facts, count } = report.lines;
   for (let line = 0; line < count; line++) {
     const lineFacts = facts[line]!;
-    if ((lineFacts.traits & traits) === 0) continue;
+    if ((lineFacts.traits & traits) === 0 && (lineFacts.cues & cues) === 0) continue;
     visit(report.text.slice(starts[line], starts[line]! + lineFacts.length), starts[line]!, lineFacts, line);
   }
 }

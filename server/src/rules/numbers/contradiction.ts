@@ -1,0 +1,78 @@
+import { isQuoted } from '../../report/scan/quotes';
+import { Cue } from '../../report/scan/cues';
+import type { Example, Rule, RulePage } from '../rule';
+import { forEachLine } from '../lines';
+
+const quantity =
+  '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
+const under = '將近|接近|近|不到|未達|未滿|不足|低於|少於';
+const over = '超過|逾|多於|高於|過';
+
+/** 近半數超過50%: under and over one after the other. */
+const both = new RegExp(`(?:${under}) ?(${quantity})([^，。；、：\\d]{0,3})(?:${over}) ?(${quantity})`, 'g');
+/** 將近30%以上, 至多3個以上. 「未達三家以上」 is no contradiction: three or more were not reached. */
+const underOver = new RegExp(`(?<![不無未非])(?:將近|接近|少於|低於|至多|最多) ?(?:${quantity}) ?以上`, 'g');
+/** 超過10人以下 */
+const overUnder = new RegExp(`(?<![不無未非得])(?:超過|多於|高於|至少|逾) ?(?:${quantity}) ?(?:以下|以內)`, 'g');
+/** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
+const change = /[至到為成增升降減變漲跌]/;
+
+/** 半數, 一半, 五成, 百分之五十 and 50% are one quantity. */
+function sameAs(words: string): string {
+  const bare = words.replace(/[ ,]/g, '').replace('％', '%');
+  return /^(?:半數|一半|五成|5成|50%|百分之五十)$/.test(bare) ? '50%' : bare;
+}
+
+export const rule: Rule = {
+  id: 'numbers/contradiction',
+  title: { 'zh-TW': '數量敘述矛盾', en: 'A quantity contradicts itself' },
+  severity: 'information',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-24',
+  fix: undefined,
+  messages: {
+    both: {
+      'zh-TW': '「{words}」前後矛盾：一個說未達，一個說超過，請擇一。',
+      en: '{words} says less and more of one quantity; keep one.',
+    },
+  },
+  check: (report, _context, find) => {
+    forEachLine(
+      report,
+      0,
+      (words, offset, { cues }) => {
+        if ((cues & Cue.Over) === 0) return;
+        for (const pattern of [both, underOver, overUnder]) {
+          for (const match of words.matchAll(pattern)) {
+            if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
+            const start = match.index;
+            const end = start + match[0].length;
+            if (isQuoted(words, start, end)) continue;
+            find({ message: 'both', params: { words: match[0] }, start: offset + start, end: offset + end });
+          }
+        }
+      },
+      Cue.Under,
+    );
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '調查顯示有⟦近半數超過 50%⟧ 的消費者曾遇到爭議。' },
+  { in: 'body', text: '參與企業⟦將近30家以上⟧。' },
+  { in: 'body', text: '每場⟦至少20人以下⟧，⟦至多3個以上⟧。' },
+  { in: 'body', text: '有⟦不到五成超過半數⟧之會員支持。' },
+  { in: 'body', text: '支持比率由不到五成提升至超過五成，近半數會員支持，超過50%的企業受惠。' },
+  { in: 'body', text: '投標廠商未達三家以上，出席會員未達三分之二以上。' },
+  { in: 'body', text: '人數不少於 3 人以上，且不超過 30 人以下；近5年超過50%之案件均已結案。' },
+  { in: 'body', text: '引述「近半數超過 50%」一語請主講人澄清。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '同一個數量既說未達又說超過，例如「近半數超過50%」（近半數是不到一半）、「將近30家以上」「至少20人以下」，讀者無法知道實際是多少。',
+  leavesAlone:
+    '「未達三家以上」（沒有達到三家以上）、「由不到五成提升至超過五成」（前後變化）、分屬兩個子句的數量，以及引號內的文字不提出。',
+  summary:
+    'A quantity that is said to be under and over at once: 近半數超過50%, 將近30家以上, 至少20人以下. Changes from one to the other, 未達…以上 and quotations are left alone.',
+};

@@ -1,0 +1,211 @@
+import type { NameHit } from '../../report/lines';
+import type { Report, Section } from '../../report/model';
+import { Cue } from '../../report/scan/cues';
+import { parseHanNumber } from '../../text/numerals';
+import type { Discovery, Example, Rule, RulePage } from '../rule';
+import { forEachLine } from '../lines';
+
+const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
+
+/** 「能源、衛生及糧食安全等三場」: the list stands before 等. Members are counted by the rules of attendance. */
+const listedBefore = new RegExp(
+  `等 ?${numeral} ?(?:[項場位名種類點款件案組大]|個(?! ?(?:APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))|面向|方面|部分|單位|機關)`,
+  'g',
+);
+/** 「三項重點工作（A、B、C）」: the list stands in the brackets behind. */
+const listedBehind = new RegExp(
+  `(?<![第前其另後末至~～—–\\d-])${numeral}(?! ?個月) ?[項場種類點大個][^\\s，。；：、（()）]{0,8}(?:工作|項目|議題|目標|原則|重點|面向|主題|步驟|支柱|要素|機制|階段|部分|單位|機構|會議|策略|行動|方案)[（(]([^（()）]{3,120})[）)]`,
+  'g',
+);
+/** 「三點建議如下：」: the list is the items below. */
+const listedBelow = new RegExp(
+  `(?:^|[^第前其另後末至~～—–\\d-])${numeral} ?(?:[項點大]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?[：:]$`,
+);
+/** Brackets that hold one of these give examples, dates or an explanation, no list. */
+const noList =
+  /[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:領域|方面|相關|主辦|提案|部分|為主)$/;
+/** A border of the clause that a list in front of 等 can't cross. */
+const clauseBorder = /[，。；：:;（(「『《\t|]/;
+const joints = /以及|[及與和暨或]/g;
+/** Longer items are clauses, in which 及 may join anything. */
+const longestItem = 10;
+
+interface Count {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** `words` with the inside of brackets and quotations blotted out, mark by mark, so that offsets stay. */
+function blotted(words: string): string {
+  return words.replace(/（[^（）]*）|\([^()]*\)|「[^「」]*」|『[^『』]*』|《[^《》]*》/g, (inside) =>
+    '＿'.repeat(inside.length),
+  );
+}
+
+/**
+ * How many items a list of `、` with one joint before the last can have; undefined where that is not certain: joints
+ * further ahead may belong to an item or end another list.
+ */
+function countItems(list: string): Count | undefined {
+  const parts = list.split('、');
+  const last = parts.pop()!;
+  if (parts.length === 0 || last.trim() === '') return undefined;
+  if (parts.some((part) => part.trim() === '' || part.includes('等') || part.search(joints) >= 0)) return undefined;
+  const lastJoints = last.match(joints) ?? [];
+  const least = parts.length + 1;
+  const [joint] = lastJoints;
+  const splits =
+    lastJoints.length === 1 &&
+    (joint === '及' || joint === '以及') &&
+    last.split(joint).every((item) => item.trim() !== '' && item.trim().length <= longestItem) &&
+    !/[之的]/.test(last);
+  return { least: splits ? least + 1 : least, most: least + lastJoints.length };
+}
+
+function valueOf(words: string): number {
+  return /^\d/.test(words) ? Number(words) : (parseHanNumber(words) ?? 0);
+}
+
+/** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
+const largest = 20;
+
+function checkBefore(words: string, offset: number, find: (discovery: Discovery) => void): void {
+  let plain: string | undefined;
+  for (const match of words.matchAll(listedBefore)) {
+    plain ??= blotted(words);
+    if (plain[match.index] !== '等') continue;
+    const stated = valueOf(match[1]!);
+    const clause = plain.slice(0, match.index).split(clauseBorder).pop()!;
+    const count = countItems(clause);
+    // 「A、B等12項」 may name only some.
+    if (!count || stated < 2 || stated >= count.least) continue;
+    const start = match.index + match[0].indexOf(match[1]!);
+    find({
+      message: 'fewer',
+      params: { stated, listed: count.least },
+      start: offset + start,
+      end: offset + match.index + match[0].length,
+    });
+  }
+}
+
+function checkBehind(
+  words: string,
+  offset: number,
+  names: readonly NameHit[],
+  find: (discovery: Discovery) => void,
+): void {
+  for (const match of words.matchAll(listedBehind)) {
+    const stated = valueOf(match[1]!);
+    const list = match[2]!;
+    const from = match.index + match[0].length - 1 - list.length;
+    // 「三項議題（美國、日本）」 says whose they are.
+    if (noList.test(list) || names.some(({ start }) => start >= from && start < from + list.length)) continue;
+    const count = countItems(list);
+    if (!count || stated < 2 || stated > largest || (stated >= count.least && stated <= count.most)) continue;
+    const unit = /^[\d一二兩三四五六七八九十]+ ?./.exec(match[0])![0];
+    find({
+      message: 'other',
+      params: { stated, listed: count.least },
+      start: offset + match.index,
+      end: offset + match.index + unit.length,
+      related: [{ message: 'list', start: offset + from, end: offset + from + list.length }],
+    });
+  }
+}
+
+/** Whether the items are numbered 1, 2, 3 in one system: then they are certainly one list. */
+function isOneList(children: readonly Section[]): boolean {
+  const system = children[0]?.number?.system;
+  return children.every(
+    ({ kind, number }, index) => kind === 'item' && number?.system === system && number?.value === index + 1,
+  );
+}
+
+function checkBelow({ text, lines, allSections }: Report, find: (discovery: Discovery) => void): void {
+  for (const { children } of allSections) {
+    const first = children[0];
+    if (!first || children.length < 2 || first.line === 0) continue;
+    let line = first.line - 1;
+    while (line > 0 && lines.facts[line]!.content.end === lines.facts[line]!.content.start) line--;
+    const { cues, content } = lines.facts[line]!;
+    if ((cues & Cue.Count) === 0) continue;
+    const lineStart = lines.starts[line]!;
+    const match = listedBelow.exec(text.slice(lineStart + content.start, lineStart + content.end));
+    if (!match || !isOneList(children)) continue;
+    const stated = valueOf(match[1]!);
+    if (stated < 2 || stated > largest || stated === children.length) continue;
+    const start = lineStart + content.start + match.index + match[0].indexOf(match[1]!);
+    const unit = /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0];
+    find({ message: 'below', params: { stated, listed: children.length }, start, end: start + unit.length });
+  }
+}
+
+export const rule: Rule = {
+  id: 'numbers/counted-list',
+  title: { 'zh-TW': '項數與列舉不符', en: 'Count does not fit the list' },
+  severity: 'warning',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-24',
+  fix: undefined,
+  messages: {
+    fewer: {
+      'zh-TW': '文中說 {stated} 個，前面卻列了至少 {listed} 個，請核對。',
+      en: 'The text says {stated}, but at least {listed} are listed before it; check it.',
+    },
+    other: {
+      'zh-TW': '文中說 {stated} 個，括號內卻列了 {listed} 個，請核對。',
+      en: 'The text says {stated}, but {listed} are listed in the brackets; check it.',
+    },
+    below: {
+      'zh-TW': '文中說 {stated} 個，以下卻列了 {listed} 個，請核對。',
+      en: 'The text says {stated}, but {listed} items follow; check it.',
+    },
+    list: { 'zh-TW': '列舉', en: 'The list' },
+  },
+  check: (report, _context, find) => {
+    forEachLine(
+      report,
+      0,
+      (words, offset, { names, halfBrackets, fullBrackets }) => {
+        checkBefore(words, offset, find);
+        if (halfBrackets + fullBrackets > 0) checkBehind(words, offset, names, find);
+      },
+      Cue.Count,
+    );
+    checkBelow(report, find);
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '同時召開能源、衛生、婦女及糧食安全等⟦三場⟧部長級會議。' },
+  { in: 'body', text: '本年推動⟦三項⟧重點工作（協定整體檢視、促進利用、能力建構、推動入會）。' },
+  { in: 'body', text: '（一）謹提出⟦三點⟧建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。' },
+  { in: 'body', text: '討論貿易、投資、數位等 ⟦2 項⟧議題。' },
+  { in: 'body', text: '同時並召開能源、衛生及糧食安全等三場部長級會議。' },
+  { in: 'body', text: '三項重點工作（協定整體檢視、促進協定之利用、推動入會進展）均如期辦理。' },
+  {
+    in: 'body',
+    text: '關於貿易、投資等十項議題，各會員看法不一。',
+    note: { 'zh-TW': '只舉出一部分', en: 'Only some are named' },
+  },
+  {
+    in: 'body',
+    text: '三項議題（美國、日本提出）、第三項工作（資料蒐集、分析、彙整、公布）及五場會議（8月18日、19日）。',
+  },
+  {
+    in: 'body',
+    text: '資訊共享機制（ISM、資料庫、平台）、貿易與投資、數位及創新等兩項倡議。',
+    note: { 'zh-TW': '項目內有「與」，數不準', en: 'Items with joints inside can’t be counted' },
+  },
+  { in: 'body', text: '（一）謹提出兩點建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '「能源、衛生、婦女及糧食安全等三場」列了四個；「三項重點工作（A、B、C、D）」「三點建議如下」之後的列舉，也應與所說的項數相同。只檢查數得準的列舉。',
+  leavesAlone:
+    '「等」之前可以只舉出一部分，因此列得少不提出。項目內另有「及、與」而數不準者、括號內是說明、日期或提案會員者，以及出席名單（由 attendance/count-mismatch 檢查），不提出。',
+  summary:
+    'A count beside a list of another length: before 等N項, in brackets behind N項…（…）, or the numbered items below 「N點建議如下：」. Only lists that can be counted for certain are judged.',
+};

@@ -1,0 +1,136 @@
+import { zoneAt } from '../../report/read';
+import { isQuoted } from '../../report/scan/quotes';
+import { Trait } from '../../report/scan/traits';
+import { parseHanNumber, toHan } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import { forEachLine } from '../lines';
+
+type Form = 'half' | 'full' | 'words';
+
+interface Percentage extends Span {
+  readonly form: Form;
+  /** As written: 10%, 百分之十. */
+  readonly words: string;
+}
+
+const mostRelated = 20;
+const percentages = /(?<![\d,.])\d[\d,.]{0,15} ?[%％]|百分之[\d一二三四五六七八九十百零〇點.]+/g;
+
+function formOf(words: string): Form {
+  if (words.startsWith('百')) return 'words';
+  return words.endsWith('%') ? 'half' : 'full';
+}
+
+/** The figure of 百分之二點五; undefined where it is none. */
+function figureOf(words: string): string | undefined {
+  const numeral = words.slice('百分之'.length);
+  if (/^[\d.]+$/.test(numeral)) return numeral;
+  const [whole, fraction] = numeral.split('點');
+  const value = parseHanNumber(whole!);
+  if (value === undefined) return undefined;
+  if (fraction === undefined) return String(value);
+  const digits = Array.from(fraction, (digit) => parseHanNumber(digit));
+  return digits.every((digit) => digit !== undefined) ? `${value}.${digits.join('')}` : undefined;
+}
+
+/** `percentage` in another form; undefined where that can't be said. */
+function rewritten({ form, words }: Percentage, to: Form): string | undefined {
+  if (to !== 'words') {
+    const sign = to === 'half' ? '%' : '％';
+    if (form !== 'words') return words.slice(0, -1) + sign;
+    const figure = figureOf(words);
+    return figure && figure + sign;
+  }
+  const value = Number(words.slice(0, -1));
+  return Number.isInteger(value) && value >= 1 && value <= 99 ? `百分之${toHan(value)}` : undefined;
+}
+
+const nameOfForm: Readonly<Record<Form, string>> = { half: '10%', full: '10％', words: '百分之十' };
+
+export const rule: Rule = {
+  id: 'numbers/mixed-percent',
+  title: { 'zh-TW': '百分比寫法混用', en: 'Percentages written in several ways' },
+  severity: 'hint',
+  source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）：百分比用阿拉伯數字',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    mixed: {
+      'zh-TW': '百分比有幾種寫法（{forms}），請統一為「{preferred}」的寫法。',
+      en: 'Percentages are written in several ways ({forms}); write them like {preferred} throughout.',
+    },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    unify: { 'zh-TW': '全文統一為「{preferred}」的寫法', en: 'Write them like {preferred} throughout' },
+  },
+  check: (report, _context, find) => {
+    const found: Percentage[] = [];
+    forEachLine(report, Trait.Percent, (words, offset) => {
+      for (const { 0: match, index } of words.matchAll(percentages)) {
+        if (match === '百分之百') continue;
+        const end = index + match.length;
+        if (isQuoted(words, index, end)) continue;
+        found.push({ form: formOf(match), words: match, start: offset + index, end: offset + end });
+      }
+    });
+    const counts: Record<Form, number> = { half: 0, full: 0, words: 0 };
+    for (const { form } of found) counts[form]++;
+    const used = (['half', 'full', 'words'] as const).filter((form) => counts[form] > 0);
+    if (used.length < 2) return;
+    // Of equals the first: figures with a half-width sign.
+    const preferred = used.reduce((most, form) => (counts[form] > counts[most] ? form : most));
+    const [first, ...others] = found.filter(
+      ({ form, start }) => form !== preferred && zoneAt(report, start) !== 'contents',
+    );
+    if (!first) return;
+    const params = {
+      preferred: nameOfForm[preferred],
+      forms: used.map((form) => `${nameOfForm[form]} × ${counts[form]}`).join('、'),
+    };
+    find({
+      message: 'mixed',
+      params,
+      start: first.start,
+      end: first.end,
+      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
+      fixes: () => {
+        const edits: TextEdit[] = [];
+        for (const place of [first, ...others]) {
+          const text = rewritten(place, preferred);
+          if (text !== undefined) edits.push({ start: place.start, end: place.end, expected: place.words, text });
+        }
+        return edits.length > 0 ? [{ title: 'unify', params, safety: 'review', edits }] : [];
+      },
+    });
+  },
+};
+
+export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '成長 30%，其中女性占 45%，較去年增加 ⟦5％⟧。',
+    fixed: '成長 30%，其中女性占 45%，較去年增加 5%。',
+  },
+  {
+    in: 'body',
+    text: '關稅由 12% 降至 11%，再降至⟦百分之二點五⟧。',
+    fixed: '關稅由 12% 降至 11%，再降至2.5%。',
+  },
+  {
+    in: 'body',
+    text: '占百分之三十，較去年百分之二十五增加 ⟦5%⟧。',
+    fixed: '占百分之三十，較去年百分之二十五增加 百分之五。',
+  },
+  { in: 'body', text: '成長 30%，其中女性占 45.5%，數百家企業參加。' },
+  { in: 'body', text: '成長 30%，我方百分之百支持本案，差距 3 個百分點。' },
+  { in: 'body', text: '引述「百分之三十的企業」一語，實際為 30%。' },
+  { in: 'body', text: '占百分之三十，較去年百分之二十五增加。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '同一份報告的百分比宜用同一種寫法：10%、10％或百分之十。公文書以阿拉伯數字為原則；報告已有多數寫法時以多數為準。全文只提出一次，列出其他各處。',
+  leavesAlone: '「百分之百」作為慣用語、百分點，以及引號內的文字不計。',
+  summary:
+    'One finding where percentages are written in more than one of 10%, 10％ and 百分之十; the majority decides. 百分之百, percentage points and quotations do not count.',
+};

@@ -1,0 +1,130 @@
+import { isQuoted } from '../../report/scan/quotes';
+import { Cue, measures } from '../../report/scan/cues';
+import { parseHanNumber, toHan } from '../../text/numerals';
+import type { Example, Rule, RulePage } from '../rule';
+import { forEachLine } from '../lines';
+import { edit, reportSlips } from '../slips';
+import type { Slip } from '../slips';
+
+interface Writing {
+  readonly pattern: RegExp;
+  /** What to write instead of the match; undefined where it is right as it is. */
+  readonly instead: (match: RegExpMatchArray, words: string) => string | undefined;
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /[0-9０１２３４５６７８９]/.test(character);
+}
+
+/** A figure as half-width digits. */
+function digitsOf(numeral: string): string {
+  const half = numeral.replace(/[０１２３４５６７８９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return /^\d/.test(half) ? half : String(parseHanNumber(half) ?? half);
+}
+
+const writings: readonly Writing[] = [
+  { pattern: /新台幣/g, instead: () => '新臺幣' },
+  {
+    pattern: /([1１一乙])式( ?)([0-9０１２３４５６７８９]{1,2}|[二兩三四五六七八九])( ?)([份本套])/g,
+    instead: ([, , blank, count, behind, unit]) => `一式${blank}${digitsOf(count!)}${behind}${unit}`,
+  },
+  {
+    // 乙 for one; in 甲、乙兩案 it is the second of a series.
+    pattern: new RegExp(
+      `(?<![甲丙、及與和或])乙(?:式(?! ?[\\d二兩三四五六七八九])|[${measures}](?![部署局會票稱義單]))`,
+      'g',
+    ),
+    instead: ([match], words) => (/[甲丙]/.test(words) ? undefined : (match === '乙式' ? '一' : '1') + match.slice(1)),
+  },
+  {
+    // 每星期3次 is a count.
+    pattern: /(?<![每一兩個幾])星期([1-6１２３４５６])(?![0-9０１２３４５６７８９]| ?[次天日小場個回班堂晚節])/g,
+    instead: ([, day]) => `星期${toHan(Number(digitsOf(day!)))}`,
+  },
+  {
+    pattern: /(\d{1,2})分之(\d{1,2})(?!\d)/g,
+    instead: ({ 1: whole, 2: part, index }, words) => {
+      const before = words[index! - 1];
+      const fraction = Number(whole) > 1 && Number(part) > 0 && Number(part) < Number(whole);
+      return fraction &&
+        !isDigit(before) &&
+        !/[時點.,]/.test(before ?? '') &&
+        !/^[點.]/.test(words.slice(index! + whole!.length + part!.length + 2))
+        ? `${toHan(Number(whole))}分之${toHan(Number(part))}`
+        : undefined;
+    },
+  },
+];
+
+/** More slips of one kind than this are a habit: one finding with related places. */
+const mostSingle = 4;
+
+export const rule: Rule = {
+  id: 'numbers/numeral-style',
+  title: { 'zh-TW': '數字寫法', en: 'Writing of numbers' },
+  severity: 'information',
+  source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）；法律統一用字表（新臺幣）',
+  checked: '2026-11-24',
+  fix: 'safe',
+  messages: {
+    slip: { 'zh-TW': '「{words}」應寫作「{instead}」。', en: '{words} is written {instead}.' },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    replace: { 'zh-TW': '改為「{instead}」', en: 'Change to {instead}' },
+  },
+  check: (report, _context, find) => {
+    const byWords = new Map<string, { readonly instead: string; readonly slips: Slip[] }>();
+    forEachLine(
+      report,
+      0,
+      (words, offset) => {
+        for (const { pattern, instead } of writings) {
+          for (const match of words.matchAll(pattern)) {
+            const text = instead(match, words);
+            const start = match.index;
+            const end = start + match[0].length;
+            if (text === undefined || text === match[0] || isQuoted(words, start, end)) continue;
+            const slip = {
+              start: offset + start,
+              end: offset + end,
+              edits: [edit(words, offset, start, end, text)],
+            };
+            const known = byWords.get(match[0]);
+            if (known) known.slips.push(slip);
+            else byWords.set(match[0], { instead: text, slips: [slip] });
+          }
+        }
+      },
+      Cue.Numeral,
+    );
+    for (const [words, { instead, slips }] of byWords)
+      reportSlips(
+        slips,
+        { one: 'slip', many: 'slip', other: 'other', fix: 'replace', params: { words, instead }, mostSingle },
+        find,
+      );
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '檢附會議資料⟦乙份⟧供參。', fixed: '檢附會議資料1份供參。' },
+  { in: 'body', text: '報告⟦１式2份⟧，⟦乙式3份⟧。', fixed: '報告一式2份，乙式3份。' },
+  { in: 'body', text: '經費計⟦新台幣⟧1萬4,286元。', fixed: '經費計新臺幣1萬4,286元。' },
+  {
+    in: 'body',
+    text: '出席會員未達⟦3分之2⟧，改於⟦星期3⟧續行討論。',
+    fixed: '出席會員未達三分之二，改於星期3續行討論。',
+  },
+  { in: 'body', text: '會中提出甲、乙兩案，乙案獲多數支持；合約甲、乙份數相同。' },
+  { in: 'body', text: '報告一式2份，經費計新臺幣1萬4,286元，三分之二以上會員出席。' },
+  { in: 'body', text: '每星期3次視訊會議，於星期三舉行；12月10日8時30分之會議延期。' },
+  { in: 'body', text: '該手冊名為「新台幣匯率說明」，甲方與乙方各執1份。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '公文書橫式書寫的數字：份數用阿拉伯數字（1份、一式2份，不寫乙份、1式2份），分數與星期用中文數字（三分之二、星期三），幣名寫新臺幣。',
+  leavesAlone:
+    '甲、乙並列的乙案，次數（每星期3次），時刻（8時30分之會議），以及引號內的文字不提出。敘述中的「一份」是常見寫法，也不提出。',
+  summary:
+    'Numbers as the handbook writes them: 1份 and 一式2份, 三分之二, 星期三, 新臺幣. 乙 as the second of a series, counts, times of day and quotations are left alone.',
+};

@@ -1,0 +1,99 @@
+import { Cue } from '../../report/scan/cues';
+import type { Span } from '../../text/span';
+import type { Example, Rule, RulePage } from '../rule';
+import { forEachLine } from '../lines';
+
+const halfDay = /(上午|下午|早上|晚上|晚間|夜間|凌晨|清晨|傍晚) ?(\d{1,2}) ?(?:[時點]|[:：]\d{2}(?!\d))/g;
+const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
+/** 24 時 30 分 as a length of time. */
+const lasting = /(?:歷時|耗時|費時|需時|長達|[共約計需逾])\s?$/;
+const clock = /(?<![\d:：.])(2[4-9])[:：](\d{2})(?![\d:：])/g;
+const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
+/** Right before a time of day. */
+const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
+
+export const rule: Rule = {
+  id: 'numbers/time',
+  title: { 'zh-TW': '時刻寫法', en: 'Time of day' },
+  severity: 'warning',
+  source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）；12 時制與 24 時制',
+  checked: '2026-11-24',
+  fix: undefined,
+  messages: {
+    half: {
+      'zh-TW': '「{half}」用於 12 時制，{hour} 時是 24 時制，請擇一（如「{hour}時」或「下午{twelve}時」）。',
+      en: '{half} belongs to the 12-hour clock, {hour} to the 24-hour clock; use one of them.',
+    },
+    mismatch: {
+      'zh-TW': '「{half}」不會是 {hour} 時，請核對時刻。',
+      en: '{half} is never {hour} o’clock; check the time.',
+    },
+    midnight: {
+      'zh-TW': '24 時是一天的終點，之後應寫翌日 0 時 {minute} 分，請核對時刻。',
+      en: 'A day ends with 24:00; what follows is 0:{minute} of the next day. Check the time.',
+    },
+    hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
+  },
+  check: (report, _context, find) => {
+    forEachLine(
+      report,
+      0,
+      (words, offset) => {
+        const taken: Span[] = [];
+        const at = (match: RegExpExecArray): Span => {
+          const span = { start: match.index, end: match.index + match[0].length };
+          taken.push(span);
+          return { start: offset + span.start, end: offset + span.end };
+        };
+        for (const match of words.matchAll(halfDay)) {
+          const half = match[1]!;
+          const hour = Number(match[2]);
+          const evening = half.startsWith('晚') || half.startsWith('夜');
+          if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
+          const later = half === '下午' || half === '傍晚' || evening;
+          find({
+            message: later && hour < 24 ? 'half' : 'mismatch',
+            params: { half, hour, twelve: hour - 12 },
+            ...at(match),
+          });
+        }
+        for (const match of words.matchAll(behindMidnight)) {
+          const minute = Number(match[1]);
+          if (minute === 0 || minute > 59 || lasting.test(words.slice(Math.max(0, match.index - 4), match.index)))
+            continue;
+          find({ message: 'midnight', params: { minute }, ...at(match) });
+        }
+        for (const match of words.matchAll(clock)) {
+          const hour = Number(match[1]);
+          const minute = Number(match[2]);
+          if ((hour === 24 && minute === 0) || minute > 59) continue;
+          if (taken.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+          if (!otherClock.test(words) && !beforeClock.test(words.slice(Math.max(0, match.index - 2), match.index)))
+            continue;
+          find({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
+        }
+      },
+      Cue.Clock,
+    );
+  },
+};
+
+export const examples: readonly Example[] = [
+  { in: 'body', text: '會議於⟦下午13時⟧開始。' },
+  { in: 'body', text: '會議於⟦上午 15:30⟧開始，至 17:00 結束。' },
+  { in: 'body', text: '班機於 8 月 23 日 ⟦24:30⟧ 起飛，翌日 10:20 抵達。' },
+  { in: 'body', text: '會議延至⟦24時30分⟧始結束。' },
+  { in: 'body', text: '會議自下午1時至晚上24時，另定於24:00截止。' },
+  { in: 'body', text: '會議於13時開始，下午 3 時 30 分結束；中午12時用餐。' },
+  { in: 'body', text: '兩案票數為 24:30，比例 25:10。' },
+  { in: 'body', text: '航程歷時24時30分，上午 9:30 抵達，下午 14 人參訪。' },
+];
+
+export const page: RulePage = {
+  explanation:
+    '上午、下午屬 12 時制，13 時以後屬 24 時制，不可混寫為「下午13時」。24 時是一天的終點，24:30 應為翌日 0:30。時刻是事實，由作者核對。',
+  leavesAlone:
+    '24時、24:00、晚上24時是對的；比數（24:30）與歷時（24時30分）不是時刻，不提出。25 時等由 dates/invalid 提出。',
+  summary:
+    '12-hour words before an hour of the 24-hour clock (下午13時), and times past 24:00. 24:00 itself, scores and lengths of time are left alone.',
+};
