@@ -24,11 +24,7 @@ export function eventsOf(itinerary: Itinerary, text: string): readonly Itinerary
       open = undefined;
       continue;
     }
-    if (
-      words === '' ||
-      generic.test(words) ||
-      /^(?:出發|搭機|轉機|返[臺台國]|抵達|啟程|自由活動|內部|雙邊|準備|整理)/.test(words)
-    )
+    if (words === '' || generic.test(words) || /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動)/.test(words))
       continue;
     const event = { start, end, words };
     events.push(event);
@@ -60,4 +56,20 @@ export function mentions(title: string, words: string): boolean {
   for (let i = 0; i + shared <= short.length; i++)
     if (long.includes(short.slice(i, i + shared)) && shared * 2 >= short.length) return true;
   return false;
+}
+
+/** A part of a name says less than the whole: it must be this long, in UTF-16 code units. */
+const shortestPart = 4;
+
+const partsOf = (words: string, joint: RegExp): readonly string[] =>
+  words.split(joint).filter((part) => part.length >= shortestPart);
+
+/**
+ * Whether the row of an itinerary tells of what `title` names, if only in part: a section may report on what two rows
+ * name (訪問北海道廳及札幌市政府), and a row may name several things (拜會環保局、考察焚化廠).
+ */
+export function mentionsPartly(title: string, words: string): boolean {
+  if (mentions(title, words)) return true;
+  const parts = partsOf(title, /[、，及與暨和]/);
+  return partsOf(words, /[、，；,;]/).some((row) => mentions(title, row) || parts.some((part) => mentions(part, row)));
 }

@@ -1,6 +1,9 @@
 import { textOf } from '../../report/read';
 import type { Example, Rule, RulePage } from '../rule';
-import { eventsOf, mentions } from './events';
+import { eventsOf, mentionsPartly } from './events';
+
+/** The title of an event, not that of a topic: a seminar's sections are often its topics. */
+const eventWords = /會議|大會|年會|委員會|小組|理事會|研討會|論壇|工作坊|座談|對話|會談|諮商|拜會|參訪|訪問|考察|參觀/;
 
 export const rule: Rule = {
   id: 'attendance/not-on-itinerary',
@@ -19,11 +22,11 @@ export const rule: Rule = {
     const events = report.itinerary ? eventsOf(report.itinerary, report.text) : [];
     // An itinerary that names none of the meetings does not list meetings at all.
     const titles = report.meetings.map((meeting) => textOf(report, meeting.section.title));
-    const listed = titles.map((title) => events.some((event) => mentions(title, event.words)));
+    const listed = titles.map((title) => events.some((event) => mentionsPartly(title, event.words)));
     if (!listed.includes(true)) return;
     report.meetings.forEach((meeting, index) => {
       const { start, end } = meeting.section.title;
-      if (!listed[index]) find({ message: 'missing', start, end });
+      if (!listed[index] && eventWords.test(titles[index]!)) find({ message: 'missing', start, end });
     });
   },
 };
@@ -60,12 +63,28 @@ export const examples: readonly Example[] = [
     text: report('8月16日\t出發\n8月24日\t返臺', '一、資料隱私次級小組（DPS）會議\n二、公私對話'),
     note: { 'zh-TW': '行程不列會議', en: 'An itinerary of travel only' },
   },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t轉往札幌，訪問北海道廳\n8月19日\t訪問札幌市政府、考察雪場',
+      '一、訪問北海道廳及札幌市政府\n二、考察雪場',
+    ),
+    note: { 'zh-TW': '一節報告兩天的行程', en: 'One section for two days' },
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t森林復育研討會第一日\n8月19日\t森林復育研討會第二日',
+      '一、森林復育研討會\n二、社區參與復育',
+    ),
+    note: { 'zh-TW': '以議題分節', en: 'Sections by topic' },
+  },
   { in: 'report', text: '壹、目的\n參、出席會議情形\n一、資料隱私次級小組（DPS）會議\n' },
 ];
 
 export const page: RulePage = {
   explanation: '報告寫了一節的會議，行程中應看得出在哪一天參加。',
-  leavesAlone: '行程只列交通、完全沒有列會議名稱時，不比對。',
+  leavesAlone: '行程只列交通、完全沒有列會議名稱時，不比對；以議題為題的各節，以及一節報告數日行程的，也不提出。',
   summary:
     'A meeting that has a section should be found in the itinerary. Itineraries that name no meeting at all are left alone.',
 };

@@ -5,6 +5,9 @@ import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage } from '../rule';
 import { eventsOf, mentions } from './events';
 
+/** Meetings among ourselves and with one partner, which need no section. */
+const needsNoSection = /^(?:內部|雙邊|團務|會前|行前|準備|籌備|整理)/;
+
 export const rule: Rule = {
   id: 'attendance/not-reported',
   title: { 'zh-TW': '行程中的會議沒有報告', en: 'Itinerary meeting without a section' },
@@ -21,7 +24,7 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     if (report.meetings.length < 2 || !report.itinerary) return;
     for (const event of eventsOf(report.itinerary, report.text)) {
-      if (!isFormalMeeting(event.words)) continue;
+      if (!isFormalMeeting(event.words) || needsNoSection.test(event.words)) continue;
       if (report.meetings.some((meeting) => mentions(textOf(report, meeting.section.title), event.words))) continue;
       if (spokenOf(report, event.words)) continue;
       const { start, end }: Span = event;
@@ -68,6 +71,14 @@ export const examples: readonly Example[] = [
       '8月16日\t出發\n8月17日\t準備會議資料\n8月18日\t雙邊會談及內部會議\n8月24日\t返臺',
       '一、資料隱私次級小組會議\n二、公私對話',
     ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t資料隱私次級小組會議\n8月19日\t整理資料、團務會議',
+      '一、資料隱私次級小組會議\n二、公私對話',
+    ),
+    note: { 'zh-TW': '代表團自己的會議', en: 'A meeting among ourselves' },
   },
   { in: 'report', text: report('8月19日\t出席 CTI 會議第一日', '一、貿易暨投資委員會（CTI）會議\n二、公私對話') },
 ];

@@ -25,11 +25,14 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const { starts, facts, count } = report.lines;
+    const { title } = report.cover;
     let roc = 0;
     const ad: { readonly date: DateExpression; readonly place: Span }[] = [];
     for (let line = 0; line < count; line++) {
       for (const date of facts[line]!.dates) {
         if (!isPlainDate(date)) continue;
+        // The title of a report holds the name of an event: 「2025 年 6 月例會」.
+        if (title && title.start <= starts[line]! + date.start && starts[line]! + date.end <= title.end) continue;
         if (date.calendar === 'roc') roc++;
         else if (
           date.calendar === 'ad' &&
@@ -85,6 +88,11 @@ export const examples: readonly Example[] = [
     text: report('出席2024年APEC第三次資深官員會議，2025年由韓國主辦。'),
     note: { 'zh-TW': '活動名稱中的西元年', en: 'AD years in names of events' },
   },
+  {
+    in: 'report',
+    text: `出國報告（出國類別：開會）\n參加競爭委員會2025年6月例會報告\n${report('會議於113年8月18日舉行。')}`,
+    note: { 'zh-TW': '報告名稱中的活動名稱', en: 'The name of an event in the title' },
+  },
   { in: 'report', text: report('協定於西元2018年12月30日生效。') },
   {
     in: 'report',
@@ -97,7 +105,7 @@ export const page: RulePage = {
   explanation:
     '公文以國曆記日。報告的日期以國曆為主時，夾雜的西元日期容易讓讀者換算錯誤。全文只提出一次，列出其他各處。',
   leavesAlone:
-    '只有年份的西元年多為活動名稱（2024年APEC），不提出；寫明「西元」的日期、與國曆並列的年份，以及全文以西元為主的報告，也不提出。',
+    '只有年份的西元年多為活動名稱（2024年APEC），不提出；報告名稱中的日期、寫明「西元」的日期、與國曆並列的年份，以及全文以西元為主的報告，也不提出。',
   summary:
     'In a report that dates by the ROC calendar, plain AD dates are pointed out once. Years alone, dates marked 西元 and reports that use AD throughout are left alone.',
 };
