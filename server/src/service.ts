@@ -73,6 +73,7 @@ import type { Glossary } from './rules/glossary';
 import { messageOf, render } from './rules/messages';
 import { rules } from './rules/registry';
 import type { Finding, Locale, Message, Rule, Severity, TextEdit } from './rules/rule';
+import type { CalendarDate } from './text/calendar';
 import { nearest } from './text/nearest';
 import type { Span } from './text/span';
 
@@ -89,6 +90,8 @@ export interface CheckOptions {
 
 export interface FeatureOptions extends CheckOptions {
   readonly locale: Locale;
+  /** The day it is where the author sits; completion of 報告日期 offers it. */
+  readonly today?: CalendarDate | undefined;
 }
 
 export interface ReportService {
@@ -203,7 +206,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     safeEdits: safeEditsOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
-    completion: (report, offset, options) => completionAt(report, offset, profileOf(report, options), options.locale),
+    completion: (report, offset, options) =>
+      completionAt(report, offset, profileOf(report, options), options.locale, options.today),
     hover: (report, offset, options) => hoverAt(report, offset, profileOf(report, options), options.locale),
     definition: definitionAt,
     references: referencesAt,

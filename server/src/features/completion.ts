@@ -1,22 +1,36 @@
 import type { Profile } from '../knowledge/types';
 import type { Report } from '../report/model';
 import type { Locale } from '../rules/rule';
+import type { CalendarDate } from '../text/calendar';
 import { completeAcronyms } from './completion/acronyms';
 import { contextAt } from './completion/context';
+import { completeAttendance } from './completion/attendance';
 import { completeCoverFields } from './completion/coverFields';
 import { completeEconomies } from './completion/economies';
 import type { CompletionEntry } from './completion/entry';
+import { completeItinerary } from './completion/itinerary';
 import { completeNumerals } from './completion/numerals';
 import { completeSections } from './completion/sections';
 import { completeSnippets } from './completion/snippets';
 
-/** What may be inserted at `offset`, in the order to show it. */
-export function completionAt(report: Report, offset: number, profile: Profile, locale: Locale): CompletionEntry[] {
-  const context = contextAt(report, offset, profile, locale);
+/**
+ * What may be inserted at `offset`, in the order to show it.
+ * @param today the day that 報告日期 is offered; undefined where none is known
+ */
+export function completionAt(
+  report: Report,
+  offset: number,
+  profile: Profile,
+  locale: Locale,
+  today: CalendarDate | undefined,
+): CompletionEntry[] {
+  const context = contextAt(report, offset, profile, locale, today);
   return [
     ...completeCoverFields(context),
+    ...completeItinerary(context),
     ...completeSections(context),
     ...completeNumerals(context),
+    ...completeAttendance(context),
     ...completeEconomies(context),
     ...completeAcronyms(context),
     ...completeSnippets(context),

@@ -3,11 +3,11 @@
  * written, which stands as ○○ (the rule structure/placeholder finds it when it is forgotten).
  */
 import type { PartId, Profile } from '../knowledge/types';
-import { rocOffset } from '../text/calendar';
 import type { CalendarDate } from '../text/calendar';
 import { toFormal } from '../text/numerals';
 import { literal } from './completion/entry';
 import { itineraryDays } from './itineraryRows';
+import { rocDate } from './rocDate';
 
 export interface NewReportOptions {
   readonly profile: Profile;
@@ -38,11 +38,6 @@ const gap: Piece = { fill: '○○' };
 /** A value that is known, or a place to fill in. */
 const known = (value: string | undefined, fill = '○○'): Piece =>
   value === undefined || value === '' ? { fill } : value;
-
-/** 「113年8月16日」; the year may be left out where it was just said. */
-function rocDate(date: CalendarDate, withYear = true): string {
-  return `${withYear ? `${date.year - rocOffset}年` : ''}${date.month}月${date.day}日`;
-}
 
 function periodOf(from: CalendarDate | undefined, to: CalendarDate | undefined): Piece {
   if (!from || !to) return { fill: '○年○月○日至○月○日' };

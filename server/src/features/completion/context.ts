@@ -3,6 +3,7 @@ import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Zone } from '../../report/model';
 import { zoneAt } from '../../report/read';
 import type { Locale } from '../../rules/rule';
+import type { CalendarDate } from '../../text/calendar';
 import type { Span } from '../../text/span';
 
 /** Longer beginnings of a line are prose, not a heading or a label that is being typed. */
@@ -14,6 +15,8 @@ export interface CompletionContext {
   readonly offset: number;
   readonly profile: Profile;
   readonly locale: Locale;
+  /** Undefined where no clock is at hand. */
+  readonly today: CalendarDate | undefined;
   readonly line: number;
   readonly lineStart: number;
   /** The line up to the cursor. */
@@ -55,7 +58,13 @@ function leadOf(before: string, after: string, lineStart: number): Lead | undefi
 }
 
 /** Reads the surroundings of the cursor. */
-export function contextAt(report: Report, offset: number, profile: Profile, locale: Locale): CompletionContext {
+export function contextAt(
+  report: Report,
+  offset: number,
+  profile: Profile,
+  locale: Locale,
+  today: CalendarDate | undefined,
+): CompletionContext {
   const line = lineAt(report.lines, offset);
   const lineStart = report.lines.starts[line]!;
   const before = report.text.slice(lineStart, offset);
@@ -68,6 +77,7 @@ export function contextAt(report: Report, offset: number, profile: Profile, loca
     offset,
     profile,
     locale,
+    today,
     line,
     lineStart,
     before,

@@ -6,6 +6,7 @@ import type { FieldStyle } from '../../report/coverStyle';
 import { lineEnd } from '../../report/lines';
 import type { Span } from '../../text/span';
 import { coverFieldNotes } from '../coverFieldNotes';
+import { rocDate } from '../rocDate';
 import { coverCard } from '../hover/coverCard';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
@@ -129,14 +130,31 @@ function completeValues(context: CompletionContext): CompletionEntry[] {
   }
   const form = dateForms[field];
   if (form === undefined || typed !== '') return [];
+  const { today } = context;
+  const written = field === 'report-date' && today && rocDate(today);
   return [
+    ...(written
+      ? [
+          {
+            label: written,
+            kind: 'value' as const,
+            detail: { 'zh-TW': '今天', en: 'today' }[locale],
+            documentation,
+            filterText: `${written} today`,
+            sortText: rank(0, 0),
+            insertText: written,
+            snippet: false,
+            replace: value,
+          },
+        ]
+      : []),
     {
       label: withoutStops(form),
       kind: 'value',
       detail,
       documentation,
       filterText: withoutStops(form),
-      sortText: rank(0, 0),
+      sortText: rank(0, 1),
       insertText: form,
       snippet: true,
       replace: value,

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createReportService } from '../../../server/src/service';
+import type { CompletionEntry } from '../../../server/src/service';
+import { unmark } from './marked';
+
+const service = createReportService({
+  onRuleFailure: (_rule, error) => {
+    throw error;
+  },
+});
+const today = { year: 2024, month: 9, day: 11 };
+
+/** What is offered at the mark. */
+function offered(marked: string): readonly CompletionEntry[] {
+  const { text, cursor } = unmark(marked);
+  return service.completion(service.parse(text), cursor, { profile: 'auto', severities: {}, locale: 'zh-TW', today });
+}
+
+/** The text after the entry is taken, its tab stops filled with their own words. */
+function taken(marked: string, choose: (entry: CompletionEntry) => boolean): string {
+  const { text } = unmark(marked);
+  const entry = offered(marked).find(choose);
+  assert.ok(entry, `not offered: ${offered(marked).map(({ label }) => label).join(' ')}`); // prettier-ignore
+  const words = entry.insertText.replace(/\$\{\d{1,2}:([^{}]{0,400})\}|\$0/g, '$1');
+  return text.slice(0, entry.replace.start) + words + text.slice(entry.replace.end);
+}
+
+const cover = '出國報告\n出席 APEC 會議報告\n服務機關：數位發展部\n出國期間：113年8月16日至8月19日\n';
+
+test('an empty itinerary is filled with every day of the trip', () => {
+  const text = taken(`${cover}壹、目的\n瞭解。\n貳、行程\n‸\n`, ({ label }) => label.includes('4 天'));
+  assert.ok(text.includes('8月16日（五）\t啟程\n8月17日（六）\t○○\n8月18日（日）\t○○\n8月19日（一）\t返國'));
+  const begun = offered(`${cover}貳、行程\n8月16日\t啟程\n‸\n`);
+  assert.ok(!begun.some(({ label }) => label.includes('天）')), 'days that are there already are not written twice');
+});
+
+test('an attendance sentence names all members with their number, those of the other lists first', () => {
+  const marked = `${cover}參、出席會議情形\n一、甲小組會議\n（一）越南、泰國、汶萊及我國共 4 個會員出席會議。\n二、乙小組會議\n（一）出席‸\n`;
+  const text = taken(marked, ({ label }) => label === '全體會員出席');
+  const line = text.split('\n').at(-2)!;
+  assert.match(line, /^（一）越南、泰國、汶萊、.+及我國共 21 個會員出席會議。$/);
+  const report = service.parse(text);
+  assert.equal(report.meetings[1]!.attendance[0]!.present.length, 21);
+  assert.deepEqual(
+    service
+      .check(report, { profile: 'auto', severities: {} })
+      .filter(({ rule }) => rule.id.startsWith('attendance/count')),
+    [],
+  );
+});
+
+test('報告日期 offers today', () => {
+  assert.ok(taken(`出國報告\n報告日期：‸\n`, ({ detail }) => detail === '今天').includes('報告日期：113年9月11日'));
+});
