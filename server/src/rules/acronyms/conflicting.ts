@@ -8,14 +8,21 @@ import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
 import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
-import { forEachOccurrence } from './places';
+import { someOccurrence } from './places';
 
 /** A shorter name may be one of many things. */
 const shortestName = 4;
 
-/** The places where an acronym is given with a name, the cover's too. */
+/** The first place where an acronym is given with each name as written, the cover's too. Most repeat the first one. */
 function namedDefinitions(report: Report, { definitions }: AcronymEntry): readonly AcronymDefinition[] {
-  return definitions.filter((definition) => plain(nameOf(report, definition)).length > 1);
+  if (definitions.length === 1) return definitions;
+  const seen = new Set<string>(['']);
+  return definitions.filter((definition) => {
+    const name = nameOf(report, definition);
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
 }
 
 /** Where the finding stands: the name where its start is certain, else the acronym. */
@@ -23,9 +30,19 @@ function placeOf({ exact, name, acronym }: AcronymDefinition): Span {
   return exact ? name : acronym;
 }
 
+/** An acronym with one definition for each name that it is given. */
+interface Given {
+  readonly entry: AcronymEntry;
+  readonly definitions: readonly AcronymDefinition[];
+}
+
 /** One acronym, two names. */
-function checkNames(report: Report, entry: AcronymEntry, find: (discovery: Discovery) => void): void {
-  const definitions = namedDefinitions(report, entry);
+function checkNames(
+  report: Report,
+  entry: AcronymEntry,
+  definitions: readonly AcronymDefinition[],
+  find: (discovery: Discovery) => void,
+): void {
   if (definitions.length < 2) return;
   const rows = glossaryRows(entry.acronym);
   /** The first definition of each name. */
@@ -33,7 +50,7 @@ function checkNames(report: Report, entry: AcronymEntry, find: (discovery: Disco
   const seen = new Set<string>();
   for (const definition of definitions) {
     const { name, quoted } = namedBy(report, definition);
-    if (seen.has(name)) continue;
+    if (name.length < 2 || seen.has(name)) continue;
     seen.add(name);
     const named = { definition, name, quoted };
     const compared = names.map((other) => compareNames(other, named, rows));
@@ -69,9 +86,10 @@ function renamed(report: Report, { name }: AcronymDefinition, first: AcronymDefi
 }
 
 /** One name, two acronyms. */
-function checkAcronyms(report: Report, entries: readonly AcronymEntry[], find: (discovery: Discovery) => void): void {
+function checkAcronyms(report: Report, entries: readonly Given[], find: (discovery: Discovery) => void): void {
   const byName = new Map<string, { readonly acronym: string; readonly definition: AcronymDefinition }>();
-  for (const { acronym, definitions } of entries) {
+  for (const { entry, definitions } of entries) {
+    const { acronym } = entry;
     for (const definition of definitions) {
       const name = definition.exact ? plain(nameOf(report, definition)) : '';
       if (name.length < shortestName) continue;
@@ -132,8 +150,9 @@ function kindBefore(
 }
 
 /** An acronym for a class of things that was given as one of them and then stands for another: 投資便捷化 JSI. */
-function checkClasses(report: Report, entries: readonly AcronymEntry[], find: (discovery: Discovery) => void): void {
-  for (const { acronym, definitions, glossary } of entries) {
+function checkClasses(report: Report, entries: readonly Given[], find: (discovery: Discovery) => void): void {
+  for (const { entry, definitions } of entries) {
+    const { acronym, glossary } = entry;
     const known = definitions.length > 0 ? acronymClassOf(acronym) : undefined;
     const name = glossary[0]?.chinese;
     if (!known || name === undefined) continue;
@@ -149,11 +168,10 @@ function checkClasses(report: Report, entries: readonly AcronymEntry[], find: (d
     const index = meant.findIndex(({ kind }) => kind >= 0);
     if (index < 0) continue;
     const first = definitions[index]!;
-    const found = new Set<number>([meant[index]!.kind]);
-    forEachOccurrence(report, new Set([acronym]), (_acronym, place) => {
+    const own = meant[index]!.kind;
+    someOccurrence(report, new Set([acronym]), (_acronym, place) => {
       const { kind, start } = kindBefore(report, known, place.start);
-      if (kind < 0 || found.has(kind)) return;
-      found.add(kind);
+      if (kind < 0 || kind === own) return false;
       const kindWords = report.text.slice(start, trimBlanksEnd(report.text, start, place.start));
       const { text } = report;
       find({
@@ -178,6 +196,7 @@ function checkClasses(report: Report, entries: readonly AcronymEntry[], find: (d
           },
         ],
       });
+      return true;
     });
   }
 }
@@ -216,8 +235,10 @@ export const rule: Rule = {
     if (entries.length === 0) return;
     // A slip of the hand is acronyms/misspelled or acronyms/letter-case, not a second acronym.
     const misses = nearMissesOf(report, context);
-    const sound = entries.filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, report) === undefined);
-    for (const entry of sound) checkNames(report, entry, find);
+    const sound = entries
+      .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, report) === undefined)
+      .map((entry): Given => ({ entry, definitions: namedDefinitions(report, entry) }));
+    for (const { entry, definitions } of sound) checkNames(report, entry, definitions, find);
     checkAcronyms(report, sound, find);
     checkClasses(report, sound, find);
   },

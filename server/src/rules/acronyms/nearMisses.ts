@@ -10,6 +10,9 @@ const shortest = 4;
 /** From this length on a slip is plain even where the right acronym occurs nowhere else. */
 const plainLength = 5;
 
+/** An acronym with more neighbours than this is one of a series, not a slip. */
+const mostNeighbours = 16;
+
 /** `word` and every word that lacks one letter of it. Two words with one in common are at most one slip apart. */
 function* without(word: string): Generator<string> {
   yield word;
@@ -55,16 +58,20 @@ function countOf({ uses, definitions, inHeadings }: AcronymEntry): number {
   return uses.cover + uses.abstract + uses.body + inHeadings + definitions.length;
 }
 
+/** The full names of `target`, from the glossary and from the report's first definition, in plain letters. */
+function rightNamesOf(report: Report, target: string): readonly string[] {
+  const [own] = report.acronyms.entries.get(target)?.definitions ?? [];
+  const names = glossaryRows(target).flatMap(namesOf);
+  return [...names, ...(own ? [nameOf(report, own)] : [])].map(plain).filter((name) => name.length >= shortest);
+}
+
 /** Whether what is meant by `entry` is `target`: by its full name, by its place in the report, or by its length. */
 function isMeant(report: Report, entry: AcronymEntry, target: string): boolean {
-  if (entry.definitions.length > 0) {
+  const [own] = entry.definitions;
+  if (own) {
     // An acronym with a full name of its own is the author's; only the full name of the right one gives it away.
-    const names = glossaryRows(target).flatMap(namesOf).map(plain);
-    const own = report.acronyms.entries.get(target)?.definitions.map((definition) => plain(nameOf(report, definition)));
-    return entry.definitions.every((definition) => {
-      const written = plain(nameOf(report, definition));
-      return [...names, ...(own ?? [])].some((name) => name.length >= shortest && written.endsWith(name));
-    });
+    const written = plain(nameOf(report, own));
+    return written !== '' && rightNamesOf(report, target).some((name) => written.endsWith(name));
   }
   const right = report.acronyms.entries.get(target);
   if (right)
@@ -97,8 +104,11 @@ export function nearMissesOf(report: Report, context: Pick<RuleContext, 'glossar
       }
     }
     const targets = new Set<string>();
+    const seen = new Set<string>();
     for (const form of without(acronym)) {
       for (const target of [...(ofGlossary().get(form) ?? []), ...(defined.get(form) ?? [])]) {
+        if (seen.size >= mostNeighbours || seen.has(target)) continue;
+        seen.add(target);
         if (isOneSlip(acronym, target) && isMeant(report, entry, target)) targets.add(target);
       }
     }

@@ -1,25 +1,28 @@
 /** Where acronyms stand in the text, for the few that a finding is about. */
-import type { LineFacts } from '../../report/lines';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Fix, RelatedPlace, TextEdit } from '../rule';
 
 const mostRelated = 20;
 
-/** Calls `visit` for every occurrence of one of `wanted` in the report's own words, definitions and headings included. */
-export function forEachOccurrence(
+/**
+ * Calls `visit` for every occurrence of one of `wanted` in the report's own words, definitions and headings included,
+ * until it answers true.
+ */
+export function someOccurrence(
   report: Report,
   wanted: { has: (acronym: string) => boolean },
-  visit: (acronym: string, place: Span, facts: LineFacts) => void,
-): void {
+  visit: (acronym: string, place: Span, line: number) => boolean,
+): boolean {
   const { facts, starts, count } = report.lines;
   for (let line = 0; line < count; line++) {
-    const lineFacts = facts[line]!;
-    for (const { text, start, end, quoted } of lineFacts.acronyms) {
-      if (!quoted && wanted.has(text))
-        visit(text, { start: starts[line]! + start, end: starts[line]! + end }, lineFacts);
+    const { acronyms } = facts[line]!;
+    for (const { text, start, end, quoted } of acronyms) {
+      if (quoted || !wanted.has(text)) continue;
+      if (visit(text, { start: starts[line]! + start, end: starts[line]! + end }, line)) return true;
     }
   }
+  return false;
 }
 
 /** The places of each of `wanted`, in the order of the text. */
@@ -28,10 +31,11 @@ export function placesOf(
   wanted: { has: (acronym: string) => boolean },
 ): ReadonlyMap<string, readonly Span[]> {
   const places = new Map<string, Span[]>();
-  forEachOccurrence(report, wanted, (acronym, place) => {
+  someOccurrence(report, wanted, (acronym, place) => {
     const known = places.get(acronym);
     if (known) known.push(place);
     else places.set(acronym, [place]);
+    return false;
   });
   return places;
 }

@@ -1,10 +1,12 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import { lineAt } from '../../report/lines';
+import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymDefinition, Report } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
-import { compareNames, namedBy } from './fullName';
+import { compareNames, namedBy, nameOf } from './fullName';
 import { glossaryRows } from './known';
+import { others } from './places';
 
 /** Whether the definition stands in a lead-in, which like a heading may give the full name again. */
 function inLeadIn({ lines }: Report, { start }: AcronymDefinition): boolean {
@@ -22,9 +24,10 @@ export const rule: Rule = {
   fix: 'safe',
   messages: {
     again: {
-      'zh-TW': '「{acronym}」前面已寫出全名，這裡用縮寫即可。',
-      en: '“{acronym}” has been written out before; the acronym will do here.',
+      'zh-TW': '「{acronym}」前面已寫出全名，這裡用縮寫即可（共 {count} 處）。',
+      en: '“{acronym}” has been written out before; the acronym will do here ({count} in all).',
     },
+    other: { 'zh-TW': '這裡也是', en: 'Here too' },
     first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
     shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
   },
@@ -33,38 +36,47 @@ export const rule: Rule = {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
       if (definitions.length < 2 || acronymClassOf(acronym)) continue;
       for (const zone of ['abstract', 'body'] as const) {
-        // Headings and lead-ins are read by themselves.
+        // Headings are read by themselves.
         const own = definitions.filter((candidate) => candidate.zone === zone && !candidate.inHeading);
-        const [first, ...later] = own;
-        if (!first) continue;
-        const name = namedBy(report, first);
-        for (const again of later) {
-          if (!again.exact || inLeadIn(report, again)) continue;
-          const other = namedBy(report, again);
-          // Two names are acronyms/conflicting; an English name given for the first time is no repetition.
-          if (compareNames(name, other, glossaryRows(acronym)) !== 'same' || (again.english && !first.english))
-            continue;
-          const { start, end } = wholeOf(report, again);
-          find({
-            message: 'again',
-            params: { acronym },
-            start,
-            end,
-            related: [{ message: 'first', start: first.start, end: first.end }],
-            fixes: () => [
-              {
-                title: 'shorten',
-                params: { acronym },
-                safety: 'safe',
-                edits: [shortened(report, again, isSpaced(report, again))],
-              },
-            ],
-          });
-        }
+        const again = repeatsOf(report, own, glossaryRows(acronym));
+        if (again.length === 0) continue;
+        const places = again.map((definition) => wholeOf(report, definition));
+        const [{ start, end }] = own as [AcronymDefinition];
+        find({
+          message: 'again',
+          params: { acronym, count: again.length },
+          start: places[0]!.start,
+          end: places[0]!.end,
+          related: [{ message: 'first', start, end }, ...others(places, 'other')],
+          fixes: () => [
+            {
+              title: 'shorten',
+              params: { acronym },
+              safety: 'safe',
+              edits: again.map((definition) => shortened(report, definition, isSpaced(report, definition))),
+            },
+          ],
+        });
       }
     }
   },
 };
+
+/** The definitions that only say once more what the first of them says. */
+function repeatsOf(
+  report: Report,
+  [first, ...later]: readonly AcronymDefinition[],
+  rows: readonly AcronymRow[],
+): readonly AcronymDefinition[] {
+  if (!first) return [];
+  const words = nameOf(report, first);
+  const name = namedBy(report, first);
+  return later.filter((again) => {
+    // An English name given for the first time is no repetition, and two names are acronyms/conflicting.
+    if (!again.exact || (again.english && !first.english) || inLeadIn(report, again)) return false;
+    return nameOf(report, again) === words || compareNames(name, namedBy(report, again), rows) === 'same';
+  });
+}
 
 export const examples: readonly Example[] = [
   {
@@ -104,7 +116,8 @@ export const examples: readonly Example[] = [
 ];
 
 export const page: RulePage = {
-  explanation: '全名寫過一次之後，同一部分用縮寫即可。各章由不同人撰寫再合併時，常重複寫出。',
+  explanation:
+    '全名寫過一次之後，同一部分用縮寫即可。各章由不同人撰寫再合併時，常重複寫出；每個縮寫只提出一次，可一次改好。',
   leavesAlone:
     '摘要與本文各自可寫一次；標題與提要句常被單獨閱讀，可以再寫全名。全名不同的由 `acronyms/conflicting` 提出。',
   summary:

@@ -1,11 +1,10 @@
-import type { LineFacts } from '../../report/lines';
 import type { AcronymEntry, Report } from '../../report/model';
 import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Example, Rule, RuleContext, RulePage } from '../rule';
 import { isKnown, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
-import { forEachOccurrence } from './places';
+import { someOccurrence } from './places';
 
 /** Words before an acronym that introduce it as a name, a code or a short form of what stands before them. */
 const introduces = /(?:簡稱|稱為|稱之為|縮寫為?|名為|命名為|代號|代碼|編號|型號|即)[「『]?$/;
@@ -26,7 +25,7 @@ function isPlainAcronym(acronym: string): boolean {
 }
 
 /** Whether what stands around one occurrence says what the acronym stands for, or that it is a name. */
-function isExplained({ text }: Report, { start, end }: Span, { shape }: LineFacts, lineStart: number): boolean {
+function isExplained({ text, lines }: Report, { start, end }: Span, line: number): boolean {
   const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
   if (text[behind] === '（' || text[behind] === '(' || text[behind] === '＝' || text[behind] === '=') {
     const close = text.slice(behind, behind + 60).search(/[）)]/);
@@ -39,9 +38,11 @@ function isExplained({ text }: Report, { start, end }: Span, { shape }: LineFact
   if (/["“‘<]$/.test(before)) return true;
   if (introduces.test(before) || fullNameBefore.test(before)) return true;
   // A row of a list of acronyms: the acronym in one cell, what it stands for in the next.
-  const cell = shape.cells.findIndex((span) => lineStart + span.start === start && lineStart + span.end === end);
+  const lineStart = lines.starts[line]!;
+  const { cells } = lines.facts[line]!.shape;
+  const cell = cells.findIndex((span) => lineStart + span.start === start && lineStart + span.end === end);
   if (cell < 0) return false;
-  const next = shape.cells[cell + 1] ?? shape.cells[cell - 1];
+  const next = cells[cell + 1] ?? cells[cell - 1];
   return next !== undefined && next.end - next.start >= 4;
 }
 
@@ -90,11 +91,9 @@ export const rule: Rule = {
     const candidates = candidatesOf(report, context);
     if (candidates.size === 0) return;
     const explained = new Set<string>();
-    let line = 0;
-    const { starts } = report.lines;
-    forEachOccurrence(report, candidates, (acronym, place, facts) => {
-      while (line + 1 < report.lines.count && starts[line + 1]! <= place.start) line++;
-      if (isMeasure(report.text, place) || isExplained(report, place, facts, starts[line]!)) explained.add(acronym);
+    someOccurrence(report, candidates, (acronym, place, line) => {
+      if (isMeasure(report.text, place) || isExplained(report, place, line)) explained.add(acronym);
+      return false;
     });
     for (const [acronym, entry] of candidates) {
       const { start, end } = firstUseOf(entry)!;
