@@ -5,12 +5,14 @@ import { rule as emptySection } from './emptySection';
 import { rule as headingName } from './headingName';
 import { rule as headingNumbering } from './headingNumbering';
 import { rule as headingPunctuation } from './headingPunctuation';
+import { rule as meetingParts } from './meetingParts';
 import { rule as missingSection } from './missingSection';
 import { rule as noRecommendation } from './noRecommendation';
 import { rule as numeralVariant } from './numeralVariant';
 import { rule as placeholder } from './placeholder';
 import { rule as sectionOrder } from './sectionOrder';
 import { rule as thinSection } from './thinSection';
+import { rule as tocMismatch } from './tocMismatch';
 
 /** The rules of the family structure, in the order of their ids. */
 export const structureRules: readonly Rule[] = [
@@ -20,10 +22,12 @@ export const structureRules: readonly Rule[] = [
   headingName,
   headingNumbering,
   headingPunctuation,
+  meetingParts,
   missingSection,
   noRecommendation,
   numeralVariant,
   placeholder,
   sectionOrder,
   thinSection,
+  tocMismatch,
 ];

@@ -1,0 +1,314 @@
+import { lineEndOf } from '../../report/headingStyle';
+import type { ContentsEntry, Report, Section, TableOfContents } from '../../report/model';
+import { textOf } from '../../report/read';
+import { normaliseTitle, partOf } from '../../knowledge/parts';
+import { longestRising } from '../../text/longestRising';
+import type { Span } from '../../text/span';
+import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import { bareTitle, keyOf, numeralEdit } from './headings';
+import { missingParts } from './parts';
+
+/** An entry with the heading it names; one of the two may be lacking. */
+interface Pair {
+  readonly entry: ContentsEntry | undefined;
+  readonly section: Section | undefined;
+}
+
+/** What 目次 may name: 摘要 and the headings of the body, in the order of the text. */
+function headingsOf({ abstract, allSections }: Report): readonly Section[] {
+  const headings = allSections.filter(({ kind, title }) => kind !== 'item' && title.end > title.start);
+  return abstract ? [...headings, abstract].sort((a, b) => a.start - b.start) : headings;
+}
+
+/** The heading of each entry: of the same title, the first behind the one before, or else the first there is. */
+function matchTitles(report: Report, { entries }: TableOfContents, headings: readonly Section[]): Pair[] {
+  const byKey = new Map<string, number[]>();
+  headings.forEach(({ title }, index) => {
+    const key = keyOf(textOf(report, title));
+    const places = byKey.get(key);
+    if (places) places.push(index);
+    else byKey.set(key, [index]);
+  });
+  let behind = -1;
+  return entries.map((entry) => {
+    const places = byKey.get(keyOf(textOf(report, entry.title)));
+    if (!places || places.length === 0) return { entry, section: undefined };
+    const next = Math.max(
+      0,
+      places.findIndex((index) => index > behind),
+    );
+    const [index] = places.splice(next, 1);
+    behind = index!;
+    return { entry, section: headings[index!] };
+  });
+}
+
+/** Whether 目次 lists headings of this place: chapters, or what stands inside a chapter of which it lists something. */
+function isListed(
+  section: Section,
+  chapters: ReadonlySet<string>,
+  parents: ReadonlySet<Section>,
+  parent: Section | undefined,
+): boolean {
+  if (section.part === 'attachments' || section.part === 'abstract') return false;
+  return parent ? parents.has(parent) : chapters.has(section.number?.system ?? 'none');
+}
+
+/** The headings that 目次 leaves out although it lists others of their level. */
+function unlisted(report: Report, pairs: readonly Pair[]): readonly Section[] {
+  const matched = new Set(pairs.map(({ section }) => section));
+  const chapters = new Set<string>();
+  const parents = new Set<Section>();
+  for (const root of report.sections) {
+    if (matched.has(root)) chapters.add(root.number?.system ?? 'none');
+    addParents(root, matched, parents);
+  }
+  const left: Section[] = [];
+  const walk = (siblings: readonly Section[], parent: Section | undefined): void => {
+    for (const section of siblings) {
+      if (section.part === 'attachments') continue;
+      if (section.kind !== 'item' && !matched.has(section) && isListed(section, chapters, parents, parent))
+        left.push(section);
+      walk(section.children, section);
+    }
+  };
+  walk(report.sections, undefined);
+  return left;
+}
+
+function addParents(section: Section, matched: ReadonlySet<Section | undefined>, parents: Set<Section>): void {
+  for (const child of section.children) {
+    if (matched.has(child)) parents.add(section);
+    addParents(child, matched, parents);
+  }
+}
+
+const sameNumber = (entry: ContentsEntry, section: Section): boolean =>
+  entry.number !== undefined &&
+  entry.number.system === section.number?.system &&
+  entry.number.value === section.number.value;
+
+export const rule: Rule = {
+  id: 'structure/toc-mismatch',
+  title: { 'zh-TW': '目次與標題不符', en: '目次 and headings disagree' },
+  severity: 'warning',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（目次）',
+  checked: '2026-11-24',
+  fix: 'review',
+  messages: {
+    wording: {
+      'zh-TW': '目次寫「{entry}」，內文標題是「{title}」。',
+      en: '目次 says 「{entry}」, the heading 「{title}」.',
+    },
+    number: {
+      'zh-TW': '目次編號是「{entry}」，內文標題是「{title}」。',
+      en: '目次 has number {entry}, the heading {title}.',
+    },
+    absent: { 'zh-TW': '內文沒有「{entry}」這個標題。', en: 'The body has no heading 「{entry}」.' },
+    unlisted: { 'zh-TW': '目次漏列「{title}」。', en: '目次 leaves out 「{title}」.' },
+    order: { 'zh-TW': '「{entry}」在目次的次序與內文不同。', en: '「{entry}」 stands elsewhere in the body.' },
+    heading: { 'zh-TW': '內文標題', en: 'The heading' },
+    rewrite: { 'zh-TW': '目次改為「{title}」', en: 'Write 「{title}」 in 目次' },
+    remove: { 'zh-TW': '從目次刪去「{entry}」', en: 'Remove 「{entry}」 from 目次' },
+    add: { 'zh-TW': '在目次補列「{title}」', en: 'Add 「{title}」 to 目次' },
+  },
+  check: (report, { profile }, find) => {
+    const { contents } = report;
+    if (!contents || contents.entries.length === 0) return;
+    const headings = headingsOf(report);
+    const pairs = matchTitles(report, contents, headings);
+    // Nothing in common: this is no 目次 of this report, or the body is not written yet.
+    if (pairs.every(({ section }) => section === undefined)) return;
+    const left = [...unlisted(report, pairs)];
+    const missing = new Set(missingParts(report, profile).map(({ part }) => part));
+    pairs.forEach((pair, index) => {
+      const { entry, section } = pair;
+      if (!entry || section) return;
+      const other = renamed(entry, left, pairs[index - 1]?.section);
+      if (other) {
+        left.splice(left.indexOf(other), 1);
+        pairs[index] = { entry, section: other };
+        find(wording(report, entry, other));
+        return;
+      }
+      const title = normaliseTitle(textOf(report, entry.title));
+      const part = partOf(title);
+      // structure/missing-section says it; lists of tables and annexes have no headings here.
+      if ((part !== undefined && (missing.has(part) || part === 'attachments')) || /^[附圖表]/.test(title)) return;
+      find(absent(report, entry));
+    });
+    for (const section of left) find(leftOut(report, contents, pairs, section));
+    judgeOrder(report, pairs, find);
+    for (const { entry, section } of pairs) {
+      const discovery = entry && section && numberOf(report, entry, section);
+      if (discovery) find(discovery);
+    }
+  },
+};
+
+/** The heading that an entry without one means: of its number, or right behind the heading of the entry before. */
+function renamed(entry: ContentsEntry, left: readonly Section[], before: Section | undefined): Section | undefined {
+  return left.find(
+    (section) =>
+      sameNumber(entry, section) &&
+      section.start > (before?.start ?? -1) &&
+      (section.depth === 1 || before === undefined || section.start - before.end < 1 || section.depth === before.depth),
+  );
+}
+
+function at(span: Span): Span {
+  return { start: span.start, end: span.end };
+}
+
+function wording(report: Report, entry: ContentsEntry, section: Section): Discovery {
+  const title = textOf(report, bareTitle(report, section.title));
+  const expected = textOf(report, entry.title);
+  return {
+    ...at(entry.title),
+    message: 'wording',
+    params: { entry: expected, title },
+    related: [{ message: 'heading', ...at(section.title) }],
+    fixes: () => [
+      { title: 'rewrite', params: { title }, safety: 'review', edits: [{ ...at(entry.title), expected, text: title }] },
+    ],
+  };
+}
+
+function numberOf(report: Report, entry: ContentsEntry, section: Section): Discovery | undefined {
+  const { number } = section;
+  if (!entry.number || !number || entry.number.system !== number.system || entry.number.value === number.value)
+    return undefined;
+  const edit = numeralEdit(report, entry.number, number.value);
+  const title = textOf(report, number.numeral);
+  return {
+    ...at(entry.number.numeral),
+    message: 'number',
+    params: { entry: textOf(report, entry.number.numeral), title },
+    related: [{ message: 'heading', ...at(section.title) }],
+    fixes: () => (edit ? [{ title: 'rewrite', params: { title }, safety: 'review', edits: [edit] }] : []),
+  };
+}
+
+/** The line of an entry with its line end. */
+function lineOf({ lines, text }: Report, { line }: ContentsEntry): Span {
+  return { start: lines.starts[line]!, end: line + 1 < lines.count ? lines.starts[line + 1]! : text.length };
+}
+
+function absent(report: Report, entry: ContentsEntry): Discovery {
+  const words = textOf(report, entry.title);
+  const line = lineOf(report, entry);
+  return {
+    ...at(entry.title),
+    message: 'absent',
+    params: { entry: words },
+    fixes: () => [
+      {
+        title: 'remove',
+        params: { entry: words },
+        safety: 'review',
+        edits: [{ ...line, expected: textOf(report, line), text: '' }],
+      },
+    ],
+  };
+}
+
+function leftOut(report: Report, contents: TableOfContents, pairs: readonly Pair[], section: Section): Discovery {
+  const title = textOf(report, bareTitle(report, section.title));
+  const edit = (): TextEdit => {
+    const after = pairs
+      .filter((pair) => pair.section !== undefined && pair.section.start < section.start)
+      .at(-1)?.entry;
+    const model = pairs.find((pair) => pair.section?.depth === section.depth)?.entry ?? after ?? contents.entries[0]!;
+    const { lines, text } = report;
+    const indent = text.slice(lines.starts[model.line], model.number?.start ?? model.title.start);
+    const number = section.number ? text.slice(section.number.start, section.number.end) : '';
+    const gap = model.number && section.number ? text.slice(model.number.end, model.title.start) : '';
+    const words = indent + number + gap + title;
+    const lineBreak = lineEndOf(report);
+    if (!after) {
+      const start = lines.starts[contents.entries[0]!.line]!;
+      return { start, end: start, expected: '', text: words + lineBreak };
+    }
+    const start = lines.starts[after.line]! + lines.facts[after.line]!.length;
+    return { start, end: start, expected: '', text: lineBreak + words };
+  };
+  return {
+    ...at(section.title),
+    message: 'unlisted',
+    params: { title },
+    fixes: () => [{ title: 'add', params: { title }, safety: 'review', edits: [edit()] }],
+  };
+}
+
+function judgeOrder(report: Report, pairs: readonly Pair[], find: (discovery: Discovery) => void): void {
+  const placed = pairs.filter(({ section }) => section !== undefined);
+  const kept = new Set(longestRising(placed, ({ section }) => section!.start));
+  if (kept.size === placed.length) return;
+  for (const pair of placed) {
+    const { entry, section } = pair;
+    if (kept.has(pair) || !entry || !section) continue;
+    find({
+      ...at(entry.title),
+      message: 'order',
+      params: { entry: textOf(report, entry.title) },
+      related: [{ message: 'heading', ...at(section.title) }],
+    });
+  }
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n\n${body}\n`;
+
+export const examples: readonly Example[] = [
+  {
+    in: 'report',
+    text: report(
+      '目次\n壹、目的\t1\n貳、⟦出席會議情況⟧\t2\n參、建議\t9\n\n壹、目的\n進展。\n\n貳、出席會議情形：\n順利。\n\n參、建議\n無',
+    ),
+    fixed: report(
+      '目次\n壹、目的\t1\n貳、出席會議情形\t2\n參、建議\t9\n\n壹、目的\n進展。\n\n貳、出席會議情形：\n順利。\n\n參、建議\n無',
+    ),
+  },
+  {
+    in: 'report',
+    text: report('目次\n壹、目的……1\n參、建議……9\n\n壹、目的\n進展。\n\n貳、⟦行程⟧\n8月16日\t出發\n\n參、建議\n無'),
+    fixed: report(
+      '目次\n壹、目的……1\n貳、行程\n參、建議……9\n\n壹、目的\n進展。\n\n貳、行程\n8月16日\t出發\n\n參、建議\n無',
+    ),
+  },
+  {
+    in: 'report',
+    text: report('目次\n壹、目的\t1\n貳、⟦市場概況⟧\t2\n參、建議\t3\n\n壹、目的\n進展。\n\n參、建議\n無'),
+    fixed: report('目次\n壹、目的\t1\n參、建議\t3\n\n壹、目的\n進展。\n\n參、建議\n無'),
+  },
+  {
+    in: 'report',
+    text: report('目次\n壹、目的\t1\n⟦參⟧、建議\t3\n\n壹、目的\n進展。\n\n貳、建議\n無'),
+    fixed: report('目次\n壹、目的\t1\n貳、建議\t3\n\n壹、目的\n進展。\n\n貳、建議\n無'),
+  },
+  {
+    in: 'report',
+    text: report(
+      '目次\n壹、 目 的\t1\n貳、 第三次資深官員會議(SOM3)\t2\n\n壹、目的\n進展。\n\n貳、第三次資深官員會議（SOM3）：\n順利。',
+    ),
+    note: { 'zh-TW': '空白、括號與結尾標點不論', en: 'Blanks, brackets and end punctuation do not count' },
+  },
+  {
+    in: 'report',
+    text: report('目次\n壹、目的\t1\n貳、過程\t2\n\n壹、目的\n一、緣起\n進展。\n二、任務\n說明。\n\n貳、過程\n順利。'),
+    note: { 'zh-TW': '目次只列到章', en: '目次 lists chapters only' },
+  },
+  {
+    in: 'report',
+    text: report('目次\n摘要\n壹、目的\n貳、過程\n附件一 議程\n\n摘要\n順利。\n\n壹、目的\n進展。\n\n貳、過程\n順利。'),
+  },
+];
+
+export const page: RulePage = {
+  explanation:
+    '目次所列的標題，要與內文標題的文字、編號、次序一致；目次列到哪一層，那一層就不能漏列。快速修正只改目次：改標題、改編號、補列或刪去一行，原有頁碼不動（補列的一行請自行填頁碼）。',
+  leavesAlone:
+    '空白、括號全半形與標題結尾標點的差別，目次沒有列的層級，附件、圖表的清單。內文缺少的必要章節由 `structure/missing-section` 提出。',
+  summary:
+    'Entries of 目次 and headings must agree in wording, number, order and presence, for the levels that 目次 lists. Blanks, bracket width and end punctuation do not count; page numbers are kept.',
+};
