@@ -90,6 +90,7 @@ async function walk(page, words, step, shoot) {
     await line('出席 2025 年').first().waitFor();
   });
   await step('the Outline shows the sections, and a click jumps there', async () => {
+    await page.locator('.pane-header', { hasText: 'workspace' }).click(); // makes room for it
     await page.locator('.pane-header', { hasText: words.outline }).click();
     const section = page.locator('.outline-pane .monaco-list-row', { hasText: '出席會議情形' });
     await section.click();
@@ -155,7 +156,7 @@ async function open(page, name) {
 
 /** Selects `words` in the editor, by searching for them. */
 async function reveal(page, words) {
-  await page.locator('.monaco-editor .view-lines').first().click({ position: { x: 300, y: 100 } }); // prettier-ignore
+  await page.keyboard.press('Control+1'); // the editor, wherever the focus was
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
   await page.keyboard.press('Control+A');
@@ -204,8 +205,9 @@ async function until(look) {
 /** Packs the extension as it is published. */
 function pack(root, file) {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+  const args = [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file];
   try {
-    execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], { cwd: root, stdio: 'pipe' });
+    execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
   } catch (error) {
     throw new Error(`The extension can't be packed: ${String(error.stderr).trim()}`, { cause: error });
   }
