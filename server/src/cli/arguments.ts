@@ -36,6 +36,9 @@ export const commonOptions: Readonly<Record<string, OptionShape>> = {
   locale: { values: ['zh-TW', 'en'] },
 };
 
+/** What the command line of a worker thread says. No command: threads of `check` have it alone. */
+export const workerWord = '--check-worker';
+
 const shorthand: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
 
 /**

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { createReportService } from '../service';
 import type { Locale, Message } from '../service';
 import { nearest } from '../service';
-import { localeOf, readArguments } from './arguments';
+import { localeOf, readArguments, workerWord } from './arguments';
 import type { Command } from './commands/command';
 import { Failure, exitCode } from './failure';
 import type { ExitCode } from './failure';
@@ -128,7 +128,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-run(words, locale).then(
+async function start(): Promise<ExitCode | undefined> {
+  if (words[0] !== workerWord) return run(words, locale);
+  (await import('./checkWorker')).work();
+  return undefined;
+}
+
+start().then(
   (code) => {
     // Set, not exited with: what is written to a pipe has to get there first.
     if (code !== undefined) process.exitCode = code;

@@ -81,6 +81,30 @@ function looksLikeBig5(bytes: Uint8Array): boolean {
   return chinese > 9 * others;
 }
 
+/** How a file's bytes say its text. */
+export type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be';
+
+/** The encoding of a file by its byte order mark. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8 with mark' : 'utf-8';
+}
+
+/** The bytes of `text` in `encoding`, with the byte order mark that goes with it: undoes `decodeText`. */
+export function encodeText(text: string, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(text, 'utf8');
+    case 'utf-8 with mark':
+      return Buffer.from(`\ufeff${text}`, 'utf8');
+    case 'utf-16le':
+      return Buffer.from(`\ufeff${text}`, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  }
+}
+
 /**
  * The text of a file's bytes: UTF-8, or UTF-16 with a byte order mark. The mark itself is no part of the text, as in an
  * editor, so that offsets count from the first character behind it.
@@ -88,11 +112,10 @@ function looksLikeBig5(bytes: Uint8Array): boolean {
  * @throws Failure for a binary file and for bytes that are no UTF-8, with the offset of the first bad byte.
  */
 export function decodeText(bytes: Buffer, path: string): string {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  if (isLittle || isBig) {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     if (bytes.length % 2 === 1) throw new Failure(messages.oddUtf16, { path, offset: bytes.length - 1 });
-    return (isBig ? Buffer.from(bytes).swap16() : bytes).toString('utf16le', 2);
+    return (encoding === 'utf-16be' ? Buffer.from(bytes).swap16() : bytes).toString('utf16le', 2);
   }
   const binary = bytes.indexOf(0);
   if (binary >= 0) throw new Failure(messages.binary, { path, offset: binary });
@@ -100,7 +123,7 @@ export function decodeText(bytes: Buffer, path: string): string {
     const offset = validUtf8Bytes(bytes);
     throw new Failure(looksLikeBig5(bytes) ? messages.big5 : messages.notUtf8, { path, offset });
   }
-  return bytes.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+  return bytes.toString('utf8', encoding === 'utf-8 with mark' ? 3 : 0);
 }
 
 /** The failure that says why the file system did not give `path`. */
@@ -121,22 +144,33 @@ export function fileFailure(error: unknown, path: string): Failure {
 }
 
 /**
+ * The bytes of the file at `path`.
+ * @throws Failure where it can't be read.
+ */
+export function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+}
+
+/**
  * The text of the file at `path`.
  * @throws Failure where it can't be read or is no text.
  */
 export function readText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw fileFailure(error, path);
-  }
-  return decodeText(bytes, path);
+  return decodeText(readBytes(path), path);
 }
 
-/** The whole standard input. @param name what to call it in messages */
-export async function readInput(name: string): Promise<string> {
+/** The bytes of the whole standard input. */
+export async function readInputBytes(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return decodeText(Buffer.concat(chunks), name);
+  return Buffer.concat(chunks);
+}
+
+/** The text of the whole standard input. @param name what to call it in messages */
+export async function readInput(name: string): Promise<string> {
+  return decodeText(await readInputBytes(), name);
 }

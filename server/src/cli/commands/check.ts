@@ -1,19 +1,19 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Finding, Locale, Message, Profile, ProfileId, ReportService, Severity } from '../../service';
-import { render } from '../../service';
-import { createConfigurations } from '../configuration';
+import type { Message, ProfileId, Severity } from '../../service';
+import { createFileCheck, formatOf, formats } from '../checkFile';
+import type { CheckFileSettings, FileResult } from '../checkFile';
 import { Failure, exitCode } from '../failure';
 import { filesOf } from '../inputs';
 import type { InputFile } from '../inputs';
-import { jsonOutput } from '../output/json';
-import { ndjsonOutput } from '../output/ndjson';
-import type { CheckOutput, Summary } from '../output/checkedFile';
-import { prettyOutput } from '../output/pretty';
-import { readInput, readText } from '../readText';
-import { isAtLeast, severities } from '../severities';
-import { complain, harmless } from '../terminal';
-import type { Terminal } from '../terminal';
+import type { Summary } from '../output/checkedFile';
+import { readInput, readInputBytes, readText } from '../readText';
+import { severities } from '../severities';
+import { complain } from '../terminal';
 import type { Command, CommandContext } from './command';
+
+/** Threads pay for their start from about this many files on. */
+const filesWorthThreads = 100;
 
 const messages = {
   nothing: {
@@ -26,17 +26,27 @@ const messages = {
     en: '--stdin-filename goes with - only',
   },
   inputTwice: { 'zh-TW': '標準輸入只能使用一次', en: 'standard input can be used only once' },
-  ruleFailed: { 'zh-TW': '{path}：規則 {rule} 執行失敗：{error}', en: '{path}: the rule {rule} failed: {error}' },
+  badShard: {
+    'zh-TW': '選項 --shard 的值「{value}」不正確；應如 1/4：第幾份／共幾份',
+    en: 'bad value "{value}" for --shard; it is I/N, such as 1/4',
+  },
+  badJobs: {
+    'zh-TW': '選項 --jobs 的值「{value}」不正確；應為 1 至 256 的整數',
+    en: 'bad value "{value}" for --jobs; it is a number from 1 to 256',
+  },
+  dryRunAlone: { 'zh-TW': '--dry-run 須與 --fix 一併使用', en: '--dry-run goes with --fix only' },
+  diffOnly: {
+    'zh-TW': '--fix --dry-run 只輸出差異，不可與 --format {format} 一併使用',
+    en: '--fix --dry-run prints a diff and does not go with --format {format}',
+  },
+  fixInput: {
+    'zh-TW': '標準輸入不能就地修正；請加上 --dry-run 查看差異',
+    en: 'standard input cannot be fixed in place; see the diff with --dry-run',
+  },
 } satisfies Record<string, Message>;
 
-const outputs: Readonly<Record<string, (service: ReportService, terminal: Terminal, locale: Locale) => CheckOutput>> = {
-  pretty: prettyOutput,
-  json: jsonOutput,
-  ndjson: ndjsonOutput,
-};
-
 /** A file to check, or standard input. */
-type Input = InputFile | { readonly path: string; readonly named: true; readonly standardInput: true };
+type Input = InputFile & { readonly standardInput?: true };
 
 /** The inputs of the command line in order, none twice; what can't be found is handed to `miss`. */
 async function inputsOf(
@@ -49,6 +59,7 @@ async function inputsOf(
   if (options.has('stdin-filename') && !words.includes('-')) throw new Failure(messages.nameWithoutInput);
   const listed = list === undefined ? [] : (list === '-' ? await readInput('-') : readText(list)).split(/\r\n|\r|\n/);
   words.push(...listed.filter((line) => line.trim() !== ''));
+  if (words.includes('-') && options.has('fix') && !options.has('dry-run')) throw new Failure(messages.fixInput);
   if (words.length === 0 && list === undefined) throw new Failure(messages.nothing);
 
   const inputs: Input[] = [];
@@ -74,72 +85,116 @@ async function inputsOf(
   return inputs;
 }
 
+/** The numbers of 「--shard I/N」. */
+function shardOf(value: string | undefined): { readonly index: number; readonly count: number } {
+  if (value === undefined) return { index: 0, count: 1 };
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(value);
+  const index = Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (!(index >= 1 && index <= count)) throw new Failure(messages.badShard, { value });
+  return { index: index - 1, count };
+}
+
+/** How many threads are asked for; undefined where the files decide. */
+function jobsOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const jobs = Number(value);
+  if (!/^\d+$/.test(value) || jobs < 1 || jobs > 256) throw new Failure(messages.badJobs, { value });
+  return jobs;
+}
+
+function settingsOf({ arguments: { options }, locale, terminal }: CommandContext): CheckFileSettings {
+  const format = options.get('format') ?? 'pretty';
+  if (options.has('dry-run') && !options.has('fix')) throw new Failure(messages.dryRunAlone);
+  if (options.has('dry-run') && format !== 'pretty') throw new Failure(messages.diffOnly, { format });
+  return {
+    format,
+    profile: options.get('profile') as ProfileId | 'auto' | undefined,
+    failOn: (options.get('fail-on') ?? 'error') as Severity | 'never',
+    locale,
+    colour: terminal.colour,
+    fix: options.has('dry-run') ? 'diff' : options.has('fix') ? 'write' : 'none',
+  };
+}
+
 async function run(context: CommandContext): Promise<0 | 1 | 2> {
   const { service, terminal, locale, ruleFailures } = context;
   const { options, paths } = context.arguments;
-  const asked = options.get('profile') as ProfileId | 'auto' | undefined;
-  const failOn = (options.get('fail-on') ?? 'error') as Severity | 'never';
-  const output = outputs[options.get('format') ?? 'pretty']!(service, terminal, locale);
-  const configurations = createConfigurations(service, terminal, locale);
-  const summary: Summary = { files: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 } };
-  let trouble = false;
-  let failed = false;
-  const miss = (failure: Failure): void => {
-    trouble = true;
+  const settings = settingsOf(context);
+  const shard = shardOf(options.get('shard'));
+  const jobs = jobsOf(options.get('jobs'));
+  const summary: Summary = { files: 0, fixed: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 } };
+  const state = { trouble: false, failed: false };
+  const all = await inputsOf(context, (failure) => {
+    state.trouble = true;
     complain(terminal, failure, locale);
+  });
+  const inputs: readonly Input[] = all.filter((_, index) => index % shard.count === shard.index);
+
+  const format = formatOf(service, settings);
+  const isDiff = settings.fix === 'diff';
+  if (!isDiff) terminal.out(format.begin);
+  /** Whether a file's part stands before: the next one is separated from it. */
+  let isBehind = false;
+  const said = new Set<string>();
+  const take = (result: FileResult): void => {
+    for (const line of result.errors) if (!said.has(line)) terminal.error(`${line}\n`);
+    for (const line of result.errors) said.add(line);
+    state.trouble ||= result.trouble;
+    state.failed ||= result.grave;
+    summary.files += result.checked ? 1 : 0;
+    summary.fixed += result.fixed;
+    for (const severity of severities) summary.counts[severity] += result.counts[severity];
+    let before = isBehind ? format.separator : '';
+    for (const piece of result.output) {
+      terminal.out(before + piece);
+      before = '';
+      isBehind = true;
+    }
   };
 
-  const isGrave = ({ severity }: Finding): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
-  for (const input of await inputsOf(context, miss)) {
-    let text: string;
-    try {
-      text = 'standardInput' in input ? await readInput(input.path) : readText(input.path);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      miss(error);
-      continue;
-    }
-    if (!input.named && !service.recognises(text)) continue;
-    const configuration = configurations.of(path.dirname(input.path));
-    const check = { profile: asked ?? configuration.profile ?? 'auto', severities: configuration.severities };
-    const report = service.parse(text);
-    const profile: Profile = service.profileOf(report, check);
-    const findings = service.check(report, check);
-    for (const [rule, error] of ruleFailures.splice(0)) {
-      trouble = true;
-      const words = { path: input.path, rule, error: error instanceof Error ? error.message : String(error) };
-      terminal.error(`mission-report: ${harmless(render(messages.ruleFailed, words, locale))}\n`);
-    }
-    summary.files++;
-    for (const finding of findings) summary.counts[finding.severity]++;
-    failed ||= findings.some(isGrave);
-    output.file({ path: input.path, profile, report, findings });
+  const threads = jobs ?? (inputs.length >= filesWorthThreads ? availableParallelism() : 1);
+  if (threads > 1 && inputs.length > 1 && !inputs.some(({ standardInput }) => standardInput)) {
+    await (await import('../checkFiles')).checkInThreads(inputs, threads, settings, take);
+  } else {
+    const checkFile = createFileCheck(service, ruleFailures, settings);
+    for (const input of inputs) take(checkFile(input, input.standardInput && (await readInputBytes())));
   }
-  if (summary.files === 0 && !trouble && !options.has('files-from'))
-    miss(new Failure(messages.noReport, { path: paths.join(' ') }));
-  output.end(summary);
-  if (trouble || configurations.broken) return exitCode.trouble;
-  return failed ? exitCode.findings : exitCode.clean;
+  if (summary.files === 0 && !state.trouble && shard.count === 1 && !options.has('files-from')) {
+    state.trouble = true;
+    complain(terminal, new Failure(messages.noReport, { path: paths.join(' ') }), locale);
+  }
+  if (!isDiff) terminal.out(format.end(summary));
+  if (state.trouble) return exitCode.trouble;
+  return state.failed ? exitCode.findings : exitCode.clean;
 }
 
 export const check: Command = {
   options: (service) => ({
-    format: { values: Object.keys(outputs) },
+    format: { values: Object.keys(formats) },
     profile: { values: ['auto', ...service.profiles.map(({ id }) => id)] },
     'fail-on': { values: [...severities, 'never'] },
     'stdin-filename': { values: 'any' },
     'files-from': { values: 'any' },
+    fix: { values: 'none' },
+    'dry-run': { values: 'none' },
+    shard: { values: 'any' },
+    jobs: { values: 'any' },
   }),
   help: {
     'zh-TW': `check [檔案|資料夾|樣式|-]…
 
 檢查出國報告。資料夾中檢查所有的報告；- 讀取標準輸入。
 
-  --format pretty|json|ndjson                      輸出格式，預設 pretty
+  --format pretty|json|ndjson|sarif|github|junit   輸出格式，預設 pretty
   --profile ID                                     依此格式檢查，不由報告或設定檔判斷
   --fail-on error|warning|information|hint|never   達到此嚴重程度即以代碼 1 結束，預設 error
+  --fix                                            套用不改變事實的修正，寫回檔案
+  --fix --dry-run                                  不寫回，只輸出差異
   --stdin-filename 名稱                            標準輸入的檔名
   --files-from 檔案|-                              從檔案讀取要檢查的路徑，一行一個
+  --shard I/N                                      只檢查 N 等份中的第 I 份
+  --jobs N                                         執行緒數；檔案多時預設為處理器核心數
   --locale zh-TW|en                                訊息的語言
 
 結束代碼：0 沒有達到 --fail-on 的問題；1 有；2 用法錯誤、檔案無法讀取或內部錯誤。
@@ -149,11 +204,15 @@ export const check: Command = {
 
 Checks mission reports. Of a folder all reports are checked; - reads standard input.
 
-  --format pretty|json|ndjson                      output format, default pretty
+  --format pretty|json|ndjson|sarif|github|junit   output format, default pretty
   --profile ID                                     check by this profile, whatever report or configuration say
   --fail-on error|warning|information|hint|never   end with code 1 at this severity, default error
+  --fix                                            write the fixes that change no fact to the files
+  --fix --dry-run                                  write nothing, print a diff
   --stdin-filename NAME                            file name of standard input
   --files-from FILE|-                              read the paths to check from a file, one a line
+  --shard I/N                                      check only the I-th of N equal parts
+  --jobs N                                         threads; with many files as many as there are cores
   --locale zh-TW|en                                language of messages
 
 Exit code: 0 nothing at or above --fail-on; 1 there is; 2 wrong usage, unreadable input or a crash.

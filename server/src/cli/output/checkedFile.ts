@@ -1,4 +1,4 @@
-import type { Finding, Profile, Report, Severity } from '../../service';
+import type { Finding, Locale, Profile, Report, ReportService, Severity } from '../../service';
 
 /** A file that was read and checked. */
 export interface CheckedFile {
@@ -6,16 +6,36 @@ export interface CheckedFile {
   readonly profile: Profile;
   readonly report: Report;
   readonly findings: readonly Finding[];
+  /** How many safe edits were made before; undefined where nothing was to be fixed. */
+  readonly fixed: number | undefined;
 }
 
 /** What a run found, by severity. */
 export interface Summary {
   files: number;
+  fixed: number;
   readonly counts: Record<Severity, number>;
 }
 
-/** One output format: takes each file as soon as it is checked, so that none is kept. */
-export interface CheckOutput {
-  file(checked: CheckedFile): void;
-  end(summary: Summary): void;
+/**
+ * One output format. It makes text and writes nothing, so that worker threads can do it; each file's part depends on
+ * that file alone, and the parts are put together in the order of the input.
+ */
+export interface CheckFormat {
+  /** Before the first file. */
+  readonly begin: string;
+  /** Between two files whose parts are not empty. */
+  readonly separator: string;
+  /** In pieces: one text of a hundred thousand findings may be longer than a string can be. */
+  file(checked: CheckedFile): Iterable<string>;
+  end(summary: Summary): string;
+}
+
+/** What a format is made from. */
+export interface FormatContext {
+  readonly service: ReportService;
+  readonly locale: Locale;
+  readonly colour: boolean;
+  /** Whether a finding is at or above `--fail-on`. */
+  readonly isGrave: (finding: Finding) => boolean;
 }

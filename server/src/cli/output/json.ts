@@ -1,19 +1,12 @@
-import type { Locale, ReportService } from '../../service';
-import type { Terminal } from '../terminal';
-import type { CheckOutput } from './checkedFile';
-import { fileObject } from './fileObject';
+import type { CheckFormat, FormatContext } from './checkedFile';
+import { fileJson } from './fileObject';
 
-/** One object for the whole run, written file by file. */
-export function jsonOutput(service: ReportService, terminal: Terminal, locale: Locale): CheckOutput {
-  let separator = '{"version":1,"files":[';
+/** One object for the whole run. */
+export function jsonFormat({ service, locale }: FormatContext): CheckFormat {
   return {
-    file: (checked) => {
-      terminal.out(separator + JSON.stringify(fileObject(service, checked, locale)));
-      separator = ',';
-    },
-    end: ({ files, counts }) => {
-      const opening = separator === ',' ? '' : separator;
-      terminal.out(`${opening}],"summary":${JSON.stringify({ files, ...counts })}}\n`);
-    },
+    begin: '{"version":1,"files":[',
+    separator: ',',
+    file: (checked) => fileJson(service, checked, locale),
+    end: ({ files, counts }) => `],"summary":${JSON.stringify({ files, ...counts })}}\n`,
   };
 }

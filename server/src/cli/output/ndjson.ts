@@ -1,14 +1,15 @@
-import type { Locale, ReportService } from '../../service';
-import type { Terminal } from '../terminal';
-import type { CheckOutput } from './checkedFile';
-import { fileObject } from './fileObject';
+import type { CheckFormat, FormatContext } from './checkedFile';
+import { fileJson } from './fileObject';
 
 /** A line of JSON for each file. */
-export function ndjsonOutput(service: ReportService, terminal: Terminal, locale: Locale): CheckOutput {
+export function ndjsonFormat({ service, locale }: FormatContext): CheckFormat {
   return {
-    file: (checked) => {
-      terminal.out(`${JSON.stringify(fileObject(service, checked, locale))}\n`);
+    begin: '',
+    separator: '',
+    file: function* (checked) {
+      yield* fileJson(service, checked, locale);
+      yield '\n';
     },
-    end: () => undefined,
+    end: () => '',
   };
 }

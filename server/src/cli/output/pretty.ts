@@ -3,13 +3,14 @@ import type { Finding, Locale, Message, Report, ReportService, Severity } from '
 import { render } from '../../service';
 import { severities, severityWord } from '../severities';
 import { harmless } from '../terminal';
-import type { Terminal } from '../terminal';
-import type { CheckOutput, CheckedFile, Summary } from './checkedFile';
+import type { CheckFormat, CheckedFile, FormatContext, Summary } from './checkedFile';
 import { widthOf } from './width';
 
 /** Code units of a long line that are shown before and from the start of a finding. */
 const shownBefore = 40;
 const shownFrom = 60;
+/** Related places that are listed; a mixture of brackets has one in every line. */
+const shownRelated = 5;
 
 const escapes: Readonly<Record<Severity | 'faint' | 'strong' | 'end', string>> = {
   error: '\u001b[31m',
@@ -25,6 +26,8 @@ const messages = {
   files: { 'zh-TW': '檢查 {files} 個檔案：{counts}', en: '{files} checked: {counts}' },
   nothing: { 'zh-TW': '沒有發現問題', en: 'nothing found' },
   related: { 'zh-TW': '相關', en: 'see' },
+  more: { 'zh-TW': '另有 {count} 處', en: 'and {count} more places' },
+  fixed: { 'zh-TW': '已修正 {count} 處', en: 'places fixed: {count}' },
 } satisfies Record<string, Message>;
 
 /** `index` moved back to the start of a character that it would cut in two. */
@@ -66,9 +69,9 @@ function summaryLine({ files, counts }: Summary, locale: Locale): string {
   return render(messages.files, { files: checked, counts: words }, locale);
 }
 
-export function prettyOutput(service: ReportService, terminal: Terminal, locale: Locale): CheckOutput {
+export function prettyFormat({ service, locale, colour }: FormatContext): CheckFormat {
   const styled = (style: keyof typeof escapes, words: string): string =>
-    terminal.colour ? escapes[style] + words + escapes.end : words;
+    colour ? escapes[style] + words + escapes.end : words;
 
   const show = ({ path, report }: CheckedFile, finding: Finding): string => {
     const place = (offset: number): string => {
@@ -79,10 +82,15 @@ export function prettyOutput(service: ReportService, terminal: Terminal, locale:
     const word = styled(severity, severityWord(severity, locale));
     const message = harmless(service.messageOf(finding, locale));
     const [line, mark] = excerpt(service, report, finding);
-    const related = (finding.related ?? []).map(
-      (other, index) =>
-        `    ${messages.related[locale]} ${place(other.start)} ${harmless(service.relatedMessageOf(finding, index, locale))}\n`,
-    );
+    const places = finding.related ?? [];
+    const related = places
+      .slice(0, shownRelated)
+      .map(
+        (other, index) =>
+          `    ${messages.related[locale]} ${place(other.start)} ${harmless(service.relatedMessageOf(finding, index, locale))}\n`,
+      );
+    if (places.length > shownRelated)
+      related.push(`    ${render(messages.more, { count: places.length - shownRelated }, locale)}\n`);
     return (
       `${styled('strong', `${harmless(path)}:${place(finding.start)}`)} ${word} ${message} ${styled('faint', rule.id)}\n` +
       (line === '' ? '' : `    ${line}\n    ${styled(severity, mark)}\n`) +
@@ -91,11 +99,14 @@ export function prettyOutput(service: ReportService, terminal: Terminal, locale:
   };
 
   return {
-    file: (checked) => {
-      terminal.out(checked.findings.map((finding) => show(checked, finding)).join(''));
+    begin: '',
+    separator: '',
+    file: function* (checked) {
+      for (const finding of checked.findings) yield show(checked, finding);
     },
     end: (summary) => {
-      terminal.out(`${summaryLine(summary, locale)}\n`);
+      const fixed = summary.fixed > 0 ? `${render(messages.fixed, { count: summary.fixed }, locale)}\n` : '';
+      return `${fixed}${summaryLine(summary, locale)}\n`;
     },
   };
 }

@@ -1,0 +1,147 @@
+/** The check of one file, from its bytes to its part of the output: what the main thread and workers both do. */
+import type { Finding, Locale, Message, ProfileId, ReportService, Severity } from '../service';
+import { render } from '../service';
+import { createConfigurations } from './folderConfiguration';
+import { Failure } from './failure';
+import { fixText } from './fix/fixText';
+import { unifiedDiff } from './fix/unifiedDiff';
+import type { InputFile } from './inputs';
+import type { CheckFormat, FormatContext } from './output/checkedFile';
+import { githubFormat } from './output/github';
+import { jsonFormat } from './output/json';
+import { junitFormat } from './output/junit';
+import { ndjsonFormat } from './output/ndjson';
+import { prettyFormat } from './output/pretty';
+import { sarifFormat } from './output/sarif';
+import { decodeText, encodeText, encodingOf, readBytes } from './readText';
+import { replaceFile } from './replaceFile';
+import { isAtLeast } from './severities';
+import { harmless } from './terminal';
+
+const messages = {
+  ruleFailed: { 'zh-TW': '{path}：規則 {rule} 執行失敗：{error}', en: '{path}: the rule {rule} failed: {error}' },
+} satisfies Record<string, Message>;
+
+export const formats: Readonly<Record<string, (context: FormatContext) => CheckFormat>> = {
+  pretty: prettyFormat,
+  json: jsonFormat,
+  ndjson: ndjsonFormat,
+  sarif: sarifFormat,
+  github: githubFormat,
+  junit: junitFormat,
+};
+
+/** What the options of `check` say; plain data, so that a worker thread can be told. */
+export interface CheckFileSettings {
+  readonly format: string;
+  readonly profile: ProfileId | 'auto' | undefined;
+  readonly failOn: Severity | 'never';
+  readonly locale: Locale;
+  readonly colour: boolean;
+  /** What is done about safe fixes: nothing, written to the file, or shown as a diff. */
+  readonly fix: 'none' | 'write' | 'diff';
+}
+
+/** What came of one file; plain data but for `output`. */
+export interface FileResult {
+  /** The file's part of the output; without pieces where it was not checked. */
+  readonly output: Iterable<string>;
+  /** What went wrong, a line each. */
+  readonly errors: readonly string[];
+  /** Whether that is a reason to end with exit code 2. */
+  readonly trouble: boolean;
+  readonly checked: boolean;
+  /** Whether a finding is at or above `--fail-on`. */
+  readonly grave: boolean;
+  /** How many safe edits were made or shown. */
+  readonly fixed: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+const none = { error: 0, warning: 0, information: 0, hint: 0 };
+
+export function formatOf(service: ReportService, { format, locale, colour, failOn }: CheckFileSettings): CheckFormat {
+  const isGrave = ({ severity }: Finding): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
+  return formats[format]!({ service, locale, colour, isGrave });
+}
+
+/**
+ * Checks files by `settings`. The function it gives never throws for what a file holds.
+ * @param ruleFailures where the service puts rules that threw
+ */
+export function createFileCheck(
+  service: ReportService,
+  ruleFailures: (readonly [string, unknown])[],
+  settings: CheckFileSettings,
+): (input: InputFile, bytes?: Buffer) => FileResult {
+  const { locale, failOn, fix } = settings;
+  const format = formatOf(service, settings);
+  const configurations = createConfigurations(service, locale);
+  const isGrave = ({ severity }: Finding): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
+
+  const checked = ({ path, named }: InputFile, given: Buffer | undefined): FileResult => {
+    const bytes = given ?? readBytes(path);
+    const text = decodeText(bytes, path);
+    if (!named && !service.recognises(text))
+      return { output: [], errors: [], trouble: false, checked: false, grave: false, fixed: 0, counts: none };
+    const { effective, problems, broken } = configurations.of(path);
+    const errors = [...problems];
+    const options = {
+      profile: settings.profile ?? effective.profile ?? 'auto',
+      severities: effective.severities,
+      glossary: effective.glossary,
+      suppressions: effective.suppressions,
+    };
+    let report = service.parse(text);
+    let findings = service.check(report, options);
+    let diff = '';
+    let fixed = 0;
+    if (fix !== 'none') {
+      const result = fixText(service, report, findings, options);
+      ({ report, findings } = result);
+      fixed = result.changes.length;
+      if (fixed > 0 && fix === 'write') replaceFile(path, bytes, encodeText(report.text, encodingOf(bytes)));
+      if (fix === 'diff') {
+        // A mark at the start is no part of the text, but of the file's first line.
+        const mark = encodingOf(bytes) === 'utf-8' ? '' : '\ufeff';
+        const changes = result.changes.map((change) => ({
+          ...change,
+          start: change.start + mark.length,
+          end: change.end + mark.length,
+        }));
+        diff = unifiedDiff(path, mark + text, changes);
+      }
+    }
+    let trouble = broken;
+    for (const [rule, error] of ruleFailures.splice(0)) {
+      trouble = true;
+      const words = { path, rule, error: error instanceof Error ? error.message : String(error) };
+      errors.push(`mission-report: ${harmless(render(messages.ruleFailed, words, locale))}`);
+    }
+    const counts = { ...none };
+    for (const finding of findings) counts[finding.severity]++;
+    const profile = service.profileOf(report, options);
+    return {
+      output:
+        fix === 'diff'
+          ? [diff]
+          : format.file({ path, profile, report, findings, fixed: fix === 'none' ? undefined : fixed }),
+      errors,
+      trouble,
+      checked: true,
+      grave: findings.some(isGrave),
+      fixed,
+      counts,
+    };
+  };
+
+  return (input, bytes) => {
+    try {
+      return checked(input, bytes);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const errors = [`mission-report: ${harmless(error.in(locale))}`];
+      return { output: [], errors, trouble: true, checked: false, grave: false, fixed: 0, counts: none };
+    }
+  };
+}
