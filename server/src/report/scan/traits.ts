@@ -29,6 +29,8 @@ export const enum Trait {
   Placeholder = 1024,
   /** The same word twice: 的的, 進行進行. */
   Doubled = 2048,
+  /** A backtick: code of Markdown. */
+  Code = 4096,
 }
 
 export interface Traits {
@@ -136,6 +138,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
       case CharClass.Other:
         if (code === 0x22) traits |= Trait.ForeignQuote;
         else if (code === 0x25 || code === 0xff05) traits |= Trait.Percent;
+        else if (code === 0x60) traits |= Trait.Code;
         else if (code === 0x25cb || code === 0x25ef || code === 0x24) traits |= Trait.Placeholder; // ○ ◯ $
         break;
       case CharClass.Blank:

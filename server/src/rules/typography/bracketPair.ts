@@ -1,10 +1,20 @@
 import { Trait } from '../../report/scan/traits';
+import { codeBlocksOf, isCode, proseOf } from '../code';
 import type { Example, Rule, RulePage } from '../rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
 /** A pair opens and closes within so many lines; behind that it was never closed. */
 const longestPair = 6;
+
+/** `a)` and `1)` number the points of a list, `:)` is a face. */
+const rightWithoutOpening = /(?:^|[\s，。；：、])[A-Z\d]{1,2}$|[:;]-?$/i;
+/** Half-open intervals: [0, 1) and (0, 1]. */
+const interval = /\[[-\d.,\s∞]{3,12}\)|\([-\d.,\s∞]{3,12}\]/g;
+
+function blotted(words: string): string {
+  return ' '.repeat(words.length);
+}
 
 interface OpenBracket {
   readonly character: string;
@@ -36,6 +46,7 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const { starts, facts, count } = report.lines;
+    const blocks = codeBlocksOf(report);
     const stack: OpenBracket[] = [];
     const giveUp = (bracket: OpenBracket): void => {
       const other = closing[opening.indexOf(bracket.character)]!;
@@ -48,17 +59,14 @@ export const rule: Rule = {
     };
     for (let line = 0; line < count; line++) {
       const { traits, shape, content, length } = facts[line]!;
-      // A new paragraph or heading: what is open stays open.
-      if (
-        stack.length > 0 &&
-        (shape.number || shape.marks > 0 || shape.bullet || line - stack[0]!.line > longestPair)
-      ) {
+      // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
+      if (stack.length > 0 && (shape.marks > 0 || shape.label !== undefined || line - stack[0]!.line > longestPair)) {
         stack.forEach(giveUp);
         stack.length = 0;
       }
-      if ((traits & Trait.Unpaired) === 0) continue;
+      if ((traits & Trait.Unpaired) === 0 || isCode(blocks, line)) continue;
       const offset = starts[line]!;
-      const words = report.text.slice(offset, offset + length);
+      const words = proseOf(report.text.slice(offset, offset + length)).replace(interval, blotted);
       for (let i = shape.number ? shape.number.end : content.start; i < content.end; i++) {
         const character = words[i]!;
         if (opening.includes(character)) {
@@ -78,8 +86,7 @@ export const rule: Rule = {
             end: offset + i + 1,
             related: [{ message: 'opened', start: last.at, end: last.at + 1 }],
           });
-        } else if (!/(?:^|[\s，。；])[A-Z\d]{1,2}$/i.test(words.slice(Math.max(0, i - 3), i)) || character !== ')') {
-          // `a)` and `1)` number the points of a list
+        } else if (character !== ')' || !rightWithoutOpening.test(words.slice(Math.max(0, i - 3), i))) {
           find({
             message: 'unopened',
             params: { character, other: opening[kind]! },
@@ -106,11 +113,27 @@ export const examples: readonly Example[] = [
     note: { 'zh-TW': '換行的引號', en: 'A quotation over two lines' },
   },
   { in: 'body', text: '重點為 a) 透明度 b) 包容性。' },
+  {
+    in: 'body',
+    text: '8 月 21 日\t貿易暨投資委員會（Committee on Trade and\n8 月 22 日\tInvestment）會議',
+    note: { 'zh-TW': '表格中跨列的括號', en: 'A bracket over two rows' },
+  },
+  {
+    in: 'body',
+    text: '本案涉及兩類規範（\n1. 國內法規；\n2. 國際協定），仍待討論。',
+    note: { 'zh-TW': '括號內的編號', en: 'Numbers inside brackets' },
+  },
+  {
+    in: 'body',
+    text: '執行 `f(x` 後可見結果，詳見 https://example.org/a_(b 及區間 [0, 1) 之說明 :)',
+    note: { 'zh-TW': '程式碼、網址、區間與表情', en: 'Code, addresses, intervals and faces' },
+  },
 ];
 
 export const page: RulePage = {
   explanation: '括號與引號要成對，也要用同一種寬度：全形（配全形），半形(配半形)。少了一邊，讀者不知道說明到哪裡為止。',
-  leavesAlone: '段落內換行的括號仍算成對。「a) b)」這種編號不算缺少左括號，標題編號（一）也不算在內。',
+  leavesAlone:
+    '段落內換行的括號仍算成對。「a) b)」這種編號、程式碼、網址與數學區間 [0, 1) 不算缺少括號，標題編號（一）也不算在內。',
   summary:
-    'Brackets and quotation marks must pair, with both sides of one width. Pairs over wrapped lines and list numbers such as a) are left alone.',
+    'Brackets and quotation marks must pair, with both sides of one width. Pairs over wrapped lines, list numbers such as a), code and addresses are left alone.',
 };

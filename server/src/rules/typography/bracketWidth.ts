@@ -1,6 +1,7 @@
 import { CharClass, classAt } from '../../text/characters';
 import type { LineFacts } from '../../report/lines';
 import type { Report } from '../../report/model';
+import { codeBlocksOf, isCode, proseOf } from '../code';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 
 const half = '()';
@@ -20,7 +21,7 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Pair[
     const close = words.indexOf(width[1]!, open);
     if (close < 0) break;
     const inside = words.slice(open + 1, close);
-    const weekday = /^[一二三四五六日、—–\- ]+$/.test(inside);
+    const weekday = /^(?:星期|[週周])?[一二三四五六日、—–\- ]+$/.test(inside);
     let before = open - 1;
     while (before >= 0 && classAt(words, before) === CharClass.Blank) before--;
     const chinese =
@@ -34,7 +35,25 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Pair[
 
 function wordsOf(report: Report, line: number): string {
   const start = report.lines.starts[line]!;
-  return report.text.slice(start, start + report.lines.facts[line]!.length);
+  return proseOf(report.text.slice(start, start + report.lines.facts[line]!.length));
+}
+
+/**
+ * Puts `to` in the place of the bracket `from` at `at`. The blank that sets a half-width bracket apart goes with it,
+ * because a full-width one brings its own.
+ */
+function bracketEdit(text: string, at: number, from: string, to: string): TextEdit {
+  const opens = from === half[0];
+  const neighbour = at + (opens ? -1 : 1);
+  const beyond = at + (opens ? -2 : 2);
+  const withBlank =
+    (opens || from === half[1]) &&
+    text[neighbour] === ' ' &&
+    classAt(text, beyond) !== CharClass.Blank &&
+    !'\n\r('.includes(text[beyond] ?? '\n');
+  const start = withBlank && opens ? neighbour : at;
+  const end = withBlank && !opens ? neighbour + 1 : at + 1;
+  return { start, end, expected: text.slice(start, end), text: to };
 }
 
 export const rule: Rule = {
@@ -62,11 +81,12 @@ export const rule: Rule = {
       anyFull += facts[line]!.fullBrackets;
     }
     if (anyHalf === 0 || anyFull === 0) return;
+    const blocks = codeBlocksOf(report);
     const collect = (width: string): (Pair & { readonly line: number })[] => {
       const found: (Pair & { line: number })[] = [];
       for (let line = 0; line < count; line++) {
         const lineFacts = facts[line]!;
-        if ((width === half ? lineFacts.halfBrackets : lineFacts.fullBrackets) === 0) continue;
+        if ((width === half ? lineFacts.halfBrackets : lineFacts.fullBrackets) === 0 || isCode(blocks, line)) continue;
         for (const pair of pairsOf(wordsOf(report, line), lineFacts, width)) found.push({ ...pair, line });
       }
       return found;
@@ -90,11 +110,11 @@ export const rule: Rule = {
       ...place(first!),
       related: others.slice(0, mostRelated).map((pair) => ({ message: 'other', ...place(pair) })),
       fixes: () => {
-        const edits: TextEdit[] = minority.flatMap((pair) => {
+        const edits = minority.flatMap((pair) => {
           const { start, end } = place(pair);
           return [
-            { start, end: start + 1, expected: from[0]!, text: to[0]! },
-            { start: end - 1, end, expected: from[1]!, text: to[1]! },
+            bracketEdit(report.text, start, from[0]!, to[0]!),
+            bracketEdit(report.text, end - 1, from[1]!, to[1]!),
           ];
         });
         return [
@@ -124,6 +144,16 @@ export const examples: readonly Example[] = [
   { in: 'body', text: '甲案(A)、乙案(B)、丙案(C)、丁案(D)⟦（E）⟧。', fixed: '甲案(A)、乙案(B)、丙案(C)、丁案(D)(E)。' },
   {
     in: 'body',
+    text: '貿易暨投資委員會 ⟦(CTI)⟧ 會議、數位經濟指導小組（DESG）。',
+    fixed: '貿易暨投資委員會（CTI）會議、數位經濟指導小組（DESG）。',
+  },
+  {
+    in: 'body',
+    text: '詳見[官網](https://example.org)及 `f(x)` 說明（附件）。',
+    note: { 'zh-TW': '連結與程式碼的括號', en: 'Brackets of links and code' },
+  },
+  {
+    in: 'body',
     text: '（一）數位經濟指導小組（DESG）於 8 月 19 日(一)召開。',
     note: { 'zh-TW': '星期的括號不計', en: 'Weekday brackets do not count' },
   },
@@ -142,7 +172,7 @@ export const examples: readonly Example[] = [
 export const page: RulePage = {
   explanation:
     '中文內文的括號以全形為準；同一份報告全形、半形混用，多半是不同段落從不同來源貼上的。全文只提出一次，列出其他各處，並可一次統一。報告明顯以半形為主（半形超過全形兩倍）時，尊重報告自己的寫法。',
-  leavesAlone: '編號 (1)、行程的星期 (五)，以及英文句子裡的括號不計。',
+  leavesAlone: '編號 (1)、行程的星期 (五)、連結與程式碼，以及英文句子裡的括號不計。',
   summary:
     'Round brackets in Chinese text should have one width, full width unless the report clearly prefers half width. One finding for the whole report; outline numbers, weekdays and English text do not count.',
 };

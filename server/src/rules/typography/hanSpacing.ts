@@ -27,6 +27,8 @@ export const rule: Rule = {
     const edits: TextEdit[] = [];
     forEachLine(report, Trait.HanSpacing, (words, offset, { content, shape }) => {
       if (content.end - content.start < prose || shape.cells.length > 0 || shape.label || shape.marks > 0) return;
+      // Lists of names and titles have no stops.
+      if (!/[，。；]/.test(words)) return;
       const zone = zoneAt(report, offset);
       if (zone === 'cover' || zone === 'contents') return;
       for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
@@ -60,6 +62,7 @@ export const examples: readonly Example[] = [
     note: { 'zh-TW': '編號後的空白', en: 'The blank behind a number' },
   },
   { in: 'body', text: '目　的' },
+  { in: 'body', text: '與會人員：王小明 組長、李大華 副組長、陳美玲 科長、張志豪 專員、林雅婷 科員' },
   { in: 'body', text: '8月18日\t出席會議 及研討會，並與各會員代表進行雙邊會談與意見交流' },
 ];
 

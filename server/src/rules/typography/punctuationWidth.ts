@@ -13,7 +13,8 @@ function inChinese(words: string, index: number): boolean {
   const after = classAt(words, index + 1);
   const chineseBefore =
     before === CharClass.Han || (before === CharClass.Close && '」』》）'.includes(words[index - 1]!));
-  if (chineseBefore) return words[index] !== ':' || !words.startsWith('//', index + 1);
+  // 圖![說明](x.png) holds an image of Markdown.
+  if (chineseBefore) return words[index] !== '!' || words[index + 1] !== '[';
   // 「APEC,並」: Latin before, Han right behind
   return after === CharClass.Han && (before === CharClass.Latin || before === CharClass.Digit) && words[index] !== ':';
 }
@@ -40,9 +41,12 @@ export const rule: Rule = {
       for (let i = content.start; i < content.end; i++) {
         const full = fullWidth[words[i]!];
         if (full === undefined || !inChinese(words, i)) continue;
-        // The blank that followed a half-width mark goes with it.
-        const end = words[i + 1] === ' ' ? i + 2 : i + 1;
-        slips.push({ start: offset + i, end: offset + i + 1, edits: [edit(words, offset, i, end, full)] });
+        let stop = i + 1;
+        while (words[stop] === words[i]) stop++;
+        // The blank that followed a half-width mark goes with it, and so does the same mark again.
+        const end = words[stop] === ' ' ? stop + 1 : stop;
+        slips.push({ start: offset + i, end: offset + stop, edits: [edit(words, offset, i, end, full)] });
+        i = stop - 1;
       }
     });
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
@@ -54,7 +58,13 @@ export const examples: readonly Example[] = [
   { in: 'body', text: '會議情形如次⟦:⟧', fixed: '會議情形如次：' },
   { in: 'body', text: '日本支持本案⟦;⟧ 韓國未表示意見。', fixed: '日本支持本案；韓國未表示意見。' },
   { in: 'body', text: '參加 APEC⟦,⟧並提案。', fixed: '參加 APEC，並提案。' },
-  { in: 'body', text: '會議於 9:30 開始，共 1,200 人參加。' },
+  { in: 'body', text: '是否可行⟦??⟧ 各方意見不一。', fixed: '是否可行？各方意見不一。' },
+  { in: 'body', text: '會議於 9:30 開始，共 1,200 人參加，男女比例為 3:2。' },
+  {
+    in: 'body',
+    text: '執行 `輸出, 換行;` 或見https://example.org/q?a=1,2，圖![照片](a.png)及&nbsp;空白。',
+    note: { 'zh-TW': '程式碼、網址與標記', en: 'Code, addresses and markup' },
+  },
   { in: 'body', text: '議題為 Trade, Investment and Growth: A New Look，由秘魯提出。' },
   { in: 'body', text: '網站https://www.apec.org/Meetings提供資料。' },
   { in: 'body', text: '會員包括 A, B 及 C 三組。' },

@@ -29,6 +29,8 @@ export const rule: Rule = {
       for (let open = 0; open < words.length; open++) {
         const closing = closingOf[words[open]!];
         if (closing === undefined) continue;
+        // 5'10": inches
+        if (words[open] === '"' && classAt(words, open - 1) === CharClass.Digit) continue;
         const close = words.indexOf(closing, open + 1);
         if (close < 0) break;
         const inside = words.slice(open + 1, close);
@@ -63,6 +65,11 @@ export const examples: readonly Example[] = [
     note: { 'zh-TW': '英文的引號', en: 'English quotation' },
   },
   { in: 'body', text: '我國分享「數位皮夾」之應用。' },
+  {
+    in: 'body',
+    text: '螢幕為 27" 及 32" 兩種，執行 `print("你好")` 即可。',
+    note: { 'zh-TW': '英吋與程式碼', en: 'Inches and code' },
+  },
   {
     in: 'body',
     text: '會員稱「所謂“包容”應有共同定義」。',

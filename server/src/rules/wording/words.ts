@@ -2,6 +2,7 @@
 import type { WordKind, WordRow } from '../../knowledge/types';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
+import { codeBlocksOf, isCode } from '../code';
 import type { Slip } from '../slips';
 
 /** How far back a quotation that was broken over lines may have opened, in UTF-16 code units. */
@@ -27,9 +28,10 @@ export function forEachWord(
   visit: (row: WordRow, start: number, end: number, line: number) => void,
 ): void {
   const { starts, facts, count } = report.lines;
+  const blocks = codeBlocksOf(report);
   for (let line = 0; line < count; line++) {
     const { words } = facts[line]!;
-    if (words.length === 0) continue;
+    if (words.length === 0 || isCode(blocks, line)) continue;
     const offset = starts[line]!;
     for (const { row, start, end, quoted } of words) {
       if (quoted || !kinds.includes(row.kind) || inQuotation(report.text, offset + start)) continue;

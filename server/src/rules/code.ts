@@ -1,0 +1,52 @@
+/** Words of a report that are no prose: code, addresses and comments of Markdown. Rules of wording and typography leave them alone. */
+import { Trait } from '../report/scan/traits';
+import type { Report } from '../report/model';
+
+/** Lines `[from, to)`. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const noBlocks: readonly LineRange[] = [];
+
+/** The code blocks of a report, their fences included. A fence that is never closed fences nothing. */
+export function codeBlocksOf(report: Report): readonly LineRange[] {
+  const { starts, facts, count } = report.lines;
+  let blocks: LineRange[] | undefined;
+  let open = -1;
+  for (let line = 0; line < count; line++) {
+    const { traits, content } = facts[line]!;
+    if ((traits & Trait.Code) === 0 || !report.text.startsWith('```', starts[line]! + content.start)) continue;
+    if (open < 0) open = line;
+    else {
+      (blocks ??= []).push({ from: open, to: line + 1 });
+      open = -1;
+    }
+  }
+  return blocks ?? noBlocks;
+}
+
+/** Whether `line` lies in one of `blocks`. */
+export function isCode(blocks: readonly LineRange[], line: number): boolean {
+  return blocks.length > 0 && blocks.some(({ from, to }) => from <= line && line < to);
+}
+
+/** Stands for every unit that is no prose; it is neither Han nor Latin nor punctuation. */
+const placeholder = '\ufffc';
+
+const notProse = [
+  /`[^`]+`/g,
+  /<!--[^<>]*-->/g,
+  /\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/g,
+  /[a-z]{3,6}:\/\/[^\s()\u3001-\u9fff\uff00-\uffef]*(?:\([^\s()]*\)[^\s()\u3001-\u9fff\uff00-\uffef]*)*/gi,
+  /&#?[a-z\d]{2,8};/gi,
+];
+
+/** The words of a line with everything that is no prose blotted out; offsets stay as they are. */
+export function proseOf(words: string): string {
+  if (!/[`<&]|\]\(|:\/\//.test(words)) return words;
+  let prose = words;
+  for (const pattern of notProse) prose = prose.replace(pattern, (match) => placeholder.repeat(match.length));
+  return prose;
+}
