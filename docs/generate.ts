@@ -1,7 +1,10 @@
-/** `npm run docs`: writes docs/rules, and removes what no rule stands behind any more. */
+/** `npm run docs`: writes docs/rules, and removes what no rule stands behind any more; and the configuration's schema. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ruleModules } from '../test/unit/rules/modules';
+import { profiles } from '../server/src/knowledge/profiles';
+import { rules } from '../server/src/rules/registry';
+import { configurationSchema } from './configurationSchema';
 import { rulePages } from './rulePages';
 
 const folder = path.join(import.meta.dirname, 'rules');
@@ -16,3 +19,8 @@ const strangers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).fil
 );
 for (const name of strangers) rmSync(path.join(folder, name));
 console.log(`docs/rules: ${pages.size} pages${strangers.length > 0 ? `, ${strangers.length} removed` : ''}`);
+
+writeFileSync(
+  path.join(import.meta.dirname, '../schemas/mission-report.schema.json'),
+  configurationSchema(rules, profiles),
+);
