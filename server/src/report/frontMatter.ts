@@ -9,6 +9,8 @@ import type { LineRange } from './outline';
 
 /** Labels without any heading behind them are a cover only near the text's start. */
 const coverWithoutHeading = 60;
+/** No entry of 目次 without a page is longer. */
+const longestEntry = 60;
 /** An entry of 目次 without number and page is short. */
 const longestPlainEntry = 25;
 
@@ -106,7 +108,9 @@ function abstractEnd(lines: LineTable, from: number): number {
     const { shape } = facts;
     if (isChapter(facts)) return line;
     if (shape.marks > 0 && marks > 0 && shape.marks <= marks) return line;
-    if (namesPart(facts) && shape.part !== 'abstract' && shape.lead.end === shape.title.end) {
+    // 「一、目的：」 is a heading like 「目的」; 「目的：考察…」 may be the digest's own words.
+    const whole = shape.lead.end === shape.title.end || (shape.number !== undefined && !shape.runsOn);
+    if (namesPart(facts) && shape.part !== 'abstract' && whole) {
       // A digest may itemise its suggestions; 建議 ends it only where it is marked as a heading of its own.
       const itemised = shape.part === 'recommendations' || shape.part === 'reflections';
       if (!itemised || shape.marks > 0) return line;
@@ -147,6 +151,12 @@ function entryTitle(text: string, start: number, end: number): Span {
   return { start, end: stop };
 }
 
+/** A row of the body's tables: 「5月4日 → 出發」. A row of 目次 has a number, a part's name or a page. */
+function isRow(lines: LineTable, line: number): boolean {
+  const { dates, shape } = lines.facts[line]!;
+  return dates.length > 0 && shape.cells.length > 1 && shape.number === undefined && shape.part === undefined;
+}
+
 function readContents(
   text: string,
   lines: LineTable,
@@ -168,7 +178,11 @@ function readContents(
         if (number.value <= first.value || chapters.has(titleKey(text, offsetOf(lines, line, title)))) break;
       }
       if (part === 'abstract') break;
-      if (shape.endsSentence || content.end - content.start > 60) break;
+      // Prose or a table's row: what stands above it without a page is a heading of the body.
+      if (shape.endsSentence || content.end - content.start > longestEntry || isRow(lines, line)) {
+        if (entries.length > 0 && entries[entries.length - 1]!.page === undefined) line = entries.pop()!.line;
+        break;
+      }
       if (!number && part === undefined && content.end - content.start > longestPlainEntry) break;
       if (
         !number &&

@@ -1,9 +1,11 @@
+import type { Profile } from '../../knowledge/types';
 import type { NumberSystem, Report, Section } from '../../report/model';
 import { numeralOf } from '../../report/headingStyle';
 import { textOf } from '../../report/read';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
 import { hasBody, renumberEdits, strayChapter } from './headings';
-import { frontNumber } from './parts';
+import { placeOf } from './insertPart';
+import { frontNumber, isFrontMatter, missingParts } from './parts';
 
 /** From the outermost to the innermost. */
 const levels: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed', 'digit', 'digit-bracketed'];
@@ -75,6 +77,16 @@ function brokenPlaces({ sections, first }: Series): readonly Broken[] {
   return broken;
 }
 
+/** How many parts are missing right before a chapter, by the chapter's start. */
+function lackingBefore(report: Report, profile: Profile): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { part } of missingParts(report, profile)) {
+    const place = isFrontMatter(part) ? undefined : placeOf(report, profile, part);
+    if (place) counts.set(place.at, (counts.get(place.at) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Parent and child systems that the report uses one inside the other, with how often. */
 function nestingOf(report: Report): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -130,11 +142,14 @@ export const rule: Rule = {
     },
     renumber: { 'zh-TW': '同一層重新編號', en: 'Renumber this level' },
   },
-  check: (report, _context, find) => {
+  check: (report, { profile }, find) => {
+    const lacking = lackingBefore(report, profile);
     const judge = (siblings: readonly Section[], first: number): void => {
       for (const series of seriesOf(report, siblings, first)) {
         for (const { section, message, expected } of brokenPlaces(series)) {
           const number = section.number!;
+          // The part that is missing there explains the gap, and its fix closes it.
+          if (number.value - expected === lacking.get(section.start)) continue;
           find({
             message,
             params: {
@@ -233,7 +248,7 @@ export const page: RulePage = {
   explanation:
     '同一層的編號要從一開始、逐號遞增，不重複、不跳號。報告各節都用「壹→一、→（一）→1.→(1)」，某一節卻略過一層時也提出。一處錯誤只提出一次，後面的編號以那一處為準。快速修正把同一層重新編號，目次中各章的編號一併更新。',
   leavesAlone:
-    '另一份清單從 1 重新起算、折行後恰好以數字開頭的句子、表格的列、附件內的文件，以及整份報告一致採用的分層方式（如壹→（一））。摘要或目次編了號時，本文接續其後。',
+    '另一份清單從 1 重新起算、折行後恰好以數字開頭的句子、表格的列、附件內的文件，以及整份報告一致採用的分層方式（如壹→（一））。缺少必要章節造成的跳號由 `structure/missing-section` 提出。摘要或目次編了號時，本文接續其後。',
   summary:
     'Numbers of one level start at one and run on; a slip is one finding and the fix renumbers the level and the chapters’ entries of 目次. Lists that begin anew, wrapped lines, tables and annexes are left alone, and so is a scheme that the whole report follows.',
 };
