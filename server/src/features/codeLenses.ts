@@ -1,6 +1,6 @@
 import type { EconomyCode, Profile } from '../knowledge/types';
 import type { AttendanceList, Report } from '../report/model';
-import { forumOf, presentOf } from '../rules/attendance/members';
+import { presentOf, rollOf } from '../rules/attendance/members';
 import type { Locale, Message } from '../rules/rule';
 import { render } from '../rules/messages';
 import { countHan } from '../text/characters';
@@ -25,13 +25,15 @@ const messages = {
 /** Who is there by the lists of one meeting: the same economy in two of them counts once. */
 function attendanceOf(
   lists: readonly AttendanceList[],
-  members: ReadonlySet<EconomyCode> | undefined,
+  members: ReadonlyMap<EconomyCode, number> | undefined,
 ): Record<string, number> {
   const absent = new Set(lists.flatMap((list) => list.absent.map(({ economy }) => economy)));
   const present = new Set(lists.flatMap((list) => [...presentOf(list)]));
   if (members && lists.some(({ form }) => form === 'all-except'))
-    for (const member of members) if (!absent.has(member)) present.add(member);
-  const missing = members ? [...members].filter((member) => !present.has(member) && !absent.has(member)).length : 0;
+    for (const member of members.keys()) if (!absent.has(member)) present.add(member);
+  const missing = members
+    ? [...members.keys()].filter((member) => !present.has(member) && !absent.has(member)).length
+    : 0;
   return { present: present.size, absent: absent.size, missing };
 }
 
@@ -45,7 +47,7 @@ export function codeLensesOf(report: Report, profile: Profile, locale: Locale): 
     const title = render(bounds ? messages.abstract : messages.abstractFree, { count, max: bounds?.max ?? 0 }, locale);
     lenses.push({ start: abstract.heading.start, end: abstract.heading.end, title });
   }
-  const members = forumOf(report);
+  const members = rollOf(report);
   for (const { section, attendance } of meetings) {
     const lists = attendance.filter(({ form, present, absent }) => form !== 'count-only' && present.length + absent.length > 0); // prettier-ignore
     if (lists.length === 0) continue;

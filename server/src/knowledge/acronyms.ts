@@ -302,7 +302,7 @@ export const acronymRows: readonly AcronymRow[] = [
     ['R&D', 'Research and Development', '研究發展', '研發'],
     ['CBAM', 'Carbon Border Adjustment Mechanism', '碳邊境調整機制'],
     ['NDC', 'Nationally Determined Contribution', '國家自定貢獻', '國家自訂貢獻|國家自主貢獻', { spellings: 'NDCs' }],
-    ['IP', 'Intellectual Property', '智慧財產', '智慧財產權'],
+    ['IP', 'Intellectual Property', '智慧財產'],
     ['IPR', 'Intellectual Property Rights', '智慧財產權', '智財權', { spellings: 'IPRs' }],
     ['NGO', 'Non-Governmental Organization', '非政府組織', '', { spellings: 'NGOs' }],
     ['ODA', 'Official Development Assistance', '政府開發援助', '官方發展援助'],

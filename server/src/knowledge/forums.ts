@@ -5,13 +5,23 @@ import type { EconomyCode, Forum, ForumId } from './types';
 /** Members by the year of their accession. */
 type Accessions = readonly (readonly [year: number, codes: readonly EconomyCode[]])[];
 
+/** In APEC's own order of the English names. */
 // prettier-ignore
 const apec: Accessions = [
-  [1989, ['AU', 'BN', 'CA', 'ID', 'JP', 'KR', 'MY', 'NZ', 'PH', 'SG', 'TH', 'US']],
-  [1991, ['CN', 'HK', 'TW']],
-  [1993, ['MX', 'PG']],
+  [1989, ['AU', 'BN', 'CA']],
   [1994, ['CL']],
-  [1998, ['PE', 'RU', 'VN']],
+  [1991, ['CN', 'HK']],
+  [1989, ['ID', 'JP', 'KR', 'MY']],
+  [1993, ['MX']],
+  [1989, ['NZ']],
+  [1993, ['PG']],
+  [1998, ['PE']],
+  [1989, ['PH']],
+  [1998, ['RU']],
+  [1989, ['SG']],
+  [1991, ['TW']],
+  [1989, ['TH', 'US']],
+  [1998, ['VN']],
 ];
 
 /** 166 members since 30 August 2024. EU counts as one beside its member states. */
@@ -69,6 +79,7 @@ interface Cells {
   readonly id: ForumId;
   readonly names: readonly string[];
   readonly memberTerms: readonly string[];
+  readonly callsRoll: boolean;
   readonly members: Accessions;
   readonly source: SourceKey;
 }
@@ -78,6 +89,7 @@ const table: readonly Cells[] = [
     id: 'apec',
     names: ['APEC', '亞太經濟合作'],
     memberTerms: ['會員', '經濟體', '會員體', '會員經濟體'],
+    callsRoll: true,
     members: apec,
     source: 'members',
   },
@@ -85,6 +97,7 @@ const table: readonly Cells[] = [
     id: 'wto',
     names: ['WTO', '世界貿易組織', '世貿組織'],
     memberTerms: ['會員'],
+    callsRoll: false,
     members: wto,
     source: 'accessions',
   },
@@ -92,20 +105,21 @@ const table: readonly Cells[] = [
     id: 'oecd',
     names: ['OECD', '經濟合作暨發展組織', '經濟合作與發展組織'],
     memberTerms: ['會員國', '會員', '成員國'],
+    callsRoll: false,
     members: oecd,
     source: 'ratifications',
   },
-  { id: 'none', names: [], memberTerms: [], members: [], source: 'custom' },
+  { id: 'none', names: [], memberTerms: [], callsRoll: false, members: [], source: 'custom' },
 ];
 
 let byId: Map<ForumId, Forum> | undefined;
 
 function indexForums(): Map<ForumId, Forum> {
   return new Map(
-    table.map(({ id, names, memberTerms, members, source: from }) => {
+    table.map(({ id, names, memberTerms, callsRoll, members, source: from }) => {
       const [source, trust] = sources[from];
       const years = new Map(members.flatMap(([year, codes]) => codes.map((code) => [code, year] as const)));
-      return [id, { id, names, memberTerms, members: years, source, trust }];
+      return [id, { id, names, memberTerms, callsRoll, members: years, source, trust }];
     }),
   );
 }

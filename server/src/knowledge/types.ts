@@ -257,6 +257,8 @@ export interface Forum extends Sourced {
   readonly names: readonly string[];
   /** What the forum calls its members, the usual word first: 會員 and 經濟體 in APEC, 會員國 in OECD. */
   readonly memberTerms: readonly string[];
+  /** Whether its reports call the roll: who of all members was present and who was absent. */
+  readonly callsRoll: boolean;
   /** The members by code, with the year of their accession. */
   readonly members: ReadonlyMap<EconomyCode, number>;
 }

@@ -18,6 +18,7 @@ export function profileChoiceOf(report: Report): ProfileChoice {
     .filter((field) => field.id === 'agency')
     .map((field) => report.text.slice(field.value.start, field.value.end));
   const parts = new Set(report.sections.map((section) => section.part));
+  if (report.abstract) parts.add('abstract');
   const candidates = profiles.filter((profile) =>
     profile.agencies.some((name) => agencies.some((agency) => agency.includes(name))),
   );

@@ -186,7 +186,10 @@ test('forums: the members each has', () => {
     ['none', 0],
   ]);
   const apec = forumById('apec').members;
-  for (const { code, joined } of economies) assert.equal(apec.get(code), joined, code);
+  assert.deepEqual(
+    [...apec],
+    economies.map(({ code, joined }) => [code, joined]),
+  );
   assert.equal(forumById('wto').members.get('TW'), 2002);
   assert.equal(forumById('oecd').members.get('KR'), 1996);
   for (const code of ['SG', 'TW', 'CN'] as const) assert.ok(!forumById('oecd').members.has(code));

@@ -1,7 +1,7 @@
 import { economies } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Message } from '../../rules/rule';
-import { forumOf } from '../../rules/attendance/members';
+import { rollOf } from '../../rules/attendance/members';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
@@ -23,7 +23,7 @@ const texts = {
  */
 export function completeAttendance(context: CompletionContext): CompletionEntry[] {
   const { report, lead, offset, locale } = context;
-  const members = forumOf(report);
+  const members = rollOf(report);
   if (!lead || !members) return [];
   if (!report.meetings.some(({ section }) => section.content.start <= offset && offset <= section.end)) return [];
   if (!isOnTheWay(lead.words, '出席會員', 'attendance members present')) return [];
@@ -31,7 +31,7 @@ export function completeAttendance(context: CompletionContext): CompletionEntry[
   const listed = new Set<EconomyCode>();
   for (const { attendance } of report.meetings)
     for (const list of attendance) for (const { economy } of list.present) listed.add(economy);
-  for (const code of members) listed.add(code);
+  for (const code of members.keys()) listed.add(code);
   const others = [...listed].filter((code) => code !== 'TW' && members.has(code)).map(nameOf);
   const us = members.has('TW') ? '及我國' : '';
   const everybody = `\${1:${literal(others.join('、') + us)}}共 \${2:${members.size}} 個會員出席會議。$0`;

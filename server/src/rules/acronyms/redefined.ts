@@ -8,10 +8,11 @@ import { compareNames, namedBy, nameOf } from './fullName';
 import { glossaryRows } from './known';
 import { others } from './places';
 
-/** Whether the definition stands in a lead-in, which like a heading may give the full name again. */
+/** Whether the definition stands in a lead-in or a table (the itinerary), which like a heading may give the full name again. */
 function inLeadIn({ lines }: Report, { start }: AcronymDefinition): boolean {
   const line = lineAt(lines, start);
   const { shape } = lines.facts[line]!;
+  if (shape.cells.length > 1) return true;
   return shape.number !== undefined && shape.runsOn && start < lines.starts[line]! + shape.lead.end;
 }
 

@@ -1,5 +1,5 @@
 import type { Example, Rule, RulePage } from '../rule';
-import { forumOf, listsOf, nameOf, presentOf } from './members';
+import { listsOf, nameOf, presentOf, rollOf } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
@@ -18,12 +18,12 @@ export const rule: Rule = {
     },
   },
   check: (report, _context, find) => {
-    const members = forumOf(report);
+    const members = rollOf(report);
     if (!members) return;
     for (const [meeting, list] of listsOf(report)) {
       if (!meeting.formal || list.form !== 'listed' || list.present.length < 3 || list.absent.length === 0) continue;
       const named = new Set([...presentOf(list), ...list.absent.map((attendee) => attendee.economy)]);
-      const missing = [...members].filter((code) => !named.has(code));
+      const missing = [...members.keys()].filter((code) => !named.has(code));
       if (missing.length === 0 || missing.length > mostMissing) continue;
       const last = list.absent[list.absent.length - 1]!;
       find({

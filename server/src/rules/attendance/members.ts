@@ -1,28 +1,50 @@
-/** The members of the forum whose meetings a report is about, and how they are named in messages. */
-import { economies, economyByCode } from '../../knowledge/economies';
-import type { EconomyCode } from '../../knowledge/types';
+/** The forum whose meetings a report is about, its members, and how they are named in messages. */
+import { economyByCode } from '../../knowledge/economies';
+import { forumById, forums } from '../../knowledge/forums';
+import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting, Report } from '../../report/model';
 
-const apecCodes: ReadonlySet<EconomyCode> = new Set(economies.map((economy) => economy.code));
-
 /** A title that names one of these is no report of APEC, however often its text speaks of APEC. */
-const otherForum =
-  /WTO|世界貿易組織|OECD|經濟合作暨發展組織|聯合國|WHO|世界衛生|CPTPP|跨太平洋|IMF|世界銀行|亞洲開發銀行|ADB|G20|雙邊|諮商|談判|協定|參訪|考察/;
+const otherSubject =
+  /聯合國|WHO|世界衛生|CPTPP|跨太平洋|IMF|世界銀行|亞洲開發銀行|ADB|G20|雙邊|諮商|談判|協定|參訪|考察/;
 
 /** The name reports use: 紐西蘭, 我國. */
 export function nameOf(code: EconomyCode): string {
   return economyByCode.get(code)?.chinese ?? code;
 }
 
+/** Uses of 「APEC」 in the body that make a report one of APEC where its title says nothing. */
+const enoughUses = 3;
+
 /**
- * The members of the forum that the report is about, or undefined where it is none whose members are known. A report
- * is of APEC where its title or the meeting's own section says so.
+ * The forum that the report is about: the first that its title names; without one, APEC where the body speaks of it
+ * again and again. `none` for bilateral talks, visits and bodies whose members are not in the tables.
  */
-export function forumOf(report: Report): ReadonlySet<EconomyCode> | undefined {
+export function forumOf(report: Report): Forum {
   const { title, kindLine } = report.cover;
   const cover = report.text.slice(kindLine?.start ?? title?.start ?? 0, title?.end ?? report.cover.end);
-  if (/APEC|亞太經濟合作/.test(cover)) return apecCodes;
-  return !otherForum.test(cover) && (report.acronyms.entries.get('APEC')?.uses.body ?? 0) >= 3 ? apecCodes : undefined;
+  let named: Forum | undefined;
+  let first = cover.length;
+  for (const forum of forums()) {
+    for (const name of forum.names) {
+      const at = cover.indexOf(name);
+      if (at < 0 || at >= first) continue;
+      first = at;
+      named = forum;
+    }
+  }
+  if (named) return named;
+  const uses = otherSubject.test(cover) ? 0 : (report.acronyms.entries.get('APEC')?.uses.body ?? 0);
+  return forumById(uses >= enoughUses ? 'apec' : 'none');
+}
+
+/**
+ * The members that a list of those present and absent must name together; undefined where the forum of the report
+ * calls no roll (nobody lists the 166 members of WTO, and OECD seats guests beside its members).
+ */
+export function rollOf(report: Report): ReadonlyMap<EconomyCode, number> | undefined {
+  const forum = forumOf(report);
+  return forum.callsRoll ? forum.members : undefined;
 }
 
 /** The lists of formal meetings: at seminars nobody counts members. */

@@ -1,10 +1,21 @@
 import { coverField, datesIn, dayOf, periodOf } from '../../report/period';
-import { addMonths, dayNumber } from '../../text/calendar';
+import type { Deadline } from '../../knowledge/types';
+import type { CalendarDate } from '../../text/calendar';
+import { addMonths, dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
 import type { Example, Rule, RulePage } from '../rule';
 import { rocDate } from './writing';
 
-/** Months after the return within which a report is due. */
-const months = 3;
+/**
+ * The last day on which a report is due. Counted from the day after the return, a period of months ends on the same day
+ * as counted from the return itself (民法第120條、第121條), so `from` makes no difference here.
+ */
+function limitOf(back: CalendarDate, { months, rollsForward }: Deadline): CalendarDate {
+  const limit = addMonths(back, months);
+  if (!rollsForward) return limit;
+  // Holidays are in no table: only Saturday and Sunday are known.
+  const daysOff = { 6: 2, 0: 1 }[weekdayOf(limit)] ?? 0;
+  return dateOfDayNumber(dayNumber(limit) + daysOff);
+}
 
 export const rule: Rule = {
   id: 'dates/report-late',
@@ -15,22 +26,22 @@ export const rule: Rule = {
   fix: undefined,
   messages: {
     late: {
-      'zh-TW': '報告應於返國後三個月內提出，最遲為{limit}。',
-      en: 'A report is due within three months of the return, here by {limit}.',
+      'zh-TW': '報告應於返國後 {months} 個月內提出，最遲為{limit}。',
+      en: 'A report is due within {months} months of the return, here by {limit}.',
     },
     period: { 'zh-TW': '返國日', en: 'The day of return' },
   },
-  check: (report, _context, find) => {
+  check: (report, { profile }, find) => {
     const period = periodOf(report);
     const field = coverField(report, 'report-date');
     const [date] = field ? datesIn(report, field.value) : [];
     const day = dayOf(date?.from);
     if (!period || !date || !day) return;
-    const limit = addMonths(period.to, months);
+    const limit = limitOf(period.to, profile.deadline);
     if (dayNumber(day) <= dayNumber(limit)) return;
     find({
       message: 'late',
-      params: { limit: rocDate(limit) },
+      params: { limit: rocDate(limit), months: profile.deadline.months },
       start: date.start,
       end: date.end,
       related: [{ message: 'period', start: period.start, end: period.end }],
@@ -53,6 +64,12 @@ export const examples: readonly Example[] = [
   { in: 'report', text: report('113年8月16日至8月24日', '113年11月24日') },
   { in: 'report', text: report('112年11月20日至11月30日', '113年2月29日') },
   { in: 'report', text: report('113年8月16日至8月24日', '113年9月11日') },
+  {
+    in: 'report',
+    text: report('113年8月16日至8月24日', '113年11月25日'),
+    profile: 'taipei-a',
+    note: { 'zh-TW': '臺北市：期限逢星期日，順延一日', en: 'Taipei City: an end on Sunday moves to Monday' },
+  },
 ];
 
 export const page: RulePage = {

@@ -67,7 +67,7 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     let ofApec: boolean | undefined;
     const byText = mentionsByText(report, ['english'], (mention) => {
-      ofApec ??= forumOf(report) !== undefined;
+      ofApec ??= forumOf(report).id === 'apec';
       return ofApec && namesMember(report, mention);
     });
     reportCorrections(byText, find);

@@ -29,22 +29,29 @@ export const rule: Rule = {
   checked: '2026-11-24',
   fix: 'review',
   messages: {
-    term: {
+    apec: {
       'zh-TW': 'APEC 成員為經濟體，「{name}」宜寫作「{preferred}」（全文 {count} 處）。',
       en: 'The members of APEC are economies: {preferred} rather than {name} ({count} places).',
+    },
+    wto: {
+      'zh-TW': 'WTO 稱「{preferred}」，不稱「{name}」（全文 {count} 處）。',
+      en: 'WTO has {preferred}, not {name} ({count} places).',
     },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '將「{name}」改為「{preferred}」', en: 'Change {name} to {preferred}' },
   },
   check: (report, _context, find) => {
-    if (report.meetings.length === 0 || !forumOf(report)) return;
+    if (report.meetings.length === 0) return;
+    const { id } = forumOf(report);
+    if (id !== 'apec' && id !== 'wto') return;
     const byTerm = new Map<string, NameMention[]>();
     for (const { section } of report.meetings) {
       forEachName(
         report,
         ['member-term'],
         (mention) => {
-          if (mention.quoted) return;
+          // WTO has members, not member states; 各國 and the like are at home there.
+          if (mention.quoted || (id === 'wto' && mention.row.text !== '會員國')) return;
           const { text } = report;
           if (ofAnother.test(text.slice(Math.max(0, mention.start - reach), mention.start))) return;
           if (elsewhere.test(sentenceAround(report, mention))) return;
@@ -60,7 +67,7 @@ export const rule: Rule = {
       const preferred = first!.row.preferred!;
       const params = { name, preferred, count: mentions.length };
       find({
-        message: 'term',
+        message: id,
         params,
         start: first!.start,
         end: first!.end,
@@ -95,6 +102,11 @@ export const examples: readonly Example[] = [
     in: 'report',
     text: report('我國由國家發展委員會與會，並呼籲開發中國家加入 WTO 協定；協定會員國分享其經驗。'),
   },
+  {
+    in: 'report',
+    text: '出國報告（出國類別：談判）\n參加世界貿易組織漁業補貼談判會議報告\n服務機關：農業部漁業署\n壹、目的\n參、出席會議情形\n一、漁業補貼談判會議\n多數⟦會員國⟧認為應考量行政負擔，各國並無共識。\n',
+    note: { 'zh-TW': 'WTO 的成員稱會員', en: 'WTO has members' },
+  },
   { in: 'report', text: report('WTO 議題對於各國政府均屬重要。') },
   { in: 'report', text: report('我國與邦交國家及世界各國交流，出席國際會議。') },
   {
@@ -108,7 +120,7 @@ export const page: RulePage = {
   explanation:
     'APEC 的成員是經濟體，會議文件稱會員、會員體或經濟體，不稱國家。會議情形中以「各國」「會員國」「多數國家」稱呼 APEC 會員者，宜改為「各會員」「會員」「多數會員」。每個用語只提出一次，列出其他各處。',
   leavesAlone:
-    '只看 APEC 報告的會議情形。其他協定或組織的會員國、談到 WTO 或世界各國的句子、開發中國家、國家發展委員會等名稱，以及引號內的文字，不提出。',
+    '只看 APEC 報告的會議情形；WTO 報告只看「會員國」，OECD 報告稱會員國，不提出。其他協定或組織的會員國、談到 WTO 或世界各國的句子、開發中國家、國家發展委員會等名稱，以及引號內的文字，不提出。',
   summary:
     'In the meeting sections of a report of APEC, words that call its members countries are pointed out, one finding a word. Parties of other agreements, countries at large, names and quotations are left alone.',
 };

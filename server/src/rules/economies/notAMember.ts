@@ -1,4 +1,4 @@
-import { forumOf, listsOf } from '../attendance/members';
+import { listsOf, rollOf } from '../attendance/members';
 import type { Example, Rule, RulePage } from '../rule';
 
 /** The sentence says that the guest is one. */
@@ -19,7 +19,7 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     if (!report.meetings.some(({ attendance }) => attendance.some(({ strangers }) => strangers.length > 0))) return;
-    if (!forumOf(report)) return;
+    if (!rollOf(report)) return;
     for (const [meeting, list] of listsOf(report)) {
       if (!meeting.formal || list.strangers.length === 0) continue;
       const stop = report.text.indexOf('。', list.end);
