@@ -1,6 +1,7 @@
 /** Small questions that rules and features ask of a report. */
 import type { NameKind } from '../knowledge/types';
 import type { Span } from '../text/span';
+import { lineAt } from './lines';
 import type { NameMention, Report, Zone } from './model';
 
 /** The source text of `span`. */
@@ -24,7 +25,9 @@ export function forEachName(
   span?: Span,
 ): void {
   const { starts, facts, count } = report.lines;
-  for (let line = 0; line < count; line++) {
+  const from = span ? lineAt(report.lines, span.start) : 0;
+  for (let line = from; line < count; line++) {
+    if (span && starts[line]! >= span.end) break;
     const { names } = facts[line]!;
     if (names.length === 0) continue;
     const offset = starts[line]!;

@@ -73,3 +73,10 @@ export function mentionsPartly(title: string, words: string): boolean {
   const parts = partsOf(title, /[、，及與暨和]/);
   return partsOf(words, /[、，；,;]/).some((row) => mentions(title, row) || parts.some((part) => mentions(part, row)));
 }
+
+const anyMeeting = /紀要|內容|過程|經過|重點|摘要|議程|與會/g;
+
+/** Whether a title names no meeting, so that its section may tell of any: 會議紀要, 出席會議情形. */
+export function isGeneric(title: string): boolean {
+  return title.replace(emptyWords, '').replace(anyMeeting, '') === '';
+}

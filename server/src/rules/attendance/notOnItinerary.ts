@@ -1,6 +1,6 @@
 import { textOf } from '../../report/read';
 import type { Example, Rule, RulePage } from '../rule';
-import { eventsOf, mentionsPartly } from './events';
+import { eventsOf, isGeneric, mentionsPartly } from './events';
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
 const eventWords = /會議|大會|年會|委員會|小組|理事會|研討會|論壇|工作坊|座談|對話|會談|諮商|拜會|參訪|訪問|考察|參觀/;
@@ -26,7 +26,8 @@ export const rule: Rule = {
     if (!listed.includes(true)) return;
     report.meetings.forEach((meeting, index) => {
       const { start, end } = meeting.section.title;
-      if (!listed[index] && eventWords.test(titles[index]!)) find({ message: 'missing', start, end });
+      if (!listed[index] && eventWords.test(titles[index]!) && !isGeneric(titles[index]!))
+        find({ message: 'missing', start, end });
     });
   },
 };

@@ -3,7 +3,7 @@ import { textOf } from '../../report/read';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage } from '../rule';
-import { eventsOf, mentions } from './events';
+import { eventsOf, isGeneric, mentions } from './events';
 
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = /^(?:內部|雙邊|團務|會前|行前|準備|籌備|整理)/;
@@ -23,6 +23,7 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     if (report.meetings.length < 2 || !report.itinerary) return;
+    if (report.meetings.some((meeting) => isGeneric(textOf(report, meeting.section.title)))) return;
     for (const event of eventsOf(report.itinerary, report.text)) {
       if (!isFormalMeeting(event.words) || needsNoSection.test(event.words)) continue;
       if (report.meetings.some((meeting) => mentions(textOf(report, meeting.section.title), event.words))) continue;
@@ -80,6 +81,11 @@ export const examples: readonly Example[] = [
     ),
     note: { 'zh-TW': '代表團自己的會議', en: 'A meeting among ourselves' },
   },
+  {
+    in: 'report',
+    text: report('8月18日\tTBT委員會例行會議', '一、會議紀要\n（一）例行會議由主席主持。\n二、雙邊諮商'),
+    note: { 'zh-TW': '「會議紀要」可能涵蓋任何會議', en: '會議紀要 may tell of any meeting' },
+  },
   { in: 'report', text: report('8月19日\t出席 CTI 會議第一日', '一、貿易暨投資委員會（CTI）會議\n二、公私對話') },
 ];
 
@@ -87,7 +93,7 @@ export const page: RulePage = {
   explanation:
     '行程列出的會議，都應在出席會議情形（或過程）有一節說明。名稱以中文名稱或英文縮寫比對，寫法略有不同也視為同一場。',
   leavesAlone:
-    '出發、轉機、準備會議資料、內部會議、雙邊會談、午宴等不是論壇的正式會議，不要求專節。只有一節的報告不比對。',
+    '出發、轉機、準備會議資料、內部會議、雙邊會談、午宴等不是論壇的正式會議，不要求專節。只有一節，或有「會議紀要」等概括各場會議之一節的報告不比對。',
   summary:
-    'Every formal meeting of the itinerary should have its section. Names are compared by Chinese words and acronyms; travel, internal meetings and bilateral talks are left alone.',
+    'Every formal meeting of the itinerary should have its section. Names are compared by Chinese words and acronyms; travel, internal meetings and bilateral talks are left alone, as are reports with a section for all meetings (會議紀要).',
 };

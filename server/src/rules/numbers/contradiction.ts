@@ -10,8 +10,11 @@ const over = '超過|逾|多於|高於|過';
 
 /** 近半數超過50%: under and over one after the other. */
 const both = new RegExp(`(?:${under}) ?(${quantity})([^，。；、：\\d]{0,3})(?:${over}) ?(${quantity})`, 'g');
-/** 將近30%以上, 至多3個以上. 「未達三家以上」 is no contradiction: three or more were not reached. */
-const underOver = new RegExp(`(?<![不無未非])(?:將近|接近|少於|低於|至多|最多) ?(?:${quantity}) ?以上`, 'g');
+/** 將近30%以上, 約近30人以上, 至多3個以上. 「未達三家以上」 is no contradiction: three or more were not reached. */
+const underOver = new RegExp(
+  `(?<![不無未非])(?:將近|接近|(?<=[有約計達])近|少於|低於|至多|最多) ?(?:${quantity}) ?以上`,
+  'g',
+);
 /** 超過10人以下 */
 const overUnder = new RegExp(`(?<![不無未非得])(?:超過|多於|高於|至少|逾) ?(?:${quantity}) ?(?:以下|以內)`, 'g');
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */

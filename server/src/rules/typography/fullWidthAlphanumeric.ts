@@ -35,6 +35,8 @@ export const rule: Rule = {
         const end = match.index + match[0].length;
         // ＸＸ and Ｏ Ｏ stand for words still to be filled in; another rule speaks of those.
         if (/^(?:Ｘ+|Ｏ+)$/.test(match[0])) continue;
+        // １式2份 is 一式2份; the rule of numerals says so.
+        if (match[0] === '１' && /^式 ?\d{1,2} ?份/.test(words.slice(end, end + 6))) continue;
         slips.push({
           start: offset + match.index,
           end: offset + end,
@@ -51,6 +53,11 @@ export const examples: readonly Example[] = [
   { in: 'body', text: '於⟦１１３⟧年⟦８⟧月召開。', fixed: '於113年８月召開。' },
   { in: 'body', text: '推動⟦ｅ⟧化服務。', fixed: '推動e化服務。' },
   { in: 'body', text: '參加 APEC 會議共 113 人。' },
+  {
+    in: 'body',
+    text: '報告１式2份。',
+    note: { 'zh-TW': '由 numbers/numeral-style 提出', en: 'For numbers/numeral-style' },
+  },
   {
     in: 'body',
     text: '服務機關為ＸＸ部。',

@@ -50,12 +50,14 @@ function collect(report: Report): readonly Span[] {
   const { starts, facts, count } = report.lines;
   const found: Span[] = [];
   for (let line = 0; line < count; line++) {
-    const { cues, shape, length } = facts[line]!;
+    const { cues, shape, length, names } = facts[line]!;
     if ((cues & Cue.Simplified) === 0) continue;
     const offset = starts[line]!;
     const words = report.text.slice(offset, offset + length);
     if (kana.test(words)) continue;
     for (const run of runsOf(words, shape.title.start)) {
+      // 文莱 is one fault, and the rule of names says what to write: 汶萊.
+      if (names.some(({ row, start, end }) => row.preferred && start <= run.start && run.end <= end)) continue;
       if (inQuotation(report.text, offset + run.start)) continue;
       const { start, end } = widened(words, run);
       found.push({ start: offset + start, end: offset + end });
@@ -140,6 +142,11 @@ export const examples: readonly Example[] = [
     note: { 'zh-TW': '引號內保留原文', en: 'Quoted titles' },
   },
   { in: 'body', text: '日方提出デジタル社会形成基本法之經驗。', note: { 'zh-TW': '日文', en: 'Japanese' } },
+  {
+    in: 'body',
+    text: '文莱表示支持。',
+    note: { 'zh-TW': '由 economies/nonstandard-name 提出', en: 'For economies/nonstandard-name' },
+  },
   { in: 'body', text: '本案由秘書處擬具，裡外周知，群組及峰會紀錄如附。' },
 ];
 
