@@ -1,3 +1,4 @@
+import { lineAt } from '../../report/lines';
 import type { ItineraryDay } from '../../report/model';
 import { dayInPeriod, periodOf } from '../../report/period';
 import { dateOfDayNumber, dayNumber } from '../../text/calendar';
@@ -37,6 +38,11 @@ export const rule: Rule = {
       // A day that can't be read may be any of those missing.
       if (!from || !to) return;
       for (let number = dayNumber(from); number <= dayNumber(to); number++) covered.add(number);
+      // 「5/15（四）、5/16（五）」: a row may hold a second date.
+      for (const { from: other } of report.lines.facts[lineAt(report.lines, day.start)]!.dates.slice(1)) {
+        const second = dayInPeriod(other, period);
+        if (second) covered.add(dayNumber(second));
+      }
       rows.push({ to: dayNumber(to), day });
     }
     const missing: number[] = [];
@@ -91,6 +97,7 @@ export const examples: readonly Example[] = [
   },
   { in: 'report', text: report('8月17日\t會議\n8月18—20日\t返臺', '⟦行程⟧') },
   { in: 'report', text: report('8月16—17日\t出發\n8月18日\t會議\n8月19—20日\t返臺') },
+  { in: 'report', text: report('8月16—17日\t出發\n8/18（日）、8/19（一）\t會議\n8月20日\t返臺') },
   { in: 'report', text: report('8月16日至8月20日\t出席會議'), note: { 'zh-TW': '只有一列', en: 'A single row' } },
   {
     in: 'report',

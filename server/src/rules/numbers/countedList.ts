@@ -69,13 +69,23 @@ function valueOf(words: string): number {
 /** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
 const largest = 20;
 
-function checkBefore(words: string, offset: number, find: (discovery: Discovery) => void): void {
+/** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
+const otherList = /[則就對於由將與]|分享|討論|說明|提出|發表|推動|辦理|召開|舉辦|報告|包括|涵蓋/;
+
+function checkBefore(
+  words: string,
+  offset: number,
+  names: readonly NameHit[],
+  find: (discovery: Discovery) => void,
+): void {
   let plain: string | undefined;
   for (const match of words.matchAll(listedBefore)) {
     plain ??= blotted(words);
     if (plain[match.index] !== '等') continue;
     const stated = valueOf(match[1]!);
     const clause = plain.slice(0, match.index).split(clauseBorder).pop()!;
+    const named = names.some(({ end }) => end > match.index - clause.length && end <= match.index);
+    if (named || otherList.test(clause.slice(clause.indexOf('、')))) continue;
     const count = countItems(clause);
     // 「A、B等12項」 may name only some.
     if (!count || stated < 2 || stated >= count.least) continue;
@@ -168,7 +178,7 @@ export const rule: Rule = {
       report,
       0,
       (words, offset, { names, halfBrackets, fullBrackets }) => {
-        checkBefore(words, offset, find);
+        checkBefore(words, offset, names, find);
         if (halfBrackets + fullBrackets > 0) checkBehind(words, offset, names, find);
       },
       Cue.Count,
@@ -197,6 +207,11 @@ export const examples: readonly Example[] = [
     in: 'body',
     text: '資訊共享機制（ISM、資料庫、平台）、貿易與投資、數位及創新等兩項倡議。',
     note: { 'zh-TW': '項目內有「與」，數不準', en: 'Items with joints inside can’t be counted' },
+  },
+  {
+    in: 'body',
+    text: '越南、泰國則分享數位貿易、人工智慧等2項經驗，工作組、秘書處就能源、衛生、婦女等三場提出報告。',
+    note: { 'zh-TW': '一個子句裡有兩份列舉', en: 'Two lists in one clause' },
   },
   { in: 'body', text: '（一）謹提出兩點建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。' },
 ];
