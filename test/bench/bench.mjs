@@ -21,7 +21,10 @@ const runs = options.quick ? 1 : 5;
 
 mkdirSync(out, { recursive: true });
 spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
-const bundled = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, logLevel: 'error' };
+const bundled = {
+  ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, logLevel: 'error' },
+  mainFields: ['module', 'main'], // as in esbuild.mjs
+};
 await build({
   ...bundled,
   entryPoints: [path.join(root, 'test/bench/floorServer.mjs')],

@@ -8,15 +8,22 @@ const deepest = 3;
 /** Annexes may be files of their own. */
 const annex = /^附[件錄表圖]/;
 
-/** Whether the section is a heading by its looks or its place, not an item of a list. */
-function isHeading(report: Report, section: Section, siblings: readonly Section[]): boolean {
+/** Whether sections that stand side by side are headings: of these most have something below them, of short items none. */
+function areHeadings(report: Report, siblings: readonly Section[]): boolean {
+  if (siblings.some(({ kind }) => kind === 'item')) return false;
+  const filled = siblings.filter((sibling) => hasBody(report, sibling)).length;
+  return filled > 0 && filled * 2 >= siblings.length - 1;
+}
+
+/**
+ * Whether a section without content is a heading by its looks or its place, not an item of a list.
+ * @param amongHeadings whether those beside it are headings
+ */
+function isHeading(section: Section, amongHeadings: () => boolean): boolean {
   if (section.kind === 'item') return false;
   if (section.part !== undefined) return section.depth === 1;
   if (section.depth === 1 && (section.marks > 0 || section.number?.system === 'formal')) return true;
-  if (section.depth > deepest) return false;
-  // Of headings most have something below them; of short items none has.
-  const filled = siblings.filter((sibling) => sibling !== section && hasBody(report, sibling)).length;
-  return siblings.every(({ kind }) => kind !== 'item') && filled > 0 && filled * 2 >= siblings.length - 1;
+  return section.depth <= deepest && amongHeadings();
 }
 
 export const rule: Rule = {
@@ -31,11 +38,13 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const judge = (siblings: readonly Section[]): void => {
+      let headings: boolean | undefined;
+      const amongHeadings = (): boolean => (headings ??= areHeadings(report, siblings));
       for (const section of siblings) {
         if (section.part === 'attachments' || hasBody(report, section)) continue;
         const title = textOf(report, section.title);
         const { start, end } = title === '' ? section.heading : section.title;
-        if (start === end || annex.test(title) || !isHeading(report, section, siblings)) continue;
+        if (start === end || annex.test(title) || !isHeading(section, amongHeadings)) continue;
         find({ message: 'empty', params: { title: textOf(report, { start, end }) }, start, end });
       }
       for (const { children, part } of siblings) if (children.length > 0 && part !== 'attachments') judge(children);
