@@ -125,6 +125,9 @@ const phrases: Readonly<Record<string, string>> = {
   账户: '帳戶',
 };
 
+/** Words for which Taiwan has its own term: converting them changes more than the script. General knowledge. */
+const terms: Readonly<Record<string, string>> = { 软件: '軟體', 硬件: '硬體', 网络: '網路', 在线: '線上' };
+
 let forms: ReadonlyMap<string, string> | undefined;
 
 /** The traditional form of a simplified character; undefined for any other character. */
@@ -144,9 +147,11 @@ export function toTraditional(words: string): Conversion {
   let text = '';
   let certain = true;
   for (let i = 0; i < words.length; i++) {
-    const phrase = Object.hasOwn(phrases, words.slice(i, i + 2)) ? phrases[words.slice(i, i + 2)] : undefined;
-    if (phrase !== undefined) {
-      text += phrase;
+    const two = words.slice(i, i + 2);
+    const isTerm = Object.hasOwn(terms, two);
+    if (isTerm || Object.hasOwn(phrases, two)) {
+      certain &&= !isTerm;
+      text += (isTerm ? terms : phrases)[two]!;
       i++;
       continue;
     }

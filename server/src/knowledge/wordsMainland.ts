@@ -99,7 +99,7 @@ export const mainlandTerms: readonly WordEntry[] = [
   { text: '數字化', preferred: '數位化', notBefore: '學', source: practice, trust: 'secondary' },
   { text: '數字鴻溝', preferred: '數位落差', source: practice, trust: 'secondary' },
   ...digital.map((what) => pair([`數字${what}`, `數位${what}`])),
-  { text: '人工智能', preferred: '人工智慧', source: practice, trust: 'secondary' },
+  { text: '人工智能', preferred: '人工智慧', notBefore: '夠', source: practice, trust: 'secondary' },
   { text: '移動支付', preferred: '行動支付', source: practice, trust: 'secondary' },
   { text: '知識產權', preferred: '智慧財產權', source: practice, trust: 'secondary' },
   ...qualities.map(pair),

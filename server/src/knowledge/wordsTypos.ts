@@ -146,6 +146,7 @@ export const typos: readonly WordEntry[] = [
     text: '辨理',
     preferred: '辦理',
     notAfter: '分明思',
+    notBefore: '由',
     right: ['分辨理由是否充分。'],
     source: dictionary,
     trust: 'general',

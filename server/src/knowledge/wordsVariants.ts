@@ -113,6 +113,6 @@ export const variants: readonly (readonly [WordEntry, WordEntry])[] = [
   ],
   [
     { text: '臺南', preferred: '台南', source: taiwan, trust: 'secondary' },
-    { text: '台南', preferred: '臺南', notBefore: '紡', source: taiwan, trust: 'secondary' },
+    { text: '台南', preferred: '臺南', notAfter: '平舞後櫃', notBefore: '紡', source: taiwan, trust: 'secondary' },
   ],
 ];

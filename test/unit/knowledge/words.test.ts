@@ -90,5 +90,6 @@ test('the tables of characters fit each other', () => {
 test('words of simplified characters become traditional ones', () => {
   assert.deepEqual(toTraditional('数据隐私'), { text: '數據隱私', certain: true });
   assert.deepEqual(toTraditional('会议内容'), { text: '會議內容', certain: true });
+  assert.deepEqual(toTraditional('网络'), { text: '網路', certain: false });
   assert.deepEqual(toTraditional('发展'), { text: '發展', certain: false });
 });

@@ -26,43 +26,56 @@ function singular(acronym: string): string {
   return /^[A-Z]{2,}s$/.test(acronym) ? acronym.slice(0, -1) : acronym;
 }
 
-/** The acronyms that a slash joins to `hits[from]`: how many hits there are, that one included. */
-function joined(line: string, hits: readonly AcronymHit[], from: number): number {
+/** The acronyms that a slash joins to `hits[from]`: how many hits there are, that one included. Hits count from `offset`. */
+function joined(text: string, offset: number, hits: readonly AcronymHit[], from: number): number {
   let count = 1;
   while (from + count < hits.length) {
     const { end } = hits[from + count - 1]!;
     const next = hits[from + count]!;
-    if (next.start !== end + 1 || line[end] !== '/') break;
+    if (next.start !== end + 1 || text[offset + end] !== '/') break;
     count++;
   }
   return count;
 }
 
-/** Acronyms, and acronyms joined by slashes, by what they mean without plural and order. */
+/** The acronyms that the report writes both with and without a plural. */
+function mixedPlurals(report: Report): ReadonlySet<string> {
+  const mixed = new Set<string>();
+  const { entries } = report.acronyms;
+  for (const acronym of entries.keys()) {
+    const one = singular(acronym);
+    if (one !== acronym && entries.has(one)) mixed.add(acronym).add(one);
+  }
+  return mixed;
+}
+
+/** Acronyms of which the report mixes the numbers, and acronyms joined by slashes, by what they mean without plural and order. */
 function acronymConcepts(report: Report): Map<string, Forms> {
+  const { text } = report;
   const { starts, facts, count } = report.lines;
+  const mixed = mixedPlurals(report);
   const concepts = new Map<string, Forms>();
   for (let line = 0; line < count; line++) {
-    const { acronyms, length } = facts[line]!;
-    if (acronyms.length === 0) continue;
+    const { acronyms } = facts[line]!;
     const offset = starts[line]!;
-    const words = acronyms.length > 1 ? report.text.slice(offset, offset + length) : '';
     for (let i = 0; i < acronyms.length;) {
-      const size = joined(words, acronyms, i);
       const first = acronyms[i]!;
-      const last = acronyms[i + size - 1]!;
+      const size = joined(text, offset, acronyms, i);
+      const { end } = acronyms[i + size - 1]!;
       i += size;
       if (first.quoted || first.defines) continue;
-      const form = size === 1 ? first.text : words.slice(first.start, last.end);
-      const concept =
-        size === 1
-          ? singular(form)
-          : form
-              .split('/')
-              .map(singular)
-              .sort((a, b) => (a < b ? -1 : 1))
-              .join('/');
-      put(concepts, concept, { form, start: offset + first.start, end: offset + last.end });
+      if (size === 1) {
+        if (mixed.has(first.text))
+          put(concepts, singular(first.text), { form: first.text, start: offset + first.start, end: offset + end });
+        continue;
+      }
+      const form = text.slice(offset + first.start, offset + end);
+      const concept = form
+        .split('/')
+        .map(singular)
+        .sort((one, other) => (one < other ? -1 : 1))
+        .join('/');
+      put(concepts, concept, { form, start: offset + first.start, end: offset + end });
     }
   }
   return concepts;

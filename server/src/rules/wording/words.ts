@@ -1,5 +1,6 @@
 /** Walks the words of the wording tables, for the rules of this family. */
 import type { WordKind, WordRow } from '../../knowledge/types';
+import { Trait } from '../../report/scan/traits';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { codeBlocksOf, isCode } from '../code';
@@ -21,6 +22,17 @@ export function inQuotation(text: string, offset: number): boolean {
   return false;
 }
 
+/** A quotation that opened on an earlier line opened at most so many lines before. */
+const longestBreak = 4;
+
+/** Whether a line at or shortly before `line` has a mark that does not pair on it: only then may a quotation run over lines. */
+function mayContinue(report: Report, line: number): boolean {
+  const { facts } = report.lines;
+  for (let i = line; i >= 0 && i >= line - longestBreak; i--)
+    if ((facts[i]!.traits & Trait.Unpaired) !== 0) return true;
+  return false;
+}
+
 /** Calls `visit` for every word of one of `kinds` that is not quoted, in the order of the text, with its place. */
 export function forEachWord(
   report: Report,
@@ -34,7 +46,8 @@ export function forEachWord(
     if (words.length === 0 || isCode(blocks, line)) continue;
     const offset = starts[line]!;
     for (const { row, start, end, quoted } of words) {
-      if (quoted || !kinds.includes(row.kind) || inQuotation(report.text, offset + start)) continue;
+      if (quoted || !kinds.includes(row.kind)) continue;
+      if (mayContinue(report, line) && inQuotation(report.text, offset + start)) continue;
       visit(row, offset + start, offset + end, line);
     }
   }
