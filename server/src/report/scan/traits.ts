@@ -89,6 +89,10 @@ export function scanTraits(line: string, start: number, end: number): Traits {
   let previous: CharClass = CharClass.Other;
   let beforeBlank: CharClass = CharClass.Other;
   let previousCode = 0;
+  // The units before the previous one: cheaper to carry along than to read again.
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   let open: number[] | undefined;
   for (let i = start; i < end; i++) {
     const code = line.charCodeAt(i);
@@ -104,7 +108,10 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           traits |= Trait.HalfWidthPunctuation;
         if (code === 0x767e) traits |= Trait.Percent;
         else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
-        if (code === previousCode ? neverTwice.has(code) : repeats(line, i, code)) traits |= Trait.Doubled;
+        if (code === previousCode) {
+          if (neverTwice.has(code)) traits |= Trait.Doubled;
+        } else if ((code === second || code === third || code === fourth) && repeats(line, i, code))
+          traits |= Trait.Doubled;
         break;
       case CharClass.Latin:
       case CharClass.Digit:
@@ -147,6 +154,9 @@ export function scanTraits(line: string, start: number, end: number): Traits {
     }
     if (charClass !== CharClass.Blank) beforeBlank = charClass;
     previous = charClass;
+    fourth = third;
+    third = second;
+    second = previousCode;
     previousCode = code;
   }
   if (open !== undefined && open.length > 0) traits |= Trait.Unpaired;
