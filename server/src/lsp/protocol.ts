@@ -28,6 +28,17 @@ export interface EditorSettings {
   readonly rules?: Readonly<Record<string, string>>;
   /** Language of messages: auto, zh-TW or en. */
   readonly locale?: string;
+  /** Which notes stand between the words; all of them by default. */
+  readonly inlayHints?: {
+    /** Weekday and AD year behind a date. */
+    readonly dates?: boolean;
+    /** Han characters of 摘要 behind its heading. */
+    readonly abstract?: boolean;
+    /** Number of the members behind an attendance list. */
+    readonly counts?: boolean;
+  };
+  /** Whether figures stand above headings; true by default. */
+  readonly codeLens?: boolean;
   /** Anything but `off` logs the time and the number of findings of every check. */
   readonly trace?: string;
 }
@@ -42,8 +53,26 @@ export interface InitializationOptions {
   readonly settings?: EditorSettings;
   /** The client answers `missionReport/readFile`. */
   readonly readFile?: boolean;
+  /** The client answers `missionReport/findFiles`. */
+  readonly findFiles?: boolean;
   /** The client wants `missionReport/status`. */
   readonly status?: boolean;
+}
+
+/** Lines and characters count from 0, characters in UTF-16 code units, as everywhere in LSP. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+/** A day of the calendar: the year is an AD year, months and days count from 1. */
+export interface ProtocolDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 /** Request to the client, for a server that can't reach the file itself: the text of a file. */
@@ -54,6 +83,28 @@ export interface ReadFileParams {
 /** The file's text; null where there is no such file. Anything else that goes wrong is an error. */
 export type ReadFileResult = string | null;
 
+/** File names of reports, as globs: what `findFiles` looks for and the server asks to be told changes of. */
+export const reportGlobs: readonly string[] = [
+  '**/*.mission',
+  '**/*.mission.md',
+  '**/*.mission.txt',
+  '**/*出國報告*.md',
+  '**/*出國報告*.txt',
+];
+
+/** Request to the client, for a server that can't reach a folder itself: the files below it that are named as reports. */
+export const findFilesRequest = 'missionReport/findFiles';
+export interface FindFilesParams {
+  /** URI of a workspace folder. */
+  readonly folder: string;
+  /** Globs that a file's path has to match one of. */
+  readonly globs: readonly string[];
+  /** More URIs than this are not wanted. */
+  readonly limit: number;
+}
+/** URIs of the files, in any order. */
+export type FindFilesResult = readonly string[];
+
 /** Notification to the client, whenever what it says of a document changes. */
 export const statusNotification = 'missionReport/status';
 export interface StatusParams {
@@ -62,4 +113,93 @@ export interface StatusParams {
   readonly served: boolean;
   /** The profile in force: its id, and its name in the language of messages. Only for a document that is served. */
   readonly profile?: { readonly id: string; readonly name: string };
+  /** What speaks for the profile: the agency on the cover, the headings, nothing (the default), or a setting. As `profile`. */
+  readonly because?: 'agency' | 'headings' | 'default' | 'setting';
+  /** The required parts in their order, each with the range of its heading; without one the part is missing. As `profile`. */
+  readonly parts?: readonly { readonly title: string; readonly range?: ProtocolRange }[];
+  /** Han characters of 摘要, and the bounds of the profile; only where there is 摘要 and the profile has bounds for it. */
+  readonly abstract?: { readonly count: number; readonly min: number; readonly max: number };
+  /** Number of findings by severity. As `profile`. */
+  readonly problems?: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 }
+
+// Requests from the client. Parameters that are not of the type below are answered with the error InvalidParams.
+// `uri` is that of an open document; one that is closed or not served gets the empty answer.
+
+/** The items of 審核表 with what speaks against each; null for a document that is not served. */
+export const checklistRequest = 'missionReport/checklist';
+export interface ChecklistParams {
+  readonly uri: string;
+}
+export type ChecklistResult = readonly ProtocolChecklistItem[] | null;
+export interface ProtocolChecklistItem {
+  /** Stable: what is folded may be remembered by it. */
+  readonly id: string;
+  readonly title: string;
+  /** `manual`: only a person can judge it. */
+  readonly state: 'passed' | 'attention' | 'failed' | 'manual';
+  /** What was seen, or what a person has to see to. */
+  readonly detail: string;
+  /** In the order of the text; the first ones where there are very many, `detail` counts all. */
+  readonly places: readonly ProtocolChecklistPlace[];
+}
+export interface ProtocolChecklistPlace {
+  readonly range: ProtocolRange;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+}
+
+/** The edits that move the item at a position one level in (1, for Tab) or out (-1); none where there is no such level. */
+export const levelChangeRequest = 'missionReport/levelChange';
+export interface LevelChangeParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+  readonly by: 1 | -1;
+}
+export type LevelChangeResult = readonly { readonly range: ProtocolRange; readonly newText: string }[];
+
+/** The skeleton of a new report. */
+export const newReportRequest = 'missionReport/newReport';
+export interface NewReportParams {
+  /** Id of one of the profiles that `missionReport/profiles` lists. */
+  readonly profile: string;
+  readonly title?: string;
+  readonly category?: string;
+  readonly agency?: string;
+  /** Each with title: 林若涵科長. */
+  readonly persons?: readonly string[];
+  readonly destination?: string;
+  readonly from?: ProtocolDate;
+  readonly to?: ProtocolDate;
+  readonly reportDate?: ProtocolDate;
+  /** Markdown headings instead of plain text. */
+  readonly markdown?: boolean;
+}
+export interface NewReportResult {
+  /** Plain text; what is to be written stands as ○○. */
+  readonly text: string;
+  /** The same with a tab stop at each place, in the syntax of LSP snippets, which is VS Code's. */
+  readonly snippet: string;
+}
+
+/** Events that a new report may be about, the newest first. No parameters. */
+export const knownEventsRequest = 'missionReport/knownEvents';
+export type KnownEventsResult = readonly ProtocolEvent[];
+export interface ProtocolEvent {
+  /** 2024 SOM3. */
+  readonly id: string;
+  readonly name: string;
+  readonly destination: string;
+  /** First and last day, where they are known to the day. */
+  readonly from?: ProtocolDate;
+  readonly to?: ProtocolDate;
+}
+
+/** The profiles, with the names in the language of messages. No parameters. */
+export const profilesRequest = 'missionReport/profiles';
+export type ProfilesResult = readonly {
+  readonly id: string;
+  readonly name: string;
+  /** Values of 出國類別, in the order of the form. */
+  readonly categories: readonly string[];
+}[];
