@@ -39,9 +39,17 @@ export async function show(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Throws away what was changed in the active editor, so that the next test finds the file as it is on disk. */
+/** Throws away what was changed, so that the next test finds every file as it is on disk, and closes all editors. */
 export async function revertAndClose(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await until('nothing is left unsaved', async () => {
+    const changed = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+    for (const document of changed) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    return changed.length === 0 ? true : undefined;
+  });
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** Where `words` stand in the document, the `nth` time (from 0). */
