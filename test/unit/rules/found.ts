@@ -1,0 +1,27 @@
+/** What one rule finds in a text, for tests that need more than the rule's examples can say. */
+import { profileById } from '../../../server/src/knowledge/profiles';
+import { parseReport } from '../../../server/src/report/parse';
+import { checkReport } from '../../../server/src/rules/check';
+import { applyEdits } from '../../../server/src/rules/edits';
+import type { Finding, Rule } from '../../../server/src/rules/rule';
+
+/** The findings of `rule` in `text` under the profile `conference`; a rule that throws fails the test. */
+export function found(rule: Rule, text: string): readonly Finding[] {
+  const settings = { profile: profileById('conference'), severities: {} };
+  return checkReport(parseReport(text), settings, [rule], (_id, error) => {
+    throw error;
+  });
+}
+
+/** `text` after the first fix of each finding of `rule`, one after the other, until there is none or `most` are done. */
+export function fixedAll(rule: Rule, text: string, most = 20): string {
+  let current = text;
+  for (let round = 0; round < most; round++) {
+    const fix = found(rule, current)
+      .map(({ fixes }) => fixes?.()[0])
+      .find((candidate) => candidate !== undefined);
+    if (!fix) return current;
+    current = applyEdits(current, fix.edits);
+  }
+  return current;
+}
