@@ -87,38 +87,67 @@ function renamed(report: Report, { name }: AcronymDefinition, first: AcronymDefi
 
 /** One name, two acronyms. */
 function checkAcronyms(report: Report, entries: readonly Given[], find: (discovery: Discovery) => void): void {
-  const byName = new Map<string, { readonly acronym: string; readonly definition: AcronymDefinition }>();
-  for (const { entry, definitions } of entries) {
-    const { acronym } = entry;
-    for (const definition of definitions) {
-      const name = definition.exact ? plain(nameOf(report, definition)) : '';
-      if (name.length < shortestName) continue;
-      const first = byName.get(name);
-      if (!first) {
-        byName.set(name, { acronym, definition });
-        continue;
+  const byName = new Map<string, Use>();
+  // Names as written first: they tell where a name begins that other words stand before.
+  for (const whole of [true, false]) {
+    for (const { entry, definitions } of entries) {
+      const { acronym } = entry;
+      for (const definition of definitions) {
+        if (whole && !definition.exact) continue;
+        const written = plain(nameOf(report, definition));
+        const name = whole ? written : knownEnd(written, byName);
+        if (name === undefined || name.length < shortestName) continue;
+        const first = byName.get(name);
+        const use = { acronym, definition };
+        if (!first) {
+          byName.set(name, use);
+          continue;
+        }
+        if (sameAcronym(first.acronym, acronym)) continue;
+        // Entries come in the order of their first occurrence, which need not be that of their definitions.
+        const isLater = first.definition.start < definition.start;
+        find(twoAcronyms(report, first.definition, isLater ? first : use, isLater ? use : first));
+        break;
       }
-      if (sameAcronym(first.acronym, acronym)) continue;
-      // Entries come in the order of their first occurrence, which need not be that of their definitions.
-      const [earlier, later] =
-        first.definition.start < definition.start ? [first, { acronym, definition }] : [{ acronym, definition }, first];
-      find({
-        message: 'acronyms',
-        params: { name: nameOf(report, later.definition), acronym: later.acronym, first: earlier.acronym },
-        ...spanOf(later.definition.acronym),
-        related: [{ message: 'first', ...spanOf(earlier.definition) }],
-        fixes: () => [
-          {
-            title: 'rename',
-            params: { name: earlier.acronym },
-            safety: 'review',
-            edits: [{ ...spanOf(later.definition.acronym), expected: later.acronym, text: earlier.acronym }],
-          },
-        ],
-      });
-      break;
     }
   }
+}
+
+/** An acronym that a name is given with. */
+interface Use {
+  readonly acronym: string;
+  readonly definition: AcronymDefinition;
+}
+
+function twoAcronyms(report: Report, named: AcronymDefinition, earlier: Use, later: Use): Discovery {
+  const place = spanOf(later.definition.acronym);
+  return {
+    message: 'acronyms',
+    params: { name: nameOf(report, named), acronym: later.acronym, first: earlier.acronym },
+    ...place,
+    related: [{ message: 'first', ...spanOf(earlier.definition) }],
+    fixes: () => [
+      {
+        title: 'rename',
+        params: { name: earlier.acronym },
+        safety: 'review',
+        edits: [{ ...place, expected: later.acronym, text: earlier.acronym }],
+      },
+    ],
+  };
+}
+
+/** Words behind which a name begins; behind any other the name may be a longer one: 美國自由貿易協定. */
+const beforeName =
+  /(?:介紹|說明|參加|參與|出席|加入|支持|推動|討論|依據|根據|透過|邀請|拜會|參訪|感謝|歡迎|呼籲|建議|包括|成立|簽署|運用|分享|以及|[由與及和暨赴向對在於為經按])$/;
+
+/** The one of the known `names` that `written` ends with, where it begins behind a word that is none of a name. */
+function knownEnd(written: string, names: ReadonlyMap<string, Use>): string | undefined {
+  for (let start = 1; start <= written.length - shortestName; start++) {
+    const name = written.slice(start);
+    if (names.has(name)) return beforeName.test(written.slice(0, start)) ? name : undefined;
+  }
+  return undefined;
 }
 
 /** Whether two spellings are one acronym: in another case or number, or two spellings that the glossary knows. */
@@ -267,6 +296,12 @@ export const examples: readonly Example[] = [
     text: '「區域資料交換論壇」（RDEF）由韓國主辦。\n「區域資料交換論壇」（⟦ADEP⟧）明年續辦。',
     fixed: '「區域資料交換論壇」（RDEF）由韓國主辦。\n「區域資料交換論壇」（RDEF）明年續辦。',
     note: { 'zh-TW': '一個全名、兩個縮寫', en: 'One name, two acronyms' },
+  },
+  { in: 'body', text: '（一）世界銀行（WB）講者分享經驗。\n（二）講者介紹世界銀行（⟦WBG⟧）之資料分類。' },
+  {
+    in: 'body',
+    text: '（一）自由貿易協定（FTA）持續增加。\n（二）會員檢視韓美自由貿易協定（KORUS）之勞工章。',
+    note: { 'zh-TW': '較長的名稱是另一個協定', en: 'A longer name is another agreement' },
   },
   {
     in: 'body',
