@@ -190,13 +190,13 @@ function labelOf(text: string, content: Span, cells: readonly Span[], titleStart
   return undefined;
 }
 
-/** 「附件一」, 「附錄2：會議議程」: one annex of several, with or without its title. */
-function isNumberedAnnex(text: string, { start, end }: Span): boolean {
+/** 「附件一」, 「附錄2：會議議程」, 「附件、簡報資料」: an annex with its number or its title. */
+function isAnnex(text: string, { start, end }: Span): boolean {
   if (text[start] !== '附' || (text[start + 1] !== '件' && text[start + 1] !== '錄')) return false;
   // 「附件一、附件二及附件三所示」, 「附件一，」: the rest of a sentence that a line end has cut
   const words = text.slice(start, end);
   if (words.includes('，') || words.includes('附', 1)) return false;
-  return /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:$|[、：:．.\s（(])/.test(
+  return /^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:$|[、：:．.\s（(])|[、：:])/.test(
     text.slice(start + 2, Math.min(end, start + 8)),
   );
 }
@@ -271,7 +271,7 @@ export function shapeOf(line: string, content: Span): LineShape {
     part = partOf(normaliseTitle(text.slice(lead.start, lead.end)));
 
   const ends = endsSentence(text, content);
-  if (part === undefined && !ends && isNumberedAnnex(text, title)) part = 'attachments';
+  if (part === undefined && !ends && isAnnex(text, title)) part = 'attachments';
   const runsOn = title.end - lead.end > 3;
   const heading =
     !ends && !runsOn && title.end - title.start <= longestHeading && !text.slice(title.start, title.end).includes('。');

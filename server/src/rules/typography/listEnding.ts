@@ -11,7 +11,10 @@ function endingOf(report: Report, section: Section): { readonly at: number; read
   const { text } = report;
   let at = section.end;
   while (at > section.start && /[\s*]/.test(text[at - 1]!)) at--;
-  const last = text[at - 1];
+  // 「…安全距離。」 ends with its sentence, whatever closes behind it.
+  let mark = at;
+  while (mark > section.start && '」』）)”'.includes(text[mark - 1]!)) mark--;
+  const last = text[mark - 1];
   return { at, ending: last === '。' ? '。' : last === '；' || last === ';' ? '；' : '' };
 }
 
@@ -55,6 +58,7 @@ export const examples: readonly Example[] = [
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討⟦論⟧' },
   { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容性；\n(3) 強化合作。' },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。' },
+  { in: 'body', text: '1. 會員支持本案。\n2. 主席表示：「本案通過。」\n3. 後續以電郵討論。' },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論；', note: { 'zh-TW': '只有兩項', en: 'Two items only' } },
 ];
 
