@@ -11,7 +11,7 @@
  * What went into each bundle, byte for byte, is in out/meta/<name>.json. Source maps stand beside the bundles and stay
  * out of the package.
  */
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -33,6 +33,23 @@ const bundles = {
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'] },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
   cli: { ...node, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+};
+
+/**
+ * Leaves the examples and the page out of a rule's file: tests and docs/rules read them, nobody's editor does. Tree
+ * shaking alone would keep those that are put together by calls. Lines stay, for the source maps.
+ */
+const withoutExamples = {
+  name: 'without-examples',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]server[/\\]src[/\\]rules[/\\]\w+[/\\]\w+\.ts$/ }, ({ path: file }) => ({
+      loader: 'ts',
+      contents: readFileSync(file, 'utf8').replace(
+        /^export const (?:examples: readonly Example\[\]|page: RulePage) = [[{]\n[^]*?^[\]}];$/gm,
+        (words) => words.replace(/[^\n]/g, ''),
+      ),
+    }));
+  },
 };
 
 /** Keeps what went into the bundle, and makes the command line a command. */
@@ -57,7 +74,7 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [finish(name)],
+  plugins: [withoutExamples, finish(name)],
 }));
 
 /** What dist/ holds of an earlier layout must not get into a package. */

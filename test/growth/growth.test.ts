@@ -1,0 +1,102 @@
+/**
+ * Work grows with a report's length and no faster: a text eight times as long may take about eight times as long, for
+ * the parser and for each rule. Processor time and the best of several runs make it steady on a busy machine.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { profileById } from '../../server/src/knowledge/profiles';
+import type { Report } from '../../server/src/report/model';
+import { parseReport } from '../../server/src/report/parse';
+import { checkReport } from '../../server/src/rules/check';
+import { rules } from '../../server/src/rules/registry';
+import type { Rule } from '../../server/src/rules/rule';
+import { reports } from '../bench/inputs.mjs';
+
+const times = 8;
+/** Twice the growth of linear work; quadratic work would take 64 times as long. */
+const mostGrowth = 2 * times;
+/** Milliseconds that the collection of garbage may take beside; quadratic work on these texts takes more. */
+const noise = 30;
+
+/** Least processor time of a few runs, in milliseconds. */
+function timeOf(work: () => unknown): number {
+  let least = Infinity;
+  for (let run = 0; run < 3; run++) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+function check(rule: Rule, report: Report): void {
+  const settings = { profile: profileById('conference'), severities: { [rule.id]: 'hint' as const } };
+  checkReport(report, settings, [rule], (_id, error) => {
+    throw error;
+  });
+}
+
+/** @returns undefined where `work` grows as it should, else what it took */
+function growth(work: (size: 'small' | 'large') => unknown): string | undefined {
+  const small = timeOf(() => work('small'));
+  const large = timeOf(() => work('large'));
+  if (large <= mostGrowth * small + noise) return undefined;
+  return `${small.toFixed(1)} ms, ${times} times the text ${large.toFixed(1)} ms`;
+}
+
+const meeting =
+  '本次會議由美國、日本及我國共 3 個會員出席，就亞太經濟合作（APEC）數位貿易議題交換意見，並於 113 年 8 月 18 日獲致共識。';
+const shapes: Readonly<Record<string, (size: number) => string>> = {
+  reports: (size) => reports(5 * size),
+  'one line': (size) => meeting.repeat(1000 * size),
+  headings: (size) => '一、數位經濟會議\n（一）與會人員\n'.repeat(2500 * size),
+  'open brackets': (size) => '（「【(《'.repeat(1000 * size),
+  'lines of dates': (size) => '8 月 18 日（日）\tDPS 會議\n'.repeat(2500 * size),
+  'acronyms without a definition': (size) => Array.from({ length: 3000 * size }, (_, i) => `與 A${i.toString(36).toUpperCase().replace(/\d/g, 'Q')} 合作。`).join('\n'), // prettier-ignore
+};
+
+for (const [name, make] of Object.entries(shapes)) {
+  describe(`growth: ${name}`, () => {
+    const texts = { small: make(1), large: make(times) };
+    const parsed = { small: parseReport(texts.small), large: parseReport(texts.large) };
+
+    test('the parser', () => {
+      assert.equal(
+        growth((size) => parseReport(texts[size])),
+        undefined,
+      );
+    });
+
+    test('each rule', () => {
+      const slow = rules.flatMap((rule) => {
+        const words = growth((size) => {
+          check(rule, parsed[size]);
+        });
+        return words === undefined ? [] : [`${rule.id}: ${words}`];
+      });
+      assert.deepEqual(slow, []);
+    });
+  });
+}
+
+test('the gate notices a rule whose work grows with the square of the lines', () => {
+  const quadratic: Rule = {
+    ...rules[0]!,
+    check: (report) => {
+      const { count, starts } = report.lines;
+      let same = 0;
+      for (let line = 0; line < count; line++)
+        for (let other = 0; other < count; other++) if (starts[line]! % 97 === starts[other]! % 97) same++;
+      if (same < 0) throw new Error('never');
+    },
+  };
+  const make = shapes['headings']!;
+  const parsed = { small: parseReport(make(1)), large: parseReport(make(times)) };
+  assert.notEqual(
+    growth((size) => {
+      check(quadratic, parsed[size]);
+    }),
+    undefined,
+  );
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { rulePages } from '../../docs/rulePages';
+import { ruleModules } from '../unit/rules/modules';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly l10n: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: unknown;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean }; readonly virtualWorkspaces: boolean }; // prettier-ignore
+  readonly contributes: {
+    readonly configuration: unknown;
+    readonly [key: string]: unknown;
+  };
+}
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const texts = ['package.nls.json', 'package.nls.zh-tw.json'].map(
+  (name) => [name, JSON.parse(read(name)) as Record<string, string>] as const,
+);
+
+/** Every string inside `value`. */
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const one of value) yield* stringsIn(one);
+  else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) yield* stringsIn(one);
+}
+
+/** Every value at a key of one of `names`, at any depth. */
+function* valuesAt(value: unknown, names: readonly string[]): Generator {
+  if (Array.isArray(value)) for (const one of value) yield* valuesAt(one, names);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) {
+      if (names.includes(key)) yield one;
+      yield* valuesAt(one, names);
+    }
+}
+
+describe('the package', () => {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'ls', '--no-dependencies'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const files = stdout.split('\n').filter((line) => line !== '');
+
+  test('holds exactly what is used', () => {
+    assert.equal(status, 0);
+    const expected = [
+      'package.json', 'package.nls.json', 'package.nls.zh-tw.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'icon.png',
+      'dist/client.js', 'dist/client.web.js', 'dist/server.js', 'dist/server.web.js',
+      'l10n/bundle.l10n.zh-tw.json',
+      'snippets/mission-report.json',
+      'syntaxes/language-configuration.json', 'syntaxes/mission-report.tmLanguage.json',
+      'schemas/mission-report.schema.json',
+      // Made by the tests of the workbench.
+      ...['docs/images/editor.png'].filter((name) => existsSync(path.join(root, name))),
+      ...[...rulePages(ruleModules()).keys()].map((name) => `docs/rules/${name}`),
+    ]; // prettier-ignore
+    assert.deepEqual([...files].sort(), expected.sort());
+  });
+
+  test(
+    'takes at most 600 kB without pictures',
+    { todo: 'about 800 kB: two servers of 215 kB each, 110 kB of pages' },
+    () => {
+      // A .vsix is a zip: each file is deflated by itself, with about 100 bytes around it.
+      const size = files
+        .filter((name) => !name.endsWith('.png'))
+        .reduce((sum, name) => sum + gzipSync(readFileSync(path.join(root, name))).length + 100, 0);
+      assert.ok(size <= 600_000, `${(size / 1000).toFixed(0)} kB`);
+    },
+  );
+});
+
+describe('the manifest', () => {
+  test('names only files that are there', () => {
+    const named = [
+      manifest.main,
+      manifest.browser,
+      manifest.icon,
+      manifest.l10n,
+      ...Object.values(manifest.bin),
+      ...[
+        ...valuesAt(manifest.contributes, ['path', 'configuration', 'url', 'light', 'dark', 'image', 'media']),
+      ].filter((value): value is string => typeof value === 'string' && value.startsWith('./')),
+    ];
+    assert.ok(named.length > 6);
+    for (const name of named) assert.ok(existsSync(path.join(root, name)), name);
+  });
+
+  test('has a text in both languages for every key, and no key without use', () => {
+    const used = new Set([...stringsIn(manifest)].flatMap((words) => /^%(.+)%$/.exec(words)?.slice(1) ?? []));
+    assert.ok(used.size > 5);
+    for (const [name, entries] of texts) {
+      assert.deepEqual(Object.keys(entries).sort(), [...used].sort(), name);
+      for (const [key, words] of Object.entries(entries)) assert.notEqual(words.trim(), '', `${name}: ${key}`);
+    }
+  });
+
+  test('shows no words of its own: titles and descriptions are keys', () => {
+    const names = ['title', 'description', 'markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'category', 'deprecationMessage', 'displayName']; // prettier-ignore
+    for (const value of [...valuesAt(manifest.contributes, names)])
+      for (const words of stringsIn(value)) assert.match(words, /^%.+%$/, words);
+  });
+
+  test('has fewer than 20 settings, each with a scope, a default and a type', () => {
+    const properties = [...valuesAt(manifest.contributes.configuration, ['properties'])][0] as Record<string, { scope?: string; default?: unknown; type?: unknown }>; // prettier-ignore
+    const settings = Object.entries(properties);
+    assert.ok(settings.length > 0 && settings.length < 20);
+    for (const [name, setting] of settings) {
+      assert.match(name, /^missionReport\./);
+      assert.ok(setting.scope !== undefined, `${name} has no scope`);
+      assert.ok('default' in setting, `${name} has no default`);
+      assert.ok(setting.type !== undefined, `${name} has no type`);
+    }
+  });
+
+  test('promises a VS Code at least as new as the API it is written against', () => {
+    const promised = manifest.engines.vscode.replace('^', '');
+    const written = manifest.devDependencies['@types/vscode']!;
+    assert.ok(promised.localeCompare(written, 'en', { numeric: true }) >= 0, `${promised} < ${written}`);
+  });
+
+  test('works in untrusted and virtual workspaces, and needs no package at run time', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    assert.equal(manifest.dependencies, undefined);
+  });
+
+  test('pins every dependency', () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies))
+      assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  });
+});
+
+test('.ci/run is the test command of the README and nothing weaker', () => {
+  const lines = read('.ci/run')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  assert.deepEqual(lines, ['set -e', 'npm test']);
+  assert.ok((statSync(path.join(root, '.ci/run')).mode & 0o111) !== 0);
+  assert.match(read('README.md'), /^npm test\b/m);
+});
