@@ -25,7 +25,7 @@ describe('docs/rules (npm run docs writes it)', () => {
   test('every page has words for what it finds, what it leaves alone and both kinds of examples', () => {
     for (const { rule, examples, page } of ruleModules()) {
       for (const words of [page.explanation, page.leavesAlone, page.summary])
-        assert.ok(words.trim().length > 5, `${rule.id} has no words for its page`);
+        assert.notEqual(words.trim(), '', `${rule.id} has no words for its page`);
       assert.ok(
         examples.some(({ text }) => text.includes('⟦')),
         rule.id,
