@@ -1,8 +1,6 @@
 import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
-import { numberLike } from '../../report/headingStyle';
-import type { Locale, Message } from '../../rules/rule';
-import type { TextEdit } from '../../rules/rule';
+import { renumberEdits } from '../../rules/structure/headings';
+import type { Locale, Message, TextEdit } from '../../rules/rule';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';
@@ -12,23 +10,13 @@ const titles = {
   report: { 'zh-TW': '全文重新編號', en: 'Renumber the whole report' },
 } satisfies Record<string, Message>;
 
-/**
- * The edits that number `siblings` from 1 on, each as the first numbered one writes its number. Of siblings without a
- * number nothing is said: a report may leave its annexes unnumbered.
- */
-export function renumberEdits(report: Report, siblings: readonly Section[]): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  const model = siblings.find(({ number }) => number !== undefined)?.number;
-  if (!model) return edits;
-  let value = 0;
-  for (const { number } of siblings) {
-    if (!number) continue;
-    const text = numberLike(report, model, ++value);
-    const { start, end } = number;
-    const expected = textOf(report, number);
-    if (text !== undefined && text !== expected) edits.push({ start, end, expected, text });
-  }
-  return edits;
+/** Numbers the numbered ones of `siblings` from 1 on; annexes may stay without a number. */
+function numberedAnew(report: Report, siblings: readonly Section[]): readonly TextEdit[] {
+  return renumberEdits(
+    report,
+    siblings.filter(({ number }) => number !== undefined),
+    1,
+  );
 }
 
 function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
@@ -39,8 +27,8 @@ function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
 export function renumberings(report: Report, span: Span, locale: Locale): readonly Refactoring[] {
   const lists: (readonly Section[])[] = [report.sections, ...report.allSections.map(({ children }) => children)];
   const here = lists.find((list) => list.some(({ heading }) => touches(heading, span.start)));
-  const list = here ? renumberEdits(report, here) : [];
-  const all = inOrder(lists.flatMap((siblings) => renumberEdits(report, siblings)));
+  const list = here ? numberedAnew(report, here) : [];
+  const all = inOrder(lists.flatMap((siblings) => numberedAnew(report, siblings)));
   const refactorings: Refactoring[] = [];
   if (list.length > 0) refactorings.push({ title: titles.list[locale], kind: 'refactor.rewrite', edits: list });
   if (all.length > list.length)
