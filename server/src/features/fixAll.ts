@@ -20,7 +20,7 @@ function placeOf(ordered: readonly TextEdit[], edit: TextEdit): number {
 export function safeEditsOf(findings: readonly Finding[]): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const finding of findings) {
-    const fix = finding.rule.fix === undefined ? undefined : finding.fixes?.().find(({ safety }) => safety === 'safe');
+    const fix = finding.rule.fix !== 'safe' ? undefined : finding.fixes?.().find(({ safety }) => safety === 'safe');
     if (!fix) continue;
     const free = fix.edits.every((edit) => {
       const place = placeOf(taken, edit);

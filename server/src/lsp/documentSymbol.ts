@@ -21,7 +21,7 @@ const longestName = 100;
 /** 「壹、目的」, 「（一）背景」, 「1. 包容性」: number and title as they are read, whatever markup stands between them. */
 function nameOf({ number, title }: OutlineNode): string {
   const joint = number === '' || /[)）]$/.test(number) ? '' : /^[\d０１２３４５６７８９]+$/.test(number) ? '. ' : '、';
-  const name = title === '' ? number : `${number}${joint}${title}`;
+  const name = title === '' ? number : `${number}${joint}${title.replace(/[：:]$/, '')}`;
   if (name.trim() === '') return '…'; // a symbol must have a name
   if (name.length <= longestName) return name;
   const end = (name.charCodeAt(longestName - 1) & 0xfc00) === 0xd800 ? longestName - 1 : longestName;

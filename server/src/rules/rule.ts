@@ -51,17 +51,17 @@ export interface RuleContext {
 export interface Discovery extends Span {
   /** Key into the rule's `messages`. */
   readonly message: string;
-  readonly params?: Parameters;
+  readonly params?: Parameters | undefined;
   /** A severity other than the rule's default for this finding: abstract/length is a hint near the limit. */
   readonly severity?: Severity;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[] | undefined;
   /**
    * What the finding is about where its words do not say so: the part or field that is missing. It tells two findings
    * at one place apart, in every language and for as long as the rule lives.
    */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   /** Made only when somebody asks for them: most findings are shown far more often than they are fixed. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: (() => readonly Fix[]) | undefined;
 }
 
 export interface RelatedPlace extends Span {
