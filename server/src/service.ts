@@ -18,6 +18,7 @@ import type {
 } from './configuration/model';
 import { parseConfiguration } from './configuration/parse';
 import { suppress } from './configuration/suppress';
+import type { Suppressed } from './configuration/suppress';
 import { checklistOf } from './features/checklist';
 import type { ChecklistItem } from './features/checklist';
 import { codeLensesOf } from './features/codeLenses';
@@ -105,8 +106,8 @@ export interface ReportService {
   profileOf(report: Report, options: CheckOptions): Profile;
   /** Every finding that is not suppressed, ordered by start offset, then rule id, then end offset. */
   check(report: Report, options: CheckOptions): readonly Finding[];
-  /** The suppressions among `options` that no finding of `report` matches any more. */
-  unusedSuppressions(report: Report, options: CheckOptions): readonly Suppression[];
+  /** What `check` gives, and the suppressions among `options` that no finding of `report` matches any more. */
+  judge(report: Report, options: CheckOptions): Suppressed;
   /** The finding's message in `locale`. */
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
@@ -164,8 +165,11 @@ export interface ReportService {
   effectiveConfiguration(chain: readonly Configuration[], path: string | undefined): EffectiveConfiguration;
   /** The problem of a configuration file that a suppression is no longer needed, with the fix that takes it out. */
   unusedSuppressionProblem(configurationText: string, suppression: Suppression): ConfigurationProblem;
-  /** What an author may do about a finding besides mending it; `path` is the report's, relative to the configuration. */
-  adjustmentsOf(report: Report, finding: Finding, path: string): readonly Adjustment[];
+  /**
+   * What an author may do about a finding besides mending it; `path` is the report's, relative to the configuration.
+   * Reasons are written in `locale`.
+   */
+  adjustmentsOf(report: Report, finding: Finding, path: string, locale: Locale): readonly Adjustment[];
   /** The edits that bring `adjustment` into the text of a configuration file, empty for a new one. */
   adjust(configurationText: string, adjustment: Adjustment): readonly ConfigurationEdit[];
 }
@@ -183,7 +187,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     if (!profile) throw new RangeError(`there is no profile ${id}`);
     return profile;
   };
-  const checked = (report: Report, options: CheckOptions): ReturnType<typeof suppress> => {
+  const judge = (report: Report, options: CheckOptions): Suppressed => {
     const { severities, glossary, suppressions = [] } = options;
     const settings = { profile: profileOf(report, options), severities, ...(glossary && { glossary }) };
     return suppress(report, checkReport(report, settings, rules, onRuleFailure), suppressions);
@@ -194,8 +198,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     recognises,
     parse: parseReport,
     profileOf,
-    check: (report, options) => checked(report, options).findings,
-    unusedSuppressions: (report, options) => (options.suppressions?.length ? checked(report, options).unused : []),
+    check: (report, options) => judge(report, options).findings,
+    judge,
     messageOf: ({ rule, message, params }, locale) => messageOf(rule, message, params, locale),
     relatedMessageOf: ({ rule, related }, index, locale) => {
       const place = related?.[index];
@@ -297,6 +301,7 @@ export type {
   SemanticToken,
   Severity,
   Span,
+  Suppressed,
   Suppression,
   TextEdit,
 };

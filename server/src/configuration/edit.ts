@@ -1,7 +1,7 @@
 /** Edits of a configuration file that leave its comments, order and layout as they are. */
 import { modify } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
-import type { Finding, Message, Parameters } from '../rules/rule';
+import type { Finding, Locale, Message, Parameters } from '../rules/rule';
 import type { Report } from '../report/model';
 import { textOf } from '../report/read';
 import { messages } from './messages';
@@ -63,8 +63,9 @@ const longestEntry = 30;
 /**
  * What an author may do about `finding` besides mending it, from the narrowest to the widest.
  * @param file the report's path relative to the configuration's folder
+ * @param locale the language that reasons are written in
  */
-export function adjustmentsOf(report: Report, finding: Finding, file: string): readonly Adjustment[] {
+export function adjustmentsOf(report: Report, finding: Finding, file: string, locale: Locale): readonly Adjustment[] {
   const { rule } = finding;
   const adjustments: Adjustment[] = [];
   const words = textOf(report, finding);
@@ -91,7 +92,7 @@ export function adjustmentsOf(report: Report, finding: Finding, file: string): r
       around,
       section,
       ...(subject === '' ? {} : { subject }),
-      reason: reason['zh-TW'],
+      reason: reason[locale],
     },
     append: true,
   });
@@ -99,7 +100,7 @@ export function adjustmentsOf(report: Report, finding: Finding, file: string): r
     title: titles.report,
     params: { rule: rule.id },
     path: ['suppressions'],
-    value: { rule: rule.id, file, reason: reason['zh-TW'] },
+    value: { rule: rule.id, file, reason: reason[locale] },
     append: true,
   });
   adjustments.push({
@@ -112,7 +113,10 @@ export function adjustmentsOf(report: Report, finding: Finding, file: string): r
   return adjustments;
 }
 
-const layout = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
+/** New lines end as those of the file do. */
+function layoutOf(text: string): { formattingOptions: { insertSpaces: boolean; tabSize: number; eol: string } } {
+  return { formattingOptions: { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' } };
+}
 
 function toEdits(edits: ReturnType<typeof modify>): readonly ConfigurationEdit[] {
   return edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }));
@@ -133,6 +137,7 @@ function valueAt(text: string, path: JSONPath): ReturnType<typeof parseTreeOf>['
  * has the value already, or where the place is taken by a value of another kind, which is the author's to mend.
  */
 export function adjust(text: string, { path, value, append }: Adjustment): readonly ConfigurationEdit[] {
+  const layout = layoutOf(text);
   if (!append) return toEdits(modify(text, path, value, layout));
   const list = valueAt(text, path);
   if (!list) return toEdits(modify(text, path, [value], layout));
@@ -158,5 +163,5 @@ export function unusedSuppressionProblem(text: string, suppression: Suppression)
 
 /** The edits that take the suppression at `index` out of the configuration `text`. */
 export function removalOf(text: string, index: number): readonly ConfigurationEdit[] {
-  return toEdits(modify(text, ['suppressions', index], undefined, layout));
+  return toEdits(modify(text, ['suppressions', index], undefined, layoutOf(text)));
 }

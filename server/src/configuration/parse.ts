@@ -1,7 +1,7 @@
 /** Reads the folder's configuration file `.mission-report.json`. */
 import type { Node } from 'jsonc-parser';
-import { nameRows } from '../knowledge/names';
 import type { EconomyCode, ProfileId } from '../knowledge/types';
+import { economyNamed } from '../rules/attendance/members';
 import type { Glossary, GlossaryAcronym } from '../rules/glossary';
 import { emptyGlossary } from '../rules/glossary';
 import type { Message, Parameters, Severity } from '../rules/rule';
@@ -190,10 +190,8 @@ class ConfigurationReader {
   }
 
   #member(node: Span & { readonly value: string }): EconomyCode | undefined {
-    const row = nameRows.find(
-      ({ text, economy }) => economy !== undefined && (text === node.value || economy === node.value),
-    );
-    if (row?.economy) return row.economy;
+    const economy = economyNamed(node.value);
+    if (economy) return economy;
     this.problems.push({
       severity: 'error',
       start: node.start,

@@ -37,7 +37,7 @@ function check(report: string, configurationText = ''): readonly Finding[] {
 function adjusted(configurationText: string, choose: (title: string) => boolean): string {
   const report = service.parse(text());
   const [finding] = repeated(service.check(report, optionsOf(parsed(configurationText))));
-  const adjustment = service.adjustmentsOf(report, finding!, file).find(({ title }) => choose(title.en));
+  const adjustment = service.adjustmentsOf(report, finding!, file, 'zh-TW').find(({ title }) => choose(title.en));
   assert.ok(adjustment);
   const edits = service.adjust(configurationText, adjustment);
   return applyJsonEdits(
@@ -69,7 +69,7 @@ test('a suppression survives edits around it, and one that matches nothing is re
   const mended = service.parse(text('（一）會中會員，表示支持。'));
   const options = optionsOf(parsed(configuration));
   assert.equal(repeated(service.check(mended, options)).length, 1, 'the other section keeps its finding');
-  const [unused] = service.unusedSuppressions(mended, options);
+  const [unused] = service.judge(mended, options).unused;
   assert.ok(unused);
   const problem = service.unusedSuppressionProblem(configuration, unused);
   assert.equal(problem.severity, 'warning');
@@ -79,7 +79,7 @@ test('a suppression survives edits around it, and one that matches nothing is re
     problem.fix!.edits.map(({ start, end, text: content }) => ({ offset: start, length: end - start, content })),
   );
   assert.deepEqual(parsed(without).suppressions, []);
-  assert.deepEqual(service.unusedSuppressions(service.parse(text()), options), []);
+  assert.deepEqual(service.judge(service.parse(text()), options).unused, []);
 });
 
 test('a rule is ignored in one report, or switched off in the folder', () => {

@@ -4,6 +4,7 @@ import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model
 import { textOf } from '../../report/read';
 import { trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
+import type { Glossary } from '../glossary';
 import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
 import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
@@ -41,10 +42,11 @@ function checkNames(
   report: Report,
   entry: AcronymEntry,
   definitions: readonly AcronymDefinition[],
+  glossary: Glossary,
   find: (discovery: Discovery) => void,
 ): void {
   if (definitions.length < 2) return;
-  const rows = glossaryRows(entry.acronym);
+  const rows = glossaryRows(entry.acronym, glossary);
   /** The first definition of each name. */
   const names: { readonly definition: AcronymDefinition; readonly name: string; readonly quoted: boolean }[] = [];
   const seen = new Set<string>();
@@ -267,7 +269,7 @@ export const rule: Rule = {
     const sound = entries
       .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, report) === undefined)
       .map((entry): Given => ({ entry, definitions: namedDefinitions(report, entry) }));
-    for (const { entry, definitions } of sound) checkNames(report, entry, definitions, find);
+    for (const { entry, definitions } of sound) checkNames(report, entry, definitions, context.glossary, find);
     checkAcronyms(report, sound, find);
     checkClasses(report, sound, find);
   },

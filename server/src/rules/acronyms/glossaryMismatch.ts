@@ -1,6 +1,7 @@
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
 import type { Span } from '../../text/span';
+import type { Glossary } from '../glossary';
 import type { Example, Rule, RulePage } from '../rule';
 import { nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
@@ -69,8 +70,8 @@ function rightName({ chinese }: AcronymRow, written: string): string {
   return written.startsWith('APEC') ? chinese : chinese.replace(/^APEC\s*/, '');
 }
 
-function mismatchesOf(report: Report, { acronym, definitions }: AcronymEntry): readonly Mismatch[] {
-  const rows = glossaryRows(acronym);
+function mismatchesOf(report: Report, { acronym, definitions }: AcronymEntry, glossary: Glossary): readonly Mismatch[] {
+  const rows = glossaryRows(acronym, glossary);
   if (rows.length === 0) return [];
   const found: Mismatch[] = [];
   const seen = new Set<string>();
@@ -105,8 +106,9 @@ export const rule: Rule = {
   check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
       const { acronym, definitions } = entry;
-      if (definitions.length === 0 || glossary.acronyms.has(acronym)) continue;
-      for (const { row, rejected, start, end } of mismatchesOf(report, entry)) {
+      // An acronym that the folder lists without a name is none that a name could be compared with.
+      if (definitions.length === 0 || glossary.acronyms.get(acronym)?.chinese === '') continue;
+      for (const { row, rejected, start, end } of mismatchesOf(report, entry, glossary)) {
         const written = report.text.slice(start, end);
         const right = rightName(row, written);
         // A name that nobody has compared with an official text asks for a look; it does not correct an author.

@@ -3,6 +3,8 @@ import { acronymRows, glossaryOf } from '../../knowledge/acronyms';
 import { commonAbbreviation } from '../../knowledge/commonAbbreviations';
 import type { AcronymRow } from '../../knowledge/types';
 import type { Report } from '../../report/model';
+import type { Glossary, GlossaryAcronym } from '../glossary';
+import { emptyGlossary } from '../glossary';
 import type { RuleContext } from '../rule';
 
 /** Acronyms that are English words when only their first letter is a capital: Star, Act. */
@@ -14,13 +16,37 @@ export function singularOf(acronym: string): string {
   return acronym.endsWith('s') && last >= 2 && acronym[last - 1]! <= 'Z' ? acronym.slice(0, last) : acronym;
 }
 
-/** The rows of the glossary for `acronym`, be it written in the singular or the plural. */
-export function glossaryRows(acronym: string): readonly AcronymRow[] {
-  const own = glossaryOf(acronym);
-  if (own.length > 0) return own;
+/** The row that the folder's glossary makes of an acronym with a name. The author's word is as good as an official one. */
+function rowOf(acronym: string, { chinese, english }: GlossaryAcronym): AcronymRow {
+  return {
+    acronym,
+    english,
+    chinese,
+    variants: [],
+    rejected: [],
+    spellings: [],
+    category: '',
+    confidence: 'high',
+    note: '',
+    source: '.mission-report.json',
+    trust: 'official',
+  };
+}
+
+/**
+ * The rows for `acronym`, be it written in the singular or the plural: the folder's own where it gives a Chinese name,
+ * else those of the table.
+ */
+export function glossaryRows(
+  acronym: string,
+  { acronyms }: Pick<Glossary, 'acronyms'> = emptyGlossary,
+): readonly AcronymRow[] {
   const singular = singularOf(acronym);
-  const other = glossaryOf(singular === acronym ? `${acronym}s` : singular);
-  return other;
+  const form = acronyms.has(acronym) ? acronym : singular;
+  const given = acronyms.get(form);
+  if (given && given.chinese !== '') return [rowOf(form, given)];
+  const own = glossaryOf(acronym);
+  return own.length > 0 ? own : glossaryOf(singular === acronym ? `${acronym}s` : singular);
 }
 
 /** SOM of SOM3, COP of COP29, MC of MC14: the number counts the meetings of one series. */

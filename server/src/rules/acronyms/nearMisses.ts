@@ -1,6 +1,7 @@
 /** Acronyms that are one slip of the hand away from a right one. */
 import { acronymRows } from '../../knowledge/acronyms';
 import type { AcronymEntry, Report } from '../../report/model';
+import type { Glossary } from '../glossary';
 import type { RuleContext } from '../rule';
 import { nameOf, namesOf, plain } from './fullName';
 import { glossaryRows, isKnown, rightCase, singularOf } from './known';
@@ -59,19 +60,19 @@ function countOf({ uses, definitions, inHeadings }: AcronymEntry): number {
 }
 
 /** The full names of `target`, from the glossary and from the report's first definition, in plain letters. */
-function rightNamesOf(report: Report, target: string): readonly string[] {
+function rightNamesOf(report: Report, target: string, glossary: Glossary): readonly string[] {
   const [own] = report.acronyms.entries.get(target)?.definitions ?? [];
-  const names = glossaryRows(target).flatMap(namesOf);
+  const names = glossaryRows(target, glossary).flatMap(namesOf);
   return [...names, ...(own ? [nameOf(report, own)] : [])].map(plain).filter((name) => name.length >= shortest);
 }
 
 /** Whether what is meant by `entry` is `target`: by its full name, by its place in the report, or by its length. */
-function isMeant(report: Report, entry: AcronymEntry, target: string): boolean {
+function isMeant(report: Report, entry: AcronymEntry, target: string, glossary: Glossary): boolean {
   const [own] = entry.definitions;
   if (own) {
     // An acronym with a full name of its own is the author's; only the full name of the right one gives it away.
     const written = plain(nameOf(report, own));
-    return written !== '' && rightNamesOf(report, target).some((name) => written.endsWith(name));
+    return written !== '' && rightNamesOf(report, target, glossary).some((name) => written.endsWith(name));
   }
   const right = report.acronyms.entries.get(target);
   if (right)
@@ -102,6 +103,7 @@ export function nearMissesOf(report: Report, context: Pick<RuleContext, 'glossar
       for (const other of report.acronyms.entries.values()) {
         if (other.definitions.length > 0 && other.glossary.length === 0) add(defined, singularOf(other.acronym));
       }
+      for (const own of context.glossary.acronyms.keys()) add(defined, own);
     }
     const targets = new Set<string>();
     const seen = new Set<string>();
@@ -109,7 +111,7 @@ export function nearMissesOf(report: Report, context: Pick<RuleContext, 'glossar
       for (const target of [...(ofGlossary().get(form) ?? []), ...(defined.get(form) ?? [])]) {
         if (seen.size >= mostNeighbours || seen.has(target)) continue;
         seen.add(target);
-        if (isOneSlip(acronym, target) && isMeant(report, entry, target)) targets.add(target);
+        if (isOneSlip(acronym, target) && isMeant(report, entry, target, context.glossary)) targets.add(target);
       }
     }
     const inReport = [...targets].filter((target) => report.acronyms.entries.has(target));

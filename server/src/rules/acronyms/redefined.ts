@@ -32,14 +32,14 @@ export const rule: Rule = {
     first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
     shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
   },
-  check: (report, _context, find) => {
+  check: (report, { glossary }, find) => {
     for (const { acronym, definitions } of report.acronyms.entries.values()) {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
       if (definitions.length < 2 || acronymClassOf(acronym)) continue;
       for (const zone of ['abstract', 'body'] as const) {
         // Headings are read by themselves.
         const own = definitions.filter((candidate) => candidate.zone === zone && !candidate.inHeading);
-        const again = repeatsOf(report, own, glossaryRows(acronym));
+        const again = repeatsOf(report, own, glossaryRows(acronym, glossary));
         if (again.length === 0) continue;
         const places = again.map((definition) => wholeOf(report, definition));
         const [{ start, end }] = own as [AcronymDefinition];

@@ -1,5 +1,5 @@
 import type { Example, Rule, RulePage } from '../rule';
-import { listsOf, nameOf, presentOf, rollOf } from './members';
+import { economyNamed, forumName, forumWithRoll, listsOf, nameOf, presentOf } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
@@ -13,22 +13,33 @@ export const rule: Rule = {
   fix: undefined,
   messages: {
     missing: {
-      'zh-TW': '出席與缺席名單合計 {total} 個，APEC 有 {members} 個會員，未列的是：{names}。',
-      en: 'Present and absent make {total} of {members} members; not listed: {names}.',
+      'zh-TW': '出席與缺席名單合計 {total} 個，{forum} 有 {members} 個會員，未列的是：{names}。',
+      en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
   },
-  check: (report, _context, find) => {
-    const members = rollOf(report);
-    if (!members) return;
+  check: (report, { glossary }, find) => {
+    const forum = forumWithRoll(report, glossary);
+    if (!forum) return;
+    const { members } = forum;
     for (const [meeting, list] of listsOf(report)) {
       if (!meeting.formal || list.form !== 'listed' || list.present.length < 3 || list.absent.length === 0) continue;
-      const named = new Set([...presentOf(list), ...list.absent.map((attendee) => attendee.economy)]);
+      const guests = list.strangers.map(({ start, end }) => economyNamed(report.text.slice(start, end)));
+      const named = new Set(
+        [...presentOf(list), ...list.absent.map((attendee) => attendee.economy), ...guests].filter(
+          (code) => code !== undefined && members.has(code),
+        ),
+      );
       const missing = [...members.keys()].filter((code) => !named.has(code));
       if (missing.length === 0 || missing.length > mostMissing) continue;
       const last = list.absent[list.absent.length - 1]!;
       find({
         message: 'missing',
-        params: { total: named.size, members: members.size, names: missing.map(nameOf).join('、') },
+        params: {
+          forum: forumName(forum),
+          total: named.size,
+          members: members.size,
+          names: missing.map(nameOf).join('、'),
+        },
         start: list.absent[0]!.start,
         end: last.end,
       });

@@ -1,8 +1,31 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
 import { economyByCode } from '../../knowledge/economies';
+import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting, Report } from '../../report/model';
+import type { Glossary } from '../glossary';
+import { emptyGlossary } from '../glossary';
+
+/** What a forum is called in messages: APEC, CPTPP. */
+export function forumName({ names }: Forum): string {
+  return names[0] ?? '';
+}
+
+/** Economies outside of APEC by the name that Unicode's CLDR gives them in Taiwan: 英國, 哥倫比亞. */
+let others: ReadonlyMap<string, EconomyCode> | undefined;
+
+/** The economy that `words` name, in Chinese or by its ISO 3166 code: 英國, GB. */
+export function economyNamed(words: string): EconomyCode | undefined {
+  const row = nameRows.find(({ text, economy }) => economy !== undefined && (text === words || economy === words));
+  if (row) return row.economy;
+  if (!others) {
+    const names = new Intl.DisplayNames(['zh-TW'], { type: 'region' });
+    const codes = forums().flatMap(({ members }) => [...members.keys()]);
+    others = new Map(codes.flatMap((code) => [[names.of(code) ?? code, code] as const, [code, code] as const]));
+  }
+  return others.get(words);
+}
 
 /** A title that names one of these is no report of APEC, however often its text speaks of APEC. */
 const otherSubject =
@@ -13,19 +36,35 @@ export function nameOf(code: EconomyCode): string {
   return economyByCode.get(code)?.chinese ?? code;
 }
 
+/** A forum of the folder's glossary. Who writes its members down wants them counted. */
+function ownForum(name: string, members: readonly EconomyCode[]): Forum {
+  return {
+    id: 'none',
+    names: [name],
+    memberTerms: [],
+    callsRoll: true,
+    members: new Map(members.map((code) => [code, 0])),
+    source: '.mission-report.json',
+    trust: 'general',
+  };
+}
+
 /** Uses of 「APEC」 in the body that make a report one of APEC where its title says nothing. */
 const enoughUses = 3;
 
 /**
  * The forum that the report is about: the first that its title names; without one, APEC where the body speaks of it
- * again and again. `none` for bilateral talks, visits and bodies whose members are not in the tables.
+ * again and again. `none` for bilateral talks, visits and bodies whose members are not in the tables. A forum of the
+ * folder's glossary goes before one of the tables with the same name.
  */
-export function forumOf(report: Report): Forum {
+export function forumOf(report: Report, { forums: own }: Pick<Glossary, 'forums'> = emptyGlossary): Forum {
   const { title, kindLine } = report.cover;
   const cover = report.text.slice(kindLine?.start ?? title?.start ?? 0, title?.end ?? report.cover.end);
   let named: Forum | undefined;
   let first = cover.length;
-  for (const forum of forums()) {
+  const known =
+    own.size === 0 ? forums() : [...[...own].map(([name, members]) => ownForum(name, members)), ...forums()];
+  for (const forum of known) {
     for (const name of forum.names) {
       const at = cover.indexOf(name);
       if (at < 0 || at >= first) continue;
@@ -38,13 +77,21 @@ export function forumOf(report: Report): Forum {
   return forumById(uses >= enoughUses ? 'apec' : 'none');
 }
 
+/** The forum of the report, if its reports call the roll. */
+export function forumWithRoll(report: Report, glossary?: Pick<Glossary, 'forums'>): Forum | undefined {
+  const forum = forumOf(report, glossary);
+  return forum.callsRoll ? forum : undefined;
+}
+
 /**
  * The members that a list of those present and absent must name together; undefined where the forum of the report
  * calls no roll (nobody lists the 166 members of WTO, and OECD seats guests beside its members).
  */
-export function rollOf(report: Report): ReadonlyMap<EconomyCode, number> | undefined {
-  const forum = forumOf(report);
-  return forum.callsRoll ? forum.members : undefined;
+export function rollOf(
+  report: Report,
+  glossary?: Pick<Glossary, 'forums'>,
+): ReadonlyMap<EconomyCode, number> | undefined {
+  return forumWithRoll(report, glossary)?.members;
 }
 
 /** The lists of formal meetings: at seminars nobody counts members. */

@@ -64,10 +64,10 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  check: (report, _context, find) => {
+  check: (report, { glossary }, find) => {
     let ofApec: boolean | undefined;
     const byText = mentionsByText(report, ['english'], (mention) => {
-      ofApec ??= forumOf(report).id === 'apec';
+      ofApec ??= forumOf(report, glossary).id === 'apec';
       return ofApec && namesMember(report, mention);
     });
     reportCorrections(byText, find);

@@ -40,9 +40,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '將「{name}」改為「{preferred}」', en: 'Change {name} to {preferred}' },
   },
-  check: (report, _context, find) => {
+  check: (report, { glossary }, find) => {
     if (report.meetings.length === 0) return;
-    const { id } = forumOf(report);
+    const { id } = forumOf(report, glossary);
     if (id !== 'apec' && id !== 'wto') return;
     const byTerm = new Map<string, NameMention[]>();
     for (const { section } of report.meetings) {

@@ -1,5 +1,17 @@
-import { listsOf, rollOf } from '../attendance/members';
+import { economyNamed, forumName, forumWithRoll, listsOf } from '../attendance/members';
+import type { EconomyCode, Forum } from '../../knowledge/types';
+import type { AttendanceList, Report } from '../../report/model';
+import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage } from '../rule';
+
+/** The names of `list` that are of no member of `forum`. */
+function strangersTo({ members }: Forum, { text }: Report, list: AttendanceList): readonly Span[] {
+  const isMember = (code: EconomyCode | undefined): boolean => code !== undefined && members.has(code);
+  return [
+    ...list.strangers.filter(({ start, end }) => !isMember(economyNamed(text.slice(start, end)))),
+    ...[...list.present, ...list.absent].filter(({ economy }) => !isMember(economy)),
+  ];
+}
 
 /** The sentence says that the guest is one. */
 const asGuest = /觀察員|來賓|貴賓|受邀|應邀|邀請|列席|非會員|客座/;
@@ -13,19 +25,27 @@ export const rule: Rule = {
   fix: undefined,
   messages: {
     stranger: {
-      'zh-TW': '{name}不是 APEC 會員，請核對名單；以觀察員或來賓身分與會者請另行敘明。',
-      en: '{name} is not a member of APEC; check the list, or say that it was a guest.',
+      'zh-TW': '{name}不是 {forum} 會員，請核對名單；以觀察員或來賓身分與會者請另行敘明。',
+      en: '{name} is not a member of {forum}; check the list, or say that it was a guest.',
     },
   },
-  check: (report, _context, find) => {
-    if (!report.meetings.some(({ attendance }) => attendance.some(({ strangers }) => strangers.length > 0))) return;
-    if (!rollOf(report)) return;
+  check: (report, { glossary }, find) => {
+    const isListed = report.meetings.some(({ attendance }) => attendance.length > 0);
+    const forum = isListed ? forumWithRoll(report, glossary) : undefined;
+    if (!forum) return;
     for (const [meeting, list] of listsOf(report)) {
-      if (!meeting.formal || list.strangers.length === 0) continue;
+      if (!meeting.formal) continue;
+      const strangers = strangersTo(forum, report, list);
+      if (strangers.length === 0) continue;
       const stop = report.text.indexOf('。', list.end);
       if (asGuest.test(report.text.slice(list.start, stop < 0 ? list.end : stop))) continue;
-      for (const { start, end } of list.strangers)
-        find({ message: 'stranger', params: { name: report.text.slice(start, end) }, start, end });
+      for (const { start, end } of strangers)
+        find({
+          message: 'stranger',
+          params: { name: report.text.slice(start, end), forum: forumName(forum) },
+          start,
+          end,
+        });
     }
   },
 };

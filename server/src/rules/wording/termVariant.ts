@@ -1,8 +1,12 @@
+import { lineAt } from '../../report/lines';
 import type { AcronymHit } from '../../report/lines';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
+import { codeBlocksOf, isCode } from '../code';
+import type { LineRange } from '../code';
+import type { Glossary } from '../glossary';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
-import { forEachWord } from './words';
+import { forEachWord, inQuotation } from './words';
 
 const mostRelated = 20;
 
@@ -114,6 +118,49 @@ function findMixed(forms: Forms, preferred: string, find: (discovery: Discovery)
   });
 }
 
+/** Reports the spellings that the folder's glossary replaces, each once. */
+function findOwn(report: Report, { variants }: Glossary, find: (discovery: Discovery) => void): void {
+  if (variants.size === 0) return;
+  const blocks = codeBlocksOf(report);
+  for (const [preferred, forms] of variants)
+    for (const form of forms) {
+      const places = placesOf(report, form, preferred, blocks);
+      const [first, ...rest] = places;
+      if (!first) continue;
+      find({
+        message: 'own',
+        params: { form, preferred, count: places.length },
+        severity: 'warning',
+        start: first.start,
+        end: first.end,
+        related: rest
+          .slice(0, mostRelated)
+          .map(({ start, end }) => ({ message: 'other', params: { form }, start, end })),
+        fixes: () => [
+          {
+            title: 'unify',
+            params: { usual: preferred },
+            safety: 'review',
+            edits: places.map(({ start, end }) => ({ start, end, expected: form, text: preferred })),
+          },
+        ],
+      });
+    }
+}
+
+/** The places of `form` outside of quotations and code that are not part of `preferred` itself. */
+function placesOf(report: Report, form: string, preferred: string, blocks: readonly LineRange[]): readonly Span[] {
+  const { text, lines } = report;
+  const places: Span[] = [];
+  const inside = preferred.indexOf(form);
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+    if (inside >= 0 && text.startsWith(preferred, at - inside)) continue;
+    if (inQuotation(text, at) || isCode(blocks, lineAt(lines, at))) continue;
+    places.push({ start: at, end: at + form.length });
+  }
+  return places;
+}
+
 export const rule: Rule = {
   id: 'wording/term-variant',
   title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
@@ -126,10 +173,15 @@ export const rule: Rule = {
       'zh-TW': '「{form}」與「{usual}」指同一概念（全文有：{forms}），請統一。',
       en: '“{form}” and “{usual}” are one concept (the report has: {forms}); use one of them.',
     },
+    own: {
+      'zh-TW': '詞彙表訂為「{preferred}」，這裡寫作「{form}」（共 {count} 處）。',
+      en: 'The glossary has 「{preferred}」, not 「{form}」 ({count} in all).',
+    },
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{usual}」', en: 'Write “{usual}” throughout' },
   },
-  check: (report, _context, find) => {
+  check: (report, { glossary }, find) => {
+    findOwn(report, glossary, find);
     const terms = new Map<string, Forms>();
     forEachWord(report, ['term'], (row, start, end) => {
       put(terms, row.preferred, { form: row.text, start, end });
@@ -168,7 +220,8 @@ export const examples: readonly Example[] = [
 export const page: RulePage = {
   explanation:
     '同一概念在一份報告裡用同一個名稱：微中小型企業與微中小企業、FTA/RTA 與 RTAs/FTAs。中文不分單複數，縮寫也不必加 s。每個概念只提出一次，以較常用的為準。',
-  leavesAlone: '引號內的名稱與全文只用一種的寫法不提出；只有名詞對照表列為同一概念的名稱才會比較。',
+  leavesAlone:
+    '引號內的名稱與全文只用一種的寫法不提出；只有名詞對照表列為同一概念的名稱才會比較。資料夾的詞彙表（terms）可訂定自己的用語與要換掉的寫法。',
   summary:
     'One concept should have one name in a report, acronyms one number and order. Only names that the glossary ties together are compared; quoted titles do not count.',
 };
