@@ -1,5 +1,6 @@
 import type { SourceKey } from './sources';
 import { sources } from './sources';
+import { TitleTable } from './titleTable';
 import type { CoverFieldId, CoverLabel } from './types';
 
 /** Labels of one field that share a source, separated by `|`. */
@@ -35,9 +36,18 @@ export const coverLabels: readonly CoverLabel[] = labels.flatMap(([field, from, 
   return texts.split('|').map((text): CoverLabel => ({ text, field, source, trust }));
 });
 
-let byText: Map<string, CoverLabel> | undefined;
+let table: TitleTable<CoverLabel> | undefined;
+
+function labelTable(): TitleTable<CoverLabel> {
+  return (table ??= new TitleTable(coverLabels));
+}
 
 /** The field that a label names, or undefined. Takes what `normaliseTitle` gives. */
 export function coverFieldOf(normalised: string): CoverFieldId | undefined {
-  return (byText ??= new Map(coverLabels.map((label) => [label.text, label]))).get(normalised)?.field;
+  return labelTable().get(normalised)?.field;
+}
+
+/** The field that the words `[start, end)` of `text` name. */
+export function coverFieldAt(text: string, start: number, end: number): CoverFieldId | undefined {
+  return labelTable().at(text, start, end)?.field;
 }

@@ -1,6 +1,9 @@
 import type { SourceKey } from './sources';
 import { sources } from './sources';
+import { TitleTable } from './titleTable';
 import type { PartId, PartTitle } from './types';
+
+export { normaliseTitle } from './titleTable';
 
 type Standing = PartTitle['standing'];
 /** Titles of one part that share standing and source, separated by `|`. */
@@ -84,19 +87,23 @@ function allTitles(): readonly PartTitle[] {
 /** Every title that names a part, each once. */
 export const partTitles: readonly PartTitle[] = allTitles();
 
-let byText: Map<string, PartTitle> | undefined;
+let table: TitleTable<PartTitle> | undefined;
 
-/** A title as the table has it: without blanks, Markdown marks and end punctuation. The number must be off already. */
-export function normaliseTitle(title: string): string {
-  return title.replace(/[\s*#]+/g, '').replace(/(?<![：:。．.])[：:。．.]+$/, '');
+function titleTable(): TitleTable<PartTitle> {
+  return (table ??= new TitleTable(partTitles));
 }
 
 /** The row of a title, or undefined where it names no part. Takes what `normaliseTitle` gives. */
 export function partTitleOf(normalised: string): PartTitle | undefined {
-  return (byText ??= new Map(partTitles.map((title) => [title.text, title]))).get(normalised);
+  return titleTable().get(normalised);
 }
 
 /** The part that a title names, whatever its standing. Takes what `normaliseTitle` gives. */
 export function partOf(normalised: string): PartId | undefined {
-  return partTitleOf(normalised)?.part;
+  return titleTable().get(normalised)?.part;
+}
+
+/** The part that the words `[start, end)` of `text` name. */
+export function partAt(text: string, start: number, end: number): PartId | undefined {
+  return titleTable().at(text, start, end)?.part;
 }

@@ -16,6 +16,8 @@ export class Matcher {
   readonly #fail: Uint16Array;
   /** Pattern that ends in a state, or -1. */
   readonly #pattern: Int32Array;
+  /** The state itself where a pattern ends in it, else the nearest one along the failure links, or 0. */
+  readonly #ending: Uint16Array;
   /** Nearest state along the failure links in which a shorter pattern ends, or 0. */
   readonly #shorter: Uint16Array;
   readonly #lengths: Uint16Array;
@@ -32,6 +34,7 @@ export class Matcher {
     this.#targets = new Uint16Array(size);
     this.#pattern = new Int32Array(states).fill(-1);
     this.#fail = new Uint16Array(states);
+    this.#ending = new Uint16Array(states);
     this.#shorter = new Uint16Array(states);
     this.#lengths = new Uint16Array(patterns.length);
 
@@ -64,7 +67,10 @@ export class Matcher {
 
     const order = Uint16Array.from({ length: count - 1 }, (_, i) => i + 1).sort((a, b) => depth[a]! - depth[b]!);
     for (const state of order) {
-      if (depth[state] === 1) continue;
+      if (depth[state] === 1) {
+        if (this.#pattern[state] !== -1) this.#ending[state] = state;
+        continue;
+      }
       const code = label[state]!;
       let from = this.#fail[parent[state]!]!;
       let next = this.#step(from, code);
@@ -73,7 +79,8 @@ export class Matcher {
         next = this.#step(from, code);
       }
       this.#fail[state] = next;
-      this.#shorter[state] = this.#pattern[next] === -1 ? this.#shorter[next]! : next;
+      this.#shorter[state] = this.#ending[next]!;
+      this.#ending[state] = this.#pattern[state] === -1 ? this.#ending[next]! : state;
     }
   }
 
@@ -99,33 +106,39 @@ export class Matcher {
   }
 
   /**
-   * Calls `visit` with the index of each pattern that occurs in `[start, end)` of `text`, and where, ordered by end,
-   * longest first. Matches may overlap.
+   * Finds each pattern that occurs in `[start, end)` of `text`, ordered by end, longest first. Matches may overlap.
+   * @param hits where to write what is found, three numbers a match: the pattern's index, start and end. What it held
+   * is written over, so that one array serves any number of calls.
+   * @returns how many numbers were written
    */
-  scan(text: string, start: number, end: number, visit: (pattern: number, start: number, end: number) => void): void {
+  scan(text: string, start: number, end: number, hits: number[]): number {
     const root = this.#root;
+    const ending = this.#ending;
     let state = 0;
+    let written = 0;
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i);
-      if (state === 0) {
-        state = root[code]!;
-        if (state === 0) continue;
-      } else {
+      if (state !== 0) {
         let next = this.#step(state, code);
-        while (next === 0 && state !== 0) {
+        while (next === 0) {
           state = this.#fail[state]!;
+          if (state === 0) break;
           next = this.#step(state, code);
         }
         state = next;
       }
-      for (
-        let found = this.#pattern[state] === -1 ? this.#shorter[state]! : state;
-        found !== 0;
-        found = this.#shorter[found]!
-      ) {
+      if (state === 0) {
+        state = root[code]!;
+        if (state === 0) continue;
+      }
+      for (let found = ending[state]!; found !== 0; found = this.#shorter[found]!) {
         const pattern = this.#pattern[found]!;
-        visit(pattern, i + 1 - this.#lengths[pattern]!, i + 1);
+        hits[written] = pattern;
+        hits[written + 1] = i + 1 - this.#lengths[pattern]!;
+        hits[written + 2] = i + 1;
+        written += 3;
       }
     }
+    return written;
   }
 }

@@ -4,18 +4,31 @@ const han = '〇一二三四五六七八九';
 const formal = '零壹貳參肆伍陸柒捌玖';
 const stems = '甲乙丙丁戊己庚辛壬癸';
 
-/** Digits by character; variants beside the standard forms. */
-const digitOf = new Map<string, number>([
-  ...[...han].map((character, value) => [character, value] as const),
-  ...[...formal].map((character, value) => [character, value] as const),
-  ['○', 0], ['Ｏ', 0], ['两', 2], ['兩', 2], ['弍', 2], ['貮', 2], ['贰', 2], ['叁', 3], ['参', 3], ['叄', 3], ['弌', 1], ['壱', 1], ['陆', 6],
-]); // prettier-ignore
-const unitOf = new Map<string, number>([
-  ['十', 10], ['拾', 10], ['百', 100], ['佰', 100], ['千', 1000], ['仟', 1000],
-]); // prettier-ignore
-const tensOf = new Map<string, number>([
-  ['廿', 20], ['卅', 30],
-]); // prettier-ignore
+/** Digits (0–9), units (10, 100, 1000) and whole tens (20, 30), with variants beside the standard forms. */
+const numerals: readonly (readonly [value: number, characters: string])[] = [
+  [0, '〇零○Ｏ'],
+  [1, '一壹弌壱'],
+  [2, '二貳两兩弍貮贰'],
+  [3, '三參叁参叄'],
+  [4, '四肆'],
+  [5, '五伍'],
+  [6, '六陸陆'],
+  [7, '七柒'],
+  [8, '八捌'],
+  [9, '九玖'],
+  [10, '十拾'],
+  [20, '廿'],
+  [30, '卅'],
+  [100, '百佰'],
+  [1000, '千仟'],
+];
+
+/** Value of a numeral by its code unit. */
+const valueOf = new Map(
+  numerals.flatMap(([value, characters]) =>
+    Array.from(characters, (character) => [character.charCodeAt(0), value] as const),
+  ),
+);
 
 /** Kind of numeral by code unit: 1 ordinary, 2 formal, 16 and up a stem. Asked for nearly every character of a report. */
 const kinds = new Uint8Array(0x10000);
@@ -41,29 +54,24 @@ export function stemValue(code: number): number {
 
 /**
  * Value of a Chinese numeral, by place (二○二四, 一一三) or with units (一百一十三, 十四, 廿四, 拾貳).
- * @returns undefined where `text` is no numeral.
+ * @returns undefined where `[start, end)` of `text` is no numeral.
  */
-export function parseHanNumber(text: string): number | undefined {
-  if (text === '') return undefined;
+export function parseHanNumber(text: string, start = 0, end = text.length): number | undefined {
+  if (start >= end) return undefined;
   let total = 0;
   let pending: number | undefined;
   let byPlace: number | undefined = 0;
-  for (const character of text) {
-    const digit = digitOf.get(character);
-    const unit = unitOf.get(character);
-    const tens = tensOf.get(character);
-    if (digit !== undefined) {
-      if (byPlace !== undefined) byPlace = byPlace * 10 + digit;
-      pending = digit;
-    } else if (unit !== undefined) {
-      byPlace = undefined;
-      total += (pending ?? 1) * unit;
-      pending = undefined;
-    } else if (tens !== undefined) {
-      byPlace = undefined;
-      total += tens;
-      pending = undefined;
-    } else return undefined;
+  for (let i = start; i < end; i++) {
+    const value = valueOf.get(text.charCodeAt(i));
+    if (value === undefined) return undefined;
+    if (value < 10) {
+      if (byPlace !== undefined) byPlace = byPlace * 10 + value;
+      pending = value;
+      continue;
+    }
+    byPlace = undefined;
+    total += value === 20 || value === 30 ? value : (pending ?? 1) * value;
+    pending = undefined;
   }
   return byPlace ?? total + (pending ?? 0);
 }

@@ -1,100 +1,84 @@
-import { CharClass, classOf, skipBlanks, trimBlanksEnd } from '../../text/characters';
+import { countHan, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { AcronymHit, DefinitionHit, LineFacts, LineShape } from '../lines';
+import type { AcronymHit, DefinitionHit, LineFacts, NameHit, WordHit } from '../lines';
 import type { DateExpression } from '../model';
 import { scanAcronyms } from './acronyms';
+import type { AcronymScan } from './acronyms';
 import { scanDates } from './dates';
 import { scanNames } from './names';
-import { opensQuote, scanQuotes } from './quotes';
-import { shapeOf } from './shape';
-import { scanTraits } from './traits';
+import { scanQuotes } from './quotes';
+import { headOf, shapeOf } from './shape';
+import { scanTraits, Trait } from './traits';
 
 const noQuotes: readonly Span[] = [];
+const noNames: readonly NameHit[] = [];
+const noWords: readonly WordHit[] = [];
 const noDates: readonly DateExpression[] = [];
-const noAcronyms: { readonly acronyms: readonly AcronymHit[]; readonly definitions: readonly DefinitionHit[] } = {
-  acronyms: [],
-  definitions: [],
-};
+const noAcronyms: readonly AcronymHit[] = [];
+const noDefinitions: readonly DefinitionHit[] = [];
+const noAcronymScan: AcronymScan = { acronyms: noAcronyms, definitions: noDefinitions };
 const nothing: Span = { start: 0, end: 0 };
-const blankShape: LineShape = {
-  marks: 0,
-  bullet: false,
-  number: undefined,
-  title: nothing,
-  lead: nothing,
-  runsOn: false,
-  heading: false,
-  caption: nothing,
-  part: undefined,
-  label: undefined,
-  cells: [],
-  page: undefined,
-  endsSentence: false,
-};
+
+function blankLine(length: number): LineFacts {
+  return {
+    length,
+    han: 0,
+    content: nothing,
+    shape: {
+      marks: 0,
+      bullet: false,
+      number: undefined,
+      title: nothing,
+      lead: nothing,
+      runsOn: false,
+      heading: false,
+      caption: nothing,
+      part: undefined,
+      label: undefined,
+      cells: [],
+      page: undefined,
+      endsSentence: false,
+    },
+    names: noNames,
+    words: noWords,
+    acronyms: noAcronyms,
+    definitions: noDefinitions,
+    dates: noDates,
+    cues: 0,
+    traits: 0,
+    halfBrackets: 0,
+    fullBrackets: 0,
+  };
+}
+
+/** Every second line of many a report is empty: they share their facts. */
+const emptyLine = blankLine(0);
 
 /** What a line yields by itself; `line` is without its line end. */
 export function scanLine(line: string): LineFacts {
   const { length } = line;
   const first = skipBlanks(line, 0, length);
-  if (first === length) {
-    return {
-      length,
-      han: 0,
-      content: nothing,
-      shape: blankShape,
-      names: [],
-      words: [],
-      ...noAcronyms,
-      dates: noDates,
-      cues: 0,
-      traits: 0,
-      halfBrackets: 0,
-      fullBrackets: 0,
-    };
-  }
-  // One pass decides which of the dearer readings the line needs at all.
-  let han = 0;
-  let latin = false;
-  let quote = false;
-  let dated = false;
-  for (let i = first; i < length; i++) {
-    const code = line.charCodeAt(i);
-    switch (classOf(code)) {
-      case CharClass.Han:
-        han++;
-        if (code === 0x6708 || code === 0x5e74) dated = true; // 月 年
-        break;
-      case CharClass.HanSurrogate:
-        han++;
-        break;
-      case CharClass.Latin:
-        latin = true;
-        break;
-      case CharClass.Open:
-        if (opensQuote(code)) quote = true;
-        break;
-      default:
-        if (code === 0x2f || code === 0x2e || code === 0x2d) dated = true; // / . -
-    }
-  }
+  if (first === length) return length === 0 ? emptyLine : blankLine(length);
   const content = { start: first, end: trimBlanksEnd(line, first, length) };
-  const shape = shapeOf(line, content);
-  const quotes = quote ? scanQuotes(line) : noQuotes;
-  const { names, words, cues } = scanNames(line, quotes);
-  const { acronyms, definitions } = latin ? scanAcronyms(line, shape.title.start, quotes) : noAcronyms;
-  const { traits, halfBrackets, fullBrackets } = scanTraits(line, shape.number ? shape.number.end : first, content.end);
-  const dates = dated ? scanDates(line) : noDates;
+  const head = headOf(line, content);
+  const words = head.number ? head.number.end : first;
+  // One pass over the line's words decides which of the dearer readings it needs at all.
+  const { traits, han, halfBrackets, fullBrackets } = scanTraits(line, words, content.end);
+  const quotes = (traits & Trait.Quotation) !== 0 ? scanQuotes(line) : noQuotes;
+  const found = scanNames(line, quotes);
+  const { acronyms, definitions } =
+    (traits & Trait.Latin) !== 0 ? scanAcronyms(line, head.title.start, quotes) : noAcronymScan;
   return {
     length,
-    han,
+    han: words > first ? han + countHan(line, first, words) : han,
     content,
-    shape,
-    names,
-    words,
+    shape: shapeOf(line, content, head, traits),
+    names: found.names,
+    words: found.words,
     acronyms,
     definitions,
-    dates,
-    cues,
+    dates: (traits & Trait.Dated) !== 0 ? scanDates(line) : noDates,
+    cues: found.cues,
     traits,
     halfBrackets,
     fullBrackets,

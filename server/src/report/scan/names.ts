@@ -46,6 +46,9 @@ export interface NameScan {
 
 const noNames: readonly NameHit[] = [];
 const noWords: readonly WordHit[] = [];
+const noHits: NameScan = { names: noNames, words: noWords, cues: 0 };
+/** What the matcher finds on a line; one array for all lines. */
+const hits: number[] = [];
 
 function isAlphanumeric(text: string, index: number): boolean {
   const charClass = classAt(text, index);
@@ -66,50 +69,39 @@ function standsAlone(line: string, start: number, end: number, row: NameRow | Wo
   return row.notBefore === '' || end >= line.length || !row.notBefore.includes(line[end]!);
 }
 
-/** A row of the tables that occurs on the line, before overlaps are settled. */
-interface Candidate<Row> extends Span {
-  readonly row: Row;
-}
-
-/** Of overlapping candidates the leftmost, then the longest one stands; blockers are among those that do. */
-function settle<Row>(candidates: Candidate<Row>[]): readonly Candidate<Row>[] {
-  if (candidates.length === 1) return candidates;
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Of overlapping hits the leftmost, then the longest one stands; blockers are among those that do. */
+function settle<Hit extends Span>(hits: Hit[]): Hit[] {
+  if (hits.length === 1) return hits;
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
   let kept = 0;
   let covered = 0;
-  for (const candidate of candidates) {
-    if (candidate.start < covered) continue;
-    covered = candidate.end;
-    candidates[kept++] = candidate;
+  for (const hit of hits) {
+    if (hit.start < covered) continue;
+    covered = hit.end;
+    hits[kept++] = hit;
   }
-  candidates.length = kept;
-  return candidates;
+  hits.length = kept;
+  return hits;
 }
 
 function isQuoted(quotes: readonly Span[], start: number, end: number): boolean {
-  return quotes.some((quote) => quote.start <= start && end <= quote.end);
+  return quotes.length > 0 && quotes.some((quote) => quote.start <= start && end <= quote.end);
 }
 
-function namesOf(settled: readonly Candidate<NameRow>[], quotes: readonly Span[]): readonly NameHit[] {
-  const names: NameHit[] = [];
-  for (const { row, start, end } of settled)
-    if (row.kind !== 'blocker') names.push({ row, start, end, quoted: isQuoted(quotes, start, end) });
-  return names;
+function isNoBlocker({ row }: NameHit): boolean {
+  return row.kind !== 'blocker';
 }
 
 /** The words that no longer name overlaps: 台北 in 中國台北 is for the name to answer for. Both lists are in the order of the line. */
-function wordsOf(
-  settled: readonly Candidate<WordRow>[],
-  names: readonly Candidate<NameRow>[],
-  quotes: readonly Span[],
-): readonly WordHit[] {
+function wordsOf(settled: readonly WordHit[], names: readonly NameHit[]): readonly WordHit[] {
   const words: WordHit[] = [];
   let next = 0;
-  for (const { row, start, end } of settled) {
+  for (const word of settled) {
+    const { row, start, end } = word;
     while (next < names.length && names[next]!.end <= start) next++;
     const name = names[next];
     if (row.kind === 'blocker' || (name && name.start < end && name.end - name.start > end - start)) continue;
-    words.push({ row, start, end, quoted: isQuoted(quotes, start, end) });
+    words.push(word);
   }
   return words;
 }
@@ -120,19 +112,25 @@ function wordsOf(
  */
 export function scanNames(line: string, quotes: readonly Span[]): NameScan {
   const { matcher, meanings } = (lexicon ??= buildLexicon());
-  let names: Candidate<NameRow>[] | undefined;
-  let words: Candidate<WordRow>[] | undefined;
+  const count = matcher.scan(line, 0, line.length, hits);
+  if (count === 0) return noHits;
+  let names: NameHit[] | undefined;
+  let words: WordHit[] | undefined;
   let cues = 0;
-  matcher.scan(line, 0, line.length, (pattern, start, end) => {
-    const { name, word, cue } = meanings[pattern]!;
+  for (let i = 0; i < count; i += 3) {
+    const { name, word, cue } = meanings[hits[i]!]!;
     cues |= cue;
-    if (name && standsAlone(line, start, end, name)) (names ??= []).push({ row: name, start, end });
-    if (word && standsAlone(line, start, end, word)) (words ??= []).push({ row: word, start, end });
-  });
-  const settled = names ? settle(names) : [];
+    if (!name && !word) continue;
+    const start = hits[i + 1]!;
+    const end = hits[i + 2]!;
+    const quoted = isQuoted(quotes, start, end);
+    if (name && standsAlone(line, start, end, name)) (names ??= []).push({ row: name, start, end, quoted });
+    if (word && standsAlone(line, start, end, word)) (words ??= []).push({ row: word, start, end, quoted });
+  }
+  const settled = names ? settle(names) : noNames;
   return {
-    names: names ? namesOf(settled, quotes) : noNames,
-    words: words ? wordsOf(settle(words), settled, quotes) : noWords,
+    names: settled.every(isNoBlocker) ? settled : settled.filter(isNoBlocker),
+    words: words ? wordsOf(settle(words), settled) : noWords,
     cues,
   };
 }

@@ -1,10 +1,11 @@
-import { coverFieldOf } from '../../knowledge/coverLabels';
-import { normaliseTitle, partOf } from '../../knowledge/parts';
+import { coverFieldAt } from '../../knowledge/coverLabels';
+import { partAt } from '../../knowledge/parts';
 import type { PartId } from '../../knowledge/types';
-import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
+import { CharClass, classAt, classOf, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import { isFormalNumeral, isHanNumeral, parseHanNumber, stemValue } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { LineLabel, LineNumber, LineShape } from '../lines';
+import { Trait } from './traits';
 
 /** A title that names a part is short; longer lines are prose. */
 const longestPartTitle = 30;
@@ -17,96 +18,103 @@ const noCells: readonly Span[] = [];
 
 /** An outline number at `index`: 壹、 一、 （一） 1. (1) 甲、 （甲）. */
 function numberAt(text: string, index: number, end: number): LineNumber | undefined {
-  const first = text[index];
-  if (first === undefined || index >= end) return undefined;
-  const bracketed = first === '(' || first === '（';
+  if (index >= end) return undefined;
+  const first = text.charCodeAt(index);
+  const bracketed = first === 0x28 || first === 0xff08;
   const from = bracketed ? skipBlanks(text, index + 1, end) : index;
+  if (from >= end) return undefined;
+  const code = text.charCodeAt(from);
   let to = from;
+  let value: number | undefined;
   let system: 'formal' | 'han' | 'digit' | 'stem';
-  if (classAt(text, from) === CharClass.Digit) {
+  if (classOf(code) === CharClass.Digit) {
     system = 'digit';
-    while (to < end && to - from < 3 && classAt(text, to) === CharClass.Digit) to++;
+    value = 0;
+    for (; to < end && to - from < 3 && classAt(text, to) === CharClass.Digit; to++)
+      value = value * 10 + text.charCodeAt(to) - 0x30;
     if (to - from > 2) return undefined;
-  } else if (from < end && isFormalNumeral(text.charCodeAt(from))) {
+  } else if (isFormalNumeral(code)) {
     system = 'formal';
     while (to < end && to - from < 4 && isFormalNumeral(text.charCodeAt(to))) to++;
-  } else if (from < end && isHanNumeral(text.charCodeAt(from))) {
+    value = parseHanNumber(text, from, to);
+  } else if (isHanNumeral(code)) {
     system = 'han';
     while (to < end && to - from < 4 && isHanNumeral(text.charCodeAt(to))) to++;
-  } else if (from < end && stemValue(text.charCodeAt(from)) > 0) {
+    value = parseHanNumber(text, from, to);
+  } else {
     system = 'stem';
+    value = stemValue(code);
     to = from + 1;
-  } else return undefined;
-
-  const numeral = text.slice(from, to);
-  const value =
-    system === 'digit'
-      ? Number(numeral)
-      : system === 'stem'
-        ? stemValue(text.charCodeAt(from))
-        : parseHanNumber(numeral);
+  }
   if (value === undefined || value < 1 || value > 99) return undefined;
-  const span = { start: from, end: to };
+  const numeral = { start: from, end: to };
   if (bracketed) {
     const close = skipBlanks(text, to, end);
-    if (close >= end || (text[close] !== ')' && text[close] !== '）') || system === 'formal') return undefined;
+    if (close >= end || system === 'formal') return undefined;
+    const mark = text.charCodeAt(close);
+    if (mark !== 0x29 && mark !== 0xff09) return undefined;
     const kind = system === 'han' ? 'han-bracketed' : system === 'digit' ? 'digit-bracketed' : 'stem-bracketed';
-    return { system: kind, value, numeral: span, start: index, end: close + 1 };
+    return { system: kind, value, numeral, start: index, end: close + 1 };
   }
-  const mark = text[to];
   if (to >= end) return undefined;
-  if (mark === '、' || mark === '．') return { system, value, numeral: span, start: index, end: to + 1 };
-  if (mark === '.') {
+  const mark = text.charCodeAt(to);
+  // 、 ．
+  if (mark === 0x3001 || mark === 0xff0e) return { system, value, numeral, start: index, end: to + 1 };
+  if (mark === 0x2e) {
     // 3.5, 113.8.16 and 1.2.3 are no outline numbers
     return classAt(text, to + 1) === CharClass.Digit
       ? undefined
-      : { system, value, numeral: span, start: index, end: to + 1 };
+      : { system, value, numeral, start: index, end: to + 1 };
   }
   // 壹　目的, without punctuation: only formal numerals are rare enough in prose
-  return system === 'formal' && classAt(text, to) === CharClass.Blank
-    ? { system, value, numeral: span, start: index, end: to }
+  return system === 'formal' && classOf(mark) === CharClass.Blank
+    ? { system, value, numeral, start: index, end: to }
     : undefined;
 }
 
 /** Where the lead-in of `title` ends: bold words, the words before the first ：, or all of it. */
-function leadOf(text: string, title: Span, bold: boolean): Span {
+function leadOf(text: string, title: Span, bold: boolean, traits: number): Span {
   const limit = Math.min(title.end, title.start + longestLead);
   if (bold) {
     const close = text.indexOf('**', title.start);
     if (close >= 0 && close <= limit) {
       let end = trimBlanksEnd(text, title.start, close);
-      if (end > title.start && (text[end - 1] === '：' || text[end - 1] === ':')) end--;
+      if (end > title.start && isColon(text.charCodeAt(end - 1))) end--;
       return { start: title.start, end };
     }
   }
+  if ((traits & Trait.Colon) === 0) return title;
   let quotes = 0;
   for (let i = title.start; i < limit; i++) {
-    const character = text[i];
+    const code = text.charCodeAt(i);
     // A colon inside a quoted title belongs to it: 「對話：重新審視自由貿易區」
-    if (character === '「' || character === '『' || character === '《') quotes++;
-    else if (character === '」' || character === '』' || character === '》') quotes--;
+    if (code === 0x300c || code === 0x300e || code === 0x300a) quotes++;
+    else if (code === 0x300d || code === 0x300f || code === 0x300b) quotes--;
     if (quotes > 0) continue;
-    if (character === '：' || (character === ':' && classAt(text, i + 1) !== CharClass.Digit))
+    if (code === 0xff1a || (code === 0x3a && classAt(text, i + 1) !== CharClass.Digit))
       return { start: title.start, end: trimBlanksEnd(text, title.start, i) };
-    if (character === '。') break;
+    if (code === 0x3002) break; // 。
   }
   return title;
 }
 
-function cellsOf(text: string, content: Span): readonly Span[] {
-  const piped = text[content.start] === '|';
-  const separator = piped ? '|' : '\t';
+function isColon(code: number): boolean {
+  return code === 0xff1a || code === 0x3a;
+}
+
+function cellsOf(text: string, content: Span, number: LineNumber | undefined, traits: number): readonly Span[] {
+  const piped = text.charCodeAt(content.start) === 0x7c;
+  // The traits are those of the words behind the number.
+  const tabbed = (traits & Trait.Tab) !== 0 || (number && text.slice(content.start, number.end).includes('\t'));
+  if (!piped && !tabbed) return noCells;
+  const separator = piped ? 0x7c : 9;
   let from = piped ? content.start + 1 : content.start;
-  if (!piped) {
-    let tab = content.start;
-    while (tab < content.end && text[tab] !== '\t') tab++;
-    if (tab === content.end) return noCells;
-  }
   const cells: Span[] = [];
   let words = false;
   for (let i = from; i <= content.end; i++) {
-    if (i < content.end && text[i] !== separator) {
-      if (text[i] !== '-' && text[i] !== ':' && classAt(text, i) !== CharClass.Blank) words = true;
+    const code = i < content.end ? text.charCodeAt(i) : separator;
+    if (code !== separator) {
+      if (code !== 0x2d && code !== 0x3a && classOf(code) !== CharClass.Blank) words = true;
       continue;
     }
     if (i === content.end && piped && from >= i) break;
@@ -122,8 +130,7 @@ function pageOf(text: string, content: Span): Span | undefined {
   let start = content.end;
   while (start > content.start && content.end - start < 4 && classAt(text, start - 1) === CharClass.Digit) start--;
   if (start === content.end || content.end - start > 3 || start === content.start) return undefined;
-  const before = text[start - 1]!;
-  return classAt(text, start - 1) === CharClass.Blank || '.…．‧·⋯'.includes(before)
+  return classAt(text, start - 1) === CharClass.Blank || '.…．‧·⋯'.includes(text[start - 1]!)
     ? { start, end: content.end }
     : undefined;
 }
@@ -134,65 +141,80 @@ const categoryWord = '出國類別';
 function categoryOf(text: string, content: Span): LineLabel | undefined {
   if (content.end - content.start > 3 * longestLabel) return undefined;
   let close = content.end - 1;
-  while (close > content.start && text[close] === '*') close--;
-  if (text[close] !== ')' && text[close] !== '）') return undefined;
+  while (close > content.start && text.charCodeAt(close) === 0x2a) close--;
+  if (!isClosingBracket(text.charCodeAt(close))) return undefined;
   const at = text.slice(content.start, content.end).indexOf(categoryWord);
   if (at < 0) return undefined;
   const label = { start: content.start + at, end: content.start + at + categoryWord.length };
   const open = text[trimBlanksEnd(text, content.start, label.start) - 1];
   const colon = skipBlanks(text, label.end, content.end);
-  if ((open !== '(' && open !== '（') || (text[colon] !== '：' && text[colon] !== ':')) return undefined;
-  return { field: 'category', label, value: { start: colon + 1, end: close } };
+  if ((open !== '(' && open !== '（') || !isColon(text.charCodeAt(colon))) return undefined;
+  return { field: 'category', label, value: bare(text, colon + 1, close) };
+}
+
+function isClosingBracket(code: number): boolean {
+  return code === 0x29 || code === 0xff09;
+}
+
+/** `[start, end)` without blanks and bold marks around it; of an empty value its start stays. */
+function bare(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  for (;;) {
+    from = skipBlanks(text, from, to);
+    if (from === to) return { start, end: start };
+    to = trimBlanksEnd(text, from, to);
+    if (to - from >= 2 && text.startsWith('**', from)) from += 2;
+    else if (to - from >= 2 && text.startsWith('**', to - 2)) to -= 2;
+    else return { start: from, end: to };
+  }
+}
+
+/** The field whose label `[start, end)` is, with `value` as its value. */
+function labelAt(
+  text: string,
+  start: number,
+  end: number,
+  valueStart: number,
+  valueEnd: number,
+): LineLabel | undefined {
+  const label = bare(text, start, end);
+  const field = coverFieldAt(text, label.start, label.end);
+  return field && { field, label, value: bare(text, valueStart, valueEnd) };
 }
 
 /** A label of the cover with its value: 「服務機關：…」, 「| 服務機關 | … |」, 「（出國類別：考察）」. */
-function labelOf(text: string, content: Span, cells: readonly Span[], titleStart: number): LineLabel | undefined {
-  /** Without blanks and bold marks; of an empty value its start stays. */
-  const bare = (span: Span): Span => {
-    let { start, end } = span;
-    for (;;) {
-      const from = skipBlanks(text, start, end);
-      if (from === end) return { start: span.start, end: span.start };
-      start = from;
-      end = trimBlanksEnd(text, start, end);
-      if (end - start >= 2 && text.startsWith('**', start)) start += 2;
-      else if (end - start >= 2 && text.startsWith('**', end - 2)) end -= 2;
-      else return { start, end };
-    }
-  };
+function labelOf(
+  text: string,
+  content: Span,
+  cells: readonly Span[],
+  titleStart: number,
+  traits: number,
+): LineLabel | undefined {
   const [first, second] = cells;
   if (first && second && first.end - first.start <= longestLabel) {
-    const label = bare({
-      start: first.start,
-      end: text[first.end - 1] === '：' || text[first.end - 1] === ':' ? first.end - 1 : first.end,
-    });
-    const field = coverFieldOf(normaliseTitle(text.slice(label.start, label.end)));
-    if (field) return { field, label, value: bare(second) };
+    const end = isColon(text.charCodeAt(first.end - 1)) ? first.end - 1 : first.end;
+    const label = labelAt(text, first.start, end, second.start, second.end);
+    if (label) return label;
   }
-  const limit = Math.min(content.end, titleStart + longestLabel);
-  for (let i = titleStart; i < limit; i++) {
-    const character = text[i];
-    if (character !== '：' && character !== ':') continue;
-    const label = bare({ start: titleStart, end: i });
-    const field =
-      label.end > label.start ? coverFieldOf(normaliseTitle(text.slice(label.start, label.end))) : undefined;
-    if (!field) break;
-    return { field, label, value: bare({ start: i + 1, end: content.end }) };
+  if ((traits & Trait.Colon) !== 0) {
+    const limit = Math.min(content.end, titleStart + longestLabel);
+    let colon = titleStart;
+    while (colon < limit && !isColon(text.charCodeAt(colon))) colon++;
+    const label = colon < limit ? labelAt(text, titleStart, colon, colon + 1, content.end) : undefined;
+    if (label) return label;
+    const category = categoryOf(text, content);
+    if (category) return category;
   }
-  const category = categoryOf(text, content);
-  if (category) return { ...category, value: bare(category.value) };
   // A label alone on its line: its value stands below, or nowhere.
-  if (content.end - titleStart <= longestLabel) {
-    const label = bare({ start: titleStart, end: content.end });
-    const field = coverFieldOf(normaliseTitle(text.slice(label.start, label.end)));
-    if (field && label.end - label.start >= 4) return { field, label, value: { start: content.end, end: content.end } };
-  }
-  return undefined;
+  if (content.end - titleStart > longestLabel) return undefined;
+  const alone = labelAt(text, titleStart, content.end, content.end, content.end);
+  return alone && alone.label.end - alone.label.start >= 4 ? alone : undefined;
 }
 
 /** 「附件一」, 「附錄2：會議議程」, 「附件、簡報資料」: an annex with its number or its title. */
 function isAnnex(text: string, { start, end }: Span): boolean {
-  if (text[start] !== '附' || (text[start + 1] !== '件' && text[start + 1] !== '錄')) return false;
+  if (text.charCodeAt(start) !== 0x9644 || (text[start + 1] !== '件' && text[start + 1] !== '錄')) return false;
   // 「附件一、附件二及附件三所示」, 「附件一，」: the rest of a sentence that a line end has cut
   const words = text.slice(start, end);
   if (words.includes('，') || words.includes('附', 1)) return false;
@@ -220,73 +242,100 @@ function clauseOf(text: string, title: Span): Span {
   };
 }
 
+const closingMarks = new Set(Array.from('」』》）)]】”"’*_ ', (mark) => mark.charCodeAt(0)));
+const sentenceEnds = new Set(Array.from('。！？!?；;…', (mark) => mark.charCodeAt(0)));
+
 function endsSentence(text: string, content: Span): boolean {
   let i = content.end - 1;
-  while (i >= content.start && '」』》）)]】”"’*_ '.includes(text[i]!)) i--;
-  return i >= content.start && '。！？!?；;…'.includes(text[i]!);
+  while (i >= content.start && closingMarks.has(text.charCodeAt(i))) i--;
+  return i >= content.start && sentenceEnds.has(text.charCodeAt(i));
+}
+
+/** What stands before a line's title, and the title: all that can be told before its words are looked at. */
+export interface LineHead {
+  readonly marks: number;
+  readonly bullet: boolean;
+  readonly number: LineNumber | undefined;
+  /** The title begins in bold. */
+  readonly bold: boolean;
+  readonly title: Span;
 }
 
 /**
- * How a line begins.
+ * The beginning of a line.
  * @param content the line without surrounding blanks
  */
-export function shapeOf(line: string, content: Span): LineShape {
-  const text = line;
+export function headOf(text: string, content: Span): LineHead {
   let i = content.start;
   let { end } = content;
   let marks = 0;
-  while (marks < 6 && text[i + marks] === '#' && i + marks < end) marks++;
+  while (marks < 6 && i + marks < end && text.charCodeAt(i + marks) === 0x23) marks++;
   if (marks > 0 && classAt(text, i + marks) === CharClass.Blank) {
     i = skipBlanks(text, i + marks, end);
     // a closing run of marks: ## 目的 ##
     let close = end;
-    while (close > i && text[close - 1] === '#') close--;
+    while (close > i && text.charCodeAt(close - 1) === 0x23) close--;
     if (close < end && classAt(text, close - 1) === CharClass.Blank) end = trimBlanksEnd(text, i, close);
   } else marks = 0;
 
-  let bullet = false;
-  if ('-*+•‧●'.includes(text[i] ?? ' ') && i < end && classAt(text, i + 1) === CharClass.Blank && i + 1 < end) {
-    bullet = true;
-    i = skipBlanks(text, i + 1, end);
-  }
-  let bold = text.startsWith('**', i) && i + 2 < end;
+  const bullet = i + 1 < end && isBullet(text.charCodeAt(i)) && classAt(text, i + 1) === CharClass.Blank;
+  if (bullet) i = skipBlanks(text, i + 1, end);
+  let bold = isBold(text, i, end);
   if (bold) i += 2;
   const number = numberAt(text, i, end);
   if (number) {
     i = skipBlanks(text, number.end, end);
-    if (!bold && text.startsWith('**', i) && i + 2 < end) {
+    if (!bold && isBold(text, i, end)) {
       bold = true;
       i += 2;
     }
   }
-  let titleEnd = end;
-  if (bold && text.startsWith('**', end - 2) && text.indexOf('**', i) === end - 2) titleEnd = end - 2;
-  const title = { start: i, end: Math.max(i, trimBlanksEnd(text, i, titleEnd)) };
-  const lead = leadOf(text, title, bold);
-  const cells = cellsOf(text, content);
+  if (bold && text.startsWith('**', end - 2) && text.indexOf('**', i) === end - 2) end -= 2;
+  end = Math.max(i, trimBlanksEnd(text, i, end));
+  const title = i === content.start && end === content.end ? content : { start: i, end };
+  return { marks, bullet, number, bold, title };
+}
+
+/** - * + • ‧ ● */
+function isBullet(code: number): boolean {
+  return code === 0x2d || code === 0x2a || code === 0x2b || code === 0x2022 || code === 0x2027 || code === 0x25cf;
+}
+
+function isBold(text: string, index: number, end: number): boolean {
+  return index + 2 < end && text.charCodeAt(index) === 0x2a && text.charCodeAt(index + 1) === 0x2a;
+}
+
+/**
+ * How a line begins, and what that may make it.
+ * @param content the line without surrounding blanks
+ * @param traits what its words show
+ */
+export function shapeOf(text: string, content: Span, head: LineHead, traits: number): LineShape {
+  const { title } = head;
+  const lead = leadOf(text, title, head.bold, traits);
+  const cells = cellsOf(text, content, head.number, traits);
 
   let part: PartId | undefined;
-  if (title.end - title.start <= longestPartTitle) part = partOf(normaliseTitle(text.slice(title.start, title.end)));
+  if (title.end - title.start <= longestPartTitle) part = partAt(text, title.start, title.end);
   if (part === undefined && lead.end < title.end && lead.end - lead.start <= 8)
-    part = partOf(normaliseTitle(text.slice(lead.start, lead.end)));
+    part = partAt(text, lead.start, lead.end);
 
   const ends = endsSentence(text, content);
   if (part === undefined && !ends && isAnnex(text, title)) part = 'attachments';
   const runsOn = title.end - lead.end > 3;
-  const heading =
-    !ends && !runsOn && title.end - title.start <= longestHeading && !text.slice(title.start, title.end).includes('。');
+  const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
   const caption = heading ? title : lead.end < title.end ? lead : clauseOf(text, title);
   return {
-    marks,
-    bullet,
-    number,
+    marks: head.marks,
+    bullet: head.bullet,
+    number: head.number,
     title,
     lead,
     runsOn,
     heading,
     caption,
     part,
-    label: labelOf(text, content, cells, title.start),
+    label: labelOf(text, content, cells, title.start, traits),
     cells,
     page: pageOf(text, content),
     endsSentence: ends,

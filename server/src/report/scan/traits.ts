@@ -1,8 +1,9 @@
 import { CharClass, classOf } from '../../text/characters';
+import { opensQuote } from './quotes';
 
 /**
- * What the one pass over a line's characters notices. A rule of typography looks closer only at lines that show its
- * trait; all others cost it nothing.
+ * What the one pass over a line's characters notices. A rule of typography, or a dearer reading of the line, looks
+ * closer only at lines that show its trait; all others cost it nothing.
  */
 export const enum Trait {
   /** , ; : ? ! beside a Han character. */
@@ -31,9 +32,23 @@ export const enum Trait {
   Doubled = 2048,
   /** A backtick: code of Markdown. */
   Code = 4096,
+  /** A Latin letter. */
+  Latin = 8192,
+  /** A mark that opens a quotation. */
+  Quotation = 16384,
+  /** 年, 月, / . or -: what a date can't be written without. */
+  Dated = 32768,
+  /** ： or :. */
+  Colon = 65536,
+  /** 。 */
+  FullStop = 131072,
+  /** A tab. */
+  Tab = 262144,
 }
 
 export interface Traits {
+  /** Han characters. */
+  readonly han: number;
   /** Union of `Trait`. */
   readonly traits: number;
   /** Opening half-width round brackets; those of an outline number at the line's start are left out by the rule. */
@@ -78,12 +93,17 @@ function repeats(line: string, index: number, code: number): boolean {
   return false;
 }
 
-const halfPunctuation = new Set([0x2c, 0x3b, 0x3a, 0x3f, 0x21]);
+/** , ; : ? ! */
+function isHalfPunctuation(code: number): boolean {
+  return code === 0x2c || code === 0x3b || code === 0x3a || code === 0x3f || code === 0x21;
+}
+
 const repeatable = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a, 0xff01, 0xff1f]);
 
 /** The traits of `[start, end)` of a line. */
 export function scanTraits(line: string, start: number, end: number): Traits {
   let traits = 0;
+  let han = 0;
   let halfBrackets = 0;
   let fullBrackets = 0;
   let previous: CharClass = CharClass.Other;
@@ -99,14 +119,17 @@ export function scanTraits(line: string, start: number, end: number): Traits {
     const charClass = classOf(code);
     switch (charClass) {
       case CharClass.Han:
+        han++;
         if (previous === CharClass.Blank) {
           if (beforeBlank === CharClass.Han) traits |= Trait.HanSpacing;
           else if (beforeBlank === CharClass.Latin || beforeBlank === CharClass.Digit) traits |= Trait.Spaced;
         } else if (previous === CharClass.Latin || previous === CharClass.Digit) {
           traits |= Trait.Joined;
-        } else if (previous === CharClass.Punctuation && halfPunctuation.has(previousCode))
+        } else if (previous === CharClass.Punctuation && isHalfPunctuation(previousCode))
           traits |= Trait.HalfWidthPunctuation;
-        if (code === 0x767e) traits |= Trait.Percent;
+        if (code === 0x6708 || code === 0x5e74)
+          traits |= Trait.Dated; // 月 年
+        else if (code === 0x767e) traits |= Trait.Percent;
         else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
         if (code === previousCode) {
           if (neverTwice.has(code)) traits |= Trait.Doubled;
@@ -115,6 +138,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         break;
       case CharClass.Latin:
       case CharClass.Digit:
+        if (charClass === CharClass.Latin) traits |= Trait.Latin;
         if (previous === CharClass.Han) traits |= Trait.Joined;
         else if (previous === CharClass.Blank && beforeBlank === CharClass.Han) traits |= Trait.Spaced;
         // XX, and OD of TODO
@@ -126,17 +150,22 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (code === previousCode && (code === 0xff38 || code === 0xff58)) traits |= Trait.Placeholder;
         break;
       case CharClass.Punctuation:
-        if (halfPunctuation.has(code)) {
+        if (isHalfPunctuation(code)) {
+          if (code === 0x3a) traits |= Trait.Colon;
           if (previous === CharClass.Han || previous === CharClass.Close) traits |= Trait.HalfWidthPunctuation;
         } else if (code === previousCode && repeatable.has(code))
           traits |= code === 0x3002 ? Trait.Repeated | Trait.Dots : Trait.Repeated;
-        if (code === 0x2026 || (code === 0x2e && previousCode === 0x2e)) traits |= Trait.Dots;
+        if (code === 0x3002) traits |= Trait.FullStop;
+        else if (code === 0xff1a) traits |= Trait.Colon;
+        else if (code === 0x2e) traits |= previousCode === 0x2e ? Trait.Dots | Trait.Dated : Trait.Dated;
+        else if (code === 0x2026) traits |= Trait.Dots;
         break;
       case CharClass.Open:
       case CharClass.Close: {
         if (code === 0x28) halfBrackets++;
         else if (code === 0xff08) fullBrackets++;
-        if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) traits |= Trait.ForeignQuote;
+        if (opensQuote(code)) traits |= Trait.Quotation;
+        else if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) traits |= Trait.ForeignQuote;
         const closing = closingOf(code);
         if (closing !== 0) (open ??= []).push(closing);
         else if (isClosing(code) && open?.pop() !== code) traits |= Trait.Unpaired;
@@ -146,10 +175,15 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (code === 0x22) traits |= Trait.ForeignQuote;
         else if (code === 0x25 || code === 0xff05) traits |= Trait.Percent;
         else if (code === 0x60) traits |= Trait.Code;
+        else if (code === 0x2f || code === 0x2d)
+          traits |= Trait.Dated; // / -
         else if (code === 0x25cb || code === 0x25ef || code === 0x24) traits |= Trait.Placeholder; // ○ ◯ $
         break;
       case CharClass.Blank:
+        if (code === 9) traits |= Trait.Tab;
+        break;
       case CharClass.HanSurrogate:
+        han++;
         break;
     }
     if (charClass !== CharClass.Blank) beforeBlank = charClass;
@@ -160,5 +194,5 @@ export function scanTraits(line: string, start: number, end: number): Traits {
     previousCode = code;
   }
   if (open !== undefined && open.length > 0) traits |= Trait.Unpaired;
-  return { traits, halfBrackets, fullBrackets };
+  return { traits, han, halfBrackets, fullBrackets };
 }
