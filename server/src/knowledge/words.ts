@@ -39,11 +39,20 @@ function toRow(entry: WordEntry, kind: WordKind, usual: boolean): WordRow {
   };
 }
 
+/** Shorter names of one length may be names of two things. */
+const shortestName = 5;
+
+/** Whether a name of something technical is another form of `chinese` (隱私強化科技) and no short one (捷運 of 大眾捷運系統). */
+function isForm(chinese: string, variant: string): boolean {
+  return chinese.length >= shortestName && variant.length === chinese.length;
+}
+
 /** The names that the glossary gives to one concept, where it gives several: 微中小型企業, 微中小企業. */
 function glossaryTerms(): WordEntry[] {
   const terms: WordEntry[] = [];
-  for (const { chinese, variants: others, source, trust, category } of acronymRows) {
-    if (category !== 'trade term') continue;
+  for (const { chinese, variants: all, source, trust, category } of acronymRows) {
+    if (category !== 'trade term' && category !== 'tech' && category !== 'term') continue;
+    const others = category === 'trade term' ? all : all.filter((variant) => isForm(chinese, variant));
     for (const text of others) terms.push({ text, preferred: chinese, source, trust });
     if (others.length > 0) terms.push({ text: chinese, preferred: chinese, source, trust });
   }

@@ -15,6 +15,9 @@ export const titleEndings: readonly WordEntry[] = [
   { text: '倡議', preferred: '', source: plan, trust: 'secondary' },
   { text: '行動計畫', preferred: '', source: plan, trust: 'secondary' },
   { text: '推動計畫', preferred: '', source: plan, trust: 'secondary' },
+  { text: '手冊', preferred: '', source: plan, trust: 'secondary' },
+  { text: '指引', preferred: '', source: plan, trust: 'secondary' },
+  { text: '白皮書', preferred: '', source: plan, trust: 'secondary' },
   { text: '路徑圖', preferred: '', source: plan, trust: 'secondary' },
   { text: '法草案', preferred: '', source: law, trust: 'secondary' },
 ];

@@ -195,7 +195,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
 }
 
 /** What may stand in a list of members, rightly or not. */
-const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', 'own-name', 'other-economy'];
+const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', 'own-name', 'english', 'other-economy'];
 
 /** The attendance lists of a paragraph. */
 function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {

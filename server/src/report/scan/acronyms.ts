@@ -37,6 +37,11 @@ interface Word extends Span {
   readonly text: string;
 }
 
+/** Whether the unit is a figure or sign above or below the line: CO₂, NH₄⁺. */
+function isRaisedOrLowered(code: number): boolean {
+  return (code >= 0x2070 && code <= 0x208e) || code === 0xb2 || code === 0xb3 || code === 0xb9;
+}
+
 /** The Latin words from `start` on; a joined word the glossary does not know falls into its parts. */
 function latinWords(text: string, start: number): Word[] {
   const end = text.length;
@@ -370,6 +375,8 @@ export function scanAcronyms(line: string, from: number, quotes: readonly Span[]
     const { text, start, end } = word;
     const glossary = glossaryOf(text);
     if (glossary.length === 0 && !looksLikeAcronym(text) && !isMiswritten(text)) continue;
+    // CO₂ is a formula, whatever CO may stand for.
+    if (isRaisedOrLowered(line.charCodeAt(end)) || isRaisedOrLowered(line.charCodeAt(start - 1))) continue;
     while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
     const inQuote = quote < quotes.length && quotes[quote]!.start <= start && end <= quotes[quote]!.end;
     acronyms.push({

@@ -10,7 +10,8 @@ export const rule: Rule = {
   checked: '2026-11-24',
   fix: 'safe',
   messages: {
-    wrong: {
+    one: { 'zh-TW': '「{wrong}」應寫作「{right}」。', en: '“{wrong}” is written “{right}”.' },
+    many: {
       'zh-TW': '「{wrong}」應寫作「{right}」（共 {count} 處）。',
       en: '“{wrong}” is written “{right}” ({count} in all).',
     },
@@ -28,7 +29,7 @@ export const rule: Rule = {
       const right = wrong.get(acronym)!;
       const { start, end } = places[0]!;
       find({
-        message: 'wrong',
+        message: places.length > 1 ? 'many' : 'one',
         params: { wrong: acronym, right, count: places.length },
         start,
         end,

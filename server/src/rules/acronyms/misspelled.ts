@@ -10,7 +10,8 @@ export const rule: Rule = {
   checked: '2026-11-24',
   fix: 'safe',
   messages: {
-    wrong: {
+    one: { 'zh-TW': '「{wrong}」應為「{right}」之誤。', en: '“{wrong}” looks like a slip for “{right}”.' },
+    many: {
       'zh-TW': '「{wrong}」應為「{right}」之誤（共 {count} 處）。',
       en: '“{wrong}” looks like a slip for “{right}” ({count} in all).',
     },
@@ -24,7 +25,7 @@ export const rule: Rule = {
       const right = misses.get(acronym)!;
       const { start, end } = places[0]!;
       find({
-        message: 'wrong',
+        message: places.length > 1 ? 'many' : 'one',
         params: { wrong: acronym, right, count: places.length },
         start,
         end,

@@ -24,7 +24,11 @@ export const rule: Rule = {
   checked: '2026-11-24',
   fix: 'safe',
   messages: {
-    again: {
+    one: {
+      'zh-TW': '「{acronym}」前面已寫出全名，這裡用縮寫即可。',
+      en: '“{acronym}” has been written out before; the acronym will do here.',
+    },
+    many: {
       'zh-TW': '「{acronym}」前面已寫出全名，這裡用縮寫即可（共 {count} 處）。',
       en: '“{acronym}” has been written out before; the acronym will do here ({count} in all).',
     },
@@ -44,7 +48,7 @@ export const rule: Rule = {
         const places = again.map((definition) => wholeOf(report, definition));
         const [{ start, end }] = own as [AcronymDefinition];
         find({
-          message: 'again',
+          message: again.length > 1 ? 'many' : 'one',
           params: { acronym, count: again.length },
           start: places[0]!.start,
           end: places[0]!.end,

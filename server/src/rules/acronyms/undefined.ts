@@ -24,6 +24,22 @@ function isPlainAcronym(acronym: string): boolean {
   return singular.length >= 2 && !roman.test(singular);
 }
 
+/** Behind an acronym: the number of a flight, a strain, a standard (CI 065, QST 713); no year, and no number of things. */
+const codeNumber = /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0]\d{2,5} ?(?:[號型款]|班機|航班|菌株)/u;
+
+/**
+ * Whether the acronym begins brackets behind a Chinese name that hold nothing but Latin: 國際標準第15號（ISPM 15）,
+ * 白環（WEISSER RING e. V.）. The name is what it stands for.
+ */
+function beginsOriginalName(text: string, start: number, end: number): boolean {
+  const open = text[start - 1];
+  if ((open !== '（' && open !== '(') || text[end] !== ' ') return false;
+  return (
+    /\p{Script=Han}{2}[」』》]? ?$/u.test(text.slice(Math.max(0, start - 5), start - 1)) &&
+    /^[A-Z\d .,&’'-]{2,60}[）)]/i.test(text.slice(end, end + 62))
+  );
+}
+
 /** Whether what stands around one occurrence says what the acronym stands for, or that it is a name. */
 function isExplained({ text, lines }: Report, { start, end }: Span, line: number): boolean {
   const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
@@ -34,6 +50,9 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
     if (/\p{Script=Han}{4}/u.test(inside) || /[a-z] [A-Za-z]/.test(inside)) return true;
   }
   if (properNameBehind.test(text.slice(behind, behind + 2))) return true;
+  if (beginsOriginalName(text, start, end)) return true;
+  const number = codeNumber.exec(text.slice(end, end + 12));
+  if (number && !/^.(?:19|20)\d\d(?!\d)/.test(number[0])) return true;
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
   if (/["“‘<]$/.test(before)) return true;
   if (introduces.test(before) || fullNameBefore.test(before)) return true;
@@ -141,6 +160,17 @@ export const examples: readonly Example[] = [
     text: '（一）會議資料載於 https://www.QRSC.org/docs，主題為 The Future of QRSC in Asia。',
     note: { 'zh-TW': '網址與英文語句', en: 'Addresses and English phrases' },
   },
+  { in: 'body', text: '（一）⟦RDEF⟧ 15 個成員於 RDEF 2025 年會支持本案。' },
+  {
+    in: 'body',
+    text: '（一）搭乘QX 065班機，並依國際標準第15號（IZPM 15）處理，噴施QSW 713菌株；白環（WEISSER RING e. V.）派員說明。',
+    note: { 'zh-TW': '班機、標準、菌株的編號與原名', en: 'Numbers of flights, standards and strains, original names' },
+  },
+  {
+    in: 'body',
+    text: '（一）維持CO₂濃度，養液含NO₃⁻、H₂PO₄⁻及NH₄⁺。',
+    note: { 'zh-TW': '化學式', en: 'Chemical formulas' },
+  },
   {
     in: 'report',
     text: '服務機關：數位發展部\n壹、目的\n一、參加 RDEF 會議。\n附件、縮寫表\nRDEF\t區域資料交換論壇\n',
@@ -152,7 +182,7 @@ export const page: RulePage = {
   explanation:
     '讀報告的人不一定參加過會議。不是一般通用的縮寫，首次出現時應寫「中文全名（縮寫）」。每個縮寫只在首次使用處提出一次。',
   leavesAlone:
-    '縮寫表收錄的（APEC、WTO…）與通用的縮寫（AI、USB、CEO、COVID-19…）、單位、貨幣、編號、公司與產品名稱、羅馬數字、引號內的名稱、英文語句及網址都不提出。「縮寫（全名）」、英文全名、附錄的縮寫表都算寫出。疑似拼錯的由 `acronyms/misspelled` 提出。資料夾的詞彙表可加入自己的縮寫。',
+    '縮寫表收錄的（APEC、WTO…）與通用的縮寫（AI、USB、CEO、COVID-19…）、單位、貨幣、編號、化學式、公司與產品名稱、羅馬數字、引號內的名稱、英文語句及網址都不提出。「縮寫（全名）」、英文全名、附錄的縮寫表都算寫出。疑似拼錯的由 `acronyms/misspelled` 提出。資料夾的詞彙表可加入自己的縮寫。',
   summary:
-    'An acronym that no glossary knows and that the report never writes out, once at its first use. Everyday abbreviations, units, codes, company and product names, quotations, English phrases and addresses are left alone, and so is what a list of acronyms explains.',
+    'An acronym that no glossary knows and that the report never writes out, once at its first use. Everyday abbreviations, units, codes, chemical formulas, company and product names, quotations, English phrases and addresses are left alone, and so is what a list of acronyms explains.',
 };

@@ -36,9 +36,15 @@ function withoutAcronym({ text }: Report, { name, english, acronym, end }: Acron
 /** The full name is looked for in the pages behind the definition. */
 const reach = 20_000;
 
+/** Whether `acronym` is written in capitals alone: HyTransPort is the name of a project, EDUC5060 and BR87 are codes. */
+function isPlain(acronym: string): boolean {
+  return /^[A-Z]{2,}(?:[-&][A-Z]+)*s?$/.test(acronym);
+}
+
 /**
- * Whether the acronym might as well not be there. One that everybody knows stands for the original name beside its
- * translation; it is in vain only where the report goes on to write the full name out.
+ * Whether the acronym might as well not be there. One that everybody knows, or that ends the original name given beside
+ * the translation, tells the reader where to look; it is in vain only where the report goes on to write the full name
+ * out.
  */
 function isInVain(
   report: Report,
@@ -46,7 +52,7 @@ function isInVain(
   definition: AcronymDefinition,
   context: RuleContext,
 ): boolean {
-  if (!isKnown(acronym, context)) return true;
+  if (!definition.english && !isKnown(acronym, context)) return true;
   const name = textOf(report, definition.name);
   return definition.exact && name !== '' && report.text.slice(definition.end, definition.end + reach).includes(name);
 }
@@ -68,6 +74,7 @@ export const rule: Rule = {
   check: (report, context, find) => {
     for (const entry of report.acronyms.entries.values()) {
       const { acronym, definitions } = entry;
+      if (!isPlain(acronym)) continue;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
       if (definitions.length === 0 || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover'))
         continue;
@@ -96,8 +103,8 @@ export const examples: readonly Example[] = [
   },
   {
     in: 'body',
-    text: '（一）韓國提案成立區域資料交換論壇（Regional Data Exchange Forum, ⟦RDEF⟧）。',
-    fixed: '（一）韓國提案成立區域資料交換論壇（Regional Data Exchange Forum）。',
+    text: '（一）韓國提案「區域資料交換論壇」（Regional Data Exchange Forum, ⟦RDEF⟧）。\n（二）區域資料交換論壇將於明年成立。',
+    fixed: '（一）韓國提案「區域資料交換論壇」（Regional Data Exchange Forum）。\n（二）區域資料交換論壇將於明年成立。',
   },
   {
     in: 'body',
@@ -109,6 +116,16 @@ export const examples: readonly Example[] = [
     in: 'body',
     text: '（一）紐西蘭說明包容性貿易行動小組（ITAG）成員逐步擴大。',
     note: { 'zh-TW': '通用的縮寫供對照原名', en: 'A known acronym stands for the original name' },
+  },
+  {
+    in: 'body',
+    text: '（一）世界醫師會（World Medical Council, WMCL）前理事長與談。',
+    note: { 'zh-TW': '與外文原名一併附註', en: 'Given with the original name' },
+  },
+  {
+    in: 'body',
+    text: '（一）瞭解氫能運輸計畫（HyTransPort）、質性研究方法（EDUC5060M）及首爾仁川（OZ161）航段。',
+    note: { 'zh-TW': '計畫名稱、課程代碼與班機', en: 'Names of projects, codes of courses and flights' },
   },
   { in: 'body', text: '（一）RDEF（Regional Data Exchange Forum）將於明年成立。' },
   { in: 'body', text: '（一）自由貿易協定（FTA）持續增加，會員分享各 FTAs 之數位條款。' },
@@ -128,7 +145,7 @@ export const page: RulePage = {
   explanation:
     '寫出全名並加註縮寫，是為了後面使用。自訂的縮寫之後不再使用，或列了縮寫後面卻仍寫全名，都只是增加閱讀負擔，可以刪去或改用縮寫。',
   leavesAlone:
-    '通用的縮寫只出現一次時，是供讀者對照原名，不提出。標題與封面中的縮寫供查找之用，也不提出。複數（FTAs）算使用。',
+    '通用的縮寫或與外文原名一併附註的縮寫只出現一次時，是供讀者對照原名，不提出。標題與封面中的縮寫供查找之用，大小寫混用的名稱與含數字的代碼不是縮寫，也都不提出。複數（FTAs）算使用。',
   summary:
-    'An acronym that is given with its full name and never used again. A known one stands for the original name and is found only where the report goes on to write the full name; headings and the cover are left alone, and a plural counts as a use.',
+    'An acronym that is given with its full name and never used again. A known one, or one given with the original name, is found only where the report goes on to write the full name; headings, the cover, names of mixed case and codes with digits are left alone, and a plural counts as a use.',
 };

@@ -75,6 +75,11 @@ export const examples: readonly Example[] = [
     text: '（二）美國、日本、韓國、智利等⟦6個經濟體⟧與會。',
     fixed: '（二）美國、日本、韓國、智利等4個經濟體與會。',
   },
+  {
+    in: 'body',
+    text: '（二）美國、日本、Vietnam、新西蘭及我國共 ⟦6 個會員⟧出席本次會議。',
+    note: { 'zh-TW': '名稱寫得不對也算在名單內', en: 'Names that are not the usual ones count too' },
+  },
   { in: 'body', text: '（二）美國、日本、澳洲及我國共 4 個會員出席本次會議（泰國、汶萊缺席）。' },
   { in: 'body', text: '（二）除我國外，僅美國、日本及智利共 3 個會員出席會議。' },
   {

@@ -11,12 +11,30 @@ const generic = /^(?:出席|參加|參與)?(?:會議|大會)?(?:第[一二三四
 const opening = /[（(]/g;
 const closing = /[）)]/g;
 
+/** The longest cell of what a row says behind its date: beside the work that was done it may name the place. */
+function contentOf(text: string, { start, end }: Span): Span {
+  let content: Span = { start, end };
+  for (let from = start, longest = -1; from <= end;) {
+    let to = from;
+    while (to < end && text[to] !== '\t' && text[to] !== '|') to++;
+    let [first, last] = [from, to];
+    while (first < last && (text[first] === ' ' || text[first] === '\u3000')) first++;
+    while (last > first && (text[last - 1] === ' ' || text[last - 1] === '\u3000')) last--;
+    if (last - first > longest) {
+      content = { start: first, end: last };
+      longest = last - first;
+    }
+    from = to + 1;
+  }
+  return content;
+}
+
 /** What the rows of the itinerary say, rows that only travel or go on with the row above left out. */
 export function eventsOf(itinerary: Itinerary, text: string): readonly ItineraryEvent[] {
   const events: ItineraryEvent[] = [];
   let open: ItineraryEvent | undefined;
   for (const { activity } of itinerary.days) {
-    const { start, end } = activity;
+    const { start, end } = contentOf(text, activity);
     const words = text.slice(start, end);
     // A name over two rows, as tables of PDF files give it: 「委員會 (Committee on Trade and」, 「Investment) 會議」
     if (open) {
@@ -75,6 +93,14 @@ export function mentionsPartly(title: string, words: string): boolean {
 }
 
 const anyMeeting = /紀要|內容|過程|經過|重點|摘要|議程|與會/g;
+
+const kindWords =
+  /專業|專題|專場|多邊|雙邊|周邊|場邊|平行|分組|研討|論壇|會談|座談|對話|拜會|參訪|訪問|考察|參觀|活動|[暨及與會]/g;
+
+/** Whether a title only says what kind of events its section tells of: 專業論壇, 雙邊會談. */
+export function isKindOnly(title: string): boolean {
+  return title.replace(emptyWords, '').replace(anyMeeting, '').replace(kindWords, '') === '';
+}
 
 /** Whether a title names no meeting, so that its section may tell of any: 會議紀要, 出席會議情形. */
 export function isGeneric(title: string): boolean {

@@ -1,6 +1,6 @@
 import { textOf } from '../../report/read';
 import type { Example, Rule, RulePage } from '../rule';
-import { eventsOf, isGeneric, mentionsPartly } from './events';
+import { eventsOf, isKindOnly, mentionsPartly } from './events';
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
 const eventWords = /會議|大會|年會|委員會|小組|理事會|研討會|論壇|工作坊|座談|對話|會談|諮商|拜會|參訪|訪問|考察|參觀/;
@@ -26,7 +26,7 @@ export const rule: Rule = {
     if (!listed.includes(true)) return;
     report.meetings.forEach((meeting, index) => {
       const { start, end } = meeting.section.title;
-      if (!listed[index] && eventWords.test(titles[index]!) && !isGeneric(titles[index]!))
+      if (!listed[index] && eventWords.test(titles[index]!) && !isKindOnly(titles[index]!))
         find({ message: 'missing', start, end });
     });
   },
@@ -79,6 +79,14 @@ export const examples: readonly Example[] = [
       '一、森林復育研討會\n二、社區參與復育',
     ),
     note: { 'zh-TW': '以議題分節', en: 'Sections by topic' },
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t利馬\t資料隱私次級小組會議\n8月19日\t利馬\t數位健康論壇',
+      '一、資料隱私次級小組（DPS）會議\n二、專業論壇\n三、雙邊會談',
+    ),
+    note: { 'zh-TW': '只標明種類的標題', en: 'A title that only says the kind of event' },
   },
   { in: 'report', text: '壹、目的\n參、出席會議情形\n一、資料隱私次級小組（DPS）會議\n' },
 ];

@@ -6,7 +6,7 @@ import type { Example, Rule, RulePage } from '../rule';
 import { eventsOf, isGeneric, mentions } from './events';
 
 /** Meetings among ourselves and with one partner, which need no section. */
-const needsNoSection = /^(?:內部|雙邊|團務|會前|行前|準備|籌備|整理)/;
+const needsNoSection = /^(?:內部|雙邊|團務|全團|工作|會前|行前|準備|籌備|整理|檢討)/;
 
 export const rule: Rule = {
   id: 'attendance/not-reported',
@@ -65,6 +65,17 @@ export const examples: readonly Example[] = [
       '8月18日\t資料隱私次級小組 (Data Privacy Sub-Group) 會議\n8月19—20日\t數位經濟指導小組會議',
       '一、資料隱私次級小組（DPS）會議\n二、數位經濟指導小組（DESG）會議：',
     ),
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月17日（六）\t利馬\t團務會議、場地勘查\n8月18日（日）\t利馬\t資料隱私次級小組會議\n8月19日（一）\t利馬\t⟦投資專家小組會議⟧',
+      '一、資料隱私次級小組（DPS）會議\n二、公私對話',
+    ),
+    note: {
+      'zh-TW': '團務會議不必報告；行程另列地點',
+      en: 'A table with places; meetings among ourselves need no section',
+    },
   },
   {
     in: 'report',

@@ -8,6 +8,18 @@ function isPlainDate(date: DateExpression): boolean {
   return date.from.year !== undefined && date.from.month !== undefined && date.otherYear === undefined;
 }
 
+/** Behind the title of a publication, between commas: its volume and number, who published it. */
+const imprint = /^(?:第?[\d一二三四五六七八九十]{1,4}[卷期冊版號]\S{0,6}|\S{0,8}(?:出版|出版社|書局|印行)|自版)?$/;
+
+/** Whether the date is that of a publication: 《法學論叢》，第41卷特刊，2012年11月. */
+function isPublication(text: string, at: number, lineStart: number): boolean {
+  const before = text.slice(Math.max(lineStart, at - 48), at);
+  const title = Math.max(before.lastIndexOf('》'), before.lastIndexOf('〉'));
+  if (title < 0) return false;
+  const between = before.slice(title + 1).split(/[，,、（(]/);
+  return between.length > 1 && between.every((part) => imprint.test(part.trim()));
+}
+
 export const rule: Rule = {
   id: 'dates/mixed-calendar',
   title: { 'zh-TW': '國曆報告中使用西元日期', en: 'AD date in an ROC report' },
@@ -16,7 +28,11 @@ export const rule: Rule = {
   checked: '2026-11-23',
   fix: 'review',
   messages: {
-    mixed: {
+    one: {
+      'zh-TW': '全文以國曆記日，這裡用了西元年份，請統一。',
+      en: 'The report dates by the ROC calendar; this date uses an AD year.',
+    },
+    many: {
       'zh-TW': '全文以國曆記日，這裡用了西元年份（共 {count} 處），請統一。',
       en: 'The report dates by the ROC calendar; this date uses an AD year ({count} in all).',
     },
@@ -24,6 +40,7 @@ export const rule: Rule = {
     convert: { 'zh-TW': '將西元年份改為國曆', en: 'Change the AD years to ROC years' },
   },
   check: (report, _context, find) => {
+    const { text } = report;
     const { starts, facts, count } = report.lines;
     const { title } = report.cover;
     let roc = 0;
@@ -33,6 +50,7 @@ export const rule: Rule = {
         if (!isPlainDate(date)) continue;
         // The title of a report holds the name of an event: 「2025 年 6 月例會」.
         if (title && title.start <= starts[line]! + date.start && starts[line]! + date.end <= title.end) continue;
+        if (isPublication(text, starts[line]! + date.start, starts[line]!)) continue;
         if (date.calendar === 'roc') roc++;
         else if (
           date.calendar === 'ad' &&
@@ -45,7 +63,7 @@ export const rule: Rule = {
     const [first, ...others] = ad;
     if (!first || roc <= ad.length) return;
     find({
-      message: 'mixed',
+      message: ad.length > 1 ? 'many' : 'one',
       params: { count: ad.length },
       start: first.place.start,
       end: first.place.end,
@@ -93,6 +111,11 @@ export const examples: readonly Example[] = [
     text: `出國報告（出國類別：開會）\n參加競爭委員會2025年6月例會報告\n${report('會議於113年8月18日舉行。')}`,
     note: { 'zh-TW': '報告名稱中的活動名稱', en: 'The name of an event in the title' },
   },
+  {
+    in: 'report',
+    text: report('會議於113年8月18日舉行。\n何○○，〈參審制〉，《法學論叢》，第41卷特刊，2012年11月，頁1189。'),
+    note: { 'zh-TW': '書目的出版日期', en: 'When a book was published' },
+  },
   { in: 'report', text: report('協定於西元2018年12月30日生效。') },
   {
     in: 'report',
@@ -105,7 +128,7 @@ export const page: RulePage = {
   explanation:
     '公文以國曆記日。報告的日期以國曆為主時，夾雜的西元日期容易讓讀者換算錯誤。全文只提出一次，列出其他各處。',
   leavesAlone:
-    '只有年份的西元年多為活動名稱（2024年APEC），不提出；報告名稱中的日期、寫明「西元」的日期、與國曆並列的年份，以及全文以西元為主的報告，也不提出。',
+    '只有年份的西元年多為活動名稱（2024年APEC），不提出；報告名稱中的日期、書目的出版日期、寫明「西元」的日期、與國曆並列的年份，以及全文以西元為主的報告，也不提出。',
   summary:
-    'In a report that dates by the ROC calendar, plain AD dates are pointed out once. Years alone, dates marked 西元 and reports that use AD throughout are left alone.',
+    'In a report that dates by the ROC calendar, plain AD dates are pointed out once. Years alone, dates marked 西元, dates of publications and reports that use AD throughout are left alone.',
 };

@@ -30,13 +30,10 @@ export const rule: Rule = {
   fix: 'review',
   messages: {
     apec: {
-      'zh-TW': 'APEC 成員為經濟體，「{name}」宜寫作「{preferred}」（全文 {count} 處）。',
-      en: 'The members of APEC are economies: {preferred} rather than {name} ({count} places).',
+      'zh-TW': 'APEC 成員為經濟體，「{name}」宜寫作「{preferred}」。',
+      en: 'The members of APEC are economies: {preferred} rather than {name}.',
     },
-    wto: {
-      'zh-TW': 'WTO 稱「{preferred}」，不稱「{name}」（全文 {count} 處）。',
-      en: 'WTO has {preferred}, not {name} ({count} places).',
-    },
+    wto: { 'zh-TW': 'WTO 稱「{preferred}」，不稱「{name}」。', en: 'WTO has {preferred}, not {name}.' },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '將「{name}」改為「{preferred}」', en: 'Change {name} to {preferred}' },
   },
@@ -65,7 +62,7 @@ export const rule: Rule = {
     for (const [name, mentions] of byTerm) {
       const [first, ...others] = mentions;
       const preferred = first!.row.preferred!;
-      const params = { name, preferred, count: mentions.length };
+      const params = { name, preferred };
       find({
         message: id,
         params,

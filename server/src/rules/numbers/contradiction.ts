@@ -1,5 +1,6 @@
 import { isQuoted } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
+import { parseHanNumber } from '../../text/numerals';
 import type { Example, Rule, RulePage } from '../rule';
 import { forEachLine } from '../lines';
 
@@ -7,6 +8,9 @@ const quantity =
   '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
 const under = '將近|接近|近|不到|未達|未滿|不足|低於|少於';
 const over = '超過|逾|多於|高於|過';
+
+/** A share of a whole: 六成, 60%, 百分之六十. */
+const share = '\\d[\\d.]* ?[%％成]|[一二三四五六七八九]成|百分之[一二三四五六七八九十]{1,3}';
 
 /** 近半數超過50%: under and over one after the other. */
 const both = new RegExp(`(?:${under}) ?(${quantity})([^，。；、：\\d]{0,3})(?:${over}) ?(${quantity})`, 'g');
@@ -17,6 +21,11 @@ const underOver = new RegExp(
 );
 /** 超過10人以下 */
 const overUnder = new RegExp(`(?<![不無未非得])(?:超過|多於|高於|至少|逾) ?(?:${quantity}) ?(?:以下|以內)`, 'g');
+/** 「不到六成、超過七成」 of one thing: what is said of it leaves nothing. 「不足三人、超過十人者」 speaks of two cases. */
+const apart = new RegExp(
+  `(?:不到|不足|未達) ?(${share})[、，]?[卻但而且又並]?(?:超過|逾) ?(${share})(?![者時均皆即應須則不以])`,
+  'g',
+);
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
 const change = /[至到為成增升降減變漲跌]/;
 
@@ -24,6 +33,14 @@ const change = /[至到為成增升降減變漲跌]/;
 function sameAs(words: string): string {
   const bare = words.replace(/[ ,]/g, '').replace('％', '%');
   return /^(?:半數|一半|五成|5成|50%|百分之五十)$/.test(bare) ? '50%' : bare;
+}
+
+/** A share in percent. */
+function percentOf(words: string): number {
+  const digits = parseFloat(words);
+  if (!Number.isNaN(digits)) return words.endsWith('成') ? digits * 10 : digits;
+  if (words.endsWith('成')) return (parseHanNumber(words.slice(0, -1)) ?? 0) * 10;
+  return parseHanNumber(words.replace('百分之', '')) ?? 0;
 }
 
 export const rule: Rule = {
@@ -45,9 +62,10 @@ export const rule: Rule = {
       0,
       (words, offset, { cues }) => {
         if ((cues & Cue.Over) === 0) return;
-        for (const pattern of [both, underOver, overUnder]) {
+        for (const pattern of [both, apart, underOver, overUnder]) {
           for (const match of words.matchAll(pattern)) {
             if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
+            if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
             const start = match.index;
             const end = start + match[0].length;
             if (isQuoted(words, start, end)) continue;
@@ -63,6 +81,12 @@ export const rule: Rule = {
 export const examples: readonly Example[] = [
   { in: 'body', text: '調查顯示有⟦近半數超過 50%⟧ 的消費者曾遇到爭議。' },
   { in: 'body', text: '參與企業⟦將近30家以上⟧。' },
+  { in: 'body', text: '涵蓋人口約占該州⟦不到六成、超過七成⟧之居民。' },
+  {
+    in: 'body',
+    text: '支持者不到七成、超過六成；濕度低於三成、高於七成時停機；出席率不到60%、超過90%者分別檢討。',
+    note: { 'zh-TW': '兩者之間，或分屬兩種情形', en: 'Between the two, or two cases' },
+  },
   { in: 'body', text: '每場⟦至少20人以下⟧，⟦至多3個以上⟧。' },
   { in: 'body', text: '有⟦不到五成超過半數⟧之會員支持。' },
   { in: 'body', text: '支持比率由不到五成提升至超過五成，近半數會員支持，超過50%的企業受惠。' },

@@ -16,7 +16,8 @@ export const rule: Rule = {
   checked: '2026-11-23',
   fix: 'safe',
   messages: {
-    blank: {
+    one: { 'zh-TW': '中文字之間有多餘的空白。', en: 'There is a blank between Chinese characters.' },
+    many: {
       'zh-TW': '中文字之間有多餘的空白（全文 {count} 處）。',
       en: 'There are blanks between Chinese characters ({count} in all).',
     },
@@ -38,7 +39,7 @@ export const rule: Rule = {
     const [first, ...others] = edits;
     if (!first) return;
     find({
-      message: 'blank',
+      message: others.length > 0 ? 'many' : 'one',
       params: { count: edits.length },
       start: first.start,
       end: first.end,

@@ -1,3 +1,4 @@
+import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
 
@@ -6,10 +7,21 @@ const fewest = 3;
 
 type Ending = '。' | '；' | '';
 
+/** Where the words of an item end: a table below it, the number of a page and running heads are not its own. */
+function ownEnd({ lines }: Report, section: Section): number {
+  const last = lineAt(lines, Math.max(section.start, section.end - 1));
+  for (let line = section.line + 1; line <= last; line++) {
+    const { content, shape } = lines.facts[line]!;
+    if (content.end > content.start && shape.cells.length < 2) continue;
+    return lineEnd(lines, line - 1);
+  }
+  return section.end;
+}
+
 /** Offset behind the item's last character, and how it ends. */
 function endingOf(report: Report, section: Section): { readonly at: number; readonly ending: Ending } {
   const { text } = report;
-  let at = section.end;
+  let at = ownEnd(report, section);
   while (at > section.start && /[\s*]/.test(text[at - 1]!)) at--;
   // 「…安全距離。」 ends with its sentence, whatever closes behind it.
   let mark = at;
@@ -59,6 +71,16 @@ export const examples: readonly Example[] = [
   { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容性；\n(3) 強化合作。' },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。' },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席表示：「本案通過。」\n3. 後續以電郵討論。' },
+  {
+    in: 'body',
+    text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。\n項目\t國小\t國中\n每日到校時間\t上午7時\t上午8時',
+    note: { 'zh-TW': '項目之後的表格', en: 'A table behind the items' },
+  },
+  {
+    in: 'body',
+    text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。\n\n                  12',
+    note: { 'zh-TW': '頁碼', en: 'The number of the page' },
+  },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論；', note: { 'zh-TW': '只有兩項', en: 'Two items only' } },
 ];
 

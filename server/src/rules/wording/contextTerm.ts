@@ -25,7 +25,7 @@ function findTaiwan(report: Report, find: (discovery: Discovery) => void): void 
   if (!first || places.some(({ row }) => row.text.startsWith('臺'))) return;
   find({
     message: 'taiwan',
-    params: { count: places.length, wrong: first.row.text, right: first.row.preferred },
+    params: { wrong: first.row.text, right: first.row.preferred },
     start: first.start,
     end: first.end,
     related: others.slice(0, mostRelated).map(({ row, start, end }) => ({
@@ -61,12 +61,12 @@ export const rule: Rule = {
       en: '“{wrong}” is usually “{right}” ({count} places); judge by the context.',
     },
     choice: {
-      'zh-TW': '「{wrong}」依文意應作「{right}」或「{other}」（全文 {count} 處）。',
-      en: '“{wrong}” is “{right}” or “{other}”, by the context ({count} places).',
+      'zh-TW': '「{wrong}」應作「{right}」或「{other}」，請依文意選用。',
+      en: '“{wrong}” is “{right}” or “{other}”; choose by the context.',
     },
     taiwan: {
-      'zh-TW': '公文用「臺」：「{wrong}」宜作「{right}」（全文 {count} 處）；登記名稱從其登記。',
-      en: 'Official texts write 臺: “{right}” for “{wrong}” ({count} places); registered names keep 台.',
+      'zh-TW': '公文用「臺」：「{wrong}」宜作「{right}」；登記名稱從其登記。',
+      en: 'Official texts write 臺: “{right}” for “{wrong}”; registered names keep 台.',
     },
     other: { 'zh-TW': '這裡也請確認是否應作「{right}」', en: 'Here too: “{right}”?' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },

@@ -207,6 +207,12 @@ export const examples: readonly Example[] = [
     text: '壹、目的\n檢視 FTA/RTA 之異同，分享 FTA/RTA 條款，並比較 ⟦RTAs/FTAs⟧ 之勞工條款。\n',
     fixed: '壹、目的\n檢視 FTA/RTA 之異同，分享 FTA/RTA 條款，並比較 FTA/RTA 之勞工條款。\n',
   },
+  {
+    in: 'report',
+    text: '壹、目的\n推動隱私強化技術之應用，隱私強化技術可降低風險；會員分享⟦隱私強化科技⟧之經驗。\n',
+    fixed: '壹、目的\n推動隱私強化技術之應用，隱私強化技術可降低風險；會員分享隱私強化技術之經驗。\n',
+  },
+  { in: 'report', text: '壹、目的\n搭乘捷運考察大眾捷運系統，輕軌與電動車輛接駁，電動車占三成。\n' },
   { in: 'report', text: '壹、目的\n協助微中小企業運用數位工具，並與中小企業及大型企業合作。\n' },
   { in: 'report', text: '壹、目的\n檢視 FTAs 之條款，並推動 RTA 談判。\n' },
   {
