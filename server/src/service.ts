@@ -29,7 +29,8 @@ import { definitionAt } from './features/definition';
 import type { DefinitionPlace } from './features/definition';
 import { documentLinksOf } from './features/documentLinks';
 import type { DocumentLinkPlace } from './features/documentLinks';
-import { safeEditsOf } from './features/fixAll';
+import { ruleFixesOf, safeEditsOf } from './features/fixAll';
+import type { FixSet } from './features/fixAll';
 import { foldingRangesOf } from './features/foldingRanges';
 import type { FoldingLines } from './features/foldingRanges';
 import { hoverAt } from './features/hover';
@@ -67,7 +68,7 @@ import type { Profile, ProfileId } from './knowledge/types';
 import { chooseProfile } from './report/chooseProfile';
 import type { Report } from './report/model';
 import { parseReport } from './report/parse';
-import { recognises } from './report/recognise';
+import { isReportName, recognises } from './report/recognise';
 import { checkReport } from './rules/check';
 import { applyEdits } from './rules/edits';
 import type { Glossary } from './rules/glossary';
@@ -116,6 +117,8 @@ export interface ReportService {
   fixesOf(finding: Finding, locale: Locale): readonly QuickFix[];
   /** Every safe fix that does not overlap one before it, in the order of the text. */
   safeEdits(findings: readonly Finding[]): readonly TextEdit[];
+  /** The recommended fix of each finding of the rule `ruleId`, as far as they do not overlap. */
+  ruleFixes(findings: readonly Finding[], ruleId: string): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
   completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
@@ -208,6 +211,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     },
     fixesOf: quickFixesOf,
     safeEdits: safeEditsOf,
+    ruleFixes: ruleFixesOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
     completion: (report, offset, options) =>
@@ -256,6 +260,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
 export {
   applyEdits,
   emptyConfiguration,
+  isReportName,
   matchesQuery,
   nearest,
   onTypeTriggers,

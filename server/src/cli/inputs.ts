@@ -1,6 +1,7 @@
 /** Which files a command is to read. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isReportName } from '../service';
 import type { Message } from '../service';
 import { Failure } from './failure';
 import { fileFailure } from './readText';
@@ -19,13 +20,6 @@ export interface InputFile {
 
 /** Folders of tools, which hold nobody's reports. */
 const skipped = new Set(['node_modules']);
-
-/** Whether a file's name alone says that it is a report. */
-export function isReportName(name: string): boolean {
-  const lower = name.toLowerCase();
-  if (lower.endsWith('.mission') || lower.endsWith('.mission.md') || lower.endsWith('.mission.txt')) return true;
-  return name.includes('出國報告') && isTextName(name);
-}
 
 /** Whether a file may hold a report: Markdown or plain text. */
 function isTextName(name: string): boolean {

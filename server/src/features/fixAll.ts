@@ -1,5 +1,15 @@
 import { compareEdits, overlap } from '../rules/edits';
-import type { Finding, TextEdit } from '../rules/rule';
+import type { Finding, Fix, FixSafety, TextEdit } from '../rules/rule';
+
+/** Fixes that go together. */
+export interface FixSet {
+  /** How many findings they mend. */
+  readonly count: number;
+  /** `review` as soon as one of them wants an eye. */
+  readonly safety: FixSafety;
+  /** In the order of the text, never overlapping. */
+  readonly edits: readonly TextEdit[];
+}
 
 /** Index of the first edit in `ordered` that does not stand before `edit`. */
 function placeOf(ordered: readonly TextEdit[], edit: TextEdit): number {
@@ -14,13 +24,15 @@ function placeOf(ordered: readonly TextEdit[], edit: TextEdit): number {
 }
 
 /**
- * The first safe fix of each finding, in the order of the text. A fix is taken whole or not at all: one of which an
- * edit overlaps that of an earlier finding is left for the next round.
+ * The fix that `choose` takes of each finding. A fix is taken whole or not at all: one of which an edit overlaps that of
+ * an earlier finding is left for the next round.
  */
-export function safeEditsOf(findings: readonly Finding[]): TextEdit[] {
+function fixSetOf(findings: readonly Finding[], choose: (fixes: readonly Fix[]) => Fix | undefined): FixSet {
   const taken: TextEdit[] = [];
+  let count = 0;
+  let safety: FixSafety = 'safe';
   for (const finding of findings) {
-    const fix = finding.rule.fix !== 'safe' ? undefined : finding.fixes?.().find(({ safety }) => safety === 'safe');
+    const fix = finding.rule.fix === undefined ? undefined : choose(finding.fixes?.() ?? []);
     if (!fix) continue;
     const free = fix.edits.every((edit) => {
       const place = placeOf(taken, edit);
@@ -28,7 +40,26 @@ export function safeEditsOf(findings: readonly Finding[]): TextEdit[] {
       const behind = taken[place];
       return !(before && overlap(before, edit)) && !(behind && overlap(behind, edit));
     });
-    if (free) for (const edit of fix.edits) taken.splice(placeOf(taken, edit), 0, edit);
+    if (!free) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(taken, edit), 0, edit);
+    count++;
+    if (fix.safety !== 'safe') safety = 'review';
   }
-  return taken;
+  return { count, safety, edits: taken };
+}
+
+/** The first safe fix of each finding, in the order of the text. Only rules of safe fixes are asked to make any. */
+export function safeEditsOf(findings: readonly Finding[]): readonly TextEdit[] {
+  return fixSetOf(
+    findings.filter(({ rule }) => rule.fix === 'safe'),
+    (fixes) => fixes.find(({ safety }) => safety === 'safe'),
+  ).edits;
+}
+
+/** The first fix of each finding of the rule `ruleId`, which is the one that the rule recommends. */
+export function ruleFixesOf(findings: readonly Finding[], ruleId: string): FixSet {
+  return fixSetOf(
+    findings.filter(({ rule }) => rule.id === ruleId),
+    ([first]) => first,
+  );
 }

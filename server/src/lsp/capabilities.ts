@@ -1,7 +1,10 @@
 import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client';
+import { refactoringKinds } from './refactorings';
+import { onTypeFormattingOptions } from './onTypeFormatting';
 import { fixAllKind } from './protocol';
+import { semanticTokensLegend } from './semanticTokens';
 
 /** What the server tells `client` that it can do. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
@@ -11,12 +14,23 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentSymbolProvider: { label: 'Mission Report' },
     foldingRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    selectionRangeProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
+    workspaceSymbolProvider: true,
+    documentOnTypeFormattingProvider: onTypeFormattingOptions,
     // Words complete as they are typed; these begin a place where something is to be chosen.
     completionProvider: { triggerCharacters: ['：', ':', '、', '（', '('] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   if (client.codeActionLiterals)
-    capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
+    capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds] };
   if (client.pullsDiagnostics)
     capabilities.diagnosticProvider = {
       identifier: 'mission-report',

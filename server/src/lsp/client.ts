@@ -19,6 +19,15 @@ export interface Client {
   readonly snippets: boolean;
   readonly markdownHovers: boolean;
   readonly markdownCompletions: boolean;
+  /** Definitions may name the words they were asked from. */
+  readonly definitionLinks: boolean;
+  /** It asks what a rename would rename before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** Edits may say why they are made, and ask for the author's consent. */
+  readonly changeAnnotations: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  readonly refreshesCodeLenses: boolean;
   /** How many folding ranges it wants at most. */
   readonly foldingLimit: number;
   /** It answers `workspace/configuration`. */
@@ -28,6 +37,8 @@ export interface Client {
   readonly workspaceFolders: boolean;
   /** It answers `missionReport/readFile`. */
   readonly readsFiles: boolean;
+  /** It answers `missionReport/findFiles`. */
+  readonly findsFiles: boolean;
   /** It wants `missionReport/status`. */
   readonly wantsStatus: boolean;
   /** Language of messages where the settings say `auto`. */
@@ -59,6 +70,8 @@ function textDocumentOf({ textDocument }: ClientCapabilities) {
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? false,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: codeAction?.isPreferredSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     snippets: completion?.snippetSupport ?? false,
     markdownHovers: speaksMarkdown(textDocument?.hover?.contentFormat),
@@ -71,6 +84,12 @@ function workspaceOf({ workspace }: ClientCapabilities) {
   return {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    changeAnnotations:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -84,6 +103,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     ...textDocumentOf(capabilities),
     ...workspaceOf(capabilities),
     readsFiles: options.readFile === true,
+    findsFiles: options.findFiles === true,
     wantsStatus: options.status === true,
     locale: localeOf(options.locale ?? locale),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,

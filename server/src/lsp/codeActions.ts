@@ -6,6 +6,8 @@ import { diagnosticOf, spanOf, textEditsOf, workspaceEditOf } from './conversion
 import type { Core } from './core';
 import type { OpenDocument } from './documents';
 import { fixAllKind } from './protocol';
+import { refactoringKinds, refactoringsOf } from './refactorings';
+import { ruleFixesOf } from './ruleFixes';
 import type { Settings } from './settings';
 
 const fixAllTitle: Message = {
@@ -21,18 +23,21 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
 /** The fixes of all findings that `range` touches, made from the document as it is now. */
 function quickFixes(
   document: OpenDocument,
-  { service }: Core,
+  core: Core,
   settings: Settings,
   client: Client,
   range: Range,
 ): CodeAction[] {
+  const { service } = core;
   const report = document.report(service);
   const { start, end } = spanOf(service, report, range);
   const { locale } = settings;
   const context = { service, report, uri: document.uri, locale, client };
   const actions: CodeAction[] = [];
-  for (const finding of document.findings(service, settings)) {
-    if (finding.start > end || finding.end < start) continue;
+  const touched = document
+    .findings(service, settings)
+    .filter((finding) => finding.start <= end && finding.end >= start);
+  for (const finding of touched) {
     let preferred = client.preferredActions;
     for (const { title, safety, edits } of service.fixesOf(finding, locale)) {
       const action: CodeAction = {
@@ -48,7 +53,7 @@ function quickFixes(
       actions.push(action);
     }
   }
-  return actions;
+  return [...actions, ...ruleFixesOf(document, core, settings, client, touched)];
 }
 
 function fixAll(document: OpenDocument, { service }: Core, settings: Settings, client: Client): CodeAction[] {
@@ -71,10 +76,14 @@ export function codeActionsOf(
   client: Client,
   { range, context }: { readonly range: Range; readonly context: CodeActionContext },
 ): CodeAction[] {
-  // The light bulb asks at every move of the cursor, and shows no source actions.
+  // The light bulb asks at every move of the cursor: what can be done anywhere must not light it.
   const idle = context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic;
+  const invoked = context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked;
   return [
     ...(wants(context, CodeActionKind.QuickFix) ? quickFixes(document, core, settings, client, range) : []),
     ...(!idle && wants(context, fixAllKind) ? fixAll(document, core, settings, client) : []),
+    ...(invoked && refactoringKinds.some((kind) => wants(context, kind))
+      ? refactoringsOf(document, core, settings, client, range).filter(({ kind }) => wants(context, kind))
+      : []),
   ];
 }

@@ -1,11 +1,10 @@
 import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { CompletionItem, Position } from 'vscode-languageserver';
-import type { CompletionEntry } from '../service';
+import type { CompletionEntry, FeatureOptions } from '../service';
 import type { Client } from './client';
 import { offsetOf, rangeOf } from './conversion';
 import type { Core } from './core';
 import type { OpenDocument } from './documents';
-import type { Settings } from './settings';
 
 const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,
@@ -30,12 +29,12 @@ export function withoutTabStops(snippet: string): string {
 export function completionsOf(
   document: OpenDocument,
   { service }: Core,
-  settings: Settings,
+  options: FeatureOptions,
   client: Client,
   position: Position,
 ): CompletionItem[] {
   const report = document.report(service);
-  const entries = service.completion(report, offsetOf(service, report, position), settings);
+  const entries = service.completion(report, offsetOf(service, report, position), options);
   return entries.map((entry) => {
     const asSnippet = entry.snippet && client.snippets;
     const item: CompletionItem = {

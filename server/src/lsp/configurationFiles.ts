@@ -134,10 +134,11 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
    */
   const chainOf = async (
     file: ReadConfiguration,
-    { service, render }: Core,
+    library: Core,
     locale: Locale,
     trail: readonly string[],
   ): Promise<Configuration[]> => {
+    const { service, render } = library;
     const { uri, text, configuration } = file;
     const problems = [...file.problems];
     const chain: Configuration[] = [];
@@ -151,7 +152,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       if (!target.startsWith(`${inside}/`)) complain(messages.outside);
       else if (target === uri || trail.includes(target)) complain(messages.circle);
       else if (!base) complain(messages.missing);
-      else chain.push(...(await chainOf(base, { service, render }, locale, [...trail, uri])));
+      else chain.push(...(await chainOf(base, library, locale, [...trail, uri])));
     }
     if (configuration) chain.push(configuration);
     const ranges = rangesIn(text, problems);

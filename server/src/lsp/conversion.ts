@@ -1,6 +1,6 @@
 /** The one place where the core's offsets become the protocol's positions, and back. */
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ChangeAnnotation, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   TextEdit as CoreEdit,
@@ -74,12 +74,23 @@ export function textEditsOf(service: ReportService, report: Report, edits: reado
   return edits.map((edit) => ({ range: rangeOf(service, report, edit), newText: edit.text }));
 }
 
-/** An edit of one document, bound to its version where the client can check that. */
+/**
+ * An edit of one document, bound to its version where the client can check that.
+ * @param annotation what it is for, for a client that shows that
+ */
 export function workspaceEditOf(
   { uri, version }: { readonly uri: string; readonly version: number },
   edits: TextEdit[],
   client: Client,
+  annotation?: ChangeAnnotation,
 ): WorkspaceEdit {
+  if (annotation && client.changeAnnotations) {
+    const annotated = edits.map(({ range, newText }) => ({ range, newText, annotationId: 'change' }));
+    return {
+      documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
+      changeAnnotations: { change: annotation },
+    };
+  }
   return client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };

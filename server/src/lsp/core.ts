@@ -6,6 +6,10 @@ import type { Locale, Message, ReportService } from '../service';
 
 export interface Core {
   readonly service: ReportService;
+  /** Whether a name fits what is typed to look for it. */
+  readonly matchesQuery: (name: string, query: string) => boolean;
+  /** Whether a file's name alone says that it is a report. */
+  readonly isReportName: (name: string) => boolean;
   readonly render: (message: Message, params: Readonly<Record<string, string | number>>, locale: Locale) => string;
 }
 
@@ -20,8 +24,10 @@ export interface CoreLoader {
 export function createCoreLoader(onRuleFailure: (ruleId: string, error: unknown) => void): CoreLoader {
   let loading: Promise<Core> | undefined;
   const load = (): Promise<Core> =>
-    (loading ??= import('../service').then(({ createReportService, render }) => ({
+    (loading ??= import('../service').then(({ createReportService, isReportName, matchesQuery, render }) => ({
       service: createReportService({ onRuleFailure }),
+      isReportName,
+      matchesQuery,
       render,
     })));
   return {

@@ -1,9 +1,30 @@
 /** What the server needs of the place it runs in. */
 export interface Host {
-  /** Whether this host can reach the file at `uri` itself; those it can't are asked of the client. */
+  /** Whether this host can reach the file or folder at `uri` itself; those it can't are asked of the client. */
   reaches(uri: string): boolean;
   /** The text of the file at `uri` without byte order mark; undefined where there is no such file. */
   readFile(uri: string): Promise<string | undefined>;
+  /**
+   * The files below the folder at `uri` whose name is `wanted`, the nearest first; hidden folders, those of tools and
+   * links to folders left out.
+   */
+  listFiles(uri: string, wanted: (name: string) => boolean, limit: number): Promise<FileList>;
   /** Resolves when the next of the messages that have arrived by now has had its turn. */
   turn(): Promise<void>;
+  /** The day it is where the author sits. */
+  today(): { readonly year: number; readonly month: number; readonly day: number };
+}
+
+export interface FileList {
+  readonly files: readonly ListedFile[];
+  /** False where there may be more than `files`. */
+  readonly complete: boolean;
+}
+
+export interface ListedFile {
+  readonly uri: string;
+  /** In bytes; undefined where it is not known. */
+  readonly size?: number;
+  /** Another one means that the file may have changed. */
+  readonly stamp?: string;
 }

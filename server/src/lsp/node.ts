@@ -6,7 +6,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
+import { today } from './clock';
 import type { Host } from './host';
+import { listFiles } from './listFiles';
 import { describeError } from './log';
 import { createServer } from './server';
 
@@ -21,6 +23,8 @@ const host: Host = {
       throw error;
     }
   },
+  listFiles,
+  today,
   turn: () =>
     new Promise((resolve) => {
       setImmediate(resolve);

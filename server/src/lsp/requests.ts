@@ -20,6 +20,7 @@ export function isServed(document: OpenDocument, { service }: Core, { enable }: 
 
 /**
  * A handler of requests about a document that calls `make` for one that is served, and gives `none` for any other.
+ * What `make` refuses by a ResponseError is refused so.
  * @param name of the request, for the log
  */
 export function requestHandler<Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
@@ -39,6 +40,7 @@ export function requestHandler<Params extends { readonly textDocument: TextDocum
     try {
       return isServed(document, library, options) ? make(document, library, options, params) : none;
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       log.failure(`${name} failed`, error);
       throw new ResponseError(ErrorCodes.InternalError, `${name} failed`);
     }

@@ -10,23 +10,22 @@ import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vsc
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
 import type { Client } from './client';
-import { codeActionsOf } from './codeActions';
-import { completionsOf } from './completion';
 import { createConfigurationFiles } from './configurationFiles';
 import { createCoreLoader } from './core';
 import { createDiagnose } from './diagnose';
 import { createDocuments } from './documents';
-import { documentSymbolsOf } from './documentSymbol';
-import { foldingRangesOf } from './foldingRange';
+import { offerFeatures } from './offers';
 import type { Host } from './host';
-import { hoverOf } from './hover';
 import { createLog } from './log';
 import type { Log } from './log';
-import { settingsSection } from './protocol';
+import { configurationFileName, reportGlobs, settingsSection } from './protocol';
 import { createPublisher } from './publisher';
 import { createPuller } from './puller';
 import { createReadFile } from './readFile';
-import { requestHandler } from './requests';
+import { createRefresh } from './refresh';
+import { createReportFiles } from './reportFiles';
+import { createReportSymbols } from './reportSymbols';
+import { createSemanticTokens } from './semanticTokens';
 import { createSettings } from './settings';
 import { createStatus } from './status';
 import { workspaceFoldersOf } from './workspaceFolders';
@@ -46,7 +45,7 @@ async function register(connection: Connection, client: Client): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   if (client.registersWatchedFiles)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.mission-report.json' }],
+      watchers: [`**/*${configurationFileName}`, ...reportGlobs].map((globPattern) => ({ globPattern })),
     });
 }
 
@@ -57,8 +56,9 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   });
   const documents = createDocuments();
   const workspaceFolders = workspaceFoldersOf(params);
+  const readFile = createReadFile(host, connection, client);
   const files = createConfigurationFiles({
-    readFile: createReadFile(host, connection, client),
+    readFile,
     connection,
     core,
     log,
@@ -68,16 +68,27 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   const status = createStatus(connection, client);
   const diagnose = createDiagnose({ client, core, settings, status, log });
   const publisher = createPublisher({ connection, documents, host, log, diagnose });
-  const puller = createPuller(Date.now().toString(36));
+  const run = Date.now().toString(36);
+  const puller = createPuller(run);
+  const semanticTokens = createSemanticTokens(run);
+  const refresh = createRefresh(connection, client, log);
+  const symbols = createReportSymbols({
+    files: createReportFiles({ host, connection, client, readFile, log }),
+    documents,
+    core,
+    settings,
+    client,
+    host,
+    log,
+    workspaceFolders,
+  });
 
   /** Settings or configuration files may have changed: everything is asked for and checked again. */
   const recheck = (): void => {
     settings.forget();
+    symbols.forget();
     if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.schedule(uri);
-    else if (client.refreshesDiagnostics)
-      connection.languages.diagnostics.refresh().catch((error: unknown) => {
-        log.failure('the client did not refresh its diagnostics', error);
-      });
+    refresh();
   };
 
   connection.onInitialized(() => {
@@ -97,7 +108,10 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     settings.receive(change.settings);
     recheck();
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) symbols.changed(uri);
+    // A report says nothing of how others are checked.
+    if (changes.every(({ uri }) => !uri.endsWith('.json'))) return;
     files.forget();
     recheck();
   });
@@ -111,7 +125,8 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     if (!client.pullsDiagnostics) publisher.schedule(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    for (const part of [settings, status, publisher, puller]) part.close(uri);
+    for (const part of [settings, status, publisher, puller, semanticTokens]) part.close(uri);
+    symbols.changed(uri);
   });
   documents.listen(connection);
 
@@ -126,26 +141,16 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     return diagnostics ? puller.answer(uri, diagnostics, previousResultId) : none;
   });
 
-  const parts = { documents, core, settings, log };
-  connection.onCodeAction(
-    requestHandler(parts, 'codeAction', [], (document, library, options, request) =>
-      codeActionsOf(document, library, options, client, request),
-    ),
-  );
-  connection.onDocumentSymbol(
-    requestHandler(parts, 'documentSymbol', [], (document, library) => documentSymbolsOf(document, library, client)),
-  );
-  connection.onFoldingRanges(
-    requestHandler(parts, 'foldingRange', [], (document, library) => foldingRangesOf(document, library, client)),
-  );
-  connection.onCompletion(
-    requestHandler(parts, 'completion', [], (document, library, options, { position }) =>
-      completionsOf(document, library, options, client, position),
-    ),
-  );
-  connection.onHover(
-    requestHandler(parts, 'hover', null, (document, library, options, { position }) =>
-      hoverOf(document, library, options, client, position),
-    ),
-  );
+  offerFeatures({
+    connection,
+    client,
+    host,
+    documents,
+    core,
+    settings,
+    log,
+    semanticTokens,
+    workspaceFolders,
+    symbols,
+  });
 }

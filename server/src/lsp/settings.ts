@@ -1,6 +1,6 @@
 /** The settings in force for a document: the editor's, over those of the folder's configuration file. */
 import type { Connection } from 'vscode-languageserver';
-import type { EffectiveConfiguration, Locale, ProfileId, ReportService, Severity } from '../service';
+import type { EffectiveConfiguration, InlayHintKinds, Locale, ProfileId, ReportService, Severity } from '../service';
 import type { Client } from './client';
 import type { ConfigurationFiles } from './configurationFiles';
 import type { CoreLoader } from './core';
@@ -16,12 +16,14 @@ export interface Settings {
   readonly glossary?: EffectiveConfiguration['glossary'];
   readonly suppressions?: EffectiveConfiguration['suppressions'];
   readonly locale: Locale;
+  readonly inlayHints: InlayHintKinds;
+  readonly codeLens: boolean;
   /** Log the time of every check. */
   readonly trace: boolean;
 }
 
 export interface SettingsStore {
-  /** The settings for the document at `uri`. */
+  /** The settings for the document at `uri`; the empty URI stands for what holds outside of any folder. */
   of(uri: string): Promise<Settings>;
   /** Forgets the document. */
   close(uri: string): void;
@@ -45,12 +47,18 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
 /** What the editor's settings say, as far as they can be understood; undefined is for others to decide. */
 interface Understood {
   readonly enable: boolean;
   readonly profile: ProfileId | undefined;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly locale: Locale | undefined;
+  readonly inlayHints: InlayHintKinds;
+  readonly codeLens: boolean;
   readonly trace: boolean;
 }
 
@@ -60,13 +68,23 @@ interface Understood {
  */
 export function understand(given: unknown, service: ReportService, complain: (key: string) => void): Understood {
   const settings = isRecord(given) ? given : {};
-  const read = <T>(key: string, isRight: (value: unknown) => value is T): T | undefined => {
-    const value = settings[key];
+  const readIn = <T>(
+    section: Readonly<Record<string, unknown>>,
+    prefix: string,
+    key: string,
+    isRight: (value: unknown) => value is T,
+  ): T | undefined => {
+    const value = section[key];
     if (value === undefined || value === null) return undefined;
     if (isRight(value)) return value;
-    complain(`${settingsSection}.${key}`);
+    complain(`${prefix}.${key}`);
     return undefined;
   };
+  const read = <T>(key: string, isRight: (value: unknown) => value is T): T | undefined =>
+    readIn(settings, settingsSection, key, isRight);
+  const hints = read('inlayHints', isRecord) ?? {};
+  const hint = (key: keyof InlayHintKinds): boolean =>
+    readIn(hints, `${settingsSection}.inlayHints`, key, isBoolean) ?? true;
   const profile = read('profile', (value): value is ProfileId | 'auto' =>
     ['auto', ...service.profiles.map(({ id }) => id)].includes(value as string),
   );
@@ -82,10 +100,12 @@ export function understand(given: unknown, service: ReportService, complain: (ke
     else complain(`${settingsSection}.rules, ${JSON.stringify(id)}`);
   }
   return {
-    enable: read('enable', (value) => typeof value === 'boolean') ?? true,
+    enable: read('enable', isBoolean) ?? true,
     profile: profile === 'auto' ? undefined : profile,
     severities: bySeverity,
     locale: locale === 'auto' ? undefined : locale,
+    inlayHints: { dates: hint('dates'), abstract: hint('abstract'), counts: hint('counts') },
+    codeLens: read('codeLens', isBoolean) ?? true,
     trace: level !== undefined && level !== 'off',
   };
 }
@@ -99,7 +119,7 @@ export function createSettings({ connection, client, core, files, log }: Setting
     if (!client.configuration) return sent;
     try {
       const answer: unknown = await connection.workspace.getConfiguration({
-        scopeUri: uri,
+        ...(uri !== '' && { scopeUri: uri }),
         section: settingsSection,
       });
       return answer;
@@ -122,6 +142,8 @@ export function createSettings({ connection, client, core, files, log }: Setting
       severities: { ...folder?.severities, ...editor.severities },
       ...(folder && { glossary: folder.glossary, suppressions: folder.suppressions }),
       locale,
+      inlayHints: editor.inlayHints,
+      codeLens: editor.codeLens,
       trace: editor.trace,
     };
   };

@@ -1,6 +1,13 @@
 import { coverFieldOf } from '../knowledge/coverLabels';
 import { normaliseTitle, partTitleOf } from '../knowledge/parts';
 
+/** Whether a file's name alone says that it is a report. */
+export function isReportName(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (lower.endsWith('.mission') || lower.endsWith('.mission.md') || lower.endsWith('.mission.txt')) return true;
+  return name.includes('出國報告') && (lower.endsWith('.md') || lower.endsWith('.txt'));
+}
+
 /** A report shows what it is within so many code units. */
 const beginning = 65_536;
 
