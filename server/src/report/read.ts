@@ -2,6 +2,7 @@
 import type { NameKind } from '../knowledge/types';
 import type { Span } from '../text/span';
 import { lineAt } from './lines';
+import { linesWith } from './linesWith';
 import type { NameMention, Report, Zone } from './model';
 
 /** The source text of `span`. */
@@ -24,19 +25,30 @@ export function forEachName(
   visit: (mention: NameMention) => void,
   span?: Span,
 ): void {
-  const { starts, facts, count } = report.lines;
-  const from = span ? lineAt(report.lines, span.start) : 0;
-  for (let line = from; line < count; line++) {
-    if (span && starts[line]! >= span.end) break;
-    const { names } = facts[line]!;
-    if (names.length === 0) continue;
+  const { starts, facts } = report.lines;
+  const lines = linesWith(report.lines, ...kinds);
+  for (let i = span ? firstFrom(lines, lineAt(report.lines, span.start)) : 0; i < lines.length; i++) {
+    const line = lines[i]!;
     const offset = starts[line]!;
-    for (const hit of names) {
-      if (!kinds.includes(hit.row.kind)) continue;
-      const start = offset + hit.start;
-      const end = offset + hit.end;
+    if (span && offset >= span.end) break;
+    for (const { row, quoted, start: from, end: to } of facts[line]!.names) {
+      if (!kinds.includes(row.kind)) continue;
+      const start = offset + from;
+      const end = offset + to;
       if (span && (start < span.start || end > span.end)) continue;
-      visit({ row: hit.row, quoted: hit.quoted, start, end });
+      visit({ row, quoted, start, end });
     }
   }
+}
+
+/** Index of the first of `lines` that is not before `line`. */
+function firstFrom(lines: readonly number[], line: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,5 @@
 /** Words of a report that are no prose: code, addresses and comments of Markdown. Rules of wording and typography leave them alone. */
+import { linesShowing } from '../report/linesWith';
 import { Trait } from '../report/scan/traits';
 import type { Report } from '../report/model';
 
@@ -12,12 +13,11 @@ const noBlocks: readonly LineRange[] = [];
 
 /** The code blocks of a report, their fences included. A fence that is never closed fences nothing. */
 export function codeBlocksOf(report: Report): readonly LineRange[] {
-  const { starts, facts, count } = report.lines;
+  const { starts, facts } = report.lines;
   let blocks: LineRange[] | undefined;
   let open = -1;
-  for (let line = 0; line < count; line++) {
-    const { traits, content } = facts[line]!;
-    if ((traits & Trait.Code) === 0 || !report.text.startsWith('```', starts[line]! + content.start)) continue;
+  for (const line of linesShowing(report.lines, Trait.Code)) {
+    if (!report.text.startsWith('```', starts[line]! + facts[line]!.content.start)) continue;
     if (open < 0) open = line;
     else {
       (blocks ??= []).push({ from: open, to: line + 1 });
@@ -27,9 +27,16 @@ export function codeBlocksOf(report: Report): readonly LineRange[] {
   return blocks ?? noBlocks;
 }
 
-/** Whether `line` lies in one of `blocks`. */
+/** Whether `line` lies in one of `blocks`, which are in the order of the text. */
 export function isCode(blocks: readonly LineRange[], line: number): boolean {
-  return blocks.length > 0 && blocks.some(({ from, to }) => from <= line && line < to);
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.to <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low < blocks.length && blocks[low]!.from <= line;
 }
 
 /** Stands for every unit that is no prose; it is neither Han nor Latin nor punctuation. */

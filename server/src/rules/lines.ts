@@ -1,5 +1,6 @@
 /** Walks the lines that show a trait or a cue; all others cost a rule nothing. */
 import type { LineFacts } from '../report/lines';
+import { linesShowing } from '../report/linesWith';
 import type { Report } from '../report/model';
 import { codeBlocksOf, isCode, proseOf } from './code';
 
@@ -13,11 +14,11 @@ export function forEachLine(
   visit: (words: string, offset: number, facts: LineFacts, line: number) => void,
   cues = 0,
 ): void {
-  const { starts, facts, count } = report.lines;
+  const { starts, facts } = report.lines;
   const blocks = codeBlocksOf(report);
-  for (let line = 0; line < count; line++) {
+  for (const line of linesShowing(report.lines, traits, cues)) {
+    if (isCode(blocks, line)) continue;
     const lineFacts = facts[line]!;
-    if (((lineFacts.traits & traits) === 0 && (lineFacts.cues & cues) === 0) || isCode(blocks, line)) continue;
     visit(proseOf(report.text.slice(starts[line], starts[line]! + lineFacts.length)), starts[line]!, lineFacts, line);
   }
 }

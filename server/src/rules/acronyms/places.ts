@@ -1,4 +1,5 @@
 /** Where acronyms stand in the text, for the few that a finding is about. */
+import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Fix, RelatedPlace, TextEdit } from '../rule';
@@ -14,8 +15,8 @@ export function someOccurrence(
   wanted: { has: (acronym: string) => boolean },
   visit: (acronym: string, place: Span, line: number) => boolean,
 ): boolean {
-  const { facts, starts, count } = report.lines;
-  for (let line = 0; line < count; line++) {
+  const { facts, starts } = report.lines;
+  for (const line of linesWith(report.lines, 'acronym')) {
     const { acronyms } = facts[line]!;
     for (const { text, start, end, quoted } of acronyms) {
       if (quoted || !wanted.has(text)) continue;

@@ -1,3 +1,4 @@
+import { linesWith } from '../../report/linesWith';
 import type { Example, Rule, RulePage } from '../rule';
 import { rocOffset } from '../../text/calendar';
 
@@ -16,8 +17,8 @@ export const rule: Rule = {
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
   check: (report, _context, find) => {
-    const { starts, facts, count } = report.lines;
-    for (let line = 0; line < count; line++) {
+    const { starts, facts } = report.lines;
+    for (const line of linesWith(report.lines, 'date')) {
       for (const date of facts[line]!.dates) {
         const { from, otherYear, calendar } = date;
         if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;

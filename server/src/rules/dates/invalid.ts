@@ -1,3 +1,4 @@
+import { linesWith } from '../../report/linesWith';
 import type { DatePoint } from '../../report/model';
 import { daysInMonth } from '../../text/calendar';
 import type { Example, Rule, RulePage } from '../rule';
@@ -24,8 +25,8 @@ export const rule: Rule = {
     minute: { 'zh-TW': '一小時沒有 {minute} 分，請更正時間。', en: 'There is no minute {minute}; correct the time.' },
   },
   check: (report, _context, find) => {
-    const { starts, facts, count } = report.lines;
-    for (let line = 0; line < count; line++) {
+    const { starts, facts } = report.lines;
+    for (const line of linesWith(report.lines, 'date')) {
       for (const date of facts[line]!.dates) {
         const wrong = [date.from, date.to].find((point) => point && fault(point));
         if (!wrong) continue;

@@ -1,3 +1,4 @@
+import { linesWith } from '../../report/linesWith';
 import type { DateExpression } from '../../report/model';
 import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
@@ -41,11 +42,11 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const { text } = report;
-    const { starts, facts, count } = report.lines;
+    const { starts, facts } = report.lines;
     const { title } = report.cover;
     let roc = 0;
     const ad: { readonly date: DateExpression; readonly place: Span }[] = [];
-    for (let line = 0; line < count; line++) {
+    for (const line of linesWith(report.lines, 'date')) {
       for (const date of facts[line]!.dates) {
         if (!isPlainDate(date)) continue;
         // The title of a report holds the name of an event: 「2025 年 6 月例會」.

@@ -1,3 +1,4 @@
+import { linesWith } from '../../report/linesWith';
 import type { DateExpression, Report } from '../../report/model';
 import { dayInPeriod, dayOf, periodOf } from '../../report/period';
 import type { Period } from '../../report/period';
@@ -21,8 +22,8 @@ function daysOfWeekdays(
 }
 
 function* datesWithWeekday(report: Report): Generator<readonly [DateExpression, number]> {
-  const { starts, facts, count } = report.lines;
-  for (let line = 0; line < count; line++) {
+  const { starts, facts } = report.lines;
+  for (const line of linesWith(report.lines, 'weekday')) {
     for (const date of facts[line]!.dates) if (date.weekdays.length > 0) yield [date, starts[line]!];
   }
 }

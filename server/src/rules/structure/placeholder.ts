@@ -1,3 +1,4 @@
+import { linesShowing } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
@@ -23,9 +24,8 @@ export const rule: Rule = {
   },
   check: (report: Report, _context, find) => {
     const { text, lines } = report;
-    for (let line = 0; line < lines.count; line++) {
+    for (const line of linesShowing(lines, Trait.Placeholder)) {
       const facts = lines.facts[line]!;
-      if ((facts.traits & Trait.Placeholder) === 0) continue;
       const offset = lines.starts[line]!;
       const words = text.slice(offset, offset + facts.length);
       const [first, ...others] = placeholdersOf(words, facts);

@@ -1,5 +1,6 @@
 import { CharClass, classAt } from '../../text/characters';
 import type { LineFacts } from '../../report/lines';
+import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import { codeBlocksOf, isCode, proseOf } from '../code';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
@@ -72,22 +73,18 @@ export const rule: Rule = {
     unify: { 'zh-TW': '全文統一為{width}括號', en: 'Use {widthEn} brackets throughout' },
   },
   check: (report, _context, find) => {
-    const { facts, starts, count } = report.lines;
-    // Cheap sums first: only a report with both widths is looked at closely.
-    let anyHalf = 0;
-    let anyFull = 0;
-    for (let line = 0; line < count; line++) {
-      anyHalf += facts[line]!.halfBrackets;
-      anyFull += facts[line]!.fullBrackets;
-    }
-    if (anyHalf === 0 || anyFull === 0) return;
+    const { facts, starts } = report.lines;
+    const linesOf = (width: string): readonly number[] =>
+      linesWith(report.lines, width === half ? 'half-bracket' : 'full-bracket');
+    // Only a report with both widths is looked at closely.
+    if (linesOf(half).length === 0 || linesOf(full).length === 0) return;
     const blocks = codeBlocksOf(report);
     const collect = (width: string): (Pair & { readonly line: number })[] => {
       const found: (Pair & { line: number })[] = [];
-      for (let line = 0; line < count; line++) {
-        const lineFacts = facts[line]!;
-        if ((width === half ? lineFacts.halfBrackets : lineFacts.fullBrackets) === 0 || isCode(blocks, line)) continue;
-        for (const pair of pairsOf(wordsOf(report, line), lineFacts, width)) found.push({ ...pair, line });
+      for (const line of linesOf(width)) {
+        if (isCode(blocks, line)) continue;
+        for (const { open, close } of pairsOf(wordsOf(report, line), facts[line]!, width))
+          found.push({ open, close, line });
       }
       return found;
     };

@@ -1,3 +1,4 @@
+import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
@@ -61,13 +62,11 @@ function mentionAt(text: string, floor: number, end: number): Mention | undefine
 }
 
 function collect(report: Report): readonly Mention[] {
-  const { starts, facts, count } = report.lines;
+  const { starts, facts } = report.lines;
   const mentions: Mention[] = [];
-  for (let line = 0; line < count; line++) {
-    const { words } = facts[line]!;
-    if (words.length === 0) continue;
+  for (const line of linesWith(report.lines, 'title')) {
     const offset = starts[line]!;
-    for (const { row, end } of words) {
+    for (const { row, end } of facts[line]!.words) {
       if (row.kind !== 'title') continue;
       const draft = row.text.endsWith('草案') ? 2 : 0;
       const mention = mentionAt(report.text, offset, offset + end - draft);

@@ -1,3 +1,4 @@
+import { linesShowing } from '../../report/linesWith';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
@@ -88,10 +89,9 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const slips: Slip[] = [];
-    const { starts, facts, count } = report.lines;
-    for (let line = 0; line < count; line++) {
-      const { traits, content, shape, length } = facts[line]!;
-      if ((traits & Trait.Doubled) === 0) continue;
+    const { starts, facts } = report.lines;
+    for (const line of linesShowing(report.lines, Trait.Doubled)) {
+      const { content, shape, length } = facts[line]!;
       const offset = starts[line]!;
       const words = report.text.slice(offset, offset + length);
       for (let i = shape.title.start; i + 1 < content.end; i++) {

@@ -1,4 +1,5 @@
 import { toTraditional, traditionalOf } from '../../knowledge/simplified';
+import { linesShowing } from '../../report/linesWith';
 import { Cue } from '../../report/scan/cues';
 import type { Report } from '../../report/model';
 import { CharClass, classAt } from '../../text/characters';
@@ -47,11 +48,10 @@ function isMixedWord(word: string): boolean {
 }
 
 function collect(report: Report): readonly Span[] {
-  const { starts, facts, count } = report.lines;
+  const { starts, facts } = report.lines;
   const found: Span[] = [];
-  for (let line = 0; line < count; line++) {
-    const { cues, shape, length, names } = facts[line]!;
-    if ((cues & Cue.Simplified) === 0) continue;
+  for (const line of linesShowing(report.lines, 0, Cue.Simplified)) {
+    const { shape, length, names } = facts[line]!;
     const offset = starts[line]!;
     const words = report.text.slice(offset, offset + length);
     if (kana.test(words)) continue;

@@ -1,5 +1,6 @@
 import { lineAt } from '../../report/lines';
 import type { AcronymHit } from '../../report/lines';
+import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { codeBlocksOf, isCode } from '../code';
@@ -56,10 +57,10 @@ function mixedPlurals(report: Report): ReadonlySet<string> {
 /** Acronyms of which the report mixes the numbers, and acronyms joined by slashes, by what they mean without plural and order. */
 function acronymConcepts(report: Report): Map<string, Forms> {
   const { text } = report;
-  const { starts, facts, count } = report.lines;
+  const { starts, facts } = report.lines;
   const mixed = mixedPlurals(report);
   const concepts = new Map<string, Forms>();
-  for (let line = 0; line < count; line++) {
+  for (const line of linesWith(report.lines, 'acronym')) {
     const { acronyms } = facts[line]!;
     const offset = starts[line]!;
     for (let i = 0; i < acronyms.length;) {

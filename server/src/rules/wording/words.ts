@@ -1,5 +1,6 @@
 /** Walks the words of the wording tables, for the rules of this family. */
 import type { WordKind, WordRow } from '../../knowledge/types';
+import { linesWith } from '../../report/linesWith';
 import { Trait } from '../../report/scan/traits';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
@@ -39,13 +40,12 @@ export function forEachWord(
   kinds: readonly WordKind[],
   visit: (row: WordRow, start: number, end: number, line: number) => void,
 ): void {
-  const { starts, facts, count } = report.lines;
+  const { starts, facts } = report.lines;
   const blocks = codeBlocksOf(report);
-  for (let line = 0; line < count; line++) {
-    const { words } = facts[line]!;
-    if (words.length === 0 || isCode(blocks, line)) continue;
+  for (const line of linesWith(report.lines, ...kinds)) {
+    if (isCode(blocks, line)) continue;
     const offset = starts[line]!;
-    for (const { row, start, end, quoted } of words) {
+    for (const { row, start, end, quoted } of facts[line]!.words) {
       if (quoted || !kinds.includes(row.kind)) continue;
       if (mayContinue(report, line) && inQuotation(report.text, offset + start)) continue;
       visit(row, offset + start, offset + end, line);
