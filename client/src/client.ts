@@ -1,12 +1,34 @@
 /** What the desktop's extension and the web's have in common: all but the way a server is started. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { languageId, otherLanguageIds, readFileRequest } from '../../server/src/lsp/protocol';
-import type { InitializationOptions, ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol';
+import { State } from 'vscode-languageclient';
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  configurationFileName,
+  findFilesRequest,
+  languageId,
+  otherLanguageIds,
+  readFileRequest,
+} from '../../server/src/lsp/protocol';
+import type {
+  FindFilesParams,
+  FindFilesResult,
+  InitializationOptions,
+  NewReportParams,
+  ReadFileParams,
+  ReadFileResult,
+} from '../../server/src/lsp/protocol';
 import { whenReportOpens } from './activation';
+import { Checklist } from './checklist';
+import { changeLevel, watchItemNumbers } from './commands/changeLevel';
+import { copyStatus } from './commands/copyStatus';
 import { applySafeFixes } from './commands/fixAll';
+import { goToSection } from './commands/goToSection';
+import { newReport } from './commands/newReport';
 import { openRulePage } from './commands/openRulePage';
+import { openSample } from './commands/openSample';
+import { Reports } from './reports';
 import { restarting } from './restarts';
+import { watchRuns } from './runs';
 import { showStatus } from './status';
 
 /** Makes a client that starts the server in the way of the platform. */
@@ -22,14 +44,21 @@ function withoutSnippets(
   return new vscode.CompletionList(items.items.filter(isNone), items.isIncomplete);
 }
 
+/** Reports, and the configuration file for its quick fixes; the file alone starts no server (activation.ts). */
+const documentSelector: DocumentSelector = [
+  ...[languageId, ...otherLanguageIds].map((language) => ({ language })),
+  ...['json', 'jsonc'].map((language) => ({ language, pattern: `**/${configurationFileName}` })),
+];
+
 function optionsFor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePages: `${rulePages(context).toString()}/`,
     readFile: true,
+    findFiles: true,
     status: true,
   };
   return {
-    documentSelector: [languageId, ...otherLanguageIds].map((language) => ({ language })),
+    documentSelector,
     outputChannel: log,
     initializationOptions,
     errorHandler: restarting(() => {
@@ -69,12 +98,26 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   }
 }
 
+/** Folders that the server can't reach are searched here. */
+async function findFiles({ folder, globs, limit }: FindFilesParams): Promise<FindFilesResult> {
+  const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder, true), `{${globs.join(',')}}`);
+  const files = await vscode.workspace.findFiles(pattern, undefined, limit);
+  return files.map((file) => file.toString());
+}
+
+/** What the extension consists of, for its entries and its tests. */
+export interface Parts {
+  readonly checklist: Checklist;
+  readonly reports: Reports;
+}
+
 /**
- * Gets the extension going: its commands at once, the server with the first report.
+ * Gets the extension going: its commands and views at once, the server with the first report, or with the first command
+ * that needs it.
  *
- * @returns the client, whether its server runs or not
+ * @param makeClient called once
  */
-export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): BaseLanguageClient {
+export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
   const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log));
   const start = async (): Promise<void> => {
@@ -89,13 +132,38 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
   const waiting = whenReportOpens(() => {
     void start();
   });
+  /** Whether the server runs, once it has been started where it did not. */
+  const running = async (): Promise<boolean> => {
+    waiting.dispose();
+    if (client.state === State.Starting) await client.start();
+    else if (client.state !== State.Running) await start();
+    return client.state === State.Running;
+  };
+  const reports = new Reports(client);
+  const checklist = new Checklist(client, reports);
+  const runs = watchRuns(client);
   context.subscriptions.push(
     log,
     waiting,
+    reports,
+    checklist,
+    runs,
     client.onRequest(readFileRequest, readFile),
-    showStatus(client),
+    client.onRequest(findFilesRequest, findFiles),
+    showStatus(client, reports),
+    watchItemNumbers(),
+    vscode.commands.registerCommand('missionReport.newReport', async (given?: NewReportParams) => {
+      if (await running()) await newReport(client, context.globalState, given);
+    }),
+    vscode.commands.registerCommand('missionReport.openSample', () => openSample(context.extensionUri)),
+    vscode.commands.registerCommand('missionReport.goToSection', goToSection),
+    vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
+    vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
     vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
     vscode.commands.registerCommand('missionReport.openRulePage', () => openRulePage(rulePages(context))),
+    vscode.commands.registerCommand('missionReport.copyStatus', () =>
+      copyStatus(client, reports, context.extension, runs),
+    ),
     vscode.commands.registerCommand('missionReport.restartServer', async () => {
       waiting.dispose();
       await start();
@@ -104,7 +172,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
       log.show();
     }),
   );
-  return client;
+  return { checklist, reports };
 }
 
 async function sayItDoesNotStart(): Promise<void> {

@@ -2,22 +2,23 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './client';
+import type { Parts } from './client';
 
 let client: LanguageClient | undefined;
 
 /** What the extension gives to those who ask for it. */
-export interface Extension {
+export interface Extension extends Parts {
   /** Process id of the language server; undefined while it does not run. */
   serverProcessId(): number | undefined;
 }
 
 export function activate(context: vscode.ExtensionContext): Extension {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
-  activateWith(
+  const parts = activateWith(
     context,
     (id, name, options) => (client = new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options)),
   );
-  return { serverProcessId: () => client?.serverProcess?.pid };
+  return { ...parts, serverProcessId: () => client?.serverProcess?.pid };
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,48 +1,101 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { settingsSection, statusNotification } from '../../server/src/lsp/protocol';
+import { settingsSection } from '../../server/src/lsp/protocol';
 import type { StatusParams } from '../../server/src/lsp/protocol';
+import type { Reports } from './reports';
 
-/** Shows, while a report is in front, which profile it is held to, and whether the server is there. */
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('missionReport.status', vscode.StatusBarAlignment.Right, 100);
-  item.name = client.name;
-  const profiles = new Map<string, string>();
+function partsOf({ parts = [] }: StatusParams): string {
+  const present = parts.filter(({ range }) => range !== undefined).length;
+  return vscode.l10n.t('Parts {0}/{1}', present, parts.length);
+}
 
+function missingPartsOf({ parts = [] }: StatusParams): string | undefined {
+  const missing = parts.filter(({ range }) => range === undefined).map(({ title }) => title);
+  return missing.length > 0 ? vscode.l10n.t('Missing: {0}', missing.join('、')) : undefined;
+}
+
+function problemsOf({ problems }: StatusParams): string {
+  const count = problems ? problems.error + problems.warning + problems.information + problems.hint : 0;
+  return count === 0 ? vscode.l10n.t('No problem found') : vscode.l10n.t('Problems: {0}', count);
+}
+
+/** What the language status says of a report: parts and abstract in short, then what is missing or wrong. */
+export function summaryOf(status: StatusParams): { readonly text: string; readonly detail: string } {
+  const { abstract } = status;
+  const length = abstract && vscode.l10n.t('Abstract {0}/{1}', abstract.count, abstract.max);
+  return {
+    text: [partsOf(status), length].filter((one) => one !== undefined).join(' · '),
+    detail: [missingPartsOf(status), problemsOf(status)].filter((one) => one !== undefined).join(' · '),
+  };
+}
+
+function reasonOf({ because = 'default' }: StatusParams): string {
+  switch (because) {
+    case 'agency':
+      return vscode.l10n.t('Profile, by the agency on the cover');
+    case 'headings':
+      return vscode.l10n.t('Profile, by the headings');
+    case 'setting':
+      return vscode.l10n.t('Profile, by a setting');
+    case 'default':
+      return vscode.l10n.t('Profile, where nothing speaks for another');
+  }
+}
+
+/** The language status items of the report in front: the report, its profile, and the server where it does not run. */
+export function showStatus(client: BaseLanguageClient, reports: Reports): vscode.Disposable {
+  const report = vscode.languages.createLanguageStatusItem('missionReport.report', []);
+  report.name = vscode.l10n.t('Mission Report: Parts and Problems');
+  report.command = { title: vscode.l10n.t('Go to Section…'), command: 'missionReport.goToSection' };
+  const profile = vscode.languages.createLanguageStatusItem('missionReport.profile', []);
+  profile.name = vscode.l10n.t('Mission Report: Profile');
+  profile.command = {
+    title: vscode.l10n.t('Choose Another'),
+    command: 'workbench.action.openSettings',
+    arguments: [`${settingsSection}.profile`],
+  };
+  const server = vscode.languages.createLanguageStatusItem('missionReport.server', []);
+  server.name = vscode.l10n.t('Mission Report: Language Server');
+
+  const showReport = ({ languageId }: vscode.TextDocument, status: StatusParams): void => {
+    const { text, detail } = summaryOf(status);
+    report.selector = profile.selector = { language: languageId };
+    report.text = text;
+    report.detail = detail;
+    report.accessibilityInformation = { label: `${text}. ${detail}` };
+    profile.text = status.profile?.name ?? '';
+    profile.detail = reasonOf(status);
+    profile.accessibilityInformation = { label: `${profile.text}. ${profile.detail}` };
+  };
+  const showServer = ({ languageId }: vscode.TextDocument): void => {
+    const stopped = client.state === State.Stopped;
+    server.selector = { language: languageId };
+    server.severity = stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    server.busy = !stopped;
+    server.text = stopped
+      ? vscode.l10n.t('The language server has stopped')
+      : vscode.l10n.t('The language server is starting');
+    server.command = stopped
+      ? { title: vscode.l10n.t('Start It Again'), command: 'missionReport.restartServer' }
+      : { title: vscode.l10n.t('Show the Log'), command: 'missionReport.showLog' };
+  };
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const profile = document && profiles.get(document.uri.toString());
-    if (profile === undefined) {
-      item.hide();
-      return;
-    }
-    const stopped = client.state === State.Stopped;
-    item.text = stopped ? `$(error) ${client.name}` : `$(checklist) ${profile}`;
-    item.tooltip = stopped
-      ? vscode.l10n.t('The language server has stopped. Select to start it again.')
-      : vscode.l10n.t('This mission report is held to the profile {0}. Select to choose another.', profile);
-    item.accessibilityInformation = { label: `${stopped ? client.name : profile}. ${item.tooltip}` };
-    item.command = stopped
-      ? { title: item.tooltip, command: 'missionReport.restartServer' }
-      : {
-          title: item.tooltip,
-          command: 'workbench.action.openSettings',
-          arguments: [`${settingsSection}.profile`],
-        };
-    item.show();
+    const status = document && reports.statusOf(document.uri);
+    if (document && status) showReport(document, status);
+    else report.selector = profile.selector = [];
+    if (document && status && client.state !== State.Running) showServer(document);
+    else server.selector = [];
   };
 
+  show();
   return vscode.Disposable.from(
-    item,
-    client.onNotification(statusNotification, ({ uri, profile }: StatusParams) => {
-      const key = client.protocol2CodeConverter.asUri(uri).toString();
-      if (profile) profiles.set(key, profile.name);
-      else profiles.delete(key);
-      show();
-    }),
+    report,
+    profile,
+    server,
+    reports.onDidChange(show),
     client.onDidChangeState(show),
     vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => profiles.delete(uri.toString())),
   );
 }
