@@ -157,6 +157,15 @@ function isRow(lines: LineTable, line: number): boolean {
   return dates.length > 0 && shape.cells.length > 1 && shape.number === undefined && shape.part === undefined;
 }
 
+/** The number of a page by itself: 3, II, - 4 -. */
+const pageNumber = /^[-–— ]*(?:\d{1,3}|[ivxl]{1,6})[-–— ]*$/i;
+
+/** Whether a line of 目次 is the foot or the head of a page: its number alone, or words without one where the entries have theirs. */
+function isBetweenPages(text: string, { start, end }: Span, entries: readonly ContentsEntry[]): boolean {
+  if (end - start <= 12 && pageNumber.test(text.slice(start, end))) return true;
+  return entries.length > 1 && end - start <= longestPlainEntry && entries.every(({ page }) => page !== undefined);
+}
+
 function readContents(
   text: string,
   lines: LineTable,
@@ -172,6 +181,8 @@ function readContents(
     if (content.end === content.start) continue;
     const { number, page, part, title } = shape;
     if (shape.marks > 0 && !(part === undefined && page)) break;
+    if (!number && part === undefined && !page && isBetweenPages(text, offsetOf(lines, line, content), entries))
+      continue;
     if (!page) {
       // The numbering starts anew: this is the body.
       if (number && first && number.system === first.system) {

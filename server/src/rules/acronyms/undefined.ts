@@ -17,11 +17,14 @@ const properNameBehind =
 /** Roman numerals count chapters and phases. */
 const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
+/** Longer words in capitals are words and names: FRONTIER, CONSIDERING. */
+const longestAcronym = 7;
+
 /** Whether `acronym` is written as acronyms are and as names of products, codes and years are not. */
 function isPlainAcronym(acronym: string): boolean {
   const singular = singularOf(acronym);
   for (let i = 0; i < singular.length; i++) if (singular[i]! < 'A' || singular[i]! > 'Z') return false;
-  return singular.length >= 2 && !roman.test(singular);
+  return singular.length >= 2 && singular.length <= longestAcronym && !roman.test(singular);
 }
 
 /** Behind an acronym: the number of a flight, a strain, a standard (CI 065, QST 713); no year, and no number of things. */
@@ -50,6 +53,8 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
     if (/\p{Script=Han}{4}/u.test(inside) || /[a-z] [A-Za-z]/.test(inside)) return true;
   }
   if (properNameBehind.test(text.slice(behind, behind + 2))) return true;
+  // A part of a word: I-GRIP, Likely-SCAM, with or without a line's end behind the hyphen.
+  if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (beginsOriginalName(text, start, end)) return true;
   const number = codeNumber.exec(text.slice(end, end + 12));
   if (number && !/^.(?:19|20)\d\d(?!\d)/.test(number[0])) return true;
@@ -170,6 +175,11 @@ export const examples: readonly Example[] = [
     in: 'body',
     text: '（一）維持CO₂濃度，養液含NO₃⁻、H₂PO₄⁻及NH₄⁺。',
     note: { 'zh-TW': '化學式', en: 'Chemical formulas' },
+  },
+  {
+    in: 'body',
+    text: '（一）透過I-QRIP機制及FRONTIER+平臺合作，簡訊標示為Likely-\nSCAM。',
+    note: { 'zh-TW': '複合字與大寫的名稱', en: 'Parts of words, and names in capitals' },
   },
   {
     in: 'report',

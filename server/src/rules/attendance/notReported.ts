@@ -3,7 +3,7 @@ import { textOf } from '../../report/read';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage } from '../rule';
-import { eventsOf, isGeneric, mentions } from './events';
+import { eventsOf, isGeneric, mentions, mentionsPartly } from './events';
 
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = /^(?:內部|雙邊|團務|全團|工作|會前|行前|準備|籌備|整理|檢討)/;
@@ -26,7 +26,8 @@ export const rule: Rule = {
     if (report.meetings.some((meeting) => isGeneric(textOf(report, meeting.section.title)))) return;
     for (const event of eventsOf(report.itinerary, report.text)) {
       if (!isFormalMeeting(event.words) || needsNoSection.test(event.words)) continue;
-      if (report.meetings.some((meeting) => mentions(textOf(report, meeting.section.title), event.words))) continue;
+      if (report.meetings.some((meeting) => mentionsPartly(textOf(report, meeting.section.title), event.words)))
+        continue;
       if (spokenOf(report, event.words)) continue;
       const { start, end }: Span = event;
       find({ message: 'missing', start, end });
@@ -76,6 +77,14 @@ export const examples: readonly Example[] = [
       'zh-TW': '團務會議不必報告；行程另列地點',
       en: 'A table with places; meetings among ourselves need no section',
     },
+  },
+  {
+    in: 'report',
+    text: report(
+      '8月18日\t開幕典禮\n8月19日\t會務報告、專家委員會報告',
+      '一、開幕典禮及會務報告\n二、資料隱私次級小組會議',
+    ),
+    note: { 'zh-TW': '一節報告兩天的行程', en: 'One section for two days' },
   },
   {
     in: 'report',

@@ -1,13 +1,20 @@
 import { lineAt } from '../../report/lines';
 import type { ItineraryDay } from '../../report/model';
 import { dayInPeriod, periodOf } from '../../report/period';
-import { dateOfDayNumber, dayNumber } from '../../text/calendar';
+import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
+import type { CalendarDate } from '../../text/calendar';
 import type { Example, Fix, Rule, RulePage } from '../rule';
 import { rocDate, weekdayName } from './writing';
-import { weekdayOf } from '../../text/calendar';
 
 /** Longer trips (studies, internships) have no itinerary by the day. */
 const longestTrip = 31;
+
+/** Longer stays are told by their working weeks. */
+const longestWithWeekends = 14;
+
+function isWeekend(date: CalendarDate): boolean {
+  return weekdayOf(date) % 7 === 0 || weekdayOf(date) === 6;
+}
 
 export const rule: Rule = {
   id: 'dates/itinerary-gap',
@@ -48,6 +55,7 @@ export const rule: Rule = {
     const missing: number[] = [];
     for (let number = first; number <= last; number++) if (!covered.has(number)) missing.push(number);
     if (missing.length === 0 || missing.length === last - first + 1) return;
+    if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
     const { title } = itinerary.section;
     const fixes = (): readonly Fix[] => {
       const { text } = report;
@@ -104,11 +112,17 @@ export const examples: readonly Example[] = [
     text: '服務機關：教育部\n出國期間：112年8月1日至113年7月31日\n壹、目的\n貳、行程\n8月1日\t出發\n8月2日\t註冊\n',
     note: { 'zh-TW': '長期進修不逐日列行程', en: 'A year of study' },
   },
+  {
+    in: 'report',
+    text: '服務機關：農業部\n出國期間：113年4月6日至4月30日\n壹、目的\n貳、行程\n4月6日–7日\t啟程\n4月8日–19日\t試驗站\n4月22日–30日\t公司\n',
+    note: { 'zh-TW': '兩週以上的研究以週列行程', en: 'Weeks of research' },
+  },
 ];
 
 export const page: RulePage = {
   explanation: '出國期間的每一天，包括出發、轉機、週末與返臺日，都應列在行程內；漏列的日子，審核人員無法知道在哪裡。',
-  leavesAlone: '超過 31 天的進修、研究、實習，以及行程只有一列或以文字敘述的報告，不逐日檢查。',
+  leavesAlone:
+    '超過 31 天的進修、研究、實習，兩週以上而只漏列週末的行程，以及行程只有一列或以文字敘述的報告，不逐日檢查。',
   summary:
-    'Every day of the period should be in the itinerary. Trips of more than 31 days and itineraries of a single row are left alone.',
+    'Every day of the period should be in the itinerary. Trips of more than 31 days, weekends of trips of more than two weeks and itineraries of a single row are left alone.',
 };

@@ -19,7 +19,7 @@ const listedBehind = new RegExp(
 );
 /** 「三點建議如下：」: the list is the items below. */
 const listedBelow = new RegExp(
-  `(?:^|[^第前其另後末至~～—–\\d-])${numeral} ?(?:[項點大]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?[：:]$`,
+  `(?:^|[^第前其另後末至~～—–\\d-])${numeral} ?(?:[項點大]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?[：:]$|(?:下列|下述|以下) ?${numeral} ?[項點種個][^。；：:\\d]{0,40}[：:]$`,
 );
 /** Brackets that hold one of these give examples, dates or an explanation, no list. */
 const noList =
@@ -143,9 +143,10 @@ function checkBelow({ text, lines, allSections }: Report, find: (discovery: Disc
     const lineStart = lines.starts[line]!;
     const match = listedBelow.exec(text.slice(lineStart + content.start, lineStart + content.end));
     if (!match || !isOneList(children)) continue;
-    const stated = valueOf(match[1]!);
+    const numerals = match[1] ?? match[2]!;
+    const stated = valueOf(numerals);
     if (stated < 2 || stated > largest || stated === children.length) continue;
-    const start = lineStart + content.start + match.index + match[0].indexOf(match[1]!);
+    const start = lineStart + content.start + match.index + match[0].indexOf(numerals);
     const unit = /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0];
     find({ message: 'below', params: { stated, listed: children.length }, start, end: start + unit.length });
   }
@@ -191,6 +192,10 @@ export const examples: readonly Example[] = [
   { in: 'body', text: '同時召開能源、衛生、婦女及糧食安全等⟦三場⟧部長級會議。' },
   { in: 'body', text: '本年推動⟦三項⟧重點工作（協定整體檢視、促進利用、能力建構、推動入會）。' },
   { in: 'body', text: '（一）謹提出⟦三點⟧建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。' },
+  {
+    in: 'body',
+    text: '（一）該處建議完成下列⟦三項⟧工作後，即可提出申請：\n1. 辦理監測。\n2. 提出計畫。\n3. 說明處理情形。\n4. 提供資料。',
+  },
   { in: 'body', text: '討論貿易、投資、數位等 ⟦2 項⟧議題。' },
   { in: 'body', text: '同時並召開能源、衛生及糧食安全等三場部長級會議。' },
   { in: 'body', text: '三項重點工作（協定整體檢視、促進協定之利用、推動入會進展）均如期辦理。' },

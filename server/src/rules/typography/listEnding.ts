@@ -5,7 +5,8 @@ import type { Example, Rule, RulePage } from '../rule';
 /** Fewer items do not make a pattern. */
 const fewest = 3;
 
-type Ending = '。' | '；' | '';
+/** An item that ends in ： leads on to what is not its own: a table, a dialogue. */
+type Ending = '。' | '；' | '：' | '';
 
 /** Where the words of an item end: a table below it, the number of a page and running heads are not its own. */
 function ownEnd({ lines }: Report, section: Section): number {
@@ -27,7 +28,8 @@ function endingOf(report: Report, section: Section): { readonly at: number; read
   let mark = at;
   while (mark > section.start && '」』）)”'.includes(text[mark - 1]!)) mark--;
   const last = text[mark - 1];
-  return { at, ending: last === '。' ? '。' : last === '；' || last === ';' ? '；' : '' };
+  if (last === '。' || last === '；' || last === '：') return { at, ending: last };
+  return { at, ending: last === ';' ? '；' : last === ':' ? '：' : '' };
 }
 
 export const rule: Rule = {
@@ -47,7 +49,8 @@ export const rule: Rule = {
     const judge = (siblings: readonly Section[]): void => {
       if (siblings.length < fewest || siblings.every((section) => section.kind !== 'item')) return;
       if (siblings.some((section) => section.children.length > 0)) return;
-      const endings = siblings.map((section) => endingOf(report, section));
+      const endings = siblings.map((section) => endingOf(report, section)).filter(({ ending }) => ending !== '：');
+      if (endings.length < fewest) return;
       // 「…；…；…。」 is the classical way to end a series.
       const inner = endings.slice(0, -1);
       const counts = new Map<Ending, number>();
@@ -75,6 +78,11 @@ export const examples: readonly Example[] = [
     in: 'body',
     text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。\n項目\t國小\t國中\n每日到校時間\t上午7時\t上午8時',
     note: { 'zh-TW': '項目之後的表格', en: 'A table behind the items' },
+  },
+  {
+    in: 'body',
+    text: '1. 成立中心。\n2. 受理案件。\n3. 運用科技。\n4. 座談紀要：\n\n我方：是否須令狀？',
+    note: { 'zh-TW': '引出問答的項目', en: 'An item that leads to a dialogue' },
   },
   {
     in: 'body',
