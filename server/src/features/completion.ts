@@ -9,6 +9,7 @@ import { completeCoverFields } from './completion/coverFields';
 import { completeEconomies } from './completion/economies';
 import type { CompletionEntry } from './completion/entry';
 import { completeItinerary } from './completion/itinerary';
+import { completeMeetings } from './completion/meetings';
 import { completeNumerals } from './completion/numerals';
 import { completeSections } from './completion/sections';
 import { completeSnippets } from './completion/snippets';
@@ -30,6 +31,7 @@ export function completionAt(
     ...completeItinerary(context),
     ...completeSections(context),
     ...completeNumerals(context),
+    ...completeMeetings(context),
     ...completeAttendance(context),
     ...completeEconomies(context),
     ...completeAcronyms(context),

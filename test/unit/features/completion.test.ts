@@ -50,6 +50,19 @@ test('an attendance sentence names all members with their number, those of the o
   );
 });
 
+test('the next meeting is numbered and divided like the one before it', () => {
+  const first =
+    '一、甲小組會議\n（一）我國由外交部陳科長率團與會。\n（二）越南、泰國及我國共 3 個會員出席會議。\n（三）會中就議程交換意見。\n';
+  const text = taken(`${cover}參、出席會議情形\n${first}‸\n`, ({ label }) => label === '二、○○會議');
+  assert.ok(
+    text.includes('二、○○會議\n\n（一）我國由○○率團與會。\n\n（二）○○、○○及我國共 ○ 個會員出席會議。\n\n（三）○○。'),
+  );
+  assert.equal(service.parse(text).meetings.length, 2);
+  assert.ok(
+    taken(`${cover}參、出席會議情形\n‸\n`, ({ label }) => label === '一、○○會議').includes('（四）我國發言：○○。'),
+  );
+});
+
 test('報告日期 offers today', () => {
   assert.ok(taken(`出國報告\n報告日期：‸\n`, ({ detail }) => detail === '今天').includes('報告日期：113年9月11日'));
 });
