@@ -3,6 +3,11 @@ import { CharClass, classAt, classOf } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { AcronymHit, DefinitionHit } from '../lines';
 
+/** The code units of `characters`: a set of numbers is asked many times faster than a string or a set of strings. */
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
 /** Longer runs of Latin letters are no acronyms. */
 const longestAcronym = 12;
 /** The symbol of a document reaches no further to either side of a word in it. */
@@ -72,7 +77,7 @@ function latinWords(text: string, start: number): Word[] {
 }
 
 /** Signs within addresses and English phrases: www.apec.org, a@b.gov, Leaders' Week. A slash parts acronyms too: FTA/RTA. */
-const joints = " '’.,@_:/&+-";
+const joints = codesOf(" '’.,@_:/&+-");
 
 /** Whether the Latin word at `[start, end)` is none that an acronym may stand beside: words in small letters are English. */
 function isEnglish(text: string, start: number, end: number): boolean {
@@ -100,14 +105,14 @@ function inSymbol(text: string, start: number, end: number): boolean {
 function isForeign(text: string, { start, end }: Word): boolean {
   if (inSymbol(text, start, end)) return true;
   let i = start - 1;
-  while (i >= 0 && joints.includes(text[i]!)) i--;
+  while (i >= 0 && joints.has(text.charCodeAt(i))) i--;
   if (i < start - 1 && isWordUnit(text, i)) {
     let from = i;
     while (from > 0 && isWordUnit(text, from - 1)) from--;
     if (isEnglish(text, from, i + 1)) return true;
   }
   i = end;
-  while (i < text.length && joints.includes(text[i]!)) i++;
+  while (i < text.length && joints.has(text.charCodeAt(i))) i++;
   if (i === end || !isWordUnit(text, i)) return false;
   let to = i;
   while (to < text.length && isWordUnit(text, to)) to++;
@@ -126,16 +131,17 @@ function wordEndingAt(words: readonly Word[], end: number): Word | undefined {
   return words[low]?.end === end ? words[low] : undefined;
 }
 
-const openingOf: Readonly<Record<string, string>> = { '」': '「', '』': '『', '》': '《', '〉': '〈' };
-const stops = new Set('，。；：、！？,;:!?「」『』《》〈〉（）()[]【】〔〕|\t');
+const closingQuotes = codesOf('」』》〉');
+const stops = codesOf('，。；：、！？,;:!?「」『』《》〈〉（）()[]【】〔〕|\t');
 
 /** Whether `[.., end)` of `text` ends with `name`, blanks not compared; the name's start, or -1. */
 function startOfNameBefore(text: string, name: string, end: number, floor: number): number {
   let i = end;
   for (let k = name.length - 1; k >= 0; k--) {
-    if (classOf(name.charCodeAt(k)) === CharClass.Blank) continue;
+    const code = name.charCodeAt(k);
+    if (classOf(code) === CharClass.Blank) continue;
     while (i > floor && classAt(text, i - 1) === CharClass.Blank) i--;
-    if (i <= floor || text[i - 1] !== name[k]) return -1;
+    if (i <= floor || text.charCodeAt(i - 1) !== code) return -1;
     i--;
   }
   return i;
@@ -147,26 +153,30 @@ interface FoundName extends Span {
 
 /** The Chinese name that ends at `end`: a name of the glossary, a quoted title, or the words back to the clause's start. */
 function nameBefore(text: string, acronym: string, end: number, floor: number): FoundName | undefined {
-  const opening = openingOf[text[end - 1]!];
-  if (opening !== undefined) {
+  const last = text.charCodeAt(end - 1);
+  if (closingQuotes.has(last)) {
+    const opening = last - 1; // 「 stands before 」 in Unicode, and so do the others
     const reach = Math.max(floor, end - longestName);
     for (let open = end - 2; open >= reach; open--) {
-      if (text[open] === opening) return { start: open + 1, end: end - 1, exact: true };
+      if (text.charCodeAt(open) === opening) return { start: open + 1, end: end - 1, exact: true };
     }
     return undefined;
   }
   let known = -1;
-  for (const row of glossaryOf(acronym)) {
-    for (const name of [row.chinese, ...row.variants, ...row.rejected]) {
-      const start = startOfNameBefore(text, name, end, floor);
-      if (start >= 0 && (known < 0 || start < known)) known = start;
-    }
+  const consider = (name: string): void => {
+    const start = startOfNameBefore(text, name, end, floor);
+    if (start >= 0 && (known < 0 || start < known)) known = start;
+  };
+  for (const { chinese, variants, rejected } of glossaryOf(acronym)) {
+    consider(chinese);
+    variants.forEach(consider);
+    rejected.forEach(consider);
   }
   if (known >= 0) return { start: known, end, exact: true };
 
   let start = end;
   let hasHan = false;
-  while (start > floor && end - start < longestName && !stops.has(text[start - 1]!)) {
+  while (start > floor && end - start < longestName && !stops.has(text.charCodeAt(start - 1))) {
     start--;
     if (classAt(text, start) === CharClass.Han) hasHan = true;
   }
@@ -237,7 +247,7 @@ function insideOf(text: string, start: number, end: number): { acronym: Word; en
   // 「English full name, ACR」, 「English full name，簡稱 ACR」, 「簡稱 ACR」
   let before = acronymStart;
   while (before > from && classAt(text, before - 1) === CharClass.Blank) before--;
-  for (const word of abbreviates) {
+  for (const word of classAt(text, before - 1) === CharClass.Han ? abbreviates : []) {
     if (before - word.length >= from && text.startsWith(word, before - word.length)) {
       before -= word.length;
       if (before === from) return { acronym, english: undefined };
@@ -369,7 +379,8 @@ export function scanAcronyms(line: string, from: number, quotes: readonly Span[]
   }
 
   const acronyms: AcronymHit[] = [];
-  const defined = new Set(definitions.map(({ acronym }) => acronym.start));
+  // Words, definitions and quotes all come in the order of the line.
+  let definition = 0;
   let quote = 0;
   for (const word of words) {
     const { text, start, end } = word;
@@ -379,13 +390,14 @@ export function scanAcronyms(line: string, from: number, quotes: readonly Span[]
     if (isRaisedOrLowered(line.charCodeAt(end)) || isRaisedOrLowered(line.charCodeAt(start - 1))) continue;
     while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
     const inQuote = quote < quotes.length && quotes[quote]!.start <= start && end <= quotes[quote]!.end;
+    while (definition < definitions.length && definitions[definition]!.acronym.start < start) definition++;
     acronyms.push({
       text,
       start,
       end,
       glossary,
       quoted: inQuote || isForeign(line, word),
-      defines: defined.has(start),
+      defines: definitions[definition]?.acronym.start === start,
     });
   }
   return { acronyms, definitions };

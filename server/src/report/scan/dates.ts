@@ -10,9 +10,13 @@ interface NumberToken {
   readonly arabic: boolean;
 }
 
-function isDigit(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+/** 0–9, half or full width. */
+function isFigure(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+function isDigit(text: string, index: number): boolean {
+  return isFigure(text.charCodeAt(index));
 }
 
 /** A number of at most eight figures at `index`, Arabic (half or full width) or Chinese. */
@@ -30,13 +34,56 @@ function numberAt(text: string, index: number, end: number): NumberToken | undef
   }
   while (stop < end && stop - index < 8 && isHanNumeral(text.charCodeAt(stop))) stop++;
   if (stop === index) return undefined;
-  const value = parseHanNumber(text.slice(index, stop));
+  const value = parseHanNumber(text, index, stop);
   // ○年○月 is still to be filled in.
   return value === undefined || value === 0 ? undefined : { value, end: stop, digits: stop - index, arabic: false };
 }
 
-const connectors = '—–-－～~至到─﹣−';
-const weekdays = '日一二三四五六';
+/** What a character may be in a date. */
+const enum Mark {
+  Year = 1,
+  Month = 2,
+  Day = 4,
+  Open = 8,
+  Close = 16,
+  /** Between the ends of a range. */
+  Connector = 32,
+  /** 、 between the days of a list. */
+  Pause = 64,
+  /** Another joint between weekdays. */
+  Joint = 128,
+  /** Between the numbers of 113/08/16. */
+  Separator = 256,
+  /** A dash that may stand twice between the ends of a range. */
+  Dash = 512,
+  /** First character of 星期, 禮拜, 週, 周. */
+  Week = 1024,
+  /** First character of 中華民國, 民國, 西元, 公元. */
+  Era = 2048,
+}
+
+/** Union of `Mark` by code unit: what stands at a place is asked a dozen times for each date. */
+const marksOf = new Uint16Array(0x10000);
+for (const [mark, characters] of [
+  [Mark.Year, '年'],
+  [Mark.Month, '月'],
+  [Mark.Day, '日號'],
+  [Mark.Open, '(（'],
+  [Mark.Close, ')）'],
+  [Mark.Connector, '—–-－～~至到─﹣−'],
+  [Mark.Pause, '、'],
+  [Mark.Joint, ',，及'],
+  [Mark.Separator, '/.-'],
+  [Mark.Dash, '-—–─'],
+  [Mark.Week, '星禮週周'],
+  [Mark.Era, '中民西公'],
+] as const)
+  for (const character of characters) marksOf[character.charCodeAt(0)]! |= mark;
+
+const eras = ['中華民國', '民國', '西元', '公元'];
+const weekPrefixes = ['星期', '禮拜', '週', '周'];
+const daysOfWeek = 7;
+const noWeekdays: readonly Weekday[] = [];
 
 class DateScanner {
   readonly #text: string;
@@ -51,41 +98,45 @@ class DateScanner {
     return skipBlanks(this.#text, index, this.#end);
   }
 
-  #is(index: number, characters: string): boolean {
-    return index < this.#end && characters.includes(this.#text[index]!);
+  /** Whether the character at `index` is one of `marks`, a union. */
+  #is(index: number, marks: number): boolean {
+    return index < this.#end && (marksOf[this.#text.charCodeAt(index)]! & marks) !== 0;
+  }
+
+  /** Index behind 中華民國 or the like at `index` and the blanks behind it. */
+  #skipEra(index: number): number {
+    if (!this.#is(index, Mark.Era)) return index;
+    const era = eras.find((word) => this.#text.startsWith(word, index));
+    return era === undefined ? index : this.#skip(index + era.length);
+  }
+
+  /** Length of 星期 or the like at `index`, 0 without it. */
+  #weekPrefix(index: number): number {
+    if (!this.#is(index, Mark.Week)) return 0;
+    return weekPrefixes.find((prefix) => this.#text.startsWith(prefix, index))?.length ?? 0;
   }
 
   /** Weekdays right behind a date: 「(五、六)」, 「（星期五）」, 「星期五」. */
-  #weekdays(index: number): { readonly list: Weekday[]; readonly end: number } {
+  #weekdays(index: number): { readonly list: readonly Weekday[]; readonly end: number } {
     const text = this.#text;
     let i = this.#skip(index);
-    const bracketed = this.#is(i, '(（');
+    const bracketed = this.#is(i, Mark.Open);
     if (bracketed) i = this.#skip(i + 1);
-    const list: Weekday[] = [];
+    let list: Weekday[] | undefined;
     for (;;) {
-      let named = false;
-      for (const prefix of ['星期', '禮拜', '週', '周']) {
-        if (text.startsWith(prefix, i)) {
-          i += prefix.length;
-          named = true;
-          break;
-        }
-      }
-      if (!bracketed && !named) break;
+      const prefix = this.#weekPrefix(i);
+      if (!bracketed && prefix === 0) break;
+      i += prefix;
       const value = i < this.#end ? '日一二三四五六天'.indexOf(text[i]!) : -1;
-      if (value < 0) {
-        if (list.length === 0) return { list: [], end: index };
-        break;
-      }
-      list.push({ value: value % weekdays.length, start: i, end: i + 1 });
+      if (value < 0) break;
+      (list ??= []).push({ value: value % daysOfWeek, start: i, end: i + 1 });
       i++;
       if (!bracketed) return { list, end: i };
       i = this.#skip(i);
-      if (this.#is(i, '、,，及' + connectors)) i = this.#skip(i + 1);
-      else break;
+      if (!this.#is(i, Mark.Pause | Mark.Joint | Mark.Connector)) break;
+      i = this.#skip(i + 1);
     }
-    if (!bracketed || list.length === 0 || !this.#is(i, ')）')) return { list: [], end: index };
-    return { list, end: i + 1 };
+    return list && this.#is(i, Mark.Close) ? { list, end: i + 1 } : { list: noWeekdays, end: index };
   }
 
   /** Day and what follows it — a list, a range, weekdays — from the day's first unit on. */
@@ -97,50 +148,49 @@ class DateScanner {
     otherYear: number | undefined,
   ): DateExpression {
     const first = this.#weekdays(afterDay);
-    const found = [...first.list];
+    let weekdays = first.list;
     let end = first.end;
     let to: DatePoint | undefined;
 
     for (let guard = 0; guard < 31; guard++) {
       const separator = this.#skip(end);
-      const isRange = this.#is(separator, connectors);
-      if (!isRange && !this.#is(separator, '、')) break;
+      const isRange = this.#is(separator, Mark.Connector);
+      if (!isRange && !this.#is(separator, Mark.Pause)) break;
       let i = this.#skip(separator + 1);
-      while (isRange && this.#is(i, '-—–─')) i = this.#skip(i + 1); // ── written as two
-      const next = this.#point(i, { ...(to ?? from), day: undefined });
+      while (isRange && this.#is(i, Mark.Dash)) i = this.#skip(i + 1); // ── written as two
+      const next = this.#point(i, to ?? from);
       if (!next) break;
       to = next.point;
       const behind = this.#weekdays(next.end);
-      found.push(...behind.list);
+      if (behind.list.length > 0) weekdays = weekdays.concat(behind.list);
       end = behind.end;
       if (isRange) break;
     }
-    return { start: begin, end: end, from, to, calendar, otherYear, weekdays: found };
+    return { start: begin, end: end, from, to, calendar, otherYear, weekdays };
   }
 
   /** The other end of a range or list: a day, with month and year where they are written. */
   #point(index: number, known: DatePoint): { readonly point: DatePoint; readonly end: number } | undefined {
     let { year, month } = known;
-    let i = index;
-    for (const era of ['中華民國', '民國', '西元']) if (this.#text.startsWith(era, i)) i = this.#skip(i + era.length);
+    let i = this.#skipEra(index);
     let number = numberAt(this.#text, i, this.#end);
     if (!number) return undefined;
     let after = this.#skip(number.end);
-    if (this.#is(after, '年')) {
+    if (this.#is(after, Mark.Year)) {
       year = number.value >= 1000 ? number.value : number.value + rocOffset;
       i = this.#skip(after + 1);
       number = numberAt(this.#text, i, this.#end);
       if (!number) return undefined;
       after = this.#skip(number.end);
     }
-    if (this.#is(after, '月')) {
+    if (this.#is(after, Mark.Month)) {
       month = number.value;
       i = this.#skip(after + 1);
       number = numberAt(this.#text, i, this.#end);
       if (!number) return undefined;
       after = this.#skip(number.end);
     }
-    return this.#is(after, '日號') ? { point: { year, month, day: number.value }, end: after + 1 } : undefined;
+    return this.#is(after, Mark.Day) ? { point: { year, month, day: number.value }, end: after + 1 } : undefined;
   }
 
   /** 113/08/16, 113.8.16, 2024-08-16, or 8/16 with a weekday behind it. */
@@ -185,11 +235,11 @@ class DateScanner {
     separator: string,
   ): DateExpression {
     const first = this.#weekdays(afterDay);
-    const found = [...first.list];
+    let weekdays = first.list;
     let end = first.end;
     let to: DatePoint | undefined;
     const dash = this.#skip(end);
-    if (this.#is(dash, connectors) && !(separator === '-' && this.#text[dash] === '-')) {
+    if (this.#is(dash, Mark.Connector) && !(separator === '-' && this.#text[dash] === '-')) {
       const begin2 = this.#skip(dash + 1);
       const parts: NumberToken[] = [];
       for (let i = begin2; parts.length < 3;) {
@@ -208,11 +258,11 @@ class DateScanner {
           day,
         };
         const behind = this.#weekdays(last.end);
-        found.push(...behind.list);
+        if (behind.list.length > 0) weekdays = weekdays.concat(behind.list);
         end = behind.end;
       }
     }
-    return { start: begin, end: end, from, to, calendar, otherYear: undefined, weekdays: found };
+    return { start: begin, end: end, from, to, calendar, otherYear: undefined, weekdays };
   }
 
   /** The date whose first number begins at `index`, or undefined. */
@@ -220,7 +270,7 @@ class DateScanner {
     const text = this.#text;
     const first = numberAt(text, index, this.#end);
     if (!first) return undefined;
-    if (first.arabic && first.end < this.#end && this.#is(first.end, '/.-')) {
+    if (first.arabic && first.end < this.#end && this.#is(first.end, Mark.Separator)) {
       const numeric = this.#numeric(index, first);
       if (numeric) return numeric;
     }
@@ -233,36 +283,35 @@ class DateScanner {
     const asAd = (value: number): number => (value >= 1000 ? value : value + rocOffset);
 
     // 本（113）年, 民國（下同）113 年; 113（2024）年; 2024（民國113）年
-    if (this.#is(after, ')）')) {
+    if (this.#is(after, Mark.Close)) {
       let open = index - 1;
       while (open >= 0 && classAt(text, open) === CharClass.Blank) open--;
       const behind = this.#skip(after + 1);
-      if (!(open >= 0 && '(（'.includes(text[open]!)) || !this.#is(behind, '年')) return undefined;
+      if (!(open >= 0 && this.#is(open, Mark.Open)) || !this.#is(behind, Mark.Year)) return undefined;
       begin = open;
       let word = open;
       while (word > 0 && classAt(text, word - 1) === CharClass.Blank) word--;
       if (word > 0 && '本今去明同翌'.includes(text[word - 1]!)) begin = word - 1;
       after = behind;
-    } else if (this.#is(after, '(（')) {
+    } else if (this.#is(after, Mark.Open)) {
       let i = this.#skip(after + 1);
-      for (const era of ['中華民國', '民國', '西元', '公元'])
-        if (text.startsWith(era, i)) i = this.#skip(i + era.length);
+      i = this.#skipEra(i);
       const second = numberAt(text, i, this.#end);
       if (!second) return undefined;
       i = this.#skip(second.end);
-      if (this.#is(i, '年')) i = this.#skip(i + 1);
-      if (!this.#is(i, ')）')) return undefined;
+      if (this.#is(i, Mark.Year)) i = this.#skip(i + 1);
+      if (!this.#is(i, Mark.Close)) return undefined;
       i = this.#skip(i + 1);
-      if (!this.#is(i, '年')) return undefined;
+      if (!this.#is(i, Mark.Year)) return undefined;
       otherYear = asAd(second.value);
       after = i;
     }
 
     let number = first;
-    if (this.#is(after, '年')) {
+    if (this.#is(after, Mark.Year)) {
       calendar = first.value >= 1000 ? 'ad' : 'roc';
       year = asAd(first.value);
-      for (const era of ['中華民國', '民國', '西元', '公元']) {
+      for (const era of eras) {
         let eraEnd = begin;
         while (eraEnd > 0 && classAt(text, eraEnd - 1) === CharClass.Blank) eraEnd--;
         if (eraEnd - era.length >= 0 && text.startsWith(era, eraEnd - era.length)) {
@@ -272,21 +321,20 @@ class DateScanner {
       }
       let i = this.#skip(after + 1);
       // 113年（2024年）8月
-      if (otherYear === undefined && this.#is(i, '(（')) {
+      if (otherYear === undefined && this.#is(i, Mark.Open)) {
         let k = this.#skip(i + 1);
-        for (const era of ['中華民國', '民國', '西元', '公元'])
-          if (text.startsWith(era, k)) k = this.#skip(k + era.length);
+        k = this.#skipEra(k);
         const second = numberAt(text, k, this.#end);
         k = second ? this.#skip(second.end) : k;
-        if (second && this.#is(k, '年')) k = this.#skip(k + 1);
-        if (second && second.digits >= 2 && this.#is(k, ')）')) {
+        if (second && this.#is(k, Mark.Year)) k = this.#skip(k + 1);
+        if (second && second.digits >= 2 && this.#is(k, Mark.Close)) {
           otherYear = asAd(second.value);
           i = this.#skip(k + 1);
         }
       }
       const month = numberAt(text, i, this.#end);
       const afterMonth = month && this.#skip(month.end);
-      if (!month || afterMonth === undefined || !this.#is(afterMonth, '月')) {
+      if (!month || afterMonth === undefined || !this.#is(afterMonth, Mark.Month)) {
         // A year alone: 3 年 is a time, 113 年 or 2030 年 a year.
         const plausible = first.arabic
           ? first.digits >= 2 && (calendar === 'ad' ? first.value < 2200 : first.value >= 60)
@@ -300,27 +348,27 @@ class DateScanner {
           to: undefined,
           calendar,
           otherYear,
-          weekdays: [],
+          weekdays: noWeekdays,
         };
       }
       number = month;
       after = afterMonth;
     }
-    if (!this.#is(after, '月')) return undefined;
+    if (!this.#is(after, Mark.Month)) return undefined;
     const month = number.value;
     const behindMonth = this.#skip(after + 1);
     const day = numberAt(text, behindMonth, this.#end);
     const afterDay = day && this.#skip(day.end);
-    if (day && afterDay !== undefined && this.#is(afterDay, '日號')) {
+    if (day && afterDay !== undefined && this.#is(afterDay, Mark.Day)) {
       return this.#tail({ year, month, day: day.value }, begin, afterDay + 1, calendar, otherYear);
     }
     // 8 月 16—17 日, 三月十四、十五日: the first day's 日 is left out
-    if (day && afterDay !== undefined && this.#is(afterDay, connectors + '、')) {
+    if (day && afterDay !== undefined && this.#is(afterDay, Mark.Connector | Mark.Pause)) {
       const tail = this.#tail({ year, month, day: day.value }, begin, day.end, calendar, otherYear);
       if (tail.to) return tail;
     }
     // 99年12月日: the day was never filled in
-    const end = this.#is(behindMonth, '日') && year !== undefined ? behindMonth + 1 : after + 1;
+    const end = text[behindMonth] === '日' && year !== undefined ? behindMonth + 1 : after + 1;
     return {
       start: begin,
       end: end,
@@ -328,7 +376,7 @@ class DateScanner {
       to: undefined,
       calendar,
       otherYear,
-      weekdays: [],
+      weekdays: noWeekdays,
     };
   }
 }
@@ -346,7 +394,7 @@ export function scanDates(line: string): readonly DateExpression[] {
   for (let i = 0; i < end; i++) {
     const code = line.charCodeAt(i);
     const han = isHanNumeral(code);
-    if (!han && !isDigit(line, i)) continue;
+    if (!han && !isFigure(code)) continue;
     const date = scanner.at(i);
     if (date && date.end > (dates?.[dates.length - 1]?.end ?? 0)) {
       (dates ??= []).push(date);
