@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onTypeTriggers, semanticTokenModifiers, semanticTokenTypes } from '../../server/src/service';
 import { rich, start } from './client';
 
 const common = {
@@ -8,6 +9,24 @@ const common = {
   documentSymbolProvider: { label: 'Mission Report' },
   foldingRangeProvider: true,
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  selectionRangeProvider: true,
+  renameProvider: true,
+  codeLensProvider: { resolveProvider: false },
+  inlayHintProvider: { resolveProvider: false },
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] },
+    full: { delta: true },
+    range: true,
+  },
+  workspaceSymbolProvider: true,
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: onTypeTriggers[0],
+    moreTriggerCharacter: onTypeTriggers.slice(1),
+  },
   completionProvider: { triggerCharacters: ['：', ':', '、', '（', '('] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -21,12 +40,15 @@ test('a client that can do everything is offered everything', async (t) => {
   const { initializeResult } = await start(t, { capabilities: rich });
   assert.deepEqual(initializeResult.capabilities, {
     ...common,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.missionReport'] },
+    renameProvider: { prepareProvider: true },
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'source.fixAll.missionReport', 'refactor.rewrite', 'refactor.move'],
+    },
     diagnosticProvider: { identifier: 'mission-report', interFileDependencies: false, workspaceDiagnostics: false },
   });
 });
 
-test('changes of settings and configuration files are asked for', async (t) => {
+test('changes of settings, configuration files and reports are asked for', async (t) => {
   const editor = await start(t, { capabilities: rich, workspaceFolders: ['file:///reports'] });
   const registered = await editor.until('the registrations', () => {
     const methods = editor.others

@@ -27,6 +27,7 @@ import type {
 import type {
   ClientCapabilities,
   CodeAction,
+  CodeActionTriggerKind,
   CompletionItem,
   Diagnostic,
   DocumentDiagnosticReport,
@@ -57,6 +58,8 @@ export interface StartOptions {
   readonly configuration?: (uri: string) => unknown;
   /** Answers `missionReport/readFile`. */
   readonly readFile?: (uri: string) => string | null;
+  /** Answers `missionReport/findFiles`. */
+  readonly findFiles?: (folder: string) => readonly string[];
   readonly transport?: 'stdio' | 'worker';
 }
 
@@ -261,12 +264,21 @@ export class EditorDocument {
     return this.#editor.connection.sendRequest('textDocument/completion', { textDocument: this.id, position });
   }
 
-  /** The code actions for `range`; only those of the kinds in `only`, if given. */
-  async codeActions(range: Range, only?: readonly string[]): Promise<CodeAction[]> {
+  /** Asks for `method` about this document. */
+  async ask<T>(method: string, params: object = {}): Promise<T> {
+    return this.#editor.connection.sendRequest(`textDocument/${method}`, { textDocument: this.id, ...params });
+  }
+
+  /** The code actions for `range`; only those of the kinds in `only`, if given; asked for by the author, or by the light bulb. */
+  async codeActions(
+    range: Range,
+    only?: readonly string[],
+    triggerKind: CodeActionTriggerKind = 1,
+  ): Promise<CodeAction[]> {
     return this.#editor.connection.sendRequest('textDocument/codeAction', {
       textDocument: this.id,
       range,
-      context: { diagnostics: [], ...(only ? { only } : {}) },
+      context: { diagnostics: [], triggerKind, ...(only ? { only } : {}) },
     });
   }
 }
@@ -285,7 +297,7 @@ export class Editor {
   readonly #running: Running;
   readonly #waiting = new Set<() => void>();
 
-  constructor(running: Running, { configuration, readFile }: StartOptions) {
+  constructor(running: Running, { configuration, readFile, findFiles }: StartOptions) {
     this.#running = running;
     this.ended = running.ended;
     this.processId = running.processId;
@@ -306,6 +318,8 @@ export class Editor {
       items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
     );
     if (readFile) connection.onRequest('missionReport/readFile', ({ uri }: { uri: string }) => readFile(uri));
+    if (findFiles)
+      connection.onRequest('missionReport/findFiles', ({ folder }: { folder: string }) => findFiles(folder));
     connection.onNotification((method, params) => {
       this.others.push({ method, params });
       wake();
@@ -406,7 +420,10 @@ export const rich: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
@@ -418,6 +435,8 @@ export const rich: ClientCapabilities = {
       isPreferredSupport: true,
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
     },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },

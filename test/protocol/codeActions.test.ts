@@ -60,9 +60,13 @@ test('only the kinds that are asked for come', async (t) => {
   assert.deepEqual(await kindsOf(['quickfix']), ['quickfix']);
   for (const kind of ['source', 'source.fixAll', 'source.fixAll.missionReport'])
     assert.deepEqual(await kindsOf([kind]), ['source.fixAll.missionReport']);
-  for (const kind of ['refactor', 'source.organizeImports', 'source.fixAll.eslint', 'source.fix'])
+  for (const kind of ['refactor', 'refactor.move']) assert.deepEqual(await kindsOf([kind]), ['refactor.move']);
+  for (const kind of ['refactor.rewrite', 'source.organizeImports', 'source.fixAll.eslint', 'source.fix'])
     assert.deepEqual(await kindsOf([kind]), []);
-  assert.deepEqual(await kindsOf(), ['quickfix', 'source.fixAll.missionReport']);
+  assert.deepEqual(await kindsOf(), ['quickfix', 'refactor.move', 'source.fixAll.missionReport']);
+  const ofLightBulb = await document.codeActions(range, undefined, 2);
+  assert.deepEqual([...new Set(ofLightBulb.map(({ kind }) => kind))], ['quickfix']);
+  assert.deepEqual(await document.codeActions(document.rangeOf('瞭解主辦會員'), undefined, 2), []);
 });
 
 test('no fix is offered away from the finding', async (t) => {
@@ -82,4 +86,33 @@ test('source.fixAll applies every safe fix at once, and has nothing to do afterw
   assert.ok(!rulesOf(await document.pulled()).includes(repeated));
   assert.ok(rulesOf(await document.pulled()).includes('dates/invalid'), 'what needs an eye was changed unseen');
   assert.deepEqual(await document.codeActions(document.rangeOf('壹、目的'), ['source.fixAll']), []);
+});
+
+test('a refactoring is bound to the version and says what it is for', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, report);
+  const actions = await document.codeActions(document.rangeOf('及早準備提案'), ['refactor.move']);
+  const down = actions.find(({ title }) => title.includes('下移'))!;
+  await document.apply(down.edit!);
+  assert.ok(document.text.indexOf('一、邀請業者') > 0, 'it changes its number with its place');
+  assert.ok(document.text.indexOf('二、及早準備') > document.text.indexOf('一、邀請業者'));
+});
+
+test('all findings of a rule are mended at once, and only where there are several', async (t) => {
+  for (const capabilities of [rich, pushed]) {
+    const editor = await start(t, { capabilities });
+    const document = await editor.open(uri, `${report}\n三、會員達成共識。。另行通知！！\n`);
+    const actions = await document.codeActions(document.rangeOf('。。'), ['quickfix'], 2);
+    const all = actions.filter(({ title }) => title.startsWith('修正本報告中所有'));
+    assert.equal(all.length, 1);
+    assert.ok(all[0]!.diagnostics?.every(({ code }) => code === repeated));
+    const [annotation] = Object.values(all[0]!.edit!.changeAnnotations!);
+    assert.deepEqual(annotation, { label: all[0]!.title, needsConfirmation: false });
+    await document.apply(all[0]!.edit!);
+    assert.ok(!document.text.includes('。。') && !document.text.includes('！！'));
+  }
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, report);
+  const actions = await document.codeActions(document.rangeOf('。。'), ['quickfix']);
+  assert.ok(!actions.some(({ title }) => title.startsWith('修正本報告中所有')));
 });

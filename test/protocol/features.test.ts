@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import type { StatusParams } from '../../server/src/lsp/protocol';
 import { rich, start } from './client';
 import { report, uri } from './report';
 
@@ -125,8 +126,30 @@ test('a client that wants to know is told which documents are served, by which p
     const all = editor.others.filter(({ method }) => method === 'missionReport/status').map(({ params }) => params);
     return all.length >= 2 ? all : undefined;
   });
-  assert.deepEqual(told, [
-    { uri, served: true, profile: { id: 'conference', name: (told[0] as { profile: { name: string } }).profile.name } },
-    { uri: notes.uri, served: false },
-  ]);
+  const [status, other] = told as [StatusParams, StatusParams];
+  assert.deepEqual(other, { uri: notes.uri, served: false });
+  assert.ok(status.served && status.uri === uri);
+  assert.equal(status.profile?.id, 'conference');
+  assert.equal(status.because, 'headings');
+  assert.deepEqual(status.abstract && [status.abstract.min, status.abstract.max], [200, 300]);
+  assert.deepEqual(
+    status.parts?.map(({ title, range }) => [title, range && document.at(range).includes(title.slice(0, 2))]),
+    [
+      ['摘要', true],
+      ['目的', true],
+      ['行程', true],
+      ['出席會議情形', true],
+      ['心得及建議', true],
+    ],
+  );
+  assert.ok(status.problems!.error > 0);
+  await document.replace('貳、行程', '貳、其他');
+  const later = await editor.until('the news', () => {
+    const last = editor.others.at(-1)!.params as StatusParams;
+    return last.parts?.some(({ range }) => range === undefined) ? last : undefined;
+  });
+  assert.deepEqual(
+    later.parts?.filter(({ range }) => range === undefined).map(({ title }) => title),
+    ['行程'],
+  );
 });

@@ -53,3 +53,53 @@ export const report = `行政院及所屬各機關出國報告
 
 二、邀請業者共同參與下次研討會。
 `;
+
+/** A report with 目次, acronyms, references and dates, all rightly written as far as the tests are concerned. */
+export const connected = `行政院及所屬各機關出國報告
+
+（出國類別：開會）
+
+出席亞太經濟合作第三次資深官員會議報告
+
+服務機關：經濟部國際貿易署
+姓名職稱：林若涵科長
+派赴國家/地區：秘魯利馬
+出國期間：113 年 8 月 16 日至 8 月 18 日
+報告日期：113 年 9 月 20 日
+
+目次
+
+壹、目的……1
+貳、行程……2
+參、出席會議情形……3
+肆、心得及建議……4
+
+壹、目的
+
+就亞太自由貿易區（FTAAP）之推動交換意見，詳見參、一。
+
+貳、行程
+
+8 月 16 日	出席貿易及投資委員會會議
+8 月 18 日	返國
+
+參、出席會議情形
+
+一、貿易及投資委員會會議
+
+（一）日本、加拿大、智利及我國代表出席會議。
+
+（二）FTAAP 議程由智利主導，日本表示支持。
+
+肆、心得及建議
+
+一、持續參與 FTAAP 之討論。
+
+二、邀請業者參與研討會。
+`;
+
+/** The same as Markdown. */
+export const connectedMarkdown = connected
+  .replace(/^出席亞太.*$/m, '# $&')
+  .replace(/^(?:目次|[壹貳參肆]、[^…\n]*)$/gm, '## $&')
+  .replace(/^一、貿易.*$/m, '### $&');

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TextEdit } from 'vscode-languageserver';
+import type {
+  ChecklistResult,
+  KnownEventsResult,
+  NewReportResult,
+  ProfilesResult,
+} from '../../server/src/lsp/protocol';
+import { rich, rulesOf, start } from './client';
+import { report, uri, wrongDay } from './report';
+
+test('the checklist leads from each item to what speaks against it', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, report);
+  const ask = (of: string): Promise<ChecklistResult> =>
+    editor.connection.sendRequest('missionReport/checklist', { uri: of });
+  const items = (await ask(uri))!;
+  const places = items.flatMap((item) => item.places);
+  assert.ok(places.some(({ range, severity }) => severity === 'error' && document.at(range) === wrongDay));
+  assert.ok(items.some(({ id, state }) => id === 'originality' && state === 'manual'));
+  assert.equal(await ask('file:///reports/closed.mission'), null);
+});
+
+test('an item moves a level in and out', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, report);
+  const ask = (words: string, by: number): Promise<TextEdit[]> =>
+    editor.connection.sendRequest('missionReport/levelChange', { uri, position: document.rangeOf(words).start, by });
+  const [inward] = await ask('二、邀請業者', 1);
+  assert.equal(document.at(inward!.range), '二、');
+  assert.equal(inward!.newText, '（一）');
+  assert.deepEqual(await ask('壹、目的', -1), []);
+  assert.deepEqual(await ask('瞭解主辦', 1), []);
+});
+
+test('a new report is made of a profile and what is known, and checks clean but for what is missing', async (t) => {
+  const editor = await start(t, { capabilities: rich, locale: 'en' });
+  const profiles = await editor.connection.sendRequest<ProfilesResult>('missionReport/profiles');
+  assert.ok(profiles.some(({ id, categories }) => id === 'conference' && categories.includes('開會')));
+  assert.ok(profiles.every(({ name }) => /^[\x20-\x7e–’]+$/.test(name)));
+  const events = await editor.connection.sendRequest<KnownEventsResult>('missionReport/knownEvents');
+  const event = events.find(({ id }) => id === '2024 SOM3')!;
+  const { text, snippet } = await editor.connection.sendRequest<NewReportResult>('missionReport/newReport', {
+    profile: 'conference',
+    title: `出席${event.name}報告`,
+    persons: ['林若涵科長'],
+    destination: event.destination,
+    from: event.from,
+    to: event.to,
+  });
+  assert.ok(text.includes(event.name) && text.includes('林若涵科長') && text.includes(event.destination));
+  assert.match(snippet, /\$\{1[:|]/);
+  const document = await editor.open(uri, text);
+  const rules = rulesOf(await document.pulled()).filter((rule) => rule !== 'structure/placeholder');
+  assert.deepEqual(
+    rules.filter((rule) => rule.startsWith('structure/missing')),
+    [],
+  );
+});
+
+test('parameters that are not of the type are refused as such, and cost nothing else', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, report);
+  const position = { line: 0, character: 0 };
+  for (const [method, params] of [
+    ['checklist', undefined],
+    ['checklist', {}],
+    ['checklist', { uri: 3 }],
+    ['checklist', []],
+    ['levelChange', { uri, position, by: 2 }],
+    ['levelChange', { uri, position: { line: -1, character: 0 }, by: 1 }],
+    ['levelChange', { uri, position: { line: 0.5, character: 0 }, by: 1 }],
+    ['levelChange', { uri, by: 1 }],
+    ['newReport', { profile: 'nowhere' }],
+    ['newReport', { profile: 'conference', persons: '林若涵' }],
+    ['newReport', { profile: 'conference', from: { year: 2025, month: 2, day: 29 } }],
+    ['newReport', { profile: 'conference', from: '2025-02-20' }],
+    ['newReport', { profile: 'conference', markdown: 1 }],
+  ] as const)
+    await assert.rejects(
+      editor.connection.sendRequest(`missionReport/${method}`, params),
+      { code: -32602 },
+      `${method} ${JSON.stringify(params)}`,
+    );
+  assert.ok((await document.pulled()).length > 0);
+});
+
+test('completion offers today for 報告日期', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, report.replace('報告日期：114 年 6 月 20 日', '報告日期：'));
+  const before = new Date();
+  const items = await document.completions(document.rangeOf('報告日期：').end);
+  const after = new Date();
+  const days = [before, after].map((day) => `${day.getFullYear() - 1911}年${day.getMonth() + 1}月${day.getDate()}日`);
+  assert.ok(
+    items.some(({ textEdit }) => days.includes(textEdit!.newText.replaceAll(' ', ''))),
+    items.map(({ label }) => label).join(),
+  );
+});
