@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeLens, InlayHint, Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { EditorSettings } from '../../server/src/lsp/protocol';
 import { rich, start } from './client';
 import type { EditorDocument } from './client';
 import { connected, connectedMarkdown, report, uri } from './report';
@@ -85,13 +86,13 @@ test('a delta makes the new tokens of the old ones', async (t) => {
 });
 
 test('code lenses stand above headings, and can be switched off', async (t) => {
-  let codeLens: unknown;
-  const editor = await start(t, { capabilities: rich, configuration: () => ({ codeLens }) });
+  const settings: EditorSettings[] = [{}];
+  const editor = await start(t, { capabilities: rich, configuration: () => settings.at(-1) });
   const document = await editor.open(uri, report);
   const lenses = await document.ask<CodeLens[]>('codeLens');
   const abstract = lenses.find(({ range }) => document.at(range) === '摘要')!;
   assert.match(abstract.command!.title, /^摘要 \d+／300 字$/);
-  codeLens = false;
+  settings.push({ codeLens: false });
   const asked = (): number => editor.others.filter(({ method }) => method === 'workspace/codeLens/refresh').length;
   await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   await editor.until('to be asked again', () => (asked() > 0 ? true : undefined));
