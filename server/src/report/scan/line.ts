@@ -1,4 +1,4 @@
-import { countHan, skipBlanks, trimBlanksEnd } from '../../text/characters';
+import { CharClass, classAt, countHan, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { AcronymHit, DefinitionHit, LineFacts, NameHit, WordHit } from '../lines';
 import type { DateExpression } from '../model';
@@ -63,7 +63,11 @@ export function scanLine(line: string): LineFacts {
   const head = headOf(line, content);
   const words = head.number ? head.number.end : first;
   // One pass over the line's words decides which of the dearer readings it needs at all.
-  const { traits, han, halfBrackets, fullBrackets } = scanTraits(line, words, content.end);
+  const { traits: own, han, halfBrackets, fullBrackets } = scanTraits(line, words, content.end);
+  const traits =
+    head.number && classAt(line, head.number.numeral.start) === CharClass.FullWidthAlphanumeric
+      ? own | Trait.FullWidthAlphanumeric
+      : own;
   const quotes = (traits & Trait.Quotation) !== 0 ? scanQuotes(line) : noQuotes;
   const found = scanNames(line, quotes);
   const { acronyms, definitions } =

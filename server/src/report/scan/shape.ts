@@ -16,6 +16,12 @@ const longestLabel = 20;
 
 const noCells: readonly Span[] = [];
 
+/** The value of a digit of half or full width, as older documents have it (１、); -1 for any other unit. */
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
+}
+
 /** An outline number at `index`: 壹、 一、 （一） 1. (1) 甲、 （甲）. */
 function numberAt(text: string, index: number, end: number): LineNumber | undefined {
   if (index >= end) return undefined;
@@ -27,11 +33,14 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   let to = from;
   let value: number | undefined;
   let system: 'formal' | 'han' | 'digit' | 'stem';
-  if (classOf(code) === CharClass.Digit) {
+  if (digitOf(code) >= 0) {
     system = 'digit';
     value = 0;
-    for (; to < end && to - from < 3 && classAt(text, to) === CharClass.Digit; to++)
-      value = value * 10 + text.charCodeAt(to) - 0x30;
+    for (; to < end && to - from < 3; to++) {
+      const digit = digitOf(text.charCodeAt(to));
+      if (digit < 0) break;
+      value = value * 10 + digit;
+    }
     if (to - from > 2) return undefined;
   } else if (isFormalNumeral(code)) {
     system = 'formal';

@@ -52,6 +52,7 @@ export const examples: readonly Example[] = [
   { in: 'body', text: '參加⟦ＡＰＥＣ⟧會議。', fixed: '參加APEC會議。' },
   { in: 'body', text: '於⟦１１３⟧年⟦８⟧月召開。', fixed: '於113年８月召開。' },
   { in: 'body', text: '推動⟦ｅ⟧化服務。', fixed: '推動e化服務。' },
+  { in: 'body', text: '⟦１⟧、會員國增加。\n2、收入持平。', fixed: '1、會員國增加。\n2、收入持平。' },
   { in: 'body', text: '參加 APEC 會議共 113 人。' },
   {
     in: 'body',
