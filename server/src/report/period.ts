@@ -57,10 +57,12 @@ export function periodOf(report: Report): Period | undefined {
  */
 export function dayInPeriod(point: DatePoint, period: Period): CalendarDate | undefined {
   if (point.year !== undefined) return dayOf(point);
-  const candidates = [period.from.year, period.to.year]
-    .map((year) => dayOf({ ...point, year }))
-    .filter((date) => date !== undefined);
+  const { month, day } = point;
+  const early = dayOf({ year: period.from.year, month, day });
+  if (period.to.year === period.from.year) return early;
+  const late = dayOf({ year: period.to.year, month, day });
+  if (!early || !late) return early ?? late;
   const distance = (date: CalendarDate): number =>
     Math.max(0, dayNumber(period.from) - dayNumber(date), dayNumber(date) - dayNumber(period.to));
-  return candidates.sort((a, b) => distance(a) - distance(b))[0];
+  return distance(late) < distance(early) ? late : early;
 }

@@ -22,6 +22,23 @@ function compareFindings(a: Finding, b: Finding): number {
   return a.end - b.end;
 }
 
+/**
+ * The findings in their order. Numbers sort natively, many times as fast as through a comparison, and few findings
+ * begin at the same place.
+ */
+function sorted(findings: readonly Finding[]): Finding[] {
+  const { length } = findings;
+  const keys = Float64Array.from(findings, ({ start }, index) => start * length + index).sort();
+  const ordered = Array.from(keys, (key) => findings[key % length]!);
+  for (let from = 0, to = 1; from < length; from = to++) {
+    while (to < length && ordered[to]!.start === ordered[from]!.start) to++;
+    if (to - from === 1) continue;
+    const group = ordered.slice(from, to).sort(compareFindings);
+    for (let i = from; i < to; i++) ordered[i] = group[i - from]!;
+  }
+  return ordered;
+}
+
 /** Every property by name: a spread of the discovery takes twenty times as long, and broken texts have many findings. */
 function findingOf(rule: Rule, severity: Severity, discovery: Discovery): Finding {
   const { start, end, message, params, related, subject, fixes } = discovery;
@@ -61,5 +78,5 @@ export function checkReport(
       onRuleFailure(rule.id, error);
     }
   }
-  return findings.sort(compareFindings);
+  return sorted(findings);
 }

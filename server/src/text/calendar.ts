@@ -27,7 +27,8 @@ export function dateOfDayNumber(days: number): CalendarDate {
 
 /** Days of a month, 28–31. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether the calendar has this date: no 30 February, no 13th month. */

@@ -62,34 +62,65 @@ function acronymsOf(words: string): readonly string[] {
 /** Han words that must stand in both for two names to mean one meeting. */
 const shared = 4;
 
-/** Whether `title` and `words` name the same meeting: an acronym in common, or most of the Chinese words. */
-export function mentions(title: string, words: string): boolean {
-  const acronyms = acronymsOf(title);
-  if (acronymsOf(words).some((acronym) => acronyms.includes(acronym))) return true;
-  const a = title.replace(emptyWords, '');
-  const b = words.replace(emptyWords, '');
-  if (a === '' || b === '') return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+/** What tells a meeting from others, taken out of its name once for many comparisons. */
+export interface MeetingName {
+  readonly acronyms: readonly string[];
+  /** The name without the words that every meeting's has. */
+  readonly words: string;
+}
+
+export function meetingName(words: string): MeetingName {
+  return { acronyms: acronymsOf(words), words: words.replace(emptyWords, '') };
+}
+
+/** Whether two names mean the same meeting: an acronym in common, or most of the Chinese words. */
+export function sameMeeting(one: MeetingName, other: MeetingName): boolean {
+  if (one.acronyms.length > 0 && other.acronyms.some((acronym) => one.acronyms.includes(acronym))) return true;
+  const oneIsShort = one.words.length <= other.words.length;
+  const short = oneIsShort ? one.words : other.words;
+  const long = oneIsShort ? other.words : one.words;
+  if (short === '') return false;
   if (long.includes(short)) return short.length >= 2;
-  for (let i = 0; i + shared <= short.length; i++)
-    if (long.includes(short.slice(i, i + shared)) && shared * 2 >= short.length) return true;
+  if (short.length > shared * 2) return false;
+  for (let i = 0; i + shared <= short.length; i++) if (long.includes(short.slice(i, i + shared))) return true;
   return false;
+}
+
+/** Whether `title` and `words` name the same meeting. */
+export function mentions(title: string, words: string): boolean {
+  return sameMeeting(meetingName(title), meetingName(words));
 }
 
 /** A part of a name says less than the whole: it must be this long, in UTF-16 code units. */
 const shortestPart = 4;
 
-const partsOf = (words: string, joint: RegExp): readonly string[] =>
-  words.split(joint).filter((part) => part.length >= shortestPart);
+/** A name that may be several: the whole of it, and its parts that say enough. */
+export interface JoinedName {
+  readonly whole: MeetingName;
+  readonly parts: readonly MeetingName[];
+}
 
-/**
- * Whether the row of an itinerary tells of what `title` names, if only in part: a section may report on what two rows
- * name (訪問北海道廳及札幌市政府), and a row may name several things (拜會環保局、考察焚化廠).
- */
-export function mentionsPartly(title: string, words: string): boolean {
-  if (mentions(title, words)) return true;
-  const parts = partsOf(title, /[、，及與暨和]/);
-  return partsOf(words, /[、，；,;]/).some((row) => mentions(title, row) || parts.some((part) => mentions(part, row)));
+function joinedName(words: string, joint: RegExp): JoinedName {
+  const parts = words.split(joint).filter((part) => part.length >= shortestPart);
+  return { whole: meetingName(words), parts: parts.map(meetingName) };
+}
+
+/** A section may report on what two rows name: 訪問北海道廳及札幌市政府. */
+export function titleNames(title: string): JoinedName {
+  return joinedName(title, /[、，及與暨和]/);
+}
+
+/** A row of an itinerary may name several things: 拜會環保局、考察焚化廠. */
+export function rowNames(words: string): JoinedName {
+  return joinedName(words, /[、，；,;]/);
+}
+
+/** Whether the row of an itinerary tells of what the title names, if only in part. */
+export function mentionsPartly(title: JoinedName, row: JoinedName): boolean {
+  if (sameMeeting(title.whole, row.whole)) return true;
+  return row.parts.some(
+    (name) => sameMeeting(title.whole, name) || title.parts.some((part) => sameMeeting(part, name)),
+  );
 }
 
 const anyMeeting = /紀要|內容|過程|經過|重點|摘要|議程|與會/g;

@@ -1,6 +1,6 @@
 import { textOf } from '../../report/read';
 import type { Example, Rule, RulePage } from '../rule';
-import { eventsOf, isKindOnly, mentionsPartly } from './events';
+import { eventsOf, isKindOnly, mentionsPartly, rowNames, titleNames } from './events';
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
 const eventWords = /會議|大會|年會|委員會|小組|理事會|研討會|論壇|工作坊|座談|對話|會談|諮商|拜會|參訪|訪問|考察|參觀/;
@@ -19,10 +19,14 @@ export const rule: Rule = {
     },
   },
   check: (report, _context, find) => {
-    const events = report.itinerary ? eventsOf(report.itinerary, report.text) : [];
-    // An itinerary that names none of the meetings does not list meetings at all.
+    if (!report.itinerary) return;
+    const rows = eventsOf(report.itinerary, report.text).map(({ words }) => rowNames(words));
     const titles = report.meetings.map((meeting) => textOf(report, meeting.section.title));
-    const listed = titles.map((title) => events.some((event) => mentionsPartly(title, event.words)));
+    const listed = titles.map((title) => {
+      const names = titleNames(title);
+      return rows.some((row) => mentionsPartly(names, row));
+    });
+    // An itinerary that names none of the meetings does not list meetings at all.
     if (!listed.includes(true)) return;
     report.meetings.forEach((meeting, index) => {
       const { start, end } = meeting.section.title;

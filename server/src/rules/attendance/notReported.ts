@@ -1,9 +1,12 @@
 import { isFormalMeeting } from '../../report/meetings';
 import { textOf } from '../../report/read';
-import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage } from '../rule';
-import { eventsOf, isGeneric, mentions, mentionsPartly } from './events';
+import { eventsOf, isGeneric, meetingName, mentionsPartly, rowNames, sameMeeting, titleNames } from './events';
+import type { MeetingName } from './events';
+
+/** Of a meeting's text so much says which events it tells of, in UTF-16 code units. */
+const longestOpening = 400;
 
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = /^(?:內部|雙邊|團務|全團|工作|會前|行前|準備|籌備|整理|檢討)/;
@@ -24,21 +27,20 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     if (report.meetings.length < 2 || !report.itinerary) return;
     if (report.meetings.some((meeting) => isGeneric(textOf(report, meeting.section.title)))) return;
+    const titles = report.meetings.map(({ section }) => titleNames(textOf(report, section.title)));
+    let texts: readonly MeetingName[] | undefined;
     for (const event of eventsOf(report.itinerary, report.text)) {
       if (!isFormalMeeting(event.words) || needsNoSection.test(event.words)) continue;
-      if (report.meetings.some((meeting) => mentionsPartly(textOf(report, meeting.section.title), event.words)))
-        continue;
-      if (spokenOf(report, event.words)) continue;
+      const row = rowNames(event.words);
+      if (titles.some((title) => mentionsPartly(title, row))) continue;
+      // A meeting's text may tell of the event, if not its title.
+      texts ??= report.meetings.map(({ section }) => meetingName(textOf(report, section).slice(0, longestOpening)));
+      if (texts.some((text) => sameMeeting(text, row.whole))) continue;
       const { start, end }: Span = event;
       find({ message: 'missing', start, end });
     }
   },
 };
-
-/** Whether a meeting's text, if not its title, tells of the event. */
-function spokenOf(report: Report, words: string): boolean {
-  return report.meetings.some((meeting) => mentions(textOf(report, meeting.section).slice(0, 400), words));
-}
 
 /* @__NO_SIDE_EFFECTS__ */
 const report = (rows: string, meetings: string): string =>

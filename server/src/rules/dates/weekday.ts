@@ -31,7 +31,8 @@ function* datesWithWeekday(report: Report): Generator<readonly [DateExpression, 
 /** A date without a year is the trip's own only near the trip; elsewhere it may be of any year. */
 function isNear(day: CalendarDate, period: Period): boolean {
   const slack = 31;
-  return dayNumber(day) >= dayNumber(period.from) - slack && dayNumber(day) <= dayNumber(period.to) + slack;
+  const number = dayNumber(day);
+  return number >= dayNumber(period.from) - slack && number <= dayNumber(period.to) + slack;
 }
 
 export const rule: Rule = {
@@ -50,15 +51,15 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const period = periodOf(report);
+    const place = (point: DateExpression['from']): CalendarDate | undefined => {
+      if (point.year !== undefined) return dayOf(point);
+      const day = period && dayInPeriod(point, period);
+      return day && isNear(day, period) ? day : undefined;
+    };
     for (const [date, offset] of datesWithWeekday(report)) {
-      const place = (point: DateExpression['from']): CalendarDate | undefined => {
-        if (point.year !== undefined) return dayOf(point);
-        const day = period && dayInPeriod(point, period);
-        return day && isNear(day, period) ? day : undefined;
-      };
       const from = place(date.from);
-      if (!from || (date.to && !place(date.to))) continue;
       const to = date.to && place(date.to);
+      if (!from || (date.to && !to)) continue;
       daysOfWeekdays(date, from, to).forEach((day, index) => {
         const written = date.weekdays[index]!;
         const right = weekdayOf(day);

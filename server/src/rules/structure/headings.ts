@@ -3,6 +3,7 @@ import { normaliseTitle } from '../../knowledge/parts';
 import { numeralOf } from '../../report/headingStyle';
 import type { ContentsEntry, Report, Section, SectionNumber } from '../../report/model';
 import { textOf } from '../../report/read';
+import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../rule';
 
@@ -13,13 +14,28 @@ export function hasBody(report: Report, { children, content }: Section): boolean
 
 /** A title for comparing: without blanks, markup and end punctuation, brackets in one width. */
 export function keyOf(title: string): string {
-  return normaliseTitle(title).replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：');
+  const key = normaliseTitle(title);
+  return /[():]/.test(key) ? key.replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：') : key;
+}
+
+function isTitleEnding(text: string, index: number): boolean {
+  switch (text.charCodeAt(index)) {
+    case 0xff1a: // ：
+    case 0x3a: // :
+    case 0x3002: // 。
+    case 0xff0e: // ．
+    case 0x0a:
+    case 0x0d:
+      return true;
+    default:
+      return classAt(text, index) === CharClass.Blank;
+  }
 }
 
 /** The title without its end punctuation. */
 export function bareTitle({ text }: Report, { start, end }: Span): Span {
   let to = end;
-  while (to > start && /[：:。．\s]/.test(text[to - 1]!)) to--;
+  while (to > start && isTitleEnding(text, to - 1)) to--;
   return { start, end: to > start ? to : end };
 }
 

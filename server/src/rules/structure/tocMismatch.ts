@@ -156,20 +156,22 @@ function renamed(entry: ContentsEntry, left: readonly Section[], before: Section
   );
 }
 
-function at(span: Span): Span {
-  return { start: span.start, end: span.end };
-}
-
 function wording(report: Report, entry: ContentsEntry, section: Section): Discovery {
   const title = textOf(report, bareTitle(report, section.title));
   const expected = textOf(report, entry.title);
   return {
-    ...at(entry.title),
+    start: entry.title.start,
+    end: entry.title.end,
     message: 'wording',
     params: { entry: expected, title },
-    related: [{ message: 'heading', ...at(section.title) }],
+    related: [{ message: 'heading', start: section.title.start, end: section.title.end }],
     fixes: () => [
-      { title: 'rewrite', params: { title }, safety: 'review', edits: [{ ...at(entry.title), expected, text: title }] },
+      {
+        title: 'rewrite',
+        params: { title },
+        safety: 'review',
+        edits: [{ start: entry.title.start, end: entry.title.end, expected, text: title }],
+      },
     ],
   };
 }
@@ -181,10 +183,11 @@ function numberOf(report: Report, entry: ContentsEntry, section: Section): Disco
   const edit = numeralEdit(report, entry.number, number.value);
   const title = textOf(report, number.numeral);
   return {
-    ...at(entry.number.numeral),
+    start: entry.number.numeral.start,
+    end: entry.number.numeral.end,
     message: 'number',
     params: { entry: textOf(report, entry.number.numeral), title },
-    related: [{ message: 'heading', ...at(section.title) }],
+    related: [{ message: 'heading', start: section.title.start, end: section.title.end }],
     fixes: () => (edit ? [{ title: 'rewrite', params: { title }, safety: 'review', edits: [edit] }] : []),
   };
 }
@@ -198,7 +201,8 @@ function absent(report: Report, entry: ContentsEntry): Discovery {
   const words = textOf(report, entry.title);
   const line = lineOf(report, entry);
   return {
-    ...at(entry.title),
+    start: entry.title.start,
+    end: entry.title.end,
     message: 'absent',
     params: { entry: words },
     fixes: () => [
@@ -233,7 +237,8 @@ function leftOut(report: Report, contents: TableOfContents, pairs: readonly Pair
     return { start, end: start, expected: '', text: lineBreak + words };
   };
   return {
-    ...at(section.title),
+    start: section.title.start,
+    end: section.title.end,
     message: 'unlisted',
     params: { title },
     fixes: () => [{ title: 'add', params: { title }, safety: 'review', edits: [edit()] }],
@@ -248,10 +253,11 @@ function judgeOrder(report: Report, pairs: readonly Pair[], find: (discovery: Di
     const { entry, section } = pair;
     if (kept.has(pair) || !entry || !section) continue;
     find({
-      ...at(entry.title),
+      start: entry.title.start,
+      end: entry.title.end,
       message: 'order',
       params: { entry: textOf(report, entry.title) },
-      related: [{ message: 'heading', ...at(section.title) }],
+      related: [{ message: 'heading', start: section.title.start, end: section.title.end }],
     });
   }
 }
