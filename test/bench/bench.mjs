@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { drive } from './driver.mjs';
 import { reports } from './inputs.mjs';
+import { latencies } from './latency.mjs';
 import { median } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -120,6 +121,18 @@ for (const [label, copies, memoryGoal] of [
       `≤ ${memoryGoal} MB`,
       ours.resident <= memoryGoal,
     );
+}
+
+// What an editor asks for while somebody writes. A whole outline grows with the text, what fills a screen must not.
+for (const [label, copies, limit] of [
+  ['23 kB', 1, 10],
+  ['2.3 MB', 100, 80],
+]) {
+  const command = [process.execPath, path.join(root, 'dist/server.js'), '--stdio'];
+  const p95 = await latencies({ command, text: reports(copies), keys: options.quick ? 20 : copies === 1 ? 200 : 50 });
+  figures[label].requests = p95;
+  for (const [request, time] of Object.entries(p95))
+    note(`${label} ${request}, p95`, ms(time), `≤ ${limit} ms`, time <= limit);
 }
 
 // The full check, in this process and warm: the first rounds only teach the compiler.
