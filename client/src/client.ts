@@ -6,8 +6,10 @@ import {
   configurationFileName,
   findFilesRequest,
   languageId,
+  openRulePageCommand,
   otherLanguageIds,
   readFileRequest,
+  saveConfigurationCommand,
 } from '../../server/src/lsp/protocol';
 import type {
   FindFilesParams,
@@ -26,6 +28,7 @@ import { goToSection } from './commands/goToSection';
 import { newReport } from './commands/newReport';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
+import { saveConfiguration } from './commands/saveConfiguration';
 import { Reports } from './reports';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
@@ -56,6 +59,8 @@ function optionsFor(context: vscode.ExtensionContext, log: vscode.LogOutputChann
     readFile: true,
     findFiles: true,
     status: true,
+    openRulePage: true,
+    saveConfiguration: true,
   };
   return {
     documentSelector,
@@ -160,7 +165,8 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
     vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
     vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
     vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
-    vscode.commands.registerCommand('missionReport.openRulePage', () => openRulePage(rulePages(context))),
+    vscode.commands.registerCommand(openRulePageCommand, (rule?: unknown) => openRulePage(rulePages(context), rule)),
+    vscode.commands.registerCommand(saveConfigurationCommand, saveConfiguration),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
     ),

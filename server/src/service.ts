@@ -6,6 +6,8 @@
  */
 import { adjust, adjustmentsOf, unusedSuppressionProblem } from './configuration/edit';
 import type { Adjustment, ConfigurationEdit } from './configuration/edit';
+import { walkChain } from './configuration/chain';
+import type { ChainFile } from './configuration/chain';
 import { effectiveConfiguration } from './configuration/effective';
 import type { EffectiveConfiguration } from './configuration/effective';
 import { emptyConfiguration } from './configuration/model';
@@ -267,9 +269,11 @@ export {
   render,
   semanticTokenModifiers,
   semanticTokenTypes,
+  walkChain,
 };
 export type {
   Adjustment,
+  ChainFile,
   ChecklistItem,
   CodeLensNote,
   CompletionEntry,

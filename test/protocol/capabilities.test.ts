@@ -28,6 +28,7 @@ const common = {
     moreTriggerCharacter: onTypeTriggers.slice(1),
   },
   completionProvider: { triggerCharacters: ['：', ':', '、', '（', '('] },
+  executeCommandProvider: { commands: ['missionReport.configurationChanged'] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 
 const diagnosticSource = 'mission-report';
 
+const ruleId = /^[a-z]+\/[a-z-]+$/;
+
 /** A rule that something was found by: its id, and a finding's words. */
 interface Found extends vscode.QuickPickItem {
   readonly label: string;
@@ -19,8 +21,19 @@ function rulesFor({ document, selection }: vscode.TextEditor): Found[] {
   return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-/** Shows the page of the rule that the finding at the cursor comes from; of several the user chooses one. */
-export async function openRulePage(pages: vscode.Uri): Promise<void> {
+/**
+ * Shows the page of a rule, or, where none is named, of the rule that the finding at the cursor comes from; of several
+ * the user chooses one.
+ *
+ * @param asked id of a rule; any other value names none
+ */
+export async function openRulePage(pages: vscode.Uri, asked: unknown): Promise<void> {
+  const show = (rule: string): Thenable<unknown> =>
+    vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(pages, `${rule}.md`));
+  if (typeof asked === 'string' && ruleId.test(asked)) {
+    await show(asked);
+    return;
+  }
   const editor = vscode.window.activeTextEditor;
   const rules = editor ? rulesFor(editor) : [];
   if (rules.length === 0) {
@@ -31,6 +44,5 @@ export async function openRulePage(pages: vscode.Uri): Promise<void> {
     rules.length === 1
       ? rules[0]
       : await vscode.window.showQuickPick(rules, { placeHolder: vscode.l10n.t('Which rule?'), matchOnDetail: true });
-  if (chosen)
-    await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(pages, `${chosen.label}.md`));
+  if (chosen) await show(chosen.label);
 }

@@ -1,5 +1,5 @@
 /** Edits of a configuration file that leave its comments, order and layout as they are. */
-import { modify } from 'jsonc-parser';
+import { getNodeValue, modify } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
 import type { Finding, Locale, Message, Parameters } from '../rules/rule';
 import type { Report } from '../report/model';
@@ -142,7 +142,8 @@ export function adjust(text: string, { path, value, append }: Adjustment): reado
   const list = valueAt(text, path);
   if (!list) return toEdits(modify(text, path, [value], layout));
   if (list.type === 'object') return toEdits(modify(text, [...path, String(value)], [], layout));
-  if (list.type !== 'array' || list.children?.some((item) => item.value === value)) return [];
+  const words = JSON.stringify(value);
+  if (list.type !== 'array' || list.children?.some((item) => JSON.stringify(getNodeValue(item)) === words)) return [];
   return toEdits(modify(text, [...path, list.children?.length ?? 0], value, { ...layout, isArrayInsertion: true }));
 }
 

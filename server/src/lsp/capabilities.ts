@@ -3,7 +3,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client';
 import { refactoringKinds } from './refactorings';
 import { onTypeFormattingOptions } from './onTypeFormatting';
-import { fixAllKind } from './protocol';
+import { configurationChangedCommand, fixAllKind } from './protocol';
 import { semanticTokensLegend } from './semanticTokens';
 
 /** What the server tells `client` that it can do. */
@@ -31,6 +31,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   };
   if (client.codeActionLiterals)
     capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds] };
+  if (!client.savesConfiguration) capabilities.executeCommandProvider = { commands: [configurationChangedCommand] };
   if (client.pullsDiagnostics)
     capabilities.diagnosticProvider = {
       identifier: 'mission-report',

@@ -1,5 +1,5 @@
 /** What the client at the other end can do, read once from its initialize request. */
-import { MarkupKind } from 'vscode-languageserver';
+import { MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../service';
 import type { EditorSettings, InitializationOptions } from './protocol';
@@ -9,12 +9,18 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   /** It can be told to ask again. */
   readonly refreshesDiagnostics: boolean;
+  /** Findings that are held back for a while get to it later. */
+  readonly takesLateFindings: boolean;
   readonly codeDescriptions: boolean;
   readonly relatedInformation: boolean;
+  /** Diagnostics may be marked as being of something that is not needed. */
+  readonly diagnosticTags: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   /** Edits may name the version of the document that they are for. */
   readonly versionedEdits: boolean;
+  /** Edits may make a new file. */
+  readonly createsFiles: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly snippets: boolean;
   readonly markdownHovers: boolean;
@@ -39,6 +45,10 @@ export interface Client {
   readonly readsFiles: boolean;
   /** It answers `missionReport/findFiles`. */
   readonly findsFiles: boolean;
+  /** It has the command `missionReport.openRulePage`. */
+  readonly opensRulePages: boolean;
+  /** It has the command `missionReport.saveConfiguration`. */
+  readonly savesConfiguration: boolean;
   /** It wants `missionReport/status`. */
   readonly wantsStatus: boolean;
   /** Language of messages where the settings say `auto`. */
@@ -68,6 +78,7 @@ function textDocumentOf({ textDocument }: ClientCapabilities) {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    diagnosticTags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: codeAction?.isPreferredSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
@@ -90,6 +101,9 @@ function workspaceOf({ workspace }: ClientCapabilities) {
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      (workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) ?? false),
     configuration: workspace?.configuration ?? false,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -102,8 +116,13 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
   return {
     ...textDocumentOf(capabilities),
     ...workspaceOf(capabilities),
+    takesLateFindings:
+      capabilities.textDocument?.diagnostic === undefined ||
+      (capabilities.workspace?.diagnostics?.refreshSupport ?? false),
     readsFiles: options.readFile === true,
     findsFiles: options.findFiles === true,
+    opensRulePages: options.openRulePage === true,
+    savesConfiguration: options.saveConfiguration === true,
     wantsStatus: options.status === true,
     locale: localeOf(options.locale ?? locale),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,

@@ -1,19 +1,37 @@
 /** The folders' configuration files: finding and reading them, and saying what is wrong with them. */
-import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Connection } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
+  Adjustment,
   Configuration,
   ConfigurationProblem,
   EffectiveConfiguration,
   Locale,
-  Message,
   ReportService,
+  Suppression,
 } from '../service';
+import type { Client } from './client';
 import { rangesIn, source } from './conversion';
 import type { Core, CoreLoader } from './core';
 import type { Log } from './log';
 import { configurationFileName } from './protocol';
 import type { ReadFile } from './readFile';
+
+/** The file that an adjustment of a document belongs into. */
+export interface ConfigurationTarget {
+  readonly uri: string;
+  /** The document's path relative to the file's folder. */
+  readonly path: string;
+  /** What the file holds; undefined where it has yet to be made. */
+  readonly text: string | undefined;
+}
+
+/** A problem of a configuration file as the client has it, with what it was made of. */
+export interface ShownProblem {
+  readonly problem: ConfigurationProblem;
+  readonly diagnostic: Diagnostic;
+}
 
 export interface ConfigurationFiles {
   /**
@@ -21,27 +39,29 @@ export interface ConfigurationFiles {
    * the top, where it is in none); undefined without one. What is wrong with the file is published in `locale`.
    */
   of(documentUri: string, locale: Locale): Promise<EffectiveConfiguration | undefined>;
+  /** Where to write what an author decides about a document; undefined for one that lies in no folder. */
+  targetOf(documentUri: string): Promise<ConfigurationTarget | undefined>;
+  /** Takes note of the suppressions that a document's findings do not need any more; none when it is closed. */
+  reportUnused(documentUri: string, unused: readonly Suppression[]): void;
+  /** What is shown of the file at `uri` while it holds `text`. */
+  problemsOf(uri: string, text: string): readonly ShownProblem[];
+  /** A client has made `adjustment` in the file at `uri`, and may not have saved it. */
+  adopt(uri: string, adjustment: Adjustment): Promise<void>;
   /** All files are read again when next asked for. */
   forget(): void;
 }
 
 export interface ConfigurationFilesParts {
   readonly readFile: ReadFile;
+  /** The text of a document that the editor has open: it goes before what the file holds. */
+  readonly openText: (uri: string) => string | undefined;
   readonly connection: Pick<Connection, 'sendDiagnostics'>;
+  readonly client: Pick<Client, 'diagnosticTags' | 'registersWatchedFiles'>;
   readonly core: CoreLoader;
   readonly log: Log;
   /** URIs of the workspace's folders. */
   readonly workspaceFolders: () => readonly string[];
 }
-
-const messages = {
-  missing: { 'zh-TW': '找不到「{path}」', en: 'There is no "{path}"' },
-  outside: {
-    'zh-TW': '「{path}」不在這個工作區資料夾內',
-    en: '"{path}" is outside of this workspace folder',
-  },
-  circle: { 'zh-TW': '「{path}」又以這個檔案為基礎', en: '"{path}" builds on this file in turn' },
-} satisfies Record<string, Message>;
 
 /** Scheme and authority of a URI with a path: 「file://」, 「vscode-vfs://github」. */
 const beforePath = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i;
@@ -70,11 +90,30 @@ export function foldersOf(documentUri: string, workspaceFolders: readonly string
 
 /** A file as it was read. */
 interface ReadConfiguration {
-  readonly uri: string;
+  /** Its URI. */
+  readonly id: string;
   readonly text: string;
+  /** What the file held when `text` was read, which may be an editor's; undefined where it was not there. */
+  readonly saved: string | undefined;
   /** What is in force: of a broken file what it said when it was last right, if it ever was. */
   readonly configuration: Configuration | undefined;
+  /** Whether `configuration` is that of `text`. */
+  readonly sound: boolean;
   readonly problems: readonly ConfigurationProblem[];
+}
+
+/** A text that a client has and may not have saved, as long as the file still holds `saved`. */
+interface Unsaved {
+  readonly saved: string | undefined;
+  readonly text: string;
+}
+
+/** What there is to say of a file but for its suppressions. */
+interface Spoken {
+  readonly file: ReadConfiguration;
+  readonly problems: readonly ConfigurationProblem[];
+  readonly locale: Locale;
+  readonly core: Core;
 }
 
 /** The path of `uri` relative to `folder`, which holds it. */
@@ -88,14 +127,20 @@ function relativePath(folder: string, uri: string): string {
 }
 
 export function createConfigurationFiles(parts: ConfigurationFilesParts): ConfigurationFiles {
-  const { readFile, connection, core, log, workspaceFolders } = parts;
+  const { readFile, openText, connection, client, core, log, workspaceFolders } = parts;
   /** By URI; undefined where there is no such file. */
   const files = new Map<string, Promise<ReadConfiguration | undefined>>();
   const lastGood = new Map<string, Configuration>();
+  const unsaved = new Map<string, Unsaved>();
+  const spoken = new Map<string, Spoken>();
+  /** By the document whose findings were to be accepted. */
+  const unused = new Map<string, readonly Suppression[]>();
+  const shown = new Map<string, { readonly text: string; readonly problems: readonly ShownProblem[] }>();
   /** The diagnostics that the client has, as JSON. */
   const published = new Map<string, string>();
 
-  const publish = (uri: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics']): void => {
+  const publish = (uri: string): void => {
+    const diagnostics = (shown.get(uri)?.problems ?? []).map(({ diagnostic }) => diagnostic);
     const words = JSON.stringify(diagnostics);
     if (words === (published.get(uri) ?? '[]')) return;
     published.set(uri, words);
@@ -104,22 +149,66 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
     });
   };
 
+  /** Says what is wrong with the file at `uri`, unused suppressions included. */
+  const say = (uri: string): void => {
+    const known = spoken.get(uri);
+    if (!known) return;
+    const { file, locale } = known;
+    const { service, render } = known.core;
+    const own = new Set(file.sound ? file.configuration?.suppressions : []);
+    const needless = [...unused.values()].flat().filter((suppression) => own.has(suppression));
+    const problems = [
+      ...known.problems.map((problem) => ({ problem, tags: false })),
+      ...needless.map((suppression) => ({
+        problem: service.unusedSuppressionProblem(file.text, suppression),
+        tags: client.diagnosticTags,
+      })),
+    ];
+    const ranges = rangesIn(
+      file.text,
+      problems.map(({ problem }) => problem),
+    );
+    shown.set(uri, {
+      text: file.text,
+      problems: problems.map(({ problem, tags }, index) => ({
+        problem,
+        diagnostic: {
+          range: ranges[index]!,
+          severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+          source,
+          message: render(problem.message, problem.params, locale),
+          ...(tags && { tags: [DiagnosticTag.Unnecessary] }),
+        },
+      })),
+    });
+    publish(uri);
+  };
+
+  /** What the file at `uri` holds, and the text to go by: an editor may have another. */
+  const textsOf = async (uri: string): Promise<Pick<ReadConfiguration, 'saved'> & { text: string | undefined }> => {
+    const saved = await readFile(uri);
+    const pending = unsaved.get(uri);
+    if (pending && pending.saved !== saved) unsaved.delete(uri);
+    return { saved, text: openText(uri) ?? (pending?.saved === saved ? pending?.text : undefined) ?? saved };
+  };
+
   const read = async (uri: string, service: ReportService): Promise<ReadConfiguration | undefined> => {
-    let text: string | undefined;
+    let texts: Awaited<ReturnType<typeof textsOf>>;
     try {
-      text = await readFile(uri);
+      texts = await textsOf(uri);
     } catch (error) {
       log.failure('a configuration file could not be read', error);
-      return { uri, text: '', configuration: lastGood.get(uri), problems: [] };
+      return { id: uri, text: '', saved: '', configuration: lastGood.get(uri), sound: false, problems: [] };
     }
+    const { saved, text } = texts;
     if (text === undefined) {
-      lastGood.delete(uri);
-      publish(uri, []);
+      for (const map of [lastGood, spoken, shown]) map.delete(uri);
+      publish(uri);
       return undefined;
     }
     const { value, problems } = service.parseConfiguration(text);
     if (value) lastGood.set(uri, value);
-    return { uri, text, configuration: lastGood.get(uri), problems };
+    return { id: uri, text, saved, configuration: lastGood.get(uri), sound: value !== undefined, problems };
   };
 
   const fileAt = (uri: string, service: ReportService): Promise<ReadConfiguration | undefined> => {
@@ -128,56 +217,93 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
     return file;
   };
 
-  /**
-   * The configurations that `file` builds on, then its own. Publishes the problems of each.
-   * @param trail URIs of the files that build on this one
-   */
-  const chainOf = async (
-    file: ReadConfiguration,
-    library: Core,
-    locale: Locale,
-    trail: readonly string[],
-  ): Promise<Configuration[]> => {
-    const { service, render } = library;
-    const { uri, text, configuration } = file;
-    const problems = [...file.problems];
-    const chain: Configuration[] = [];
-    const inside = workspaceFolderOf(uri, workspaceFolders()) ?? uri.slice(0, uri.lastIndexOf('/'));
-    for (const { start, end, path } of configuration?.extends ?? []) {
-      const complain = (message: Message): void => {
-        problems.push({ severity: 'error', start, end, message, params: { path }, fix: undefined });
-      };
-      const target = new URL(path, uri).href;
-      const base = target.startsWith(`${inside}/`) ? await fileAt(target, service) : undefined;
-      if (!target.startsWith(`${inside}/`)) complain(messages.outside);
-      else if (target === uri || trail.includes(target)) complain(messages.circle);
-      else if (!base) complain(messages.missing);
-      else chain.push(...(await chainOf(base, library, locale, [...trail, uri])));
+  /** The nearest configuration file of a document, with its folder. */
+  const nearestTo = async (documentUri: string, service: ReportService) => {
+    for (const folder of foldersOf(documentUri, workspaceFolders())) {
+      const file = await fileAt(`${folder}/${configurationFileName}`, service);
+      if (file) return { folder, file };
     }
-    if (configuration) chain.push(configuration);
-    const ranges = rangesIn(text, problems);
-    publish(
-      uri,
-      problems.map(({ severity, message, params }, index) => ({
-        range: ranges[index]!,
-        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        source,
-        message: render(message, params, locale),
-      })),
-    );
-    return chain;
+    return undefined;
+  };
+
+  /** The configurations that `file` builds on, then its own. Publishes the problems of each. */
+  const chainOf = async (file: ReadConfiguration, library: Core, locale: Locale): Promise<readonly Configuration[]> => {
+    const faults = new Map<string, ConfigurationProblem[]>();
+    const walk = library.walkChain(file, {
+      resolve: (path, { id }) => {
+        const inside = workspaceFolderOf(id, workspaceFolders()) ?? id.slice(0, id.lastIndexOf('/'));
+        const target = new URL(path, id).href;
+        return target.startsWith(`${inside}/`) ? target : undefined;
+      },
+      complain: ({ id }, { start, end, path }, message) => {
+        const problem: ConfigurationProblem = {
+          severity: 'error',
+          start,
+          end,
+          message,
+          params: { path },
+          fix: undefined,
+        };
+        faults.set(id, [...(faults.get(id) ?? []), problem]);
+      },
+      done: (one) => {
+        const problems = [...one.problems, ...(faults.get(one.id) ?? [])];
+        spoken.set(one.id, { file: one, problems, locale, core: library });
+        say(one.id);
+      },
+    });
+    let step = walk.next();
+    while (!step.done) step = walk.next(await fileAt(step.value, library.service));
+    return step.value;
   };
 
   return {
     of: async (documentUri, locale) => {
       const library = await core.load();
-      for (const folder of foldersOf(documentUri, workspaceFolders())) {
-        const file = await fileAt(`${folder}/${configurationFileName}`, library.service);
-        if (!file) continue;
-        const chain = await chainOf(file, library, locale, []);
-        return library.service.effectiveConfiguration(chain, relativePath(folder, documentUri));
+      const nearest = await nearestTo(documentUri, library.service);
+      if (!nearest) return undefined;
+      const chain = await chainOf(nearest.file, library, locale);
+      return library.service.effectiveConfiguration(chain, relativePath(nearest.folder, documentUri));
+    },
+    targetOf: async (documentUri) => {
+      const { service } = await core.load();
+      // Nobody tells of changes: an edit must fit what the file holds now.
+      if (!client.registersWatchedFiles) files.clear();
+      const nearest = await nearestTo(documentUri, service);
+      const folders = foldersOf(documentUri, workspaceFolders());
+      const isInWorkspace = workspaceFolderOf(documentUri, workspaceFolders()) !== undefined;
+      const folder = nearest?.folder ?? (isInWorkspace ? folders.at(-1) : folders[0]);
+      if (folder === undefined) return undefined;
+      return {
+        uri: `${folder}/${configurationFileName}`,
+        path: relativePath(folder, documentUri),
+        text: nearest?.file.text,
+      };
+    },
+    reportUnused: (documentUri, suppressions) => {
+      if (suppressions.length === 0 && !unused.has(documentUri)) return;
+      if (suppressions.length === 0) unused.delete(documentUri);
+      else unused.set(documentUri, suppressions);
+      for (const uri of spoken.keys()) say(uri);
+    },
+    problemsOf: (uri, text) => {
+      const known = shown.get(uri);
+      return known?.text === text ? known.problems : [];
+    },
+    adopt: async (uri, adjustment) => {
+      const { service } = await core.load();
+      const before = await fileAt(uri, service);
+      const saved = await readFile(uri);
+      if (openText(uri) === undefined && saved === before?.saved) {
+        const text = before?.text ?? '';
+        const document = TextDocument.create(uri, 'jsonc', 0, text);
+        const edits = service.adjust(text, adjustment).map((edit) => ({
+          range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
+          newText: edit.text,
+        }));
+        unsaved.set(uri, { saved, text: TextDocument.applyEdits(document, edits) });
       }
-      return undefined;
+      files.clear();
     },
     forget: () => {
       files.clear();

@@ -2,7 +2,7 @@
  * The library behind the server, loaded when it is first needed: the initialize response need not wait for the tables
  * and rules.
  */
-import type { Locale, Message, ReportService } from '../service';
+import type { Locale, Message, ReportService, walkChain } from '../service';
 
 export interface Core {
   readonly service: ReportService;
@@ -11,6 +11,7 @@ export interface Core {
   /** Whether a file's name alone says that it is a report. */
   readonly isReportName: (name: string) => boolean;
   readonly render: (message: Message, params: Readonly<Record<string, string | number>>, locale: Locale) => string;
+  readonly walkChain: typeof walkChain;
 }
 
 export interface CoreLoader {
@@ -24,12 +25,15 @@ export interface CoreLoader {
 export function createCoreLoader(onRuleFailure: (ruleId: string, error: unknown) => void): CoreLoader {
   let loading: Promise<Core> | undefined;
   const load = (): Promise<Core> =>
-    (loading ??= import('../service').then(({ createReportService, isReportName, matchesQuery, render }) => ({
-      service: createReportService({ onRuleFailure }),
-      isReportName,
-      matchesQuery,
-      render,
-    })));
+    (loading ??= import('../service').then(
+      ({ createReportService, isReportName, matchesQuery, render, walkChain }) => ({
+        service: createReportService({ onRuleFailure }),
+        isReportName,
+        matchesQuery,
+        render,
+        walkChain,
+      }),
+    ));
   return {
     load,
     warmUp: async () => {

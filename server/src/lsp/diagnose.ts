@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Client } from './client';
+import type { ConfigurationFiles } from './configurationFiles';
 import type { CoreLoader } from './core';
 import { diagnosticsOf } from './diagnostics';
 import type { OpenDocument } from './documents';
@@ -14,18 +15,23 @@ export interface DiagnoseParts {
   readonly settings: SettingsStore;
   readonly status: Status;
   readonly log: Log;
+  readonly files: Pick<ConfigurationFiles, 'reportUnused'>;
+  /** Told of a document of which findings were held back. */
+  readonly release: (uri: string) => void;
 }
 
 /**
  * Checks documents for push and pull alike: the diagnostics of a document's newest version, or undefined where it is
  * not served.
  */
-export function createDiagnose({ client, core, settings, status, log }: DiagnoseParts) {
+export function createDiagnose({ client, core, settings, status, log, files, release }: DiagnoseParts) {
   return async (document: OpenDocument): Promise<Diagnostic[] | undefined> => {
     const [library, options] = await Promise.all([core.load(), settings.of(document.uri)]);
     const started = performance.now();
     const served = isServed(document, library, options);
     const diagnostics = served ? diagnosticsOf(document, library, options, client) : undefined;
+    if (diagnostics && document.holdsBack) release(document.uri);
+    files.reportUnused(document.uri, served ? document.unusedSuppressions(library.service, options) : []);
     status.tell(document, library, options, served);
     if (options.trace && diagnostics) {
       const milliseconds = (performance.now() - started).toFixed(1);

@@ -39,7 +39,9 @@ export function diagnosticsOf(
   client: Client,
 ): Diagnostic[] {
   const report = document.report(service);
-  const findings = document.findings(service, settings);
+  const findings = client.takesLateFindings
+    ? document.calmFindings(service, settings)
+    : document.findings(service, settings);
   const { locale } = settings;
   const context = { service, report, uri: document.uri, locale, client };
   const diagnostics = theGravest(findings, diagnosticsLimit).map((finding) => diagnosticOf(finding, context));

@@ -2,7 +2,8 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Report, ReportService } from '../service';
+import type { Finding, Report, ReportService, Suppressed, Suppression } from '../service';
+import { Calm } from './calm';
 import { languageId, otherLanguageIds } from './protocol';
 import type { Settings } from './settings';
 
@@ -14,7 +15,7 @@ interface Read {
 interface Checked {
   readonly report: Report;
   readonly settings: Settings;
-  readonly findings: readonly Finding[];
+  readonly judged: Suppressed;
 }
 
 /** One open document. Its report is parsed once per version, with the version before as a start. */
@@ -24,11 +25,16 @@ export class OpenDocument {
   #recognised: boolean;
   #read: Read | undefined;
   #checked: Checked | undefined;
+  readonly #calm = new Calm();
 
   constructor(uri: string, language: string, version: number, text: string) {
     this.uri = uri;
     this.#text = TextDocument.create(uri, language, version, text);
     this.#recognised = language === languageId;
+  }
+
+  get text(): string {
+    return this.#text.getText();
   }
 
   get version(): number {
@@ -37,12 +43,17 @@ export class OpenDocument {
 
   /** Applies the changes of a didChange notification, one after the other. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes)
-      TextDocument.update(
-        this.#text,
-        ['range' in change ? { range: this.#inside(change.range), text: change.text } : { text: change.text }],
-        version,
-      );
+    for (const change of changes) {
+      const range = 'range' in change ? this.#inside(change.range) : undefined;
+      // Several edits at once are those of several cursors or of a command.
+      if (range && changes.length === 1)
+        this.#calm.edit(
+          { start: this.#text.offsetAt(range.start), end: this.#text.offsetAt(range.end), text: change.text },
+          performance.now(),
+        );
+      else this.#calm.reset();
+      TextDocument.update(this.#text, [range ? { range, text: change.text } : { text: change.text }], version);
+    }
   }
 
   /** `range` without what lies outside of the text: the library's line table trusts the lines it is given. */
@@ -65,11 +76,30 @@ export class OpenDocument {
   }
 
   findings(service: ReportService, settings: Settings): readonly Finding[] {
+    return this.#judged(service, settings).findings;
+  }
+
+  /** The findings but for those in a word that is being typed. */
+  calmFindings(service: ReportService, settings: Settings): readonly Finding[] {
+    return this.#calm.say(this.report(service).text, this.findings(service, settings), performance.now());
+  }
+
+  /** Whether the last of `calmFindings` lacked any. */
+  get holdsBack(): boolean {
+    return this.#calm.holdsBack;
+  }
+
+  /** The accepted findings of the configuration file that are not there any more. */
+  unusedSuppressions(service: ReportService, settings: Settings): readonly Suppression[] {
+    return this.#judged(service, settings).unused;
+  }
+
+  #judged(service: ReportService, settings: Settings): Suppressed {
     const report = this.report(service);
-    if (this.#checked?.report === report && this.#checked.settings === settings) return this.#checked.findings;
-    const findings = service.check(report, settings);
-    this.#checked = { report, settings, findings };
-    return findings;
+    if (this.#checked?.report === report && this.#checked.settings === settings) return this.#checked.judged;
+    const judged = service.judge(report, settings);
+    this.#checked = { report, settings, judged };
+    return judged;
   }
 }
 

@@ -9,9 +9,10 @@ import type {
 } from 'vscode-languageserver';
 import { checklistOf } from './checklist';
 import type { Client } from './client';
-import { codeActionsOf } from './codeActions';
+import { codeActionHandler } from './codeActionHandler';
 import { codeLensesOf } from './codeLens';
 import { completionsOf } from './completion';
+import type { ConfigurationFiles } from './configurationFiles';
 import type { Core } from './core';
 import { definitionOf } from './definition';
 import { documentHighlightsOf } from './documentHighlight';
@@ -46,6 +47,7 @@ import type { WorkspaceFolders } from './workspaceFolders';
 export interface FeatureParts extends RequestParts {
   readonly connection: Connection;
   readonly client: Client;
+  readonly files: ConfigurationFiles;
   readonly host: Host;
   readonly semanticTokens: SemanticTokensStore;
   readonly symbols: ReportSymbols;
@@ -128,11 +130,7 @@ function offerWriting(parts: FeatureParts): void {
       completionsOf(document, core, { ...settings, today: host.today() }, client, position),
     ),
   );
-  connection.onCodeAction(
-    requestHandler(parts, 'codeAction', [], (document, core, settings, request) =>
-      codeActionsOf(document, core, settings, client, request),
-    ),
-  );
+  connection.onCodeAction(codeActionHandler(parts));
   connection.onPrepareRename(
     requestHandler(parts, 'prepareRename', null, (document, core, _, { position }) =>
       prepareRenameOf(document, core, position),

@@ -15,6 +15,23 @@ export const settingsSection = 'missionReport';
 /** Name of the folder's configuration file. */
 export const configurationFileName = '.mission-report.json';
 
+/** The client's command that shows the page of a rule. Argument: the rule's id. */
+export const openRulePageCommand = 'missionReport.openRulePage';
+
+/** The client's command that saves a configuration file which a code action has just changed. Argument: its URI. */
+export const saveConfigurationCommand = 'missionReport.saveConfiguration';
+
+/**
+ * The server's command for clients without the one above: a code action has just changed a configuration file, which the
+ * client may not have saved. Arguments: the file's URI, the change.
+ */
+export const configurationChangedCommand = 'missionReport.configurationChanged';
+
+/** Whether `uri` is that of a configuration file: of those, code actions alone are served. */
+export function isConfigurationFile(uri: string): boolean {
+  return uri.endsWith(`/${configurationFileName}`);
+}
+
 /** Kind of the code action that applies every safe fix. */
 export const fixAllKind = 'source.fixAll.missionReport';
 
@@ -55,6 +72,10 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** The client answers `missionReport/findFiles`. */
   readonly findFiles?: boolean;
+  /** The client has the command `missionReport.openRulePage`, which takes the id of a rule. */
+  readonly openRulePage?: boolean;
+  /** The client has the command `missionReport.saveConfiguration`, which takes the URI of a file that an edit has changed. */
+  readonly saveConfiguration?: boolean;
   /** The client wants `missionReport/status`. */
   readonly status?: boolean;
 }

@@ -9,16 +9,25 @@ import {
 import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
+import type { Adjustment } from '../service';
 import type { Client } from './client';
+import { pause } from './calm';
 import { createConfigurationFiles } from './configurationFiles';
 import { createCoreLoader } from './core';
+import { createDelay } from './delay';
 import { createDiagnose } from './diagnose';
 import { createDocuments } from './documents';
 import { offerFeatures } from './offers';
 import type { Host } from './host';
 import { createLog } from './log';
 import type { Log } from './log';
-import { configurationFileName, reportGlobs, settingsSection } from './protocol';
+import {
+  configurationChangedCommand,
+  configurationFileName,
+  isConfigurationFile,
+  reportGlobs,
+  settingsSection,
+} from './protocol';
 import { createPublisher } from './publisher';
 import { createPuller } from './puller';
 import { createReadFile } from './readFile';
@@ -49,6 +58,9 @@ async function register(connection: Connection, client: Client): Promise<void> {
     });
 }
 
+/** A configuration file that is being edited is read when nobody has typed for so many milliseconds. */
+const configurationPause = 300;
+
 function serve(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
   const log: Log = createLog(connection.console);
   const core = createCoreLoader((ruleId, error) => {
@@ -59,14 +71,26 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   const readFile = createReadFile(host, connection, client);
   const files = createConfigurationFiles({
     readFile,
+    openText: (uri) => documents.get(uri)?.text,
     connection,
+    client,
     core,
     log,
     workspaceFolders: () => workspaceFolders.uris,
   });
   const settings = createSettings({ connection, client, core, files, log });
   const status = createStatus(connection, client);
-  const diagnose = createDiagnose({ client, core, settings, status, log });
+  const diagnose = createDiagnose({
+    client,
+    core,
+    settings,
+    status,
+    log,
+    files,
+    release: (uri) => {
+      releases.schedule(uri);
+    },
+  });
   const publisher = createPublisher({ connection, documents, host, log, diagnose });
   const run = Date.now().toString(36);
   const puller = createPuller(run);
@@ -90,6 +114,18 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.schedule(uri);
     refresh();
   };
+
+  const releases = createDelay(pause, (uri) => {
+    if (!client.pullsDiagnostics) publisher.schedule(uri);
+    else
+      connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        log.failure('the client did not ask again', error);
+      });
+  });
+  const configurationEdits = createDelay(configurationPause, () => {
+    files.forget();
+    recheck();
+  });
 
   connection.onInitialized(() => {
     core.warmUp().catch((error: unknown) => {
@@ -116,17 +152,29 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     recheck();
   });
 
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    const [uri, adjustment] = (given ?? []) as readonly unknown[];
+    if (command !== configurationChangedCommand || typeof uri !== 'string' || !isConfigurationFile(uri)) return;
+    await files.adopt(uri, adjustment as Adjustment).catch((error: unknown) => {
+      log.failure('a change of a configuration file could not be followed', error);
+    });
+    recheck();
+  });
+
   documents.onDidOpen(({ document }) => {
     // Where no file is watched, a change of the folder's configuration is seen with the next document.
     if (!client.registersWatchedFiles) files.forget();
     settings.close(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (!client.pullsDiagnostics) publisher.schedule(document.uri);
+    if (isConfigurationFile(document.uri)) configurationEdits.schedule(document.uri);
+    else if (!client.pullsDiagnostics) publisher.schedule(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    for (const part of [settings, status, publisher, puller, semanticTokens]) part.close(uri);
+    for (const part of [settings, status, publisher, puller, semanticTokens, releases]) part.close(uri);
     symbols.changed(uri);
+    files.reportUnused(uri, []);
+    if (isConfigurationFile(uri)) configurationEdits.schedule(uri);
   });
   documents.listen(connection);
 
@@ -144,6 +192,7 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   offerFeatures({
     connection,
     client,
+    files,
     host,
     documents,
     core,
