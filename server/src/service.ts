@@ -76,7 +76,8 @@ import { applyEdits } from './rules/edits';
 import type { Glossary } from './rules/glossary';
 import { messageOf, render } from './rules/messages';
 import { rules } from './rules/registry';
-import type { Finding, Locale, Message, Rule, Severity, TextEdit } from './rules/rule';
+import type { Finding, Locale, Message, Parameters, Rule, Severity, TextEdit } from './rules/rule';
+import { dateOfIso } from './text/calendar';
 import type { CalendarDate } from './text/calendar';
 import { nearest } from './text/nearest';
 import type { Span } from './text/span';
@@ -261,6 +262,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
 
 export {
   applyEdits,
+  dateOfIso,
   emptyConfiguration,
   isReportName,
   matchesQuery,
@@ -273,6 +275,7 @@ export {
 };
 export type {
   Adjustment,
+  CalendarDate,
   ChainFile,
   ChecklistItem,
   CodeLensNote,
@@ -296,6 +299,7 @@ export type {
   NewReport,
   NewReportOptions,
   OutlineNode,
+  Parameters,
   Position,
   Profile,
   ProfileId,

@@ -269,6 +269,18 @@ describe('.mission-report.json', () => {
       /:1:\d+: "\.\/\.mission-report\.json" builds on this file in turn/,
     ],
   ];
+  test('a suppression accepts a finding; one that nothing needs is a warning at its place and changes no exit code', () => {
+    const entry = (words: string): string =>
+      `{ "rule": "dates/weekday", "file": "deep/a.mission", "words": "${words}", "around": "8月18日（六）：數位經濟會議", "section": "行程", "reason": "x" }`;
+    const needless = check(`{\n  "suppressions": [\n    ${entry('8月18日（一）')}\n  ]\n}`);
+    assert.match(needless.error, /\.mission-report\.json:3:5: Nothing matches this suppression any more/);
+    assert.equal(needless.code, 1);
+    assert.ok(hasWeekday(needless.file));
+    const whole = check('{ "suppressions": [{ "rule": "dates/weekday", "file": "deep/a.mission", "reason": "x" }] }');
+    assert.equal(whole.error, '');
+    assert.ok(!hasWeekday(whole.file));
+  });
+
   for (const [name, configuration, message] of broken) {
     test(`${name}: said at its place; the report is still checked; exit code 2`, () => {
       const { code, error, file } = check(configuration);

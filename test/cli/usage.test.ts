@@ -7,7 +7,7 @@ import { clean, faulty, folderOf, missionReport } from './command';
 const manifest = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8')) as {
   version: string;
 };
-const commands = ['check', 'outline', 'stats', 'rules', 'explain', 'lsp'];
+const commands = ['check', 'new', 'outline', 'stats', 'rules', 'explain', 'lsp'];
 
 describe('help and version', () => {
   test('--help lists every command, in both languages', () => {
@@ -78,6 +78,16 @@ describe('wrong usage ends with 2, one line on the standard error and nothing on
     [['check', '--shard', 'x', 'a'], /bad value "x" for --shard/],
     [['check', '--jobs', '0', 'a'], /bad value "0" for --jobs/],
     [['check', '--jobs', 'two', 'a'], /bad value "two" for --jobs/],
+    [['new', 'needless'], /needless argument/],
+    [['new', '--from', '2025-02-30', '--to', '2025-03-01'], /bad value "2025-02-30" for --from/],
+    [['new', '--from', '2025-03-01'], /--from and --to go together/],
+    [['new', '--from', '2025-03-02', '--to', '2025-03-01'], /ends \(--to\) before/],
+    [['new', '--event', '2024 SOM9'], /unknown event "2024 SOM9"; did you mean "2024 SOM\d"\?/],
+    [['new', '--event', 'wedding'], /unknown event "wedding"; known events: /],
+    [['new', '--profile', 'auto'], /bad value "auto" for --profile/],
+    [['new', '--title', 'a', '--title', 'b'], /given twice/],
+    [['new', '--force'], /goes with --output/],
+    [['new', '-o', 'no-such-folder/a.mission'], /no-such-folder/],
     [['outline'], /name one file/],
     [['outline', 'a', 'b'], /name one file/],
     [['stats', 'not-there.txt'], /not-there\.txt: no such file/],

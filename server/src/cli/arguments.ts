@@ -21,25 +21,29 @@ const messages = {
 /** An option of a command: a switch, one that takes any value, or one that takes one of a list. */
 export interface OptionShape {
   readonly values: 'none' | 'any' | readonly string[];
+  /** It may be given several times. */
+  readonly repeats?: boolean;
+  /** One letter that stands for it. */
+  readonly letter?: string;
 }
 
 export interface Arguments {
   /** By name without dashes; a switch that is set has the empty string. */
   readonly options: ReadonlyMap<string, string>;
+  /** Every value of an option that may be given several times. */
+  readonly repeated: ReadonlyMap<string, readonly string[]>;
   readonly paths: readonly string[];
 }
 
 /** Options of every command. */
 export const commonOptions: Readonly<Record<string, OptionShape>> = {
-  help: { values: 'none' },
-  version: { values: 'none' },
+  help: { values: 'none', letter: 'h' },
+  version: { values: 'none', letter: 'v' },
   locale: { values: ['zh-TW', 'en'] },
 };
 
 /** What the command line of a worker thread says. No command: threads of `check` have it alone. */
 export const workerWord = '--check-worker';
-
-const shorthand: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
 
 /**
  * Reads the arguments of a command.
@@ -56,16 +60,20 @@ export function readArguments(words: readonly string[], own: Readonly<Record<str
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries(
-      Object.entries(shapes).map(([name, { values }]) => [name, { type: values === 'none' ? 'boolean' : 'string' }]),
+      Object.entries(shapes).map(([name, { values, letter }]) => [
+        name,
+        { type: values === 'none' ? 'boolean' : 'string', ...(letter !== undefined && { short: letter }) },
+      ]),
     ),
   });
   const options = new Map<string, string>();
+  const repeated = new Map<string, string[]>();
   const paths: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
     const { rawName: option, value, inlineValue } = token;
-    const name = option.startsWith('--') ? token.name : (shorthand[token.name] ?? token.name);
+    const { name } = token;
     const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
     if (!shape) {
       const near = nearest(
@@ -76,7 +84,7 @@ export function readArguments(words: readonly string[], own: Readonly<Record<str
         ? new Failure(messages.unknownOption, { option })
         : new Failure(messages.unknownOptionNear, { option, near });
     }
-    if (options.has(name)) throw new Failure(messages.repeated, { option });
+    if (options.has(name) && shape.repeats !== true) throw new Failure(messages.repeated, { option });
     if (shape.values === 'none') {
       if (value !== undefined) throw new Failure(messages.needlessValue, { option });
       options.set(name, '');
@@ -88,8 +96,9 @@ export function readArguments(words: readonly string[], own: Readonly<Record<str
     if (shape.values !== 'any' && !shape.values.includes(value))
       throw new Failure(messages.badValue, { option, value, known: shape.values.join(', ') });
     options.set(name, value);
+    if (shape.repeats) repeated.set(name, [...(repeated.get(name) ?? []), value]);
   }
-  return { options, paths };
+  return { options, repeated, paths };
 }
 
 /** The language of messages: as asked for, or English where the environment speaks it. */

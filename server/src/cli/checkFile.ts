@@ -84,7 +84,7 @@ export function createFileCheck(
     const text = decodeText(bytes, path);
     if (!named && !service.recognises(text))
       return { output: [], errors: [], trouble: false, checked: false, grave: false, fixed: 0, counts: none };
-    const { effective, problems, broken } = configurations.of(path);
+    const { effective, problems, broken, unused } = configurations.of(path);
     const errors = [...problems];
     const options = {
       profile: settings.profile ?? effective.profile ?? 'auto',
@@ -93,7 +93,9 @@ export function createFileCheck(
       suppressions: effective.suppressions,
     };
     let report = service.parse(text);
-    let findings = service.check(report, options);
+    const judged = service.judge(report, options);
+    let { findings } = judged;
+    errors.push(...unused(judged.unused));
     let diff = '';
     let fixed = 0;
     if (fix !== 'none') {

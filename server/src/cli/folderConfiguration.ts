@@ -1,19 +1,22 @@
 /** The folder's configuration: the nearest `.mission-report.json` from a file's folder upward. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Configuration, EffectiveConfiguration, Locale, Message, ReportService } from '../service';
-import { render } from '../service';
+import type {
+  ChainFile,
+  Configuration,
+  EffectiveConfiguration,
+  Locale,
+  Message,
+  Parameters,
+  ReportService,
+  Suppression,
+} from '../service';
+import { render, walkChain } from '../service';
 import { Failure } from './failure';
 import { readText } from './readText';
 import { harmless } from './terminal';
 
 export const configurationName = '.mission-report.json';
-
-const messages = {
-  missing: { 'zh-TW': '找不到「{path}」', en: 'There is no "{path}"' },
-  outside: { 'zh-TW': '「{path}」不在這個資料夾內', en: '"{path}" is outside of this folder' },
-  circle: { 'zh-TW': '「{path}」又以這個檔案為基礎', en: '"{path}" builds on this file in turn' },
-} satisfies Record<string, Message>;
 
 /** Line and column of `offset`, both from 1. */
 function placeOf(text: string, offset: number): string {
@@ -27,10 +30,20 @@ export interface FoundConfiguration {
   readonly problems: readonly string[];
   /** Whether a problem is an error: then the defaults stand in for the file that has it. */
   readonly broken: boolean;
+  /** What to say of suppressions that nothing needs any more, a line each. */
+  readonly unused: (suppressions: readonly Suppression[]) => readonly string[];
+}
+
+/** A configuration file as read. */
+interface ReadFile extends ChainFile {
+  readonly text: string;
+  readonly problems: readonly string[];
+  readonly broken: boolean;
 }
 
 /** A chain of configurations as read, with what is wrong in it. */
 interface Chain {
+  readonly file: ReadFile;
   readonly configurations: readonly Configuration[];
   readonly problems: readonly string[];
   readonly broken: boolean;
@@ -61,49 +74,50 @@ export function createConfigurations(service: ReportService, locale: Locale): Co
     return file;
   };
 
-  const read = (file: string, trail: readonly string[]): Chain => {
+  const read = (file: string): ReadFile => {
     let text: string;
     try {
       text = readText(file);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return { configurations: [], problems: [`mission-report: ${harmless(error.in(locale))}`], broken: true };
+      const problems = [`mission-report: ${harmless(error.in(locale))}`];
+      return { id: file, text: '', configuration: undefined, problems, broken: true };
     }
+    const { value, problems } = service.parseConfiguration(text);
+    return {
+      id: file,
+      text,
+      configuration: value,
+      problems: problems.map(({ start, message, params }) => lineFor(file, text, start, message, params)),
+      broken: problems.some(({ severity }) => severity === 'error'),
+    };
+  };
+
+  const lineFor = (file: string, text: string, start: number, message: Message, params: Parameters): string =>
+    harmless(`${file}:${placeOf(text, start)}: ${render(message, params, locale)}`);
+
+  const chainOf = (file: ReadFile): Chain => {
     const problems: string[] = [];
     let broken = false;
-    const complain = (start: number, words: string): void => {
-      problems.push(harmless(`${file}:${placeOf(text, start)}: ${words}`));
-    };
-    const { value, problems: faults } = service.parseConfiguration(text);
-    for (const { start, message, params, severity } of faults) {
-      broken ||= severity === 'error';
-      complain(start, render(message, params, locale));
-    }
-    const configurations: Configuration[] = [];
-    // As in an editor that has the working folder open: nothing outside of it is read for what a file in it says.
-    const own = path.dirname(file);
-    const top = isInside(process.cwd(), file) ? process.cwd() : own;
-    for (const { start, path: words } of value?.extends ?? []) {
-      const base = path.resolve(own, words);
-      const fault = !isInside(top, base)
-        ? messages.outside
-        : base === file || trail.includes(base)
-          ? messages.circle
-          : existsSync(base)
-            ? undefined
-            : messages.missing;
-      if (fault) {
+    const faults = new Map<string, string[]>();
+    const walk = walkChain(file, {
+      // As in an editor that has the working folder open: nothing outside of it is read for what a file in it says.
+      resolve: (words, { id }) => {
+        const base = path.resolve(path.dirname(id), words);
+        return isInside(isInside(process.cwd(), id) ? process.cwd() : path.dirname(id), base) ? base : undefined;
+      },
+      complain: ({ id, text }, { start, path: words }, message) => {
         broken = true;
-        complain(start, render(fault, { path: words }, locale));
-        continue;
-      }
-      const chain = read(base, [...trail, file]);
-      configurations.push(...chain.configurations);
-      problems.push(...chain.problems);
-      broken ||= chain.broken;
-    }
-    if (value) configurations.push(value);
-    return { configurations, problems, broken };
+        faults.set(id, [...(faults.get(id) ?? []), lineFor(id, text, start, message, { path: words })]);
+      },
+      done: (one) => {
+        broken ||= one.broken;
+        problems.push(...one.problems, ...(faults.get(one.id) ?? []));
+      },
+    });
+    let step = walk.next();
+    while (!step.done) step = walk.next(existsSync(step.value) ? read(step.value) : undefined);
+    return { file, configurations: step.value, problems, broken };
   };
 
   return {
@@ -111,12 +125,27 @@ export function createConfigurations(service: ReportService, locale: Locale): Co
       const report = path.resolve(name);
       const file = fileFor(path.dirname(report));
       if (file === undefined)
-        return { effective: service.effectiveConfiguration([], undefined), problems: [], broken: false };
+        return {
+          effective: service.effectiveConfiguration([], undefined),
+          problems: [],
+          broken: false,
+          unused: () => [],
+        };
       let chain = chains.get(file);
-      if (!chain) chains.set(file, (chain = read(file, [])));
+      if (!chain) chains.set(file, (chain = chainOf(read(file))));
       const relative = path.relative(path.dirname(file), report).split(path.sep).join('/');
       const { configurations, problems, broken } = chain;
-      return { effective: service.effectiveConfiguration(configurations, relative), problems, broken };
+      const { text } = chain.file;
+      return {
+        effective: service.effectiveConfiguration(configurations, relative),
+        problems,
+        broken,
+        unused: (suppressions) =>
+          suppressions.map((suppression) => {
+            const { start, message, params } = service.unusedSuppressionProblem(text, suppression);
+            return lineFor(file, text, start, message, params);
+          }),
+      };
     },
   };
 }

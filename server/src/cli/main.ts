@@ -12,6 +12,7 @@ import { complain, processTerminal } from './terminal';
 /** Loaded when they are called: `check` of one report is to start as fast as Node itself. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).check,
+  new: async () => (await import('./commands/new')).newReport,
   outline: async () => (await import('./commands/outline')).outline,
   stats: async () => (await import('./commands/stats')).stats,
   rules: async () => (await import('./commands/rules')).rules,
@@ -24,6 +25,7 @@ const messages = {
     'zh-TW': `mission-report 命令 [選項]
 
   check [檔案|資料夾|樣式|-]…   檢查出國報告
+  new                           產生新報告
   outline 檔案                  列出大綱
   stats 檔案                    統計字數、會員與縮寫
   rules                         列出所有規則
@@ -37,6 +39,7 @@ const messages = {
     en: `mission-report COMMAND [OPTIONS]
 
   check [FILE|FOLDER|PATTERN|-]…   check mission reports
+  new                              make a new report
   outline FILE                     print the outline
   stats FILE                       count characters, economies and acronyms
   rules                            list all rules

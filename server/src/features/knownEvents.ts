@@ -1,6 +1,7 @@
 import { glossaryOf } from '../knowledge/acronyms';
 import { apecMeetings } from '../knowledge/apecMeetings';
 import { economies } from '../knowledge/economies';
+import { dateOfIso } from '../text/calendar';
 import type { CalendarDate } from '../text/calendar';
 
 /** An event that a new report may be about, with what the cover needs of it. */
@@ -16,11 +17,6 @@ export interface KnownEvent {
   readonly to: CalendarDate | undefined;
 }
 
-function dayOfIso(date: string | undefined): CalendarDate | undefined {
-  const [year, month, day] = (date ?? '').split('-').map(Number);
-  return year && month && day ? { year, month, day } : undefined;
-}
-
 /** The known meetings that were held somewhere, the newest first. */
 export function knownEvents(): readonly KnownEvent[] {
   return apecMeetings()
@@ -33,8 +29,8 @@ export function knownEvents(): readonly KnownEvent[] {
         name: `${year} 年亞太經濟合作（APEC）${chinese}`,
         destination:
           economy === '香港' || place['zh-TW'].startsWith(economy) ? place['zh-TW'] : economy + place['zh-TW'],
-        from: dayOfIso(from),
-        to: dayOfIso(to),
+        from: dateOfIso(from ?? ''),
+        to: dateOfIso(to ?? ''),
       };
     })
     .reverse();

@@ -41,6 +41,14 @@ export function weekdayOf(date: CalendarDate): number {
   return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
 }
 
+/** The day that `date` names as ISO 8601 has it, 2025-08-16; undefined where it names none. */
+export function dateOfIso(date: string): CalendarDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const named = { year, month, day };
+  return exists(named) ? named : undefined;
+}
+
 /** The date `months` later; where that month is shorter, its last day (30 November + 3 months = end of February). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const index = date.year * 12 + (date.month - 1) + months;
