@@ -6,7 +6,6 @@ import {
   configurationFileName,
   findFilesRequest,
   languageId,
-  openRulePageCommand,
   otherLanguageIds,
   readFileRequest,
   saveConfigurationCommand,
@@ -165,7 +164,9 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: MakeC
     vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
     vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
     vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
-    vscode.commands.registerCommand(openRulePageCommand, (rule?: unknown) => openRulePage(rulePages(context), rule)),
+    vscode.commands.registerCommand('missionReport.openRulePage', (rule?: unknown) =>
+      openRulePage(rulePages(context), rule),
+    ),
     vscode.commands.registerCommand(saveConfigurationCommand, saveConfiguration),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
