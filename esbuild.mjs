@@ -2,7 +2,9 @@
  * Builds dist/, each file a bundle of its own:
  *
  *   client.js, client.web.js    the extension, on the desktop and on the web
- *   server.js, server.web.js    the language server, over stdio and IPC, and as a web worker
+ *   core.js                     the library: parser, tables, rules and features, for server.js and cli.js
+ *   server.js                   the language server over stdio and IPC; it loads core.js behind the initialize response
+ *   server.web.js               the language server as a web worker, with the library inside: a worker is one file
  *   cli.js                      the command line
  *
  *   node esbuild.mjs            once; exit code 1 when one can't be built
@@ -26,13 +28,30 @@ const node = {
 };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** Leaves the library to core.js, so that it stands in dist/ once and a server starts without reading it. */
+const sharedCore = {
+  name: 'shared-core',
+  setup: ({ onResolve }) => {
+    const service = path.join(root, 'server/src/service');
+    onResolve({ filter: /\/service$/ }, ({ path: wanted, resolveDir }) =>
+      path.resolve(resolveDir, wanted) === service ? { path: './core.js', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
   'client.web': { ...web, entryPoints: ['client/src/extension.web.ts'], format: 'cjs', external: ['vscode'] },
-  server: { ...node, entryPoints: ['server/src/lsp/node.ts'] },
+  core: { ...node, entryPoints: ['server/src/service.ts'] },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore] },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
-  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  cli: {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [sharedCore],
+  },
 };
 
 /**
@@ -74,7 +93,7 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [withoutExamples, finish(name)],
+  plugins: [...(bundle.plugins ?? []), withoutExamples, finish(name)],
 }));
 
 /** What dist/ holds of an earlier layout must not get into a package. */
