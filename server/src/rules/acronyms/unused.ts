@@ -36,14 +36,17 @@ function withoutAcronym({ text }: Report, { name, english, acronym, end }: Acron
 /** The full name is looked for in the pages behind the definition. */
 const reach = 20_000;
 
+/** Names of bodies, places and laws: their acronyms are how they are found abroad. */
+const body = /(?:[局署社館院部校]|中心|大學|銀行|機場|公司|協會|學會|基金會|委員會|理事會|組織|代表處|法)$/;
+
 /** Whether `acronym` is written in capitals alone: HyTransPort is the name of a project, EDUC5060 and BR87 are codes. */
 function isPlain(acronym: string): boolean {
   return /^[A-Z]{2,}(?:[-&][A-Z]+)*s?$/.test(acronym);
 }
 
 /**
- * Whether the acronym might as well not be there. One that everybody knows, or that ends the original name given beside
- * the translation, tells the reader where to look; it is in vain only where the report goes on to write the full name
+ * Whether the acronym might as well not be there. One that everybody knows, that belongs to a body abroad, or that ends the
+ * original name given beside the translation, tells the reader where to look; it is in vain only where the report goes on to write the full name
  * out.
  */
 function isInVain(
@@ -52,9 +55,11 @@ function isInVain(
   definition: AcronymDefinition,
   context: RuleContext,
 ): boolean {
-  if (!definition.english && !isKnown(acronym, context)) return true;
-  const name = textOf(report, definition.name);
-  return definition.exact && name !== '' && report.text.slice(definition.end, definition.end + reach).includes(name);
+  const written = textOf(report, definition.name);
+  if (!definition.english && !body.test(written) && !isKnown(acronym, context)) return true;
+  return (
+    definition.exact && written !== '' && report.text.slice(definition.end, definition.end + reach).includes(written)
+  );
 }
 
 export const rule: Rule = {
@@ -124,6 +129,11 @@ export const examples: readonly Example[] = [
   },
   {
     in: 'body',
+    text: '（一）訪問法國遠東學院（QFEO）及加州車輛管理局（QMVX）。',
+    note: { 'zh-TW': '機構的縮寫供查找', en: 'The acronym of a body is how it is found' },
+  },
+  {
+    in: 'body',
     text: '（一）瞭解氫能運輸計畫（HyTransPort）、質性研究方法（EDUC5060M）及首爾仁川（OZ161）航段。',
     note: { 'zh-TW': '計畫名稱、課程代碼與班機', en: 'Names of projects, codes of courses and flights' },
   },
@@ -145,7 +155,7 @@ export const page: RulePage = {
   explanation:
     '寫出全名並加註縮寫，是為了後面使用。自訂的縮寫之後不再使用，或列了縮寫後面卻仍寫全名，都只是增加閱讀負擔，可以刪去或改用縮寫。',
   leavesAlone:
-    '通用的縮寫或與外文原名一併附註的縮寫只出現一次時，是供讀者對照原名，不提出。標題與封面中的縮寫供查找之用，大小寫混用的名稱與含數字的代碼不是縮寫，也都不提出。複數（FTAs）算使用。',
+    '通用的縮寫、機構的縮寫或與外文原名一併附註的縮寫只出現一次時，是供讀者對照原名，不提出。標題與封面中的縮寫供查找之用，大小寫混用的名稱與含數字的代碼不是縮寫，也都不提出。複數（FTAs）算使用。',
   summary:
-    'An acronym that is given with its full name and never used again. A known one, or one given with the original name, is found only where the report goes on to write the full name; headings, the cover, names of mixed case and codes with digits are left alone, and a plural counts as a use.',
+    'An acronym that is given with its full name and never used again. A known one, that of a body, or one given with the original name, is found only where the report goes on to write the full name; headings, the cover, names of mixed case and codes with digits are left alone, and a plural counts as a use.',
 };

@@ -35,10 +35,13 @@ interface Count {
   readonly most: number;
 }
 
+/** Stands for the units of brackets and quotations. */
+const blot = '＿';
+
 /** `words` with the inside of brackets and quotations blotted out, mark by mark, so that offsets stay. */
 function blotted(words: string): string {
   return words.replace(/（[^（）]*）|\([^()]*\)|「[^「」]*」|『[^『』]*』|《[^《》]*》/g, (inside) =>
-    '＿'.repeat(inside.length),
+    blot.repeat(inside.length),
   );
 }
 
@@ -57,7 +60,7 @@ function countItems(list: string): Count | undefined {
   const splits =
     lastJoints.length === 1 &&
     (joint === '及' || joint === '以及') &&
-    last.split(joint).every((item) => item.trim() !== '' && item.trim().length <= longestItem) &&
+    last.split(joint).every((item) => item.trim() !== '' && item.replaceAll(blot, '').trim().length <= longestItem) &&
     !/[之的]/.test(last);
   return { least: splits ? least + 1 : least, most: least + lastJoints.length };
 }
@@ -197,6 +200,7 @@ export const examples: readonly Example[] = [
     text: '（一）該處建議完成下列⟦三項⟧工作後，即可提出申請：\n1. 辦理監測。\n2. 提出計畫。\n3. 說明處理情形。\n4. 提供資料。',
   },
   { in: 'body', text: '討論貿易、投資、數位等 ⟦2 項⟧議題。' },
+  { in: 'body', text: '金融機構須落實冷卻期、即時通知、全天通報及自助鎖帳（kill switch）等⟦三項⟧義務。' },
   { in: 'body', text: '同時並召開能源、衛生及糧食安全等三場部長級會議。' },
   { in: 'body', text: '三項重點工作（協定整體檢視、促進協定之利用、推動入會進展）均如期辦理。' },
   {

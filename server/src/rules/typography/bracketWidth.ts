@@ -29,7 +29,9 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Pair[
       classAt(words, before) === CharClass.Han ||
       classAt(words, before) === CharClass.Close ||
       /[\u4e00-\u9fff]/.test(inside);
-    if (!weekday && chinese) pairs.push({ open, close });
+    // (1)…；(2)… number the points of a sentence, as outline numbers do.
+    const counts = /^\d{1,2}$/.test(inside);
+    if (!weekday && !counts && chinese) pairs.push({ open, close });
   }
   return pairs;
 }
@@ -128,6 +130,11 @@ export const rule: Rule = {
 };
 
 export const examples: readonly Example[] = [
+  {
+    in: 'body',
+    text: '任務目標為(1)舉行會談；(2)舉辦論壇。數位經濟指導小組（DESG）召開會議（線上）。',
+    note: { 'zh-TW': '句中的編號', en: 'Numbers within a sentence' },
+  },
   {
     in: 'body',
     text: '（一）數位經濟指導小組（DESG）、貿易暨投資委員會⟦(CTI)⟧會議。',
