@@ -37,7 +37,7 @@ function withoutAcronym({ text }: Report, { name, english, acronym, end }: Acron
 const reach = 20_000;
 
 /** Names of bodies, places and laws: their acronyms are how they are found abroad. */
-const body = /(?:[局署社館院部校]|中心|大學|銀行|機場|公司|協會|學會|基金會|委員會|理事會|組織|代表處|法)$/;
+const body = /(?:[局署社館院部校法]|中心|大學|銀行|機場|公司|協會|學會|基金會|委員會|理事會|組織|代表處)$/;
 
 /** Whether `acronym` is written in capitals alone: HyTransPort is the name of a project, EDUC5060 and BR87 are codes. */
 function isPlain(acronym: string): boolean {
