@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, closeSync, constants, fchmodSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import type { Message } from '../service';
@@ -29,7 +28,7 @@ export function replaceFile(file: string, before: Buffer, after: Buffer): void {
   } catch (error) {
     throw fileFailure(error, file);
   }
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}`);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${crypto.randomUUID()}`);
   try {
     const descriptor = openSync(temporary, 'wx', mode);
     try {

@@ -38,41 +38,46 @@ export class Matcher {
     this.#shorter = new Uint16Array(states);
     this.#lengths = new Uint16Array(patterns.length);
 
-    // The trie. Parents come before children, so one pass in order of creation is not breadth first: keep the order by depth.
-    const depth = new Uint16Array(states);
+    // The trie, one depth after the other: then states are in breadth-first order, as the failure links need them.
     const parent = new Uint16Array(states);
     const label = new Uint16Array(states);
+    /** How far each pattern has got. */
+    const reached = new Uint16Array(patterns.length);
     let count = 1;
-    for (let index = 0; index < patterns.length; index++) {
-      const pattern = patterns[index]!;
-      if (pattern === '') throw new RangeError('a pattern must not be empty');
-      this.#lengths[index] = pattern.length;
-      let state = 0;
-      for (let i = 0; i < pattern.length; i++) {
-        const code = pattern.charCodeAt(i);
+    for (let depth = 0, unfinished = patterns.length; unfinished > 0; depth++) {
+      for (let index = 0; index < patterns.length; index++) {
+        const pattern = patterns[index]!;
+        if (depth >= pattern.length) {
+          if (pattern === '') throw new RangeError('a pattern must not be empty');
+          continue;
+        }
+        const state = reached[index]!;
+        const code = pattern.charCodeAt(depth);
         let next = this.#step(state, code);
         if (next === 0) {
           next = count++;
-          depth[next] = i + 1;
           parent[next] = state;
           label[next] = code;
           if (state === 0) this.#root[code] = next;
           else this.#put(state, code, next);
         }
-        state = next;
+        reached[index] = next;
+        if (depth + 1 < pattern.length) continue;
+        unfinished--;
+        if (this.#pattern[next] !== -1) throw new RangeError(`the pattern ${pattern} is there twice`);
+        this.#pattern[next] = index;
+        this.#lengths[index] = pattern.length;
       }
-      if (this.#pattern[state] !== -1) throw new RangeError(`the pattern ${pattern} is there twice`);
-      this.#pattern[state] = index;
     }
 
-    const order = Uint16Array.from({ length: count - 1 }, (_, i) => i + 1).sort((a, b) => depth[a]! - depth[b]!);
-    for (const state of order) {
-      if (depth[state] === 1) {
+    for (let state = 1; state < count; state++) {
+      const before = parent[state]!;
+      if (before === 0) {
         if (this.#pattern[state] !== -1) this.#ending[state] = state;
         continue;
       }
       const code = label[state]!;
-      let from = this.#fail[parent[state]!]!;
+      let from = this.#fail[before]!;
       let next = this.#step(from, code);
       while (next === 0 && from !== 0) {
         from = this.#fail[from]!;
