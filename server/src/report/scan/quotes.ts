@@ -18,7 +18,7 @@ export function opensQuote(code: number): boolean {
   return closingOf(code) !== 0;
 }
 
-/** The outermost quoted ranges of a line, marks included. A quotation that does not end on the line is none. */
+/** The outermost quoted ranges of a line in their order, marks included. A quotation that does not end on the line is none. */
 export function scanQuotes(line: string): readonly Span[] {
   const quotes: Span[] = [];
   const expected: number[] = [];
@@ -38,7 +38,14 @@ export function scanQuotes(line: string): readonly Span[] {
   return quotes;
 }
 
-/** Whether `[start, end)` of a line lies inside a quotation. For the few places that a rule is about to report. */
-export function isQuoted(line: string, start: number, end: number): boolean {
-  return scanQuotes(line).some((quote) => quote.start <= start && end <= quote.end);
+/** Whether `[start, end)` of a line lies inside one of its `quotes`, which `scanQuotes` gives. */
+export function isQuoted(quotes: readonly Span[], start: number, end: number): boolean {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  return low < quotes.length && quotes[low]!.start <= start;
 }

@@ -1,4 +1,4 @@
-import { isQuoted } from '../../report/scan/quotes';
+import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
 import type { Example, Rule, RulePage } from '../rule';
@@ -62,13 +62,14 @@ export const rule: Rule = {
       0,
       (words, offset, { cues }) => {
         if ((cues & Cue.Over) === 0) return;
+        const quotes = scanQuotes(words);
         for (const pattern of [both, apart, underOver, overUnder]) {
           for (const match of words.matchAll(pattern)) {
             if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
             if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
             const start = match.index;
             const end = start + match[0].length;
-            if (isQuoted(words, start, end)) continue;
+            if (isQuoted(quotes, start, end)) continue;
             find({ message: 'both', params: { words: match[0] }, start: offset + start, end: offset + end });
           }
         }

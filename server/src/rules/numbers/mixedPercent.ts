@@ -1,5 +1,5 @@
 import { zoneAt } from '../../report/read';
-import { isQuoted } from '../../report/scan/quotes';
+import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -66,10 +66,11 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     const found: Percentage[] = [];
     forEachLine(report, Trait.Percent, (words, offset) => {
+      const quotes = scanQuotes(words);
       for (const { 0: match, index } of words.matchAll(percentages)) {
         if (match === '百分之百') continue;
         const end = index + match.length;
-        if (isQuoted(words, index, end)) continue;
+        if (isQuoted(quotes, index, end)) continue;
         found.push({ form: formOf(match), words: match, start: offset + index, end: offset + end });
       }
     });

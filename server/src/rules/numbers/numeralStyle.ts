@@ -1,4 +1,4 @@
-import { isQuoted } from '../../report/scan/quotes';
+import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import type { Example, Rule, RulePage } from '../rule';
@@ -77,12 +77,13 @@ export const rule: Rule = {
       report,
       0,
       (words, offset) => {
+        const quotes = scanQuotes(words);
         for (const { pattern, instead } of writings) {
           for (const match of words.matchAll(pattern)) {
             const text = instead(match, words);
             const start = match.index;
             const end = start + match[0].length;
-            if (text === undefined || text === match[0] || isQuoted(words, start, end)) continue;
+            if (text === undefined || text === match[0] || isQuoted(quotes, start, end)) continue;
             const slip = {
               start: offset + start,
               end: offset + end,
