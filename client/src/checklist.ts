@@ -14,6 +14,8 @@ export const checklistView = 'missionReport.checklist';
 const checklistMessage = new RequestType<ChecklistParams, ChecklistResult, void>(checklistRequest);
 /** Set once a report has been open: until then the Explorer has no view for reports. */
 const openedKey = 'missionReport.reportOpened';
+/** Set while the view has a report's list: its buttons need one. */
+const shownKey = 'missionReport.checklistShown';
 /** The list is asked for when nothing has changed for so many milliseconds. */
 const pause = 150;
 
@@ -150,6 +152,7 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     const items = uri ? await this.ask(uri) : [];
     if (asked !== this.asked) return;
     if (uri) await vscode.commands.executeCommand('setContext', openedKey, true);
+    await vscode.commands.executeCommand('setContext', shownKey, uri !== undefined);
     this.uri = uri;
     this.items = items.map((item) => ({ ...item, kind: 'item' }));
     this.view.description = uri?.path.split('/').at(-1) ?? '';

@@ -15,8 +15,9 @@ function missingPartsOf({ parts = [] }: StatusParams): string | undefined {
   return missing.length > 0 ? vscode.l10n.t('Missing: {0}', missing.join('、')) : undefined;
 }
 
+/** As the Problems panel counts: hints are not in it. */
 function problemsOf({ problems }: StatusParams): string {
-  const count = problems ? problems.error + problems.warning + problems.information + problems.hint : 0;
+  const count = problems ? problems.error + problems.warning + problems.information : 0;
   return count === 0 ? vscode.l10n.t('No problem found') : vscode.l10n.t('Problems: {0}', count);
 }
 

@@ -1,12 +1,13 @@
 /**
  * The second part of the tests in VS Code: the .vsix as users install it, in the newest VS Code, looked at from outside
  * with a browser. A user's way through the workbench, once in Chinese and once in English: squiggle, Problems panel,
- * Outline, hover, completion, light bulb. Each step is a test; pictures are left in out/screenshots/<language>/.
+ * Outline, hover, completion, light bulb, the list of sections, the checklist, the language status, the walkthrough and a
+ * new report. Each step is a test; pictures are left in out/screenshots/<language>/.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { openPage } from './host/browser.mjs';
+import { openPage, viewport } from './host/browser.mjs';
 import { installVsCode, releases } from './host/install.mjs';
 import { freePort, installExtension, makeProfile, startServer, workbenchAddress } from './host/server.mjs';
 
@@ -18,13 +19,39 @@ const rule = 'economies/nonstandard-name';
 
 /** What each language's workbench calls the things a user looks for, and how it speaks of the wrong name. */
 const languages = {
-  'zh-TW': { outline: '大綱', finding: /紐西蘭/ },
-  en: { outline: 'Outline', finding: /[A-Za-z]{3,}.*紐西蘭|紐西蘭.*[A-Za-z]{3,}/ },
+  'zh-TW': {
+    outline: '大綱',
+    finding: /紐西蘭/,
+    checklist: '審核表',
+    names: /名稱與縮寫正確/,
+    parts: /章節 \d\/\d.*摘要 \d+\/300/,
+    profile: '出席國際會議',
+    walkthrough: '開始使用出國報告',
+    steps: ['開啟一份報告', '移到任何章節'],
+    newReport: '新增出國報告',
+    event: '其他：自行輸入標題',
+  },
+  en: {
+    outline: 'Outline',
+    finding: /[A-Za-z]{3,}.*紐西蘭|紐西蘭.*[A-Za-z]{3,}/,
+    checklist: 'Report Checklist',
+    names: /Names and acronyms right/,
+    parts: /Parts \d\/\d.*Abstract \d+\/300/,
+    profile: 'International conference',
+    walkthrough: 'Get Started with Mission Reports',
+    steps: ['Open a report', 'Find your way'],
+    newReport: 'New Mission Report',
+    event: 'Another journey',
+  },
 };
+/** The pictures that the README shows, by name. */
+const readmePictures = ['editor', 'checklist', 'new-report'];
+/** Their size: a README is narrow, and they must not weigh much. */
+const readmeSize = { width: 1060, height: 640 };
 
 /**
  * @param {{ root: string, workspace: string, updateImages: boolean }} options `updateImages` copies the README's
- * picture to docs/images/
+ * pictures to docs/images/
  * @returns {Promise<import('./run.mjs').Outcome[]>}
  */
 export async function checkWorkbench({ root, workspace, updateImages }) {
@@ -59,7 +86,14 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
           outcomes.push({ state: 'failed', name: `${name} (${language})`, message });
         }
       };
-      const shoot = (name) => page.screenshot({ path: path.join(folder, `${name}.png`) });
+      const shoot = async (name) => {
+        await page.screenshot({ path: path.join(folder, `${name}.png`) });
+        if (!readmePictures.includes(name)) return;
+        await page.setViewportSize(readmeSize);
+        await new Promise((resolve) => setTimeout(resolve, 500)); // the workbench makes itself at home in it
+        await page.screenshot({ path: path.join(folder, `${name}-small.png`) });
+        await page.setViewportSize(viewport);
+      };
       await page.goto(workbenchAddress({ port, folder: workspace }));
       await walk(page, languages[language], step, shoot);
       await browser.close();
@@ -69,7 +103,8 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
   }
   if (updateImages) {
     mkdirSync(path.join(root, 'docs/images'), { recursive: true });
-    copyFileSync(path.join(pictures, 'zh-TW/editor.png'), path.join(root, 'docs/images/editor.png'));
+    for (const name of readmePictures)
+      copyFileSync(path.join(pictures, `zh-TW/${name}-small.png`), path.join(root, `docs/images/${name}.png`));
   }
   return outcomes;
 }
@@ -145,6 +180,85 @@ async function walk(page, words, step, shoot) {
     await page.locator('.quick-input-list .monaco-list-row').first().click();
     await line(wrong).first().waitFor();
   });
+  await step('the list of sections leads to one', async () => {
+    await run(page, 'missionReport.goToSection');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '出席會議情形' }).first().waitFor();
+    await page.locator('.quick-input-widget input').fill('數位貿易');
+    await until(async () => (await page.locator('.quick-input-list .monaco-list-row').count()) < 4);
+    await shoot('sections');
+    await page.keyboard.press('Enter');
+    await line('二、數位貿易研討會').first().waitFor();
+  });
+  await step('the checklist tells what stands open, and leads there', async () => {
+    await page.keyboard.press('Control+J'); // closes the panel
+    await page.locator('.pane-header', { hasText: words.outline }).click(); // makes room for it
+    const header = page.locator('.pane-header', { hasText: words.checklist });
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    const row = page.locator('.pane-body .monaco-list-row', { hasText: words.names });
+    await row.first().click();
+    const place = page.locator('.pane-body .monaco-list-row', { hasText: right });
+    await place.first().waitFor();
+    await shoot('checklist');
+    await place.first().click();
+    await line(wrong).first().waitFor();
+  });
+  await step('the language status tells the profile, the parts and the length of the abstract', async () => {
+    await page.locator('#status\\.languageStatus').first().hover();
+    const status = page.locator('.hover-language-status');
+    await status.filter({ hasText: words.parts }).first().waitFor();
+    await status.filter({ hasText: words.profile }).first().waitFor();
+    await shoot('status');
+    await page.keyboard.press('Escape');
+  });
+  await step('the walkthrough opens, with its steps and pictures', async () => {
+    await page.keyboard.press('Control+B'); // the side bar goes: the pictures want room
+    await run(page, 'workbench.action.openWalkthrough');
+    await page.locator('.getting-started-category', { hasText: words.walkthrough }).first().click();
+    for (const title of words.steps) await page.locator('.getting-started-step', { hasText: title }).first().waitFor();
+    await page.locator('.getting-started-step', { hasText: words.steps[1] }).first().click();
+    await page.locator('.getting-started-media').first().waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 1000)); // the picture is in a frame of its own
+    await shoot('walkthrough');
+    await run(page, 'workbench.action.closeActiveEditor');
+    await page.keyboard.press('Control+B');
+  });
+  await step('a new report is asked for step by step, and opens with its places to fill in', async () => {
+    await run(page, 'missionReport.newReport');
+    const input = page.locator('.quick-input-widget input').first();
+    const title = page.locator('.quick-input-title');
+    const at = (number) => title.filter({ hasText: new RegExp(`${words.newReport}.*${number}/\\d`) }).waitFor();
+    await at(1);
+    await input.press('Enter');
+    await at(2);
+    await input.press('Enter');
+    await at(3);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: words.event }).first().waitFor();
+    await input.fill('2024');
+    await shoot('new-report-event');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '2024 年' }).first().click();
+    await at(4);
+    await page.locator('.quick-input-left-action-bar .action-label').first().click(); // back, and on again
+    await at(3);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '2024 年' }).first().click();
+    await at(4);
+    await input.fill('林若涵科長、陳柏宇專員');
+    await input.press('Enter');
+    await at(5);
+    await input.fill('經濟部國際貿易署');
+    await input.press('Enter');
+    await at(6);
+    const proposed = await input.inputValue();
+    if (!/^113 年 \d+ 月 \d+ 日至/.test(proposed)) throw new Error(`proposed: ${proposed}`);
+    await input.fill('113/8/20-8/9');
+    await page.locator('.quick-input-message', { hasText: '113/8/9-8/20' }).waitFor();
+    await shoot('new-report-period');
+    await input.fill(proposed);
+    await input.press('Enter');
+    await line('林若涵科長、陳柏宇專員').first().waitFor();
+    await line('壹、目的').first().waitFor();
+    await shoot('new-report');
+    await run(page, 'workbench.action.revertAndCloseActiveEditor'); // the next language begins with nothing unsaved
+  });
 }
 
 /** Opens a file with Quick Open. */
@@ -152,6 +266,13 @@ async function open(page, name) {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+}
+
+/** Runs a command out of the Command Palette, which finds it by its id. */
+async function run(page, command) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${command}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().click();
 }
 
 /** Selects `words` in the editor, by searching for them. */

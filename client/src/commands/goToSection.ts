@@ -9,9 +9,10 @@ const indent = '\u3000';
 
 function* sectionsOf(symbols: readonly vscode.DocumentSymbol[], depth = 0): Iterable<Section> {
   for (const { name, detail, selectionRange, children } of symbols) {
+    const line = vscode.l10n.t('Line {0}', selectionRange.start.line + 1);
     yield {
       label: indent.repeat(depth) + name,
-      description: detail === '' ? `${selectionRange.start.line + 1}` : `${detail}  ${selectionRange.start.line + 1}`,
+      description: detail === '' ? line : `${detail} · ${line}`,
       place: selectionRange,
     };
     yield* sectionsOf(children, depth + 1);

@@ -27,10 +27,11 @@ function exists(date: ProtocolDate): boolean {
   return year === date.year && month === date.month && day === date.day;
 }
 
-/** The period as the cover writes it: 113 年 8 月 9 日至 8 月 20 日. */
+/** The period as the cover writes it: 113 年 8 月 9 日至 8 月 20 日; of a single day just that day. */
 export function periodText({ from, to }: Period): string {
   const day = (date: ProtocolDate): string => `${date.month} 月 ${date.day} 日`;
   const year = (date: ProtocolDate): string => `${date.year - rocOffset} 年 `;
+  if (dayNumber(from) === dayNumber(to)) return `${year(from)}${day(from)}`;
   return `${year(from)}${day(from)}至 ${from.year === to.year ? '' : year(to)}${day(to)}`;
 }
 

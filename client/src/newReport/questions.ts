@@ -24,10 +24,19 @@ interface Answers {
   period?: string;
 }
 
+/** What is proposed before anything is answered: most journeys are to a conference. */
+const usualProfile = 'conference';
+const usualCategory = '開會';
+
 /** Days of travel before and after an event. */
 const travelDays = 1;
 
 const titleOf = ({ name }: ProtocolEvent): string => `出席${name}報告`;
+
+/** The event's own days, where they are known to the day. */
+function daysOf({ from, to }: ProtocolEvent): string {
+  return from && to ? periodText({ from, to }) : '';
+}
 
 /** The event's days with a day of travel on both sides. */
 function proposedPeriod(event: Answers['event']): string {
@@ -41,7 +50,9 @@ function profileStep(answers: Answers, profiles: ProfilesResult): Step {
     (frame) =>
       pick(frame, items, {
         placeholder: vscode.l10n.t('Which form does the report follow?'),
-        active: items.find(({ profile }) => profile === answers.profile),
+        active: items.find(({ profile }) =>
+          answers.profile ? profile === answers.profile : profile.id === usualProfile,
+        ),
       }),
     ({ profile }) => {
       if (answers.profile !== profile) delete answers.category;
@@ -56,7 +67,7 @@ function categoryStep(answers: Answers): Step {
     (frame) =>
       pick(frame, items, {
         placeholder: vscode.l10n.t('Category of the journey (出國類別)'),
-        active: items.find(({ label }) => label === answers.category),
+        active: items.find(({ label }) => label === (answers.category ?? usualCategory)),
       }),
     ({ label }) => (answers.category = label),
   );
@@ -70,9 +81,7 @@ function eventStep(answers: Answers, events: KnownEventsResult): Step {
   const known = events.map((event) => ({
     label: event.name,
     description: event.id,
-    detail: [event.destination, event.from && event.to ? periodText({ from: event.from, to: event.to }) : '']
-      .filter(Boolean)
-      .join(' · '),
+    detail: [event.destination, daysOf(event)].filter(Boolean).join(' · '),
     event,
   }));
   const items = [free, ...known];
@@ -89,6 +98,9 @@ function eventStep(answers: Answers, events: KnownEventsResult): Step {
     },
   );
 }
+
+/** A question that need not be answered now. */
+const orLater = (question: string): string => vscode.l10n.t('{0}; empty to write it later', question);
 
 const writeStep = (
   answers: Answers,
@@ -109,7 +121,7 @@ function periodStep(answers: Answers): Step {
   return keeping(
     (frame) =>
       write(frame, {
-        prompt: vscode.l10n.t('First and last day of the journey, days of travel included; empty to write it later'),
+        prompt: orLater(vscode.l10n.t('First and last day of the journey, days of travel included')),
         placeholder: '113 年 8 月 9 日至 8 月 20 日',
         value: answers.period ?? proposedPeriod(answers.event),
         validate,
@@ -119,17 +131,11 @@ function periodStep(answers: Answers): Step {
 }
 
 function stepsOf(answers: Answers, profiles: ProfilesResult, events: KnownEventsResult): readonly Step[] {
-  const later = vscode.l10n.t('Empty to write it later');
   const free =
     answers.event === 'free'
       ? [
-          writeStep(
-            answers,
-            'title',
-            `${vscode.l10n.t('Title of the report')}. ${later}`,
-            '赴日本考察地方稅務服務報告',
-          ),
-          writeStep(answers, 'destination', `${vscode.l10n.t('Country and place')}. ${later}`, '日本大阪'),
+          writeStep(answers, 'title', orLater(vscode.l10n.t('Title of the report')), '赴日本考察地方稅務服務報告'),
+          writeStep(answers, 'destination', orLater(vscode.l10n.t('Country and place')), '日本大阪'),
         ]
       : [];
   return [
@@ -140,10 +146,10 @@ function stepsOf(answers: Answers, profiles: ProfilesResult, events: KnownEvents
     writeStep(
       answers,
       'persons',
-      `${vscode.l10n.t('Persons with their titles, separated by 、')}. ${later}`,
+      orLater(vscode.l10n.t('Persons with their titles, separated by 、')),
       '林若涵科長、陳柏宇專員',
     ),
-    writeStep(answers, 'agency', `${vscode.l10n.t('Agency (服務機關)')}. ${later}`, '經濟部國際貿易署'),
+    writeStep(answers, 'agency', orLater(vscode.l10n.t('Agency (服務機關)')), '經濟部國際貿易署'),
     periodStep(answers),
   ];
 }

@@ -23,6 +23,7 @@ describe('the period of a new report', () => {
 
   it('is read from what it is written as', () => {
     assert.equal(periodText(august), '113 年 8 月 9 日至 8 月 20 日');
+    assert.equal(periodText({ from: august.from, to: august.from }), '113 年 8 月 9 日');
     const winter = { from: { year: 2024, month: 12, day: 30 }, to: { year: 2025, month: 1, day: 3 } };
     assert.equal(periodText(winter), '113 年 12 月 30 日至 114 年 1 月 3 日');
     for (const period of [august, winter]) assert.deepEqual(parsePeriod(periodText(period)), period);

@@ -1,12 +1,16 @@
 /** What every test of the suite does in the editor. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Extension } from '../../../client/src/extension';
 
 export const extensionId = 'mission-report.mission-report';
 
-/** The extension, running. `serverProcessId` is that of the language server while it runs. */
-export async function activeExtension(): Promise<vscode.Extension<{ serverProcessId(): number | undefined }>> {
-  const extension = vscode.extensions.getExtension<{ serverProcessId(): number | undefined }>(extensionId);
+/** What the extension hands out. `serverProcessId` is that of the language server while it runs. */
+export type Desk = Extension;
+
+/** The extension, running. */
+export async function activeExtension(): Promise<vscode.Extension<Desk>> {
+  const extension = vscode.extensions.getExtension<Desk>(extensionId);
   assert(extension, `${extensionId} is not installed`);
   await extension.activate();
   return extension;
