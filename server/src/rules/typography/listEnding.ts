@@ -5,7 +5,7 @@ import type { Example, Rule, RulePage } from '../rule';
 /** Fewer items do not make a pattern. */
 const fewest = 3;
 
-/** An item that ends in ： leads on to what is not its own: a table, a dialogue. */
+/** An item that ends in ： leads on to what is not its own: a table, a dialogue; one that is cut counts the same. */
 type Ending = '。' | '；' | '：' | '';
 
 /** Where the words of an item end: a table below it, the number of a page and running heads are not its own. */
@@ -19,17 +19,29 @@ function ownEnd({ lines }: Report, section: Section): number {
   return section.end;
 }
 
+/** Whether the item goes on in prose behind `end`: then its sentence is cut there, which structure/broken-paragraph says. */
+function goesOn({ lines }: Report, section: Section, end: number): boolean {
+  const last = lineAt(lines, Math.max(section.start, section.end - 1));
+  for (let line = lineAt(lines, end) + 1; line <= last; line++) {
+    const { han, shape } = lines.facts[line]!;
+    if (han > 0) return shape.cells.length < 2;
+  }
+  return false;
+}
+
 /** Offset behind the item's last character, and how it ends. */
 function endingOf(report: Report, section: Section): { readonly at: number; readonly ending: Ending } {
   const { text } = report;
-  let at = ownEnd(report, section);
+  const end = ownEnd(report, section);
+  let at = end;
   while (at > section.start && /[\s*]/.test(text[at - 1]!)) at--;
   // 「…安全距離。」 ends with its sentence, whatever closes behind it.
   let mark = at;
   while (mark > section.start && '」』）)”'.includes(text[mark - 1]!)) mark--;
   const last = text[mark - 1];
   if (last === '。' || last === '；' || last === '：') return { at, ending: last };
-  return { at, ending: last === ';' ? '；' : last === ':' ? '：' : '' };
+  if (last === ';') return { at, ending: '；' };
+  return { at, ending: last === ':' || goesOn(report, section, end) ? '：' : '' };
 }
 
 export const rule: Rule = {
@@ -88,6 +100,11 @@ export const examples: readonly Example[] = [
     in: 'body',
     text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。\n\n                  12',
     note: { 'zh-TW': '頁碼', en: 'The number of the page' },
+  },
+  {
+    in: 'body',
+    text: '1. 會員支持本案。\n2. 主席作成結論並請各會員\n\n提供意見。\n3. 後續以電郵討論。',
+    note: { 'zh-TW': '句子由 structure/broken-paragraph 提出', en: 'For structure/broken-paragraph' },
   },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論；', note: { 'zh-TW': '只有兩項', en: 'Two items only' } },
 ];
