@@ -9,7 +9,12 @@ interface File {
   readonly path: string;
   readonly characters: number;
   readonly profile: string;
-  readonly findings: readonly { readonly rule: string; readonly start: { readonly offset: number } }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly start: { readonly offset: number };
+    readonly fixes: readonly { readonly edits: readonly unknown[] }[];
+  }[];
+  readonly fixesLeftOut?: number;
 }
 const filesIn = (out: string): readonly File[] => (JSON.parse(out) as { files: File[] }).files;
 
@@ -85,6 +90,17 @@ describe('odd texts', () => {
         assert.equal(missionReport([command, 'a.mission', '--format', 'json'], { folder }).code, 0);
     });
   }
+
+  test('the fixes of a file are bounded, and those left out are counted', () => {
+    const folder = folderOf({ 'a.mission': '壹、目的\n一、了解\n'.repeat(2_000) });
+    const [file] = filesIn(missionReport(['check', 'a.mission', '--format', 'json'], { folder }).out);
+    const edits = file!.findings.reduce(
+      (sum, { fixes }) => sum + fixes.reduce((all, fix) => all + fix.edits.length, 0),
+      0,
+    );
+    assert.ok(edits > 10_000 && edits < 21_000, String(edits));
+    assert.ok(file!.fixesLeftOut! > 1_000);
+  });
 
   test('a terminal gets no control characters of the report', () => {
     const folder = folderOf({ 'a.mission': '壹、目的\u001b[31m（\u0007\u202e\n' });

@@ -1,5 +1,5 @@
 /** The JSON of a checked file, as docs and scripts know it; `json` and `ndjson` share it. */
-import type { Finding, Locale, Position, Report, ReportService, TextEdit } from '../../service';
+import type { Finding, Locale, Position, QuickFix, Report, ReportService, TextEdit } from '../../service';
 import type { CheckedFile } from './checkedFile';
 
 /** Lines and characters count from 0, characters and offsets in UTF-16 code units. */
@@ -12,7 +12,19 @@ export function jsonPosition(service: ReportService, report: Report, offset: num
   return { offset, line, character };
 }
 
-function findingObject(service: ReportService, report: Report, finding: Finding, locale: Locale) {
+/**
+ * Edits of all fixes of one file that are written out. Thousands of headings with one number would each be given the
+ * edits of all; no report of people comes near.
+ */
+const mostEdits = 20_000;
+
+function findingObject(
+  service: ReportService,
+  report: Report,
+  finding: Finding,
+  locale: Locale,
+  fixes: readonly QuickFix[],
+) {
   const range = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     start: jsonPosition(service, report, start),
     end: jsonPosition(service, report, end),
@@ -27,13 +39,14 @@ function findingObject(service: ReportService, report: Report, finding: Finding,
       message: service.relatedMessageOf(finding, index, locale),
       ...range(place),
     })),
-    fixes: service
-      .fixesOf(finding, locale)
-      .map(({ title, safety, edits }) => ({ title, safety, edits: edits.map(edit) })),
+    fixes: fixes.map(({ title, safety, edits }) => ({ title, safety, edits: edits.map(edit) })),
   };
 }
 
-/** The file's object as JSON, in pieces of a finding each. */
+/**
+ * The file's object as JSON, in pieces of a finding each. Where the fixes of some findings are left out,
+ * `fixesLeftOut` says of how many.
+ */
 export function* fileJson(service: ReportService, checked: CheckedFile, locale: Locale): Generator<string> {
   const { path, profile, report, findings, fixed } = checked;
   const head = JSON.stringify({
@@ -44,9 +57,15 @@ export function* fileJson(service: ReportService, checked: CheckedFile, locale: 
   });
   yield `${head.slice(0, -1)},"findings":[`;
   let separator = '';
+  let written = 0;
+  let leftOut = 0;
   for (const finding of findings) {
-    yield separator + JSON.stringify(findingObject(service, report, finding, locale));
+    const full = written >= mostEdits;
+    const fixes = full ? [] : service.fixesOf(finding, locale);
+    if (full && finding.fixes) leftOut++;
+    for (const { edits } of fixes) written += edits.length;
+    yield separator + JSON.stringify(findingObject(service, report, finding, locale, fixes));
     separator = ',';
   }
-  yield ']}';
+  yield leftOut > 0 ? `],"fixesLeftOut":${leftOut}}` : ']}';
 }
