@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the built server, the command line and the core are, beside the floor of the same run.
- * Ratios are what counts: the machine is noisy. `-- --json FILE` writes the figures; `-- --quick` runs each once.
+ * Ratios are what counts: the machine is noisy. `-- --json FILE` writes the figures; `-- --quick` runs each once;
+ * `-- --peers` sets other tools beside the check.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
@@ -11,12 +12,17 @@ import { build } from 'esbuild';
 import { drive } from './driver.mjs';
 import { reports } from './inputs.mjs';
 import { latencies } from './latency.mjs';
+import { comparePeers } from './peers.mjs';
 import { median } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = path.join(root, 'out/bench');
 const { values: options } = parseArgs({
-  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+  },
 });
 const runs = options.quick ? 1 : 5;
 
@@ -205,6 +211,22 @@ for (const [name, limit] of [
 ]) {
   const kilobytes = statSync(path.join(root, 'dist', name)).size / 1000;
   note(`dist/${name}`, `${kilobytes.toFixed(0)} kB`, `≤ ${limit} kB`, kilobytes <= limit);
+}
+
+if (options.peers) {
+  const results = await comparePeers();
+  figures.peers = results;
+  for (const { tool, bytes, rate, findings, failure } of results)
+    console.log(
+      `     ${`${tool}, ${(bytes / 1e3).toFixed(0)} kB`.padEnd(46)} ${rate === undefined ? failure : `${rate.toFixed(2)} MB/s, ${findings} findings`}`,
+    );
+  for (const copies of [1, 10, 100]) {
+    const rateOf = (/** @type {string} */ name) =>
+      results.find((result) => result.copies === copies && result.tool.startsWith(name))?.rate ?? Number.NaN;
+    const lead = rateOf('Mission Report') / rateOf('AutoCorrect');
+    if (Number.isNaN(lead)) continue; // one of them did not come to an end, as said above
+    note(`beside AutoCorrect, ${copies} × 23 kB`, times(lead), '≥ 4 ×', lead >= 4);
+  }
 }
 
 if (options.json) writeFileSync(options.json, JSON.stringify({ node: process.version, rows, figures }, null, 2));
