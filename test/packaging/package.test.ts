@@ -65,7 +65,9 @@ describe('the package', () => {
       'syntaxes/language-configuration.json', 'syntaxes/mission-report.tmLanguage.json',
       'schemas/mission-report.schema.json',
       // Made by the tests of the workbench.
-      ...['docs/images/editor.png'].filter((name) => existsSync(path.join(root, name))),
+      ...['editor', 'checklist', 'new-report'].map((name) => `docs/images/${name}.png`).filter((name) => existsSync(path.join(root, name))),
+      ...['open', 'see', 'fix', 'jump', 'write'].map((step) => `docs/images/walkthrough/${step}.svg`),
+      'samples/faults.mission.md',
       ...[...rulePages(ruleModules()).keys()].map((name) => `docs/rules/${name}`),
     ]; // prettier-ignore
     assert.deepEqual([...files].sort(), expected.sort());

@@ -44,10 +44,12 @@ const languages = {
     event: 'Another journey',
   },
 };
-/** The pictures that the README shows, by name. */
-const readmePictures = ['editor', 'checklist', 'new-report'];
-/** Their size: a README is narrow, and they must not weigh much. */
-const readmeSize = { width: 1060, height: 640 };
+/** The pictures that the README shows, by name, with their size: a README is narrow, and they must not weigh much. */
+const readmePictures = {
+  editor: { width: 980, height: 560 },
+  checklist: { width: 860, height: 500 },
+  'new-report': { width: 980, height: 560 },
+};
 
 /**
  * @param {{ root: string, workspace: string, updateImages: boolean }} options `updateImages` copies the README's
@@ -88,8 +90,9 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
       };
       const shoot = async (name) => {
         await page.screenshot({ path: path.join(folder, `${name}.png`) });
-        if (!readmePictures.includes(name)) return;
-        await page.setViewportSize(readmeSize);
+        const size = readmePictures[name];
+        if (!size) return;
+        await page.setViewportSize(size);
         await new Promise((resolve) => setTimeout(resolve, 500)); // the workbench makes itself at home in it
         await page.screenshot({ path: path.join(folder, `${name}-small.png`) });
         await page.setViewportSize(viewport);
@@ -103,7 +106,7 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
   }
   if (updateImages) {
     mkdirSync(path.join(root, 'docs/images'), { recursive: true });
-    for (const name of readmePictures)
+    for (const name of Object.keys(readmePictures))
       copyFileSync(path.join(pictures, `zh-TW/${name}-small.png`), path.join(root, `docs/images/${name}.png`));
   }
   return outcomes;
@@ -257,7 +260,10 @@ async function walk(page, words, step, shoot) {
     await line('林若涵科長、陳柏宇專員').first().waitFor();
     await line('壹、目的').first().waitFor();
     await shoot('new-report');
-    await run(page, 'workbench.action.revertAndCloseActiveEditor'); // the next language begins with nothing unsaved
+    // The next language begins with nothing unsaved: the profile is the same.
+    await run(page, 'workbench.action.revertAndCloseActiveEditor');
+    await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor({ state: 'detached' });
+    await new Promise((resolve) => setTimeout(resolve, 2000)); // VS Code forgets its backup
   });
 }
 
