@@ -190,7 +190,7 @@ describe('junit', () => {
       const args = ['check', '-', '--format', 'junit', '--fail-on', failOn];
       return elementsOf(missionReport(args, { input: text }).out).filter(({ name }) => name === 'failure').length;
     };
-    assert.deepEqual([failures('never'), failures('error'), failures('hint')], [0, 1, 2]);
+    assert.deepEqual([failures('never'), failures('error'), failures('information')], [0, 1, 2]);
   });
 
   test('holds no character that XML has no place for', () => {
