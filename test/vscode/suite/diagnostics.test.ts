@@ -5,6 +5,7 @@ import {
   actionsFor,
   activeExtension,
   choose,
+  fileUri,
   findingsOf,
   rangeOf,
   replace,
@@ -70,6 +71,22 @@ describe('findings in a report', () => {
     await choose(await quickFix(document, acronym!));
     await untilFindings(document, wrongAcronym, 0);
     assert.match(document.getText(), /盤點 FTAAP 之/);
+  });
+
+  it('can be accepted from the light bulb: the rule of one is turned off for the folder', async () => {
+    const [finding] = findingsOf(document, wrongName);
+    const actions = await actionsFor(document, finding!.range, vscode.CodeActionKind.QuickFix);
+    const file = '.mission-report.json';
+    const changing = actions.filter(({ edit }) => edit?.entries().some(([uri]) => uri.path.endsWith(file)));
+    assert(changing.length > 0, actions.map(({ title }) => title).join(' | '));
+    const off = changing.find(({ title }) => title.includes(wrongName));
+    assert(off, changing.map(({ title }) => title).join(' | '));
+    try {
+      await choose(off);
+      await untilFindings(document, wrongName, 0);
+    } finally {
+      await vscode.workspace.fs.delete(fileUri(file));
+    }
   });
 
   it('are mended all at once by source.fixAll', async () => {

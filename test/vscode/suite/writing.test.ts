@@ -53,13 +53,16 @@ describe('writing a report', () => {
     assert(lastLine(editor).length > before.length);
   });
 
-  it('refactorings are offered, with the words they are to change', async () => {
+  it('a section can be moved up, and its number follows', async () => {
     const document = await show('conference.mission.md');
     await untilFindings(document, 'economies/nonstandard-name', 1);
-    const place = rangeOf(document, '目次');
-    const actions = await actionsFor(document, place, vscode.CodeActionKind.Refactor);
-    assert(actions.length > 0, 'no refactoring');
-    for (const { kind } of actions) assert(kind && vscode.CodeActionKind.Refactor.contains(kind), kind?.value);
+    const place = rangeOf(document, '二、數位貿易研討會');
+    const actions = await actionsFor(document, place, vscode.CodeActionKind.RefactorMove);
+    const up = actions.find(({ title }) => /上移|\bup\b/.test(title));
+    assert(up, actions.map(({ title }) => title).join(' | '));
+    await choose(up);
+    rangeOf(document, '一、數位貿易研討會');
+    rangeOf(document, '二、貿易暨投資委員會（CTI）會議');
   });
 
   it('a list can be renumbered', async () => {
