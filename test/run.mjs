@@ -114,7 +114,7 @@ function nodeTests(folder) {
   mkdirSync(path.dirname(results), { recursive: true });
   rmSync(results, { force: true });
   const args = [
-    ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
+    ...['--require', './test/seed.cjs', '--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
     ...['--test-reporter', './test/reporter.mjs', '--test-reporter-destination', results],
     ...files,
   ];

@@ -39,12 +39,13 @@ function factsOf(text: string): unknown {
 const correctsFacts = /^(?:dates\/weekday|economies\/|numbers\/numeral-style|structure\/numeral-variant)/;
 /**
  * Rules that compare the uses of a name over the whole report. A name that is mended joins the others of it, and what
- * its slip has hidden comes to light: FTAPP before the definition of FTAAP.
+ * its slip has hidden comes to light: FTAPP before the definition of FTAAP, the gap before 叁. One that is
+ * shortened may leave its section thin.
  */
 const mendsNames =
-  /^(?:acronyms\/(?:misspelled|letter-case|glossary-mismatch)|economies\/|wording\/simplified-character|typography\/(?:han-spacing|full-width-alphanumeric))/;
+  /^(?:acronyms\/(?:misspelled|letter-case|glossary-mismatch|redefined)|economies\/|structure\/numeral-variant|wording\/simplified-character|typography\/(?:han-spacing|full-width-alphanumeric))/;
 const comparesNames =
-  /^(?:acronyms|economies|attendance)\/|^wording\/(?:inconsistent-variant|term-variant|near-duplicate-name)/;
+  /^(?:acronyms|economies|attendance)\/|^structure\/(?:heading-numbering|section-order|toc-mismatch|thin-section)|^wording\/(?:inconsistent-variant|term-variant|near-duplicate-name)/;
 /** More rounds than any pile of overlapping fixes needs. */
 const mostRounds = 8;
 

@@ -116,6 +116,7 @@ const rows: readonly ItemRow[] = [
 const messages = {
   clean: { 'zh-TW': '沒有發現問題', en: 'Nothing found' },
   found: { 'zh-TW': '{count} 個問題', en: '{count} found' },
+  hints: { 'zh-TW': '另有 {count} 個提示', en: 'with {count} hints' },
   chinese: { 'zh-TW': '中文占 {percent}%', en: '{percent}% of the letters are Chinese' },
   empty: { 'zh-TW': '報告沒有內容', en: 'The report is empty' },
 } satisfies Record<string, Message>;
@@ -168,8 +169,8 @@ export function checklistOf(report: Report, findings: readonly Finding[], locale
       : places.some(({ severity }) => severity === 'warning')
         ? 'attention'
         : 'passed';
-    const detail =
-      places.length > 0 ? render(messages.found, { count: places.length }, locale) : messages.clean[locale];
+    const words = state === 'passed' ? messages.hints : messages.found;
+    const detail = places.length > 0 ? render(words, { count: places.length }, locale) : messages.clean[locale];
     return { id, title: title[locale], state, detail, places };
   });
 }

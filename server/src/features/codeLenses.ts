@@ -19,7 +19,7 @@ const messages = {
     en: 'Present {present} · absent {absent} · not listed {missing}',
   },
   listed: { 'zh-TW': '出席 {present}・缺席 {absent}', en: 'Present {present} · absent {absent}' },
-  suggestions: { 'zh-TW': '分項 {count} 項', en: '{count} items' },
+  suggestions: { 'zh-TW': '心得及建議共 {count} 項', en: '{count} reflections and suggestions' },
 } satisfies Record<string, Message>;
 
 /** Who is there by the lists of one meeting: the same economy in two of them counts once. */
