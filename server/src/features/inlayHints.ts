@@ -5,7 +5,7 @@ import type { Period } from '../report/period';
 import type { Locale, Message } from '../rules/rule';
 import { render } from '../rules/messages';
 import { countHan } from '../text/characters';
-import { weekdayOf } from '../text/calendar';
+import { dayNumber, weekdayName, weekdayOf } from '../text/calendar';
 import type { CalendarDate } from '../text/calendar';
 import type { Profile } from '../knowledge/types';
 import type { Span } from '../text/span';
@@ -40,12 +40,9 @@ const messages = {
   countWhy: { 'zh-TW': '名單列出 {count} 個會員', en: '{count} members are listed' },
 } satisfies Record<string, Message>;
 
-const weekdays = { 'zh-TW': '日一二三四五六', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] };
+const englishWeekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** A date without a year is taken for one of the trip only so many days around it. */
 const nearTrip = 60;
-
-const millisecondsOfDay = 86_400_000;
-const dayOfEpoch = (date: CalendarDate): number => Date.UTC(date.year, date.month - 1, date.day) / millisecondsOfDay;
 
 /** The day that `point` means: as written, or in the year of the trip where none is written. */
 function dayMeant(point: DatePoint | undefined, period: Period | undefined): CalendarDate | undefined {
@@ -53,7 +50,7 @@ function dayMeant(point: DatePoint | undefined, period: Period | undefined): Cal
   if (point.year !== undefined) return dayOf(point);
   const day = period && dayInPeriod(point, period);
   if (!day) return undefined;
-  const away = Math.max(dayOfEpoch(period.from) - dayOfEpoch(day), dayOfEpoch(day) - dayOfEpoch(period.to));
+  const away = Math.max(dayNumber(period.from) - dayNumber(day), dayNumber(day) - dayNumber(period.to));
   return away <= nearTrip ? day : undefined;
 }
 
@@ -67,9 +64,10 @@ function noteOf(
   const from = dayMeant(date.from, period);
   const to = dayMeant(date.to, period);
   if (!from || (date.to && !to)) return undefined;
-  const nameOf = (day: CalendarDate): string => weekdays[locale][weekdayOf(day)]!;
+  const nameOf = (day: CalendarDate): string =>
+    locale === 'en' ? englishWeekdays[weekdayOf(day)]! : weekdayName(weekdayOf(day));
   const year = date.calendar === 'roc' && date.otherYear === undefined ? String(from.year) : '';
-  const range = to && dayOfEpoch(to) !== dayOfEpoch(from) ? `–${nameOf(to)}` : '';
+  const range = to && dayNumber(to) !== dayNumber(from) ? `–${nameOf(to)}` : '';
   const weekday = date.weekdays.length > 0 ? '' : nameOf(from) + range;
   const label = [year, weekday].filter((word) => word !== '').join(' ');
   if (label === '') return undefined;

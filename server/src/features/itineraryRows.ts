@@ -1,13 +1,12 @@
-import { dateOfDayNumber, dayNumber, weekdayOf } from '../text/calendar';
+import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../text/calendar';
 import type { CalendarDate } from '../text/calendar';
 
-const weekdays = '日一二三四五六';
 /** A longer stay is written in weeks or months, not day by day. */
 const mostDays = 62;
 
 /** 「8月16日（五）」. */
 export function dayWithWeekday(date: CalendarDate): string {
-  return `${date.month}月${date.day}日（${weekdays[weekdayOf(date)]!}）`;
+  return `${date.month}月${date.day}日（${weekdayName(weekdayOf(date))}）`;
 }
 
 /**

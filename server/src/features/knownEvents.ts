@@ -1,6 +1,6 @@
 import { glossaryOf } from '../knowledge/acronyms';
 import { apecMeetings } from '../knowledge/apecMeetings';
-import { economies } from '../knowledge/economies';
+import { economyNameOf } from '../knowledge/economies';
 import { dateOfIso } from '../text/calendar';
 import type { CalendarDate } from '../text/calendar';
 
@@ -23,7 +23,7 @@ export function knownEvents(): readonly KnownEvent[] {
     .filter(({ mode }) => mode === 'in-person')
     .map(({ year, host, event, place, from, to }) => {
       const chinese = glossaryOf(event)[0]?.chinese ?? event;
-      const economy = economies.find(({ code }) => code === host)?.chinese ?? '';
+      const economy = economyNameOf(host);
       return {
         id: `${year} ${event}`,
         name: `${year} 年亞太經濟合作（APEC）${chinese}`,

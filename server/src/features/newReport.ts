@@ -3,6 +3,7 @@
  * written, which stands as ○○ (the rule structure/placeholder finds it when it is forgotten).
  */
 import type { PartId, Profile } from '../knowledge/types';
+import { unnumberedParts } from '../report/headingStyle';
 import type { CalendarDate } from '../text/calendar';
 import { toFormal } from '../text/numerals';
 import { literal } from './completion/entry';
@@ -90,9 +91,6 @@ function tabStop(stop: number, { fill, choices }: Exclude<Piece, string>): strin
     : `\${${stop}:${literal(fill)}}`;
 }
 
-/** Parts that never carry a number. */
-const unnumbered: ReadonlySet<PartId> = new Set(['abstract', 'contents', 'attachments']);
-
 function piecesOf(options: NewReportOptions): readonly Piece[] {
   const { profile, persons, markdown } = options;
   const heading = (words: string): string => `${markdown ? '## ' : ''}${words}\n\n`;
@@ -108,7 +106,7 @@ function piecesOf(options: NewReportOptions): readonly Piece[] {
   let chapter = 0;
   for (const { part, title, required } of profile.parts) {
     if (!required) continue;
-    const number = unnumbered.has(part) ? '' : `${toFormal(++chapter)}、`;
+    const number = unnumberedParts.has(part) ? '' : `${toFormal(++chapter)}、`;
     pieces.push('\n', heading(number + title), ...(part === 'itinerary' ? itinerary(options) : bodies[part]));
   }
   return pieces;

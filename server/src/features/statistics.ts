@@ -1,4 +1,4 @@
-import { economies } from '../knowledge/economies';
+import { economyNameOf } from '../knowledge/economies';
 import { lineAt } from '../report/lines';
 import type { Report } from '../report/model';
 import { countHan } from '../text/characters';
@@ -33,7 +33,7 @@ export function statisticsOf(report: Report): ReportStatistics {
   for (const facts of report.lines.facts) han += facts.han;
   const named = [];
   for (const [code, forms] of report.economies.forms) {
-    const name = economies.find((economy) => economy.code === code)?.chinese ?? code;
+    const name = economyNameOf(code);
     named.push({ code, name, count: forms.reduce((sum, form) => sum + form.count, 0) });
   }
   const acronyms = [];

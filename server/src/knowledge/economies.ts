@@ -46,3 +46,8 @@ export const economies: readonly Economy[] = rows.map(([code, chinese, english, 
 export const economyByCode: ReadonlyMap<EconomyCode, Economy> = new Map(
   economies.map((economy) => [economy.code, economy]),
 );
+
+/** The name reports use: 紐西蘭, 我國; of an economy outside the table its code. */
+export function economyNameOf(code: EconomyCode): string {
+  return economyByCode.get(code)?.chinese ?? code;
+}

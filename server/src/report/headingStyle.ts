@@ -1,4 +1,5 @@
 /** How the report at hand writes its headings, so that what is inserted looks like what is there. */
+import type { PartId } from '../knowledge/types';
 import { lineEnd } from './lines';
 import type { NumberSystem, Report, Section, SectionNumber } from './model';
 import { toFormal, toHan, toStem } from '../text/numerals';
@@ -58,6 +59,9 @@ export function lineEndOf(report: Report): string {
   if (report.text.startsWith('\r\n', end)) return '\r\n';
   return report.text[end] === '\r' ? '\r' : '\n';
 }
+
+/** Parts that never carry a number. */
+export const unnumberedParts: ReadonlySet<PartId> = new Set(['abstract', 'contents', 'attachments']);
 
 export interface ChapterStyle {
   /** `#` marks before a chapter, 0 in plain text. */

@@ -49,6 +49,13 @@ export function dateOfIso(date: string): CalendarDate | undefined {
   return exists(named) ? named : undefined;
 }
 
+const weekdayNames = '日一二三四五六';
+
+/** 日, 一 … 六 for 0 … 6. */
+export function weekdayName(weekday: number): string {
+  return weekdayNames[weekday]!;
+}
+
 /** The date `months` later; where that month is shorter, its last day (30 November + 3 months = end of February). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const index = date.year * 12 + (date.month - 1) + months;

@@ -1,4 +1,4 @@
-import { economies } from '../../knowledge/economies';
+import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Message } from '../../rules/rule';
 import { rollOf } from '../../rules/attendance/members';
@@ -27,12 +27,11 @@ export function completeAttendance(context: CompletionContext): CompletionEntry[
   if (!lead || !members) return [];
   if (!report.meetings.some(({ section }) => section.content.start <= offset && offset <= section.end)) return [];
   if (!isOnTheWay(lead.words, '出席會員', 'attendance members present')) return [];
-  const nameOf = (code: EconomyCode): string => economies.find((economy) => economy.code === code)?.chinese ?? code;
   const listed = new Set<EconomyCode>();
   for (const { attendance } of report.meetings)
     for (const list of attendance) for (const { economy } of list.present) listed.add(economy);
   for (const code of members.keys()) listed.add(code);
-  const others = [...listed].filter((code) => code !== 'TW' && members.has(code)).map(nameOf);
+  const others = [...listed].filter((code) => code !== 'TW' && members.has(code)).map(economyNameOf);
   const us = members.has('TW') ? '及我國' : '';
   const everybody = `\${1:${literal(others.join('、') + us)}}共 \${2:${members.size}} 個會員出席會議。$0`;
   const except = '除${1:○○}以外，所有會員均出席會議。$0';

@@ -4,7 +4,7 @@ import { partCard } from '../hover/partCard';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { chapterStyle, lineEndOf } from '../../report/headingStyle';
+import { chapterStyle, lineEndOf, unnumberedParts } from '../../report/headingStyle';
 import { isOnTheWay } from './typed';
 
 /** What Latin typing finds a part by. */
@@ -20,9 +20,6 @@ const englishOf: Readonly<Record<PartId, string>> = {
   'reflections-and-recommendations': 'reflections and recommendations suggestions',
   attachments: 'attachments annexes',
 };
-
-/** Parts that never carry a number. */
-const unnumbered: ReadonlySet<PartId> = new Set(['abstract', 'contents', 'attachments']);
 
 /** Where each part stands, the line at `except` left out: that one is being typed. */
 function placesOfParts(report: Report, except: number): Map<PartId, number> {
@@ -74,7 +71,7 @@ export function completeSections(context: CompletionContext): CompletionEntry[] 
   profile.parts.forEach((asked, index) => {
     const { part, title } = asked;
     if (isThere(asked, places) || !isOnTheWay(lead.words, title, englishOf[part])) return;
-    const number = unnumbered.has(part) ? '' : style.number(next);
+    const number = unnumberedParts.has(part) ? '' : style.number(next);
     const heading = `${marks > 0 ? `${'#'.repeat(marks)} ` : ''}${number}${title}${style.ending}`;
     entries.push({
       label: `${number}${title}`,

@@ -1,4 +1,4 @@
-import { economies } from '../../knowledge/economies';
+import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import { lineAt } from '../../report/lines';
 import type { Report } from '../../report/model';
@@ -48,8 +48,7 @@ export function attendanceSentences(report: Report, span: Span, locale: Locale):
   while (end > start && isGap(end - 1)) end--;
   const members = end > start ? membersIn(report, { start, end }) : undefined;
   if (!members) return [];
-  const nameOf = (code: EconomyCode): string => economies.find((economy) => economy.code === code)?.chinese ?? code;
-  const others = members.filter((code) => code !== 'TW').map(nameOf);
+  const others = members.filter((code) => code !== 'TW').map(economyNameOf);
   const last = members.includes('TW') ? '我國' : others.pop()!;
   const sentence = `${others.join('、')}及${last}共 ${members.length} 個會員出席會議。`;
   return [

@@ -1,6 +1,6 @@
 import type { Example, Rule, RulePage } from '../rule';
 import { rightCase } from './known';
-import { others, placesOf, replaceAll } from './places';
+import { reportMiswritten } from './places';
 
 export const rule: Rule = {
   id: 'acronyms/letter-case',
@@ -24,19 +24,7 @@ export const rule: Rule = {
       const right = glossary.acronyms.has(acronym) ? undefined : rightCase(acronym, report);
       if (right !== undefined) wrong.set(acronym, right);
     }
-    if (wrong.size === 0) return;
-    for (const [acronym, places] of placesOf(report, wrong)) {
-      const right = wrong.get(acronym)!;
-      const { start, end } = places[0]!;
-      find({
-        message: places.length > 1 ? 'many' : 'one',
-        params: { wrong: acronym, right, count: places.length },
-        start,
-        end,
-        related: others(places, 'other'),
-        fixes: () => [replaceAll(places, acronym, right)],
-      });
-    }
+    reportMiswritten(report, wrong, find);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Example, Rule, RulePage } from '../rule';
 import { nearMissesOf } from './nearMisses';
-import { others, placesOf, replaceAll } from './places';
+import { reportMiswritten } from './places';
 
 export const rule: Rule = {
   id: 'acronyms/misspelled',
@@ -19,20 +19,7 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
   check: (report, context, find) => {
-    const misses = nearMissesOf(report, context);
-    if (misses.size === 0) return;
-    for (const [acronym, places] of placesOf(report, misses)) {
-      const right = misses.get(acronym)!;
-      const { start, end } = places[0]!;
-      find({
-        message: places.length > 1 ? 'many' : 'one',
-        params: { wrong: acronym, right, count: places.length },
-        start,
-        end,
-        related: others(places, 'other'),
-        fixes: () => [replaceAll(places, acronym, right)],
-      });
-    }
+    reportMiswritten(report, nearMissesOf(report, context), find);
   },
 };
 

@@ -2,7 +2,7 @@
 import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
-import type { Fix, RelatedPlace, TextEdit } from '../rule';
+import type { Discovery, Fix, RelatedPlace, TextEdit } from '../rule';
 
 const mostRelated = 20;
 
@@ -27,7 +27,7 @@ export function someOccurrence(
 }
 
 /** The places of each of `wanted`, in the order of the text. */
-export function placesOf(
+function placesOf(
   report: Report,
   wanted: { has: (acronym: string) => boolean },
 ): ReadonlyMap<string, readonly Span[]> {
@@ -47,7 +47,32 @@ export function others(places: readonly Span[], message: string): readonly Relat
 }
 
 /** Writes `right` for `wrong` at all `places`. */
-export function replaceAll(places: readonly Span[], wrong: string, right: string): Fix {
+function replaceAll(places: readonly Span[], wrong: string, right: string): Fix {
   const edits: TextEdit[] = places.map(({ start, end }) => ({ start, end, expected: wrong, text: right }));
   return { title: 'replace', params: { right }, safety: 'safe', edits };
+}
+
+/**
+ * One finding for each acronym that is written wrongly, with all its places mended at once. The rule has the messages
+ * `one`, `many`, `other` and `replace`.
+ * @param rightOf what to write, by the acronym as it is written
+ */
+export function reportMiswritten(
+  report: Report,
+  rightOf: ReadonlyMap<string, string>,
+  find: (discovery: Discovery) => void,
+): void {
+  if (rightOf.size === 0) return;
+  for (const [wrong, places] of placesOf(report, rightOf)) {
+    const right = rightOf.get(wrong)!;
+    const { start, end } = places[0]!;
+    find({
+      message: places.length > 1 ? 'many' : 'one',
+      params: { wrong, right, count: places.length },
+      start,
+      end,
+      related: others(places, 'other'),
+      fixes: () => [replaceAll(places, wrong, right)],
+    });
+  }
 }

@@ -1,8 +1,9 @@
+import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import { forEachName } from '../../report/read';
 import type { Attendee } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
-import { nameOf } from './members';
+import {} from './members';
 
 /** Verbs of somebody who is in the room, right behind the name. */
 const speaks =
@@ -47,7 +48,7 @@ export const rule: Rule = {
             return;
           find({
             message: 'speaks',
-            params: { name: nameOf(listed.economy) },
+            params: { name: economyNameOf(listed.economy) },
             start,
             end,
             related: [{ message: 'absent', start: listed.start, end: listed.end }],

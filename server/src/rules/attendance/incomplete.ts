@@ -1,5 +1,6 @@
+import { economyNameOf } from '../../knowledge/economies';
 import type { Example, Rule, RulePage } from '../rule';
-import { economyNamed, forumName, forumWithRoll, listsOf, nameOf, presentOf } from './members';
+import { economyNamed, forumName, forumWithRoll, listsOf, presentOf } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
@@ -38,7 +39,7 @@ export const rule: Rule = {
           forum: forumName(forum),
           total: named.size,
           members: members.size,
-          names: missing.map(nameOf).join('、'),
+          names: missing.map(economyNameOf).join('、'),
         },
         start: list.absent[0]!.start,
         end: last.end,

@@ -1,7 +1,8 @@
+import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Attendee } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
-import { listsOf, nameOf } from './members';
+import { listsOf } from './members';
 
 export const rule: Rule = {
   id: 'attendance/listed-twice',
@@ -30,7 +31,7 @@ export const rule: Rule = {
         const { start, end } = before.attendee;
         find({
           message: before.present === present ? 'twice' : 'both',
-          params: { name: nameOf(attendee.economy) },
+          params: { name: economyNameOf(attendee.economy) },
           start: attendee.start,
           end: attendee.end,
           related: [{ message: 'first', start, end }],

@@ -1,5 +1,4 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
-import { economyByCode } from '../../knowledge/economies';
 import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
 import type { EconomyCode, Forum } from '../../knowledge/types';
@@ -30,11 +29,6 @@ export function economyNamed(words: string): EconomyCode | undefined {
 /** A title that names one of these is no report of APEC, however often its text speaks of APEC. */
 const otherSubject =
   /聯合國|WHO|世界衛生|CPTPP|跨太平洋|IMF|世界銀行|亞洲開發銀行|ADB|G20|雙邊|諮商|談判|協定|參訪|考察/;
-
-/** The name reports use: 紐西蘭, 我國. */
-export function nameOf(code: EconomyCode): string {
-  return economyByCode.get(code)?.chinese ?? code;
-}
 
 /** A forum of the folder's glossary. Who writes its members down wants them counted. */
 function ownForum(name: string, members: readonly EconomyCode[]): Forum {

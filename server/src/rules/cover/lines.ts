@@ -1,15 +1,8 @@
 /** Lines of the cover: where they are, and how a new one is put between them. */
 import { lineAt, lineEnd } from '../../report/lines';
+import { lineEndOf } from '../../report/headingStyle';
 import type { Report } from '../../report/model';
 import type { TextEdit } from '../rule';
-
-/** The line end that the report uses. */
-export function lineBreakOf(report: Report): string {
-  const { text, lines } = report;
-  if (lines.count < 2) return '\n';
-  const end = lineEnd(lines, 0);
-  return text.slice(end, lines.starts[1]);
-}
 
 function isBlank(report: Report, line: number): boolean {
   const facts = report.lines.facts[line];
@@ -19,7 +12,7 @@ function isBlank(report: Report, line: number): boolean {
 /** What parts two fields of the cover: a line end, or a blank line too where the report leaves one between its fields. */
 function gapOf(report: Report): string {
   const [first, second] = report.cover.fields.filter(({ id }) => id !== 'category');
-  const lineBreak = lineBreakOf(report);
+  const lineBreak = lineEndOf(report);
   if (!first || !second) return lineBreak;
   return isBlank(report, lineAt(report.lines, second.start) - 1) ? lineBreak + lineBreak : lineBreak;
 }

@@ -1,9 +1,10 @@
 import { fieldStyle } from '../../report/coverStyle';
+import { lineEndOf } from '../../report/headingStyle';
 import type { Cover, CoverField, Report } from '../../report/model';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
-import { insertLineBefore, insertLineBehind, lineBreakOf } from './lines';
+import { insertLineBefore, insertLineBehind } from './lines';
 
 /** What a line that only names the kind of report is made of; what is left over is a title. */
 const kindWords = /行政院(?:及?所屬各機關)?|出國類別|因公|公務|出國|人員|報告書?|[\s#*()（）：:]/g;
@@ -128,7 +129,7 @@ function titlePlace(cover: Cover): Place | undefined {
 
 /** The whole cover at the head of a text that has none. */
 function wholeCover(report: Report, { cover }: Profile): Fix {
-  const lineBreak = lineBreakOf(report);
+  const lineBreak = lineEndOf(report);
   const [category, ...others] = [
     ...cover.filter(({ field }) => field === 'category'),
     ...cover.filter(({ field }) => field !== 'category'),

@@ -1,10 +1,10 @@
 import { lineAt } from '../../report/lines';
 import type { ItineraryDay } from '../../report/model';
 import { dayInPeriod, periodOf } from '../../report/period';
-import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
+import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
 import type { Example, Fix, Rule, RulePage } from '../rule';
-import { rocDate, weekdayName } from './writing';
+import { rocDate } from './writing';
 
 /** Longer trips (studies, internships) have no itinerary by the day. */
 const longestTrip = 31;

@@ -3,9 +3,8 @@ import type { DateExpression, Report } from '../../report/model';
 import { dayInPeriod, dayOf, periodOf } from '../../report/period';
 import type { Period } from '../../report/period';
 import type { CalendarDate } from '../../text/calendar';
-import { dateOfDayNumber, dayNumber, rocOffset, weekdayOf } from '../../text/calendar';
+import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
 import type { Example, Rule, RulePage } from '../rule';
-import { weekdayName } from './writing';
 
 /** The days that the weekdays of `date` speak of, one a weekday; empty where that is not certain. */
 function daysOfWeekdays(

@@ -1,13 +1,6 @@
 /** How dates are written in messages and fixes of this family. */
 import type { CalendarDate } from '../../text/calendar';
-import { rocOffset, weekdayOf } from '../../text/calendar';
-
-const names = '日一二三四五六';
-
-/** 日, 一 … 六 for 0 … 6. */
-export function weekdayName(weekday: number): string {
-  return names[weekday]!;
-}
+import { rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
 
 /** 113年8月16日（五）. */
 export function rocDate(date: CalendarDate): string {
