@@ -27,10 +27,7 @@ export function someOccurrence(
 }
 
 /** The places of each of `wanted`, in the order of the text. */
-function placesOf(
-  report: Report,
-  wanted: { has: (acronym: string) => boolean },
-): ReadonlyMap<string, readonly Span[]> {
+function placesOf(report: Report, wanted: { has: (acronym: string) => boolean }): ReadonlyMap<string, readonly Span[]> {
   const places = new Map<string, Span[]>();
   someOccurrence(report, wanted, (acronym, place) => {
     const known = places.get(acronym);
