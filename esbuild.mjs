@@ -2,10 +2,12 @@
  * Builds dist/, each file a bundle of its own:
  *
  *   client.js, client.web.js    the extension, on the desktop and on the web
- *   core.js                     the library: parser, tables, rules and features, for server.js and cli.js
- *   server.js                   the language server over stdio and IPC; it loads core.js behind the initialize response
- *   server.web.js               the language server as a web worker, with the library inside: a worker is one file
+ *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
+ *   server.js                   the language server over stdio and IPC
+ *   server.web.js               the language server as a web worker
  *   cli.js                      the command line
+ *
+ * The servers load core.js behind the initialize response.
  *
  *   node esbuild.mjs            once; exit code 1 when one can't be built
  *   node esbuild.mjs --watch    again after every change, until Ctrl-C
@@ -25,7 +27,11 @@ const node = {
   format: 'cjs',
   // Some packages' CommonJS builds hide their imports from a bundler; their ES modules don't.
   mainFields: ['module', 'main'],
+  // core.js is required: Node's other loader, for modules with names of their own, takes time to start.
+  supported: { 'dynamic-import': false },
 };
+/** Code that runs in Node and in browsers, and takes nothing from either. */
+const neutral = { platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Leaves the library to core.js, so that it stands in dist/ once and a server starts without reading it. */
@@ -43,7 +49,14 @@ const sharedCore = {
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
   'client.web': { ...web, entryPoints: ['client/src/extension.web.ts'], format: 'cjs', external: ['vscode'] },
-  core: { ...node, entryPoints: ['server/src/service.ts'] },
+  core: {
+    ...neutral,
+    entryPoints: ['server/src/service.ts'],
+    format: 'cjs',
+    // A worker runs it as a script, where a name outside of a function would be one of the worker's own.
+    banner: { js: '(() => {' },
+    footer: { js: '})();' },
+  },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore] },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
   cli: {

@@ -52,7 +52,12 @@ const documentSelector: DocumentSelector = [
   ...['json', 'jsonc'].map((language) => ({ language, pattern: `**/${configurationFileName}` })),
 ];
 
-function optionsFor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
+/** @param platform what the platform's server has to be told besides */
+function optionsFor(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  platform: InitializationOptions,
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePages: `${rulePages(context).toString()}/`,
     readFile: true,
@@ -60,6 +65,7 @@ function optionsFor(context: vscode.ExtensionContext, log: vscode.LogOutputChann
     status: true,
     openRulePage: true,
     saveConfiguration: true,
+    ...platform,
   };
   return {
     documentSelector,
@@ -120,10 +126,15 @@ export interface Parts {
  * that needs it.
  *
  * @param makeClient called once
+ * @param platform what the server has to be told besides
  */
-export function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Parts {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  makeClient: MakeClient,
+  platform: InitializationOptions = {},
+): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
-  const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log));
+  const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log, platform));
   const start = async (): Promise<void> => {
     try {
       if (client.needsStop()) await client.stop();

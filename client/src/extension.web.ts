@@ -13,14 +13,17 @@ let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  const address = (file: string): string => vscode.Uri.joinPath(context.extensionUri, 'dist', file).toString(true);
+  const module = address('server.web.js');
   const start = (): Promise<Worker> => {
     // Nothing else ends the one before.
     worker?.terminate();
     worker = new Worker(module);
     return Promise.resolve(worker);
   };
-  activateWith(context, (id, name, options) => (client = new LanguageClient(id, name, start, options)));
+  activateWith(context, (id, name, options) => (client = new LanguageClient(id, name, start, options)), {
+    library: address('core.js'),
+  });
 }
 
 export async function deactivate(): Promise<void> {

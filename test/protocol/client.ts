@@ -61,6 +61,8 @@ export interface StartOptions {
   /** Answers `missionReport/findFiles`. */
   readonly findFiles?: (folder: string) => readonly string[];
   readonly transport?: 'stdio' | 'worker';
+  /** Scripts that the worker finds at an address, besides the library. */
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 /** Where the other end of the connection runs. */
@@ -93,13 +95,24 @@ function startProcess(): Running {
   };
 }
 
+/** Address of core.js for the worker, in the form that VS Code for the web gives to an extension's files. */
+export const libraryAddress = 'https://example.com/extension/dist/core.js';
+
 /** Runs in a thread: the bundle finds what a web worker has, and nothing of Node. */
 const workerHost = `
 const { parentPort, workerData } = require('node:worker_threads');
-const self = { postMessage: (message) => parentPort.postMessage(message), addEventListener: () => {} };
-const web = { self, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder, URL, performance };
+const { runInContext, createContext } = require('node:vm');
+const self = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder, URL, performance };
+self.self = createContext(self);
+self.postMessage = (message) => parentPort.postMessage(message);
+self.addEventListener = () => {};
+self.importScripts = (address) => {
+  const script = workerData.scripts[address];
+  if (script === undefined) throw new Error('NetworkError: ' + address);
+  runInContext(script, self);
+};
 parentPort.on('message', (data) => self.onmessage({ data }));
-require('node:vm').runInNewContext(workerData, web);
+runInContext(workerData.server, self);
 `;
 
 class WorkerReader extends AbstractMessageReader {
@@ -138,10 +151,13 @@ class WorkerWriter extends AbstractMessageWriter {
   }
 }
 
-function startWorker(): Running {
+function startWorker(scripts: Readonly<Record<string, string>> = {}): Running {
   const worker = new Worker(workerHost, {
     eval: true,
-    workerData: readFileSync(path.join(dist, 'server.web.js'), 'utf8'),
+    workerData: {
+      server: readFileSync(path.join(dist, 'server.web.js'), 'utf8'),
+      scripts: { [libraryAddress]: readFileSync(path.join(dist, 'core.js'), 'utf8'), ...scripts },
+    },
   });
   return {
     reader: new WorkerReader(worker),
@@ -398,7 +414,7 @@ export class Editor {
 
 /** Starts a server for one test, and ends it with the test. */
 export async function start(t: TestContext, options: StartOptions = {}): Promise<Editor> {
-  const editor = new Editor(options.transport === 'worker' ? startWorker() : startProcess(), options);
+  const editor = new Editor(options.transport === 'worker' ? startWorker(options.scripts) : startProcess(), options);
   t.after(() => {
     editor.kill();
   });

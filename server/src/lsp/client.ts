@@ -54,6 +54,8 @@ export interface Client {
   /** Language of messages where the settings say `auto`. */
   readonly locale: Locale;
   readonly rulePages: string | undefined;
+  /** Address of core.js, for a server that can't find it itself. */
+  readonly library: string | undefined;
   /** Settings sent with the initialize request. */
   readonly settings: EditorSettings | undefined;
 }
@@ -126,6 +128,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     wantsStatus: options.status === true,
     locale: localeOf(options.locale ?? locale),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
+    library: typeof options.library === 'string' ? options.library : undefined,
     settings: options.settings,
   };
 }

@@ -2,7 +2,9 @@
  * The library behind the server, loaded when it is first needed: the initialize response need not wait for the tables
  * and rules.
  */
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Locale, Message, ReportService, walkChain } from '../service';
+import type { Library } from './host';
 
 export interface Core {
   readonly service: ReportService;
@@ -15,17 +17,29 @@ export interface Core {
 }
 
 export interface CoreLoader {
-  /** The library; the first call loads it. */
+  /** The library; the first call loads it. Where that fails every call rejects with one and the same ResponseError. */
   load(): Promise<Core>;
   /** Loads the library and runs it once on a few words, so that the first document finds it warm. */
   warmUp(): Promise<void>;
 }
 
-/** @param onRuleFailure told when a rule throws: its id and the error */
-export function createCoreLoader(onRuleFailure: (ruleId: string, error: unknown) => void): CoreLoader {
+/** Unlike a rule's, this error's message quotes no document. */
+function notLoaded(error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new ResponseError(ErrorCodes.InternalError, `the rules could not be loaded: ${reason}`);
+}
+
+/**
+ * @param loadLibrary called once
+ * @param onRuleFailure told when a rule throws: its id and the error
+ */
+export function createCoreLoader(
+  loadLibrary: () => Promise<Library>,
+  onRuleFailure: (ruleId: string, error: unknown) => void,
+): CoreLoader {
   let loading: Promise<Core> | undefined;
   const load = (): Promise<Core> =>
-    (loading ??= import('../service').then(
+    (loading ??= loadLibrary().then(
       ({ createReportService, isReportName, matchesQuery, render, walkChain }) => ({
         service: createReportService({ onRuleFailure }),
         isReportName,
@@ -33,6 +47,7 @@ export function createCoreLoader(onRuleFailure: (ruleId: string, error: unknown)
         render,
         walkChain,
       }),
+      notLoaded,
     ));
   return {
     load,

@@ -1,5 +1,15 @@
 /** What the server needs of the place it runs in. */
+import type * as library from '../service';
+
+/** What core.js exports. */
+export type Library = typeof library;
+
 export interface Host {
+  /**
+   * The library, asked for once. Rejects with an error whose message says what is wrong, for the log.
+   * @param address of core.js as the client gave it, for a host that can't find it itself
+   */
+  loadLibrary(address: string | undefined): Promise<Library>;
   /** Whether this host can reach the file or folder at `uri` itself; those it can't are asked of the client. */
   reaches(uri: string): boolean;
   /** The text of the file at `uri` without byte order mark; undefined where there is no such file. */

@@ -13,6 +13,7 @@ import { describeError } from './log';
 import { createServer } from './server';
 
 const host: Host = {
+  loadLibrary: () => import('../service'),
   reaches: (uri) => uri.startsWith('file:'),
   readFile: async (uri) => {
     try {

@@ -64,6 +64,8 @@ export interface EditorSettings {
 export interface InitializationOptions {
   /** Base URI of the rules' pages: a finding links to `<rulePages><rule id>.md`. */
   readonly rulePages?: string;
+  /** Address of `core.js`. A web worker needs it, as VS Code hides a worker's own address from it; others don't read it. */
+  readonly library?: string;
   /** Language of messages where the settings say `auto`, instead of the `locale` of the initialize request. */
   readonly locale?: 'zh-TW' | 'en';
   /** Settings for a client that can't be asked by `workspace/configuration`. */

@@ -63,9 +63,12 @@ const configurationPause = 300;
 
 function serve(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
   const log: Log = createLog(connection.console);
-  const core = createCoreLoader((ruleId, error) => {
-    log.failure(`the rule ${ruleId}`, error);
-  });
+  const core = createCoreLoader(
+    () => host.loadLibrary(client.library),
+    (ruleId, error) => {
+      log.failure(`the rule ${ruleId}`, error);
+    },
+  );
   const documents = createDocuments();
   const workspaceFolders = workspaceFoldersOf(params);
   const readFile = createReadFile(host, connection, client);
@@ -129,7 +132,7 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
 
   connection.onInitialized(() => {
     core.warmUp().catch((error: unknown) => {
-      log.failure('the rules could not be loaded', error);
+      log.failure(error instanceof ResponseError ? error.message : 'the rules could not be warmed up', error);
     });
     register(connection, client).catch((error: unknown) => {
       log.failure('the client does not tell of changes', error);

@@ -1,12 +1,33 @@
 /** The server as a web worker, for VS Code in the browser. Files are read by the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { today } from './clock';
-import type { Host } from './host';
+import type { Host, Library } from './host';
 import { createServer } from './server';
 
+// As much of a worker's global names as is needed: the project is compiled without the browser's types.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const importScripts: (address: string) => void;
+
+/** Runs core.js, which is a CommonJS module, as a script of this worker. */
+function runLibrary(address: string | undefined): Library {
+  if (address === undefined) throw new Error('initializationOptions.library does not say where core.js is');
+  const loaded: { exports: Partial<Library> } = { exports: {} };
+  const scope = globalThis as { module?: typeof loaded };
+  scope.module = loaded;
+  try {
+    importScripts(address);
+  } finally {
+    delete scope.module;
+  }
+  if (!loaded.exports.createReportService) throw new Error(`${address} is not the library`);
+  return loaded.exports as Library;
+}
 
 const host: Host = {
+  loadLibrary: (address) =>
+    new Promise((resolve) => {
+      resolve(runLibrary(address));
+    }),
   reaches: () => false,
   readFile: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve({ files: [], complete: true }),
