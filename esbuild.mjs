@@ -1,7 +1,8 @@
 /**
  * Builds dist/, each file a bundle of its own:
  *
- *   client.js, client.web.js    the extension, on the desktop and on the web
+ *   client.web.js               the extension on the web, where it has to be one file
+ *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
  *   server.js                   the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
@@ -15,7 +16,7 @@
  * What went into each bundle, byte for byte, is in out/meta/<name>.json. Source maps stand beside the bundles and stay
  * out of the package.
  */
-import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -45,10 +46,50 @@ const sharedCore = {
   },
 };
 
+/** What client.js takes from client.web.js: the modules by the names under which they are exported there. */
+const sharedByClients = {
+  client: 'client/src/client.ts',
+  languageClientApi: 'node_modules/vscode-languageclient/lib/common/api.js',
+  languageClient: 'node_modules/vscode-languageclient/lib/common/client.js',
+  protocol: 'node_modules/vscode-languageserver-protocol/lib/common/api.js',
+  jsonRpc: 'node_modules/vscode-jsonrpc/lib/common/api.js',
+};
+
+const webExtension = [
+  "export * from './client/src/extension.web';",
+  ...Object.entries(sharedByClients).map(([name, file]) => `export * as ${name} from './${file}';`),
+].join('\n');
+
+/** Leaves to client.web.js what it exports besides the extension. */
+const sharedClient = {
+  name: 'shared-client',
+  setup: ({ onResolve, onLoad, resolve }) => {
+    const names = new Map(
+      Object.entries(sharedByClients).map(([name, file]) => [realpathSync(path.join(root, file)), name]),
+    );
+    const asked = Symbol('asked');
+    onResolve({ filter: /(?:^|\/)(?:api|client|vscode-languageserver-protocol|vscode-jsonrpc)$/ }, async (wanted) => {
+      if (wanted.pluginData === asked) return undefined;
+      const { importer, kind, resolveDir } = wanted;
+      const found = await resolve(wanted.path, { importer, kind, resolveDir, pluginData: asked });
+      const name = names.get(found.path);
+      return name && { path: name, namespace: 'client.web' };
+    });
+    onLoad({ filter: /./, namespace: 'client.web' }, ({ path: name }) => ({
+      contents: `module.exports = require('./client.web.js').${name};`,
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  client: { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
-  'client.web': { ...web, entryPoints: ['client/src/extension.web.ts'], format: 'cjs', external: ['vscode'] },
+  client: {
+    ...node,
+    entryPoints: ['client/src/extension.ts'],
+    external: ['vscode', './client.web.js'],
+    plugins: [sharedClient],
+  },
+  'client.web': { ...web, stdin: { contents: webExtension, resolveDir: root }, format: 'cjs', external: ['vscode'] },
   core: {
     ...neutral,
     entryPoints: ['server/src/service.ts'],

@@ -10,6 +10,7 @@ import { walkChain } from './configuration/chain';
 import type { ChainFile } from './configuration/chain';
 import { effectiveConfiguration } from './configuration/effective';
 import type { EffectiveConfiguration } from './configuration/effective';
+import { globMatcher } from './configuration/glob';
 import { emptyConfiguration } from './configuration/model';
 import type {
   Configuration,
@@ -264,6 +265,7 @@ export {
   applyEdits,
   dateOfIso,
   emptyConfiguration,
+  globMatcher,
   isReportName,
   matchesQuery,
   nearest,

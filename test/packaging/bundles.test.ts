@@ -11,12 +11,13 @@ type Bundle = (typeof bundles)[number];
 
 interface Metafile {
   readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>; // prettier-ignore
+  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>; // prettier-ignore
 }
 
 const text = (name: Bundle): string => readFileSync(path.join(root, 'dist', `${name}.js`), 'utf8');
 
-/** Not taken from outside: the library is a bundle of its own, and esbuild's helpers are in every bundle. */
-const ours = ['./core.js', '<runtime>'];
+/** Not taken from outside: two bundles that others load, and esbuild's helpers, which are in every bundle. */
+const ours = ['./core.js', './client.web.js', '<runtime>'];
 
 /** What each file in the bundle takes from outside, `node:` left out. */
 function imports(name: Bundle): readonly { readonly file: string; readonly module: string }[] {
@@ -100,6 +101,24 @@ describe('the bundles', () => {
       const words = text(name);
       assert.ok(!words.includes('⟦'), `${name} holds a marked example`);
       for (const one of marked) assert.ok(!words.includes(one), `${name} holds: ${one.slice(0, 60)}`);
+    }
+  });
+
+  test('that are loaded together hold no file twice but for small ones', () => {
+    const sizesOf = (name: Bundle): ReadonlyMap<string, number> => {
+      const { outputs } = JSON.parse(readFileSync(path.join(root, 'out/meta', `${name}.json`), 'utf8')) as Metafile;
+      const inputs = Object.entries(outputs[`dist/${name}.js`]!.inputs);
+      return new Map(inputs.map(([file, { bytesInOutput }]) => [file, bytesInOutput]));
+    };
+    for (const [one, other] of [
+      ['client', 'client.web'],
+      ['server', 'core'],
+      ['server.web', 'core'],
+      ['cli', 'core'],
+    ] as const) {
+      const there = sizesOf(other);
+      const twice = [...sizesOf(one)].filter(([file, size]) => size > 1000 && there.has(file));
+      assert.deepEqual(twice, [], `${one} and ${other}`);
     }
   });
 

@@ -1,7 +1,7 @@
 /** Which files a command is to read. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isReportName } from '../service';
+import { globMatcher, isReportName } from '../service';
 import type { Message } from '../service';
 import { Failure } from './failure';
 import { fileFailure } from './readText';
@@ -55,9 +55,8 @@ function baseOf(pattern: string): string {
   return slash < 0 ? '.' : slash === 0 ? '/' : plain.slice(0, slash);
 }
 
-async function matching(pattern: string): Promise<InputFile[]> {
-  const { default: picomatch } = await import('picomatch');
-  const matches = picomatch(pattern.replace(/^\.\//, ''), { windows: process.platform === 'win32' });
+function matching(pattern: string): InputFile[] {
+  const matches = globMatcher(pattern.replace(/^\.\//, ''), { windows: process.platform === 'win32' });
   const files: InputFile[] = [];
   const base = baseOf(pattern.replace(/^\.\//, ''));
   try {
@@ -75,7 +74,7 @@ async function matching(pattern: string): Promise<InputFile[]> {
  * file whose name looks like a pattern is a file.
  * @throws Failure where there is none.
  */
-export async function filesOf(word: string): Promise<InputFile[]> {
+export function filesOf(word: string): InputFile[] {
   let isFolder: boolean;
   try {
     isFolder = statSync(word).isDirectory();

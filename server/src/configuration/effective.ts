@@ -1,7 +1,7 @@
 /** What holds for one report, when every configuration it depends on has been read. */
-import picomatch from 'picomatch';
 import type { ProfileId } from '../knowledge/types';
 import type { Glossary } from '../rules/glossary';
+import { globMatcher } from './glob';
 import type { Configuration, Override, Severities, Suppression } from './model';
 
 export interface EffectiveConfiguration {
@@ -17,7 +17,7 @@ export interface EffectiveConfiguration {
 const longestGlob = 500;
 
 function holdsFor({ files }: Override, path: string): boolean {
-  return files.some((glob) => glob.length <= longestGlob && picomatch.isMatch(path, glob, { dot: true }));
+  return files.some((glob) => glob.length <= longestGlob && globMatcher(glob, { dot: true })(path));
 }
 
 function merged<K, V>(maps: readonly ReadonlyMap<K, V>[]): ReadonlyMap<K, V> {

@@ -72,7 +72,7 @@ async function inputsOf(
       continue;
     }
     try {
-      for (const file of await filesOf(word)) {
+      for (const file of filesOf(word)) {
         const key = path.resolve(file.path);
         if (!seen.has(key)) inputs.push(file);
         seen.add(key);
