@@ -4,9 +4,11 @@
  *   client.web.js               the extension on the web, where it has to be one file
  *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
- *   server.js                   the language server over stdio and IPC
+ *   languageServer.js           the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
- *   cli.js                      the command line
+ *   commandLine.js              the command line
+ *   server.js, cli.js           start the language server and the command line
+ *   *.cache                     what V8 keeps of a bundle, so that it need not be compiled at every start
  *
  * The servers load core.js behind the initialize response.
  *
@@ -19,6 +21,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { makeCodeCaches } from './codeCaches.mjs';
 
 const root = import.meta.dirname;
 
@@ -98,14 +101,11 @@ const bundles = {
     banner: { js: '(() => {' },
     footer: { js: '})();' },
   },
-  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore] },
+  languageServer: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore] },
+  server: { ...node, entryPoints: ['server/src/launch/server.ts'] },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
-  cli: {
-    ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [sharedCore],
-  },
+  commandLine: { ...node, entryPoints: ['server/src/cli/main.ts'], plugins: [sharedCore] },
+  cli: { ...node, entryPoints: ['server/src/launch/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
 };
 
 /**
@@ -150,7 +150,17 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   plugins: [...(bundle.plugins ?? []), withoutExamples, finish(name)],
 }));
 
-/** What dist/ holds of an earlier layout must not get into a package. */
+/** Part of the build itself, so it goes to out/. */
+const keepCode = {
+  ...node,
+  entryPoints: ['server/src/launch/keepCode.ts'],
+  absWorkingDir: root,
+  outfile: 'out/keepCode.js',
+  bundle: true,
+  logLevel: 'warning',
+};
+
+/** What dist/ holds of an earlier build or layout must not get into a package. */
 function removeStrangers() {
   const ours = Object.keys(bundles).flatMap((name) => [`${name}.js`, `${name}.js.map`]);
   for (const name of readdirSync(path.join(root, 'dist')))
@@ -161,8 +171,11 @@ mkdirSync(path.join(root, 'out/meta'), { recursive: true });
 if (process.argv.includes('--watch')) {
   for (const bundle of options) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  const results = await Promise.allSettled(options.map((bundle) => build(bundle)));
-  if (results.some(({ status }) => status === 'rejected'))
+  const results = await Promise.allSettled([...options, keepCode].map((bundle) => build(bundle)));
+  if (results.some(({ status }) => status === 'rejected')) {
     process.exitCode = 1; // esbuild has said why
-  else removeStrangers();
+  } else {
+    removeStrangers();
+    await makeCodeCaches();
+  }
 }

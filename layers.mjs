@@ -17,4 +17,5 @@ export const layers = [
   },
   { folder: 'lsp', mayImport: ['service.ts'], core: false },
   { folder: 'cli', mayImport: ['service.ts'], core: false },
+  { folder: 'launch', mayImport: [], core: false },
 ];

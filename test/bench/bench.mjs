@@ -205,7 +205,7 @@ const peak = Number(
 note('command line on one report, peak memory', `${peak.toFixed(0)} MB`, '≤ 60 MB', peak <= 60);
 
 for (const [name, limit] of [
-  ['server.js', 450],
+  ['languageServer.js', 450],
   ['core.js', 450],
   ['client.js', 500],
 ]) {

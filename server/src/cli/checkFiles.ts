@@ -1,4 +1,5 @@
 /** Spreads files over worker threads; the results come in the order of the files. */
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { workerWord } from './arguments';
 import type { CheckFileSettings, FileResult } from './checkFile';
@@ -24,7 +25,7 @@ export function checkInThreads(
   return new Promise((resolve, reject) => {
     const workers = Array.from(
       { length: Math.min(jobs, Math.ceil(files.length / batchSize)) },
-      () => new Worker(__filename, { argv: [workerWord], workerData: settings }),
+      () => new Worker(path.join(__dirname, 'cli.js'), { argv: [workerWord], workerData: settings }),
     );
     const end = (settle: () => void): void => {
       void Promise.all(workers.map((worker) => worker.terminate())).then(settle);
