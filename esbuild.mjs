@@ -109,19 +109,28 @@ const bundles = {
 };
 
 /**
- * Leaves the examples and the page out of a rule's file: tests and docs/rules read them, nobody's editor does. Tree
- * shaking alone would keep those that are put together by calls. Lines stay, for the source maps.
+ * What tests, docs/rules and the tables' readers read, and nobody's editor does: a rule's examples and page, the
+ * sentences that hold a row's text without its meaning, and notes on a row. Tree shaking alone would keep them, as they
+ * are put together by calls or are parts of a row. Lines stay, for the source maps.
  */
+const forReaders = [
+  {
+    filter: /[/\\]server[/\\]src[/\\]rules[/\\]\w+[/\\]\w+\.ts$/,
+    words: /^export const (?:examples: readonly Example\[\]|page: RulePage) = [[{]\n[^]*?^[\]}];$/gm,
+  },
+  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]words[A-Z]\w+\.ts$/, words: /\bright: \[[^\]]*\],?/g },
+  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]names\.ts$/, words: /'[^'\n]*。',?/g },
+  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]acronyms\.ts$/, words: /\bnote: '[^'\n]*',?/g },
+];
+
 const withoutExamples = {
   name: 'without-examples',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[/\\]server[/\\]src[/\\]rules[/\\]\w+[/\\]\w+\.ts$/ }, ({ path: file }) => ({
-      loader: 'ts',
-      contents: readFileSync(file, 'utf8').replace(
-        /^export const (?:examples: readonly Example\[\]|page: RulePage) = [[{]\n[^]*?^[\]}];$/gm,
-        (words) => words.replace(/[^\n]/g, ''),
-      ),
-    }));
+    for (const { filter, words } of forReaders)
+      onLoad({ filter }, ({ path: file }) => ({
+        loader: 'ts',
+        contents: readFileSync(file, 'utf8').replace(words, (left) => left.replace(/[^\n]/g, '')),
+      }));
   },
 };
 

@@ -8,10 +8,8 @@ import { typos } from './wordsTypos';
 import { unifiedTerms } from './wordsUnified';
 import { variants } from './wordsVariants';
 
-/** One row of a table of words, as it is written down. */
-export interface WordEntry extends Sourced {
-  readonly text: string;
-  readonly preferred: string;
+/** What only some rows say. */
+export interface WordExtras {
   /** A second form that may be meant: 計劃 is 計畫 as a noun and 規劃 as a verb. */
   readonly other?: string;
   /** No match right behind one of these characters. */
@@ -24,18 +22,23 @@ export interface WordEntry extends Sourced {
   readonly right?: readonly string[];
 }
 
-function toRow(entry: WordEntry, kind: WordKind, usual: boolean): WordRow {
+/** One row of a table of words, as it is written down. What is preferred is empty for words that are looked for alone. */
+export type WordCells = readonly [text: string, preferred: string, from: Sourced, extras?: WordExtras | undefined];
+
+const noExtras: WordExtras = {};
+
+function toRow([text, preferred, from, extras = noExtras]: WordCells, kind: WordKind, usual: boolean): WordRow {
   return {
-    text: entry.text,
+    text,
     kind,
-    preferred: entry.preferred,
-    other: entry.other,
+    preferred,
+    other: extras.other,
     usual,
-    notAfter: entry.notAfter ?? '',
-    notBefore: entry.notBefore ?? '',
-    counterExamples: entry.right ?? [],
-    source: entry.source,
-    trust: entry.trust,
+    notAfter: extras.notAfter ?? '',
+    notBefore: extras.notBefore ?? '',
+    counterExamples: extras.right ?? [],
+    source: from.source,
+    trust: from.trust,
   };
 }
 
@@ -48,13 +51,14 @@ function isForm(chinese: string, variant: string): boolean {
 }
 
 /** The names that the glossary gives to one concept, where it gives several: 微中小型企業, 微中小企業. */
-function glossaryTerms(): WordEntry[] {
-  const terms: WordEntry[] = [];
-  for (const { chinese, variants: all, source, trust, category } of acronymRows) {
+function glossaryTerms(): WordCells[] {
+  const terms: WordCells[] = [];
+  for (const row of acronymRows) {
+    const { chinese, variants: all, category } = row;
     if (category !== 'trade term' && category !== 'tech' && category !== 'term') continue;
     const others = category === 'trade term' ? all : all.filter((variant) => isForm(chinese, variant));
-    for (const text of others) terms.push({ text, preferred: chinese, source, trust });
-    if (others.length > 0) terms.push({ text: chinese, preferred: chinese, source, trust });
+    for (const text of others) terms.push([text, chinese, row]);
+    if (others.length > 0) terms.push([chinese, chinese, row]);
   }
   return terms;
 }
@@ -62,12 +66,12 @@ function glossaryTerms(): WordEntry[] {
 /** Every row, each text once; where two tables hold one text, the first of this order stands. */
 export function wordRows(): readonly WordRow[] {
   const rows = new Map<string, WordRow>();
-  const add = (entries: readonly WordEntry[], kind: WordKind, usual = false): void => {
+  const add = (entries: readonly WordCells[], kind: WordKind, usual = false): void => {
     for (const entry of entries) {
-      if (!rows.has(entry.text)) rows.set(entry.text, toRow(entry, kind, usual));
-      for (const text of entry.blockers ?? []) {
-        if (rows.has(text)) continue;
-        rows.set(text, toRow({ text, preferred: '', source: entry.source, trust: entry.trust }, 'blocker', false));
+      const [word, , from, extras] = entry;
+      if (!rows.has(word)) rows.set(word, toRow(entry, kind, usual));
+      for (const text of extras?.blockers ?? []) {
+        if (!rows.has(text)) rows.set(text, toRow([text, '', from], 'blocker', false));
       }
     }
   };

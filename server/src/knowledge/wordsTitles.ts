@@ -1,23 +1,25 @@
-import type { WordEntry } from './words';
+import type { Sourced } from './types';
+import type { WordCells } from './words';
 
-const law = '中央法規標準法第2條、條約締結法：法律、條約及協定之名稱';
-const plan = '因公出國報告用字慣例';
+const law: Sourced = { source: '中央法規標準法第2條、條約締結法：法律、條約及協定之名稱', trust: 'secondary' };
+const plan: Sourced = { source: '因公出國報告用字慣例', trust: 'secondary' };
 
 /** What the names of laws, agreements and plans end with: wording/near-duplicate-name compares what stands before. */
-export const titleEndings: readonly WordEntry[] = [
-  { text: '基本法', preferred: '', source: law, trust: 'secondary' },
-  { text: '標準法', preferred: '', source: law, trust: 'secondary' },
-  { text: '保護法', preferred: '', source: law, trust: 'secondary' },
-  { text: '管理法', preferred: '', source: law, trust: 'secondary' },
-  { text: '促進法', preferred: '', source: law, trust: 'secondary' },
-  { text: '條例', preferred: '', source: law, trust: 'secondary' },
-  { text: '協定', preferred: '', source: law, trust: 'secondary' },
-  { text: '倡議', preferred: '', source: plan, trust: 'secondary' },
-  { text: '行動計畫', preferred: '', source: plan, trust: 'secondary' },
-  { text: '推動計畫', preferred: '', source: plan, trust: 'secondary' },
-  { text: '手冊', preferred: '', source: plan, trust: 'secondary' },
-  { text: '指引', preferred: '', source: plan, trust: 'secondary' },
-  { text: '白皮書', preferred: '', source: plan, trust: 'secondary' },
-  { text: '路徑圖', preferred: '', source: plan, trust: 'secondary' },
-  { text: '法草案', preferred: '', source: law, trust: 'secondary' },
+// prettier-ignore
+export const titleEndings: readonly WordCells[] = [
+  ['基本法', '', law],
+  ['標準法', '', law],
+  ['保護法', '', law],
+  ['管理法', '', law],
+  ['促進法', '', law],
+  ['條例', '', law],
+  ['協定', '', law],
+  ['倡議', '', plan],
+  ['行動計畫', '', plan],
+  ['推動計畫', '', plan],
+  ['手冊', '', plan],
+  ['指引', '', plan],
+  ['白皮書', '', plan],
+  ['路徑圖', '', plan],
+  ['法草案', '', law],
 ];

@@ -1,9 +1,10 @@
-import type { WordEntry } from './words';
+import type { Sourced } from './types';
+import type { WordCells, WordExtras } from './words';
 
-const seed = '2024年 APEC 第三次資深官員會議出國報告所見';
-const councils = '華視新聞 2018年8月：議會出國報告錯字';
-const aviation = '出國報告 C09006735 所見';
-const dictionary = '教育部《重編國語辭典修訂本》、《成語典》';
+const seed: Sourced = { source: '2024年 APEC 第三次資深官員會議出國報告所見', trust: 'secondary' };
+const councils: Sourced = { source: '華視新聞 2018年8月：議會出國報告錯字', trust: 'secondary' };
+const aviation: Sourced = { source: '出國報告 C09006735 所見', trust: 'secondary' };
+const dictionary: Sourced = { source: '教育部《重編國語辭典修訂本》、《成語典》', trust: 'general' };
 
 /** Slips that need no guard: the string is no part of any right words. */
 const idioms = [
@@ -24,7 +25,7 @@ const idioms = [
 ] as const; // prettier-ignore
 
 /** Guards of slips whose string also arises between two words. */
-const guards: Readonly<Record<string, Pick<WordEntry, 'notAfter' | 'notBefore' | 'right'>>> = {
+const guards: Readonly<Record<string, WordExtras>> = {
   倡意: { notAfter: '提首', notBefore: '見識願義', right: ['部分會員提倡意見交流機制。'] },
   重覆: { notAfter: '加沉嚴', notBefore: '蓋核議', right: ['處罰加重覆議案已提出。'] },
   行呈: { notBefore: '現報請遞', right: ['各方案之進行呈現差異。'] },
@@ -32,162 +33,37 @@ const guards: Readonly<Record<string, Pick<WordEntry, 'notAfter' | 'notBefore' |
   環竟: { notBefore: '然', right: ['該儀式之花環竟然損毀。'] },
   觀注: { notBefore: '意入重', right: ['業者持樂觀注意之態度。'] },
   主辨: { notBefore: '識認', right: ['由業主辨識身分。'] },
-  存擋: { notBefore: '土', right: [] },
-  樽節: { notAfter: '酒', right: [] },
-  抽像: { notBefore: '是個', right: [] },
+  存擋: { notBefore: '土' },
+  樽節: { notAfter: '酒' },
+  抽像: { notBefore: '是個' },
   竟爭: { notBefore: '相取執', right: ['會員竟爭取成為主辦方。'] },
-  抑注: { notBefore: '意重入', right: [] },
-  貫例: { notBefore: '如外', right: [] },
-  徹回: { notBefore: '復收', right: [] },
-  計晝: { notBefore: '夜', right: [] },
+  抑注: { notBefore: '意重入' },
+  貫例: { notBefore: '如外' },
+  徹回: { notBefore: '復收' },
+  計晝: { notBefore: '夜' },
 };
 
 /** Frequent slips of homophones and look-alikes in fixed words. */
-export const typos: readonly WordEntry[] = [
-  {
-    text: '議提',
-    preferred: '議題',
-    notAfter: '建決倡動審協會商合復異抗爭研評附非',
-    notBefore: '案出升供高請交及到醒名早前示起報',
-    right: ['我國建議提出共同文件。', '經會議提請大會決定。', '該倡議提升會員之能力。', '審議提案之程序如次。'],
-    source: seed,
-    trust: 'secondary',
-  },
-  { text: '兩案關係條例', preferred: '兩岸關係條例', source: aviation, trust: 'secondary' },
-  { text: '海峽兩案', preferred: '海峽兩岸', source: aviation, trust: 'secondary' },
-  {
-    text: '監系統',
-    preferred: '監測系統',
-    notAfter: '總舍學獄國太',
-    right: ['該校學監系統已停用。'],
-    source: aviation,
-    trust: 'secondary',
-  },
-  {
-    text: '足勘',
-    preferred: '足堪',
-    notBefore: '驗查災誤估測',
-    right: ['人力不足勘查現場。'],
-    source: councils,
-    trust: 'secondary',
-  },
-  {
-    text: '藉貫',
-    preferred: '籍貫',
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '籍由',
-    preferred: '藉由',
-    notAfter: '國書學戶原外本省黨船球古典祖會會入',
-    right: ['其國籍由內政部認定。', '學籍由學校管理。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '籍此',
-    preferred: '藉此',
-    notAfter: '國書學戶原外本省黨船球古典祖會入同',
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '國藉',
-    preferred: '國籍',
-    notBefore: '由此以機助著口',
-    right: ['我國藉由各會員的分享瞭解各方立場。', '我國藉此機會說明。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '己經',
-    preferred: '已經',
-    notAfter: '自知利克異',
-    notBefore: '濟營費貿',
-    right: ['業者分享自己經歷。', '損人利己經不起檢驗。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '既使',
-    preferred: '即使',
-    notBefore: '用得人其我',
-    right: ['新措施既使用便利，又能節省成本。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '按裝',
-    preferred: '安裝',
-    notBefore: '置備載潢',
-    right: ['按裝置種類分列。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '資詢',
-    preferred: '諮詢',
-    notAfter: '投外合獨內',
-    notBefore: '問價答',
-    right: ['會員就投資詢問我國意見。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '會義',
-    preferred: '會議',
-    notBefore: '務工診賣消演',
-    right: ['該學會義務協助。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '辨理',
-    preferred: '辦理',
-    notAfter: '分明思',
-    notBefore: '由',
-    right: ['分辨理由是否充分。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '建意',
-    preferred: '建議',
-    notAfter: '重新興擴創籌修封',
-    notBefore: '見願圖義向象',
-    right: ['各方對於擴建意見不一。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '幅射',
-    preferred: '輻射',
-    notAfter: '大篇',
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '廣範',
-    preferred: '廣泛',
-    notBefore: '圍',
-    right: ['影響甚廣範圍亦大。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  {
-    text: '末來',
-    preferred: '未來',
-    notAfter: '週期年月季周歲始',
-    right: ['學期末來訪之學者。', '代表團於週末來臺。'],
-    source: dictionary,
-    trust: 'general',
-  },
-  ...idioms.map(([text, preferred]) => ({
-    text,
-    preferred,
-    ...guards[text],
-    source: dictionary,
-    trust: 'general' as const,
-  })),
+// prettier-ignore
+export const typos: readonly WordCells[] = [
+  ['議提', '議題', seed, { notAfter: '建決倡動審協會商合復異抗爭研評附非', notBefore: '案出升供高請交及到醒名早前示起報', right: ['我國建議提出共同文件。', '經會議提請大會決定。', '該倡議提升會員之能力。', '審議提案之程序如次。'] }],
+  ['兩案關係條例', '兩岸關係條例', aviation],
+  ['海峽兩案', '海峽兩岸', aviation],
+  ['監系統', '監測系統', aviation, { notAfter: '總舍學獄國太', right: ['該校學監系統已停用。'] }],
+  ['足勘', '足堪', councils, { notBefore: '驗查災誤估測', right: ['人力不足勘查現場。'] }],
+  ['藉貫', '籍貫', dictionary],
+  ['籍由', '藉由', dictionary, { notAfter: '國書學戶原外本省黨船球古典祖會會入', right: ['其國籍由內政部認定。', '學籍由學校管理。'] }],
+  ['籍此', '藉此', dictionary, { notAfter: '國書學戶原外本省黨船球古典祖會入同' }],
+  ['國藉', '國籍', dictionary, { notBefore: '由此以機助著口', right: ['我國藉由各會員的分享瞭解各方立場。', '我國藉此機會說明。'] }],
+  ['己經', '已經', dictionary, { notAfter: '自知利克異', notBefore: '濟營費貿', right: ['業者分享自己經歷。', '損人利己經不起檢驗。'] }],
+  ['既使', '即使', dictionary, { notBefore: '用得人其我', right: ['新措施既使用便利，又能節省成本。'] }],
+  ['按裝', '安裝', dictionary, { notBefore: '置備載潢', right: ['按裝置種類分列。'] }],
+  ['資詢', '諮詢', dictionary, { notAfter: '投外合獨內', notBefore: '問價答', right: ['會員就投資詢問我國意見。'] }],
+  ['會義', '會議', dictionary, { notBefore: '務工診賣消演', right: ['該學會義務協助。'] }],
+  ['辨理', '辦理', dictionary, { notAfter: '分明思', notBefore: '由', right: ['分辨理由是否充分。'] }],
+  ['建意', '建議', dictionary, { notAfter: '重新興擴創籌修封', notBefore: '見願圖義向象', right: ['各方對於擴建意見不一。'] }],
+  ['幅射', '輻射', dictionary, { notAfter: '大篇' }],
+  ['廣範', '廣泛', dictionary, { notBefore: '圍', right: ['影響甚廣範圍亦大。'] }],
+  ['末來', '未來', dictionary, { notAfter: '週期年月季周歲始', right: ['學期末來訪之學者。', '代表團於週末來臺。'] }],
+  ...idioms.map(([text, preferred]): WordCells => [text, preferred, dictionary, guards[text]]),
 ];
