@@ -84,7 +84,7 @@ describe('nothing leaves the machine, nothing of a folder is executed', () => {
         taken.get('languageServer')?.has(module),
       ),
       server: ['fs', 'path', 'vm', 'zlib'],
-      commandLine: ['buffer', 'fs', 'os', 'path', 'url', 'util', 'worker_threads'],
+      commandLine: ['buffer', 'fs', 'os', 'path', 'url', 'util', 'v8', 'worker_threads'],
       cli: ['fs', 'path', 'vm', 'zlib'],
     });
   });

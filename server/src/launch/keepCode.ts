@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import v8 from 'node:v8';
 import type { Script } from 'node:vm';
 import { writeCodeCache } from './codeCache';
 import { compile, run } from './launch';
@@ -22,6 +23,8 @@ function load(bundle: string): unknown {
   return exported.get(bundle);
 }
 
+// What is kept holds for the flags of the moment, and a launcher knows only the usual ones.
+v8.setFlagsFromString = () => undefined;
 process.on('exit', () => {
   // Not before: a function is compiled when it is first called.
   for (const [bundle, script] of scripts) writeCodeCache(path.join(folder, bundle), script.createCachedData());

@@ -1,3 +1,6 @@
+/** Of a state nobody has asked about yet; more than there are states. */
+const unknown = 0xffff;
+
 /**
  * Finds every one of many patterns in one pass (Aho and Corasick, "Efficient string matching", 1975).
  *
@@ -12,81 +15,97 @@ export class Matcher {
   readonly #keys: Int32Array;
   readonly #targets: Uint16Array;
   readonly #mask: number;
-  /** Where to go on when a state has no transition. */
+  /** The state before each, and the code unit that leads from there. */
+  readonly #parent: Uint16Array;
+  readonly #label: Uint16Array;
+  /** Where to go on when a state has no transition, as soon as somebody asked for it. */
   readonly #fail: Uint16Array;
   /** Pattern that ends in a state, or -1. */
   readonly #pattern: Int32Array;
-  /** The state itself where a pattern ends in it, else the nearest one along the failure links, or 0. */
+  /** The state itself where a pattern ends in it, else the nearest one along the failure links, or 0; as with `#fail`. */
   readonly #ending: Uint16Array;
-  /** Nearest state along the failure links in which a shorter pattern ends, or 0. */
+  /** Nearest state along the failure links in which a shorter pattern ends, or 0; holds where `#ending` does. */
   readonly #shorter: Uint16Array;
   readonly #lengths: Uint16Array;
 
-  /** @param patterns not empty, none twice, together fewer than 65,535 characters. */
-  constructor(patterns: readonly string[]) {
-    let states = 1;
+  /**
+   * Failure links are made when they are first needed: a report meets some hundred states of thousands.
+   * @param patterns not empty, none twice, together fewer than 65,535 characters with `characters`.
+   * @param characters of one code unit each, found as well, all under one index, that behind the last pattern's; none
+   * is a pattern by itself
+   */
+  constructor(patterns: readonly string[], characters = '') {
+    let states = 1 + characters.length;
     for (const pattern of patterns) states += pattern.length;
     if (states > 0xffff) throw new RangeError(`${states} characters of patterns are more than the matcher can hold`);
     let size = 1024;
-    while (size < states * 2) size *= 2;
+    while (size < (states - characters.length) * 2) size *= 2;
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#targets = new Uint16Array(size);
+    this.#parent = new Uint16Array(states);
+    this.#label = new Uint16Array(states);
     this.#pattern = new Int32Array(states).fill(-1);
-    this.#fail = new Uint16Array(states);
-    this.#ending = new Uint16Array(states);
+    this.#fail = new Uint16Array(states).fill(unknown);
+    this.#ending = new Uint16Array(states).fill(unknown);
     this.#shorter = new Uint16Array(states);
-    this.#lengths = new Uint16Array(patterns.length);
+    this.#lengths = new Uint16Array(patterns.length + 1);
 
-    // The trie, one depth after the other: then states are in breadth-first order, as the failure links need them.
-    const parent = new Uint16Array(states);
-    const label = new Uint16Array(states);
-    /** How far each pattern has got. */
-    const reached = new Uint16Array(patterns.length);
     let count = 1;
-    for (let depth = 0, unfinished = patterns.length; unfinished > 0; depth++) {
-      for (let index = 0; index < patterns.length; index++) {
-        const pattern = patterns[index]!;
-        if (depth >= pattern.length) {
-          if (pattern === '') throw new RangeError('a pattern must not be empty');
-          continue;
-        }
-        const state = reached[index]!;
+    for (let index = 0; index < patterns.length; index++) {
+      const pattern = patterns[index]!;
+      if (pattern === '') throw new RangeError('a pattern must not be empty');
+      let state = 0;
+      for (let depth = 0; depth < pattern.length; depth++) {
         const code = pattern.charCodeAt(depth);
         let next = this.#step(state, code);
         if (next === 0) {
           next = count++;
-          parent[next] = state;
-          label[next] = code;
+          this.#parent[next] = state;
+          this.#label[next] = code;
           if (state === 0) this.#root[code] = next;
           else this.#put(state, code, next);
         }
-        reached[index] = next;
-        if (depth + 1 < pattern.length) continue;
-        unfinished--;
-        if (this.#pattern[next] !== -1) throw new RangeError(`the pattern ${pattern} is there twice`);
-        this.#pattern[next] = index;
-        this.#lengths[index] = pattern.length;
+        state = next;
       }
+      if (this.#pattern[state] !== -1) throw new RangeError(`the pattern ${pattern} is there twice`);
+      this.#pattern[state] = index;
+      this.#lengths[index] = pattern.length;
     }
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      const state = (this.#root[code] ||= count++);
+      if (this.#pattern[state] !== -1) throw new RangeError(`the character ${characters[i]!} is there twice`);
+      this.#pattern[state] = patterns.length;
+    }
+    this.#lengths[patterns.length] = 1;
+  }
 
-    for (let state = 1; state < count; state++) {
-      const before = parent[state]!;
-      if (before === 0) {
-        if (this.#pattern[state] !== -1) this.#ending[state] = state;
-        continue;
-      }
-      const code = label[state]!;
-      let from = this.#fail[before]!;
-      let next = this.#step(from, code);
+  /** Where to go on when `state` has no transition. */
+  #failOf(state: number): number {
+    const known = this.#fail[state]!;
+    if (known !== unknown) return known;
+    const before = this.#parent[state]!;
+    let next = 0;
+    if (before !== 0) {
+      const code = this.#label[state]!;
+      let from = this.#failOf(before);
+      next = this.#step(from, code);
       while (next === 0 && from !== 0) {
-        from = this.#fail[from]!;
+        from = this.#failOf(from);
         next = this.#step(from, code);
       }
-      this.#fail[state] = next;
-      this.#shorter[state] = this.#ending[next]!;
-      this.#ending[state] = this.#pattern[state] === -1 ? this.#ending[next]! : state;
     }
+    return (this.#fail[state] = next);
+  }
+
+  /** The nearest state along the failure links, `state` among them, in which a pattern ends, or 0. */
+  #endingOf(state: number): number {
+    if (state === 0) return 0;
+    const known = this.#ending[state]!;
+    if (known !== unknown) return known;
+    const shorter = (this.#shorter[state] = this.#endingOf(this.#failOf(state)));
+    return (this.#ending[state] = this.#pattern[state] === -1 ? shorter : state);
   }
 
   #put(state: number, code: number, next: number): void {
@@ -126,7 +145,7 @@ export class Matcher {
       if (state !== 0) {
         let next = this.#step(state, code);
         while (next === 0) {
-          state = this.#fail[state]!;
+          state = this.#failOf(state);
           if (state === 0) break;
           next = this.#step(state, code);
         }
@@ -136,7 +155,9 @@ export class Matcher {
         state = root[code]!;
         if (state === 0) continue;
       }
-      for (let found = ending[state]!; found !== 0; found = this.#shorter[found]!) {
+      let found = ending[state]!;
+      if (found === unknown) found = this.#endingOf(state);
+      for (; found !== 0; found = this.#shorter[found]!) {
         const pattern = this.#pattern[found]!;
         hits[written] = pattern;
         hits[written + 1] = i + 1 - this.#lengths[pattern]!;

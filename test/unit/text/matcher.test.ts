@@ -50,11 +50,34 @@ test('finds what a naive search finds', () => {
   );
 });
 
+test('finds characters beside patterns, under the index behind theirs', () => {
+  const matcher = new Matcher(['中國', '國', '國际'], '际中');
+  const found: number[] = [];
+  const written = matcher.scan('中國际際', 0, 4, found);
+  assert.deepEqual(found.slice(0, written), [3, 0, 1, 0, 0, 2, 1, 1, 2, 2, 1, 3, 3, 2, 3]);
+});
+
+test('finds the same in a second text as in the first', () => {
+  const matcher = new Matcher(['太平洋', '平洋經', '經濟', '洋']);
+  const scanned = (text: string): number[] => {
+    const found: number[] = [];
+    matcher.scan(text, 0, text.length, found);
+    return found;
+  };
+  const text = '亞太平洋經濟合作';
+  const first = scanned(text);
+  scanned('太平經太平洋平洋平洋經濟');
+  assert.deepEqual(scanned(text), first);
+  assert.ok(first.length > 0);
+});
+
 test('searches only the range it is given', () => {
   assert.deepEqual(scan(['紐西蘭'], '紐西蘭、紐西蘭', 1, 7), [[0, 4, 7]]);
 });
 
-test('refuses an empty pattern and one that is there twice', () => {
+test('refuses an empty pattern, and one or a character that is there twice', () => {
   assert.throws(() => new Matcher(['']), /empty/);
   assert.throws(() => new Matcher(['中國', '中國']), /twice/);
+  assert.throws(() => new Matcher(['中國'], '际际'), /twice/);
+  assert.throws(() => new Matcher(['中'], '中'), /twice/);
 });

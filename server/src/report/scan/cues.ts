@@ -1,5 +1,3 @@
-import { simplifiedCharacters } from '../../knowledge/simplified';
-
 /**
  * Words that tell what a paragraph of a meeting is about, or that a rule has something to look at on the line. They are
  * found in the same pass as the names, so that nothing searches the text again.
@@ -139,8 +137,8 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
   [Cue.Over, ['超過', '多於', '高於', '至少', '以上', '過半', '逾半', '逾五', '逾5']],
 ];
 
+/** All but `Cue.Simplified`, whose words are characters. */
 export const cueWords: readonly (readonly [string, Cue])[] = [
   ...Object.entries(words),
   ...lists.flatMap(([cue, cued]) => cued.map((word) => [word, cue] as const)),
-  ...[...simplifiedCharacters].map((character) => [character, Cue.Simplified] as const),
 ];

@@ -1,11 +1,12 @@
 import { nameRows } from '../../knowledge/names';
+import { simplifiedCharacters } from '../../knowledge/simplified';
 import type { NameRow, WordRow } from '../../knowledge/types';
 import { wordRows } from '../../knowledge/words';
 import { CharClass, classAt, classOf } from '../../text/characters';
 import { Matcher } from '../../text/matcher';
 import type { Span } from '../../text/span';
 import type { NameHit, WordHit } from '../lines';
-import { cueWords } from './cues';
+import { Cue, cueWords } from './cues';
 
 /** What a string of the matcher stands for; one string may be a name, a word of the wording tables and a cue. */
 interface Meaning {
@@ -34,7 +35,11 @@ function buildLexicon(): Lexicon {
   for (const row of nameRows) meaningOf(row.text).name = row;
   for (const row of wordRows()) meaningOf(row.text).word = row;
   for (const [word, cue] of cueWords) meaningOf(word).cue |= cue;
-  return { matcher: new Matcher([...meanings.keys()]), meanings: [...meanings.values()] };
+  const simplified: Meaning = { name: undefined, word: undefined, cue: Cue.Simplified };
+  return {
+    matcher: new Matcher([...meanings.keys()], simplifiedCharacters),
+    meanings: [...meanings.values(), simplified],
+  };
 }
 
 export interface NameScan {
