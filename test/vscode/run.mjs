@@ -1,11 +1,12 @@
 /**
- * The tests in a real VS Code, in two parts:
+ * The tests in a real VS Code, in three parts:
  *
  *   vscode      the Mocha suite of suite/, inside the extension host, through @vscode/test-electron, in the newest VS
  *               Code and in the oldest that package.json's engines.vscode promises
  *   workbench   the extension as users install it, looked at from outside with a browser: workbench.mjs
+ *   web         the extension in the workers of a browser, as VS Code for the web runs it: web.mjs, in both releases
  *
- * `npm test` runs both; `npm test -- vscode` and `npm test -- workbench` one of them. Logs and pictures of what went
+ * `npm test` runs all; `npm test -- vscode`, `-- workbench` and `-- web` one of them. Logs and pictures of what went
  * wrong are in out/vscode/, the screenshots in out/screenshots/.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { releases } from './host/install.mjs';
 import { chooseVsCode, prepareMachine } from './setup.mjs';
+import { checkWeb } from './web.mjs';
 import { checkWorkbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -45,6 +47,19 @@ export async function runSuites() {
 export async function runWorkbench({ updateImages }) {
   prepareMachine();
   return await withWorkspace((workspace) => checkWorkbench({ root, workspace, updateImages }));
+}
+
+/**
+ * Looks at the workbench of VS Code for the web.
+ * @returns {Promise<Outcome[]>}
+ * @throws {Error} in one line, when the machine lacks something
+ */
+export async function runWeb() {
+  prepareMachine();
+  const outcomes = [];
+  for (const name of Object.keys(releases))
+    outcomes.push(...(await withWorkspace((workspace) => checkWeb({ root, workspace, name }))));
+  return outcomes;
 }
 
 /** @returns {Promise<string>} the file that VS Code is to load */

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { openPage, viewport } from './host/browser.mjs';
 import { installVsCode, releases } from './host/install.mjs';
 import { freePort, installExtension, makeProfile, startServer, workbenchAddress } from './host/server.mjs';
+import { hoverOver, open, overlaps, reveal, run, stepsOf, until } from './user.mjs';
 
 const report = 'conference.mission.md';
 /** The report's one wrong name of a member, and the right one. */
@@ -77,17 +78,7 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
     for (const language of Object.keys(languages)) {
       const { browser, page } = await openPage({ locale: language });
       const folder = path.join(pictures, language);
-      const step = async (name, act) => {
-        try {
-          await act();
-          outcomes.push({ state: 'passed', name: `${name} (${language})` });
-        } catch (error) {
-          const picture = path.join(logs, `${language} ${name}.png`);
-          await page.screenshot({ path: picture }).catch(() => {}); // the page may have crashed
-          const message = `${error.message}\nPicture: ${path.relative(root, picture)}`;
-          outcomes.push({ state: 'failed', name: `${name} (${language})`, message });
-        }
-      };
+      const step = stepsOf({ page, outcomes, where: language, pictures: logs, root });
       const shoot = async (name) => {
         await page.screenshot({ path: path.join(folder, `${name}.png`) });
         const size = readmePictures[name];
@@ -265,68 +256,6 @@ async function walk(page, words, step, shoot) {
     await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor({ state: 'detached' });
     await new Promise((resolve) => setTimeout(resolve, 2000)); // VS Code forgets its backup
   });
-}
-
-/** Opens a file with Quick Open. */
-async function open(page, name) {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-}
-
-/** Runs a command out of the Command Palette, which finds it by its id. */
-async function run(page, command) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${command}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().click();
-}
-
-/** Selects `words` in the editor, by searching for them. */
-async function reveal(page, words) {
-  await page.keyboard.press('Control+1'); // the editor, wherever the focus was
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+F');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(words);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
-}
-
-/** Puts the mouse on `words` in a line of the editor. */
-async function hoverOver(page, line, words) {
-  const place = await line.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = node.data.indexOf(wanted);
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-  }, words);
-  await page.mouse.move(place.x - 30, place.y + 60);
-  await page.mouse.move(place.x, place.y, { steps: 5 });
-}
-
-/** Whether one of `marks` lies on the line. */
-async function overlaps(marks, line) {
-  const here = await line.boundingBox();
-  for (const mark of await marks.all()) {
-    const box = await mark.boundingBox();
-    if (here && box && box.y < here.y + here.height && box.y + box.height > here.y) return true;
-  }
-  return false;
-}
-
-async function until(look) {
-  const deadline = Date.now() + 10_000;
-  while (!(await look())) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${look}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 /** Packs the extension as it is published. */

@@ -13,10 +13,13 @@ export const findChromium = () => places.find((place) => place && existsSync(pla
 /**
  * Starts Chromium with a page that reaches this machine and nothing else.
  *
- * @param {{ locale?: string }} [options] `locale` is what the browser asks pages for, such as zh-TW
+ * @param {object} [options]
+ * @param {string} [options.locale] what the browser asks pages for, such as zh-TW
+ * @param {boolean} [options.strict] false for a page that may load from other ports of this machine, as a workbench
+ * loads from the hosts of a marketplace
  * @returns {Promise<{ browser: import('playwright-core').Browser, page: import('playwright-core').Page }>}
  */
-export async function openPage({ locale = 'en' } = {}) {
+export async function openPage({ locale = 'en', strict = true } = {}) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: apt-get install chromium');
   const browser = await chromium.launch({
@@ -24,13 +27,14 @@ export async function openPage({ locale = 'en' } = {}) {
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
       ...['--disable-background-networking', '--disable-component-update'],
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
-  const context = await browser.newContext({ viewport, locale, permissions: ['clipboard-read', 'clipboard-write'] });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport, locale, permissions, bypassCSP: !strict });
   const page = await context.newPage();
   await page.route(
-    (url) => url.hostname !== '127.0.0.1',
+    ({ hostname }) => hostname !== '127.0.0.1' && hostname !== 'localhost',
     (route) => route.abort(),
   );
   return { browser, page };
