@@ -73,11 +73,13 @@ import type { Report } from './report/model';
 import { parseReport } from './report/parse';
 import { isReportName, recognises } from './report/recognise';
 import { checkReport } from './rules/check';
+import type { Checked } from './rules/check';
 import { applyEdits } from './rules/edits';
+import { emptyGlossary } from './rules/glossary';
 import type { Glossary } from './rules/glossary';
 import { messageOf, render } from './rules/messages';
 import { rules } from './rules/registry';
-import type { Finding, Locale, Message, Parameters, Rule, Severity, TextEdit } from './rules/rule';
+import type { Finding, Locale, Message, Parameters, Rule, RuleContext, Severity, TextEdit } from './rules/rule';
 import { dateOfIso } from './text/calendar';
 import type { CalendarDate } from './text/calendar';
 import { nearest } from './text/nearest';
@@ -100,6 +102,11 @@ export interface FeatureOptions extends CheckOptions {
   readonly today?: CalendarDate | undefined;
 }
 
+/** What is found in a report and not accepted, with all that was found. */
+export interface Judged extends Suppressed {
+  readonly checked: Checked;
+}
+
 export interface ReportService {
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
@@ -111,18 +118,22 @@ export interface ReportService {
   profileOf(report: Report, options: CheckOptions): Profile;
   /** Every finding that is not suppressed, ordered by start offset, then rule id, then end offset. */
   check(report: Report, options: CheckOptions): readonly Finding[];
-  /** What `check` gives, and the suppressions among `options` that no finding of `report` matches any more. */
-  judge(report: Report, options: CheckOptions): Suppressed;
+  /**
+   * What `check` gives, and the suppressions among `options` that no finding of `report` matches any more.
+   * @param before what was judged in an earlier version: what can't have changed is taken from there. Same result
+   * either way.
+   */
+  judge(report: Report, options: CheckOptions, before?: Judged): Judged;
   /** The finding's message in `locale`. */
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
   relatedMessageOf(finding: Finding, index: number, locale: Locale): string;
-  /** The fixes of one finding. */
-  fixesOf(finding: Finding, locale: Locale): readonly QuickFix[];
+  /** The fixes of one finding of `report`; `options` are those of the check. */
+  fixesOf(report: Report, finding: Finding, options: FeatureOptions): readonly QuickFix[];
   /** Every safe fix that does not overlap one before it, in the order of the text. */
-  safeEdits(findings: readonly Finding[]): readonly TextEdit[];
+  safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
   /** The recommended fix of each finding of the rule `ruleId`, as far as they do not overlap. */
-  ruleFixes(findings: readonly Finding[], ruleId: string): FixSet;
+  ruleFixes(report: Report, findings: readonly Finding[], ruleId: string, options: CheckOptions): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
   completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
@@ -194,10 +205,15 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     if (!profile) throw new RangeError(`there is no profile ${id}`);
     return profile;
   };
-  const judge = (report: Report, options: CheckOptions): Suppressed => {
-    const { severities, glossary, suppressions = [] } = options;
-    const settings = { profile: profileOf(report, options), severities, ...(glossary && { glossary }) };
-    return suppress(report, checkReport(report, settings, rules, onRuleFailure), suppressions);
+  const contextOf = (report: Report, options: CheckOptions): RuleContext => ({
+    profile: profileOf(report, options),
+    glossary: options.glossary ?? emptyGlossary,
+  });
+  const judge = (report: Report, options: CheckOptions, before?: Judged): Judged => {
+    const { severities, suppressions = [] } = options;
+    const settings = { ...contextOf(report, options), severities };
+    const checked = checkReport(report, settings, rules, onRuleFailure, before?.checked);
+    return { ...suppress(report, checked.findings, suppressions), checked };
   };
   return {
     rules,
@@ -213,9 +229,9 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       if (!place) throw new RangeError(`the finding of ${rule.id} has no related place ${index}`);
       return messageOf(rule, place.message, place.params, locale);
     },
-    fixesOf: quickFixesOf,
-    safeEdits: safeEditsOf,
-    ruleFixes: ruleFixesOf,
+    fixesOf: (report, finding, options) => quickFixesOf(report, finding, contextOf(report, options), options.locale),
+    safeEdits: (report, findings, options) => safeEditsOf(report, findings, contextOf(report, options)),
+    ruleFixes: (report, findings, ruleId, options) => ruleFixesOf(report, findings, ruleId, contextOf(report, options)),
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
     completion: (report, offset, options) =>

@@ -8,6 +8,7 @@ import { profileById } from '../../server/src/knowledge/profiles';
 import type { Report } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
 import { checkReport } from '../../server/src/rules/check';
+import { emptyGlossary } from '../../server/src/rules/glossary';
 import { rules } from '../../server/src/rules/registry';
 import type { Rule } from '../../server/src/rules/rule';
 import { reports } from '../bench/inputs.mjs';
@@ -31,7 +32,11 @@ function timeOf(work: () => unknown): number {
 }
 
 function check(rule: Rule, report: Report): void {
-  const settings = { profile: profileById('conference'), severities: { [rule.id]: 'hint' as const } };
+  const settings = {
+    profile: profileById('conference'),
+    glossary: emptyGlossary,
+    severities: { [rule.id]: 'hint' as const },
+  };
   checkReport(report, settings, [rule], (_id, error) => {
     throw error;
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, createReportService } from '../../server/src/service';
-import type { Finding } from '../../server/src/service';
+import type { CheckOptions, Finding } from '../../server/src/service';
 import { readCorpus } from '../corpus/corpus';
 
 const service = createReportService({
@@ -10,8 +10,8 @@ const service = createReportService({
     throw new Error(`the rule ${rule} failed`, { cause: error });
   },
 });
-const check = (text: string): readonly Finding[] =>
-  service.check(service.parse(text), { profile: 'auto', severities: {} });
+const options: CheckOptions = { profile: 'auto', severities: {} };
+const check = (text: string): readonly Finding[] => service.check(service.parse(text), options);
 
 /** How often each rule finds each words; a fix must not raise any of these numbers. */
 function tally(text: string, findings: readonly Finding[]): ReadonlyMap<string, number> {
@@ -52,8 +52,9 @@ const mostRounds = 8;
 function keepsPromises(source: string): void {
   let text = source;
   for (let round = 0; ; round++) {
-    const findings = check(text);
-    const edits = service.safeEdits(findings);
+    const report = service.parse(text);
+    const findings = service.check(report, options);
+    const edits = service.safeEdits(report, findings, options);
     if (edits.length === 0) return;
     assert.ok(round < mostRounds, `the fixes do not converge: ${JSON.stringify(text)}`);
     // applyEdits throws where two overlap or where one expects other words.

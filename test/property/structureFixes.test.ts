@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Report } from '../../server/src/report/model';
 import { applyEdits, createReportService } from '../../server/src/service';
-import type { Finding } from '../../server/src/service';
+import type { CheckOptions, Finding, QuickFix } from '../../server/src/service';
 import { toFormal, toHan } from '../../server/src/text/numerals';
 
 const service = createReportService({
@@ -12,10 +12,15 @@ const service = createReportService({
   },
 });
 
+const options: CheckOptions = { profile: 'auto', severities: {} };
+
 const check = (text: string): { readonly report: Report; readonly findings: readonly Finding[] } => {
   const report = service.parse(text);
-  return { report, findings: service.check(report, { profile: 'auto', severities: {} }) };
+  return { report, findings: service.check(report, options) };
 };
+
+const fixesOf = (report: Report, finding: Finding): readonly QuickFix[] =>
+  service.fixesOf(report, finding, { ...options, locale: 'en' });
 
 const cover =
   '出國報告（出國類別：開會）\n出席國際會議報告\n服務機關：經濟部國際貿易署\n姓名職稱：林若涵科長\n派赴國家/地區：韓國濟州\n' +
@@ -122,11 +127,11 @@ function errors(findings: readonly Finding[]): ReadonlyMap<string, number> {
 test('the fix of a missing section brings that section, and no error but what is to be written in it', () => {
   fc.assert(
     fc.property(inOrder, (text) => {
-      const { findings } = check(text);
+      const { report, findings } = check(text);
       const before = errors(findings);
       for (const finding of findings) {
         if (finding.rule.id !== 'structure/missing-section') continue;
-        const mended = applyEdits(text, finding.fixes!()[0]!.edits);
+        const mended = applyEdits(text, fixesOf(report, finding)[0]!.edits);
         const after = check(mended).findings;
         const same = after.find(({ rule, subject }) => rule === finding.rule && subject === finding.subject);
         assert.equal(same, undefined, `${finding.subject} is still missing:\n${mended}`);
@@ -145,10 +150,10 @@ test('numbering the chapters anew comes to an end', () => {
     fc.property(misnumbered, (source) => {
       let text = source;
       for (let round = 0; round < 12; round++) {
-        const { findings } = check(text);
+        const { report, findings } = check(text);
         const fix = findings
           .filter(({ rule }) => rule.id === 'structure/heading-numbering')
-          .flatMap(({ fixes }) => fixes?.() ?? [])
+          .flatMap((finding) => fixesOf(report, finding))
           .at(0);
         if (!fix) return;
         assert.ok(fix.edits.length > 0, `a fix without edits:\n${text}`);
@@ -169,11 +174,12 @@ test('every other fix of the family applies and mends its finding', () => {
   ];
   fc.assert(
     fc.property(fc.oneof(inOrder, misnumbered), (text) => {
-      const { findings } = check(text);
+      const { report, findings } = check(text);
       const counts = (all: readonly Finding[], id: string): number => all.filter(({ rule }) => rule.id === id).length;
-      for (const { rule, fixes } of findings) {
+      for (const finding of findings) {
+        const { rule } = finding;
         if (!rule.id.startsWith('structure/')) continue;
-        for (const { edits } of fixes?.() ?? []) {
+        for (const { edits } of fixesOf(report, finding)) {
           const mended = applyEdits(text, edits);
           if (!mending.includes(rule.id)) continue;
           const after = counts(check(mended).findings, rule.id);

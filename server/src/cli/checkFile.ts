@@ -127,7 +127,7 @@ export function createFileCheck(
       output:
         fix === 'diff'
           ? [diff]
-          : format.file({ path, profile, report, findings, fixed: fix === 'none' ? undefined : fixed }),
+          : format.file({ path, profile, report, options, findings, fixed: fix === 'none' ? undefined : fixed }),
       errors,
       trouble,
       checked: true,

@@ -1,5 +1,7 @@
 import { compareEdits, overlap } from '../rules/edits';
-import type { Finding, Fix, FixSafety, TextEdit } from '../rules/rule';
+import type { Report } from '../report/model';
+import { fixesOf } from '../rules/fixes';
+import type { Finding, Fix, FixSafety, RuleContext, TextEdit } from '../rules/rule';
 
 /** Fixes that go together. */
 export interface FixSet {
@@ -27,12 +29,17 @@ function placeOf(ordered: readonly TextEdit[], edit: TextEdit): number {
  * The fix that `choose` takes of each finding. A fix is taken whole or not at all: one of which an edit overlaps that of
  * an earlier finding is left for the next round.
  */
-function fixSetOf(findings: readonly Finding[], choose: (fixes: readonly Fix[]) => Fix | undefined): FixSet {
+function fixSetOf(
+  report: Report,
+  findings: readonly Finding[],
+  context: RuleContext,
+  choose: (fixes: readonly Fix[]) => Fix | undefined,
+): FixSet {
   const taken: TextEdit[] = [];
   let count = 0;
   let safety: FixSafety = 'safe';
   for (const finding of findings) {
-    const fix = finding.rule.fix === undefined ? undefined : choose(finding.fixes?.() ?? []);
+    const fix = finding.rule.fix === undefined ? undefined : choose(fixesOf(report, finding, context));
     if (!fix) continue;
     const free = fix.edits.every((edit) => {
       const place = placeOf(taken, edit);
@@ -49,17 +56,26 @@ function fixSetOf(findings: readonly Finding[], choose: (fixes: readonly Fix[]) 
 }
 
 /** The first safe fix of each finding, in the order of the text. Only rules of safe fixes are asked to make any. */
-export function safeEditsOf(findings: readonly Finding[]): readonly TextEdit[] {
+export function safeEditsOf(report: Report, findings: readonly Finding[], context: RuleContext): readonly TextEdit[] {
   return fixSetOf(
+    report,
     findings.filter(({ rule }) => rule.fix === 'safe'),
+    context,
     (fixes) => fixes.find(({ safety }) => safety === 'safe'),
   ).edits;
 }
 
 /** The first fix of each finding of the rule `ruleId`, which is the one that the rule recommends. */
-export function ruleFixesOf(findings: readonly Finding[], ruleId: string): FixSet {
+export function ruleFixesOf(
+  report: Report,
+  findings: readonly Finding[],
+  ruleId: string,
+  context: RuleContext,
+): FixSet {
   return fixSetOf(
+    report,
     findings.filter(({ rule }) => rule.id === ruleId),
+    context,
     ([first]) => first,
   );
 }

@@ -1,6 +1,8 @@
 import { compareEdits } from '../rules/edits';
 import { messageOf } from '../rules/messages';
-import type { Finding, FixSafety, Locale, TextEdit } from '../rules/rule';
+import type { Report } from '../report/model';
+import { fixesOf } from '../rules/fixes';
+import type { Finding, FixSafety, Locale, RuleContext, TextEdit } from '../rules/rule';
 
 /** A quick fix for a finding, ready to apply to the very text the report was parsed from. */
 export interface QuickFix {
@@ -11,9 +13,9 @@ export interface QuickFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes of `finding`, the rule's own order kept: its first is the one it recommends. */
-export function quickFixesOf(finding: Finding, locale: Locale): QuickFix[] {
-  return (finding.fixes?.() ?? []).map(({ title, params, safety, edits }) => ({
+/** The fixes of `finding` in `report`, the rule's own order kept: its first is the one it recommends. */
+export function quickFixesOf(report: Report, finding: Finding, context: RuleContext, locale: Locale): QuickFix[] {
+  return fixesOf(report, finding, context).map(({ title, params, safety, edits }) => ({
     finding,
     title: messageOf(finding.rule, title, params, locale),
     safety,

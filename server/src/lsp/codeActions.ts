@@ -39,7 +39,7 @@ function quickFixes(
     .filter((finding) => finding.start <= end && finding.end >= start);
   for (const finding of touched) {
     let preferred = client.preferredActions;
-    for (const { title, safety, edits } of service.fixesOf(finding, locale)) {
+    for (const { title, safety, edits } of service.fixesOf(report, finding, settings)) {
       const action: CodeAction = {
         title,
         kind: CodeActionKind.QuickFix,
@@ -57,13 +57,14 @@ function quickFixes(
 }
 
 function fixAll(document: OpenDocument, { service }: Core, settings: Settings, client: Client): CodeAction[] {
-  const edits = service.safeEdits(document.findings(service, settings));
+  const report = document.report(service);
+  const edits = service.safeEdits(report, document.findings(service, settings), settings);
   if (edits.length === 0) return [];
   return [
     {
       title: fixAllTitle[settings.locale],
       kind: fixAllKind,
-      edit: workspaceEditOf(document, textEditsOf(service, document.report(service), edits), client),
+      edit: workspaceEditOf(document, textEditsOf(service, report, edits), client),
     },
   ];
 }

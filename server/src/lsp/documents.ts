@@ -2,7 +2,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Report, ReportService, Suppressed, Suppression } from '../service';
+import type { Finding, Judged, Report, ReportService, Suppression } from '../service';
 import { Calm } from './calm';
 import { languageId, otherLanguageIds } from './protocol';
 import type { Settings } from './settings';
@@ -15,7 +15,7 @@ interface Read {
 interface Checked {
   readonly report: Report;
   readonly settings: Settings;
-  readonly judged: Suppressed;
+  readonly judged: Judged;
 }
 
 /** One open document. Its report is parsed once per version, with the version before as a start. */
@@ -94,10 +94,10 @@ export class OpenDocument {
     return this.#judged(service, settings).unused;
   }
 
-  #judged(service: ReportService, settings: Settings): Suppressed {
+  #judged(service: ReportService, settings: Settings): Judged {
     const report = this.report(service);
     if (this.#checked?.report === report && this.#checked.settings === settings) return this.#checked.judged;
-    const judged = service.judge(report, settings);
+    const judged = service.judge(report, settings, this.#checked?.judged);
     this.#checked = { report, settings, judged };
     return judged;
   }

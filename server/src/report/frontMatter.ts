@@ -2,7 +2,7 @@
 import { normaliseTitle } from '../knowledge/parts';
 import type { Span } from '../text/span';
 import type { LineFacts, LineTable } from './lines';
-import { lineEnd } from './lines';
+import { lineEnd, lineStart } from './lines';
 import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from './model';
 import { namesPart, placedNumber } from './outline';
 import type { LineRange } from './outline';
@@ -13,10 +13,6 @@ const coverWithoutHeading = 60;
 const longestEntry = 60;
 /** An entry of 目次 without number and page is short. */
 const longestPlainEntry = 25;
-
-function startOf(lines: LineTable, line: number): number {
-  return line < lines.count ? lines.starts[line]! : lineEnd(lines, lines.count - 1);
-}
 
 function isChapter(facts: LineFacts): boolean {
   const { number } = facts.shape;
@@ -80,7 +76,7 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
       title = title ? { start: title.start, end: words.end } : { start, end: offset + shape.title.end };
     }
   }
-  return { start: 0, end: startOf(lines, end), kindLine, title, fields };
+  return { start: 0, end: lineStart(lines, end), kindLine, title, fields };
 }
 
 /** The words between the label on `line` and the next label or blank line behind them. */
@@ -125,7 +121,7 @@ function abstractOf(lines: LineTable, from: number, to: number): Section {
   const heading = { start: offset, end: lineEnd(lines, from) };
   const { title, lead, marks } = facts.shape;
   const runsOn = lead.end < title.end;
-  const end = startOf(lines, to);
+  const end = lineStart(lines, to);
   return {
     kind: 'section',
     depth: 1,
@@ -135,6 +131,7 @@ function abstractOf(lines: LineTable, from: number, to: number): Section {
     title: { start: offset + lead.start, end: offset + (runsOn ? lead.end : title.end) },
     content: { start: runsOn ? offset + lead.end + 1 : heading.end, end },
     line: from,
+    toLine: to,
     part: 'abstract',
     children: [],
     start: offset,
@@ -227,7 +224,7 @@ function readContents(
       title: { start: offset + facts.shape.title.start, end: offset + facts.shape.title.end },
       entries,
       start: offset,
-      end: startOf(lines, line),
+      end: lineStart(lines, line),
     },
     to: Math.max(line, lastLine + 1),
   };

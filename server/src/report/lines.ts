@@ -118,6 +118,11 @@ export function lineEnd(lines: LineTable, line: number): number {
   return lines.starts[line]! + lines.facts[line]!.length;
 }
 
+/** Offset of the first code unit of `line`; of the line behind the last one the end of the text. */
+export function lineStart(lines: LineTable, line: number): number {
+  return line < lines.count ? lines.starts[line]! : lineEnd(lines, lines.count - 1);
+}
+
 /** Index of the line that holds `offset`; a line end belongs to the line before it. */
 export function lineAt(lines: LineTable, offset: number): number {
   const { starts } = lines;

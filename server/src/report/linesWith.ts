@@ -28,18 +28,25 @@ function putBits(lists: Map<number, number[]>, bits: number, line: number): void
   for (let rest = bits; rest !== 0; rest &= rest - 1) put(lists, rest & -rest, line);
 }
 
+/** Calls `visit` for everything that a line holds, some of it several times. */
+function forEachHolding(facts: LineFacts, visit: (holding: Holding) => void): void {
+  for (const { row } of facts.names) visit(row.kind);
+  for (const { row } of facts.words) visit(row.kind);
+  if (facts.acronyms.length > 0) visit('acronym');
+  if (facts.halfBrackets > 0) visit('half-bracket');
+  if (facts.fullBrackets > 0) visit('full-bracket');
+  for (const { weekdays } of facts.dates) {
+    visit('date');
+    if (weekdays.length > 0) visit('weekday');
+  }
+}
+
 function addLine({ holding, traits, cues }: StretchLists, facts: LineFacts, line: number): void {
   putBits(traits, facts.traits, line);
   putBits(cues, facts.cues, line);
-  for (const { row } of facts.names) put(holding, row.kind, line);
-  for (const { row } of facts.words) put(holding, row.kind, line);
-  if (facts.acronyms.length > 0) put(holding, 'acronym', line);
-  if (facts.halfBrackets > 0) put(holding, 'half-bracket', line);
-  if (facts.fullBrackets > 0) put(holding, 'full-bracket', line);
-  for (const { weekdays } of facts.dates) {
-    put(holding, 'date', line);
-    if (weekdays.length > 0) put(holding, 'weekday', line);
-  }
+  forEachHolding(facts, (each) => {
+    put(holding, each, line);
+  });
 }
 
 const listsByStretch = new WeakMap<Stretch, StretchLists>();
@@ -54,32 +61,77 @@ function listsOf(stretch: Stretch, facts: readonly LineFacts[], from: number): S
   return lists;
 }
 
-const answers = new WeakMap<LineTable, Map<string, readonly number[]>>();
+/** What to look for on a line: one of the holdings, traits (a union of `Trait`) or cues (a union of `Cue`). */
+export interface LineQuery {
+  readonly holding?: readonly Holding[];
+  readonly traits?: number;
+  readonly cues?: number;
+}
 
-/** The lines of the whole table that stand in one of the lists that `pick` takes of each stretch; kept under `key`. */
-function gather(
-  table: LineTable,
-  key: string,
-  pick: (lists: StretchLists, add: (list: readonly number[] | undefined) => void) => void,
+const noHoldings: readonly Holding[] = [];
+const noLines: readonly number[] = [];
+
+/** The lines of a stretch that answer `query`, counted from its first, in order. */
+export function linesOfStretch(
+  stretch: Stretch,
+  facts: readonly LineFacts[],
+  from: number,
+  { holding = noHoldings, traits = 0, cues = 0 }: LineQuery,
 ): readonly number[] {
-  let known = answers.get(table);
-  if (!known) answers.set(table, (known = new Map<string, readonly number[]>()));
+  const lists = listsOf(stretch, facts, from);
+  let found: readonly number[] | undefined;
+  let merged: number[] | undefined;
+  const add = (list: readonly number[] | undefined): void => {
+    if (!list) return;
+    if (!found) found = list;
+    else (merged ??= [...found]).push(...list);
+  };
+  for (const each of holding) add(lists.holding.get(each));
+  for (let rest = traits; rest !== 0; rest &= rest - 1) add(lists.traits.get(rest & -rest));
+  for (let rest = cues; rest !== 0; rest &= rest - 1) add(lists.cues.get(rest & -rest));
+  // Lists of several kinds are each in order, and may have lines in common.
+  return merged ? [...new Set(merged)].sort((a, b) => a - b) : (found ?? noLines);
+}
+
+/** What some lines hold together. */
+export interface LinesSummary {
+  readonly holding: Set<Holding>;
+  traits: number;
+  cues: number;
+}
+
+export function emptySummary(): LinesSummary {
+  return { holding: new Set(), traits: 0, cues: 0 };
+}
+
+/** Adds what the lines `[from, to)` hold to `summary`. */
+export function summarise(summary: LinesSummary, facts: readonly LineFacts[], from: number, to: number): void {
+  for (let line = from; line < to; line++) {
+    const lineFacts = facts[line]!;
+    summary.traits |= lineFacts.traits;
+    summary.cues |= lineFacts.cues;
+    forEachHolding(lineFacts, (holding) => summary.holding.add(holding));
+  }
+}
+
+/** Whether one of the lines that `summary` is of answers `query`. */
+export function answers(summary: LinesSummary, { holding = noHoldings, traits = 0, cues = 0 }: LineQuery): boolean {
+  if ((summary.traits & traits) !== 0 || (summary.cues & cues) !== 0) return true;
+  return holding.some((each) => summary.holding.has(each));
+}
+
+const gathered = new WeakMap<LineTable, Map<string, readonly number[]>>();
+
+/** The lines of the whole table that answer `query`, in order; kept under `key`. */
+function gather(table: LineTable, key: string, query: LineQuery): readonly number[] {
+  let known = gathered.get(table);
+  if (!known) gathered.set(table, (known = new Map<string, readonly number[]>()));
   const answer = known.get(key);
   if (answer) return answer;
   const lines: number[] = [];
   let from = 0;
-  let picked = 0;
-  const add = (list: readonly number[] | undefined): void => {
-    if (!list) return;
-    picked++;
-    for (const line of list) lines.push(from + line);
-  };
   for (const stretch of table.stretches) {
-    const before = lines.length;
-    picked = 0;
-    pick(listsOf(stretch, table.facts, from), add);
-    // Lists of several kinds are each in order, and may have lines in common.
-    if (picked > 1) lines.push(...[...new Set(lines.splice(before))].sort((a, b) => a - b));
+    for (const line of linesOfStretch(stretch, table.facts, from, query)) lines.push(from + line);
     from += stretch.count;
   }
   known.set(key, lines);
@@ -88,15 +140,10 @@ function gather(
 
 /** The lines that hold one of `holdings`, in the order of the text. */
 export function linesWith(table: LineTable, ...holdings: readonly Holding[]): readonly number[] {
-  return gather(table, holdings.join(), ({ holding }, add) => {
-    for (const each of holdings) add(holding.get(each));
-  });
+  return gather(table, holdings.join(), { holding: holdings });
 }
 
 /** The lines that show one of `traits` or `cues` (unions of `Trait` and `Cue`), in the order of the text. */
 export function linesShowing(table: LineTable, traits: number, cues = 0): readonly number[] {
-  return gather(table, `${traits} ${cues}`, (lists, add) => {
-    for (let rest = traits; rest !== 0; rest &= rest - 1) add(lists.traits.get(rest & -rest));
-    for (let rest = cues; rest !== 0; rest &= rest - 1) add(lists.cues.get(rest & -rest));
-  });
+  return gather(table, `${traits} ${cues}`, { traits, cues });
 }

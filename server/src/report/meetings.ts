@@ -2,7 +2,6 @@ import type { Span } from '../text/span';
 import { readAttendance } from './attendance';
 import { placedDate } from './itinerary';
 import type { LineTable } from './lines';
-import { lineAt } from './lines';
 import type { AttendanceList, DateExpression, Meeting, Section } from './model';
 import { paragraphsOf } from './paragraphs';
 import { Cue } from './scan/cues';
@@ -13,12 +12,6 @@ const meeting = /會議|大會|年會|委員會|小組|理事會/;
 /** Whether a title is that of a formal meeting of a forum, not of a seminar, dialogue or visit. */
 export function isFormalMeeting(title: string): boolean {
   return meeting.test(title) && !seminar.test(title);
-}
-
-/** First line behind `section`. */
-function lineBehind(lines: LineTable, section: Section): number {
-  const line = lineAt(lines, section.end);
-  return lines.starts[line]! < section.end ? line + 1 : line;
 }
 
 /** The dates of a meeting stand in its heading or beside 召開, 舉行, 舉辦 in its first paragraphs. */
@@ -34,7 +27,7 @@ function readMeeting(text: string, lines: LineTable, section: Section): Meeting 
   for (const date of lines.facts[section.line]!.dates) {
     if (date.from.month !== undefined) dates.push(placedDate(date, lines.starts[section.line]!));
   }
-  const to = lineBehind(lines, section);
+  const { toLine: to } = section;
   let cuesInside = 0;
   for (let line = section.line; line < to; line++) cuesInside |= lines.facts[line]!.cues;
   if (cuesInside !== 0) {

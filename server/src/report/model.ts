@@ -18,6 +18,8 @@ export interface Report {
   readonly contents: TableOfContents | undefined;
   /** The section tree of the body: its roots, in the order of the text. */
   readonly sections: readonly Section[];
+  /** What the headings of the body have in common: with it, a chapter's lines alone say how it is divided. */
+  readonly outlineStyle: OutlineStyle;
   /** Every section of the tree in the order of the text (a pre-order walk of `sections`). */
   readonly allSections: readonly Section[];
   readonly itinerary: Itinerary | undefined;
@@ -60,6 +62,14 @@ export type NumberSystem =
   | 'stem' // 甲、
   | 'stem-bracketed'; // （甲）
 
+/** Decides how headings without a number are ranked. */
+export interface OutlineStyle {
+  /** Some heading names a part of the body with a number or `#` marks. */
+  readonly marked: boolean;
+  /** `#` marks of the outermost headings. */
+  readonly marks: number;
+}
+
 export interface SectionNumber extends Span {
   readonly system: NumberSystem;
   /** 1 for 壹, 一, 1, 甲. */
@@ -90,6 +100,8 @@ export interface Section extends Span {
   readonly content: Span;
   /** Index of the heading line. */
   readonly line: number;
+  /** Index of the line behind the section. */
+  readonly toLine: number;
   /** The part of a report that the title names, if it names one. Only for titles of `section` and `subsection`. */
   readonly part: PartId | undefined;
   readonly children: readonly Section[];

@@ -1,9 +1,10 @@
 /** Which lines are headings, and the tree they make. */
 import type { PartId } from '../knowledge/types';
 import type { Span } from '../text/span';
+import { shifted } from '../text/span';
 import type { LineFacts, LineNumber, LineTable } from './lines';
-import { lineEnd } from './lines';
-import type { NumberSystem, Section, SectionNumber } from './model';
+import { lineStart } from './lines';
+import type { NumberSystem, OutlineStyle, Section, SectionNumber } from './model';
 
 /** Outline levels from the outermost to the innermost. */
 const rankOf: Readonly<Record<NumberSystem, number>> = {
@@ -34,30 +35,13 @@ export function namesPart(facts: LineFacts): boolean {
   return number !== undefined || marks > 0 || !bullet || lead.end === title.end;
 }
 
-/** A section whose end and content are still open. */
-interface OpenSection extends Section {
-  start: number;
-  end: number;
-  content: Span;
-  readonly rank: number;
-  readonly children: OpenSection[];
-}
-
 /** A range of lines, the second one not included. */
 export interface LineRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** What the headings of the body have in common, which decides how unnumbered ones are ranked. */
-interface HeadingStyle {
-  /** Some heading names a part of the body with a number or `#` marks. */
-  readonly marked: boolean;
-  /** `#` marks of the outermost headings. */
-  readonly marks: number;
-}
-
-function headingStyle(lines: LineTable, ranges: readonly LineRange[]): HeadingStyle {
+function outlineStyleOf(lines: LineTable, ranges: readonly LineRange[]): OutlineStyle {
   let marked = false;
   let partMarks = 0;
   let least = 7;
@@ -74,7 +58,7 @@ function headingStyle(lines: LineTable, ranges: readonly LineRange[]): HeadingSt
 }
 
 /** The level of a line in the outline, 0 where it is no heading and no item. */
-function rankOfLine(facts: LineFacts, style: HeadingStyle): number {
+function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
   const { number, marks, part, bullet, lead, title, endsSentence } = facts.shape;
   if (number) return rankOf[number.system];
   if (marks > 0) return Math.max(1, 1 + marks - style.marks);
@@ -95,10 +79,75 @@ export function placedNumber(number: LineNumber, offset: number): SectionNumber 
   };
 }
 
+/**
+ * A section by its lines: where it stands is read off them when somebody asks. A report has thousands of sections, and
+ * a key press moves half of them; written down, their places would cost more than all the rest of the outline.
+ */
+class OutlineSection implements Section {
+  readonly kind: Section['kind'];
+  readonly depth: number;
+  readonly line: number;
+  readonly part: PartId | undefined;
+  readonly children: OutlineSection[] = [];
+  /** Level in the outline. */
+  readonly rank: number;
+  toLine = 0;
+  readonly #lines: LineTable;
+
+  constructor(lines: LineTable, line: number, rank: number, parent: OutlineSection | undefined) {
+    const { number, marks, heading, caption, title, part } = lines.facts[line]!.shape;
+    const isItem = number !== undefined && marks === 0 && !heading;
+    this.kind = isItem ? 'item' : parent === undefined ? 'section' : 'subsection';
+    this.depth = parent === undefined ? 1 : parent.depth + 1;
+    this.line = line;
+    this.part = isItem && caption.end === title.end ? undefined : part;
+    this.rank = rank;
+    this.#lines = lines;
+  }
+
+  get #facts(): LineFacts {
+    return this.#lines.facts[this.line]!;
+  }
+
+  get start(): number {
+    return this.#lines.starts[this.line]!;
+  }
+
+  get end(): number {
+    return lineStart(this.#lines, this.toLine);
+  }
+
+  get marks(): number {
+    return this.#facts.shape.marks;
+  }
+
+  get number(): SectionNumber | undefined {
+    const { number } = this.#facts.shape;
+    return number && placedNumber(number, this.start);
+  }
+
+  get heading(): Span {
+    const { start } = this;
+    return { start, end: start + this.#facts.length };
+  }
+
+  get title(): Span {
+    return shifted(this.#facts.shape.caption, this.start);
+  }
+
+  get content(): Span {
+    const { start } = this;
+    const { length, shape } = this.#facts;
+    const from = shape.caption.end < shape.title.end ? shape.caption.end : length;
+    return { start: start + from, end: this.children[0]?.start ?? this.end };
+  }
+}
+
 export interface Outline {
   readonly roots: readonly Section[];
   /** Pre-order. */
   readonly all: readonly Section[];
+  readonly style: OutlineStyle;
 }
 
 /**
@@ -106,52 +155,26 @@ export interface Outline {
  * before it of an outer level, so that a skipped level or a stray number never loses a section.
  */
 export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Outline {
-  const style = headingStyle(lines, ranges);
-  const roots: OpenSection[] = [];
-  const all: OpenSection[] = [];
-  const stack: OpenSection[] = [];
-  const close = (rank: number, end: number): void => {
-    while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) {
-      const section = stack.pop()!;
-      section.end = end;
-      if (section.children.length === 0) section.content = { start: section.content.start, end };
-    }
+  const style = outlineStyleOf(lines, ranges);
+  const roots: OutlineSection[] = [];
+  const all: OutlineSection[] = [];
+  const stack: OutlineSection[] = [];
+  const close = (rank: number, line: number): void => {
+    while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line;
   };
 
   for (const { from, to } of ranges) {
     for (let line = from; line < to; line++) {
-      const facts = lines.facts[line]!;
-      const rank = rankOfLine(facts, style);
+      const rank = rankOfLine(lines.facts[line]!, style);
       if (rank === 0) continue;
-      const { number, marks, heading, caption, part, title } = facts.shape;
-      const start = lines.starts[line]!;
-      close(rank, start);
+      close(rank, line);
       const parent = stack[stack.length - 1];
-      const isItem = number !== undefined && marks === 0 && !heading;
-      const end = start + facts.length;
-      const section: OpenSection = {
-        kind: isItem ? 'item' : parent === undefined ? 'section' : 'subsection',
-        depth: parent === undefined ? 1 : parent.depth + 1,
-        number: number && placedNumber(number, start),
-        marks,
-        heading: { start, end },
-        title: { start: start + caption.start, end: start + caption.end },
-        content: { start: caption.end < title.end ? start + caption.end : end, end },
-        line,
-        part: isItem && caption.end === title.end ? undefined : part,
-        rank,
-        children: [],
-        start,
-        end,
-      };
-      if (parent) {
-        if (parent.children.length === 0) parent.content = { start: parent.content.start, end: start };
-        parent.children.push(section);
-      } else roots.push(section);
+      const section = new OutlineSection(lines, line, rank, parent);
+      (parent ? parent.children : roots).push(section);
       all.push(section);
       stack.push(section);
     }
-    close(0, to < lines.count ? lines.starts[to]! : lineEnd(lines, lines.count - 1));
+    close(0, to);
   }
-  return { roots, all };
+  return { roots, all, style };
 }

@@ -28,7 +28,7 @@ export function parseReport(text: string, earlier?: Report): Report {
   const lines = splitLines(text, earlier);
   if (earlier && lines === earlier.lines) return earlier;
   const { cover, coverTo, abstract, abstractTo, contents, body } = readFrontMatter(text, lines);
-  const { roots, all } = buildOutline(lines, body);
+  const { roots, all, style } = buildOutline(lines, body);
 
   const zones: ZoneRange[] = [];
   const zone = (name: ZoneRange['zone'], from: number, to: number): void => {
@@ -48,6 +48,7 @@ export function parseReport(text: string, earlier?: Report): Report {
     contents,
     sections: roots,
     allSections: all,
+    outlineStyle: style,
     itinerary: itinerary && readItinerary(text, lines, itinerary),
     meetings: readMeetings(text, lines, roots),
     acronyms: indexAcronyms(lines, zones),

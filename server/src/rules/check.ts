@@ -1,15 +1,29 @@
 import type { Profile } from '../knowledge/types';
+import { proseChange } from '../report/change';
+import type { ProseChange } from '../report/change';
+import { answers } from '../report/linesWith';
 import type { Report } from '../report/model';
+import type { Span } from '../text/span';
 import type { Glossary } from './glossary';
-import { emptyGlossary, isGlossaryName } from './glossary';
-import type { Discovery, Family, Finding, Rule, Severity } from './rule';
+import { isGlossaryName } from './glossary';
+import type { Discovery, Family, Finding, Rule, RuleContext, Severity } from './rule';
 
-export interface CheckSettings {
+export interface CheckSettings extends RuleContext {
   readonly profile: Profile;
+  /** The folder's own glossary. */
+  readonly glossary: Glossary;
   /** Severity by rule id: it replaces the rule's default and what a single finding says of itself. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  /** The folder's own glossary; none by default. */
-  readonly glossary?: Glossary;
+}
+
+/** A report with what was found in it: a check of the next version of its text goes on from here. */
+export interface Checked {
+  readonly report: Report;
+  readonly settings: CheckSettings;
+  /** In the order of the text, then of rule ids, then of ends. */
+  readonly findings: readonly Finding[];
+  /** Rules that threw. */
+  readonly failed: ReadonlySet<Rule>;
 }
 
 /** Families whose rules judge how words are written: what stands in the glossary is right for them. */
@@ -39,28 +53,39 @@ function sorted(findings: readonly Finding[]): Finding[] {
   return ordered;
 }
 
+/** Two lists that are each in order, as one. */
+function merged(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  if (b.length === 0) return a;
+  const all: Finding[] = [];
+  let next = 0;
+  for (const finding of a) {
+    while (next < b.length && compareFindings(b[next]!, finding) < 0) all.push(b[next++]!);
+    all.push(finding);
+  }
+  while (next < b.length) all.push(b[next++]!);
+  return all;
+}
+
 /** Every property by name: a spread of the discovery takes twenty times as long, and broken texts have many findings. */
 function findingOf(rule: Rule, severity: Severity, discovery: Discovery): Finding {
   const { start, end, message, params, related, subject, fixes } = discovery;
-  return { rule, severity, start, end, message, params, related, subject, fixes } satisfies Record<
+  const fixable = fixes !== undefined;
+  return { rule, severity, start, end, message, params, related, subject, fixable } satisfies Record<
     keyof Finding,
     unknown
   >;
 }
 
-/**
- * What `rules` find in `report`, in the order of the text. A rule that is off does not run. A rule that throws costs
- * its own findings and no other's.
- * @param onRuleFailure told the id of a rule that threw, and the error
- */
-export function checkReport(
+/** Runs `rules` over `report`; adds those that throw to `failed`. */
+function run(
   report: Report,
-  { profile, severities, glossary = emptyGlossary }: CheckSettings,
+  settings: CheckSettings,
   rules: readonly Rule[],
   onRuleFailure: (ruleId: string, error: unknown) => void,
-): Finding[] {
+  failed: Set<Rule>,
+): readonly Finding[] {
+  const { severities, glossary } = settings;
   const findings: Finding[] = [];
-  const context = { profile, glossary };
   for (const rule of rules) {
     const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
     const byDefault = override ?? rule.severity;
@@ -72,11 +97,100 @@ export function checkReport(
       findings.push(findingOf(rule, override === undefined ? (discovery.severity ?? byDefault) : byDefault, discovery));
     };
     try {
-      rule.check(report, context, find);
+      rule.check(report, settings, find);
     } catch (error) {
       findings.length = before;
+      failed.add(rule);
       onRuleFailure(rule.id, error);
     }
   }
   return sorted(findings);
+}
+
+/** `span` where it stands after the change; undefined for one that reaches into it. */
+function shifted({ start, end }: Span, change: ProseChange): number | undefined {
+  if (end <= change.start) return 0;
+  return start >= change.end ? change.delta : undefined;
+}
+
+/** `finding` where it stands after a change that does not touch it; undefined where it may. */
+function kept(finding: Finding, change: ProseChange): Finding | undefined {
+  const delta = shifted(finding, change);
+  if (delta === undefined) return undefined;
+  const { rule, severity, start, end, message, params, related, subject, fixable } = finding;
+  let moved = related;
+  if (related) {
+    let same = delta === 0;
+    const places = [];
+    for (const place of related) {
+      const by = shifted(place, change);
+      if (by === undefined) return undefined;
+      if (by !== 0) same = false;
+      places.push(by === 0 ? place : { ...place, start: place.start + by, end: place.end + by });
+    }
+    if (same) return finding;
+    moved = places;
+  } else if (delta === 0) return finding;
+  return { rule, severity, start: start + delta, end: end + delta, message, params, related: moved, subject, fixable };
+}
+
+/** What is found after a change of prose: most rules need not run again. */
+function recheck(
+  before: Checked,
+  change: ProseChange,
+  report: Report,
+  settings: CheckSettings,
+  rules: readonly Rule[],
+  onRuleFailure: (ruleId: string, error: unknown) => void,
+): Checked {
+  const again = new Set(before.failed);
+  for (const rule of rules) if (!rule.prose || answers(change.near, rule.prose)) again.add(rule);
+  const stay: Finding[] = [];
+  for (const finding of before.findings) {
+    if (again.has(finding.rule)) continue;
+    const moved = kept(finding, change);
+    if (moved) stay.push(moved);
+    else again.add(finding.rule);
+  }
+  const failed = new Set<Rule>();
+  const fresh = run(
+    report,
+    settings,
+    rules.filter((rule) => again.has(rule)),
+    onRuleFailure,
+    failed,
+  );
+  return {
+    report,
+    settings,
+    findings: merged(
+      stay.filter(({ rule }) => !again.has(rule)),
+      fresh,
+    ),
+    failed,
+  };
+}
+
+function isSame(a: CheckSettings, b: CheckSettings): boolean {
+  return a.profile === b.profile && a.glossary === b.glossary && a.severities === b.severities;
+}
+
+/**
+ * What `rules` find in `report`. A rule that is off does not run. A rule that throws costs its own findings and no
+ * other's.
+ * @param onRuleFailure told the id of a rule that threw, and the error
+ * @param before what the same rules found in an earlier version; what can't have changed is taken from there. The
+ * result is the same as without.
+ */
+export function checkReport(
+  report: Report,
+  settings: CheckSettings,
+  rules: readonly Rule[],
+  onRuleFailure: (ruleId: string, error: unknown) => void,
+  before?: Checked,
+): Checked {
+  const change = before && isSame(before.settings, settings) ? proseChange(before.report, report) : undefined;
+  if (change) return recheck(before!, change, report, settings, rules, onRuleFailure);
+  const failed = new Set<Rule>();
+  return { report, settings, findings: run(report, settings, rules, onRuleFailure, failed), failed };
 }

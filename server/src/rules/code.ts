@@ -10,9 +10,16 @@ export interface LineRange {
 }
 
 const noBlocks: readonly LineRange[] = [];
+const blocksByReport = new WeakMap<Report, readonly LineRange[]>();
 
 /** The code blocks of a report, their fences included. A fence that is never closed fences nothing. */
 export function codeBlocksOf(report: Report): readonly LineRange[] {
+  let blocks = blocksByReport.get(report);
+  if (!blocks) blocksByReport.set(report, (blocks = findBlocks(report)));
+  return blocks;
+}
+
+function findBlocks(report: Report): readonly LineRange[] {
   const { starts, facts } = report.lines;
   let blocks: LineRange[] | undefined;
   let open = -1;

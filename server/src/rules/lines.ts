@@ -1,24 +1,93 @@
-/** Walks the lines that show a trait or a cue; all others cost a rule nothing. */
+/**
+ * Reads single lines for a rule, and each line once: what was read of a stretch of lines is kept for as long as its
+ * lines stay the same. A key press then costs a rule one stretch, however long the report is.
+ */
+import type { Stretch } from '../report/digest';
 import type { LineFacts } from '../report/lines';
-import { linesShowing } from '../report/linesWith';
+import type { LineQuery } from '../report/linesWith';
+import { linesOfStretch } from '../report/linesWith';
 import type { Report } from '../report/model';
+import { ownCopy } from '../text/ownCopy';
 import { codeBlocksOf, isCode, proseOf } from './code';
+import type { Discovery } from './rule';
+
+/** What a rule reads of a line by itself. One of them for each rule, made once: what it read is kept under it. */
+export interface LineReader<Note> {
+  /** Which lines it reads; all others cost the rule nothing. */
+  readonly lines: LineQuery;
+  /** Whether it wants code, addresses and comments too, and the words as they are; they are left out without. */
+  readonly raw?: boolean;
+  /**
+   * What the line has for the rule, in the order of the line. Pure: nothing but the words and their facts counts, and
+   * offsets count from the line's start.
+   */
+  readonly read: (words: string, facts: LineFacts) => readonly Note[];
+}
+
+/** The notes of the line `line` of a stretch. */
+interface LineNotes {
+  readonly line: number;
+  readonly notes: readonly unknown[];
+}
+
+type StretchNotes = Map<LineReader<never>, readonly LineNotes[]>;
+
+const notesByStretch = new WeakMap<Stretch, StretchNotes>();
+const noNotes: readonly LineNotes[] = [];
+
+function readStretch<Note>(
+  { text, lines: { facts, starts } }: Report,
+  stretch: Stretch,
+  from: number,
+  { lines, raw, read }: LineReader<Note>,
+): readonly LineNotes[] {
+  let all: LineNotes[] | undefined;
+  for (const line of linesOfStretch(stretch, facts, from, lines)) {
+    const lineFacts = facts[from + line]!;
+    const offset = starts[from + line]!;
+    const words = ownCopy(text.slice(offset, offset + lineFacts.length));
+    const notes = read(raw ? words : proseOf(words), lineFacts);
+    if (notes.length > 0) (all ??= []).push({ line, notes });
+  }
+  return all ?? noNotes;
+}
 
 /**
- * Calls `visit` with the words of every line that shows one of `traits` or `cues`, and where it starts. Code, addresses
- * and comments are blotted out.
+ * Calls `visit` for everything that `reader` reads, in the order of the text.
+ * @param visit told the note, where its line starts, and which line that is
  */
-export function forEachLine(
+export function forEachNote<Note>(
   report: Report,
-  traits: number,
-  visit: (words: string, offset: number, facts: LineFacts, line: number) => void,
-  cues = 0,
+  reader: LineReader<Note>,
+  visit: (note: Note, offset: number, line: number) => void,
 ): void {
-  const { starts, facts } = report.lines;
-  const blocks = codeBlocksOf(report);
-  for (const line of linesShowing(report.lines, traits, cues)) {
-    if (isCode(blocks, line)) continue;
-    const lineFacts = facts[line]!;
-    visit(proseOf(report.text.slice(starts[line], starts[line]! + lineFacts.length)), starts[line]!, lineFacts, line);
+  const { starts, stretches } = report.lines;
+  const blocks = reader.raw ? undefined : codeBlocksOf(report);
+  let from = 0;
+  for (const stretch of stretches) {
+    let known = notesByStretch.get(stretch);
+    if (!known) notesByStretch.set(stretch, (known = new Map() as StretchNotes));
+    let all = known.get(reader as LineReader<never>);
+    if (!all) known.set(reader as LineReader<never>, (all = readStretch(report, stretch, from, reader)));
+    for (const { line: inStretch, notes } of all) {
+      const line = from + inStretch;
+      if (blocks && isCode(blocks, line)) continue;
+      for (const note of notes) visit(note as Note, starts[line]!, line);
+    }
+    from += stretch.count;
   }
+}
+
+/** A discovery that its line makes by itself. It has no fixes: those would hold on to the report it was made in. */
+export type LineDiscovery = Pick<Discovery, 'message' | 'params' | 'related' | 'start' | 'end'>;
+
+/** What was found in a line that starts at `offset`, at its place in the text. */
+export function placedDiscovery({ message, params, related, start, end }: LineDiscovery, offset: number): Discovery {
+  return {
+    message,
+    params,
+    start: offset + start,
+    end: offset + end,
+    related: related?.map((place) => ({ ...place, start: offset + place.start, end: offset + place.end })),
+  };
 }

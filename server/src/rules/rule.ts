@@ -1,5 +1,6 @@
 /** What a rule is: one file of `rules/<family>/`, with its metadata, check, fixes, examples and page together. */
 import type { Profile } from '../knowledge/types';
+import type { LineQuery } from '../report/linesWith';
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
 import type { Glossary } from './glossary';
@@ -33,6 +34,12 @@ export interface Rule {
   readonly fix: FixSafety | undefined;
   /** Every text the rule can say, by key: messages, related places and fix titles. */
   readonly messages: Readonly<Record<string, Message>>;
+  /**
+   * The lines of prose that its findings hang on, be it by what stands near them. Words that are typed elsewhere, and
+   * not near such a line, leave its findings as they are, and it does not run again. Undefined where any word may
+   * count. What is no prose (cover, 摘要, 目次, 行程, headings, numbers, lists, tables) always counts.
+   */
+  readonly prose?: LineQuery;
   /**
    * Reads the report and hands each finding to `find`, in any order. Pure: the same input gives the same findings.
    * Work must stay linear in the report's length.
@@ -86,10 +93,12 @@ export interface TextEdit extends Span {
   readonly text: string;
 }
 
-/** A discovery with the rule it is of, as the runner hands it out. */
-export interface Finding extends Discovery {
+/** A discovery with the rule it is of, as the runner hands it out: plain data, whose fixes the rule makes when asked. */
+export interface Finding extends Omit<Discovery, 'fixes'> {
   readonly rule: Rule;
   readonly severity: Severity;
+  /** Whether the rule may have fixes for it. */
+  readonly fixable: boolean;
 }
 
 // --------------------------------------------------------------------------------- what stands beside it in the file

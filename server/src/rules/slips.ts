@@ -1,5 +1,9 @@
 /** Slips that may occur once or all over a report: how they are handed to the runner. */
+import type { Report } from '../report/model';
 import type { Span } from '../text/span';
+import { shifted } from '../text/span';
+import { forEachNote } from './lines';
+import type { LineReader } from './lines';
 import type { Discovery, Fix, FixSafety, Parameters, TextEdit } from './rule';
 
 /** More findings of one kind than this are one finding with related places: a habit, not a slip. */
@@ -52,7 +56,26 @@ export function reportSlips(
   for (const { start, end, edits } of slips) find({ message: one, params, start, end, fixes: () => fixOf(edits) });
 }
 
-/** An edit of `words` from `start` to `end`, in a line that starts at `offset`. */
-export function edit(words: string, offset: number, start: number, end: number, text: string): TextEdit {
-  return { start: offset + start, end: offset + end, expected: words.slice(start, end), text };
+/** The edit that puts `text` in the place of `[start, end)` of a line's `words`. */
+export function edit(words: string, start: number, end: number, text: string): TextEdit {
+  return { start, end, expected: words.slice(start, end), text };
+}
+
+/** An edit of a line that starts at `offset`, at its place in the text. */
+export function placedEdit({ start, end, expected, text }: TextEdit, offset: number): TextEdit {
+  return { start: offset + start, end: offset + end, expected, text };
+}
+
+/** The slips that `reader` finds on the report's lines and `accept` lets stand, at their places in the text. */
+export function slipsOf(
+  report: Report,
+  reader: LineReader<Slip>,
+  accept: (offset: number) => boolean = () => true,
+): readonly Slip[] {
+  const slips: Slip[] = [];
+  forEachNote(report, reader, (slip, offset) => {
+    if (!accept(offset + slip.start)) return;
+    slips.push({ ...shifted(slip, offset), edits: slip.edits.map((each) => placedEdit(each, offset)) });
+  });
+  return slips;
 }

@@ -123,6 +123,7 @@ test('every rule belongs to an item of the checklist', () => {
     severity: 'warning' as const,
     start: 0,
     end: 0,
+    fixable: false,
   }));
   const items = checklistOf(report, findings, 'en');
   assert.equal(

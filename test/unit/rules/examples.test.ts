@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { profileById } from '../../../server/src/knowledge/profiles';
+import type { Profile } from '../../../server/src/knowledge/types';
 import { chooseProfile } from '../../../server/src/report/chooseProfile';
+import type { Report } from '../../../server/src/report/model';
 import { parseReport } from '../../../server/src/report/parse';
 import { checkReport } from '../../../server/src/rules/check';
 import { applyEdits } from '../../../server/src/rules/edits';
+import { fixesOf } from '../../../server/src/rules/fixes';
+import { emptyGlossary } from '../../../server/src/rules/glossary';
 import { messageOf } from '../../../server/src/rules/messages';
 import type { Example, Finding, Parameters, Rule } from '../../../server/src/rules/rule';
 import { ruleModules } from './modules';
@@ -29,13 +33,18 @@ function unmarked(marked: string): { readonly text: string; readonly marks: read
   return { text, marks };
 }
 
+function profileFor(example: Example, report: Report): Profile {
+  return profileById(example.profile ?? chooseProfile(report));
+}
+
 function findingsIn(rule: Rule, example: Example, text: string): readonly Finding[] {
   const report = parseReport(text);
-  const profile = profileById(example.profile ?? chooseProfile(report));
+  const profile = profileFor(example, report);
   // Rules that are off by default are tested too.
-  return checkReport(report, { profile, severities: { [rule.id]: 'warning' } }, [rule], (_id, error) => {
+  const settings = { profile, glossary: emptyGlossary, severities: { [rule.id]: 'warning' as const } };
+  return checkReport(report, settings, [rule], (_id, error) => {
     throw error;
-  });
+  }).findings;
 }
 
 const placed = (example: Example, text: string): string => (example.in === 'body' ? frame[0] + text + frame[1] : text);
@@ -61,7 +70,9 @@ for (const { rule, examples } of ruleModules()) {
           marks,
           'their places',
         );
-        const fix = findings[0]?.fixes?.()[0];
+        const report = parseReport(text);
+        const context = { profile: profileFor(example, report), glossary: emptyGlossary };
+        const fix = findings[0] && fixesOf(report, findings[0], context)[0];
         if (example.fixed !== undefined) {
           assert.ok(fix, 'there is no fix');
           assert.equal(applyEdits(text, fix.edits), placed(example, example.fixed));
@@ -69,7 +80,7 @@ for (const { rule, examples } of ruleModules()) {
         for (const finding of findings) {
           says(rule, finding.message, finding.params);
           for (const place of finding.related ?? []) says(rule, place.message, place.params);
-          for (const one of finding.fixes?.() ?? []) {
+          for (const one of fixesOf(report, finding, context)) {
             says(rule, one.title, one.params);
             assert.notEqual(rule.fix, undefined, 'a fix of a rule that says it has none');
             if (one.safety === 'safe') {

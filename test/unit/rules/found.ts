@@ -2,12 +2,19 @@
 import { profileById } from '../../../server/src/knowledge/profiles';
 import { parseReport } from '../../../server/src/report/parse';
 import { checkReport } from '../../../server/src/rules/check';
+import type { Checked } from '../../../server/src/rules/check';
 import { applyEdits } from '../../../server/src/rules/edits';
+import { fixesOf } from '../../../server/src/rules/fixes';
+import { emptyGlossary } from '../../../server/src/rules/glossary';
 import type { Finding, Rule } from '../../../server/src/rules/rule';
 
 /** The findings of `rule` in `text` under the profile `conference`; a rule that throws fails the test. */
 export function found(rule: Rule, text: string): readonly Finding[] {
-  const settings = { profile: profileById('conference'), severities: {} };
+  return check(rule, text).findings;
+}
+
+function check(rule: Rule, text: string): Checked {
+  const settings = { profile: profileById('conference'), glossary: emptyGlossary, severities: {} };
   return checkReport(parseReport(text), settings, [rule], (_id, error) => {
     throw error;
   });
@@ -17,8 +24,9 @@ export function found(rule: Rule, text: string): readonly Finding[] {
 export function fixedAll(rule: Rule, text: string, most = 20): string {
   let current = text;
   for (let round = 0; round < most; round++) {
-    const fix = found(rule, current)
-      .map(({ fixes }) => fixes?.()[0])
+    const { report, settings, findings } = check(rule, current);
+    const fix = findings
+      .map((finding) => fixesOf(report, finding, settings)[0])
       .find((candidate) => candidate !== undefined);
     if (!fix) return current;
     current = applyEdits(current, fix.edits);

@@ -1,10 +1,12 @@
-import type { Finding, Locale, Profile, Report, ReportService, Severity } from '../../service';
+import type { CheckOptions, Finding, Locale, Profile, Report, ReportService, Severity } from '../../service';
 
 /** A file that was read and checked. */
 export interface CheckedFile {
   readonly path: string;
   readonly profile: Profile;
   readonly report: Report;
+  /** What it was checked by. */
+  readonly options: CheckOptions;
   readonly findings: readonly Finding[];
   /** How many safe edits were made before; undefined where nothing was to be fixed. */
   readonly fixed: number | undefined;

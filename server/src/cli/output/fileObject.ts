@@ -48,7 +48,7 @@ function findingObject(
  * `fixesLeftOut` says of how many.
  */
 export function* fileJson(service: ReportService, checked: CheckedFile, locale: Locale): Generator<string> {
-  const { path, profile, report, findings, fixed } = checked;
+  const { path, profile, report, options, findings, fixed } = checked;
   const head = JSON.stringify({
     path,
     profile: profile.id,
@@ -61,8 +61,8 @@ export function* fileJson(service: ReportService, checked: CheckedFile, locale: 
   let leftOut = 0;
   for (const finding of findings) {
     const full = written >= mostEdits;
-    const fixes = full ? [] : service.fixesOf(finding, locale);
-    if (full && finding.fixes) leftOut++;
+    const fixes = full ? [] : service.fixesOf(report, finding, { ...options, locale });
+    if (full && finding.fixable) leftOut++;
     for (const { edits } of fixes) written += edits.length;
     yield separator + JSON.stringify(findingObject(service, report, finding, locale, fixes));
     separator = ',';

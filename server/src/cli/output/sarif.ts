@@ -44,11 +44,11 @@ export function sarifFormat({ service, locale }: FormatContext): CheckFormat {
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{` +
       `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
     separator: ',',
-    file: function* ({ path: file, report, findings }) {
+    file: function* ({ path: file, report, options, findings }) {
       const artifactLocation = { uri: uriOf(file) };
       let comma = '';
       for (const finding of findings) {
-        const fixes = service.fixesOf(finding, locale).map(({ title, edits }) => ({
+        const fixes = service.fixesOf(report, finding, { ...options, locale }).map(({ title, edits }) => ({
           description: { text: title },
           artifactChanges: [
             {

@@ -44,6 +44,8 @@ export const enum Trait {
   FullStop = 131072,
   /** A tab. */
   Tab = 262144,
+  /** 時: of a time of day, mostly. */
+  Hour = 524288,
 }
 
 export interface Traits {
@@ -129,6 +131,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           traits |= Trait.HalfWidthPunctuation;
         if (code === 0x6708 || code === 0x5e74)
           traits |= Trait.Dated; // 月 年
+        else if (code === 0x6642) traits |= Trait.Hour;
         else if (code === 0x767e) traits |= Trait.Percent;
         else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
         if (code === previousCode) {

@@ -38,6 +38,7 @@ export const rule: Rule = {
       en: 'The abstract has {count} Han characters; {min} to {max} are asked for. Shorten it.',
     },
   },
+  prose: {},
   check: (report, { profile }, find) => {
     const bounds = profile.abstractLength;
     const { abstract } = report;

@@ -18,6 +18,7 @@ export const rule: Rule = {
       en: 'The itinerary does not have this meeting; add its day or check its name.',
     },
   },
+  prose: {},
   check: (report, _context, find) => {
     if (!report.itinerary) return;
     const rows = eventsOf(report.itinerary, report.text).map(({ words }) => rowNames(words));

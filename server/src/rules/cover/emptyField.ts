@@ -14,6 +14,7 @@ export const rule: Rule = {
   messages: {
     empty: { 'zh-TW': '「{label}」沒有填寫。', en: '「{label}」 is empty; fill it in.' },
   },
+  prose: {},
   check: (report, _context, find) => {
     for (const { label, value } of report.cover.fields) {
       if (!onlyLine.test(textOf(report, value))) continue;

@@ -51,6 +51,7 @@ export const rule: Rule = {
     behind: { 'zh-TW': '「{label}」應列在「{last}」之後。', en: '「{label}」 belongs behind 「{last}」.' },
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
   },
+  prose: {},
   check: (report, { profile }, find) => {
     const fields = ranked(report.cover.fields, profile);
     const right = inOrder(fields);

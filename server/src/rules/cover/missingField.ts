@@ -162,6 +162,7 @@ export const rule: Rule = {
     insertTitle: { 'zh-TW': '插入報告名稱', en: 'Insert a title' },
     insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },
   },
+  prose: {},
   check: (report, { profile }, find) => {
     const { cover } = report;
     if (profile.cover.length === 0) return;

@@ -37,6 +37,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{category}」', en: 'Change to 「{category}」' },
   },
+  prose: {},
   check: (report, { profile }, find) => {
     const { categories } = profile;
     const field = coverField(report, 'category');

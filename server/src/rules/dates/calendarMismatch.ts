@@ -1,6 +1,28 @@
-import { linesWith } from '../../report/linesWith';
+import type { Span } from '../../text/span';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 import { rocOffset } from '../../text/calendar';
+
+/** A date with two years that are not the same: what its ROC year and its AD year come to in AD. */
+interface Mismatch extends Span {
+  readonly roc: number;
+  readonly ad: number;
+}
+
+const reader: LineReader<Mismatch> = {
+  lines: { holding: ['date'] },
+  raw: true,
+  read: (_words, { dates }) => {
+    const found: Mismatch[] = [];
+    for (const { from, otherYear, calendar, start, end } of dates) {
+      if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;
+      const [roc, ad] = calendar === 'ad' ? [otherYear, from.year] : [from.year, otherYear];
+      found.push({ roc, ad, start, end });
+    }
+    return found;
+  },
+};
 
 export const rule: Rule = {
   id: 'dates/calendar-mismatch',
@@ -16,42 +38,37 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
+  prose: { holding: ['date'] },
   check: (report, _context, find) => {
-    const { starts, facts } = report.lines;
-    for (const line of linesWith(report.lines, 'date')) {
-      for (const date of facts[line]!.dates) {
-        const { from, otherYear, calendar } = date;
-        if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;
-        const start = starts[line]! + date.start;
-        const end = starts[line]! + date.end;
-        const [rocYear, adYear] = calendar === 'ad' ? [otherYear, from.year] : [from.year, otherYear];
-        find({
-          message: 'wrong',
-          params: { roc: rocYear - rocOffset, ad: rocYear },
-          start,
-          end,
-          fixes: () => {
-            const words = report.text.slice(start, end);
-            return [
-              [String(adYear), String(rocYear)],
-              [String(rocYear - rocOffset), String(adYear - rocOffset)],
-            ].flatMap(([wrong, right]) => {
-              const at = words.indexOf(wrong!);
-              return at < 0
-                ? []
-                : [
-                    {
-                      title: 'replace',
-                      params: { wrong: wrong!, right: right! },
-                      safety: 'review' as const,
-                      edits: [{ start: start + at, end: start + at + wrong!.length, expected: wrong!, text: right! }],
-                    },
-                  ];
-            });
-          },
-        });
-      }
-    }
+    forEachNote(report, reader, ({ roc, ad, start: from, end: to }, offset) => {
+      const start = offset + from;
+      const end = offset + to;
+      find({
+        message: 'wrong',
+        params: { roc: roc - rocOffset, ad: roc },
+        start,
+        end,
+        fixes: () => {
+          const words = report.text.slice(start, end);
+          return [
+            [String(ad), String(roc)],
+            [String(roc - rocOffset), String(ad - rocOffset)],
+          ].flatMap(([wrong, right]) => {
+            const at = words.indexOf(wrong!);
+            return at < 0
+              ? []
+              : [
+                  {
+                    title: 'replace',
+                    params: { wrong: wrong!, right: right! },
+                    safety: 'review' as const,
+                    edits: [{ start: start + at, end: start + at + wrong!.length, expected: wrong!, text: right! }],
+                  },
+                ];
+          });
+        },
+      });
+    });
   },
 };
 

@@ -29,6 +29,7 @@ export const rule: Rule = {
       en: 'The date on the cover has no day; write year, month and day.',
     },
   },
+  prose: {},
   check: (report, _context, find) => {
     for (const id of ['period', 'report-date'] as const) {
       const field = coverField(report, id);

@@ -1,6 +1,8 @@
-import { linesWith } from '../../report/linesWith';
 import type { DatePoint } from '../../report/model';
+import { Trait } from '../../report/scan/traits';
 import { daysInMonth } from '../../text/calendar';
+import { forEachNote, placedDiscovery } from '../lines';
+import type { LineDiscovery, LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 
 /** Why a day can't be, or undefined where it can. A year left out may be a leap year. */
@@ -10,6 +12,41 @@ function fault(point: DatePoint): 'month' | 'day' | undefined {
   if (day === undefined || month === undefined) return undefined;
   return day < 1 || day > daysInMonth(year ?? 2024, month) ? 'day' : undefined;
 }
+
+const days: LineReader<LineDiscovery> = {
+  lines: { holding: ['date'] },
+  raw: true,
+  read: (_words, { dates }) => {
+    const found: LineDiscovery[] = [];
+    for (const { from, to, start, end } of dates) {
+      const wrong = fault(from) ? from : to && fault(to) ? to : undefined;
+      if (!wrong) continue;
+      const { month = 0, day = 0 } = wrong;
+      found.push({ message: fault(wrong)!, params: { month, day }, start, end });
+    }
+    return found;
+  },
+};
+
+const times: LineReader<LineDiscovery> = {
+  lines: { traits: Trait.Hour },
+  raw: true,
+  read: (words) => {
+    const found: LineDiscovery[] = [];
+    for (let at = words.indexOf('時'); at >= 0; at = words.indexOf('時', at + 1)) {
+      const before = /(?:^|\D)(\d{1,2}) ?$/.exec(words.slice(Math.max(0, at - 4), at));
+      if (!before) continue;
+      const start = at - before[0].length + (before[0].length - before[0].replace(/^\D/, '').length);
+      const hour = Number(before[1]);
+      const minutes = /^ ?(\d{1,2}) ?分(?!之)/.exec(words.slice(at + 1, at + 6));
+      const minute = Number(minutes?.[1] ?? 0);
+      if (hour > 24) found.push({ message: 'hour', params: { hour }, start, end: at + 1 });
+      else if (minutes && minute > 59)
+        found.push({ message: 'minute', params: { minute }, start, end: at + 1 + minutes[0].length });
+    }
+    return found;
+  },
+};
 
 export const rule: Rule = {
   id: 'dates/invalid',
@@ -24,31 +61,12 @@ export const rule: Rule = {
     hour: { 'zh-TW': '一天沒有 {hour} 時，請更正時間。', en: 'There is no hour {hour}; correct the time.' },
     minute: { 'zh-TW': '一小時沒有 {minute} 分，請更正時間。', en: 'There is no minute {minute}; correct the time.' },
   },
+  prose: { holding: ['date'], traits: Trait.Hour },
   check: (report, _context, find) => {
-    const { starts, facts } = report.lines;
-    for (const line of linesWith(report.lines, 'date')) {
-      for (const date of facts[line]!.dates) {
-        const wrong = [date.from, date.to].find((point) => point && fault(point));
-        if (!wrong) continue;
-        const { month = 0, day = 0 } = wrong;
-        find({
-          message: fault(wrong)!,
-          params: { month, day },
-          start: starts[line]! + date.start,
-          end: starts[line]! + date.end,
-        });
-      }
-    }
-    const { text } = report;
-    for (let at = text.indexOf('時'); at >= 0; at = text.indexOf('時', at + 1)) {
-      const before = /(?:^|\D)(\d{1,2}) ?$/.exec(text.slice(Math.max(0, at - 4), at));
-      if (!before) continue;
-      const start = at - before[0].length + (before[0].length - before[0].replace(/^\D/, '').length);
-      const minutes = /^ ?(\d{1,2}) ?分(?!之)/.exec(text.slice(at + 1, at + 6));
-      if (Number(before[1]) > 24) find({ message: 'hour', params: { hour: Number(before[1]) }, start, end: at + 1 });
-      else if (minutes && Number(minutes[1]) > 59)
-        find({ message: 'minute', params: { minute: Number(minutes[1]) }, start, end: at + 1 + minutes[0].length });
-    }
+    for (const reader of [days, times])
+      forEachNote(report, reader, (discovery, offset) => {
+        find(placedDiscovery(discovery, offset));
+      });
   },
 };
 

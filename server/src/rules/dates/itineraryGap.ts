@@ -30,6 +30,7 @@ export const rule: Rule = {
     },
     add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
   },
+  prose: {},
   check: (report, _context, find) => {
     const period = periodOf(report);
     const itinerary = report.itinerary;

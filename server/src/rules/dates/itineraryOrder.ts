@@ -21,6 +21,7 @@ export const rule: Rule = {
     },
     previous: { 'zh-TW': '前一列', en: 'The row above' },
   },
+  prose: {},
   check: (report, _context, find) => {
     if (!report.itinerary) return;
     const period = periodOf(report);

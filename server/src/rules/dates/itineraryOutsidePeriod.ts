@@ -17,6 +17,7 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
+  prose: {},
   check: (report, _context, find) => {
     const period = periodOf(report);
     if (!period || !report.itinerary) return;

@@ -1,7 +1,9 @@
-import { linesWith } from '../../report/linesWith';
 import type { DateExpression } from '../../report/model';
+import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 
 /** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
@@ -13,13 +15,35 @@ function isPlainDate(date: DateExpression): boolean {
 const imprint = /^(?:第?[\d一二三四五六七八九十]{1,4}[卷期冊版號]\S{0,6}|\S{0,8}(?:出版|出版社|書局|印行)|自版)?$/;
 
 /** Whether the date is that of a publication: 《法學論叢》，第41卷特刊，2012年11月. */
-function isPublication(text: string, at: number, lineStart: number): boolean {
-  const before = text.slice(Math.max(lineStart, at - 48), at);
+function isPublication(words: string, at: number): boolean {
+  const before = words.slice(Math.max(0, at - 48), at);
   const title = Math.max(before.lastIndexOf('》'), before.lastIndexOf('〉'));
   if (title < 0) return false;
   const between = before.slice(title + 1).split(/[，,、（(]/);
   return between.length > 1 && between.every((part) => imprint.test(part.trim()));
 }
+
+/** A date that is to be written in one calendar. */
+interface Dated extends Span {
+  readonly calendar: 'roc' | 'ad';
+  readonly year: number;
+}
+
+const reader: LineReader<Dated> = {
+  lines: { holding: ['date'] },
+  raw: true,
+  read: (words, { dates }) => {
+    const found: Dated[] = [];
+    for (const date of dates) {
+      const { calendar, start, end } = date;
+      if (!isPlainDate(date) || calendar === undefined || isPublication(words, start)) continue;
+      // Who writes 西元 says which calendar it is.
+      if (calendar === 'ad' && /^(?:西元|公元)/.test(words.slice(start, end))) continue;
+      found.push({ calendar, year: date.from.year!, start, end });
+    }
+    return found;
+  },
+};
 
 export const rule: Rule = {
   id: 'dates/mixed-calendar',
@@ -40,27 +64,18 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用西元年份', en: 'Another AD date' },
     convert: { 'zh-TW': '將西元年份改為國曆', en: 'Change the AD years to ROC years' },
   },
+  prose: { holding: ['date'] },
   check: (report, _context, find) => {
-    const { text } = report;
-    const { starts, facts } = report.lines;
     const { title } = report.cover;
     let roc = 0;
-    const ad: { readonly date: DateExpression; readonly place: Span }[] = [];
-    for (const line of linesWith(report.lines, 'date')) {
-      for (const date of facts[line]!.dates) {
-        if (!isPlainDate(date)) continue;
-        // The title of a report holds the name of an event: 「2025 年 6 月例會」.
-        if (title && title.start <= starts[line]! + date.start && starts[line]! + date.end <= title.end) continue;
-        if (isPublication(text, starts[line]! + date.start, starts[line]!)) continue;
-        if (date.calendar === 'roc') roc++;
-        else if (
-          date.calendar === 'ad' &&
-          !/^(?:西元|公元)/.test(report.text.slice(starts[line]! + date.start, starts[line]! + date.end))
-        ) {
-          ad.push({ date, place: { start: starts[line]! + date.start, end: starts[line]! + date.end } });
-        }
-      }
-    }
+    const ad: { readonly year: number; readonly place: Span }[] = [];
+    forEachNote(report, reader, ({ calendar, year, start, end }, offset) => {
+      const place = { start: offset + start, end: offset + end };
+      // The title of a report holds the name of an event: 「2025 年 6 月例會」.
+      if (title && contains(title, place)) return;
+      if (calendar === 'roc') roc++;
+      else ad.push({ year, place });
+    });
     const [first, ...others] = ad;
     if (!first || roc <= ad.length) return;
     find({
@@ -73,9 +88,9 @@ export const rule: Rule = {
         {
           title: 'convert',
           safety: 'review',
-          edits: ad.flatMap(({ date, place }) => {
+          edits: ad.flatMap(({ year: value, place }) => {
             const words = report.text.slice(place.start, place.end);
-            const year = String(date.from.year);
+            const year = String(value);
             const at = words.indexOf(year);
             return at < 0
               ? []
@@ -84,7 +99,7 @@ export const rule: Rule = {
                     start: place.start + at,
                     end: place.start + at + year.length,
                     expected: year,
-                    text: String(date.from.year! - rocOffset),
+                    text: String(value - rocOffset),
                   },
                 ];
           }),

@@ -15,6 +15,7 @@ export const rule: Rule = {
       en: 'The period ends before it begins; correct its dates.',
     },
   },
+  prose: {},
   check: (report, _context, find) => {
     const field = coverField(report, 'period');
     const [date] = field ? datesIn(report, field.value) : [];

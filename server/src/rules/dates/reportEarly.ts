@@ -16,6 +16,7 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '返國日', en: 'The day of return' },
   },
+  prose: {},
   check: (report, _context, find) => {
     const period = periodOf(report);
     const field = coverField(report, 'report-date');

@@ -1,9 +1,10 @@
-import { linesWith } from '../../report/linesWith';
-import type { DateExpression, Report } from '../../report/model';
+import type { DateExpression } from '../../report/model';
 import { dayInPeriod, dayOf, periodOf } from '../../report/period';
 import type { Period } from '../../report/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 
 /** The days that the weekdays of `date` speak of, one a weekday; empty where that is not certain. */
@@ -20,12 +21,11 @@ function daysOfWeekdays(
   return weekdays.length === 2 && to ? [from, to] : [];
 }
 
-function* datesWithWeekday(report: Report): Generator<readonly [DateExpression, number]> {
-  const { starts, facts } = report.lines;
-  for (const line of linesWith(report.lines, 'weekday')) {
-    for (const date of facts[line]!.dates) if (date.weekdays.length > 0) yield [date, starts[line]!];
-  }
-}
+const reader: LineReader<DateExpression> = {
+  lines: { holding: ['weekday'] },
+  raw: true,
+  read: (_words, { dates }) => dates.filter(({ weekdays }) => weekdays.length > 0),
+};
 
 /** A date without a year is the trip's own only near the trip; elsewhere it may be of any year. */
 function isNear(day: CalendarDate, period: Period): boolean {
@@ -48,6 +48,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
+  prose: { holding: ['weekday'] },
   check: (report, _context, find) => {
     const period = periodOf(report);
     const place = (point: DateExpression['from']): CalendarDate | undefined => {
@@ -55,10 +56,10 @@ export const rule: Rule = {
       const day = period && dayInPeriod(point, period);
       return day && isNear(day, period) ? day : undefined;
     };
-    for (const [date, offset] of datesWithWeekday(report)) {
+    forEachNote(report, reader, (date, offset) => {
       const from = place(date.from);
       const to = date.to && place(date.to);
-      if (!from || (date.to && !to)) continue;
+      if (!from || (date.to && !to)) return;
       daysOfWeekdays(date, from, to).forEach((day, index) => {
         const written = date.weekdays[index]!;
         const right = weekdayOf(day);
@@ -88,7 +89,7 @@ export const rule: Rule = {
           ],
         });
       });
-    }
+    });
   },
 };
 

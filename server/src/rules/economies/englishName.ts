@@ -64,6 +64,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
+  prose: { holding: ['english', 'acronym'] },
   check: (report, { glossary }, find) => {
     let ofApec: boolean | undefined;
     const byText = mentionsByText(report, ['english'], (mention) => {

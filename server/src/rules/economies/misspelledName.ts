@@ -16,6 +16,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
+  prose: { holding: ['misspelled'] },
   check: (report, _context, find) => {
     reportCorrections(mentionsByText(report, ['misspelled']), find);
   },

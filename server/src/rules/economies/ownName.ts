@@ -53,6 +53,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{name}」', en: 'Change to {name}' },
   },
+  prose: { holding: ['own-name'] },
   check: (report, _context, find) => {
     forEachName(report, ['own-name'], (mention) => {
       if (mention.quoted || !isUse(report, mention)) return;

@@ -1,8 +1,11 @@
+import { textOf } from '../../report/read';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
+import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage } from '../rule';
-import { forEachLine } from '../lines';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 
 const quantity =
   '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
@@ -43,6 +46,26 @@ function percentOf(words: string): number {
   return parseHanNumber(words.replace('百分之', '')) ?? 0;
 }
 
+/** The contradictions of a line. */
+const reader: LineReader<Span> = {
+  lines: { cues: Cue.Under },
+  read: (words, { cues }) => {
+    const found: Span[] = [];
+    if ((cues & Cue.Over) === 0) return found;
+    const quotes = scanQuotes(words);
+    for (const pattern of [both, apart, underOver, overUnder]) {
+      for (const match of words.matchAll(pattern)) {
+        if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
+        if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
+        const start = match.index;
+        const end = start + match[0].length;
+        if (!isQuoted(quotes, start, end)) found.push({ start, end });
+      }
+    }
+    return found;
+  },
+};
+
 export const rule: Rule = {
   id: 'numbers/contradiction',
   title: { 'zh-TW': '數量敘述矛盾', en: 'A quantity contradicts itself' },
@@ -56,26 +79,12 @@ export const rule: Rule = {
       en: '{words} says less and more of one quantity; keep one.',
     },
   },
+  prose: { cues: Cue.Under },
   check: (report, _context, find) => {
-    forEachLine(
-      report,
-      0,
-      (words, offset, { cues }) => {
-        if ((cues & Cue.Over) === 0) return;
-        const quotes = scanQuotes(words);
-        for (const pattern of [both, apart, underOver, overUnder]) {
-          for (const match of words.matchAll(pattern)) {
-            if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
-            if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
-            const start = match.index;
-            const end = start + match[0].length;
-            if (isQuoted(quotes, start, end)) continue;
-            find({ message: 'both', params: { words: match[0] }, start: offset + start, end: offset + end });
-          }
-        }
-      },
-      Cue.Under,
-    );
+    forEachNote(report, reader, ({ start, end }, offset) => {
+      const place = { start: offset + start, end: offset + end };
+      find({ message: 'both', params: { words: textOf(report, place) }, ...place });
+    });
   },
 };
 

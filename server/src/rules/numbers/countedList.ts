@@ -3,7 +3,8 @@ import type { Report, Section } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
-import { forEachLine } from '../lines';
+import { forEachNote, placedDiscovery } from '../lines';
+import type { LineDiscovery, LineReader } from '../lines';
 
 const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
 
@@ -75,12 +76,7 @@ const largest = 20;
 /** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
 const otherList = /[則就對於由將與]|分享|討論|說明|提出|發表|推動|辦理|召開|舉辦|報告|包括|涵蓋/;
 
-function checkBefore(
-  words: string,
-  offset: number,
-  names: readonly NameHit[],
-  find: (discovery: Discovery) => void,
-): void {
+function checkBefore(words: string, names: readonly NameHit[], find: (discovery: LineDiscovery) => void): void {
   let plain: string | undefined;
   for (const match of words.matchAll(listedBefore)) {
     plain ??= blotted(words);
@@ -96,18 +92,13 @@ function checkBefore(
     find({
       message: 'fewer',
       params: { stated, listed: count.least },
-      start: offset + start,
-      end: offset + match.index + match[0].length,
+      start: start,
+      end: match.index + match[0].length,
     });
   }
 }
 
-function checkBehind(
-  words: string,
-  offset: number,
-  names: readonly NameHit[],
-  find: (discovery: Discovery) => void,
-): void {
+function checkBehind(words: string, names: readonly NameHit[], find: (discovery: LineDiscovery) => void): void {
   for (const match of words.matchAll(listedBehind)) {
     const stated = valueOf(match[1]!);
     const list = match[2]!;
@@ -120,9 +111,9 @@ function checkBehind(
     find({
       message: 'other',
       params: { stated, listed: count.least },
-      start: offset + match.index,
-      end: offset + match.index + unit.length,
-      related: [{ message: 'list', start: offset + from, end: offset + from + list.length }],
+      start: match.index,
+      end: match.index + unit.length,
+      related: [{ message: 'list', start: from, end: from + list.length }],
     });
   }
 }
@@ -155,6 +146,19 @@ function checkBelow({ text, lines, allSections }: Report, find: (discovery: Disc
   }
 }
 
+const reader: LineReader<LineDiscovery> = {
+  lines: { cues: Cue.Count },
+  read: (words, { names, halfBrackets, fullBrackets }) => {
+    const found: LineDiscovery[] = [];
+    const find = (discovery: LineDiscovery): void => {
+      found.push(discovery);
+    };
+    checkBefore(words, names, find);
+    if (halfBrackets + fullBrackets > 0) checkBehind(words, names, find);
+    return found;
+  },
+};
+
 export const rule: Rule = {
   id: 'numbers/counted-list',
   title: { 'zh-TW': '項數與列舉不符', en: 'Count does not fit the list' },
@@ -177,16 +181,11 @@ export const rule: Rule = {
     },
     list: { 'zh-TW': '列舉', en: 'The list' },
   },
+  prose: { cues: Cue.Count },
   check: (report, _context, find) => {
-    forEachLine(
-      report,
-      0,
-      (words, offset, { names, halfBrackets, fullBrackets }) => {
-        checkBefore(words, offset, names, find);
-        if (halfBrackets + fullBrackets > 0) checkBehind(words, offset, names, find);
-      },
-      Cue.Count,
-    );
+    forEachNote(report, reader, (discovery, offset) => {
+      find(placedDiscovery(discovery, offset));
+    });
     checkBelow(report, find);
   },
 };

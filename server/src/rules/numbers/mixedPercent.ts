@@ -4,7 +4,8 @@ import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
-import { forEachLine } from '../lines';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 
 type Form = 'half' | 'full' | 'words';
 
@@ -48,6 +49,20 @@ function rewritten({ form, words }: Percentage, to: Form): string | undefined {
 
 const nameOfForm: Readonly<Record<Form, string>> = { half: '10%', full: '10％', words: '百分之十' };
 
+const reader: LineReader<Percentage> = {
+  lines: { traits: Trait.Percent },
+  read: (words) => {
+    const found: Percentage[] = [];
+    const quotes = scanQuotes(words);
+    for (const { 0: match, index } of words.matchAll(percentages)) {
+      const end = index + match.length;
+      if (match !== '百分之百' && !isQuoted(quotes, index, end))
+        found.push({ form: formOf(match), words: match, start: index, end });
+    }
+    return found;
+  },
+};
+
 export const rule: Rule = {
   id: 'numbers/mixed-percent',
   title: { 'zh-TW': '百分比寫法混用', en: 'Percentages written in several ways' },
@@ -63,16 +78,11 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為「{preferred}」的寫法', en: 'Write them like {preferred} throughout' },
   },
+  prose: { traits: Trait.Percent },
   check: (report, _context, find) => {
     const found: Percentage[] = [];
-    forEachLine(report, Trait.Percent, (words, offset) => {
-      const quotes = scanQuotes(words);
-      for (const { 0: match, index } of words.matchAll(percentages)) {
-        if (match === '百分之百') continue;
-        const end = index + match.length;
-        if (isQuoted(quotes, index, end)) continue;
-        found.push({ form: formOf(match), words: match, start: offset + index, end: offset + end });
-      }
+    forEachNote(report, reader, ({ form, words, start, end }, offset) => {
+      found.push({ form, words, start: offset + start, end: offset + end });
     });
     const counts: Record<Form, number> = { half: 0, full: 0, words: 0 };
     for (const { form } of found) counts[form]++;

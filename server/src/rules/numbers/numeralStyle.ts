@@ -1,8 +1,9 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import type { Example, Rule, RulePage } from '../rule';
-import { forEachLine } from '../lines';
+import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import { edit, reportSlips } from '../slips';
 import type { Slip } from '../slips';
 
@@ -59,6 +60,24 @@ const writings: readonly Writing[] = [
 /** More slips of one kind than this are a habit: one finding with related places. */
 const mostSingle = 4;
 
+const reader: LineReader<TextEdit> = {
+  lines: { cues: Cue.Numeral },
+  read: (words) => {
+    const edits: TextEdit[] = [];
+    const quotes = scanQuotes(words);
+    for (const { pattern, instead } of writings) {
+      for (const match of words.matchAll(pattern)) {
+        const text = instead(match, words);
+        const start = match.index;
+        const end = start + match[0].length;
+        if (text !== undefined && text !== match[0] && !isQuoted(quotes, start, end))
+          edits.push(edit(words, start, end, text));
+      }
+    }
+    return edits;
+  },
+};
+
 export const rule: Rule = {
   id: 'numbers/numeral-style',
   title: { 'zh-TW': '數字寫法', en: 'Writing of numbers' },
@@ -71,32 +90,16 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{instead}」', en: 'Change to {instead}' },
   },
+  prose: { cues: Cue.Numeral },
   check: (report, _context, find) => {
     const byWords = new Map<string, { readonly instead: string; readonly slips: Slip[] }>();
-    forEachLine(
-      report,
-      0,
-      (words, offset) => {
-        const quotes = scanQuotes(words);
-        for (const { pattern, instead } of writings) {
-          for (const match of words.matchAll(pattern)) {
-            const text = instead(match, words);
-            const start = match.index;
-            const end = start + match[0].length;
-            if (text === undefined || text === match[0] || isQuoted(quotes, start, end)) continue;
-            const slip = {
-              start: offset + start,
-              end: offset + end,
-              edits: [edit(words, offset, start, end, text)],
-            };
-            const known = byWords.get(match[0]);
-            if (known) known.slips.push(slip);
-            else byWords.set(match[0], { instead: text, slips: [slip] });
-          }
-        }
-      },
-      Cue.Numeral,
-    );
+    forEachNote(report, reader, ({ start, end, expected, text }, offset) => {
+      const place = { start: offset + start, end: offset + end };
+      const slip = { ...place, edits: [{ ...place, expected, text }] };
+      const known = byWords.get(expected);
+      if (known) known.slips.push(slip);
+      else byWords.set(expected, { instead: text, slips: [slip] });
+    });
     for (const [words, { instead, slips }] of byWords)
       reportSlips(
         slips,

@@ -1,13 +1,26 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import { textOf } from '../../report/read';
 import type { Report, Section } from '../../report/model';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 
-/** 前言 and 目的 tell of one part under two names, each its own: only the same name, or a slip from it, is the part twice. */
-function nameOf(report: Report, { title, part }: Section): string {
-  const words = normaliseTitle(textOf(report, title));
-  return partTitleOf(words)?.standing === 'accepted' ? words : (part ?? words);
+/**
+ * The name of a chapter that is a part of the report. 前言 and 目的 tell of one part under two names, each its own: only
+ * the same name, or a slip from it, is the part twice.
+ */
+function nameOf(report: Report, { title, part }: Section): string | undefined {
+  if (part === undefined || part === 'attachments') return undefined;
+  const row = partTitleOf(normaliseTitle(textOf(report, title)));
+  return row?.standing === 'accepted' ? row.text : part;
 }
+
+const names: ChapterReader<string> = {
+  read: (report, chapter) => {
+    const name = nameOf(report, chapter);
+    return name === undefined ? [] : [name];
+  },
+};
 
 export const rule: Rule = {
   id: 'structure/duplicate-section',
@@ -20,27 +33,29 @@ export const rule: Rule = {
     twice: { 'zh-TW': '「{title}」重複出現，請併為一章。', en: '「{title}」 occurs twice; make it one section.' },
     first: { 'zh-TW': '第一次出現', en: 'The first one' },
   },
+  prose: {},
   check: (report, _context, find) => {
-    const { abstract, sections } = report;
     const first = new Map<string, Section>();
-    const chapters = abstract ? [abstract, ...sections] : sections;
-    for (const section of chapters) {
-      if (section.part === undefined || section.part === 'attachments') continue;
-      const name = nameOf(report, section);
+    const see = (name: string, section: Section): void => {
       const earlier = first.get(name);
       if (!earlier) {
         first.set(name, section);
-        continue;
+        return;
       }
-      const { start, end } = section.title;
+      const { title } = section;
+      const { start, end } = earlier.title;
       find({
         message: 'twice',
-        params: { title: textOf(report, section.title) },
-        start,
-        end,
-        related: [{ message: 'first', start: earlier.title.start, end: earlier.title.end }],
+        params: { title: textOf(report, title) },
+        start: title.start,
+        end: title.end,
+        related: [{ message: 'first', start, end }],
       });
-    }
+    };
+    const { abstract } = report;
+    const name = abstract && nameOf(report, abstract);
+    if (name !== undefined) see(name, abstract!);
+    forEachChapterNote(report, names, see);
   },
 };
 

@@ -1,7 +1,11 @@
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
-import { hasBody } from './headings';
+import { bareChapters, hasBody } from './headings';
 
 /** Deeper headings are mostly lists of short items. */
 const deepest = 3;
@@ -9,10 +13,10 @@ const deepest = 3;
 const annex = /^附[件錄表圖]/;
 
 /** Whether sections that stand side by side are headings: of these most have something below them, of short items none. */
-function areHeadings(report: Report, siblings: readonly Section[]): boolean {
+function areHeadings(siblings: readonly Section[], filled: (section: Section) => boolean): boolean {
   if (siblings.some(({ kind }) => kind === 'item')) return false;
-  const filled = siblings.filter((sibling) => hasBody(report, sibling)).length;
-  return filled > 0 && filled * 2 >= siblings.length - 1;
+  const count = siblings.filter(filled).length;
+  return count > 0 && count * 2 >= siblings.length - 1;
 }
 
 /**
@@ -26,6 +30,35 @@ function isHeading(section: Section, amongHeadings: () => boolean): boolean {
   return section.depth <= deepest && amongHeadings();
 }
 
+/** The titles of those of `siblings` that are headings and have nothing below them. */
+function emptyOf(report: Report, siblings: readonly Section[], filled: (section: Section) => boolean): readonly Span[] {
+  const empty: Span[] = [];
+  let headings: boolean | undefined;
+  const amongHeadings = (): boolean => (headings ??= areHeadings(siblings, filled));
+  for (const section of siblings) {
+    if (section.part === 'attachments' || filled(section)) continue;
+    const title = textOf(report, section.title);
+    const { start, end } = title === '' ? section.heading : section.title;
+    if (start < end && !annex.test(title) && isHeading(section, amongHeadings)) empty.push({ start, end });
+  }
+  return empty;
+}
+
+/** The empty headings inside a chapter. */
+const inside: ChapterReader<Span> = {
+  read: (report, chapter) => {
+    const empty: Span[] = [];
+    const judge = ({ children, part }: Section): void => {
+      if (children.length === 0 || part === 'attachments') return;
+      for (const span of emptyOf(report, children, (section) => hasBody(report, section)))
+        empty.push(shifted(span, -chapter.start));
+      children.forEach(judge);
+    };
+    judge(chapter);
+    return empty;
+  },
+};
+
 export const rule: Rule = {
   id: 'structure/empty-section',
   title: { 'zh-TW': '章節沒有內容', en: 'Heading without content' },
@@ -36,21 +69,18 @@ export const rule: Rule = {
   messages: {
     empty: { 'zh-TW': '「{title}」沒有內容，請補寫。', en: '「{title}」 has no content; write it.' },
   },
+  prose: {},
   check: (report, _context, find) => {
-    const judge = (siblings: readonly Section[]): void => {
-      let headings: boolean | undefined;
-      const amongHeadings = (): boolean => (headings ??= areHeadings(report, siblings));
-      for (const section of siblings) {
-        if (section.part === 'attachments' || hasBody(report, section)) continue;
-        const title = textOf(report, section.title);
-        const { start, end } = title === '' ? section.heading : section.title;
-        if (start === end || annex.test(title) || !isHeading(section, amongHeadings)) continue;
-        find({ message: 'empty', params: { title: textOf(report, { start, end }) }, start, end });
-      }
-      for (const { children, part } of siblings) if (children.length > 0 && part !== 'attachments') judge(children);
+    const { abstract, sections } = report;
+    const tell = ({ start, end }: Span): void => {
+      find({ message: 'empty', params: { title: report.text.slice(start, end) }, start, end });
     };
-    if (report.abstract) judge([report.abstract]);
-    judge(report.sections);
+    if (abstract) emptyOf(report, [abstract], (section) => hasBody(report, section)).forEach(tell);
+    const bare = bareChapters(report);
+    emptyOf(report, sections, (section) => !bare.has(section)).forEach(tell);
+    forEachChapterNote(report, inside, (span, { start }) => {
+      tell(shifted(span, start));
+    });
   },
 };
 

@@ -48,6 +48,7 @@ export const rule: Rule = {
     },
     rename: { 'zh-TW': '改為「{name}」', en: 'Rename to 「{name}」' },
   },
+  prose: {},
   check: (report, { profile }, find) => {
     const { abstract, sections } = report;
     for (const section of abstract ? [abstract, ...sections] : sections) {

@@ -2,8 +2,12 @@ import type { Profile } from '../../knowledge/types';
 import type { NumberSystem, Report, Section } from '../../report/model';
 import { numeralOf } from '../../report/headingStyle';
 import { textOf } from '../../report/read';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
-import { hasBody, renumberEdits, strayChapter } from './headings';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
+import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import { hasBody, renumberEdits, strayChapter, strayChapters } from './headings';
 import { placeOf } from './insertPart';
 import { frontNumber, isFrontMatter, missingParts } from './parts';
 
@@ -58,7 +62,7 @@ function seriesOf(report: Report, siblings: readonly Section[], first: number): 
 }
 
 /** Places where the numbers do not run on. What follows a broken place is measured by that place, so that one slip is one finding. */
-function brokenPlaces({ sections, first }: Series): readonly Broken[] {
+function brokenPlaces({ sections, first }: Series, strays?: ReadonlyMap<Section, Section>): readonly Broken[] {
   // One numbered paragraph by itself begins no list.
   if (sections.length === 1 && sections[0]!.kind === 'item') return [];
   const broken: Broken[] = [];
@@ -71,7 +75,7 @@ function brokenPlaces({ sections, first }: Series): readonly Broken[] {
       const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
       broken.push({ section, message: message === 'repeat' && value < last ? 'back' : message, expected });
     }
-    last = value + (strayChapter(section) ? 1 : 0);
+    last = value + ((strays ? strays.has(section) : strayChapter(section)) ? 1 : 0);
     most = value === 1 ? last : Math.max(most, last);
   }
   return broken;
@@ -87,29 +91,102 @@ function lackingBefore(report: Report, profile: Profile): ReadonlyMap<number, nu
   return counts;
 }
 
-/** Parent and child systems that the report uses one inside the other, with how often. */
+/** Parent and child systems that stand one inside the other in a chapter, each time they do. */
+const nestings: ChapterReader<string> = {
+  read: (_report, chapter) => {
+    const found: string[] = [];
+    const walk = ({ number, children }: Section): void => {
+      const inner = number && children.find((child) => child.number)?.number;
+      if (inner) found.push(`${number.system} ${inner.system}`);
+      children.forEach(walk);
+    };
+    walk(chapter);
+    return found;
+  },
+};
+
 function nestingOf(report: Report): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { number, children } of report.allSections) {
-    const inner = children.find((child) => child.number)?.number;
-    if (!number || !inner) continue;
-    const key = `${number.system} ${inner.system}`;
+  forEachChapterNote(report, nestings, (key) => {
     counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 
-/** Whether the section's first heading leaves out a level that the report's other sections of its kind use. */
-function skipsLevel(report: Report, parent: Section, child: Section, nesting: ReadonlyMap<string, number>): boolean {
+/** What the numbers inside a chapter have against them. */
+interface Fault {
+  readonly message: Broken['message'] | 'skipped';
+  /** Places of the numeral, or of the whole number where a level is left out. */
+  readonly place: Span;
+  readonly system: NumberSystem;
+  readonly expected: number;
+  /** The number of the parent, where a level is left out. */
+  readonly parent: { readonly place: Span; readonly system: NumberSystem } | undefined;
+}
+
+/** Where a section's first heading may leave out a level: whether it does, the report's other sections tell. */
+function leapOf(report: Report, parent: Section): Fault | undefined {
+  const [child] = parent.children;
   const outer = parent.number;
-  const inner = child.number;
-  if (!outer || !inner || child.kind === 'item' || !hasBody(report, child)) return false;
+  const inner = child?.number;
+  if (!outer || !inner || child.kind === 'item' || !hasBody(report, child)) return undefined;
   const from = levels.indexOf(outer.system);
-  const to = levels.indexOf(inner.system);
-  if (from < 0 || to <= from + 1) return false;
-  const own = nesting.get(`${outer.system} ${inner.system}`) ?? 0;
-  const usual = nesting.get(`${outer.system} ${levels[from + 1]!}`) ?? 0;
-  return usual > own;
+  if (from < 0 || levels.indexOf(inner.system) <= from + 1) return undefined;
+  return {
+    message: 'skipped',
+    place: inner,
+    system: inner.system,
+    expected: 0,
+    parent: { place: outer, system: outer.system },
+  };
+}
+
+const inside: ChapterReader<Fault> = {
+  read: (report, chapter) => {
+    const faults: Fault[] = [];
+    const add = ({ place, parent, ...fault }: Fault): void => {
+      faults.push({
+        ...fault,
+        place: shifted(place, -chapter.start),
+        parent: parent && { ...parent, place: shifted(parent.place, -chapter.start) },
+      });
+    };
+    const walk = (section: Section): void => {
+      // Annexes are documents of their own.
+      if (section.part === 'attachments' || section.children.length === 0) return;
+      for (const series of seriesOf(report, numberedIn(section), 1)) {
+        for (const { section: broken, message, expected } of brokenPlaces(series)) {
+          const { numeral, system } = broken.number!;
+          add({ message, place: numeral, system, expected, parent: undefined });
+        }
+      }
+      const leap = leapOf(report, section);
+      if (leap) add(leap);
+      section.children.forEach(walk);
+    };
+    walk(chapter);
+    return faults;
+  },
+};
+
+/** The children that are numbered on from each other: those before a stray chapter. */
+function numberedIn(section: Section): readonly Section[] {
+  const stray = strayChapter(section);
+  return stray ? section.children.slice(0, section.children.indexOf(stray)) : section.children;
+}
+
+/** The edits that number the series anew in which the numeral at `start` stands. */
+function renumber(report: Report, chapter: Section, start: number): readonly TextEdit[] {
+  let edits: readonly TextEdit[] = [];
+  const walk = (section: Section): void => {
+    if (section.part === 'attachments' || section.children.length === 0) return;
+    for (const { sections, first } of seriesOf(report, numberedIn(section), 1))
+      if (sections.some(({ number }) => number?.numeral.start === start))
+        edits = renumberEdits(report, sections, first);
+    section.children.forEach(walk);
+  };
+  walk(chapter);
+  return edits;
 }
 
 export const rule: Rule = {
@@ -142,55 +219,54 @@ export const rule: Rule = {
     },
     renumber: { 'zh-TW': '同一層重新編號', en: 'Renumber this level' },
   },
+  prose: {},
   check: (report, { profile }, find) => {
-    const lacking = lackingBefore(report, profile);
-    const judge = (siblings: readonly Section[], first: number): void => {
-      for (const series of seriesOf(report, siblings, first)) {
-        for (const { section, message, expected } of brokenPlaces(series)) {
-          const number = section.number!;
-          // The part that is missing there explains the gap, and its fix closes it.
-          if (number.value - expected === lacking.get(section.start)) continue;
-          find({
-            message,
-            params: {
-              number: textOf(report, number.numeral),
-              expected: numeralOf(number.system, expected) ?? expected,
-            },
-            start: number.numeral.start,
-            end: number.numeral.end,
-            fixes: () => [
-              { title: 'renumber', safety: 'review', edits: renumberEdits(report, series.sections, series.first) },
-            ],
-          });
-        }
-      }
+    const tell = (
+      { message, place, system, expected }: Omit<Fault, 'parent'>,
+      edits: () => readonly TextEdit[],
+    ): void => {
+      const { start, end } = place;
+      find({
+        message,
+        params: { number: textOf(report, place), expected: numeralOf(system, expected) ?? expected },
+        start,
+        end,
+        fixes: () => [{ title: 'renumber', safety: 'review', edits: edits() }],
+      });
     };
-    judge(report.sections, frontNumber(report) + 1);
-    let nesting: ReadonlyMap<string, number> | undefined;
-    let annexEnd = -1;
-    for (const section of report.allSections) {
-      if (section.part === 'attachments') annexEnd = section.end;
-      // Annexes are documents of their own.
-      if (section.start < annexEnd || section.children.length === 0) continue;
-      const stray = strayChapter(section);
-      judge(stray ? section.children.slice(0, section.children.indexOf(stray)) : section.children, 1);
-      const [child] = section.children;
-      if (child?.number && skipsLevel(report, section, child, (nesting ??= nestingOf(report))))
-        find(skipped(report, section, child));
+    const strays = strayChapters(report);
+    let lacking: ReadonlyMap<number, number> | undefined;
+    for (const series of seriesOf(report, report.sections, frontNumber(report) + 1)) {
+      for (const { section, message, expected } of brokenPlaces(series, strays)) {
+        const { numeral, system, value } = section.number!;
+        // The part that is missing there explains the gap, and its fix closes it.
+        lacking ??= lackingBefore(report, profile);
+        if (value - expected === lacking.get(section.start)) continue;
+        tell({ message, place: numeral, system, expected }, () => renumberEdits(report, series.sections, series.first));
+      }
     }
+    let nesting: ReadonlyMap<string, number> | undefined;
+    forEachChapterNote(report, inside, ({ message, place: own, system, expected, parent }, chapter) => {
+      const place = shifted(own, chapter.start);
+      if (parent) {
+        nesting ??= nestingOf(report);
+        const level = levels[levels.indexOf(parent.system) + 1]!;
+        const others = nesting.get(`${parent.system} ${level}`) ?? 0;
+        if (others > (nesting.get(`${parent.system} ${system}`) ?? 0))
+          find(skipped(report, shifted(parent.place, chapter.start), level, place));
+      } else tell({ message, place, system, expected }, () => renumber(report, chapter, place.start));
+    });
   },
 };
 
-function skipped(report: Report, parent: Section, child: Section): Discovery {
-  const { start, end } = child.number!;
-  const level = levels[levels.indexOf(parent.number!.system) + 1]!;
+function skipped(report: Report, parent: Span, level: NumberSystem, { start, end }: Span): Discovery {
   const sample = { formal: '壹、', han: '一、', 'han-bracketed': '（一）', digit: '1.', 'digit-bracketed': '(1)' };
   return {
     message: 'skipped',
     params: {
-      parent: textOf(report, parent.number!),
+      parent: textOf(report, parent),
       level: sample[level as keyof typeof sample],
-      number: textOf(report, child.number!),
+      number: report.text.slice(start, end),
     },
     start,
     end,

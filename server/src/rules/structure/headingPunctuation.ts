@@ -1,19 +1,49 @@
 import type { Report, Section } from '../../report/model';
-import { bareTitle, hasBody } from './headings';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
+import { bareChapters, bareTitle, hasBody } from './headings';
 import type { Example, Rule, RulePage } from '../rule';
 
 const ending = /[：:。]$/;
 
-/** Siblings that are headings of one level, not items of a list. */
-function headingsOf(report: Report, siblings: readonly Section[]): readonly Section[] {
-  return siblings.filter(
-    (section) =>
-      section.kind !== 'item' &&
-      section.part !== 'attachments' &&
-      report.lines.facts[section.line]!.shape.heading &&
-      (section.part !== undefined || hasBody(report, section)),
+function isHeading(report: Report, section: Section, filled: (section: Section) => boolean): boolean {
+  return (
+    section.kind !== 'item' &&
+    section.part !== 'attachments' &&
+    report.lines.facts[section.line]!.shape.heading &&
+    (section.part !== undefined || filled(section))
   );
 }
+
+/** The titles with a mark at their end among siblings that are headings of one level, where not all have one. */
+function endedOf(report: Report, siblings: readonly Section[], filled: (section: Section) => boolean): readonly Span[] {
+  if (siblings.length < 2) return [];
+  const ended: Span[] = [];
+  let headings = 0;
+  for (const section of siblings) {
+    if (!isHeading(report, section, filled)) continue;
+    headings++;
+    const { title } = section;
+    if (ending.test(report.text.slice(title.end - 1, title.end))) ended.push(title);
+  }
+  return ended.length === headings ? [] : ended;
+}
+
+/** The titles inside a chapter that end in a mark although others beside them don't. */
+const inside: ChapterReader<Span> = {
+  read: (report, chapter) => {
+    const ended: Span[] = [];
+    const judge = ({ children }: Section): void => {
+      for (const title of endedOf(report, children, (section) => hasBody(report, section)))
+        ended.push(shifted(title, -chapter.start));
+      children.forEach(judge);
+    };
+    judge(chapter);
+    return ended;
+  },
+};
 
 export const rule: Rule = {
   id: 'structure/heading-punctuation',
@@ -29,33 +59,26 @@ export const rule: Rule = {
     },
     remove: { 'zh-TW': '刪去「{mark}」', en: 'Remove 「{mark}」' },
   },
+  prose: {},
   check: (report, _context, find) => {
-    const judge = (siblings: readonly Section[]): void => {
-      if (siblings.length < 2) return;
-      const headings = headingsOf(report, siblings);
-      const ended = headings.filter(({ title }) => ending.test(report.text.slice(title.end - 1, title.end)));
-      if (ended.length === headings.length) return;
-      for (const { title } of ended) {
-        const { end: start } = bareTitle(report, title);
-        const mark = report.text.slice(start, title.end);
-        find({
-          message: 'ending',
-          params: { mark: mark.trim() },
-          start,
-          end: title.end,
-          fixes: () => [
-            {
-              title: 'remove',
-              params: { mark: mark.trim() },
-              safety: 'safe',
-              edits: [{ start, end: title.end, expected: mark, text: '' }],
-            },
-          ],
-        });
-      }
+    const tell = (title: Span): void => {
+      const { end: start } = bareTitle(report, title);
+      const { end } = title;
+      const mark = report.text.slice(start, end);
+      const params = { mark: mark.trim() };
+      find({
+        message: 'ending',
+        params,
+        start,
+        end,
+        fixes: () => [{ title: 'remove', params, safety: 'safe', edits: [{ start, end, expected: mark, text: '' }] }],
+      });
     };
-    judge(report.sections);
-    for (const { children } of report.allSections) judge(children);
+    const bare = bareChapters(report);
+    endedOf(report, report.sections, (section) => !bare.has(section)).forEach(tell);
+    forEachChapterNote(report, inside, (title, { start }) => {
+      tell(shifted(title, start));
+    });
   },
 };
 

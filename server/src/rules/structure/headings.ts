@@ -5,11 +5,26 @@ import type { ContentsEntry, Report, Section, SectionNumber } from '../../report
 import { textOf } from '../../report/read';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { TextEdit } from '../rule';
 
 /** Whether anything stands below the section's title. */
 export function hasBody(report: Report, { children, content }: Section): boolean {
   return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(report, content));
+}
+
+const bare: ChapterReader<true> = {
+  read: (report, chapter) => (hasBody(report, chapter) ? [] : [true]),
+};
+
+/** The chapters below whose title nothing stands. */
+export function bareChapters(report: Report): ReadonlySet<Section> {
+  const chapters = new Set<Section>();
+  forEachChapterNote(report, bare, (_, chapter) => {
+    chapters.add(chapter);
+  });
+  return chapters;
 }
 
 /** A title for comparing: without blanks, markup and end punctuation, brackets in one width. */
@@ -83,4 +98,21 @@ export function strayChapter(chapter: Section): Section | undefined {
       child.part !== part &&
       child.kind !== 'item',
   );
+}
+
+/** Where the stray chapter of a chapter stands among its children. */
+const stray: ChapterReader<number> = {
+  read: (_report, chapter) => {
+    const found = strayChapter(chapter);
+    return found ? [chapter.children.indexOf(found)] : [];
+  },
+};
+
+/** The stray chapters of the report by the chapters that end in them. */
+export function strayChapters(report: Report): ReadonlyMap<Section, Section> {
+  const strays = new Map<Section, Section>();
+  forEachChapterNote(report, stray, (index, chapter) => {
+    strays.set(chapter, chapter.children[index]!);
+  });
+  return strays;
 }

@@ -21,6 +21,7 @@ export const rule: Rule = {
     },
     insert: { 'zh-TW': '插入「{title}」', en: 'Insert 「{title}」' },
   },
+  prose: {},
   check: (report: Report, { profile }, find) => {
     for (const missing of missingParts(report, profile)) {
       const place = placeOf(report, profile, missing.part);

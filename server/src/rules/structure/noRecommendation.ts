@@ -1,10 +1,11 @@
-import { lineAt } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import { paragraphsOf } from '../../report/paragraphs';
 import { textOf } from '../../report/read';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 import { hasBody } from './headings';
 import { hasPlaceholder } from '../../report/placeholders';
@@ -32,11 +33,10 @@ function isNone(report: Report, section: Section): boolean {
 /** Whether `section` holds a suggestion that stands by itself: as an item, or as a paragraph under 建議. */
 function suggests(report: Report, section: Section, under: boolean): boolean {
   const { lines } = report;
-  const to = lineAt(lines, Math.max(section.start, section.end - 1)) + 1;
   const suggestions = [section, ...descendants(section)].filter(
     (inner) => inner !== section && ofSuggestions.test(textOf(report, inner.title)) && inner.kind !== 'item',
   );
-  for (const paragraph of paragraphsOf(lines, section.line + 1, to)) {
+  for (const paragraph of paragraphsOf(lines, section.line + 1, section.toLine)) {
     const facts = lines.facts[paragraph.line]!;
     const itemised = facts.shape.number !== undefined || facts.shape.bullet || facts.shape.cells.length > 0;
     const words = report.text.slice(paragraph.start, paragraph.end);
@@ -70,6 +70,16 @@ function descendants(section: Section): readonly Section[] {
   return section.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
+/** Whether a chapter is to hold suggestions and holds none. */
+const without: ChapterReader<true> = {
+  read: (report, chapter) => {
+    const alone = chapter.part === 'recommendations';
+    if (!alone && chapter.part !== 'reflections-and-recommendations') return [];
+    if (!hasBody(report, chapter) || isNone(report, chapter) || hasPlaceholder(report, chapter)) return [];
+    return suggests(report, chapter, alone) ? [] : [true];
+  },
+};
+
 export const rule: Rule = {
   id: 'structure/no-recommendation',
   title: { 'zh-TW': '沒有具體建議', en: 'No itemised suggestion' },
@@ -85,19 +95,9 @@ export const rule: Rule = {
   },
   check: (report, { profile }, find) => {
     if (profile.leastRecommendations === 0) return;
-    for (const section of report.sections) {
-      const { part, title } = section;
-      const alone = part === 'recommendations';
-      if (!alone && part !== 'reflections-and-recommendations') continue;
-      if (!hasBody(report, section) || isNone(report, section) || hasPlaceholder(report, section)) continue;
-      if (suggests(report, section, alone)) continue;
-      find({
-        message: 'none',
-        params: { title: textOf(report, title) },
-        start: title.start,
-        end: title.end,
-      });
-    }
+    forEachChapterNote(report, without, (_, { title }) => {
+      find({ message: 'none', params: { title: textOf(report, title) }, start: title.start, end: title.end });
+    });
   },
 };
 

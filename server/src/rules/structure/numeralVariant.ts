@@ -1,8 +1,11 @@
 import type { Report, Section, SectionNumber } from '../../report/model';
 import { textOf } from '../../report/read';
 import { toFormal } from '../../text/numerals';
+import { shifted } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
-import { strayChapter } from './headings';
+import { strayChapters } from './headings';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
 const variant = /[叁叄参弍貮贰弌壱陆]/;
@@ -22,28 +25,53 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{standard}」', en: 'Change to 「{standard}」' },
   },
+  prose: {},
   check: (report, _context, find) => {
-    const judge = (number: SectionNumber | undefined): void => {
-      if (number?.system === 'formal' && variant.test(textOf(report, number.numeral)))
-        find(replaced(report, number, 'variant'));
+    for (const { number } of report.contents?.entries ?? [])
+      if (number && isVariant(report, number)) find(replaced(report, number, 'variant'));
+    forEachChapterNote(report, variants, ({ numeral, value }, { start }) => {
+      find(replaced(report, { numeral: shifted(numeral, start), value }, 'variant'));
+    });
+    for (const stray of strays(report)) find(replaced(report, stray.number!, 'mixed'));
+  },
+};
+
+function isVariant(report: Report, { system, numeral }: SectionNumber): boolean {
+  return system === 'formal' && variant.test(textOf(report, numeral));
+}
+
+type Numeral = Pick<SectionNumber, 'numeral' | 'value'>;
+
+/** The numbers of a chapter and inside it that are written with such a character. */
+const variants: ChapterReader<Numeral> = {
+  read: (report, chapter) => {
+    const found: Numeral[] = [];
+    const judge = ({ number, children }: Section): void => {
+      if (number && isVariant(report, number))
+        found.push({ numeral: shifted(number.numeral, -chapter.start), value: number.value });
+      children.forEach(judge);
     };
-    for (const { number } of report.contents?.entries ?? []) judge(number);
-    for (const section of report.allSections) judge(section.number);
-    for (const stray of strays(report.sections)) find(replaced(report, stray.number!, 'mixed'));
+    judge(chapter);
+    return found;
   },
 };
 
 /** Chapters numbered 二、 between 壹、 and 參、. */
-function strays(chapters: readonly Section[]): readonly Section[] {
-  const numbered = chapters.filter(({ number }) => number?.system === 'formal');
-  return numbered.flatMap((chapter, index) => {
-    const stray = strayChapter(chapter);
+function strays(report: Report): readonly Section[] {
+  const found: Section[] = [];
+  const strayOf = strayChapters(report);
+  if (strayOf.size === 0) return found;
+  const numbered = report.sections.filter(({ line }) => report.lines.facts[line]!.shape.number?.system === 'formal');
+  numbered.forEach((chapter, index) => {
+    const stray = strayOf.get(chapter);
+    if (!stray) return;
     const next = numbered[index + 1]?.number?.value;
-    return stray && (next === undefined ? index > 0 : next === stray.number!.value + 1) ? [stray] : [];
+    if (next === undefined ? index > 0 : next === stray.number!.value + 1) found.push(stray);
   });
+  return found;
 }
 
-function replaced(report: Report, { numeral: { start, end }, value }: SectionNumber, message: string): Discovery {
+function replaced(report: Report, { numeral: { start, end }, value }: Numeral, message: string): Discovery {
   const numeral = report.text.slice(start, end);
   const standard = toFormal(value);
   return {

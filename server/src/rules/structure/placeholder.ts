@@ -1,8 +1,28 @@
-import { linesShowing } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import { Trait } from '../../report/scan/traits';
+import { forEachNote, placedDiscovery } from '../lines';
+import type { LineDiscovery, LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 import { placeholdersOf } from '../../report/placeholders';
+
+const reader: LineReader<LineDiscovery> = {
+  lines: { traits: Trait.Placeholder },
+  raw: true,
+  read: (words, facts) => {
+    const [first, ...others] = placeholdersOf(words, facts);
+    if (!first) return [];
+    const { start, end } = first;
+    return [
+      {
+        message: others.length > 0 ? 'more' : 'one',
+        params: { words: words.slice(start, end), count: others.length + 1 },
+        start,
+        end,
+        related: others.map((other) => ({ message: 'other', start: other.start, end: other.end })),
+      },
+    ];
+  },
+};
 
 export const rule: Rule = {
   id: 'structure/placeholder',
@@ -22,22 +42,11 @@ export const rule: Rule = {
     },
     other: { 'zh-TW': '待填', en: 'To be filled in' },
   },
+  prose: { traits: Trait.Placeholder },
   check: (report: Report, _context, find) => {
-    const { text, lines } = report;
-    for (const line of linesShowing(lines, Trait.Placeholder)) {
-      const facts = lines.facts[line]!;
-      const offset = lines.starts[line]!;
-      const words = text.slice(offset, offset + facts.length);
-      const [first, ...others] = placeholdersOf(words, facts);
-      if (!first) continue;
-      find({
-        message: others.length > 0 ? 'more' : 'one',
-        params: { words: words.slice(first.start, first.end), count: others.length + 1 },
-        start: offset + first.start,
-        end: offset + first.end,
-        related: others.map(({ start, end }) => ({ message: 'other', start: offset + start, end: offset + end })),
-      });
-    }
+    forEachNote(report, reader, (discovery, offset) => {
+      find(placedDiscovery(discovery, offset));
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import { lineEndOf, numeralOf } from '../../report/headingStyle';
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
-import type { Profile } from '../../knowledge/types';
+import type { PartId, Profile } from '../../knowledge/types';
 import { longestRising } from '../../text/longestRising';
 import type { Example, Fix, Rule, RulePage, TextEdit } from '../rule';
 import { numeralEdit } from './headings';
@@ -15,10 +15,16 @@ interface Ranked {
 /** 摘要 and the chapters that the profile has a place for, in the order of the text. 目次 may stand before or behind 摘要. */
 function ranked({ abstract, sections }: Report, profile: Profile): readonly Ranked[] {
   const all = abstract ? [...sections, abstract].sort((a, b) => a.start - b.start) : sections;
-  return all.flatMap((section) => {
-    const rank = section.part === undefined ? undefined : rankOf(profile, section.part);
-    return rank === undefined ? [] : [{ section, rank }];
-  });
+  const ranks = new Map<PartId, number | undefined>();
+  const chapters: Ranked[] = [];
+  for (const section of all) {
+    const { part } = section;
+    if (part === undefined) continue;
+    if (!ranks.has(part)) ranks.set(part, rankOf(profile, part));
+    const rank = ranks.get(part);
+    if (rank !== undefined) chapters.push({ section, rank });
+  }
+  return chapters;
 }
 
 /** Moves `section` before `next`, or behind `last`, and numbers the chapters in their new order. */
@@ -74,14 +80,18 @@ export const rule: Rule = {
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
     move: { 'zh-TW': '移動「{title}」並重新編號', en: 'Move 「{title}」 and renumber' },
   },
+  prose: {},
   check: (report, { profile }, find) => {
     const chapters = ranked(report, profile);
     const kept = longestRising(chapters, ({ rank }) => rank);
     if (kept.length === chapters.length) return;
+    const inPlace = new Set(kept);
+    /** The first chapter of each rank; ranks rise. */
+    const heads = kept.filter(({ rank }, index) => kept[index - 1]?.rank !== rank);
     for (const moved of chapters) {
-      if (kept.includes(moved)) continue;
+      if (inPlace.has(moved)) continue;
       const { section, rank } = moved;
-      const next = kept.find((other) => other.rank > rank)?.section;
+      const next = heads.find((other) => other.rank > rank)?.section;
       const last = kept.at(-1)!.section;
       const neighbour = next ?? last;
       find({

@@ -1,8 +1,9 @@
-import { lineAt } from '../../report/lines';
 import type { PartId } from '../../knowledge/types';
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { countHan } from '../../text/characters';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 import { hasBody } from './headings';
 import { hasPlaceholder } from '../../report/placeholders';
@@ -21,16 +22,24 @@ const measured: ReadonlySet<PartId> = new Set([
 const none = /^[\s：:（(]*(?:無|略|尚無|並無|本次無)/;
 
 /** Han characters below the heading, subsections with theirs; undefined where a table tells it. */
-function hanOf({ lines }: Report, { line: heading, end }: Section): number | undefined {
-  const last = lineAt(lines, Math.max(0, end - 1));
+function hanOf({ lines }: Report, { line: heading, toLine }: Section): number | undefined {
   let han = 0;
-  for (let line = heading + 1; line <= last; line++) {
+  for (let line = heading + 1; line < toLine; line++) {
     const { shape, han: own } = lines.facts[line]!;
     if (shape.cells.length > 0) return undefined;
     han += own;
   }
   return han;
 }
+
+/** The Han characters of a chapter that is measured. 「目的：了解…」 has its words on the heading line. */
+const measure: ChapterReader<number> = {
+  read: (report, chapter) => {
+    if (chapter.part === undefined || !measured.has(chapter.part) || !hasBody(report, chapter)) return [];
+    const below = hanOf(report, chapter);
+    return below === undefined ? [] : [below + hanBehindTitle(report, chapter)];
+  },
+};
 
 export const rule: Rule = {
   id: 'structure/thin-section',
@@ -46,17 +55,12 @@ export const rule: Rule = {
     },
   },
   check: (report, { profile }, find) => {
-    for (const section of report.sections) {
-      if (section.part === undefined || !measured.has(section.part) || !hasBody(report, section)) continue;
-      const below = hanOf(report, section);
-      if (below === undefined || below >= profile.thinSection) continue;
+    forEachChapterNote(report, measure, (count, section) => {
+      if (count >= profile.thinSection || none.test(textOf(report, section.content).slice(0, 20))) return;
+      if (hasPlaceholder(report, section)) return;
       const { start, end } = section.title;
-      // 「目的：了解…」 has its words on the heading line.
-      const count = below + hanBehindTitle(report, section);
-      if (count >= profile.thinSection || none.test(textOf(report, section.content).slice(0, 20))) continue;
-      if (hasPlaceholder(report, section)) continue;
       find({ message: 'thin', params: { title: textOf(report, section.title), count }, start, end });
-    }
+    });
   },
 };
 

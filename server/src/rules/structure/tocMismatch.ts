@@ -4,6 +4,9 @@ import { textOf } from '../../report/read';
 import { normaliseTitle, partOf } from '../../knowledge/parts';
 import { longestRising } from '../../text/longestRising';
 import type { Span } from '../../text/span';
+import { ownCopy } from '../../text/ownCopy';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
 import { bareTitle, keyOf, numeralEdit } from './headings';
 import { missingParts } from './parts';
@@ -14,73 +17,117 @@ interface Pair {
   readonly section: Section | undefined;
 }
 
-/** What 目次 may name: 摘要 and the headings of the body, in the order of the text. */
-function headingsOf({ abstract, allSections }: Report): readonly Section[] {
-  const headings = allSections.filter(({ kind, title }) => kind !== 'item' && title.end > title.start);
-  return abstract ? [...headings, abstract].sort((a, b) => a.start - b.start) : headings;
+/** A heading of a chapter, by its place in a walk of it that goes to parents first. */
+interface Heading {
+  readonly index: number;
+  readonly key: string;
+}
+
+const headings: ChapterReader<Heading> = {
+  read: (report, chapter) => {
+    const found: Heading[] = [];
+    let index = 0;
+    const walk = ({ kind, title, children }: Section): void => {
+      const at = index++;
+      if (kind !== 'item' && title.end > title.start)
+        found.push({ index: at, key: ownCopy(keyOf(textOf(report, title))) });
+      children.forEach(walk);
+    };
+    walk(chapter);
+    return found;
+  },
+};
+
+/** The section at `index` of a walk of `chapter` that goes to parents first. */
+function sectionAt(chapter: Section, index: number): Section {
+  let left = index;
+  const walk = (section: Section): Section | undefined => {
+    if (left-- === 0) return section;
+    for (const child of section.children) {
+      const found = walk(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(chapter)!;
+}
+
+/** 摘要 and the headings of the body that are called like one of `keys`, in the order of the text. */
+function headingsNamed(report: Report, keys: ReadonlySet<string>): ReadonlyMap<string, Section[]> {
+  const { abstract } = report;
+  const named = new Map<string, Section[]>();
+  const put = (key: string, section: Section): void => {
+    const others = named.get(key);
+    if (others) others.push(section);
+    else named.set(key, [section]);
+  };
+  forEachChapterNote(report, headings, ({ index, key }, chapter) => {
+    if (keys.has(key)) put(key, sectionAt(chapter, index));
+  });
+  if (abstract) {
+    const key = keyOf(textOf(report, abstract.title));
+    put(key, abstract);
+    named.get(key)!.sort((a, b) => a.start - b.start);
+  }
+  return named;
 }
 
 /** The heading of each entry: of the same title, the first behind the one before, or else the first there is. */
-function matchTitles(report: Report, { entries }: TableOfContents, headings: readonly Section[]): Pair[] {
-  const byKey = new Map<string, number[]>();
-  headings.forEach(({ title }, index) => {
-    const key = keyOf(textOf(report, title));
-    const places = byKey.get(key);
-    if (places) places.push(index);
-    else byKey.set(key, [index]);
-  });
+function matchTitles(report: Report, { entries }: TableOfContents): Pair[] {
+  const keys = entries.map(({ title }) => keyOf(textOf(report, title)));
+  const named = headingsNamed(report, new Set(keys));
   let behind = -1;
-  return entries.map((entry) => {
-    const places = byKey.get(keyOf(textOf(report, entry.title)));
+  return entries.map((entry, index) => {
+    const places = named.get(keys[index]!);
     if (!places || places.length === 0) return { entry, section: undefined };
     const next = Math.max(
       0,
-      places.findIndex((index) => index > behind),
+      places.findIndex(({ start }) => start > behind),
     );
-    const [index] = places.splice(next, 1);
-    behind = index!;
-    return { entry, section: headings[index!] };
+    const [section] = places.splice(next, 1);
+    behind = section!.start;
+    return { entry, section };
   });
 }
 
-/** Whether 目次 lists headings of this place: chapters, or what stands inside a chapter of which it lists something. */
-function isListed(
-  section: Section,
-  chapters: ReadonlySet<string>,
-  parents: ReadonlySet<Section>,
-  parent: Section | undefined,
-): boolean {
-  if (section.part === 'attachments' || section.part === 'abstract') return false;
-  return parent ? parents.has(parent) : chapters.has(section.number?.system ?? 'none');
+/** The number system of a chapter: 目次 lists chapters of one system, or those without a number. */
+function systemOf({ lines }: Report, { line }: Section): string {
+  return lines.facts[line]!.shape.number?.system ?? 'none';
+}
+
+/** The sections of `chapter` that hold `section`, the innermost last. */
+function parentsOf(chapter: Section, { line }: Section): readonly Section[] {
+  const parents: Section[] = [];
+  let around: Section | undefined = chapter;
+  while (around && around.line < line) {
+    parents.push(around);
+    around = around.children.find((child) => child.line <= line && line < child.toLine);
+  }
+  return parents;
 }
 
 /** The headings that 目次 leaves out although it lists others of their level. */
 function unlisted(report: Report, pairs: readonly Pair[]): readonly Section[] {
   const matched = new Set(pairs.map(({ section }) => section));
-  const chapters = new Set<string>();
+  const systems = new Set<string>();
   const parents = new Set<Section>();
-  for (const root of report.sections) {
-    if (matched.has(root)) chapters.add(root.number?.system ?? 'none');
-    addParents(root, matched, parents);
-  }
-  const left: Section[] = [];
-  const walk = (siblings: readonly Section[], parent: Section | undefined): void => {
-    for (const section of siblings) {
-      if (section.part === 'attachments') continue;
-      if (section.kind !== 'item' && !matched.has(section) && isListed(section, chapters, parents, parent))
-        left.push(section);
-      walk(section.children, section);
+  const chapters = new Set(report.sections);
+  for (const section of matched) {
+    if (!section || section === report.abstract) continue;
+    if (chapters.has(section)) {
+      systems.add(systemOf(report, section));
+      continue;
     }
-  };
-  walk(report.sections, undefined);
-  return left;
-}
-
-function addParents(section: Section, matched: ReadonlySet<Section | undefined>, parents: Set<Section>): void {
-  for (const child of section.children) {
-    if (matched.has(child)) parents.add(section);
-    addParents(child, matched, parents);
+    const chapter = report.sections.find(({ line, toLine }) => line <= section.line && section.line < toLine);
+    const around = chapter ? parentsOf(chapter, section) : [];
+    // What stands in an annex is the annex's own.
+    if (around.every(({ part }) => part !== 'attachments')) parents.add(around.at(-1)!);
   }
+  const isLeftOut = (section: Section): boolean =>
+    section.kind !== 'item' && section.part !== 'attachments' && section.part !== 'abstract' && !matched.has(section);
+  const left = report.sections.filter((section) => isLeftOut(section) && systems.has(systemOf(report, section)));
+  for (const { children } of parents) left.push(...children.filter(isLeftOut));
+  return left.sort((a, b) => a.line - b.line);
 }
 
 const sameNumber = (entry: ContentsEntry, section: Section): boolean =>
@@ -112,11 +159,11 @@ export const rule: Rule = {
     remove: { 'zh-TW': '從目次刪去「{entry}」', en: 'Remove 「{entry}」 from 目次' },
     add: { 'zh-TW': '在目次補列「{title}」', en: 'Add 「{title}」 to 目次' },
   },
+  prose: {},
   check: (report, { profile }, find) => {
     const { contents } = report;
     if (!contents || contents.entries.length === 0) return;
-    const headings = headingsOf(report);
-    const pairs = matchTitles(report, contents, headings);
+    const pairs = matchTitles(report, contents);
     // Nothing in common: this is no 目次 of this report, or the body is not written yet.
     if (pairs.every(({ section }) => section === undefined)) return;
     const left = [...unlisted(report, pairs)];

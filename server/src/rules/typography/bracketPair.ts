@@ -44,6 +44,7 @@ export const rule: Rule = {
     },
     opened: { 'zh-TW': '開頭的括號', en: 'The opening bracket' },
   },
+  prose: { traits: Trait.Unpaired },
   check: (report, _context, find) => {
     const { starts, facts, count } = report.lines;
     const blocks = codeBlocksOf(report);

@@ -1,8 +1,9 @@
 import { CharClass, classAt } from '../../text/characters';
 import type { LineFacts } from '../../report/lines';
-import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
-import { codeBlocksOf, isCode, proseOf } from '../code';
+import type { Span } from '../../text/span';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 
 const half = '()';
@@ -36,9 +37,23 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Pair[
   return pairs;
 }
 
-function wordsOf(report: Report, line: number): string {
-  const start = report.lines.starts[line]!;
-  return proseOf(report.text.slice(start, start + report.lines.facts[line]!.length));
+const halfReader: LineReader<Pair> = {
+  lines: { holding: ['half-bracket'] },
+  read: (words, facts) => pairsOf(words, facts, half),
+};
+
+const fullReader: LineReader<Pair> = {
+  lines: { holding: ['full-bracket'] },
+  read: (words, facts) => pairsOf(words, facts, full),
+};
+
+/** The pairs that `reader` finds in the report, at their places in the text. */
+function placesOf(report: Report, reader: LineReader<Pair>): readonly Span[] {
+  const places: Span[] = [];
+  forEachNote(report, reader, ({ open, close }, offset) => {
+    places.push({ start: offset + open, end: offset + close + 1 });
+  });
+  return places;
 }
 
 /**
@@ -74,48 +89,30 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為{width}括號', en: 'Use {widthEn} brackets throughout' },
   },
+  prose: { holding: ['half-bracket', 'full-bracket'] },
   check: (report, _context, find) => {
-    const { facts, starts } = report.lines;
-    const linesOf = (width: string): readonly number[] =>
-      linesWith(report.lines, width === half ? 'half-bracket' : 'full-bracket');
+    const halves = placesOf(report, halfReader);
     // Only a report with both widths is looked at closely.
-    if (linesOf(half).length === 0 || linesOf(full).length === 0) return;
-    const blocks = codeBlocksOf(report);
-    const collect = (width: string): (Pair & { readonly line: number })[] => {
-      const found: (Pair & { line: number })[] = [];
-      for (const line of linesOf(width)) {
-        if (isCode(blocks, line)) continue;
-        for (const { open, close } of pairsOf(wordsOf(report, line), facts[line]!, width))
-          found.push({ open, close, line });
-      }
-      return found;
-    };
-    const halves = collect(half);
-    const fulls = collect(full);
-    if (halves.length === 0 || fulls.length === 0) return;
+    if (halves.length === 0) return;
+    const fulls = placesOf(report, fullReader);
+    if (fulls.length === 0) return;
     // The handbook asks for full width in Chinese text; where the report clearly decided otherwise, its own style wins.
     const toFull = fulls.length * 2 >= halves.length;
     const minority = toFull ? halves : fulls;
     const [first, ...others] = minority;
-    const place = ({ line, open, close }: (typeof minority)[number]): { start: number; end: number } => ({
-      start: starts[line]! + open,
-      end: starts[line]! + close + 1,
-    });
     const [width, widthEn] = toFull ? ['全形', 'full width'] : ['半形', 'half width'];
     const [from, to] = toFull ? [half, full] : [full, half];
     find({
       message: 'mixed',
       params: { full: fulls.length, half: halves.length, width, widthEn },
-      ...place(first!),
-      related: others.slice(0, mostRelated).map((pair) => ({ message: 'other', ...place(pair) })),
+      start: first!.start,
+      end: first!.end,
+      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
       fixes: () => {
-        const edits = minority.flatMap((pair) => {
-          const { start, end } = place(pair);
-          return [
-            bracketEdit(report.text, start, from[0]!, to[0]!),
-            bracketEdit(report.text, end - 1, from[1]!, to[1]!),
-          ];
-        });
+        const edits = minority.flatMap(({ start, end }) => [
+          bracketEdit(report.text, start, from[0]!, to[0]!),
+          bracketEdit(report.text, end - 1, from[1]!, to[1]!),
+        ]);
         return [
           {
             title: 'unify',

@@ -2,9 +2,26 @@ import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
 import { zoneAt } from '../../report/read';
 import type { Example, Rule, RulePage } from '../rule';
-import { edit, reportSlips } from '../slips';
+import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from '../lines';
+import type { LineReader } from '../lines';
+
+const reader: LineReader<Slip> = {
+  lines: { traits: Trait.Dots },
+  read: (words, { shape }) => {
+    const slips: Slip[] = [];
+    // Leader dots of 目次 are no ellipsis.
+    if (shape.page) return slips;
+    for (const { 0: dots, index } of words.matchAll(/\.{3,}|。{3,}|…+/g)) {
+      if (dots === '……' || dots.length > 8) continue;
+      const before = classAt(words, index - 1);
+      if (before !== CharClass.Han && before !== CharClass.Close && before !== CharClass.Punctuation) continue;
+      const end = index + dots.length;
+      slips.push({ start: index, end, edits: [edit(words, index, end, '……')] });
+    }
+    return slips;
+  },
+};
 
 export const rule: Rule = {
   id: 'typography/ellipsis',
@@ -19,19 +36,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「……」', en: 'Change to ……' },
   },
+  prose: { traits: Trait.Dots },
   check: (report, _context, find) => {
-    const slips: Slip[] = [];
-    forEachLine(report, Trait.Dots, (words, offset, { shape }) => {
-      // Leader dots of 目次 are no ellipsis.
-      if (shape.page || zoneAt(report, offset) === 'contents') return;
-      for (const { 0: dots, index } of words.matchAll(/\.{3,}|。{3,}|…+/g)) {
-        if (dots === '……' || dots.length > 8) continue;
-        const before = classAt(words, index - 1);
-        if (before !== CharClass.Han && before !== CharClass.Close && before !== CharClass.Punctuation) continue;
-        const end = index + dots.length;
-        slips.push({ start: offset + index, end: offset + end, edits: [edit(words, offset, index, end, '……')] });
-      }
-    });
+    const slips = slipsOf(report, reader, (at) => zoneAt(report, at) !== 'contents');
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };

@@ -1,8 +1,8 @@
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
-import { edit, reportSlips } from '../slips';
+import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from '../lines';
+import type { LineReader } from '../lines';
 
 /** Distance of a full-width form to its half-width one in Unicode. */
 const distance = 0xfee0;
@@ -10,6 +10,23 @@ const distance = 0xfee0;
 function toHalf(words: string): string {
   return [...words].map((character) => String.fromCharCode(character.charCodeAt(0) - distance)).join('');
 }
+
+const reader: LineReader<Slip> = {
+  lines: { traits: Trait.FullWidthAlphanumeric },
+  read: (words) => {
+    const slips: Slip[] = [];
+    // eslint-disable-next-line regexp/no-obscure-range -- the full width forms of 0–9, A–Z and a–z
+    for (const { 0: match, index } of words.matchAll(/[Ａ-Ｚ０-９]+/gi)) {
+      const end = index + match.length;
+      // ＸＸ and Ｏ Ｏ stand for words still to be filled in; another rule speaks of those.
+      if (/^(?:Ｘ+|Ｏ+)$/.test(match)) continue;
+      // １式2份 is 一式2份; the rule of numerals says so.
+      if (match === '１' && /^式 ?\d{1,2} ?份/.test(words.slice(end, end + 6))) continue;
+      slips.push({ start: index, end, edits: [edit(words, index, end, toHalf(match))] });
+    }
+    return slips;
+  },
+};
 
 export const rule: Rule = {
   id: 'typography/full-width-alphanumeric',
@@ -27,24 +44,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為半形', en: 'Change to half width' },
   },
+  prose: { traits: Trait.FullWidthAlphanumeric },
   check: (report, _context, find) => {
-    const slips: Slip[] = [];
-    forEachLine(report, Trait.FullWidthAlphanumeric, (words, offset) => {
-      // eslint-disable-next-line regexp/no-obscure-range -- the full width forms of 0–9, A–Z and a–z
-      for (const match of words.matchAll(/[Ａ-Ｚ０-９]+/gi)) {
-        const end = match.index + match[0].length;
-        // ＸＸ and Ｏ Ｏ stand for words still to be filled in; another rule speaks of those.
-        if (/^(?:Ｘ+|Ｏ+)$/.test(match[0])) continue;
-        // １式2份 is 一式2份; the rule of numerals says so.
-        if (match[0] === '１' && /^式 ?\d{1,2} ?份/.test(words.slice(end, end + 6))) continue;
-        slips.push({
-          start: offset + match.index,
-          end: offset + end,
-          edits: [edit(words, offset, match.index, end, toHalf(match[0]))],
-        });
-      }
-    });
-    reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
+    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };
 

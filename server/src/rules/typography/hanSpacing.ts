@@ -1,12 +1,26 @@
 import { Trait } from '../../report/scan/traits';
 import { zoneAt } from '../../report/read';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
-import { edit } from '../slips';
-import { forEachLine } from '../lines';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 
 const mostRelated = 20;
 /** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */
 const prose = 25;
+
+/** Where a blank stands between two Chinese characters of prose. */
+const reader: LineReader<number> = {
+  lines: { traits: Trait.HanSpacing },
+  read: (words, { content, shape }) => {
+    const blanks: number[] = [];
+    if (content.end - content.start < prose || shape.cells.length > 0 || shape.label || shape.marks > 0) return blanks;
+    // Lists of names and titles have no stops.
+    if (!/[，。；]/.test(words)) return blanks;
+    for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g))
+      if (index >= shape.title.start) blanks.push(index);
+    return blanks;
+  },
+};
 
 export const rule: Rule = {
   id: 'typography/han-spacing',
@@ -24,17 +38,13 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去中文字間的空白', en: 'Delete the blanks' },
   },
+  prose: { traits: Trait.HanSpacing },
   check: (report, _context, find) => {
     const edits: TextEdit[] = [];
-    forEachLine(report, Trait.HanSpacing, (words, offset, { content, shape }) => {
-      if (content.end - content.start < prose || shape.cells.length > 0 || shape.label || shape.marks > 0) return;
-      // Lists of names and titles have no stops.
-      if (!/[，。；]/.test(words)) return;
-      const zone = zoneAt(report, offset);
-      if (zone === 'cover' || zone === 'contents') return;
-      for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
-        if (index >= shape.title.start) edits.push(edit(words, offset, index, index + 1, ''));
-      }
+    forEachNote(report, reader, (blank, offset) => {
+      const start = offset + blank;
+      const zone = zoneAt(report, start);
+      if (zone !== 'cover' && zone !== 'contents') edits.push({ start, end: start + 1, expected: ' ', text: '' });
     });
     const [first, ...others] = edits;
     if (!first) return;

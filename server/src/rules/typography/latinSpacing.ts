@@ -1,9 +1,28 @@
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
-import { edit } from '../slips';
-import { forEachLine } from '../lines';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 
 const mostRelated = 20;
+
+/** A place where Chinese and Latin text meet, with or without a blank between. */
+interface Border {
+  readonly at: number;
+  readonly spaced: boolean;
+}
+
+const reader: LineReader<Border> = {
+  lines: { traits: Trait.Joined | Trait.Spaced },
+  read: (words, { shape }) => {
+    const borders: Border[] = [];
+    const body = shape.title.start;
+    for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[\u4e00-\u9fff])/gi))
+      if (index >= body) borders.push({ at: index, spaced: false });
+    for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[A-Z0-9])|(?<=[A-Z0-9]) (?=[\u4e00-\u9fff])/gi))
+      if (index >= body) borders.push({ at: index, spaced: true });
+    return borders;
+  },
+};
 
 export const rule: Rule = {
   id: 'typography/latin-spacing',
@@ -20,15 +39,14 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '統一中英文之間的空白', en: 'Unify the blanks' },
   },
+  prose: { traits: Trait.Joined | Trait.Spaced },
   check: (report, _context, find) => {
     const joined: TextEdit[] = [];
     const spaced: TextEdit[] = [];
-    forEachLine(report, Trait.Joined | Trait.Spaced, (words, offset, { shape }) => {
-      const body = shape.title.start;
-      for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[\u4e00-\u9fff])/gi))
-        if (index >= body) joined.push(edit(words, offset, index, index, ' '));
-      for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[A-Z0-9])|(?<=[A-Z0-9]) (?=[\u4e00-\u9fff])/gi))
-        if (index >= body) spaced.push(edit(words, offset, index, index + 1, ''));
+    forEachNote(report, reader, ({ at, spaced: hasBlank }, offset) => {
+      const start = offset + at;
+      if (hasBlank) spaced.push({ start, end: start + 1, expected: ' ', text: '' });
+      else joined.push({ start, end: start, expected: '', text: ' ' });
     });
     if (joined.length === 0 || spaced.length === 0) return;
     const minority = joined.length <= spaced.length ? joined : spaced;

@@ -1,5 +1,7 @@
 import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 
 /** Fewer items do not make a pattern. */
@@ -10,8 +12,7 @@ type Ending = '。' | '；' | '：' | '';
 
 /** Where the words of an item end: a table below it, the number of a page and running heads are not its own. */
 function ownEnd({ lines }: Report, section: Section): number {
-  const last = lineAt(lines, Math.max(section.start, section.end - 1));
-  for (let line = section.line + 1; line <= last; line++) {
+  for (let line = section.line + 1; line < section.toLine; line++) {
     const { content, shape } = lines.facts[line]!;
     if (content.end > content.start && shape.cells.length < 2) continue;
     return lineEnd(lines, line - 1);
@@ -21,8 +22,7 @@ function ownEnd({ lines }: Report, section: Section): number {
 
 /** Whether the item goes on in prose behind `end`: then its sentence is cut there, which structure/broken-paragraph says. */
 function goesOn({ lines }: Report, section: Section, end: number): boolean {
-  const last = lineAt(lines, Math.max(section.start, section.end - 1));
-  for (let line = lineAt(lines, end) + 1; line <= last; line++) {
+  for (let line = lineAt(lines, end) + 1; line < section.toLine; line++) {
     const { han, shape } = lines.facts[line]!;
     if (han > 0) return shape.cells.length < 2;
   }
@@ -44,6 +44,41 @@ function endingOf(report: Report, section: Section): { readonly at: number; read
   return { at, ending: last === ':' || goesOn(report, section, end) ? '：' : '' };
 }
 
+/** The end of an item that ends otherwise than those beside it. */
+interface Odd {
+  readonly at: number;
+  readonly usual: Ending;
+}
+
+/** The one of `siblings` that ends otherwise than all others. */
+function oddAmong(report: Report, siblings: readonly Section[]): readonly Odd[] {
+  if (siblings.length < fewest || siblings.every((section) => section.kind !== 'item')) return [];
+  if (siblings.some((section) => section.children.length > 0)) return [];
+  const endings = siblings.map((section) => endingOf(report, section)).filter(({ ending }) => ending !== '：');
+  if (endings.length < fewest) return [];
+  // 「…；…；…。」 is the classical way to end a series.
+  const inner = endings.slice(0, -1);
+  const counts = new Map<Ending, number>();
+  for (const { ending } of endings) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
+  if (usual === '' || most === endings.length || most < endings.length - 1) return [];
+  const series = inner.every(({ ending }) => ending === '；') && endings[endings.length - 1]!.ending === '。';
+  return series ? [] : [{ at: endings.find(({ ending }) => ending !== usual)!.at, usual }];
+}
+
+/** The odd items of the lists inside a chapter. */
+const inside: ChapterReader<Odd> = {
+  read: (report, chapter) => {
+    const odd: Odd[] = [];
+    const judge = ({ children }: Section): void => {
+      for (const { at, usual } of oddAmong(report, children)) odd.push({ at: at - chapter.start, usual });
+      children.forEach(judge);
+    };
+    judge(chapter);
+    return odd;
+  },
+};
+
 export const rule: Rule = {
   id: 'typography/list-ending',
   title: { 'zh-TW': '列舉項目結尾不一致', en: 'Items of a list end differently' },
@@ -58,24 +93,13 @@ export const rule: Rule = {
     },
   },
   check: (report, _context, find) => {
-    const judge = (siblings: readonly Section[]): void => {
-      if (siblings.length < fewest || siblings.every((section) => section.kind !== 'item')) return;
-      if (siblings.some((section) => section.children.length > 0)) return;
-      const endings = siblings.map((section) => endingOf(report, section)).filter(({ ending }) => ending !== '：');
-      if (endings.length < fewest) return;
-      // 「…；…；…。」 is the classical way to end a series.
-      const inner = endings.slice(0, -1);
-      const counts = new Map<Ending, number>();
-      for (const { ending } of endings) counts.set(ending, (counts.get(ending) ?? 0) + 1);
-      const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
-      if (usual === '' || most === endings.length || most < endings.length - 1) return;
-      const series = inner.every(({ ending }) => ending === '；') && endings[endings.length - 1]!.ending === '。';
-      if (series) return;
-      const odd = endings.find(({ ending }) => ending !== usual)!;
-      find({ message: 'different', params: { usual }, start: odd.at - 1, end: odd.at });
+    const tell = ({ at, usual }: Odd): void => {
+      find({ message: 'different', params: { usual }, start: at - 1, end: at });
     };
-    judge(report.sections);
-    for (const section of report.allSections) judge(section.children);
+    oddAmong(report, report.sections).forEach(tell);
+    forEachChapterNote(report, inside, ({ at, usual }, { start }) => {
+      tell({ at: start + at, usual });
+    });
   },
 };
 

@@ -1,9 +1,9 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
-import { edit, reportSlips } from '../slips';
+import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from '../lines';
+import type { LineReader } from '../lines';
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
@@ -18,6 +18,24 @@ function inChinese(words: string, index: number): boolean {
   // 「APEC,並」: Latin before, Han right behind
   return after === CharClass.Han && (before === CharClass.Latin || before === CharClass.Digit) && words[index] !== ':';
 }
+
+const reader: LineReader<Slip> = {
+  lines: { traits: Trait.HalfWidthPunctuation },
+  read: (words, { content }) => {
+    const slips: Slip[] = [];
+    for (let i = content.start; i < content.end; i++) {
+      const full = fullWidth[words[i]!];
+      if (full === undefined || !inChinese(words, i)) continue;
+      let stop = i + 1;
+      while (words[stop] === words[i]) stop++;
+      // The blank that followed a half-width mark goes with it, and so does the same mark again.
+      const end = words[stop] === ' ' ? stop + 1 : stop;
+      slips.push({ start: i, end: stop, edits: [edit(words, i, end, full)] });
+      i = stop - 1;
+    }
+    return slips;
+  },
+};
 
 export const rule: Rule = {
   id: 'typography/punctuation-width',
@@ -35,21 +53,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為全形標點', en: 'Change to full width' },
   },
+  prose: { traits: Trait.HalfWidthPunctuation },
   check: (report, _context, find) => {
-    const slips: Slip[] = [];
-    forEachLine(report, Trait.HalfWidthPunctuation, (words, offset, { content }) => {
-      for (let i = content.start; i < content.end; i++) {
-        const full = fullWidth[words[i]!];
-        if (full === undefined || !inChinese(words, i)) continue;
-        let stop = i + 1;
-        while (words[stop] === words[i]) stop++;
-        // The blank that followed a half-width mark goes with it, and so does the same mark again.
-        const end = words[stop] === ' ' ? stop + 1 : stop;
-        slips.push({ start: offset + i, end: offset + stop, edits: [edit(words, offset, i, end, full)] });
-        i = stop - 1;
-      }
-    });
-    reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
+    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };
 

@@ -1,11 +1,36 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
-import { edit, reportSlips } from '../slips';
+import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from '../lines';
+import type { LineReader } from '../lines';
 
 const closingOf: Readonly<Record<string, string>> = { '“': '”', '"': '"' };
+
+const reader: LineReader<Slip> = {
+  lines: { traits: Trait.ForeignQuote },
+  read: (words) => {
+    const slips: Slip[] = [];
+    for (let open = 0; open < words.length; open++) {
+      const closing = closingOf[words[open]!];
+      if (closing === undefined) continue;
+      // 5'10": inches
+      if (words[open] === '"' && classAt(words, open - 1) === CharClass.Digit) continue;
+      const close = words.indexOf(closing, open + 1);
+      if (close < 0) break;
+      const inside = words.slice(open + 1, close);
+      let hasHan = false;
+      for (let i = open + 1; i < close; i++) if (classAt(words, i) === CharClass.Han) hasHan = true;
+      // Inside 「」 the inner marks would be 『』; that is for the author to say.
+      if (hasHan && inside !== '' && !/[「」『』]/.test(inside) && !insideQuote(words, open)) {
+        const edits = [edit(words, open, open + 1, '「'), edit(words, close, close + 1, '」')];
+        slips.push({ start: open, end: close + 1, edits });
+      }
+      open = close;
+    }
+    return slips;
+  },
+};
 
 export const rule: Rule = {
   id: 'typography/quotation-marks',
@@ -23,31 +48,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「」', en: 'Change to 「」' },
   },
+  prose: { traits: Trait.ForeignQuote },
   check: (report, _context, find) => {
-    const slips: Slip[] = [];
-    forEachLine(report, Trait.ForeignQuote, (words, offset) => {
-      for (let open = 0; open < words.length; open++) {
-        const closing = closingOf[words[open]!];
-        if (closing === undefined) continue;
-        // 5'10": inches
-        if (words[open] === '"' && classAt(words, open - 1) === CharClass.Digit) continue;
-        const close = words.indexOf(closing, open + 1);
-        if (close < 0) break;
-        const inside = words.slice(open + 1, close);
-        let hasHan = false;
-        for (let i = open + 1; i < close; i++) if (classAt(words, i) === CharClass.Han) hasHan = true;
-        // Inside 「」 the inner marks would be 『』; that is for the author to say.
-        if (hasHan && inside !== '' && !/[「」『』]/.test(inside) && !insideQuote(words, open)) {
-          slips.push({
-            start: offset + open,
-            end: offset + close + 1,
-            edits: [edit(words, offset, open, open + 1, '「'), edit(words, offset, close, close + 1, '」')],
-          });
-        }
-        open = close;
-      }
-    });
-    reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
+    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };
 

@@ -1,8 +1,21 @@
 import { Trait } from '../../report/scan/traits';
 import type { Example, Rule, RulePage } from '../rule';
-import { edit, reportSlips } from '../slips';
+import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
-import { forEachLine } from '../lines';
+import type { LineReader } from '../lines';
+
+const reader: LineReader<Slip> = {
+  lines: { traits: Trait.Repeated },
+  read: (words) => {
+    const slips: Slip[] = [];
+    for (const { 0: marks, index } of words.matchAll(/，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}/g)) {
+      if (marks.startsWith('。') && marks.length >= 3) continue; // an ellipsis in the making
+      const end = index + marks.length;
+      slips.push({ start: index, end, edits: [edit(words, index + 1, end, '')] });
+    }
+    return slips;
+  },
+};
 
 export const rule: Rule = {
   id: 'typography/repeated-punctuation',
@@ -20,16 +33,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的標點', en: 'Delete the repeated mark' },
   },
+  prose: { traits: Trait.Repeated },
   check: (report, _context, find) => {
-    const slips: Slip[] = [];
-    forEachLine(report, Trait.Repeated, (words, offset) => {
-      for (const { 0: marks, index } of words.matchAll(/，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}/g)) {
-        if (marks.startsWith('。') && marks.length >= 3) continue; // an ellipsis in the making
-        const end = index + marks.length;
-        slips.push({ start: offset + index, end: offset + end, edits: [edit(words, offset, index + 1, end, '')] });
-      }
-    });
-    reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
+    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
 };
 

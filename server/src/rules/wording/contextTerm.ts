@@ -1,3 +1,4 @@
+import { Trait } from '../../report/scan/traits';
 import type { WordRow } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Report } from '../../report/model';
@@ -72,6 +73,7 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
     'unify-taiwan': { 'zh-TW': '地名統一用「臺」', en: 'Write 臺 in the names of places' },
   },
+  prose: { holding: ['context', 'variant'], traits: Trait.Unpaired },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'context')) {
       const [first, ...others] = places;

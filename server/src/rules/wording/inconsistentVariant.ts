@@ -1,3 +1,4 @@
+import { Trait } from '../../report/scan/traits';
 import type { WordRow } from '../../knowledge/types';
 import type { Example, Rule, RulePage } from '../rule';
 import { forEachWord } from './words';
@@ -39,6 +40,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{form}」', en: 'Write “{form}” throughout' },
   },
+  prose: { holding: ['variant'], traits: Trait.Unpaired },
   check: (report, _context, find) => {
     const pairs = new Map<string, Pair>();
     forEachWord(report, ['variant'], (row, start, end) => {

@@ -1,3 +1,4 @@
+import { Trait } from '../../report/scan/traits';
 import type { Report } from '../../report/model';
 import { reportSlips } from '../slips';
 import type { Example, Rule, RulePage } from '../rule';
@@ -30,6 +31,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用了「{wrong}」', en: 'Here too: “{wrong}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
+  prose: { holding: ['mainland'], traits: Trait.Unpaired },
   check: (report, _context, find) => {
     const places = placesByRow(
       report,

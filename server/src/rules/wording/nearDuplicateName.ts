@@ -161,6 +161,7 @@ export const rule: Rule = {
     },
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
   },
+  prose: { holding: ['title'] },
   check: (report, _context, find) => {
     const mentions = collect(report);
     if (mentions.length < 2) return;

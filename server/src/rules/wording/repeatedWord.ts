@@ -1,8 +1,8 @@
-import { linesShowing } from '../../report/linesWith';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
-import { edit, reportSlips } from '../slips';
+import type { LineReader } from '../lines';
+import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { Example, Rule, RulePage } from '../rule';
 import { inQuotation } from './words';
@@ -74,6 +74,22 @@ function doubledAt(words: string, index: number): number {
   return behind !== undefined && borders.before.includes(behind) ? 0 : 1;
 }
 
+const reader: LineReader<Slip> = {
+  lines: { traits: Trait.Doubled },
+  raw: true,
+  read: (words, { content, shape }) => {
+    const slips: Slip[] = [];
+    for (let i = shape.title.start; i + 1 < content.end; i++) {
+      const size = doubledAt(words, i);
+      if (size === 0) continue;
+      const end = i + 2 * size;
+      slips.push({ start: i, end, edits: [edit(words, i + size, end, '')] });
+      i = end - 1;
+    }
+    return slips;
+  },
+};
+
 export const rule: Rule = {
   id: 'wording/repeated-word',
   title: { 'zh-TW': '字詞重複', en: 'Repeated word' },
@@ -87,22 +103,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的字詞', en: 'Delete the repeated word' },
   },
+  prose: { traits: Trait.Doubled | Trait.Unpaired },
   check: (report, _context, find) => {
-    const slips: Slip[] = [];
-    const { starts, facts } = report.lines;
-    for (const line of linesShowing(report.lines, Trait.Doubled)) {
-      const { content, shape, length } = facts[line]!;
-      const offset = starts[line]!;
-      const words = report.text.slice(offset, offset + length);
-      for (let i = shape.title.start; i + 1 < content.end; i++) {
-        const size = doubledAt(words, i);
-        if (size === 0) continue;
-        const end = i + 2 * size;
-        if (!inQuotation(report.text, offset + i))
-          slips.push({ start: offset + i, end: offset + end, edits: [edit(words, offset, i + size, end, '')] });
-        i = end - 1;
-      }
-    }
+    const slips = slipsOf(report, reader, (at) => !inQuotation(report.text, at));
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
 };

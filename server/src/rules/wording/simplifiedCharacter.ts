@@ -1,9 +1,12 @@
+import { Trait } from '../../report/scan/traits';
 import { toTraditional, traditionalOf } from '../../knowledge/simplified';
-import { linesShowing } from '../../report/linesWith';
 import { Cue } from '../../report/scan/cues';
 import type { Report } from '../../report/model';
 import { CharClass, classAt } from '../../text/characters';
+import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
 import { inQuotation } from './words';
 
@@ -47,22 +50,30 @@ function isMixedWord(word: string): boolean {
   return text[0] !== word[0] && text[1] !== word[1];
 }
 
+/** A run, as it stands and with the rest of its words. */
+interface Run extends Span {
+  readonly words: Span;
+}
+
+const reader: LineReader<Run> = {
+  lines: { cues: Cue.Simplified },
+  raw: true,
+  read: (words, { shape, names }) => {
+    if (kana.test(words)) return [];
+    return runsOf(words, shape.title.start)
+      .filter(
+        // 文莱 is one fault, and the rule of names says what to write: 汶萊.
+        (run) => !names.some(({ row, start, end }) => row.preferred && start <= run.start && run.end <= end),
+      )
+      .map(({ start, end }) => ({ start, end, words: widened(words, { start, end }) }));
+  },
+};
+
 function collect(report: Report): readonly Span[] {
-  const { starts, facts } = report.lines;
   const found: Span[] = [];
-  for (const line of linesShowing(report.lines, 0, Cue.Simplified)) {
-    const { shape, length, names } = facts[line]!;
-    const offset = starts[line]!;
-    const words = report.text.slice(offset, offset + length);
-    if (kana.test(words)) continue;
-    for (const run of runsOf(words, shape.title.start)) {
-      // 文莱 is one fault, and the rule of names says what to write: 汶萊.
-      if (names.some(({ row, start, end }) => row.preferred && start <= run.start && run.end <= end)) continue;
-      if (inQuotation(report.text, offset + run.start)) continue;
-      const { start, end } = widened(words, run);
-      found.push({ start: offset + start, end: offset + end });
-    }
-  }
+  forEachNote(report, reader, ({ start, words }, offset) => {
+    if (!inQuotation(report.text, offset + start)) found.push(shifted(words, offset));
+  });
   return found;
 }
 
@@ -107,6 +118,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     convert: { 'zh-TW': '改為正體字', en: 'Convert to traditional characters' },
   },
+  prose: { cues: Cue.Simplified, traits: Trait.Unpaired },
   check: (report, _context, find) => {
     const runs = collect(report);
     const [first, ...others] = runs;

@@ -1,3 +1,4 @@
+import { Trait } from '../../report/scan/traits';
 import { reportSlips } from '../slips';
 import type { Example, Rule, RulePage } from '../rule';
 import { placesByRow, replacing } from './words';
@@ -18,6 +19,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
+  prose: { holding: ['typo'], traits: Trait.Unpaired },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'typo'))
       reportSlips(

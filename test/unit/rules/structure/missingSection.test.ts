@@ -75,11 +75,11 @@ describe('structure/missing-section', () => {
     for (const title of titles) {
       test(`${style.name}: without ${title} one finding more, which its fix mends`, () => {
         const text = reportWithout(title, style);
-        const { findings } = check(text);
+        const { report, findings } = check(text);
         assert.deepEqual(errorsOf(findings), ['structure/missing-section']);
         const [missing] = findings.filter(({ rule }) => rule.id === 'structure/missing-section');
         assert.match(service.messageOf(missing!, 'zh-TW'), new RegExp(title, 'u'));
-        const [fix] = service.fixesOf(missing!, 'zh-TW');
+        const [fix] = service.fixesOf(report, missing!, { ...options, locale: 'zh-TW' });
         const mended = applyEdits(text, fix!.edits);
         assert.deepEqual(errorsOf(check(mended).findings), ['structure/placeholder'], 'only what is to be written');
         const inOrder = mended.split('\n').filter((line) => titles.some((name) => line.endsWith(name)));
@@ -100,18 +100,18 @@ describe('structure/missing-section', () => {
 
   test('a chapter is inserted between two numbers and in 目次', () => {
     const text = `${cover}\n\n目次\n壹、目的\t1\n貳、心得及建議\t3\n\n壹、目的\n\n${sections.目的}\n\n貳、心得及建議\n\n${sections.心得及建議}\n`;
-    const { findings } = check(text);
+    const { report, findings } = check(text);
     const itinerary = findings.find(({ subject }) => subject === 'itinerary');
-    const mended = applyEdits(text, service.fixesOf(itinerary!, 'zh-TW')[0]!.edits);
+    const mended = applyEdits(text, service.fixesOf(report, itinerary!, { ...options, locale: 'zh-TW' })[0]!.edits);
     assert.match(mended, /目次\n壹、目的\t1\n貳、行程\n參、心得及建議\t3\n\n壹、目的\n\n/u);
     assert.match(mended, /\n\n貳、行程\n\n（待補：[^\n]+）\n\n參、心得及建議\n\n/u);
   });
 
   test('line ends stay those of the report', () => {
     const text = reportWithout('行程', styles[0]!).replaceAll('\n', '\r\n');
-    const { findings } = check(text);
+    const { report, findings } = check(text);
     const missing = findings.find(({ rule }) => rule.id === 'structure/missing-section');
-    const mended = applyEdits(text, service.fixesOf(missing!, 'en')[0]!.edits);
+    const mended = applyEdits(text, service.fixesOf(report, missing!, { ...options, locale: 'en' })[0]!.edits);
     assert.doesNotMatch(mended, /(?<!\r)\n/u);
   });
 
