@@ -48,7 +48,8 @@ export default tseslint.config(
     plugins: { redos },
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'redos/no-vulnerable': 'error',
+      // Part of the check tries inputs at random: the same ones in every run, or it would now and then cry wolf.
+      'redos/no-vulnerable': ['error', { randomSeed: 1 }],
       // A table walked by index is read with `!`: the compiler can't see the bound, and a default would hide a bug.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
