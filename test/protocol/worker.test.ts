@@ -68,6 +68,10 @@ for (const [what, library, reason] of [
     const line = await editor.until('a line in the log', () => editor.log[0]);
     assert.match(line, /^the rules could not be loaded: /);
     assert.match(line, reason);
+    const shown = await editor.until('a message', () =>
+      editor.others.find(({ method }) => method === 'window/showMessage'),
+    );
+    assert.deepEqual(shown.params, { type: 1, message: '無法載入出國報告的規則，報告不會檢查；原因在記錄中。' });
     const document = await editor.open(uri, report);
     await assert.rejects(document.pull(), { code: -32603, message: 'checking the document failed' });
     await assert.rejects(document.foldingRanges(), { code: -32603, message: reason });

@@ -4,9 +4,11 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticReport, InitializeParams, ShowMessageParams } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
 import type { Adjustment } from '../service';
@@ -56,6 +58,17 @@ async function register(connection: Connection, client: Client): Promise<void> {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [`**/*${configurationFileName}`, ...reportGlobs].map((globPattern) => ({ globPattern })),
     });
+}
+
+/** What stands here instead of among the rules' messages, which are what could not be loaded. */
+const nothingIsChecked: Readonly<Record<Client['locale'], string>> = {
+  'zh-TW': '無法載入出國報告的規則，報告不會檢查；原因在記錄中。',
+  en: 'The rules of Mission Report could not be loaded, so reports are not checked; the log says why.',
+};
+
+function sayNothingIsChecked(connection: Connection, { locale }: Client): void {
+  const message: ShowMessageParams = { type: MessageType.Error, message: nothingIsChecked[locale] };
+  void connection.sendNotification(ShowMessageNotification.type, message);
 }
 
 /** A configuration file that is being edited is read when nobody has typed for so many milliseconds. */
@@ -132,7 +145,9 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
 
   connection.onInitialized(() => {
     core.warmUp().catch((error: unknown) => {
-      log.failure(error instanceof ResponseError ? error.message : 'the rules could not be warmed up', error);
+      const isMissing = error instanceof ResponseError;
+      log.failure(isMissing ? error.message : 'the rules could not be warmed up', error);
+      if (isMissing) sayNothingIsChecked(connection, client);
     });
     register(connection, client).catch((error: unknown) => {
       log.failure('the client does not tell of changes', error);
