@@ -36,11 +36,31 @@ export interface ZoneRange {
   readonly to: number;
 }
 
+/** An index that is made when somebody asks for it: most key presses concern no acronym. */
+class LazyAcronymIndex implements AcronymIndex {
+  readonly #lines: LineTable;
+  readonly #zones: readonly ZoneRange[];
+  #entries: AcronymIndex['entries'] | undefined;
+
+  constructor(lines: LineTable, zones: readonly ZoneRange[]) {
+    this.#lines = lines;
+    this.#zones = zones;
+  }
+
+  get entries(): AcronymIndex['entries'] {
+    return (this.#entries ??= entriesOf(this.#lines, this.#zones));
+  }
+}
+
 /**
  * Every acronym with its uses and definitions.
  * @param zones the zones in the order of the text; lines of 目次 are in none
  */
 export function indexAcronyms(lines: LineTable, zones: readonly ZoneRange[]): AcronymIndex {
+  return new LazyAcronymIndex(lines, zones);
+}
+
+function entriesOf(lines: LineTable, zones: readonly ZoneRange[]): AcronymIndex['entries'] {
   const entries = new Map<string, OpenEntry>();
   const add = (digest: Digest, from: number, zone: ZoneRange['zone']): void => {
     for (const tally of digest.acronyms) {
@@ -78,5 +98,5 @@ export function indexAcronyms(lines: LineTable, zones: readonly ZoneRange[]): Ac
       line += stretch.count;
     }
   }
-  return { entries };
+  return entries;
 }

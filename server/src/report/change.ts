@@ -17,7 +17,9 @@ export interface ProseChange {
   readonly end: number;
   /** How many code units longer the text has become. */
   readonly delta: number;
-  /** What the lines held and hold, and those near them. */
+  /** What the changed lines held and hold. */
+  readonly lines: LinesSummary;
+  /** The same, with the lines near them. */
   readonly near: LinesSummary;
 }
 
@@ -95,8 +97,11 @@ export function proseChange(before: Report, after: Report): ProseChange | undefi
   }
   if (!isSameDivision(before, after)) return undefined;
   const around = nearby(now, from, to);
+  const lines = emptySummary();
+  summarise(lines, old.facts, from, to);
+  summarise(lines, now.facts, from, to);
   const near = emptySummary();
   summarise(near, old.facts, from, to);
   summarise(near, now.facts, around.from, around.to);
-  return { start, end, delta, near };
+  return { start, end, delta, lines, near };
 }

@@ -2,8 +2,26 @@ import type { EconomyCode } from '../knowledge/types';
 import type { LineTable } from './lines';
 import type { EconomyForm, EconomyIndex } from './model';
 
+/** An index that is made when somebody asks for it: most key presses concern no economy. */
+class LazyEconomyIndex implements EconomyIndex {
+  readonly #lines: LineTable;
+  #forms: EconomyIndex['forms'] | undefined;
+
+  constructor(lines: LineTable) {
+    this.#lines = lines;
+  }
+
+  get forms(): EconomyIndex['forms'] {
+    return (this.#forms ??= formsOf(this.#lines));
+  }
+}
+
 /** The names of each economy that the report uses, in the order of first use; quotations are left out. */
 export function indexEconomies(lines: LineTable): EconomyIndex {
+  return new LazyEconomyIndex(lines);
+}
+
+function formsOf(lines: LineTable): EconomyIndex['forms'] {
   const byRow = new Map<number, EconomyForm & { count: number }>();
   let from = 0;
   for (const { count, digest } of lines.stretches) {
@@ -29,5 +47,5 @@ export function indexEconomies(lines: LineTable): EconomyIndex {
     if (known) known.push(form);
     else forms.set(code, [form]);
   }
-  return { forms };
+  return forms;
 }

@@ -3,6 +3,7 @@ import { normaliseTitle } from '../knowledge/parts';
 import type { Span } from '../text/span';
 import type { LineFacts, LineTable } from './lines';
 import { lineEnd, lineStart } from './lines';
+import { linesWith } from './linesWith';
 import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from './model';
 import { namesPart, placedNumber } from './outline';
 import type { LineRange } from './outline';
@@ -264,25 +265,25 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
   let contents: TableOfContents | undefined;
   const body: LineRange[] = [];
   let from = end;
-  let line = end;
   const cut = (to: number): void => {
     if (to > from) body.push({ from, to });
   };
-  while (line < lines.count) {
-    const { shape } = lines.facts[line]!;
-    const whole = shape.part !== undefined && namesPart(lines.facts[line]!);
-    if (whole && shape.part === 'abstract' && !abstract) {
+  // Behind the cover only a line that may begin a section begins one of the two.
+  for (const line of linesWith(lines, 'beginning')) {
+    if (line < from) continue;
+    const { part } = lines.facts[line]!.shape;
+    if ((part !== 'abstract' && part !== 'contents') || !namesPart(lines.facts[line]!)) continue;
+    if (part === 'abstract' && !abstract) {
       cut(line);
-      const to = abstractEnd(lines, line);
       // 目次 ends 摘要 too: namesPart covers it.
-      abstract = abstractOf(lines, line, to);
-      line = from = abstractTo = to;
-    } else if (whole && shape.part === 'contents' && !contents) {
+      from = abstractTo = abstractEnd(lines, line);
+      abstract = abstractOf(lines, line, abstractTo);
+    } else if (part === 'contents' && !contents) {
       cut(line);
       const read = readContents(text, lines, line);
       contents = read.contents;
-      line = from = read.to;
-    } else line++;
+      from = read.to;
+    }
   }
   cut(lines.count);
   return { cover: readCover(text, lines, end), coverTo: end, abstract, abstractTo, contents, body };

@@ -7,8 +7,12 @@ import type { NameKind, WordKind } from '../knowledge/types';
 import type { Stretch } from './digest';
 import type { LineFacts, LineTable } from './lines';
 
-/** What a line may hold: names and words of a kind, acronyms, dates, dates with a weekday, round brackets. */
-export type Holding = NameKind | WordKind | 'acronym' | 'date' | 'weekday' | 'half-bracket' | 'full-bracket';
+/**
+ * What a line may hold: names and words of a kind, acronyms, dates, dates with a weekday, round brackets; a number, `#`
+ * marks or the name of a part, without which no line begins a section; words that do not end a sentence.
+ */
+export type Holding =
+  NameKind | WordKind | 'acronym' | 'date' | 'weekday' | 'half-bracket' | 'full-bracket' | 'beginning' | 'open-end';
 
 /** Lines of a stretch, counted from its first, by what they hold and by single traits and cues. */
 interface StretchLists {
@@ -35,6 +39,9 @@ function forEachHolding(facts: LineFacts, visit: (holding: Holding) => void): vo
   if (facts.acronyms.length > 0) visit('acronym');
   if (facts.halfBrackets > 0) visit('half-bracket');
   if (facts.fullBrackets > 0) visit('full-bracket');
+  const { number, marks, part, endsSentence } = facts.shape;
+  if (number || marks > 0 || part !== undefined) visit('beginning');
+  if (facts.han > 0 && !endsSentence) visit('open-end');
   for (const { weekdays } of facts.dates) {
     visit('date');
     if (weekdays.length > 0) visit('weekday');

@@ -17,7 +17,9 @@ export function isFormalMeeting(title: string): boolean {
 /** The dates of a meeting stand in its heading or beside 召開, 舉行, 舉辦 in its first paragraphs. */
 const paragraphsWithDates = 3;
 
-function readMeeting(text: string, lines: LineTable, section: Section): Meeting {
+type MeetingContent = Omit<Meeting, 'section' | 'formal'>;
+
+function readContent(text: string, lines: LineTable, section: Section): MeetingContent {
   const attendance: AttendanceList[] = [];
   const statements: Span[] = [];
   const dates: DateExpression[] = [];
@@ -52,16 +54,50 @@ function readMeeting(text: string, lines: LineTable, section: Section): Meeting 
       }
     }
   }
-  const { start, end } = section.title;
-  return {
-    section,
-    formal: isFormalMeeting(text.slice(start, end)),
-    delegation,
-    attendance,
-    discussion,
-    statements,
-    dates,
-  };
+  return { delegation, attendance, discussion, statements, dates };
+}
+
+/** A meeting that is read when somebody asks for more than its section: a key press asks for few. */
+class SectionMeeting implements Meeting {
+  readonly section: Section;
+  readonly #text: string;
+  readonly #lines: LineTable;
+  #content: MeetingContent | undefined;
+
+  constructor(text: string, lines: LineTable, section: Section) {
+    this.section = section;
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  get #read(): MeetingContent {
+    return (this.#content ??= readContent(this.#text, this.#lines, this.section));
+  }
+
+  get formal(): boolean {
+    const { start, end } = this.section.title;
+    return isFormalMeeting(this.#text.slice(start, end));
+  }
+
+  get delegation(): Span | undefined {
+    return this.#read.delegation;
+  }
+
+  get attendance(): readonly AttendanceList[] {
+    return this.#read.attendance;
+  }
+
+  get discussion(): Span | undefined {
+    return this.#read.discussion;
+  }
+
+  get statements(): readonly Span[] {
+    return this.#read.statements;
+  }
+
+  get dates(): readonly DateExpression[] {
+    return this.#read.dates;
+  }
 }
 
 /** The meetings: the titled subsections of 出席會議情形, or of 過程 where that stands for it. */
@@ -70,7 +106,8 @@ export function readMeetings(text: string, lines: LineTable, roots: readonly Sec
   for (const root of roots) {
     if (root.part !== 'proceedings' && root.part !== 'process') continue;
     for (const child of root.children) {
-      if (child.kind === 'subsection' && child.part !== 'itinerary') meetings.push(readMeeting(text, lines, child));
+      if (child.kind === 'subsection' && child.part !== 'itinerary')
+        meetings.push(new SectionMeeting(text, lines, child));
     }
   }
   return meetings;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { shifted } from '../text/span';
 import type { LineFacts, LineNumber, LineTable } from './lines';
 import { lineStart } from './lines';
+import { linesWith } from './linesWith';
 import type { NumberSystem, OutlineStyle, Section, SectionNumber } from './model';
 
 /** Outline levels from the outermost to the innermost. */
@@ -41,18 +42,16 @@ export interface LineRange {
   readonly to: number;
 }
 
-function outlineStyleOf(lines: LineTable, ranges: readonly LineRange[]): OutlineStyle {
+function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): OutlineStyle {
   let marked = false;
   let partMarks = 0;
   let least = 7;
-  for (const { from, to } of ranges) {
-    for (let line = from; line < to; line++) {
-      const { part, number, marks } = lines.facts[line]!.shape;
-      if (marks > 0 && marks < least) least = marks;
-      if (part === undefined || !bodyParts.has(part)) continue;
-      if (marks > 0 && partMarks === 0) partMarks = marks;
-      if (marks > 0 || number?.system === 'formal' || number?.system === 'han') marked = true;
-    }
+  for (const line of beginnings) {
+    const { part, number, marks } = lines.facts[line]!.shape;
+    if (marks > 0 && marks < least) least = marks;
+    if (part === undefined || !bodyParts.has(part)) continue;
+    if (marks > 0 && partMarks === 0) partMarks = marks;
+    if (marks > 0 || number?.system === 'formal' || number?.system === 'han') marked = true;
   }
   return { marked, marks: partMarks > 0 ? partMarks : least };
 }
@@ -79,6 +78,8 @@ export function placedNumber(number: LineNumber, offset: number): SectionNumber 
   };
 }
 
+const noChildren: readonly OutlineSection[] = [];
+
 /**
  * A section by its lines: where it stands is read off them when somebody asks. A report has thousands of sections, and
  * a key press moves half of them; written down, their places would cost more than all the rest of the outline.
@@ -88,11 +89,11 @@ class OutlineSection implements Section {
   readonly depth: number;
   readonly line: number;
   readonly part: PartId | undefined;
-  readonly children: OutlineSection[] = [];
   /** Level in the outline. */
   readonly rank: number;
   toLine = 0;
   readonly #lines: LineTable;
+  #children: OutlineSection[] | undefined;
 
   constructor(lines: LineTable, line: number, rank: number, parent: OutlineSection | undefined) {
     const { number, marks, heading, caption, title, part } = lines.facts[line]!.shape;
@@ -103,6 +104,14 @@ class OutlineSection implements Section {
     this.part = isItem && caption.end === title.end ? undefined : part;
     this.rank = rank;
     this.#lines = lines;
+  }
+
+  get children(): readonly OutlineSection[] {
+    return this.#children ?? noChildren;
+  }
+
+  add(child: OutlineSection): void {
+    (this.#children ??= []).push(child);
   }
 
   get #facts(): LineFacts {
@@ -155,7 +164,14 @@ export interface Outline {
  * before it of an outer level, so that a skipped level or a stray number never loses a section.
  */
 export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Outline {
-  const style = outlineStyleOf(lines, ranges);
+  // Which lines may begin a section at all, by the range they stand in.
+  const beginnings: number[][] = ranges.map(() => []);
+  let next = 0;
+  for (const line of linesWith(lines, 'beginning')) {
+    while (next < ranges.length && ranges[next]!.to <= line) next++;
+    if (next < ranges.length && ranges[next]!.from <= line) beginnings[next]!.push(line);
+  }
+  const style = outlineStyleOf(lines, beginnings.flat());
   const roots: OutlineSection[] = [];
   const all: OutlineSection[] = [];
   const stack: OutlineSection[] = [];
@@ -163,18 +179,19 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line;
   };
 
-  for (const { from, to } of ranges) {
-    for (let line = from; line < to; line++) {
+  beginnings.forEach((candidates, index) => {
+    for (const line of candidates) {
       const rank = rankOfLine(lines.facts[line]!, style);
       if (rank === 0) continue;
       close(rank, line);
       const parent = stack[stack.length - 1];
       const section = new OutlineSection(lines, line, rank, parent);
-      (parent ? parent.children : roots).push(section);
+      if (parent) parent.add(section);
+      else roots.push(section);
       all.push(section);
       stack.push(section);
     }
-    close(0, to);
-  }
+    close(0, ranges[index]!.to);
+  });
   return { roots, all, style };
 }

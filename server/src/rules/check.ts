@@ -144,7 +144,8 @@ function recheck(
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): Checked {
   const again = new Set(before.failed);
-  for (const rule of rules) if (!rule.prose || answers(change.near, rule.prose)) again.add(rule);
+  for (const rule of rules)
+    if (!rule.prose || answers(rule.prose.around ? change.near : change.lines, rule.prose)) again.add(rule);
   const stay: Finding[] = [];
   for (const finding of before.findings) {
     if (again.has(finding.rule)) continue;

@@ -35,6 +35,24 @@ type StretchNotes = Map<LineReader<never>, readonly LineNotes[]>;
 const notesByStretch = new WeakMap<Stretch, StretchNotes>();
 const noNotes: readonly LineNotes[] = [];
 
+/** So many readers of one rule are kept at a time. */
+const mostReaders = 8;
+
+/** Readers of a rule that judges a line by something else of the report too, for which `key` stands. */
+export function readersBy<Subject, Note>(
+  make: (subject: Subject) => LineReader<Note>,
+): (key: string, subject: Subject) => LineReader<Note> {
+  const readers = new Map<string, LineReader<Note>>();
+  return (key, subject) => {
+    let reader = readers.get(key);
+    if (!reader) {
+      if (readers.size >= mostReaders) readers.clear();
+      readers.set(key, (reader = make(subject)));
+    }
+    return reader;
+  };
+}
+
 function readStretch<Note>(
   { text, lines: { facts, starts } }: Report,
   stretch: Stretch,

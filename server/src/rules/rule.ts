@@ -35,16 +35,21 @@ export interface Rule {
   /** Every text the rule can say, by key: messages, related places and fix titles. */
   readonly messages: Readonly<Record<string, Message>>;
   /**
-   * The lines of prose that its findings hang on, be it by what stands near them. Words that are typed elsewhere, and
-   * not near such a line, leave its findings as they are, and it does not run again. Undefined where any word may
-   * count. What is no prose (cover, 摘要, 目次, 行程, headings, numbers, lists, tables) always counts.
+   * The lines of prose that its findings hang on. Words that are typed on other lines leave them as they are, and it
+   * does not run again. Undefined where any word may count. What is no prose (cover, 摘要, 目次, 行程, headings, numbers,
+   * lists, tables) always counts.
    */
-  readonly prose?: LineQuery;
+  readonly prose?: ProseQuery;
   /**
    * Reads the report and hands each finding to `find`, in any order. Pure: the same input gives the same findings.
    * Work must stay linear in the report's length.
    */
   readonly check: (report: Report, context: RuleContext, find: (discovery: Discovery) => void) => void;
+}
+
+export interface ProseQuery extends LineQuery {
+  /** Whether words near such a line count too: a quotation that it goes on, the short form of a name. */
+  readonly around?: true;
 }
 
 /** What a rule may know besides the report. */

@@ -1,5 +1,5 @@
 /** Where acronyms stand in the text, for the few that a finding is about. */
-import { linesWith } from '../../report/linesWith';
+import { linesOfStretch } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Discovery, Fix, RelatedPlace, TextEdit } from '../rule';
@@ -15,12 +15,18 @@ export function someOccurrence(
   wanted: { has: (acronym: string) => boolean },
   visit: (acronym: string, place: Span, line: number) => boolean,
 ): boolean {
-  const { facts, starts } = report.lines;
-  for (const line of linesWith(report.lines, 'acronym')) {
-    const { acronyms } = facts[line]!;
-    for (const { text, start, end, quoted } of acronyms) {
-      if (quoted || !wanted.has(text)) continue;
-      if (visit(text, { start: starts[line]! + start, end: starts[line]! + end }, line)) return true;
+  const { facts, starts, stretches } = report.lines;
+  let from = 0;
+  for (const stretch of stretches) {
+    const first = from;
+    from += stretch.count;
+    if (!stretch.digest.acronyms.some(({ text }) => wanted.has(text))) continue;
+    for (const inStretch of linesOfStretch(stretch, facts, first, { holding: ['acronym'] })) {
+      const line = first + inStretch;
+      for (const { text, start, end, quoted } of facts[line]!.acronyms) {
+        if (quoted || !wanted.has(text)) continue;
+        if (visit(text, { start: starts[line]! + start, end: starts[line]! + end }, line)) return true;
+      }
     }
   }
   return false;

@@ -3,7 +3,11 @@ import type { EconomyCode } from '../../knowledge/types';
 import { forEachName } from '../../report/read';
 import type { Attendee } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
-import {} from './members';
+import { meetingsIn } from './members';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
+import { placedDiscovery } from '../lines';
+import type { LineDiscovery } from '../lines';
 
 /** Verbs of somebody who is in the room, right behind the name. */
 const speaks =
@@ -13,22 +17,10 @@ const elsewhere = /(?:感謝|針對|關於|有關|根據|依據|邀請|除|前�
 /** Units in front of and behind a name that are looked at. */
 const reach = 10;
 
-export const rule: Rule = {
-  id: 'attendance/absent-speaks',
-  title: { 'zh-TW': '缺席會員卻有發言', en: 'An absent member speaks' },
-  severity: 'information',
-  source: '出國報告審核表第4項（內容充實完備）',
-  checked: '2026-11-23',
-  fix: undefined,
-  messages: {
-    speaks: {
-      'zh-TW': '名單說{name}缺席，這裡卻說其發言，請核對。',
-      en: '{name} is listed as absent, yet speaks here; check it.',
-    },
-    absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
-  },
-  check: (report, _context, find) => {
-    for (const { section, attendance } of report.meetings) {
+const reader: ChapterReader<LineDiscovery> = {
+  read: (report, chapter) => {
+    const found: LineDiscovery[] = [];
+    for (const { section, attendance } of meetingsIn(report, chapter)) {
       const absent = new Map<EconomyCode, Attendee>();
       for (const list of attendance) for (const attendee of list.absent) absent.set(attendee.economy, attendee);
       // A meeting of several days has a list a day: who was there once may speak.
@@ -46,17 +38,39 @@ export const rule: Rule = {
             elsewhere.test(report.text.slice(Math.max(section.start, start - reach), start))
           )
             return;
-          find({
+          found.push({
             message: 'speaks',
             params: { name: economyNameOf(listed.economy) },
-            start,
-            end,
-            related: [{ message: 'absent', start: listed.start, end: listed.end }],
+            start: start - chapter.start,
+            end: end - chapter.start,
+            related: [{ message: 'absent', start: listed.start - chapter.start, end: listed.end - chapter.start }],
           });
         },
         section,
       );
     }
+    return found;
+  },
+};
+
+export const rule: Rule = {
+  id: 'attendance/absent-speaks',
+  title: { 'zh-TW': '缺席會員卻有發言', en: 'An absent member speaks' },
+  severity: 'information',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-23',
+  fix: undefined,
+  messages: {
+    speaks: {
+      'zh-TW': '名單說{name}缺席，這裡卻說其發言，請核對。',
+      en: '{name} is listed as absent, yet speaks here; check it.',
+    },
+    absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
+  },
+  check: (report, _context, find) => {
+    forEachChapterNote(report, reader, (discovery, { start }) => {
+      find(placedDiscovery(discovery, start));
+    });
   },
 };
 

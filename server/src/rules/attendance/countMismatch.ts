@@ -1,6 +1,11 @@
 import type { AttendanceList } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
-import { listsOf } from './members';
+import { shifted } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
+import { placedDiscovery } from '../lines';
+import type { LineDiscovery } from '../lines';
+import { listsIn } from './members';
 
 /** What a stated number may count: the listed, and with 「除我國外」 the listed and us besides. */
 function listed({ present, absent, strangers }: AttendanceList): number {
@@ -9,6 +14,38 @@ function listed({ present, absent, strangers }: AttendanceList): number {
   const guests = strangers.filter(({ start }) => start < firstAbsent).length;
   return new Set(present.map((attendee) => attendee.economy)).size + guests;
 }
+
+interface Mismatch extends LineDiscovery {
+  /** How many are listed. */
+  readonly listed: number;
+  /** Length of the stated numeral. */
+  readonly numeral: number;
+}
+
+const reader: ChapterReader<Mismatch> = {
+  read: (report, chapter) => {
+    const found: Mismatch[] = [];
+    for (const [, list] of listsIn(report, chapter)) {
+      const { stated, present, exceptUs } = list;
+      if (!stated || list.form !== 'listed' || present.length < 2) continue;
+      const count = listed(list);
+      if (stated.value === count) continue;
+      const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
+      const words = report.text.slice(stated.start, stated.end);
+      const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(words)!;
+      const span = { start: present[0]!.start, end: present[present.length - 1]!.end };
+      found.push({
+        message: ours ? 'withUs' : 'mismatch',
+        params: { stated: stated.value, listed: count },
+        ...shifted(stated, -chapter.start),
+        related: [{ message: 'list', ...shifted(span, -chapter.start) }],
+        listed: count,
+        numeral: numeral.length,
+      });
+    }
+    return found;
+  },
+};
 
 export const rule: Rule = {
   id: 'attendance/count-mismatch',
@@ -31,31 +68,22 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
   check: (report, _context, find) => {
-    for (const [, list] of listsOf(report)) {
-      const { stated, present, exceptUs } = list;
-      if (!stated || list.form !== 'listed' || present.length < 2) continue;
-      const count = listed(list);
-      if (stated.value === count) continue;
-      const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
-      const words = report.text.slice(stated.start, stated.end);
-      const numeral = /^\d+|^[一二三四五六七八九十]+/.exec(words)![0];
-      const { start, end } = stated;
+    forEachChapterNote(report, reader, ({ numeral, listed: count, ...discovery }, { start: offset }) => {
+      const placed = placedDiscovery(discovery, offset);
+      const { start } = placed;
+      const end = start + numeral;
       find({
-        message: ours ? 'withUs' : 'mismatch',
-        params: { stated: stated.value, listed: count },
-        start,
-        end,
-        related: [{ message: 'list', start: present[0]!.start, end: present[present.length - 1]!.end }],
+        ...placed,
         fixes: () => [
           {
             title: 'replace',
             params: { listed: count },
             safety: 'review',
-            edits: [{ start, end: start + numeral.length, expected: numeral, text: String(count) }],
+            edits: [{ start, end, expected: report.text.slice(start, end), text: String(count) }],
           },
         ],
       });
-    }
+    });
   },
 };
 

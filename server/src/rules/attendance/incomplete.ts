@@ -1,9 +1,40 @@
 import { economyNameOf } from '../../knowledge/economies';
+import type { EconomyCode } from '../../knowledge/types';
+import type { Span } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
-import { economyNamed, forumName, forumWithRoll, listsOf, presentOf } from './members';
+import { economyNamed, forumName, forumWithRoll, listsIn, presentOf } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
+
+/** A list of a formal meeting that means to name everybody, by where it names those absent. */
+interface Roll extends Span {
+  /** Everybody it names, present or absent, guests too. */
+  readonly named: readonly EconomyCode[];
+}
+
+const reader: ChapterReader<Roll> = {
+  read: (report, chapter) => {
+    const rolls: Roll[] = [];
+    for (const [meeting, list] of listsIn(report, chapter)) {
+      const { form, present, absent, strangers } = list;
+      if (form !== 'listed' || present.length < 3 || absent.length === 0 || !meeting.formal) continue;
+      const guests = strangers.map(({ start, end }) => economyNamed(report.text.slice(start, end)));
+      rolls.push({
+        named: [
+          ...presentOf(list),
+          ...absent.map(({ economy }) => economy),
+          ...guests.filter((code) => code !== undefined),
+        ],
+        start: absent[0]!.start - chapter.start,
+        end: absent.at(-1)!.end - chapter.start,
+      });
+    }
+    return rolls;
+  },
+};
 
 export const rule: Rule = {
   id: 'attendance/incomplete',
@@ -22,29 +53,22 @@ export const rule: Rule = {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;
     const { members } = forum;
-    for (const [meeting, list] of listsOf(report)) {
-      if (!meeting.formal || list.form !== 'listed' || list.present.length < 3 || list.absent.length === 0) continue;
-      const guests = list.strangers.map(({ start, end }) => economyNamed(report.text.slice(start, end)));
-      const named = new Set(
-        [...presentOf(list), ...list.absent.map((attendee) => attendee.economy), ...guests].filter(
-          (code) => code !== undefined && members.has(code),
-        ),
-      );
-      const missing = [...members.keys()].filter((code) => !named.has(code));
-      if (missing.length === 0 || missing.length > mostMissing) continue;
-      const last = list.absent[list.absent.length - 1]!;
+    forEachChapterNote(report, reader, ({ named, start, end }, chapter) => {
+      const there = new Set(named.filter((code) => members.has(code)));
+      const missing = [...members.keys()].filter((code) => !there.has(code));
+      if (missing.length === 0 || missing.length > mostMissing) return;
       find({
         message: 'missing',
         params: {
           forum: forumName(forum),
-          total: named.size,
+          total: there.size,
           members: members.size,
           names: missing.map(economyNameOf).join('、'),
         },
-        start: list.absent[0]!.start,
-        end: last.end,
+        start: chapter.start + start,
+        end: chapter.start + end,
       });
-    }
+    });
   },
 };
 

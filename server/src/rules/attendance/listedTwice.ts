@@ -2,7 +2,41 @@ import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Attendee } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
-import { listsOf } from './members';
+import { shifted } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
+import { placedDiscovery } from '../lines';
+import type { LineDiscovery } from '../lines';
+import { listsIn } from './members';
+
+const reader: ChapterReader<LineDiscovery> = {
+  read: (report, chapter) => {
+    const found: LineDiscovery[] = [];
+    for (const [, list] of listsIn(report, chapter)) {
+      const seen = new Map<EconomyCode, { readonly attendee: Attendee; readonly present: boolean }>();
+      const see = (attendee: Attendee, present: boolean): void => {
+        const before = seen.get(attendee.economy);
+        if (!before) {
+          seen.set(attendee.economy, { attendee, present });
+          return;
+        }
+        found.push({
+          message: before.present === present ? 'twice' : 'both',
+          params: { name: economyNameOf(attendee.economy) },
+          ...shifted(attendee, -chapter.start),
+          related: [{ message: 'first', ...shifted(before.attendee, -chapter.start) }],
+        });
+      };
+      list.present.forEach((attendee) => {
+        see(attendee, true);
+      });
+      list.absent.forEach((attendee) => {
+        see(attendee, false);
+      });
+    }
+    return found;
+  },
+};
 
 export const rule: Rule = {
   id: 'attendance/listed-twice',
@@ -20,30 +54,9 @@ export const rule: Rule = {
     first: { 'zh-TW': '先前列出之處', en: 'Where it is listed first' },
   },
   check: (report, _context, find) => {
-    for (const [, list] of listsOf(report)) {
-      const seen = new Map<EconomyCode, { readonly attendee: Attendee; readonly present: boolean }>();
-      const see = (attendee: Attendee, present: boolean): void => {
-        const before = seen.get(attendee.economy);
-        if (!before) {
-          seen.set(attendee.economy, { attendee, present });
-          return;
-        }
-        const { start, end } = before.attendee;
-        find({
-          message: before.present === present ? 'twice' : 'both',
-          params: { name: economyNameOf(attendee.economy) },
-          start: attendee.start,
-          end: attendee.end,
-          related: [{ message: 'first', start, end }],
-        });
-      };
-      list.present.forEach((attendee) => {
-        see(attendee, true);
-      });
-      list.absent.forEach((attendee) => {
-        see(attendee, false);
-      });
-    }
+    forEachChapterNote(report, reader, (discovery, { start }) => {
+      find(placedDiscovery(discovery, start));
+    });
   },
 };
 

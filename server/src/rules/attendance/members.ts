@@ -2,7 +2,7 @@
 import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
 import type { EconomyCode, Forum } from '../../knowledge/types';
-import type { AttendanceList, Meeting, Report } from '../../report/model';
+import type { AttendanceList, Meeting, Report, Section } from '../../report/model';
 import type { Glossary } from '../glossary';
 import { emptyGlossary } from '../glossary';
 
@@ -88,9 +88,23 @@ export function rollOf(
   return forumWithRoll(report, glossary)?.members;
 }
 
-/** The lists of formal meetings: at seminars nobody counts members. */
-export function* listsOf(report: Report): Generator<readonly [Meeting, AttendanceList]> {
-  for (const meeting of report.meetings) for (const list of meeting.attendance) yield [meeting, list];
+/** The meetings of a chapter, in the order of the text. */
+export function meetingsIn({ meetings }: Report, { line, toLine }: Section): readonly Meeting[] {
+  let low = 0;
+  let high = meetings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meetings[middle]!.section.line < line) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < meetings.length && meetings[to]!.section.line < toLine) to++;
+  return meetings.slice(low, to);
+}
+
+/** The attendance lists of a chapter's meetings. */
+export function* listsIn(report: Report, chapter: Section): Generator<readonly [Meeting, AttendanceList]> {
+  for (const meeting of meetingsIn(report, chapter)) for (const list of meeting.attendance) yield [meeting, list];
 }
 
 /** Those present by name, with us where 「除我國外」 says that we are not among the listed. */

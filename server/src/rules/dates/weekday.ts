@@ -1,9 +1,9 @@
-import type { DateExpression } from '../../report/model';
+import type { DateExpression, DatePoint, Weekday } from '../../report/model';
 import { dayInPeriod, dayOf, periodOf } from '../../report/period';
 import type { Period } from '../../report/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
-import { forEachNote } from '../lines';
+import { forEachNote, readersBy } from '../lines';
 import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 
@@ -21,18 +21,40 @@ function daysOfWeekdays(
   return weekdays.length === 2 && to ? [from, to] : [];
 }
 
-const reader: LineReader<DateExpression> = {
-  lines: { holding: ['weekday'] },
-  raw: true,
-  read: (_words, { dates }) => dates.filter(({ weekdays }) => weekdays.length > 0),
-};
-
 /** A date without a year is the trip's own only near the trip; elsewhere it may be of any year. */
 function isNear(day: CalendarDate, period: Period): boolean {
   const slack = 31;
   const number = dayNumber(day);
   return number >= dayNumber(period.from) - slack && number <= dayNumber(period.to) + slack;
 }
+
+/** A weekday that is not that of its date. */
+interface Wrong extends Weekday {
+  readonly day: CalendarDate;
+}
+
+/** The day of a date in a report of `period`. */
+function placeOf(point: DatePoint, period: Period | undefined): CalendarDate | undefined {
+  if (point.year !== undefined) return dayOf(point);
+  const day = period && dayInPeriod(point, period);
+  return day && isNear(day, period) ? day : undefined;
+}
+
+function wrongWeekdays(date: DateExpression, period: Period | undefined): readonly Wrong[] {
+  const from = placeOf(date.from, period);
+  const to = date.to && placeOf(date.to, period);
+  if (!from || (date.to && !to)) return [];
+  return daysOfWeekdays(date, from, to).flatMap((day, index) => {
+    const { value, start, end } = date.weekdays[index]!;
+    return value === weekdayOf(day) ? [] : [{ day, value, start, end }];
+  });
+}
+
+const readerFor = readersBy((period: Period | undefined): LineReader<Wrong> => ({
+  lines: { holding: ['weekday'] },
+  raw: true,
+  read: (_words, { dates }) => dates.flatMap((date) => (date.weekdays.length > 0 ? wrongWeekdays(date, period) : [])),
+}));
 
 export const rule: Rule = {
   id: 'dates/weekday',
@@ -51,43 +73,32 @@ export const rule: Rule = {
   prose: { holding: ['weekday'] },
   check: (report, _context, find) => {
     const period = periodOf(report);
-    const place = (point: DateExpression['from']): CalendarDate | undefined => {
-      if (point.year !== undefined) return dayOf(point);
-      const day = period && dayInPeriod(point, period);
-      return day && isNear(day, period) ? day : undefined;
-    };
-    forEachNote(report, reader, (date, offset) => {
-      const from = place(date.from);
-      const to = date.to && place(date.to);
-      if (!from || (date.to && !to)) return;
-      daysOfWeekdays(date, from, to).forEach((day, index) => {
-        const written = date.weekdays[index]!;
-        const right = weekdayOf(day);
-        if (written.value === right) return;
-        const start = offset + written.start;
-        const end = offset + written.end;
-        const expected = report.text.slice(start, end);
-        find({
-          message: 'wrong',
-          params: {
-            ...day,
-            roc: day.year - rocOffset,
-            right: weekdayName(right),
-            wrong: weekdayName(written.value),
-            rightEn: english[right]!,
-            wrongEn: english[written.value]!,
+    const key = period ? `${dayNumber(period.from)} ${dayNumber(period.to)}` : '';
+    forEachNote(report, readerFor(key, period), ({ day, value, start: from, end: to }, offset) => {
+      const start = offset + from;
+      const end = offset + to;
+      const right = weekdayOf(day);
+      const expected = report.text.slice(start, end);
+      find({
+        message: 'wrong',
+        params: {
+          ...day,
+          roc: day.year - rocOffset,
+          right: weekdayName(right),
+          wrong: weekdayName(value),
+          rightEn: english[right]!,
+          wrongEn: english[value]!,
+        },
+        start,
+        end,
+        fixes: () => [
+          {
+            title: 'replace',
+            params: { right: weekdayName(right) },
+            safety: 'safe',
+            edits: [{ start, end, expected, text: weekdayName(right) }],
           },
-          start,
-          end,
-          fixes: () => [
-            {
-              title: 'replace',
-              params: { right: weekdayName(right) },
-              safety: 'safe',
-              edits: [{ start, end, expected, text: weekdayName(right) }],
-            },
-          ],
-        });
+        ],
       });
     });
   },

@@ -1,9 +1,8 @@
 import { economies } from '../../knowledge/economies';
-import { lineAt, lineEnd } from '../../report/lines';
-import type { NameMention, Report } from '../../report/model';
+import type { NameHit } from '../../report/lines';
 import type { Example, Rule, RulePage } from '../rule';
 import { forumOf } from '../attendance/members';
-import { mentionsByText, reportCorrections } from './mentions';
+import { mentionsByText, namesReader, reportCorrections } from './mentions';
 
 /** Units to both sides of a name that are looked at. */
 const reach = 32;
@@ -30,14 +29,11 @@ function insideEnglishQuote(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
 }
 
-/** Whether the English words name members of APEC, and not a place, a firm or a title. */
-function namesMember({ text, lines, cover }: Report, { row, start, end }: NameMention): boolean {
-  if (start < cover.end) return false;
-  const line = lineAt(lines, start);
-  const lineStart = lines.starts[line]!;
-  if (insideEnglishQuote(text.slice(lineStart, start))) return false;
-  const before = text.slice(Math.max(lineStart, start - reach), start);
-  const after = text.slice(end, Math.min(lineEnd(lines, line), end + reach));
+/** Whether the English words of a line name members of APEC, and not a place, a firm or a title. */
+function namesMember(words: string, { row, start, end }: NameHit): boolean {
+  if (insideEnglishQuote(words.slice(0, start))) return false;
+  const before = words.slice(Math.max(0, start - reach), start);
+  const after = words.slice(end, end + reach);
   const joint = jointBefore.exec(before);
   const left = joint && before.slice(0, joint.index).trimEnd();
   const right = jointAfter.test(after) ? after.replace(jointAfter, '') : '';
@@ -48,6 +44,8 @@ function namesMember({ text, lines, cover }: Report, { row, start, end }: NameMe
   if (left && /[A-Z]$/i.test(left)) return false;
   return freeBefore.test(before) && freeAfter.test(after);
 }
+
+const reader = namesReader('english', namesMember);
 
 export const rule: Rule = {
   id: 'economies/english-name',
@@ -66,12 +64,8 @@ export const rule: Rule = {
   },
   prose: { holding: ['english', 'acronym'] },
   check: (report, { glossary }, find) => {
-    let ofApec: boolean | undefined;
-    const byText = mentionsByText(report, ['english'], (mention) => {
-      ofApec ??= forumOf(report, glossary).id === 'apec';
-      return ofApec && namesMember(report, mention);
-    });
-    reportCorrections(byText, find);
+    const byText = mentionsByText(report, reader, ({ start }) => start >= report.cover.end);
+    if (byText.size > 0 && forumOf(report, glossary).id === 'apec') reportCorrections(byText, find);
   },
 };
 

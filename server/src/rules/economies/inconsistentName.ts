@@ -1,7 +1,7 @@
 import { economyByCode } from '../../knowledge/economies';
 import type { EconomyCode, NameRow } from '../../knowledge/types';
 import type { EconomyForm, NameMention, Report } from '../../report/model';
-import { forEachName } from '../../report/read';
+import { forEachMention } from '../../report/read';
 import type { Example, Fix, Rule, RulePage } from '../rule';
 import { relatedTo, replacing } from './mentions';
 
@@ -35,9 +35,9 @@ function mentionsOf(
   rivals: ReadonlyMap<EconomyCode, readonly EconomyForm[]>,
 ): Map<EconomyCode, NameMention[]> {
   const mentions = new Map<EconomyCode, NameMention[]>();
-  forEachName(report, ['name'], (mention) => {
-    const { row, quoted, end } = mention;
-    if (quoted || !rivals.get(row.economy!)?.some((form) => form.row === row)) return;
+  const rows = new Set([...rivals.values()].flat().map(({ row }) => row));
+  forEachMention(report, rows, (mention) => {
+    const { row, end } = mention;
     if (row.form !== 'standard' && institution.test(report.text.slice(end, end + longestInstitution))) return;
     const known = mentions.get(row.economy!);
     if (known) known.push(mention);
@@ -79,7 +79,7 @@ export const rule: Rule = {
     unify: { 'zh-TW': '全文統一為「{preferred}」', en: 'Use {preferred} throughout' },
     introduce: { 'zh-TW': '於首次出現處註明簡稱「{name}」', en: 'Introduce {name} where the full name stands first' },
   },
-  prose: { holding: ['name', 'other-economy'] },
+  prose: { holding: ['name', 'other-economy'], around: true },
   check: (report, _context, find) => {
     const rivals = new Map<EconomyCode, readonly EconomyForm[]>();
     for (const [code, forms] of report.economies.forms) {

@@ -1,9 +1,8 @@
-import { lineAt, lineEnd } from '../../report/lines';
-import type { NameMention, Report } from '../../report/model';
-import { forEachName } from '../../report/read';
+import type { NameHit } from '../../report/lines';
+import type { Meeting } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
 import { forumOf } from '../attendance/members';
-import { relatedTo, replacing } from './mentions';
+import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
 
 /** A sentence that names one of these speaks of countries at large, or of the parties of something else. */
 const elsewhere =
@@ -13,12 +12,30 @@ const ofAnother = /(?:協定|公約|聯盟|組織|集團|條約|議定書|邦交
 /** Units in front of a term that are looked at. */
 const reach = 8;
 
-/** The sentence around the mention, within its line. */
-function sentenceAround({ text, lines }: Report, { start, end }: NameMention): string {
-  const line = lineAt(lines, start);
-  const from = Math.max(text.lastIndexOf('。', start) + 1, lines.starts[line]!);
-  const stop = text.indexOf('。', end);
-  return text.slice(from, Math.min(stop < 0 ? text.length : stop, lineEnd(lines, line)));
+/** The sentence around the words `[start, end)` of a line. */
+function sentenceAround(words: string, { start, end }: NameHit): string {
+  const stop = words.indexOf('。', end);
+  return words.slice(words.lastIndexOf('。', start) + 1, stop < 0 ? words.length : stop);
+}
+
+/** The terms that speak of the members of the report's own forum, as far as a line tells. */
+const reader = namesReader(
+  'member-term',
+  (words, hit) =>
+    !ofAnother.test(words.slice(Math.max(0, hit.start - reach), hit.start)) &&
+    !elsewhere.test(sentenceAround(words, hit)),
+);
+
+/** Whether a meeting tells of what stands at `offset`. Meetings come in the order of the text. */
+function isInMeeting(meetings: readonly Meeting[], offset: number): boolean {
+  let low = 0;
+  let high = meetings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meetings[middle]!.section.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < meetings.length && meetings[low]!.section.start <= offset;
 }
 
 export const rule: Rule = {
@@ -42,24 +59,12 @@ export const rule: Rule = {
     if (report.meetings.length === 0) return;
     const { id } = forumOf(report, glossary);
     if (id !== 'apec' && id !== 'wto') return;
-    const byTerm = new Map<string, NameMention[]>();
-    for (const { section } of report.meetings) {
-      forEachName(
-        report,
-        ['member-term'],
-        (mention) => {
-          // WTO has members, not member states; 各國 and the like are at home there.
-          if (mention.quoted || (id === 'wto' && mention.row.text !== '會員國')) return;
-          const { text } = report;
-          if (ofAnother.test(text.slice(Math.max(0, mention.start - reach), mention.start))) return;
-          if (elsewhere.test(sentenceAround(report, mention))) return;
-          const known = byTerm.get(mention.row.text);
-          if (known) known.push(mention);
-          else byTerm.set(mention.row.text, [mention]);
-        },
-        section,
-      );
-    }
+    const byTerm = mentionsByText(
+      report,
+      reader,
+      // WTO has members, not member states; 各國 and the like are at home there.
+      ({ row, start }) => (id !== 'wto' || row.text === '會員國') && isInMeeting(report.meetings, start),
+    );
     for (const [name, mentions] of byTerm) {
       const [first, ...others] = mentions;
       const preferred = first!.row.preferred!;

@@ -1,8 +1,10 @@
 /** Hands out findings about single mentions of names, as the rules of this family need them. */
+import type { NameHit } from '../../report/lines';
 import type { NameMention, Report } from '../../report/model';
-import { forEachName } from '../../report/read';
 import type { NameKind } from '../../knowledge/types';
 import type { Span } from '../../text/span';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Discovery, RelatedPlace, TextEdit } from '../rule';
 import { reportSlips } from '../slips';
 
@@ -26,18 +28,31 @@ export function replacing(mentions: readonly NameMention[], text: (mention: Name
   }));
 }
 
-/** The unquoted mentions of `kinds` by the text of their row, in the order of first use. */
+/** Reads the unquoted names of a kind that `keep` lets stand by what is around them on the line. */
+export function namesReader(
+  kind: NameKind,
+  keep: (words: string, hit: NameHit) => boolean = () => true,
+): LineReader<NameHit> {
+  return {
+    lines: { holding: [kind] },
+    raw: true,
+    read: (words, { names }) => names.filter((hit) => hit.row.kind === kind && !hit.quoted && keep(words, hit)),
+  };
+}
+
+/** What `reader` reads, by the text of the row, in the order of first use. */
 export function mentionsByText(
   report: Report,
-  kinds: readonly NameKind[],
+  reader: LineReader<NameHit>,
   keep: (mention: NameMention) => boolean = () => true,
 ): ReadonlyMap<string, readonly NameMention[]> {
   const byText = new Map<string, NameMention[]>();
-  forEachName(report, kinds, (mention) => {
-    if (mention.quoted || !keep(mention)) return;
-    const known = byText.get(mention.row.text);
+  forEachNote(report, reader, ({ row, quoted, start, end }, offset) => {
+    const mention = { row, quoted, start: offset + start, end: offset + end };
+    if (!keep(mention)) return;
+    const known = byText.get(row.text);
     if (known) known.push(mention);
-    else byText.set(mention.row.text, [mention]);
+    else byText.set(row.text, [mention]);
   });
   return byText;
 }

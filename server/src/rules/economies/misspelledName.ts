@@ -1,5 +1,7 @@
 import type { Example, Rule, RulePage } from '../rule';
-import { mentionsByText, reportCorrections } from './mentions';
+import { mentionsByText, namesReader, reportCorrections } from './mentions';
+
+const reader = namesReader('misspelled');
 
 export const rule: Rule = {
   id: 'economies/misspelled-name',
@@ -18,7 +20,7 @@ export const rule: Rule = {
   },
   prose: { holding: ['misspelled'] },
   check: (report, _context, find) => {
-    reportCorrections(mentionsByText(report, ['misspelled']), find);
+    reportCorrections(mentionsByText(report, reader), find);
   },
 };
 

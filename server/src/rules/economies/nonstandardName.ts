@@ -1,5 +1,7 @@
 import type { Example, Rule, RulePage } from '../rule';
-import { mentionsByText, reportCorrections } from './mentions';
+import { mentionsByText, namesReader, reportCorrections } from './mentions';
+
+const reader = namesReader('nonstandard');
 
 export const rule: Rule = {
   id: 'economies/nonstandard-name',
@@ -18,7 +20,7 @@ export const rule: Rule = {
   },
   prose: { holding: ['nonstandard'] },
   check: (report, _context, find) => {
-    reportCorrections(mentionsByText(report, ['nonstandard']), find);
+    reportCorrections(mentionsByText(report, reader), find);
   },
 };
 

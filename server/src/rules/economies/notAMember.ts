@@ -1,17 +1,37 @@
-import { economyNamed, forumName, forumWithRoll, listsOf } from '../attendance/members';
+import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
 import type { EconomyCode, Forum } from '../../knowledge/types';
-import type { AttendanceList, Report } from '../../report/model';
+import { textOf } from '../../report/read';
+import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 
-/** The names of `list` that are of no member of `forum`. */
-function strangersTo({ members }: Forum, { text }: Report, list: AttendanceList): readonly Span[] {
-  const isMember = (code: EconomyCode | undefined): boolean => code !== undefined && members.has(code);
-  return [
-    ...list.strangers.filter(({ start, end }) => !isMember(economyNamed(text.slice(start, end)))),
-    ...[...list.present, ...list.absent].filter(({ economy }) => !isMember(economy)),
-  ];
+/** A list of a formal meeting with what it names. */
+interface Named extends Span {
+  readonly places: readonly (Span & { readonly economy: EconomyCode | undefined })[];
 }
+
+const reader: ChapterReader<Named> = {
+  read: (report, chapter) => {
+    const found: Named[] = [];
+    for (const [meeting, list] of listsIn(report, chapter)) {
+      const { present, absent, strangers } = list;
+      if (present.length + absent.length + strangers.length === 0 || !meeting.formal) continue;
+      const guests = strangers.map(({ start, end }) => ({
+        start,
+        end,
+        economy: economyNamed(report.text.slice(start, end)),
+      }));
+      const places = [...guests, ...present, ...absent].map((place) => ({
+        ...shifted(place, -chapter.start),
+        economy: place.economy,
+      }));
+      found.push({ ...shifted(list, -chapter.start), places });
+    }
+    return found;
+  },
+};
 
 /** The sentence says that the guest is one. */
 const asGuest = /觀察員|來賓|貴賓|受邀|應邀|邀請|列席|非會員|客座/;
@@ -30,23 +50,23 @@ export const rule: Rule = {
     },
   },
   check: (report, { glossary }, find) => {
-    const isListed = report.meetings.some(({ attendance }) => attendance.length > 0);
-    const forum = isListed ? forumWithRoll(report, glossary) : undefined;
-    if (!forum) return;
-    for (const [meeting, list] of listsOf(report)) {
-      if (!meeting.formal) continue;
-      const strangers = strangersTo(forum, report, list);
-      if (strangers.length === 0) continue;
-      const stop = report.text.indexOf('。', list.end);
-      if (asGuest.test(report.text.slice(list.start, stop < 0 ? list.end : stop))) continue;
-      for (const { start, end } of strangers)
-        find({
-          message: 'stranger',
-          params: { name: report.text.slice(start, end), forum: forumName(forum) },
-          start,
-          end,
-        });
-    }
+    let forum: Forum | undefined;
+    let asked = false;
+    forEachChapterNote(report, reader, (list, chapter) => {
+      if (!asked) forum = forumWithRoll(report, glossary);
+      asked = true;
+      if (!forum) return;
+      const { members } = forum;
+      const strangers = list.places.filter(({ economy }) => economy === undefined || !members.has(economy));
+      if (strangers.length === 0) return;
+      const { start: from, end: to } = shifted(list, chapter.start);
+      const stop = report.text.indexOf('。', to);
+      if (asGuest.test(report.text.slice(from, stop < 0 ? to : stop))) return;
+      for (const stranger of strangers) {
+        const place = { start: chapter.start + stranger.start, end: chapter.start + stranger.end };
+        find({ message: 'stranger', params: { name: textOf(report, place), forum: forumName(forum) }, ...place });
+      }
+    });
   },
 };
 

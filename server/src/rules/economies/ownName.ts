@@ -1,8 +1,7 @@
-import { lineAt, lineEnd } from '../../report/lines';
-import type { NameMention, Report } from '../../report/model';
-import { forEachName } from '../../report/read';
+import type { NameHit } from '../../report/lines';
+import { forEachNote } from '../lines';
 import type { Example, Fix, Rule, RulePage } from '../rule';
-import { replacing } from './mentions';
+import { namesReader, replacing } from './mentions';
 
 /** The clause speaks about the name, most often to object to it. */
 const speaksOfTheName =
@@ -16,24 +15,24 @@ const reach = 40;
 const namedAsMember = /^(?:[、，等]|代表|政府代表|與會|出席|參加|發言|表示|說明|提案|支持)/;
 const nameBefore = /[、及與和]$/;
 
-function clauseAround({ text, lines }: Report, { start, end }: NameMention): string {
-  const line = lineAt(lines, start);
-  const before = text.slice(Math.max(lines.starts[line]!, start - reach), start);
-  const after = text.slice(end, Math.min(lineEnd(lines, line), end + reach));
+function clauseAround(words: string, { start, end }: NameHit): string {
+  const before = words.slice(Math.max(0, start - reach), start);
+  const after = words.slice(end, end + reach);
   return (before.split(clauseBorder).pop() ?? '') + '\n' + (after.split(clauseBorder)[0] ?? '');
 }
 
 /** Whether a mention calls us by that name, and is neither a list of its own parts nor speaks of the name itself. */
-function isUse(report: Report, mention: NameMention): boolean {
-  const { text } = report;
-  const after = text.slice(mention.end, mention.end + 8);
-  const before = text.slice(Math.max(0, mention.start - 2), mention.start);
-  const name = mention.row.text;
+function isUse(words: string, hit: NameHit): boolean {
+  const after = words.slice(hit.end, hit.end + 8);
+  const before = words.slice(Math.max(0, hit.start - 2), hit.start);
+  const name = hit.row.text;
   if (/^[台臺]灣省$/.test(name) && !namedAsMember.test(after) && !nameBefore.test(before)) return false;
   // 「Taiwan, China, Japan and Korea」 lists four.
   if (name.includes(',') && /^(?:,| and\b| &)/.test(after)) return false;
-  return !speaksOfTheName.test(clauseAround(report, mention));
+  return !speaksOfTheName.test(clauseAround(words, hit));
 }
+
+const reader = namesReader('own-name', isUse);
 
 export const rule: Rule = {
   id: 'economies/own-name',
@@ -55,9 +54,10 @@ export const rule: Rule = {
   },
   prose: { holding: ['own-name'] },
   check: (report, _context, find) => {
-    forEachName(report, ['own-name'], (mention) => {
-      if (mention.quoted || !isUse(report, mention)) return;
-      const { row, start, end } = mention;
+    forEachNote(report, reader, ({ row, quoted, start: from, end: to }, offset) => {
+      const start = offset + from;
+      const end = offset + to;
+      const mention = { row, quoted, start, end };
       const latin = /^[A-Z]/.test(row.text);
       const choices = latin ? [row.preferred!] : [...new Set([row.preferred!, '我國', '中華臺北'])];
       find({

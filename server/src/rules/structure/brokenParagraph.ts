@@ -1,4 +1,5 @@
 import type { LineFacts } from '../../report/lines';
+import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import { zoneAt } from '../../report/read';
 import { CharClass, classAt } from '../../text/characters';
@@ -15,6 +16,10 @@ const longestMark = 12;
 
 function isProse({ shape }: LineFacts): boolean {
   return shape.cells.length === 0 && shape.label === undefined && shape.marks === 0;
+}
+
+function isBlank({ content }: LineFacts): boolean {
+  return content.end === content.start;
 }
 
 /** Offset behind the line's last word, markup aside. */
@@ -110,13 +115,11 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const { lines, text, itinerary } = report;
-    let previous = -1;
-    for (let line = 0; line < lines.count; line++) {
+    for (const first of linesWith(lines, 'open-end')) {
+      let line = first + 1;
+      while (line < lines.count && isBlank(lines.facts[line]!)) line++;
+      if (line === first + 1 || line === lines.count || !isBroken(report, first, line)) continue;
       const { content } = lines.facts[line]!;
-      if (content.end === content.start) continue;
-      const first = previous;
-      previous = line;
-      if (first < 0 || first === line - 1 || !isBroken(report, first, line)) continue;
       const place = lastClause(report, first);
       const zone = zoneAt(report, place.start);
       if (zone === 'cover' || zone === 'contents' || (itinerary && contains(itinerary.section, place))) continue;

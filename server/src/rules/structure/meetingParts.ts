@@ -1,7 +1,10 @@
 import { lineEndOf, numberLike } from '../../report/headingStyle';
-import type { Meeting, Report } from '../../report/model';
+import type { Meeting, Report, Section } from '../../report/model';
 import { hasPlaceholder } from '../../report/placeholders';
 import { textOf } from '../../report/read';
+import { meetingsIn } from '../attendance/members';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Fix, Rule, RulePage } from '../rule';
 
 /** Fewer neighbours make no habit. */
@@ -37,6 +40,19 @@ function insertion(report: Report, { section }: Meeting, missing: readonly Meeti
   };
 }
 
+/** A formal meeting, by its place among the chapter's. */
+interface Formal {
+  readonly index: number;
+  readonly lacks: readonly MeetingPart[];
+}
+
+const reader: ChapterReader<Formal> = {
+  read: (report, chapter) =>
+    meetingsIn(report, chapter).flatMap((meeting, index) =>
+      meeting.formal ? [{ index, lacks: parts.filter((part) => !has[part](meeting)) }] : [],
+    ),
+};
+
 export const rule: Rule = {
   id: 'structure/meeting-parts',
   title: { 'zh-TW': '會議缺少其他會議都有的部分', en: 'Meeting without a part that the others have' },
@@ -53,13 +69,20 @@ export const rule: Rule = {
     insert: { 'zh-TW': '補上{parts}', en: 'Add {parts}' },
   },
   check: (report, _context, find) => {
-    const formal = report.meetings.filter((meeting) => meeting.formal);
+    const formal: { readonly index: number; readonly lacks: readonly MeetingPart[]; readonly chapter: Section }[] = [];
+    forEachChapterNote(report, reader, ({ index, lacks }, chapter) => {
+      formal.push({ index, lacks, chapter });
+    });
     if (formal.length <= fewestNeighbours) return;
-    const counts = parts.map((part) => formal.filter(has[part]).length);
-    for (const meeting of formal) {
-      const missing = parts.filter((part, index) => counts[index] === formal.length - 1 && !has[part](meeting));
+    const counts = new Map<MeetingPart, number>();
+    for (const { lacks } of formal) for (const part of lacks) counts.set(part, (counts.get(part) ?? 0) + 1);
+    for (const { index, lacks, chapter } of formal) {
+      // All others have it.
+      const missing = lacks.filter((part) => counts.get(part) === 1);
+      if (missing.length === 0) continue;
+      const meeting = meetingsIn(report, chapter)[index]!;
       const { section } = meeting;
-      if (missing.length === 0 || hasPlaceholder(report, section)) continue;
+      if (hasPlaceholder(report, section)) continue;
       find({
         message: 'lacks',
         params: { parts: missing.join('、') },

@@ -1,12 +1,13 @@
 import { lineAt } from '../../report/lines';
-import type { AcronymHit } from '../../report/lines';
-import { linesWith } from '../../report/linesWith';
+import type { AcronymHit, LineFacts } from '../../report/lines';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { codeBlocksOf, isCode } from '../code';
 import type { LineRange } from '../code';
 import type { Glossary } from '../glossary';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import { forEachWord, inQuotation } from './words';
 
 const mostRelated = 20;
@@ -31,17 +32,55 @@ function singular(acronym: string): string {
   return /^[A-Z]{2,}s$/.test(acronym) ? acronym.slice(0, -1) : acronym;
 }
 
-/** The acronyms that a slash joins to `hits[from]`: how many hits there are, that one included. Hits count from `offset`. */
-function joined(text: string, offset: number, hits: readonly AcronymHit[], from: number): number {
+/** How many of `hits`, from the one at `from` on, a slash joins to each other. */
+function joined(words: string, hits: readonly AcronymHit[], from: number): number {
   let count = 1;
   while (from + count < hits.length) {
     const { end } = hits[from + count - 1]!;
-    const next = hits[from + count]!;
-    if (next.start !== end + 1 || text[offset + end] !== '/') break;
+    if (hits[from + count]!.start !== end + 1 || words[end] !== '/') break;
     count++;
   }
   return count;
 }
+
+/** Acronyms that are written as one: a single one, or several joined by slashes. */
+interface Written extends Span {
+  readonly form: string;
+  /** What it means without plural and order. */
+  readonly concept: string;
+}
+
+/** The acronyms of a line, several joined by slashes as one; `several` says which of the two are asked for. */
+function writtenIn(words: string, { acronyms }: LineFacts, several: boolean): readonly Written[] {
+  const found: Written[] = [];
+  for (let i = 0; i < acronyms.length;) {
+    const { start, quoted, defines, text } = acronyms[i]!;
+    const size = joined(words, acronyms, i);
+    const { end } = acronyms[i + size - 1]!;
+    i += size;
+    if (quoted || defines || size > 1 !== several) continue;
+    const form = several ? words.slice(start, end) : text;
+    const concept = form
+      .split('/')
+      .map(singular)
+      .sort((one, other) => (one < other ? -1 : 1))
+      .join('/');
+    found.push({ form, concept, start, end });
+  }
+  return found;
+}
+
+const singles: LineReader<Written> = {
+  lines: { holding: ['acronym'] },
+  raw: true,
+  read: (words, facts) => writtenIn(words, facts, false),
+};
+
+const groups: LineReader<Written> = {
+  lines: { holding: ['acronym'] },
+  raw: true,
+  read: (words, facts) => writtenIn(words, facts, true),
+};
 
 /** The acronyms that the report writes both with and without a plural. */
 function mixedPlurals(report: Report): ReadonlySet<string> {
@@ -56,33 +95,16 @@ function mixedPlurals(report: Report): ReadonlySet<string> {
 
 /** Acronyms of which the report mixes the numbers, and acronyms joined by slashes, by what they mean without plural and order. */
 function acronymConcepts(report: Report): Map<string, Forms> {
-  const { text } = report;
-  const { starts, facts } = report.lines;
   const mixed = mixedPlurals(report);
   const concepts = new Map<string, Forms>();
-  for (const line of linesWith(report.lines, 'acronym')) {
-    const { acronyms } = facts[line]!;
-    const offset = starts[line]!;
-    for (let i = 0; i < acronyms.length;) {
-      const first = acronyms[i]!;
-      const size = joined(text, offset, acronyms, i);
-      const { end } = acronyms[i + size - 1]!;
-      i += size;
-      if (first.quoted || first.defines) continue;
-      if (size === 1) {
-        if (mixed.has(first.text))
-          put(concepts, singular(first.text), { form: first.text, start: offset + first.start, end: offset + end });
-        continue;
-      }
-      const form = text.slice(offset + first.start, offset + end);
-      const concept = form
-        .split('/')
-        .map(singular)
-        .sort((one, other) => (one < other ? -1 : 1))
-        .join('/');
-      put(concepts, concept, { form, start: offset + first.start, end: offset + end });
-    }
-  }
+  const add = ({ form, concept, start, end }: Written, offset: number): void => {
+    put(concepts, concept, { form, start: offset + start, end: offset + end });
+  };
+  forEachNote(report, groups, add);
+  if (mixed.size > 0)
+    forEachNote(report, singles, (written, offset) => {
+      if (mixed.has(written.form)) add(written, offset);
+    });
   return concepts;
 }
 
