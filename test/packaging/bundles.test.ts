@@ -137,6 +137,21 @@ describe('the bundles', () => {
     }
   });
 
+  test('the language server copies the names of its library once', () => {
+    for (const name of ['languageServer', 'server.web'] as const) {
+      const { inputs } = JSON.parse(readFileSync(path.join(root, 'out/meta', `${name}.json`), 'utf8')) as Metafile;
+      const importers = Object.entries(inputs).filter(
+        ([file, input]) =>
+          file.startsWith('server/') &&
+          input.imports.some((one) => one.path.endsWith('vscode-languageserver/lib/common/api.js')),
+      );
+      assert.deepEqual(
+        importers.map(([file]) => file),
+        ['server/src/lsp/library.ts'],
+      );
+    }
+  });
+
   /** The most that a bundle, or several that are loaded together, may take. */
   const sizes: readonly (readonly [limit: number, ...Bundle[]])[] = [
     [450, 'languageServer'],

@@ -1,5 +1,5 @@
 /** What an author may do about a finding besides mending it: quick fixes that change the configuration file, and the rule's page. */
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from './library';
 import type { CodeAction, CodeActionContext, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, Message } from '../service';
 import type { Client } from './client';

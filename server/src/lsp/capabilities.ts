@@ -1,4 +1,4 @@
-import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from './library';
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client';
 import { refactoringKinds } from './refactorings';

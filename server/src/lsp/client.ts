@@ -1,5 +1,5 @@
 /** What the client at the other end can do, read once from its initialize request. */
-import { MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+import { MarkupKind, ResourceOperationKind } from './library';
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../service';
 import type { EditorSettings, InitializationOptions } from './protocol';

@@ -1,4 +1,4 @@
-import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind } from './library';
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
 import type { Message } from '../service';
 import type { Client } from './client';

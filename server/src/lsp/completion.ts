@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, MarkupKind } from './library';
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import type { CompletionEntry, FeatureOptions } from '../service';
 import type { Client } from './client';

@@ -1,5 +1,5 @@
 /** Quick fixes inside a configuration file. */
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from './library';
 import type { CodeAction, CodeActionParams, Position } from 'vscode-languageserver';
 import type { Locale } from '../service';
 import type { Client } from './client';

@@ -1,5 +1,5 @@
 /** The one place where the core's offsets become the protocol's positions, and back. */
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from './library';
 import type { ChangeAnnotation, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {

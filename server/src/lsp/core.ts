@@ -2,7 +2,7 @@
  * The library behind the server, loaded when it is first needed: the initialize response need not wait for the tables
  * and rules.
  */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from './library';
 import type { Locale, Message, ReportService, walkChain } from '../service';
 import type { Library } from './host';
 

@@ -1,5 +1,5 @@
 /** The findings of a document as diagnostics, bounded in number. */
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from './library';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding, Locale, Message, Severity } from '../service';
 import type { Client } from './client';

@@ -1,4 +1,4 @@
-import { DocumentHighlightKind } from 'vscode-languageserver';
+import { DocumentHighlightKind } from './library';
 import type { DocumentHighlight, Position } from 'vscode-languageserver';
 import { offsetOf, rangeOf } from './conversion';
 import type { Core } from './core';

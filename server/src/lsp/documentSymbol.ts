@@ -1,4 +1,4 @@
-import { SymbolKind } from 'vscode-languageserver';
+import { SymbolKind } from './library';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import type { OutlineNode, Report } from '../service';
 import type { Client } from './client';

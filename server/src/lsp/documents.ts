@@ -1,5 +1,5 @@
 /** The open documents, each with what has been read of its current version. */
-import { TextDocuments } from 'vscode-languageserver';
+import { TextDocuments } from './library';
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Judged, Report, ReportService, Suppression } from '../service';

@@ -1,4 +1,4 @@
-import { MarkupKind } from 'vscode-languageserver';
+import { MarkupKind } from './library';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Client } from './client';
 import { offsetOf, rangeOf } from './conversion';

@@ -1,5 +1,5 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from './library';
 import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate, ProtocolPosition } from './protocol';
 
 type Fields = Readonly<Record<string, unknown>>;

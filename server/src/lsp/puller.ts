@@ -1,5 +1,5 @@
 /** Pull diagnostics: an answer that is the same as the one before is sent as `unchanged`. */
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from './library';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 
 export interface Puller {

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from './library';
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client';
 import type { Log } from './log';

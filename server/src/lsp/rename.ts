@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './library';
 import type { Position, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver';
 import type { Message, TextEdit } from '../service';
 import type { Client } from './client';

@@ -1,5 +1,5 @@
 /** What a person looks for over all reports of the workspace: 「which reports speak of FTAAP?」. */
-import { ErrorCodes, LSPErrorCodes, ResponseError, SymbolKind } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError, SymbolKind } from './library';
 import type { CancellationToken, Range, SymbolInformation } from 'vscode-languageserver';
 import type { Report, ReportService, ReportSymbol } from '../service';
 import type { Client } from './client';

@@ -1,5 +1,5 @@
 /** How a request about a document is answered: one that fails costs that request, one that is stale is refused. */
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './library';
 import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Core, CoreLoader } from './core';
 import type { OpenDocument, OpenDocuments } from './documents';

@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from './library';
 import type { CodeAction } from 'vscode-languageserver';
 import type { Finding, Message } from '../service';
 import type { Client } from './client';

@@ -7,7 +7,7 @@ import {
   MessageType,
   ResponseError,
   ShowMessageNotification,
-} from 'vscode-languageserver';
+} from './library';
 import type { Connection, DocumentDiagnosticReport, InitializeParams, ShowMessageParams } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { clientOf } from './client';
