@@ -42,6 +42,8 @@ export interface Stretch {
   /** Number of lines. */
   readonly count: number;
   readonly digest: Digest;
+  /** What else was read of these lines, by what has read it: it holds for as long as the stretch does. */
+  readonly notes: Map<object, unknown>;
 }
 
 /** Whether the words of the line are those of a heading, which defines an acronym but does not use it. */
@@ -124,7 +126,7 @@ export function stretchesOf(
   for (let part = 0; part < parts && to > from; part++) {
     const start = from + Math.floor(((to - from) * part) / parts);
     const end = from + Math.floor(((to - from) * (part + 1)) / parts);
-    if (end > start) between.push({ count: end - start, digest: digestOf(facts, start, end) });
+    if (end > start) between.push({ count: end - start, digest: digestOf(facts, start, end), notes: new Map() });
   }
   return [...before, ...between, ...after.reverse()];
 }

@@ -56,14 +56,15 @@ function addLine({ holding, traits, cues }: StretchLists, facts: LineFacts, line
   });
 }
 
-const listsByStretch = new WeakMap<Stretch, StretchLists>();
+/** Under which a stretch keeps its lists. */
+const listsKey = {};
 
 function listsOf(stretch: Stretch, facts: readonly LineFacts[], from: number): StretchLists {
-  let lists = listsByStretch.get(stretch);
+  let lists = stretch.notes.get(listsKey) as StretchLists | undefined;
   if (!lists) {
     lists = { holding: new Map(), traits: new Map(), cues: new Map() };
     for (let line = 0; line < stretch.count; line++) addLine(lists, facts[from + line]!, line);
-    listsByStretch.set(stretch, lists);
+    stretch.notes.set(listsKey, lists);
   }
   return lists;
 }

@@ -36,7 +36,9 @@ interface PlacedGroup {
   readonly first: number;
 }
 
-const groupByStretch = new WeakMap<Stretch, Group>();
+/** Under which a stretch keeps the group of the chapters that begin in it. */
+const groupKey = {};
+const noNotes: readonly ChapterNotes[] = [];
 const groupsByReport = new WeakMap<Report, readonly PlacedGroup[]>();
 
 function isSame(group: Group, stretches: readonly Stretch[], borders: readonly number[], style: OutlineStyle): boolean {
@@ -69,10 +71,10 @@ function findGroups({ lines: { stretches }, sections, outlineStyle: style }: Rep
     if (next > first) {
       const held = [stretch];
       for (let covered = to; covered < end; covered += held.at(-1)!.count) held.push(stretches[index + held.length]!);
-      let group = groupByStretch.get(stretch);
+      let group = stretch.notes.get(groupKey) as Group | undefined;
       if (!group || !isSame(group, held, borders, style)) {
         group = { stretches: held, borders, style, notes: new Map() };
-        groupByStretch.set(stretch, group);
+        stretch.notes.set(groupKey, group);
       }
       groups.push({ group, first });
     }
@@ -93,12 +95,12 @@ function readGroup<Note>(
   { group, first }: PlacedGroup,
   { read }: ChapterReader<Note>,
 ): readonly ChapterNotes[] {
-  const all: ChapterNotes[] = [];
+  let all: ChapterNotes[] | undefined;
   for (let chapter = 0; chapter * 2 < group.borders.length; chapter++) {
     const notes = read(report, report.sections[first + chapter]!);
-    if (notes.length > 0) all.push({ chapter, notes });
+    if (notes.length > 0) (all ??= []).push({ chapter, notes });
   }
-  return all;
+  return all ?? noNotes;
 }
 
 /** Calls `visit` for everything that `reader` reads, in the order of the chapters. */

@@ -7,7 +7,6 @@ import type { LineFacts } from '../report/lines';
 import type { LineQuery } from '../report/linesWith';
 import { linesOfStretch } from '../report/linesWith';
 import type { Report } from '../report/model';
-import { ownCopy } from '../text/ownCopy';
 import { codeBlocksOf, isCode, proseOf } from './code';
 import type { Discovery } from './rule';
 
@@ -19,7 +18,7 @@ export interface LineReader<Note> {
   readonly raw?: boolean;
   /**
    * What the line has for the rule, in the order of the line. Pure: nothing but the words and their facts counts, and
-   * offsets count from the line's start.
+   * offsets count from the line's start. Words that are kept are an `ownCopy`.
    */
   readonly read: (words: string, facts: LineFacts) => readonly Note[];
 }
@@ -30,9 +29,6 @@ interface LineNotes {
   readonly notes: readonly unknown[];
 }
 
-type StretchNotes = Map<LineReader<never>, readonly LineNotes[]>;
-
-const notesByStretch = new WeakMap<Stretch, StretchNotes>();
 const noNotes: readonly LineNotes[] = [];
 
 /** So many readers of one rule are kept at a time. */
@@ -63,7 +59,7 @@ function readStretch<Note>(
   for (const line of linesOfStretch(stretch, facts, from, lines)) {
     const lineFacts = facts[from + line]!;
     const offset = starts[from + line]!;
-    const words = ownCopy(text.slice(offset, offset + lineFacts.length));
+    const words = text.slice(offset, offset + lineFacts.length);
     const notes = read(raw ? words : proseOf(words), lineFacts);
     if (notes.length > 0) (all ??= []).push({ line, notes });
   }
@@ -83,10 +79,8 @@ export function forEachNote<Note>(
   const blocks = reader.raw ? undefined : codeBlocksOf(report);
   let from = 0;
   for (const stretch of stretches) {
-    let known = notesByStretch.get(stretch);
-    if (!known) notesByStretch.set(stretch, (known = new Map() as StretchNotes));
-    let all = known.get(reader as LineReader<never>);
-    if (!all) known.set(reader as LineReader<never>, (all = readStretch(report, stretch, from, reader)));
+    let all = stretch.notes.get(reader) as readonly LineNotes[] | undefined;
+    if (!all) stretch.notes.set(reader, (all = readStretch(report, stretch, from, reader)));
     for (const { line: inStretch, notes } of all) {
       const line = from + inStretch;
       if (blocks && isCode(blocks, line)) continue;

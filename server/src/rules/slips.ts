@@ -1,6 +1,7 @@
 /** Slips that may occur once or all over a report: how they are handed to the runner. */
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
+import { ownCopy } from '../text/ownCopy';
 import { shifted } from '../text/span';
 import { forEachNote } from './lines';
 import type { LineReader } from './lines';
@@ -58,7 +59,7 @@ export function reportSlips(
 
 /** The edit that puts `text` in the place of `[start, end)` of a line's `words`. */
 export function edit(words: string, start: number, end: number, text: string): TextEdit {
-  return { start, end, expected: words.slice(start, end), text };
+  return { start, end, expected: ownCopy(words.slice(start, end)), text };
 }
 
 /** An edit of a line that starts at `offset`, at its place in the text. */

@@ -2,6 +2,7 @@ import { zoneAt } from '../../report/read';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
+import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
@@ -57,7 +58,7 @@ const reader: LineReader<Percentage> = {
     for (const { 0: match, index } of words.matchAll(percentages)) {
       const end = index + match.length;
       if (match !== '百分之百' && !isQuoted(quotes, index, end))
-        found.push({ form: formOf(match), words: match, start: index, end });
+        found.push({ form: formOf(match), words: ownCopy(match), start: index, end });
     }
     return found;
   },

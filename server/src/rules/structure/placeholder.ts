@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
 import { Trait } from '../../report/scan/traits';
+import { ownCopy } from '../../text/ownCopy';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
@@ -15,7 +16,7 @@ const reader: LineReader<LineDiscovery> = {
     return [
       {
         message: others.length > 0 ? 'more' : 'one',
-        params: { words: words.slice(start, end), count: others.length + 1 },
+        params: { words: ownCopy(words.slice(start, end)), count: others.length + 1 },
         start,
         end,
         related: others.map((other) => ({ message: 'other', start: other.start, end: other.end })),

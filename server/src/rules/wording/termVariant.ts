@@ -1,6 +1,7 @@
 import { lineAt } from '../../report/lines';
 import type { AcronymHit, LineFacts } from '../../report/lines';
 import type { Report } from '../../report/model';
+import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import { codeBlocksOf, isCode } from '../code';
 import type { LineRange } from '../code';
@@ -59,7 +60,7 @@ function writtenIn(words: string, { acronyms }: LineFacts, several: boolean): re
     const { end } = acronyms[i + size - 1]!;
     i += size;
     if (quoted || defines || size > 1 !== several) continue;
-    const form = several ? words.slice(start, end) : text;
+    const form = several ? ownCopy(words.slice(start, end)) : text;
     const concept = form
       .split('/')
       .map(singular)
