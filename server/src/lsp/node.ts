@@ -4,17 +4,14 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
+import { tune } from '../launch/tuning';
 import { today } from './clock';
 import type { Host } from './host';
 import { listFiles } from './listFiles';
 import { describeError } from './log';
 import { createServer } from './server';
-
-/** Electron may have locked V8's flags, and VS Code has a process for each server. */
-const mayTune = process.versions['electron'] === undefined;
 
 /**
  * From so many characters on a report makes so much anew with each key press that a small space for what is new costs
@@ -27,13 +24,12 @@ let isKeptSmall = false;
 const host: Host = {
   loadLibrary: async () => {
     const library = await import('../service');
-    if (!mayTune) return library;
-    // Only now, because code caches are of the usual flags. A function is optimised when it has run 4 times as long as
-    // usual: before, it would be done for the first report in vain.
-    setFlagsFromString('--interrupt-budget=300000');
+    // A function is optimised when it has run 4 times as long as usual: before, it would be done for the first report
+    // in vain.
+    tune('--interrupt-budget=300000');
     if (isLong) return library;
     // The space for what is new stays as small as it is by now; else a few hundred key presses bring it to 32 MB.
-    setFlagsFromString('--semi-space-growth-factor=1');
+    tune('--semi-space-growth-factor=1');
     isKeptSmall = true;
     return library;
   },
@@ -41,7 +37,7 @@ const host: Host = {
     if (length < longText) return;
     isLong = true;
     if (!isKeptSmall) return;
-    setFlagsFromString('--semi-space-growth-factor=2'); // V8's own
+    tune('--semi-space-growth-factor=2'); // V8's own
     isKeptSmall = false;
   },
   reaches: (uri) => uri.startsWith('file:'),

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { tune } from '../../launch/tuning';
 import type { Message, ProfileId, Severity } from '../../service';
 import { createFileCheck, formatOf, formats } from '../checkFile';
 import type { CheckFileSettings, FileResult } from '../checkFile';
@@ -164,7 +164,7 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
   if (threads > 1 && inputs.length > 1 && !inputs.some(({ standardInput }) => standardInput)) {
     await (await import('../checkFiles')).checkInThreads(inputs, threads, settings, take);
   } else {
-    if (inputs.length < filesWorthThreads) setFlagsFromString(compileLater);
+    if (inputs.length < filesWorthThreads) tune(compileLater);
     const checkFile = createFileCheck(service, ruleFailures, settings);
     for (const input of inputs) take(checkFile(input, input.standardInput && (await readInputBytes())));
   }
