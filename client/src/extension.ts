@@ -14,10 +14,10 @@ export interface Extension extends Parts {
 
 export function activate(context: vscode.ExtensionContext): Extension {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
-  // From version 22 on Node keeps there what V8 has compiled of the server, if it can; the next start takes a third less.
-  const code = vscode.Uri.joinPath(context.globalStorageUri, 'code').fsPath;
-  const server = { module, transport: TransportKind.ipc, options: { env: { NODE_COMPILE_CACHE: code } } };
-  const parts = activateWith(context, (id, name, options) => (client = new LanguageClient(id, name, server, options)));
+  const parts = activateWith(
+    context,
+    (id, name, options) => (client = new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options)),
+  );
   return { ...parts, serverProcessId: () => client?.serverProcess?.pid };
 }
 
