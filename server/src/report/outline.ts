@@ -94,6 +94,7 @@ class OutlineSection implements Section {
   toLine = 0;
   readonly #lines: LineTable;
   #children: OutlineSection[] | undefined;
+  #number: SectionNumber | undefined;
 
   constructor(lines: LineTable, line: number, rank: number, parent: OutlineSection | undefined) {
     const { number, marks, heading, caption, title, part } = lines.facts[line]!.shape;
@@ -132,7 +133,7 @@ class OutlineSection implements Section {
 
   get number(): SectionNumber | undefined {
     const { number } = this.#facts.shape;
-    return number && placedNumber(number, this.start);
+    return number && (this.#number ??= placedNumber(number, this.start));
   }
 
   get heading(): Span {

@@ -126,7 +126,8 @@ function kept(finding: Finding, change: ProseChange): Finding | undefined {
       const by = shifted(place, change);
       if (by === undefined) return undefined;
       if (by !== 0) same = false;
-      places.push(by === 0 ? place : { ...place, start: place.start + by, end: place.end + by });
+      const { message: said, params: given, start: from, end: to } = place;
+      places.push(by === 0 ? place : { message: said, params: given, start: from + by, end: to + by });
     }
     if (same) return finding;
     moved = places;

@@ -100,6 +100,11 @@ export function placedDiscovery({ message, params, related, start, end }: LineDi
     params,
     start: offset + start,
     end: offset + end,
-    related: related?.map((place) => ({ ...place, start: offset + place.start, end: offset + place.end })),
+    related: related?.map((place) => ({
+      message: place.message,
+      params: place.params,
+      start: offset + place.start,
+      end: offset + place.end,
+    })),
   };
 }

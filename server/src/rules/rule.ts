@@ -78,7 +78,7 @@ export interface Discovery extends Span {
 
 export interface RelatedPlace extends Span {
   readonly message: string;
-  readonly params?: Parameters;
+  readonly params?: Parameters | undefined;
 }
 
 export type FixSafety = 'safe' | 'review';

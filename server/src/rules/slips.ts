@@ -2,7 +2,6 @@
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
 import { ownCopy } from '../text/ownCopy';
-import { shifted } from '../text/span';
 import { forEachNote } from './lines';
 import type { LineReader } from './lines';
 import type { Discovery, Fix, FixSafety, Parameters, TextEdit } from './rule';
@@ -76,7 +75,8 @@ export function slipsOf(
   const slips: Slip[] = [];
   forEachNote(report, reader, (slip, offset) => {
     if (!accept(offset + slip.start)) return;
-    slips.push({ ...shifted(slip, offset), edits: slip.edits.map((each) => placedEdit(each, offset)) });
+    const edits = slip.edits.map((each) => placedEdit(each, offset));
+    slips.push({ start: offset + slip.start, end: offset + slip.end, edits });
   });
   return slips;
 }

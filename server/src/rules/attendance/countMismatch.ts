@@ -1,6 +1,5 @@
 import type { AttendanceList } from '../../report/model';
-import type { Example, Rule, RulePage } from '../rule';
-import { shifted } from '../../text/span';
+import type { Example, Fix, Rule, RulePage } from '../rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
@@ -33,12 +32,18 @@ const reader: ChapterReader<Mismatch> = {
       const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
       const words = report.text.slice(stated.start, stated.end);
       const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(words)!;
-      const span = { start: present[0]!.start, end: present[present.length - 1]!.end };
       found.push({
         message: ours ? 'withUs' : 'mismatch',
         params: { stated: stated.value, listed: count },
-        ...shifted(stated, -chapter.start),
-        related: [{ message: 'list', ...shifted(span, -chapter.start) }],
+        start: stated.start - chapter.start,
+        end: stated.end - chapter.start,
+        related: [
+          {
+            message: 'list',
+            start: present[0]!.start - chapter.start,
+            end: present[present.length - 1]!.end - chapter.start,
+          },
+        ],
         listed: count,
         numeral: numeral.length,
       });
@@ -68,21 +73,15 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
   check: (report, _context, find) => {
-    forEachChapterNote(report, reader, ({ numeral, listed: count, ...discovery }, { start: offset }) => {
-      const placed = placedDiscovery(discovery, offset);
-      const { start } = placed;
-      const end = start + numeral;
-      find({
-        ...placed,
-        fixes: () => [
-          {
-            title: 'replace',
-            params: { listed: count },
-            safety: 'review',
-            edits: [{ start, end, expected: report.text.slice(start, end), text: String(count) }],
-          },
-        ],
-      });
+    forEachChapterNote(report, reader, (mismatch, chapter) => {
+      const { message, params, start, end, related } = placedDiscovery(mismatch, chapter.start);
+      const { listed: count, numeral } = mismatch;
+      const fixes = (): readonly Fix[] => {
+        const expected = report.text.slice(start, start + numeral);
+        const edits = [{ start, end: start + numeral, expected, text: String(count) }];
+        return [{ title: 'replace', params: { listed: count }, safety: 'review', edits }];
+      };
+      find({ message, params, start, end, related, fixes });
     });
   },
 };

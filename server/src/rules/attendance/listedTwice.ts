@@ -2,7 +2,6 @@ import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Attendee } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
-import { shifted } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
@@ -23,8 +22,15 @@ const reader: ChapterReader<LineDiscovery> = {
         found.push({
           message: before.present === present ? 'twice' : 'both',
           params: { name: economyNameOf(attendee.economy) },
-          ...shifted(attendee, -chapter.start),
-          related: [{ message: 'first', ...shifted(before.attendee, -chapter.start) }],
+          start: attendee.start - chapter.start,
+          end: attendee.end - chapter.start,
+          related: [
+            {
+              message: 'first',
+              start: before.attendee.start - chapter.start,
+              end: before.attendee.end - chapter.start,
+            },
+          ],
         });
       };
       list.present.forEach((attendee) => {

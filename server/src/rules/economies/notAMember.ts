@@ -1,5 +1,5 @@
 import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
-import type { EconomyCode, Forum } from '../../knowledge/types';
+import type { EconomyCode } from '../../knowledge/types';
 import { textOf } from '../../report/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -7,9 +7,14 @@ import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 
+/** A name in a list; undefined is an economy that no table knows. */
+interface Place extends Span {
+  readonly economy: EconomyCode | undefined;
+}
+
 /** A list of a formal meeting with what it names. */
 interface Named extends Span {
-  readonly places: readonly (Span & { readonly economy: EconomyCode | undefined })[];
+  readonly places: readonly Place[];
 }
 
 const reader: ChapterReader<Named> = {
@@ -18,16 +23,15 @@ const reader: ChapterReader<Named> = {
     for (const [meeting, list] of listsIn(report, chapter)) {
       const { present, absent, strangers } = list;
       if (present.length + absent.length + strangers.length === 0 || !meeting.formal) continue;
-      const guests = strangers.map(({ start, end }) => ({
-        start,
-        end,
-        economy: economyNamed(report.text.slice(start, end)),
-      }));
-      const places = [...guests, ...present, ...absent].map((place) => ({
-        ...shifted(place, -chapter.start),
-        economy: place.economy,
-      }));
-      found.push({ ...shifted(list, -chapter.start), places });
+      const { start: offset } = chapter;
+      const places: Place[] = [];
+      for (const { start, end } of strangers) {
+        const economy = economyNamed(report.text.slice(start, end));
+        places.push({ start: start - offset, end: end - offset, economy });
+      }
+      for (const { start, end, economy } of [...present, ...absent])
+        places.push({ start: start - offset, end: end - offset, economy });
+      found.push({ start: list.start - offset, end: list.end - offset, places });
     }
     return found;
   },
@@ -50,13 +54,10 @@ export const rule: Rule = {
     },
   },
   check: (report, { glossary }, find) => {
-    let forum: Forum | undefined;
-    let asked = false;
+    const forum = forumWithRoll(report, glossary);
+    if (!forum) return;
+    const { members } = forum;
     forEachChapterNote(report, reader, (list, chapter) => {
-      if (!asked) forum = forumWithRoll(report, glossary);
-      asked = true;
-      if (!forum) return;
-      const { members } = forum;
       const strangers = list.places.filter(({ economy }) => economy === undefined || !members.has(economy));
       if (strangers.length === 0) return;
       const { start: from, end: to } = shifted(list, chapter.start);

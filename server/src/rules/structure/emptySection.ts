@@ -24,7 +24,6 @@ function areHeadings(siblings: readonly Section[], filled: (section: Section) =>
  * @param amongHeadings whether those beside it are headings
  */
 function isHeading(section: Section, amongHeadings: () => boolean): boolean {
-  if (section.kind === 'item') return false;
   if (section.part !== undefined) return section.depth === 1;
   if (section.depth === 1 && (section.marks > 0 || section.number?.system === 'formal')) return true;
   return section.depth <= deepest && amongHeadings();
@@ -36,7 +35,7 @@ function emptyOf(report: Report, siblings: readonly Section[], filled: (section:
   let headings: boolean | undefined;
   const amongHeadings = (): boolean => (headings ??= areHeadings(siblings, filled));
   for (const section of siblings) {
-    if (section.part === 'attachments' || filled(section)) continue;
+    if (section.kind === 'item' || section.part === 'attachments' || filled(section)) continue;
     const title = textOf(report, section.title);
     const { start, end } = title === '' ? section.heading : section.title;
     if (start < end && !annex.test(title) && isHeading(section, amongHeadings)) empty.push({ start, end });

@@ -125,7 +125,7 @@ interface Fault {
 }
 
 /** Where a section's first heading may leave out a level: whether it does, the report's other sections tell. */
-function leapOf(report: Report, parent: Section): Fault | undefined {
+function leapOf(report: Report, parent: Section, offset: number): Fault | undefined {
   const [child] = parent.children;
   const outer = parent.number;
   const inner = child?.number;
@@ -134,34 +134,27 @@ function leapOf(report: Report, parent: Section): Fault | undefined {
   if (from < 0 || levels.indexOf(inner.system) <= from + 1) return undefined;
   return {
     message: 'skipped',
-    place: inner,
+    place: shifted(inner, -offset),
     system: inner.system,
     expected: 0,
-    parent: { place: outer, system: outer.system },
+    parent: { place: shifted(outer, -offset), system: outer.system },
   };
 }
 
 const inside: ChapterReader<Fault> = {
   read: (report, chapter) => {
     const faults: Fault[] = [];
-    const add = ({ place, parent, ...fault }: Fault): void => {
-      faults.push({
-        ...fault,
-        place: shifted(place, -chapter.start),
-        parent: parent && { ...parent, place: shifted(parent.place, -chapter.start) },
-      });
-    };
     const walk = (section: Section): void => {
       // Annexes are documents of their own.
       if (section.part === 'attachments' || section.children.length === 0) return;
       for (const series of seriesOf(report, numberedIn(section), 1)) {
         for (const { section: broken, message, expected } of brokenPlaces(series)) {
           const { numeral, system } = broken.number!;
-          add({ message, place: numeral, system, expected, parent: undefined });
+          faults.push({ message, place: shifted(numeral, -chapter.start), system, expected, parent: undefined });
         }
       }
-      const leap = leapOf(report, section);
-      if (leap) add(leap);
+      const leap = leapOf(report, section, chapter.start);
+      if (leap) faults.push(leap);
       section.children.forEach(walk);
     };
     walk(chapter);
