@@ -5,8 +5,13 @@
 import type { AcronymRow, NameRow } from '../knowledge/types';
 import type { AcronymHit, DefinitionHit, LineFacts } from './lines';
 
-/** Lines of a stretch: small enough to add up anew on a key press, large enough that there are few. */
-const linesOfStretch = 96;
+/**
+ * Lines of a stretch in a text of so many lines: few enough to read anew on a key press, enough that there are few
+ * stretches. Both cost about the same at the square root.
+ */
+function linesOfStretch(lines: number): number {
+  return Math.max(16, Math.round(Math.sqrt(lines)));
+}
 
 /** A hit on a line that is counted from the stretch's first. */
 export interface Placed<Hit> {
@@ -122,7 +127,7 @@ export function stretchesOf(
   }
   const between: Stretch[] = [];
   // The rest is split evenly, so that editing in one place does not leave ever smaller stretches there.
-  const parts = Math.max(1, Math.ceil((to - from) / linesOfStretch));
+  const parts = Math.max(1, Math.ceil((to - from) / linesOfStretch(facts.length)));
   for (let part = 0; part < parts && to > from; part++) {
     const start = from + Math.floor(((to - from) * part) / parts);
     const end = from + Math.floor(((to - from) * (part + 1)) / parts);
