@@ -45,10 +45,9 @@ function edited(text: string, { at, remove, insert }: Edit): string {
 }
 
 const shown = (findings: readonly Finding[]): unknown[] =>
-  findings.map(({ rule, related, ...finding }) => ({
-    ...finding,
-    rule: rule.id,
-    related: related?.map(({ message, params = {}, start, end }) => ({ message, params, start, end })),
+  findings.map(({ rule, severity, start, end, message, params, related, subject, fixable }) => ({
+    ...{ rule: rule.id, severity, start, end, message, params, subject, fixable },
+    related: related?.map((place) => [place.message, place.params ?? {}, place.start, place.end]),
   }));
 
 const reports = readCorpus().map(({ text }) => text);

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { SymbolInformation } from 'vscode-languageserver';
-import { rich, start } from './client';
+import { libraryAddress, rich, start } from './client';
 import type { Editor } from './client';
 import { connected, report } from './report';
 
@@ -99,7 +99,7 @@ test('the worker asks the client for the files', async (t) => {
   const editor = await start(t, {
     capabilities: rich,
     transport: 'worker',
-    initializationOptions: { readFile: true, findFiles: true },
+    initializationOptions: { readFile: true, findFiles: true, library: libraryAddress },
     workspaceFolders: [root],
     findFiles: (folder) => {
       asked.push(folder);

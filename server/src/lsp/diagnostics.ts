@@ -31,6 +31,20 @@ function theGravest(findings: readonly Finding[], limit: number): readonly Findi
   return findings.filter(({ severity }) => places[severity]-- > 0);
 }
 
+/** What was said of a document's findings in `locale`: one that has not left its line is said again in the same words. */
+interface Said {
+  readonly locale: Locale;
+  readonly diagnostics: WeakMap<Finding, Diagnostic>;
+}
+
+const saidOf = new WeakMap<OpenDocument, Said>();
+
+function saidIn(locale: Locale, document: OpenDocument): Said {
+  let said = saidOf.get(document);
+  if (said?.locale !== locale) saidOf.set(document, (said = { locale, diagnostics: new WeakMap() }));
+  return said;
+}
+
 /** The diagnostics of `document`: its gravest findings, and one more that says how many are left out. */
 export function diagnosticsOf(
   document: OpenDocument,
@@ -43,8 +57,14 @@ export function diagnosticsOf(
     ? document.calmFindings(service, settings)
     : document.findings(service, settings);
   const { locale } = settings;
+  const said = saidIn(locale, document).diagnostics;
   const context = { service, report, uri: document.uri, locale, client };
-  const diagnostics = theGravest(findings, diagnosticsLimit).map((finding) => diagnosticOf(finding, context));
+  const diagnostics = theGravest(findings, diagnosticsLimit).map((finding) => {
+    const first = finding.origin ?? finding;
+    let diagnostic = said.get(first);
+    if (!diagnostic) said.set(first, (diagnostic = diagnosticOf(finding, context)));
+    return diagnostic;
+  });
   const count = findings.length - diagnostics.length;
   if (count > 0)
     diagnostics.unshift({

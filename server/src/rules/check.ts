@@ -70,7 +70,8 @@ function merged(a: readonly Finding[], b: readonly Finding[]): readonly Finding[
 function findingOf(rule: Rule, severity: Severity, discovery: Discovery): Finding {
   const { start, end, message, params, related, subject, fixes } = discovery;
   const fixable = fixes !== undefined;
-  return { rule, severity, start, end, message, params, related, subject, fixable } satisfies Record<
+  const origin = undefined;
+  return { rule, severity, start, end, message, params, related, subject, fixable, origin } satisfies Record<
     keyof Finding,
     unknown
   >;
@@ -132,7 +133,18 @@ function kept(finding: Finding, change: ProseChange): Finding | undefined {
     if (same) return finding;
     moved = places;
   } else if (delta === 0) return finding;
-  return { rule, severity, start: start + delta, end: end + delta, message, params, related: moved, subject, fixable };
+  return {
+    rule,
+    severity,
+    start: start + delta,
+    end: end + delta,
+    message,
+    params,
+    related: moved,
+    subject,
+    fixable,
+    origin: finding.origin ?? finding,
+  };
 }
 
 /** What is found after a change of prose: most rules need not run again. */

@@ -104,6 +104,11 @@ export interface Finding extends Omit<Discovery, 'fixes'> {
   readonly severity: Severity;
   /** Whether the rule may have fixes for it. */
   readonly fixable: boolean;
+  /**
+   * The finding as it was when its rule ran, where the text has moved since: the same words on the same line. Undefined
+   * where it still stands there.
+   */
+  readonly origin: Finding | undefined;
 }
 
 // --------------------------------------------------------------------------------- what stands beside it in the file

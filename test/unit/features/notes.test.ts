@@ -124,6 +124,7 @@ test('every rule belongs to an item of the checklist', () => {
     start: 0,
     end: 0,
     fixable: false,
+    origin: undefined,
   }));
   const items = checklistOf(report, findings, 'en');
   assert.equal(
