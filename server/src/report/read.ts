@@ -1,8 +1,8 @@
 /** Small questions that rules and features ask of a report. */
-import type { NameKind, NameRow } from '../knowledge/types';
+import type { NameKind } from '../knowledge/types';
 import type { Span } from '../text/span';
 import { lineAt } from './lines';
-import { linesOfStretch, linesWith } from './linesWith';
+import { linesWith } from './linesWith';
 import type { NameMention, Report, Zone } from './model';
 
 /** The source text of `span`. */
@@ -37,26 +37,6 @@ export function forEachName(
       const end = offset + to;
       if (span && (start < span.start || end > span.end)) continue;
       visit({ row, quoted, start, end });
-    }
-  }
-}
-
-/** Calls `visit` for every mention of one of the names `rows` that is not quoted, in the order of the text. */
-export function forEachMention(
-  report: Report,
-  rows: ReadonlySet<NameRow>,
-  visit: (mention: NameMention) => void,
-): void {
-  const { facts, starts, stretches } = report.lines;
-  let from = 0;
-  for (const stretch of stretches) {
-    const first = from;
-    from += stretch.count;
-    if (!stretch.digest.names.some(({ row }) => rows.has(row))) continue;
-    for (const inStretch of linesOfStretch(stretch, facts, first, { holding: ['name'] })) {
-      const offset = starts[first + inStretch]!;
-      for (const { row, quoted, start, end } of facts[first + inStretch]!.names)
-        if (!quoted && rows.has(row)) visit({ row, quoted, start: offset + start, end: offset + end });
     }
   }
 }

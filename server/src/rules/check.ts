@@ -159,13 +159,16 @@ function recheck(
   const again = new Set(before.failed);
   for (const rule of rules)
     if (!rule.prose || answers(rule.prose.around ? change.near : change.lines, rule.prose)) again.add(rule);
-  const stay: Finding[] = [];
+  let stay: Finding[] = [];
+  const { size } = again;
   for (const finding of before.findings) {
     if (again.has(finding.rule)) continue;
     const moved = kept(finding, change);
     if (moved) stay.push(moved);
     else again.add(finding.rule);
   }
+  // What a rule found before the place that it must judge anew was kept too early.
+  if (again.size > size) stay = stay.filter(({ rule }) => !again.has(rule));
   const failed = new Set<Rule>();
   const fresh = run(
     report,
@@ -177,10 +180,7 @@ function recheck(
   return {
     report,
     settings,
-    findings: merged(
-      stay.filter(({ rule }) => !again.has(rule)),
-      fresh,
-    ),
+    findings: merged(stay, fresh),
     failed,
   };
 }

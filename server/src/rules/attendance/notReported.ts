@@ -1,15 +1,33 @@
 import { isFormalMeeting } from '../../report/meetings';
 import { textOf } from '../../report/read';
+import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
+import { forEachChapterNote } from '../chapters';
+import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 import { eventsOf, isGeneric, meetingName, mentionsPartly, rowNames, sameMeeting, titleNames } from './events';
-import type { MeetingName } from './events';
+import type { JoinedName, MeetingName } from './events';
+import { meetingsIn } from './members';
 
 /** Of a meeting's text so much says which events it tells of, in UTF-16 code units. */
 const longestOpening = 400;
 
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = /^(?:內部|雙邊|團務|全團|工作|會前|行前|準備|籌備|整理|檢討)/;
+
+/** What the title of a meeting names. */
+interface Titled {
+  readonly names: JoinedName;
+  readonly generic: boolean;
+}
+
+const reader: ChapterReader<Titled> = {
+  read: (report, chapter) =>
+    meetingsIn(report, chapter).map(({ section }) => {
+      const title = ownCopy(textOf(report, section.title));
+      return { names: titleNames(title), generic: isGeneric(title) };
+    }),
+};
 
 export const rule: Rule = {
   id: 'attendance/not-reported',
@@ -26,8 +44,12 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     if (report.meetings.length < 2 || !report.itinerary) return;
-    if (report.meetings.some((meeting) => isGeneric(textOf(report, meeting.section.title)))) return;
-    const titles = report.meetings.map(({ section }) => titleNames(textOf(report, section.title)));
+    const titled: Titled[] = [];
+    forEachChapterNote(report, reader, (title) => {
+      titled.push(title);
+    });
+    if (titled.some(({ generic }) => generic)) return;
+    const titles = titled.map(({ names }) => names);
     let texts: readonly MeetingName[] | undefined;
     for (const event of eventsOf(report.itinerary, report.text)) {
       if (!isFormalMeeting(event.words) || needsNoSection.test(event.words)) continue;

@@ -1,9 +1,9 @@
 import { economyByCode } from '../../knowledge/economies';
 import type { EconomyCode, NameRow } from '../../knowledge/types';
 import type { EconomyForm, NameMention, Report } from '../../report/model';
-import { forEachMention } from '../../report/read';
+import { forEachNote } from '../lines';
 import type { Example, Fix, Rule, RulePage } from '../rule';
-import { relatedTo, replacing } from './mentions';
+import { namesReader, relatedTo, replacing } from './mentions';
 
 /** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
 const institution =
@@ -29,6 +29,11 @@ function introduces(text: string, end: number, short: string): boolean {
   );
 }
 
+const reader = namesReader(
+  'name',
+  (words, { row, end }) => row.form === 'standard' || !institution.test(words.slice(end, end + longestInstitution)),
+);
+
 /** Every mention of the economies that are named in two ways, by economy. */
 function mentionsOf(
   report: Report,
@@ -36,9 +41,9 @@ function mentionsOf(
 ): Map<EconomyCode, NameMention[]> {
   const mentions = new Map<EconomyCode, NameMention[]>();
   const rows = new Set([...rivals.values()].flat().map(({ row }) => row));
-  forEachMention(report, rows, (mention) => {
-    const { row, end } = mention;
-    if (row.form !== 'standard' && institution.test(report.text.slice(end, end + longestInstitution))) return;
+  forEachNote(report, reader, ({ row, quoted, start, end }, offset) => {
+    if (!rows.has(row)) return;
+    const mention = { row, quoted, start: offset + start, end: offset + end };
     const known = mentions.get(row.economy!);
     if (known) known.push(mention);
     else mentions.set(row.economy!, [mention]);

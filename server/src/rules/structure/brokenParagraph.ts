@@ -1,5 +1,5 @@
-import type { LineFacts } from '../../report/lines';
-import { linesWith } from '../../report/linesWith';
+import type { LineFacts, LineTable } from '../../report/lines';
+import { linesOfStretch } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import { zoneAt } from '../../report/read';
 import { CharClass, classAt } from '../../text/characters';
@@ -20,6 +20,29 @@ function isProse({ shape }: LineFacts): boolean {
 
 function isBlank({ content }: LineFacts): boolean {
   return content.end === content.start;
+}
+
+/** Under which a stretch keeps its lines before blank ones. */
+const beforeBlanksKey = {};
+
+/** The lines that do not end their sentence and stand before a blank line, or at the end of a stretch. */
+function linesBeforeBlanks({ stretches, facts }: LineTable): readonly number[] {
+  const all: number[] = [];
+  let from = 0;
+  for (const stretch of stretches) {
+    let lines = stretch.notes.get(beforeBlanksKey) as readonly number[] | undefined;
+    if (!lines) {
+      const last = stretch.count - 1;
+      const first = from;
+      lines = linesOfStretch(stretch, facts, from, { holding: ['open-end'] }).filter(
+        (line) => line === last || isBlank(facts[first + line + 1]!),
+      );
+      stretch.notes.set(beforeBlanksKey, lines);
+    }
+    for (const line of lines) all.push(from + line);
+    from += stretch.count;
+  }
+  return all;
 }
 
 /** Offset behind the line's last word, markup aside. */
@@ -115,7 +138,7 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const { lines, text, itinerary } = report;
-    for (const first of linesWith(lines, 'open-end')) {
+    for (const first of linesBeforeBlanks(lines)) {
       let line = first + 1;
       while (line < lines.count && isBlank(lines.facts[line]!)) line++;
       if (line === first + 1 || line === lines.count || !isBroken(report, first, line)) continue;
