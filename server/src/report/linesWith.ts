@@ -79,6 +79,18 @@ export interface LineQuery {
 const noHoldings: readonly Holding[] = [];
 const noLines: readonly number[] = [];
 
+function isSingleBit(bits: number): boolean {
+  return (bits & (bits - 1)) === 0;
+}
+
+/** The list that answers `query` by itself, if there is one: most rules ask for one thing. */
+function singleList(lists: StretchLists, holding: readonly Holding[], traits: number, cues: number) {
+  if (holding.length === 1 && traits === 0 && cues === 0) return { list: lists.holding.get(holding[0]!) };
+  if (holding.length > 0 || !isSingleBit(traits) || !isSingleBit(cues)) return undefined;
+  if (cues === 0) return { list: lists.traits.get(traits) };
+  return traits === 0 ? { list: lists.cues.get(cues) } : undefined;
+}
+
 /** The lines of a stretch that answer `query`, counted from its first, in order. */
 export function linesOfStretch(
   stretch: Stretch,
@@ -87,18 +99,15 @@ export function linesOfStretch(
   { holding = noHoldings, traits = 0, cues = 0 }: LineQuery,
 ): readonly number[] {
   const lists = listsOf(stretch, facts, from);
-  let found: readonly number[] | undefined;
-  let merged: number[] | undefined;
-  const add = (list: readonly number[] | undefined): void => {
-    if (!list) return;
-    if (!found) found = list;
-    else (merged ??= [...found]).push(...list);
-  };
-  for (const each of holding) add(lists.holding.get(each));
-  for (let rest = traits; rest !== 0; rest &= rest - 1) add(lists.traits.get(rest & -rest));
-  for (let rest = cues; rest !== 0; rest &= rest - 1) add(lists.cues.get(rest & -rest));
+  const single = singleList(lists, holding, traits, cues);
+  if (single) return single.list ?? noLines;
   // Lists of several kinds are each in order, and may have lines in common.
-  return merged ? [...new Set(merged)].sort((a, b) => a - b) : (found ?? noLines);
+  const found = new Set<number>();
+  for (const each of holding) lists.holding.get(each)?.forEach((line) => found.add(line));
+  for (let rest = traits; rest !== 0; rest &= rest - 1)
+    lists.traits.get(rest & -rest)?.forEach((line) => found.add(line));
+  for (let rest = cues; rest !== 0; rest &= rest - 1) lists.cues.get(rest & -rest)?.forEach((line) => found.add(line));
+  return found.size === 0 ? noLines : [...found].sort((a, b) => a - b);
 }
 
 /** What some lines hold together. */
