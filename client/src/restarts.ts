@@ -4,8 +4,6 @@ import type { ErrorHandler } from 'vscode-languageclient';
 /** A server that ends more often than this within the time is not started again. */
 const mostRestarts = 5;
 const withinMilliseconds = 3 * 60 * 1000;
-/** Errors of the connection that are put up with, one after the other. */
-const mostErrors = 3;
 
 /**
  * Has the language client start a server again that ended by itself.
@@ -15,10 +13,9 @@ const mostErrors = 3;
 export function restarting(giveUp: () => void): ErrorHandler {
   let ends: number[] = [];
   return {
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count <= mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: true,
-    }),
+    // What is sent to a server that has just ended fails, be it ten times before its end is heard of. Shutting down for
+    // that would mean that nobody starts it again.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
       const now = Date.now();
       ends = [...ends.filter((end) => now - end < withinMilliseconds), now];

@@ -52,6 +52,21 @@ export async function reveal(page, words) {
   await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
 }
 
+/**
+ * Opens the light bulb's menu on `words` until it shows `action`. It closes when the editor is told meanwhile to ask for
+ * something again, as it is after a start; and keys go astray on a slow machine.
+ */
+export async function openLightBulb(page, words, action) {
+  await until(async () => {
+    await reveal(page, words);
+    await page.keyboard.press('Control+.');
+    return await action.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** Puts the mouse on `words` in a line of the editor. */
 export async function hoverOver(page, line, words) {
   const place = await line.evaluate((element, wanted) => {
@@ -81,7 +96,7 @@ export async function overlaps(marks, line) {
 }
 
 export async function until(look) {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 20_000;
   while (!(await look())) {
     if (Date.now() > deadline) throw new Error(`waited in vain for ${look}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { openPage, viewport } from './host/browser.mjs';
 import { installVsCode, releases } from './host/install.mjs';
 import { freePort, installExtension, makeProfile, startServer, workbenchAddress } from './host/server.mjs';
-import { hoverOver, open, overlaps, reveal, run, stepsOf, until } from './user.mjs';
+import { hoverOver, open, openLightBulb, overlaps, reveal, run, stepsOf, until } from './user.mjs';
 
 const report = 'conference.mission.md';
 /** The report's one wrong name of a member, and the right one. */
@@ -148,12 +148,10 @@ async function walk(page, words, step, shoot) {
     await page.keyboard.press('Escape');
   });
   await step('the light bulb mends it, and the squiggle is gone', async () => {
-    await reveal(page, wrong);
-    await page.keyboard.press('Control+.');
-    const action = page.locator('.action-widget .monaco-list-row', { hasText: right });
-    await action.first().waitFor();
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: right }).first();
+    await openLightBulb(page, wrong, action);
     await shoot('quick-fix');
-    await action.first().click();
+    await action.click();
     await line(right).first().waitFor();
     await problems.filter({ hasText: rule }).first().waitFor({ state: 'detached' });
     await until(async () => !(await overlaps(squiggle, line(right).first())));
