@@ -160,7 +160,7 @@ export function linesWith(table: LineTable, ...holdings: readonly Holding[]): re
   return gather(table, holdings.join(), { holding: holdings });
 }
 
-/** The lines that show one of `traits` or `cues` (unions of `Trait` and `Cue`), in the order of the text. */
-export function linesShowing(table: LineTable, traits: number, cues = 0): readonly number[] {
-  return gather(table, `${traits} ${cues}`, { traits, cues });
+/** The lines that show one of `traits` (a union of `Trait`), in the order of the text. */
+export function linesShowing(table: LineTable, traits: number): readonly number[] {
+  return gather(table, String(traits), { traits });
 }

@@ -3,7 +3,7 @@ import type { NameKind } from '../knowledge/types';
 import type { Span } from '../text/span';
 import { lineAt } from './lines';
 import { linesWith } from './linesWith';
-import type { NameMention, Report, Zone } from './model';
+import type { NameMention, Report, Section, Zone } from './model';
 
 /** The source text of `span`. */
 export function textOf(report: Report, span: Span): string {
@@ -16,6 +16,12 @@ export function zoneAt(report: Report, offset: number): Zone {
   if (abstract && abstract.start <= offset && offset < abstract.end) return 'abstract';
   if (contents && contents.start <= offset && offset < contents.end) return 'contents';
   return offset < cover.end ? 'cover' : 'body';
+}
+
+/** `section` and every section inside it, parents first. */
+export function* sectionsIn(section: Section): Generator<Section> {
+  yield section;
+  for (const child of section.children) yield* sectionsIn(child);
 }
 
 /** Calls `visit` for every mention of one of `kinds`, in the order of the text, within `span` (default: everywhere). */

@@ -117,3 +117,31 @@ export function forEachChapterNote<Note>(
       for (const note of notes) visit(note as Note, report.sections[first + chapter]!);
   }
 }
+
+/**
+ * A reader of every set of siblings inside a chapter.
+ * @param read what siblings have for the rule, in offsets of the text
+ * @param placed a note of `read` in offsets from the chapter's start, which is `start`
+ * @param isLeftOut whether what stands in a section is none of the rule's business
+ */
+export function siblingsReader<Note>(
+  read: (report: Report, siblings: readonly Section[]) => readonly Note[],
+  placed: (note: Note, start: number) => Note,
+  isLeftOut: (section: Section) => boolean = () => false,
+): ChapterReader<Note> {
+  return {
+    read: (report, chapter) => {
+      const notes: Note[] = [];
+      for (const { children } of parentsIn(chapter, isLeftOut))
+        for (const note of read(report, children)) notes.push(placed(note, chapter.start));
+      return notes;
+    },
+  };
+}
+
+/** The sections that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */
+export function* parentsIn(section: Section, isLeftOut: (section: Section) => boolean): Generator<Section> {
+  if (section.children.length === 0 || isLeftOut(section)) return;
+  yield section;
+  for (const child of section.children) yield* parentsIn(child, isLeftOut);
+}

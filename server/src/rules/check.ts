@@ -108,15 +108,15 @@ function run(
   return sorted(findings);
 }
 
-/** `span` where it stands after the change; undefined for one that reaches into it. */
-function shifted({ start, end }: Span, change: ProseChange): number | undefined {
+/** How far `span` moves by the change; undefined for one that reaches into it. */
+function deltaOf({ start, end }: Span, change: ProseChange): number | undefined {
   if (end <= change.start) return 0;
   return start >= change.end ? change.delta : undefined;
 }
 
 /** `finding` where it stands after a change that does not touch it; undefined where it may. */
 function kept(finding: Finding, change: ProseChange): Finding | undefined {
-  const delta = shifted(finding, change);
+  const delta = deltaOf(finding, change);
   if (delta === undefined) return undefined;
   const { rule, severity, start, end, message, params, related, subject, fixable } = finding;
   let moved = related;
@@ -124,7 +124,7 @@ function kept(finding: Finding, change: ProseChange): Finding | undefined {
     let same = delta === 0;
     const places = [];
     for (const place of related) {
-      const by = shifted(place, change);
+      const by = deltaOf(place, change);
       if (by === undefined) return undefined;
       if (by !== 0) same = false;
       const { message: said, params: given, start: from, end: to } = place;

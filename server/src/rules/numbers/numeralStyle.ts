@@ -4,7 +4,7 @@ import { parseHanNumber, toHan } from '../../text/numerals';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import { edit, reportSlips } from '../slips';
+import { edit, placedEdit, reportSlips } from '../slips';
 import type { Slip } from '../slips';
 
 interface Writing {
@@ -93,9 +93,10 @@ export const rule: Rule = {
   prose: { cues: Cue.Numeral },
   check: (report, _context, find) => {
     const byWords = new Map<string, { readonly instead: string; readonly slips: Slip[] }>();
-    forEachNote(report, reader, ({ start, end, expected, text }, offset) => {
-      const place = { start: offset + start, end: offset + end };
-      const slip = { ...place, edits: [{ ...place, expected, text }] };
+    forEachNote(report, reader, (note, offset) => {
+      const placed = placedEdit(note, offset);
+      const { start, end, expected, text } = placed;
+      const slip = { start, end, edits: [placed] };
       const known = byWords.get(expected);
       if (known) known.slips.push(slip);
       else byWords.set(expected, { instead: text, slips: [slip] });

@@ -2,8 +2,7 @@ import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
+import { forEachChapterNote, siblingsReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 import { bareChapters, hasBody } from './headings';
 
@@ -44,19 +43,11 @@ function emptyOf(report: Report, siblings: readonly Section[], filled: (section:
 }
 
 /** The empty headings inside a chapter. */
-const inside: ChapterReader<Span> = {
-  read: (report, chapter) => {
-    const empty: Span[] = [];
-    const judge = ({ children, part }: Section): void => {
-      if (children.length === 0 || part === 'attachments') return;
-      for (const span of emptyOf(report, children, (section) => hasBody(report, section)))
-        empty.push(shifted(span, -chapter.start));
-      children.forEach(judge);
-    };
-    judge(chapter);
-    return empty;
-  },
-};
+const inside = siblingsReader<Span>(
+  (report, siblings) => emptyOf(report, siblings, (section) => hasBody(report, section)),
+  (span, start) => shifted(span, -start),
+  ({ part }) => part === 'attachments',
+);
 
 export const rule: Rule = {
   id: 'structure/empty-section',

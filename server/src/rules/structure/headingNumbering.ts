@@ -4,7 +4,7 @@ import { numeralOf } from '../../report/headingStyle';
 import { textOf } from '../../report/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
+import { forEachChapterNote, parentsIn } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
 import { hasBody, renumberEdits, strayChapter, strayChapters } from './headings';
@@ -95,12 +95,10 @@ function lackingBefore(report: Report, profile: Profile): ReadonlyMap<number, nu
 const nestings: ChapterReader<string> = {
   read: (_report, chapter) => {
     const found: string[] = [];
-    const walk = ({ number, children }: Section): void => {
+    for (const { number, children } of parentsIn(chapter, () => false)) {
       const inner = number && children.find((child) => child.number)?.number;
       if (inner) found.push(`${number.system} ${inner.system}`);
-      children.forEach(walk);
-    };
-    walk(chapter);
+    }
     return found;
   },
 };
@@ -141,12 +139,13 @@ function leapOf(report: Report, parent: Section, offset: number): Fault | undefi
   };
 }
 
+/** Annexes are documents of their own. */
+const isAnnex = ({ part }: Section): boolean => part === 'attachments';
+
 const inside: ChapterReader<Fault> = {
   read: (report, chapter) => {
     const faults: Fault[] = [];
-    const walk = (section: Section): void => {
-      // Annexes are documents of their own.
-      if (section.part === 'attachments' || section.children.length === 0) return;
+    for (const section of parentsIn(chapter, isAnnex)) {
       for (const series of seriesOf(report, numberedIn(section), 1)) {
         for (const { section: broken, message, expected } of brokenPlaces(series)) {
           const { numeral, system } = broken.number!;
@@ -155,9 +154,7 @@ const inside: ChapterReader<Fault> = {
       }
       const leap = leapOf(report, section, chapter.start);
       if (leap) faults.push(leap);
-      section.children.forEach(walk);
-    };
-    walk(chapter);
+    }
     return faults;
   },
 };
@@ -170,16 +167,10 @@ function numberedIn(section: Section): readonly Section[] {
 
 /** The edits that number the series anew in which the numeral at `start` stands. */
 function renumber(report: Report, chapter: Section, start: number): readonly TextEdit[] {
-  let edits: readonly TextEdit[] = [];
-  const walk = (section: Section): void => {
-    if (section.part === 'attachments' || section.children.length === 0) return;
+  for (const section of parentsIn(chapter, isAnnex))
     for (const { sections, first } of seriesOf(report, numberedIn(section), 1))
-      if (sections.some(({ number }) => number?.numeral.start === start))
-        edits = renumberEdits(report, sections, first);
-    section.children.forEach(walk);
-  };
-  walk(chapter);
-  return edits;
+      if (sections.some(({ number }) => number?.numeral.start === start)) return renumberEdits(report, sections, first);
+  return [];
 }
 
 export const rule: Rule = {

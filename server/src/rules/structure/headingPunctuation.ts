@@ -1,8 +1,7 @@
 import type { Report, Section } from '../../report/model';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
+import { forEachChapterNote, siblingsReader } from '../chapters';
 import { bareChapters, bareTitle, hasBody } from './headings';
 import type { Example, Rule, RulePage } from '../rule';
 
@@ -32,18 +31,10 @@ function endedOf(report: Report, siblings: readonly Section[], filled: (section:
 }
 
 /** The titles inside a chapter that end in a mark although others beside them don't. */
-const inside: ChapterReader<Span> = {
-  read: (report, chapter) => {
-    const ended: Span[] = [];
-    const judge = ({ children }: Section): void => {
-      for (const title of endedOf(report, children, (section) => hasBody(report, section)))
-        ended.push(shifted(title, -chapter.start));
-      children.forEach(judge);
-    };
-    judge(chapter);
-    return ended;
-  },
-};
+const inside = siblingsReader<Span>(
+  (report, siblings) => endedOf(report, siblings, (section) => hasBody(report, section)),
+  (title, start) => shifted(title, -start),
+);
 
 export const rule: Rule = {
   id: 'structure/heading-punctuation',

@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../report/model';
 import { paragraphsOf } from '../../report/paragraphs';
-import { textOf } from '../../report/read';
+import { sectionsIn, textOf } from '../../report/read';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
@@ -33,7 +33,7 @@ function isNone(report: Report, section: Section): boolean {
 /** Whether `section` holds a suggestion that stands by itself: as an item, or as a paragraph under 建議. */
 function suggests(report: Report, section: Section, under: boolean): boolean {
   const { lines } = report;
-  const suggestions = [section, ...descendants(section)].filter(
+  const suggestions = [...sectionsIn(section)].filter(
     (inner) => inner !== section && ofSuggestions.test(textOf(report, inner.title)) && inner.kind !== 'item',
   );
   for (const paragraph of paragraphsOf(lines, section.line + 1, section.toLine)) {
@@ -64,10 +64,6 @@ function asksIn(words: string): boolean {
     if (!quotes.some(({ start, end }) => start <= index && index < end)) return true;
   }
   return false;
-}
-
-function descendants(section: Section): readonly Section[] {
-  return section.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
 /** Whether a chapter is to hold suggestions and holds none. */

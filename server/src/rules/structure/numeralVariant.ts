@@ -1,5 +1,5 @@
 import type { Report, Section, SectionNumber } from '../../report/model';
-import { textOf } from '../../report/read';
+import { sectionsIn, textOf } from '../../report/read';
 import { toFormal } from '../../text/numerals';
 import { shifted } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
@@ -46,12 +46,9 @@ type Numeral = Pick<SectionNumber, 'numeral' | 'value'>;
 const variants: ChapterReader<Numeral> = {
   read: (report, chapter) => {
     const found: Numeral[] = [];
-    const judge = ({ number, children }: Section): void => {
+    for (const { number } of sectionsIn(chapter))
       if (number && isVariant(report, number))
         found.push({ numeral: shifted(number.numeral, -chapter.start), value: number.value });
-      children.forEach(judge);
-    };
-    judge(chapter);
     return found;
   },
 };

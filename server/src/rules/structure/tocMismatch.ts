@@ -1,6 +1,6 @@
 import { lineEndOf } from '../../report/headingStyle';
 import type { ContentsEntry, Report, Section, TableOfContents } from '../../report/model';
-import { textOf } from '../../report/read';
+import { sectionsIn, textOf } from '../../report/read';
 import { normaliseTitle, partOf } from '../../knowledge/parts';
 import { longestRising } from '../../text/longestRising';
 import type { Span } from '../../text/span';
@@ -27,30 +27,13 @@ const headings: ChapterReader<Heading> = {
   read: (report, chapter) => {
     const found: Heading[] = [];
     let index = 0;
-    const walk = ({ kind, title, children }: Section): void => {
-      const at = index++;
-      if (kind !== 'item' && title.end > title.start)
-        found.push({ index: at, key: ownCopy(keyOf(textOf(report, title))) });
-      children.forEach(walk);
-    };
-    walk(chapter);
+    for (const { kind, title } of sectionsIn(chapter)) {
+      if (kind !== 'item' && title.end > title.start) found.push({ index, key: ownCopy(keyOf(textOf(report, title))) });
+      index++;
+    }
     return found;
   },
 };
-
-/** The section at `index` of a walk of `chapter` that goes to parents first. */
-function sectionAt(chapter: Section, index: number): Section {
-  let left = index;
-  const walk = (section: Section): Section | undefined => {
-    if (left-- === 0) return section;
-    for (const child of section.children) {
-      const found = walk(child);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return walk(chapter)!;
-}
 
 /** 摘要 and the headings of the body that are called like one of `keys`, in the order of the text. */
 function headingsNamed(report: Report, keys: ReadonlySet<string>): ReadonlyMap<string, Section[]> {
@@ -62,7 +45,7 @@ function headingsNamed(report: Report, keys: ReadonlySet<string>): ReadonlyMap<s
     else named.set(key, [section]);
   };
   forEachChapterNote(report, headings, ({ index, key }, chapter) => {
-    if (keys.has(key)) put(key, sectionAt(chapter, index));
+    if (keys.has(key)) put(key, [...sectionsIn(chapter)][index]!);
   });
   if (abstract) {
     const key = keyOf(textOf(report, abstract.title));

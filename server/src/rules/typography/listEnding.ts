@@ -1,7 +1,6 @@
 import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
+import { forEachChapterNote, siblingsReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 
 /** Fewer items do not make a pattern. */
@@ -67,17 +66,7 @@ function oddAmong(report: Report, siblings: readonly Section[]): readonly Odd[] 
 }
 
 /** The odd items of the lists inside a chapter. */
-const inside: ChapterReader<Odd> = {
-  read: (report, chapter) => {
-    const odd: Odd[] = [];
-    const judge = ({ children }: Section): void => {
-      for (const { at, usual } of oddAmong(report, children)) odd.push({ at: at - chapter.start, usual });
-      children.forEach(judge);
-    };
-    judge(chapter);
-    return odd;
-  },
-};
+const inside = siblingsReader(oddAmong, ({ at, usual }, start) => ({ at: at - start, usual }));
 
 export const rule: Rule = {
   id: 'typography/list-ending',
