@@ -3,24 +3,30 @@ import type { LineFacts, LineTable } from './lines';
 import { lineStart } from './lines';
 import { emptySummary, summarise } from './linesWith';
 import type { LinesSummary } from './linesWith';
+import type { Span } from '../text/span';
 import type { Report, Section } from './model';
 import { zoneAt } from './read';
 import { Trait } from './scan/traits';
+import { touchedBy } from './touched';
+import type { Touchable } from './touched';
 
 /**
  * A change of words within lines of prose: cover, 摘要, 目次 and 行程, headings, numbers, lists and tables are as they
  * were, each on its line.
  */
 export interface ProseChange {
-  /** What changed, in offsets of the earlier text: whole lines. */
-  readonly start: number;
-  readonly end: number;
+  /** The words that changed, in offsets of the earlier text. */
+  readonly words: Span;
+  /** The lines that they stand on. */
+  readonly lines: Span;
   /** How many code units longer the text has become. */
   readonly delta: number;
+  /** What became other than it was, or stands near the words that changed. */
+  readonly touched: ReadonlySet<Touchable>;
   /** What the changed lines held and hold. */
-  readonly lines: LinesSummary;
+  readonly held: LinesSummary;
   /** The same, with the lines near them. */
-  readonly near: LinesSummary;
+  readonly heldNear: LinesSummary;
 }
 
 /** No rule looks further than this around a place for what surrounds it, in UTF-16 code units. */
@@ -77,6 +83,15 @@ function nearby(lines: LineTable, from: number, to: number): { readonly from: nu
   return { from: first, to: last };
 }
 
+/** The words inside `lines` of `before` that became others in `after`. */
+function changedWords(before: string, after: string, { start, end }: Span, delta: number): Span {
+  let from = start;
+  while (from < end && from < end + delta && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let to = end;
+  while (to > from && to + delta > from && before.charCodeAt(to - 1) === after.charCodeAt(to + delta - 1)) to--;
+  return { start: from, end: to };
+}
+
 /** What changed from `before` to `after`, if it is a change of prose and no more; undefined where it may be more. */
 export function proseChange(before: Report, after: Report): ProseChange | undefined {
   const [old, now] = [before.lines, after.lines];
@@ -85,23 +100,26 @@ export function proseChange(before: Report, after: Report): ProseChange | undefi
   while (from < old.count && old.facts[from] === now.facts[from]) from++;
   let to = old.count;
   while (to > from && old.facts[to - 1] === now.facts[to - 1]) to--;
-  const start = lineStart(old, from);
-  const end = lineStart(old, to);
+  const lines = { start: lineStart(old, from), end: lineStart(old, to) };
   const delta = after.text.length - before.text.length;
   for (let line = from; line < to; line++) if (!isSameProse(old.facts[line]!, now.facts[line]!)) return undefined;
   for (const report of [before, after]) {
-    if (zoneAt(report, start) !== 'body' || zoneAt(report, report === before ? end : end + delta) !== 'body')
+    if (
+      zoneAt(report, lines.start) !== 'body' ||
+      zoneAt(report, report === before ? lines.end : lines.end + delta) !== 'body'
+    )
       return undefined;
     const itinerary = report.itinerary?.section;
     if (itinerary && itinerary.line < to && from < itinerary.toLine) return undefined;
   }
   if (!isSameDivision(before, after)) return undefined;
   const around = nearby(now, from, to);
-  const lines = emptySummary();
-  summarise(lines, old.facts, from, to);
-  summarise(lines, now.facts, from, to);
-  const near = emptySummary();
-  summarise(near, old.facts, from, to);
-  summarise(near, now.facts, around.from, around.to);
-  return { start, end, delta, lines, near };
+  const held = emptySummary();
+  summarise(held, old.facts, from, to);
+  summarise(held, now.facts, from, to);
+  const heldNear = emptySummary();
+  summarise(heldNear, old.facts, from, to);
+  summarise(heldNear, now.facts, around.from, around.to);
+  const words = changedWords(before.text, after.text, lines, delta);
+  return { words, lines, delta, touched: touchedBy(old, now, { words, delta, from, to }), held, heldNear };
 }

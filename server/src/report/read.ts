@@ -2,7 +2,6 @@
 import type { NameKind } from '../knowledge/types';
 import type { Span } from '../text/span';
 import { lineAt } from './lines';
-import { linesWith } from './linesWith';
 import type { NameMention, Report, Section, Zone } from './model';
 
 /** The source text of `span`. */
@@ -24,37 +23,21 @@ export function* sectionsIn(section: Section): Generator<Section> {
   for (const child of section.children) yield* sectionsIn(child);
 }
 
-/** Calls `visit` for every mention of one of `kinds`, in the order of the text, within `span` (default: everywhere). */
+/** Calls `visit` for every mention of one of `kinds` within `span`, in the order of the text. */
 export function forEachName(
   report: Report,
   kinds: readonly NameKind[],
   visit: (mention: NameMention) => void,
-  span?: Span,
+  span: Span,
 ): void {
-  const { starts, facts } = report.lines;
-  const lines = linesWith(report.lines, ...kinds);
-  for (let i = span ? firstFrom(lines, lineAt(report.lines, span.start)) : 0; i < lines.length; i++) {
-    const line = lines[i]!;
+  const { starts, facts, count } = report.lines;
+  for (let line = lineAt(report.lines, span.start); line < count && starts[line]! < span.end; line++) {
     const offset = starts[line]!;
-    if (span && offset >= span.end) break;
     for (const { row, quoted, start: from, end: to } of facts[line]!.names) {
       if (!kinds.includes(row.kind)) continue;
       const start = offset + from;
       const end = offset + to;
-      if (span && (start < span.start || end > span.end)) continue;
-      visit({ row, quoted, start, end });
+      if (start >= span.start && end <= span.end) visit({ row, quoted, start, end });
     }
   }
-}
-
-/** Index of the first of `lines` that is not before `line`. */
-function firstFrom(lines: readonly number[], line: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]! < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

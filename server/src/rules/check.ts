@@ -3,10 +3,11 @@ import { proseChange } from '../report/change';
 import type { ProseChange } from '../report/change';
 import { answers } from '../report/linesWith';
 import type { Report } from '../report/model';
+import type { Touchable } from '../report/touched';
 import type { Span } from '../text/span';
 import type { Glossary } from './glossary';
 import { isGlossaryName } from './glossary';
-import type { Discovery, Family, Finding, Rule, RuleContext, Severity } from './rule';
+import type { Discovery, Family, Finding, ProseQuery, RelatedPlace, Rule, RuleContext, Severity } from './rule';
 
 export interface CheckSettings extends RuleContext {
   readonly profile: Profile;
@@ -28,6 +29,8 @@ export interface Checked {
 
 /** Families whose rules judge how words are written: what stands in the glossary is right for them. */
 const familiesOfWords: readonly Family[] = ['wording', 'economies', 'acronyms', 'typography'];
+
+const nothing: readonly Touchable[] = [];
 
 /** Order of the text, then rule id, then end: the same in the editor, on the command line and in the browser. */
 function compareFindings(a: Finding, b: Finding): number {
@@ -108,31 +111,51 @@ function run(
   return sorted(findings);
 }
 
-/** How far `span` moves by the change; undefined for one that reaches into it. */
-function deltaOf({ start, end }: Span, change: ProseChange): number | undefined {
-  if (end <= change.start) return 0;
-  return start >= change.end ? change.delta : undefined;
+/**
+ * How far `span` moves by the change; undefined where it may not be what it was.
+ * @param nearby whether words beside those that changed are as they were
+ */
+function deltaOf({ start, end }: Span, { words, lines, delta }: ProseChange, nearby: boolean): number | undefined {
+  if (end <= lines.start) return 0;
+  if (start >= lines.end) return delta;
+  if (!nearby) return undefined;
+  if (end < words.start) return 0;
+  return start > words.end ? delta : undefined;
+}
+
+/** Whether both ends of `span` are on lines that moved as a whole, or not at all. */
+function isOutside({ start, end }: Span, { lines }: ProseChange): boolean {
+  return end <= lines.start || start >= lines.end;
+}
+
+/** `related` where they stand after the change; undefined where one may not be what it was. */
+function keptPlaces(
+  related: readonly RelatedPlace[],
+  change: ProseChange,
+  nearby: boolean,
+): readonly RelatedPlace[] | undefined {
+  let same = true;
+  const places: RelatedPlace[] = [];
+  for (const place of related) {
+    const by = deltaOf(place, change, nearby);
+    if (by === undefined) return undefined;
+    if (by !== 0) same = false;
+    const { message, params, start, end } = place;
+    places.push(by === 0 ? place : { message, params, start: start + by, end: end + by });
+  }
+  return same ? related : places;
 }
 
 /** `finding` where it stands after a change that does not touch it; undefined where it may. */
 function kept(finding: Finding, change: ProseChange): Finding | undefined {
-  const delta = deltaOf(finding, change);
-  if (delta === undefined) return undefined;
   const { rule, severity, start, end, message, params, related, subject, fixable } = finding;
-  let moved = related;
-  if (related) {
-    let same = delta === 0;
-    const places = [];
-    for (const place of related) {
-      const by = deltaOf(place, change);
-      if (by === undefined) return undefined;
-      if (by !== 0) same = false;
-      const { message: said, params: given, start: from, end: to } = place;
-      places.push(by === 0 ? place : { message: said, params: given, start: from + by, end: to + by });
-    }
-    if (same) return finding;
-    moved = places;
-  } else if (delta === 0) return finding;
+  const nearby = rule.prose?.touching !== undefined;
+  const delta = deltaOf(finding, change, nearby);
+  if (delta === undefined) return undefined;
+  const places = related && keptPlaces(related, change, nearby);
+  if (related && !places) return undefined;
+  if (delta === 0 && places === related) return finding;
+  const onSameWords = isOutside(finding, change) && (!related || related.every((place) => isOutside(place, change)));
   return {
     rule,
     severity,
@@ -140,11 +163,15 @@ function kept(finding: Finding, change: ProseChange): Finding | undefined {
     end: end + delta,
     message,
     params,
-    related: moved,
+    related: places,
     subject,
     fixable,
-    origin: finding.origin ?? finding,
+    origin: onSameWords ? (finding.origin ?? finding) : undefined,
   };
+}
+
+function concerns(change: ProseChange, { around, touching = nothing, ...query }: ProseQuery): boolean {
+  return answers(around ? change.heldNear : change.held, query) || touching.some((each) => change.touched.has(each));
 }
 
 /** What is found after a change of prose: most rules need not run again. */
@@ -157,8 +184,7 @@ function recheck(
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): Checked {
   const again = new Set(before.failed);
-  for (const rule of rules)
-    if (!rule.prose || answers(rule.prose.around ? change.near : change.lines, rule.prose)) again.add(rule);
+  for (const rule of rules) if (!rule.prose || concerns(change, rule.prose)) again.add(rule);
   let stay: Finding[] = [];
   const { size } = again;
   for (const finding of before.findings) {

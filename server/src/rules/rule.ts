@@ -2,6 +2,7 @@
 import type { Profile } from '../knowledge/types';
 import type { LineQuery } from '../report/linesWith';
 import type { Report } from '../report/model';
+import type { Touchable } from '../report/touched';
 import type { Span } from '../text/span';
 import type { Glossary } from './glossary';
 
@@ -50,6 +51,11 @@ export interface Rule {
 export interface ProseQuery extends LineQuery {
   /** Whether words near such a line count too: a quotation that it goes on, the short form of a name. */
   readonly around?: true;
+  /**
+   * What counts only where it becomes other than it was, or words within `touchReach` of it do; elsewhere on its line
+   * words may change.
+   */
+  readonly touching?: readonly Touchable[];
 }
 
 /** What a rule may know besides the report. */

@@ -261,7 +261,7 @@ export const rule: Rule = {
     rename: { 'zh-TW': '改為「{name}」', en: 'Write 「{name}」' },
     writeOut: { 'zh-TW': '寫成「{name}」', en: 'Write 「{name}」' },
   },
-  prose: { holding: ['acronym'] },
+  prose: { touching: ['acronym'] },
   check: (report, context, find) => {
     const entries = [...report.acronyms.entries.values()].filter(({ definitions }) => definitions.length > 0);
     if (entries.length === 0) return;

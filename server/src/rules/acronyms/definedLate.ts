@@ -26,7 +26,7 @@ export const rule: Rule = {
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
     move: { 'zh-TW': '在首次使用處寫出全名', en: 'Write the full name at the first use' },
   },
-  prose: { holding: ['acronym'] },
+  prose: { touching: ['acronym'] },
   check: (report, _context, find) => {
     for (const { acronym, definitions, firstUse } of report.acronyms.entries.values()) {
       if (definitions.length === 0) continue;

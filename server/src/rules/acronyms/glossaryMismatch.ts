@@ -103,7 +103,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write 「{right}」' },
   },
-  prose: { holding: ['acronym'] },
+  prose: { touching: ['acronym'] },
   check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
       const { acronym, definitions } = entry;

@@ -18,7 +18,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
-  prose: { holding: ['acronym'] },
+  prose: { touching: ['acronym'] },
   check: (report, { glossary }, find) => {
     const wrong = new Map<string, string>();
     for (const { acronym } of report.acronyms.entries.values()) {

@@ -36,7 +36,7 @@ export const rule: Rule = {
     first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
     shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
   },
-  prose: { holding: ['acronym'] },
+  prose: { touching: ['acronym'] },
   check: (report, { glossary }, find) => {
     for (const { acronym, definitions } of report.acronyms.entries.values()) {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.

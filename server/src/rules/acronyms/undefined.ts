@@ -111,7 +111,7 @@ export const rule: Rule = {
     },
     writeOut: { 'zh-TW': '寫成「○○○（{acronym}）」', en: 'Write 「○○○（{acronym}）」' },
   },
-  prose: { holding: ['acronym'], around: true },
+  prose: { touching: ['acronym'] },
   check: (report, context, find) => {
     const candidates = candidatesOf(report, context);
     if (candidates.size === 0) return;

@@ -70,7 +70,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { holding: ['weekday'] },
+  prose: { touching: ['date'] },
   check: (report, _context, find) => {
     const period = periodOf(report);
     const key = period ? `${dayNumber(period.from)} ${dayNumber(period.to)}` : '';

@@ -84,7 +84,7 @@ export const rule: Rule = {
     unify: { 'zh-TW': '全文統一為「{preferred}」', en: 'Use {preferred} throughout' },
     introduce: { 'zh-TW': '於首次出現處註明簡稱「{name}」', en: 'Introduce {name} where the full name stands first' },
   },
-  prose: { holding: ['name', 'other-economy'], around: true },
+  prose: { touching: ['name', 'other-economy'] },
   check: (report, _context, find) => {
     const rivals = new Map<EconomyCode, readonly EconomyForm[]>();
     for (const [code, forms] of report.economies.forms) {

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../report/digest';
 import type { LineFacts, LineTable } from '../../report/lines';
 import { linesOfStretch } from '../../report/linesWith';
 import type { Report } from '../../report/model';
@@ -20,29 +21,6 @@ function isProse({ shape }: LineFacts): boolean {
 
 function isBlank({ content }: LineFacts): boolean {
   return content.end === content.start;
-}
-
-/** Under which a stretch keeps its lines before blank ones. */
-const beforeBlanksKey = {};
-
-/** The lines that do not end their sentence and stand before a blank line, or at the end of a stretch. */
-function linesBeforeBlanks({ stretches, facts }: LineTable): readonly number[] {
-  const all: number[] = [];
-  let from = 0;
-  for (const stretch of stretches) {
-    let lines = stretch.notes.get(beforeBlanksKey) as readonly number[] | undefined;
-    if (!lines) {
-      const last = stretch.count - 1;
-      const first = from;
-      lines = linesOfStretch(stretch, facts, from, { holding: ['open-end'] }).filter(
-        (line) => line === last || isBlank(facts[first + line + 1]!),
-      );
-      stretch.notes.set(beforeBlanksKey, lines);
-    }
-    for (const line of lines) all.push(from + line);
-    from += stretch.count;
-  }
-  return all;
 }
 
 /** Offset behind the line's last word, markup aside. */
@@ -83,6 +61,66 @@ function isBroken({ lines, text }: Report, first: number, next: number): boolean
     text.slice(from + facts.content.start, from + facts.content.end).includes('，');
   if (before.shape.heading && !reads(before, start)) return false;
   return endsSentence || !heading || reads(behind, offset);
+}
+
+/** A sentence that begins on line `first` and goes on, behind blank lines, on line `next`. */
+interface Break {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** What a stretch has for the rule, in lines counted from its first. */
+interface StretchBreaks {
+  readonly breaks: readonly Break[];
+  /** A line that does not end its sentence, with nothing behind it: what it goes on with stands in a later stretch. */
+  readonly open: number | undefined;
+}
+
+/** Under which a stretch keeps its breaks. */
+const breaksKey = {};
+
+/** The first line of `[from, to)` that is not blank; `to` where all are. */
+function skipBlankLines({ facts }: LineTable, from: number, to: number): number {
+  let line = from;
+  while (line < to && isBlank(facts[line]!)) line++;
+  return line;
+}
+
+function readStretch(report: Report, stretch: Stretch, from: number): StretchBreaks {
+  const { lines } = report;
+  const to = from + stretch.count;
+  const breaks: Break[] = [];
+  let open: number | undefined;
+  for (const line of linesOfStretch(stretch, lines.facts, from, { holding: ['open-end'] })) {
+    const first = from + line;
+    const next = skipBlankLines(lines, first + 1, to);
+    if (next === to) open = line;
+    else if (next > first + 1 && isBroken(report, first, next)) breaks.push({ first: line, next: next - from });
+  }
+  return { breaks, open };
+}
+
+/** Every sentence that blank lines cut. */
+function breaksOf(report: Report): readonly Break[] {
+  const { lines } = report;
+  const all: Break[] = [];
+  let from = 0;
+  let open: number | undefined;
+  for (const stretch of lines.stretches) {
+    if (open !== undefined) {
+      const next = skipBlankLines(lines, from, from + stretch.count);
+      if (next < from + stretch.count) {
+        if (next > open + 1 && isBroken(report, open, next)) all.push({ first: open, next });
+        open = undefined;
+      }
+    }
+    let own = stretch.notes.get(breaksKey) as StretchBreaks | undefined;
+    if (!own) stretch.notes.set(breaksKey, (own = readStretch(report, stretch, from)));
+    for (const { first, next } of own.breaks) all.push({ first: from + first, next: from + next });
+    if (own.open !== undefined) open = from + own.open;
+    from += stretch.count;
+  }
+  return all;
 }
 
 function joinEdit({ lines, text }: Report, first: number, next: number): TextEdit {
@@ -138,10 +176,7 @@ export const rule: Rule = {
   },
   check: (report, _context, find) => {
     const { lines, text, itinerary } = report;
-    for (const first of linesBeforeBlanks(lines)) {
-      let line = first + 1;
-      while (line < lines.count && isBlank(lines.facts[line]!)) line++;
-      if (line === first + 1 || line === lines.count || !isBroken(report, first, line)) continue;
+    for (const { first, next: line } of breaksOf(report)) {
       const { content } = lines.facts[line]!;
       const place = lastClause(report, first);
       const zone = zoneAt(report, place.start);
