@@ -35,7 +35,7 @@ export function semanticTokensOf(report: Report, span: Span): readonly SemanticT
       if (row.economy !== undefined && row.kind === 'name') add({ start, end }, 'economy', none);
     const heading = isHeadingLine(facts);
     for (const { text, start, end, glossary, defines } of facts.acronyms) {
-      const explained = glossary.length > 0 || (acronyms.entries.get(text)?.definitions.length ?? 0) > 0;
+      const explained = glossary.length > 0 || (acronyms.entries.get(text)?.definitionCount ?? 0) > 0;
       add({ start, end }, 'acronym', defines ? definition : explained || heading ? none : unknown);
     }
     onLine.sort((a, b) => a.start - b.start || b.end - a.end);

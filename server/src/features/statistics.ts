@@ -37,8 +37,8 @@ export function statisticsOf(report: Report): ReportStatistics {
     named.push({ code, name, count: forms.reduce((sum, form) => sum + form.count, 0) });
   }
   const acronyms = [];
-  for (const { acronym, uses, definitions } of report.acronyms.entries.values()) {
-    const count = uses.cover + uses.abstract + uses.body + definitions.length;
+  for (const { acronym, uses, definitionCount } of report.acronyms.entries.values()) {
+    const count = uses.cover + uses.abstract + uses.body + definitionCount;
     if (count > 0) acronyms.push({ acronym, count });
   }
   // Sorting is stable: of equals, the one that occurs first stays first.

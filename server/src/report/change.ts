@@ -1,6 +1,6 @@
 /** What changed between two versions of a report, where that is little enough to say. */
 import type { LineFacts, LineTable } from './lines';
-import { lineStart } from './lines';
+import { changedLines, lineStart } from './lines';
 import { emptySummary, summarise } from './linesWith';
 import type { LinesSummary } from './linesWith';
 import type { Span } from '../text/span';
@@ -60,6 +60,7 @@ function isSameSection(a: Section, b: Section): boolean {
 
 /** Whether both versions are divided in the same way, line by line. */
 function isSameDivision(before: Report, after: Report): boolean {
+  if (before.division === after.division) return true;
   const { abstract, contents, allSections, itinerary, meetings } = before;
   return (
     before.cover.end === after.cover.end &&
@@ -96,10 +97,7 @@ function changedWords(before: string, after: string, { start, end }: Span, delta
 export function proseChange(before: Report, after: Report): ProseChange | undefined {
   const [old, now] = [before.lines, after.lines];
   if (old.count !== now.count) return undefined;
-  let from = 0;
-  while (from < old.count && old.facts[from] === now.facts[from]) from++;
-  let to = old.count;
-  while (to > from && old.facts[to - 1] === now.facts[to - 1]) to--;
+  const { from, to } = changedLines(old, now);
   const lines = { start: lineStart(old, from), end: lineStart(old, to) };
   const delta = after.text.length - before.text.length;
   for (let line = from; line < to; line++) if (!isSameProse(old.facts[line]!, now.facts[line]!)) return undefined;

@@ -270,6 +270,7 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
   };
   // Behind the cover only a line that may begin a section begins one of the two.
   for (const line of linesWith(lines, 'beginning')) {
+    if (abstract && contents) break;
     if (line < from) continue;
     const { part } = lines.facts[line]!.shape;
     if ((part !== 'abstract' && part !== 'contents') || !namesPart(lines.facts[line]!)) continue;

@@ -123,6 +123,18 @@ export function lineStart(lines: LineTable, line: number): number {
   return line < lines.count ? lines.starts[line]! : lineEnd(lines, lines.count - 1);
 }
 
+/** The lines in which two tables of as many lines differ. */
+export function changedLines(before: LineTable, after: LineTable): { readonly from: number; readonly to: number } {
+  const [old, now] = [before.stretches, after.stretches];
+  let from = 0;
+  for (let i = 0; i < old.length && old[i] === now[i]; i++) from += old[i]!.count;
+  while (from < before.count && before.facts[from] === after.facts[from]) from++;
+  let to = before.count;
+  for (let i = 1; i <= old.length && to > from && old.at(-i) === now.at(-i); i++) to -= old.at(-i)!.count;
+  while (to > from && before.facts[to - 1] === after.facts[to - 1]) to--;
+  return { from, to };
+}
+
 /** Index of the line that holds `offset`; a line end belongs to the line before it. */
 export function lineAt(lines: LineTable, offset: number): number {
   const { starts } = lines;

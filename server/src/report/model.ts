@@ -4,6 +4,7 @@
  * units from the start of the text, ranges are half open, and the text is never normalised before they are taken.
  */
 import type { AcronymRow, CoverFieldId, EconomyCode, NameRow, PartId } from '../knowledge/types';
+import type { Division } from './division';
 import type { LineTable } from './lines';
 import type { Span } from '../text/span';
 
@@ -18,8 +19,8 @@ export interface Report {
   readonly contents: TableOfContents | undefined;
   /** The section tree of the body: its roots, in the order of the text. */
   readonly sections: readonly Section[];
-  /** What the headings of the body have in common: with it, a chapter's lines alone say how it is divided. */
-  readonly outlineStyle: OutlineStyle;
+  /** How the lines are divided, whatever their words; a version that only says it in other words has the same one. */
+  readonly division: Division;
   /** Every section of the tree in the order of the text (a pre-order walk of `sections`). */
   readonly allSections: readonly Section[];
   readonly itinerary: Itinerary | undefined;
@@ -242,6 +243,8 @@ export interface AcronymEntry {
   readonly inHeadings: number;
   /** The first of the uses in the report's own words: not in a quotation, an English phrase or an address. */
   readonly firstUse: Readonly<Record<'cover' | 'abstract' | 'body', Span | undefined>>;
+  /** How many `definitions` there are: cheaper to ask than for them. */
+  readonly definitionCount: number;
   /** In the order of the text. */
   readonly definitions: readonly AcronymDefinition[];
 }

@@ -1,9 +1,6 @@
 /** Which lines are headings, and the tree they make. */
 import type { PartId } from '../knowledge/types';
-import type { Span } from '../text/span';
-import { shifted } from '../text/span';
 import type { LineFacts, LineNumber, LineTable } from './lines';
-import { lineStart } from './lines';
 import { linesWith } from './linesWith';
 import type { NumberSystem, OutlineStyle, Section, SectionNumber } from './model';
 
@@ -78,13 +75,19 @@ export function placedNumber(number: LineNumber, offset: number): SectionNumber 
   };
 }
 
-const noChildren: readonly OutlineSection[] = [];
+/** A section by its lines alone, wherever in the text they stand: what only moves keeps it. */
+export interface OutlineNode {
+  readonly kind: Section['kind'];
+  readonly depth: number;
+  readonly line: number;
+  readonly toLine: number;
+  readonly part: PartId | undefined;
+  readonly children: readonly OutlineNode[];
+}
 
-/**
- * A section by its lines: where it stands is read off them when somebody asks. A report has thousands of sections, and
- * a key press moves half of them; written down, their places would cost more than all the rest of the outline.
- */
-class OutlineSection implements Section {
+const noChildren: readonly OutlineNode[] = [];
+
+class OpenNode implements OutlineNode {
   readonly kind: Section['kind'];
   readonly depth: number;
   readonly line: number;
@@ -92,71 +95,46 @@ class OutlineSection implements Section {
   /** Level in the outline. */
   readonly rank: number;
   toLine = 0;
-  readonly #lines: LineTable;
-  #children: OutlineSection[] | undefined;
-  #number: SectionNumber | undefined;
+  #children: OutlineNode[] | undefined;
 
-  constructor(lines: LineTable, line: number, rank: number, parent: OutlineSection | undefined) {
-    const { number, marks, heading, caption, title, part } = lines.facts[line]!.shape;
+  constructor(facts: LineFacts, line: number, rank: number, parent: OpenNode | undefined) {
+    const { number, marks, heading, caption, title, part } = facts.shape;
     const isItem = number !== undefined && marks === 0 && !heading;
     this.kind = isItem ? 'item' : parent === undefined ? 'section' : 'subsection';
     this.depth = parent === undefined ? 1 : parent.depth + 1;
     this.line = line;
     this.part = isItem && caption.end === title.end ? undefined : part;
     this.rank = rank;
-    this.#lines = lines;
   }
 
-  get children(): readonly OutlineSection[] {
+  get children(): readonly OutlineNode[] {
     return this.#children ?? noChildren;
   }
 
-  add(child: OutlineSection): void {
+  add(child: OutlineNode): void {
     (this.#children ??= []).push(child);
-  }
-
-  get #facts(): LineFacts {
-    return this.#lines.facts[this.line]!;
-  }
-
-  get start(): number {
-    return this.#lines.starts[this.line]!;
-  }
-
-  get end(): number {
-    return lineStart(this.#lines, this.toLine);
-  }
-
-  get marks(): number {
-    return this.#facts.shape.marks;
-  }
-
-  get number(): SectionNumber | undefined {
-    const { number } = this.#facts.shape;
-    return number && (this.#number ??= placedNumber(number, this.start));
-  }
-
-  get heading(): Span {
-    const { start } = this;
-    return { start, end: start + this.#facts.length };
-  }
-
-  get title(): Span {
-    return shifted(this.#facts.shape.caption, this.start);
-  }
-
-  get content(): Span {
-    const { start } = this;
-    const { length, shape } = this.#facts;
-    const from = shape.caption.end < shape.title.end ? shape.caption.end : length;
-    return { start: start + from, end: this.children[0]?.start ?? this.end };
   }
 }
 
+/** Whether two versions of a line begin the same section, or both none, and end what stands before it alike. */
+export function beginsAlike(before: LineFacts, after: LineFacts): boolean {
+  const [a, b] = [before.shape, after.shape];
+  return (
+    a.number?.system === b.number?.system &&
+    a.marks === b.marks &&
+    a.part === b.part &&
+    a.bullet === b.bullet &&
+    a.heading === b.heading &&
+    a.runsOn === b.runsOn &&
+    a.endsSentence === b.endsSentence &&
+    (a.label === undefined) === (b.label === undefined) &&
+    (a.lead.end === a.title.end) === (b.lead.end === b.title.end) &&
+    (a.caption.end === a.title.end) === (b.caption.end === b.title.end)
+  );
+}
+
 export interface Outline {
-  readonly roots: readonly Section[];
-  /** Pre-order. */
-  readonly all: readonly Section[];
+  readonly roots: readonly OutlineNode[];
   readonly style: OutlineStyle;
 }
 
@@ -173,9 +151,8 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
     if (next < ranges.length && ranges[next]!.from <= line) beginnings[next]!.push(line);
   }
   const style = outlineStyleOf(lines, beginnings.flat());
-  const roots: OutlineSection[] = [];
-  const all: OutlineSection[] = [];
-  const stack: OutlineSection[] = [];
+  const roots: OpenNode[] = [];
+  const stack: OpenNode[] = [];
   const close = (rank: number, line: number): void => {
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line;
   };
@@ -186,13 +163,12 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
       if (rank === 0) continue;
       close(rank, line);
       const parent = stack[stack.length - 1];
-      const section = new OutlineSection(lines, line, rank, parent);
-      if (parent) parent.add(section);
-      else roots.push(section);
-      all.push(section);
-      stack.push(section);
+      const node = new OpenNode(lines.facts[line]!, line, rank, parent);
+      if (parent) parent.add(node);
+      else roots.push(node);
+      stack.push(node);
     }
     close(0, ranges[index]!.to);
   });
-  return { roots, all, style };
+  return { roots, style };
 }

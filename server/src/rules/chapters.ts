@@ -53,7 +53,7 @@ function isSame(group: Group, stretches: readonly Stretch[], borders: readonly n
 }
 
 /** The chapters of the report in groups; a group that is as it was before is the one of before. */
-function findGroups({ lines: { stretches }, sections, outlineStyle: style }: Report): readonly PlacedGroup[] {
+function findGroups({ lines: { stretches }, sections, division: { style } }: Report): readonly PlacedGroup[] {
   const groups: PlacedGroup[] = [];
   let first = 0;
   let from = 0;

@@ -229,8 +229,11 @@ export function checkReport(
   onRuleFailure: (ruleId: string, error: unknown) => void,
   before?: Checked,
 ): Checked {
-  const change = before && isSame(before.settings, settings) ? proseChange(before.report, report) : undefined;
-  if (change) return recheck(before!, change, report, settings, rules, onRuleFailure);
+  if (before && isSame(before.settings, settings)) {
+    if (before.report === report) return before;
+    const change = proseChange(before.report, report);
+    if (change) return recheck(before, change, report, settings, rules, onRuleFailure);
+  }
   const failed = new Set<Rule>();
   return { report, settings, findings: run(report, settings, rules, onRuleFailure, failed), failed };
 }

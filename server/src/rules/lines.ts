@@ -49,20 +49,33 @@ export function readersBy<Subject, Note>(
   };
 }
 
-function readStretch<Note>(
+/** Calls `visit` with what `reader` reads of the lines of a stretch, those that have nothing left out. */
+function readLines<Note>(
   { text, lines: { facts, starts } }: Report,
   stretch: Stretch,
   from: number,
   { lines, raw, read }: LineReader<Note>,
-): readonly LineNotes[] {
-  let all: LineNotes[] | undefined;
+  visit: (line: number, notes: readonly Note[]) => void,
+): void {
   for (const line of linesOfStretch(stretch, facts, from, lines)) {
     const lineFacts = facts[from + line]!;
     const offset = starts[from + line]!;
     const words = text.slice(offset, offset + lineFacts.length);
     const notes = read(raw ? words : proseOf(words), lineFacts);
-    if (notes.length > 0) (all ??= []).push({ line, notes });
+    if (notes.length > 0) visit(line, notes);
   }
+}
+
+function readStretch<Note>(
+  report: Report,
+  stretch: Stretch,
+  from: number,
+  reader: LineReader<Note>,
+): readonly LineNotes[] {
+  let all: LineNotes[] | undefined;
+  readLines(report, stretch, from, reader, (line, notes) => {
+    (all ??= []).push({ line, notes });
+  });
   return all ?? noNotes;
 }
 
@@ -85,6 +98,81 @@ export function forEachNote<Note>(
       const line = from + inStretch;
       if (blocks && isCode(blocks, line)) continue;
       for (const note of notes) visit(note as Note, starts[line]!, line);
+    }
+    from += stretch.count;
+  }
+}
+
+/** Reads what is asked for by a key: of all the names and acronyms of a report a rule mostly wants few. */
+export interface KeyedReader<Note, Key> extends LineReader<Note> {
+  readonly keyOf: (note: Note) => Key;
+}
+
+/** A note on the line `line` of a stretch, the `order`th of all notes there. */
+interface KeyedNote {
+  readonly line: number;
+  readonly order: number;
+  readonly note: unknown;
+}
+
+type KeyedNotes = ReadonlyMap<unknown, readonly KeyedNote[]>;
+
+function readKeyed<Note, Key>(
+  report: Report,
+  stretch: Stretch,
+  from: number,
+  reader: KeyedReader<Note, Key>,
+): KeyedNotes {
+  const all = new Map<unknown, KeyedNote[]>();
+  let order = 0;
+  readLines(report, stretch, from, reader, (line, notes) => {
+    for (const note of notes) {
+      const key = reader.keyOf(note);
+      const keyed = { line, order: order++, note };
+      const known = all.get(key);
+      if (known) known.push(keyed);
+      else all.set(key, [keyed]);
+    }
+  });
+  return all;
+}
+
+/** The notes of a stretch under one of `keys`, in the order of the text. */
+function notesUnder(all: KeyedNotes, keys: Iterable<unknown>): readonly KeyedNote[] {
+  let found: readonly KeyedNote[] | undefined;
+  let lists = 0;
+  for (const key of keys) {
+    const notes = all.get(key);
+    if (!notes) continue;
+    found = found ? found.concat(notes) : notes;
+    lists++;
+  }
+  if (!found) return noKeyedNotes;
+  return lists === 1 ? found : [...found].sort((a, b) => a.order - b.order);
+}
+
+const noKeyedNotes: readonly KeyedNote[] = [];
+
+/**
+ * Calls `visit` for everything that `reader` reads under one of `keys`, in the order of the text. What is read of a
+ * stretch is kept by key, so that all others cost nothing.
+ * @param visit told the note, where its line starts, and which line that is
+ */
+export function forEachNoteUnder<Note, Key>(
+  report: Report,
+  reader: KeyedReader<Note, Key>,
+  keys: readonly Key[],
+  visit: (note: Note, offset: number, line: number) => void,
+): void {
+  const { starts, stretches } = report.lines;
+  const blocks = reader.raw ? undefined : codeBlocksOf(report);
+  let from = 0;
+  for (const stretch of stretches) {
+    let all = stretch.notes.get(reader) as KeyedNotes | undefined;
+    if (!all) stretch.notes.set(reader, (all = readKeyed(report, stretch, from, reader)));
+    for (const { line: inStretch, note } of notesUnder(all, keys)) {
+      const line = from + inStretch;
+      if (!blocks || !isCode(blocks, line)) visit(note as Note, starts[line]!, line);
     }
     from += stretch.count;
   }

@@ -9,7 +9,7 @@ import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
 import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
-import { someOccurrence } from './places';
+import { forEachOccurrence } from './places';
 
 /** A shorter name may be one of many things. */
 const shortestName = 4;
@@ -200,9 +200,11 @@ function checkClasses(report: Report, entries: readonly Given[], find: (discover
     if (index < 0) continue;
     const first = definitions[index]!;
     const own = meant[index]!.kind;
-    someOccurrence(report, new Set([acronym]), (_acronym, place) => {
+    let told = false;
+    forEachOccurrence(report, [acronym], (_acronym, place) => {
       const { kind, start } = kindBefore(report, known, place.start);
-      if (kind < 0 || kind === own) return false;
+      if (told || kind < 0 || kind === own) return;
+      told = true;
       const kindWords = report.text.slice(start, trimBlanksEnd(report.text, start, place.start));
       const { text } = report;
       find({
@@ -227,7 +229,6 @@ function checkClasses(report: Report, entries: readonly Given[], find: (discover
           },
         ],
       });
-      return true;
     });
   }
 }
@@ -263,7 +264,7 @@ export const rule: Rule = {
   },
   prose: { touching: ['acronym'] },
   check: (report, context, find) => {
-    const entries = [...report.acronyms.entries.values()].filter(({ definitions }) => definitions.length > 0);
+    const entries = [...report.acronyms.entries.values()].filter(({ definitionCount }) => definitionCount > 0);
     if (entries.length === 0) return;
     // A slip of the hand is acronyms/misspelled or acronyms/letter-case, not a second acronym.
     const misses = nearMissesOf(report, context);

@@ -28,8 +28,9 @@ export const rule: Rule = {
   },
   prose: { touching: ['acronym'] },
   check: (report, _context, find) => {
-    for (const { acronym, definitions, firstUse } of report.acronyms.entries.values()) {
-      if (definitions.length === 0) continue;
+    for (const entry of report.acronyms.entries.values()) {
+      if (entry.definitionCount === 0) continue;
+      const { acronym, definitions, firstUse } = entry;
       // 摘要 stands apart: it has a first use of its own, and so has the body. A cover only names the meeting.
       for (const zone of ['abstract', 'body'] as const) {
         const use = firstUse[zone];

@@ -70,12 +70,12 @@ function rightName({ chinese }: AcronymRow, written: string): string {
   return written.startsWith('APEC') ? chinese : chinese.replace(/^APEC\s*/, '');
 }
 
-function mismatchesOf(report: Report, { acronym, definitions }: AcronymEntry, glossary: Glossary): readonly Mismatch[] {
-  const rows = glossaryRows(acronym, glossary);
+function mismatchesOf(report: Report, entry: AcronymEntry, glossary: Glossary): readonly Mismatch[] {
+  const rows = glossaryRows(entry.acronym, glossary);
   if (rows.length === 0) return [];
   const found: Mismatch[] = [];
   const seen = new Set<string>();
-  for (const definition of definitions) {
+  for (const definition of entry.definitions) {
     const name = nameOf(report, definition);
     if (seen.has(name)) continue;
     seen.add(name);
@@ -106,9 +106,9 @@ export const rule: Rule = {
   prose: { touching: ['acronym'] },
   check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
-      const { acronym, definitions } = entry;
+      const { acronym, definitionCount } = entry;
       // An acronym that the folder lists without a name is none that a name could be compared with.
-      if (definitions.length === 0 || glossary.acronyms.get(acronym)?.chinese === '') continue;
+      if (definitionCount === 0 || glossary.acronyms.get(acronym)?.chinese === '') continue;
       for (const { row, rejected, start, end } of mismatchesOf(report, entry, glossary)) {
         const written = report.text.slice(start, end);
         const right = rightName(row, written);

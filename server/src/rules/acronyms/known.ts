@@ -83,7 +83,7 @@ function spellingOf(word: string): string | undefined {
 export function rightCase(word: string, report: Report): string | undefined {
   if (word.length < 3 || glossaryOf(word).length > 0 || words.has(word.toLowerCase())) return undefined;
   const capitals = word.toUpperCase();
-  const right = report.acronyms.entries.get(capitals)?.definitions.length ? capitals : spellingOf(word);
+  const right = report.acronyms.entries.get(capitals)?.definitionCount ? capitals : spellingOf(word);
   if (right === undefined || right === word) return undefined;
   // FINTECH on a poster is a style, MSMES and IOT are not.
   return word === capitals && word.length > 4 && !right.endsWith('s') ? undefined : right;

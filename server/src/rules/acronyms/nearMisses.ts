@@ -55,8 +55,8 @@ function isOneSlip(a: string, b: string): boolean {
   return restOfA.length === 2 && restOfB.length === 2 && restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0];
 }
 
-function countOf({ uses, definitions, inHeadings }: AcronymEntry): number {
-  return uses.cover + uses.abstract + uses.body + inHeadings + definitions.length;
+function countOf({ uses, definitionCount, inHeadings }: AcronymEntry): number {
+  return uses.cover + uses.abstract + uses.body + inHeadings + definitionCount;
 }
 
 /** The full names of `target`, from the glossary and from the report's first definition, in plain letters. */
@@ -101,7 +101,7 @@ export function nearMissesOf(report: Report, context: Pick<RuleContext, 'glossar
     if (!defined) {
       defined = new Map();
       for (const other of report.acronyms.entries.values()) {
-        if (other.definitions.length > 0 && other.glossary.length === 0) add(defined, singularOf(other.acronym));
+        if (other.definitionCount > 0 && other.glossary.length === 0) add(defined, singularOf(other.acronym));
       }
       for (const own of context.glossary.acronyms.keys()) add(defined, own);
     }

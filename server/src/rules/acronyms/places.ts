@@ -1,45 +1,39 @@
 /** Where acronyms stand in the text, for the few that a finding is about. */
-import { linesOfStretch } from '../../report/linesWith';
+import type { AcronymHit } from '../../report/lines';
 import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
+import { forEachNoteUnder } from '../lines';
+import type { KeyedReader } from '../lines';
 import type { Discovery, Fix, RelatedPlace, TextEdit } from '../rule';
 
 const mostRelated = 20;
 
-/**
- * Calls `visit` for every occurrence of one of `wanted` in the report's own words, definitions and headings included,
- * until it answers true.
- */
-export function someOccurrence(
+/** The acronyms of a line in the report's own words. */
+const reader: KeyedReader<AcronymHit, string> = {
+  lines: { holding: ['acronym'] },
+  raw: true,
+  read: (_words, { acronyms }) => acronyms.filter(({ quoted }) => !quoted),
+  keyOf: ({ text }) => text,
+};
+
+/** Calls `visit` for every occurrence of one of `wanted` in the report's own words, definitions and headings included. */
+export function forEachOccurrence(
   report: Report,
-  wanted: { has: (acronym: string) => boolean },
-  visit: (acronym: string, place: Span, line: number) => boolean,
-): boolean {
-  const { facts, starts, stretches } = report.lines;
-  let from = 0;
-  for (const stretch of stretches) {
-    const first = from;
-    from += stretch.count;
-    if (!stretch.digest.acronyms.some(({ text }) => wanted.has(text))) continue;
-    for (const inStretch of linesOfStretch(stretch, facts, first, { holding: ['acronym'] })) {
-      const line = first + inStretch;
-      for (const { text, start, end, quoted } of facts[line]!.acronyms) {
-        if (quoted || !wanted.has(text)) continue;
-        if (visit(text, { start: starts[line]! + start, end: starts[line]! + end }, line)) return true;
-      }
-    }
-  }
-  return false;
+  wanted: Iterable<string>,
+  visit: (acronym: string, place: Span, line: number) => void,
+): void {
+  forEachNoteUnder(report, reader, [...wanted], ({ text, start, end }, offset, line) => {
+    visit(text, { start: offset + start, end: offset + end }, line);
+  });
 }
 
 /** The places of each of `wanted`, in the order of the text. */
-function placesOf(report: Report, wanted: { has: (acronym: string) => boolean }): ReadonlyMap<string, readonly Span[]> {
+function placesOf(report: Report, wanted: Iterable<string>): ReadonlyMap<string, readonly Span[]> {
   const places = new Map<string, Span[]>();
-  someOccurrence(report, wanted, (acronym, place) => {
+  forEachOccurrence(report, wanted, (acronym, place) => {
     const known = places.get(acronym);
     if (known) known.push(place);
     else places.set(acronym, [place]);
-    return false;
   });
   return places;
 }
@@ -66,7 +60,7 @@ export function reportMiswritten(
   find: (discovery: Discovery) => void,
 ): void {
   if (rightOf.size === 0) return;
-  for (const [wrong, places] of placesOf(report, rightOf)) {
+  for (const [wrong, places] of placesOf(report, rightOf.keys())) {
     const right = rightOf.get(wrong)!;
     const { start, end } = places[0]!;
     find({

@@ -38,9 +38,10 @@ export const rule: Rule = {
   },
   prose: { touching: ['acronym'] },
   check: (report, { glossary }, find) => {
-    for (const { acronym, definitions } of report.acronyms.entries.values()) {
+    for (const entry of report.acronyms.entries.values()) {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
-      if (definitions.length < 2 || acronymClassOf(acronym)) continue;
+      if (entry.definitionCount < 2 || acronymClassOf(entry.acronym)) continue;
+      const { acronym, definitions } = entry;
       for (const zone of ['abstract', 'body'] as const) {
         // Headings are read by themselves.
         const own = definitions.filter((candidate) => candidate.zone === zone && !candidate.inHeading);

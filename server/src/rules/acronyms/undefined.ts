@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Example, Rule, RuleContext, RulePage } from '../rule';
 import { isKnown, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
-import { someOccurrence } from './places';
+import { forEachOccurrence } from './places';
 
 /** Words before an acronym that introduce it as a name, a code or a short form of what stands before them. */
 const introduces = /(?:簡稱|稱為|稱之為|縮寫為?|名為|命名為|代號|代碼|編號|型號|即)[「『]?$/;
@@ -84,7 +84,7 @@ function firstUseOf({ firstUse }: AcronymEntry): Span | undefined {
 /** The acronyms that neither the glossaries nor a definition explain. */
 function candidatesOf(report: Report, context: RuleContext): ReadonlyMap<string, AcronymEntry> {
   const { entries } = report.acronyms;
-  const isDefined = (acronym: string): boolean => (entries.get(acronym)?.definitions.length ?? 0) > 0;
+  const isDefined = (acronym: string): boolean => (entries.get(acronym)?.definitionCount ?? 0) > 0;
   const candidates = new Map<string, AcronymEntry>();
   for (const entry of entries.values()) {
     const { acronym } = entry;
@@ -116,9 +116,8 @@ export const rule: Rule = {
     const candidates = candidatesOf(report, context);
     if (candidates.size === 0) return;
     const explained = new Set<string>();
-    someOccurrence(report, candidates, (acronym, place, line) => {
+    forEachOccurrence(report, candidates.keys(), (acronym, place, line) => {
       if (isMeasure(report.text, place) || isExplained(report, place, line)) explained.add(acronym);
-      return false;
     });
     for (const [acronym, entry] of candidates) {
       const { start, end } = firstUseOf(entry)!;

@@ -3,19 +3,17 @@ import { textOf } from '../../report/read';
 import type { Example, Fix, Rule, RuleContext, RulePage } from '../rule';
 import { isKnown, singularOf } from './known';
 
-/** How often the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
-function mentionsOf(report: Report, { acronym }: AcronymEntry): number {
+/** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
+function isMentioned(report: Report, { acronym }: AcronymEntry): boolean {
   const singular = singularOf(acronym);
-  let mentions = 0;
-  for (const form of new Set([acronym, singular, `${singular}s`])) {
+  return [acronym, singular, `${singular}s`].some((form) => {
     const entry = report.acronyms.entries.get(form);
-    if (!entry) continue;
+    if (!entry) return false;
     const { cover, abstract, body } = entry.uses;
-    mentions += cover + abstract + body + entry.inHeadings;
+    if (cover + abstract + body + entry.inHeadings > 0) return true;
     // 「ACR（全名）」 uses the acronym by the way.
-    mentions += entry.definitions.filter((one) => form !== acronym || one.acronym.start === one.start).length;
-  }
-  return mentions;
+    return entry.definitions.some((one) => form !== acronym || one.acronym.start === one.start);
+  });
 }
 
 /** Takes the acronym out, and its brackets where they hold nothing else. */
@@ -78,12 +76,10 @@ export const rule: Rule = {
   },
   check: (report, context, find) => {
     for (const entry of report.acronyms.entries.values()) {
+      if (entry.definitionCount === 0 || isMentioned(report, entry)) continue;
       const { acronym, definitions } = entry;
-      if (!isPlain(acronym)) continue;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
-      if (definitions.length === 0 || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover'))
-        continue;
-      if (mentionsOf(report, entry) > 0) continue;
+      if (!isPlain(acronym) || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover')) continue;
       const definition = definitions[definitions.length - 1]!;
       if (!isInVain(report, entry, definition, context)) continue;
       find({

@@ -1,7 +1,9 @@
 import { economyByCode } from '../../knowledge/economies';
 import type { EconomyCode, NameRow } from '../../knowledge/types';
 import type { EconomyForm, NameMention, Report } from '../../report/model';
-import { forEachNote } from '../lines';
+import type { NameHit } from '../../report/lines';
+import { forEachNoteUnder } from '../lines';
+import type { KeyedReader } from '../lines';
 import type { Example, Fix, Rule, RulePage } from '../rule';
 import { namesReader, relatedTo, replacing } from './mentions';
 
@@ -29,10 +31,13 @@ function introduces(text: string, end: number, short: string): boolean {
   );
 }
 
-const reader = namesReader(
-  'name',
-  (words, { row, end }) => row.form === 'standard' || !institution.test(words.slice(end, end + longestInstitution)),
-);
+const reader: KeyedReader<NameHit, NameRow> = {
+  ...namesReader(
+    'name',
+    (words, { row, end }) => row.form === 'standard' || !institution.test(words.slice(end, end + longestInstitution)),
+  ),
+  keyOf: ({ row }) => row,
+};
 
 /** Every mention of the economies that are named in two ways, by economy. */
 function mentionsOf(
@@ -40,9 +45,8 @@ function mentionsOf(
   rivals: ReadonlyMap<EconomyCode, readonly EconomyForm[]>,
 ): Map<EconomyCode, NameMention[]> {
   const mentions = new Map<EconomyCode, NameMention[]>();
-  const rows = new Set([...rivals.values()].flat().map(({ row }) => row));
-  forEachNote(report, reader, ({ row, quoted, start, end }, offset) => {
-    if (!rows.has(row)) return;
+  const rows = [...rivals.values()].flat().map(({ row }) => row);
+  forEachNoteUnder(report, reader, rows, ({ row, quoted, start, end }, offset) => {
     const mention = { row, quoted, start: offset + start, end: offset + end };
     const known = mentions.get(row.economy!);
     if (known) known.push(mention);
@@ -100,10 +104,11 @@ export const rule: Rule = {
       // North and South are told apart by these very names.
       if (code === 'KR' && report.text.includes('北韓')) continue;
       const uses = mentions.filter(({ row }) => row === preferred);
-      const others = mentions.filter(
-        ({ row }) =>
-          row !== preferred && (isFull(row) || !uses.some(({ end }) => introduces(report.text, end, row.text))),
-      );
+      const rivalRows = new Set(mentions.map(({ row }) => row));
+      for (const row of rivalRows)
+        if (row === preferred || (!isFull(row) && uses.some(({ end }) => introduces(report.text, end, row.text))))
+          rivalRows.delete(row);
+      const others = mentions.filter(({ row }) => rivalRows.has(row));
       const [first, ...more] = others;
       const use = uses[0]!;
       if (!first) continue;

@@ -7,8 +7,8 @@ import { codeBlocksOf, isCode } from '../code';
 import type { LineRange } from '../code';
 import type { Glossary } from '../glossary';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
+import { forEachNote, forEachNoteUnder } from '../lines';
+import type { KeyedReader, LineReader } from '../lines';
 import { forEachWord, inQuotation } from './words';
 
 const mostRelated = 20;
@@ -30,7 +30,7 @@ function put(concepts: Map<string, Forms>, concept: string, use: Use): void {
 
 /** `FTAs` without its plural. */
 function singular(acronym: string): string {
-  return /^[A-Z]{2,}s$/.test(acronym) ? acronym.slice(0, -1) : acronym;
+  return acronym.endsWith('s') && /^[A-Z]{2,}s$/.test(acronym) ? acronym.slice(0, -1) : acronym;
 }
 
 /** How many of `hits`, from the one at `from` on, a slash joins to each other. */
@@ -71,10 +71,11 @@ function writtenIn(words: string, { acronyms }: LineFacts, several: boolean): re
   return found;
 }
 
-const singles: LineReader<Written> = {
+const singles: KeyedReader<Written, string> = {
   lines: { holding: ['acronym'] },
   raw: true,
   read: (words, facts) => writtenIn(words, facts, false),
+  keyOf: ({ form }) => form,
 };
 
 const groups: LineReader<Written> = {
@@ -102,10 +103,7 @@ function acronymConcepts(report: Report): Map<string, Forms> {
     put(concepts, concept, { form, start: offset + start, end: offset + end });
   };
   forEachNote(report, groups, add);
-  if (mixed.size > 0)
-    forEachNote(report, singles, (written, offset) => {
-      if (mixed.has(written.form)) add(written, offset);
-    });
+  if (mixed.size > 0) forEachNoteUnder(report, singles, [...mixed], add);
   return concepts;
 }
 

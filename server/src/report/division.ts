@@ -1,0 +1,29 @@
+/** How the lines of a report are divided into zones and sections, and whether a change of words leaves that as it is. */
+import type { ZoneRange } from './acronymIndex';
+import type { LineTable } from './lines';
+import { changedLines } from './lines';
+import type { Report } from './model';
+import { beginsAlike } from './outline';
+import type { LineRange, Outline } from './outline';
+
+export interface Division extends Outline {
+  /** The lines of the body, 摘要 and 目次 left out. */
+  readonly body: readonly LineRange[];
+  /** Cover, 摘要 and body in the order of the text; lines of 目次 are in none. */
+  readonly zones: readonly ZoneRange[];
+}
+
+/**
+ * Whether `lines` are divided as those of `earlier` are: no line came or went, and none that changed begins anything
+ * else than before. Only changes behind cover, 摘要 and 目次 are looked at; those stand where they stood then.
+ */
+export function isDividedAlike(earlier: Report, lines: LineTable): boolean {
+  const body = earlier.division.body.at(-1);
+  if (!body || lines.count !== earlier.lines.count) return false;
+  const { from, to } = changedLines(earlier.lines, lines);
+  // The first line of the body is what ends 目次.
+  if (from <= body.from) return false;
+  for (let line = from; line < to; line++)
+    if (!beginsAlike(earlier.lines.facts[line]!, lines.facts[line]!)) return false;
+  return true;
+}
