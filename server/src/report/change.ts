@@ -5,6 +5,8 @@ import { emptySummary, summarise } from './linesWith';
 import type { LinesSummary } from './linesWith';
 import type { Span } from '../text/span';
 import type { Report, Section } from './model';
+import type { LineRange } from './outline';
+import { paragraphLines } from './paragraphs';
 import { zoneAt } from './read';
 import { Trait } from './scan/traits';
 import { touchedBy } from './touched';
@@ -25,7 +27,7 @@ export interface ProseChange {
   readonly touched: ReadonlySet<Touchable>;
   /** What the changed lines held and hold. */
   readonly held: LinesSummary;
-  /** The same, with the lines near them. */
+  /** The same, with the lines near them and those of the same paragraphs. */
   readonly heldNear: LinesSummary;
 }
 
@@ -74,7 +76,7 @@ function isSameDivision(before: Report, after: Report): boolean {
 }
 
 /** The lines around `[from, to)` that are near it. */
-function nearby(lines: LineTable, from: number, to: number): { readonly from: number; readonly to: number } {
+function nearby(lines: LineTable, from: number, to: number): LineRange {
   let first = from;
   const start = lineStart(lines, from);
   while (first > 0 && (from - first < linesNear || start - lines.starts[first - 1]! <= reach)) first--;
@@ -111,7 +113,8 @@ export function proseChange(before: Report, after: Report): ProseChange | undefi
     if (itinerary && itinerary.line < to && from < itinerary.toLine) return undefined;
   }
   if (!isSameDivision(before, after)) return undefined;
-  const around = nearby(now, from, to);
+  const near = nearby(now, from, to);
+  const around = paragraphLines(now, near.from, near.to);
   const held = emptySummary();
   summarise(held, old.facts, from, to);
   summarise(held, now.facts, from, to);

@@ -168,13 +168,15 @@ function readContents(
   text: string,
   lines: LineTable,
   from: number,
-): { readonly contents: TableOfContents; readonly to: number } {
+): { readonly contents: TableOfContents; readonly to: number; readonly readTo: number } {
   const entries: ContentsEntry[] = [];
   let first: { system: string; value: number; marks: number } | undefined;
   /** Titles of the chapters, which the body has again even where it lacks the first of them. */
   const chapters = new Set<string>();
   let line = from + 1;
+  let readTo = line;
   for (; line < lines.count; line++) {
+    readTo = line + 1;
     const { content, shape } = lines.facts[line]!;
     if (content.end === content.start) continue;
     const { number, page, part, title } = shape;
@@ -228,6 +230,7 @@ function readContents(
       end: lineStart(lines, line),
     },
     to: Math.max(line, lastLine + 1),
+    readTo,
   };
 }
 
@@ -253,6 +256,8 @@ export interface FrontMatter {
   /** Line behind 摘要. */
   readonly abstractTo: number;
   readonly contents: TableOfContents | undefined;
+  /** Line behind those whose words say where cover and 目次 end; behind it only what a line begins counts. */
+  readonly readTo: number;
   /** The lines of the body. */
   readonly body: readonly LineRange[];
 }
@@ -265,6 +270,7 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
   let contents: TableOfContents | undefined;
   const body: LineRange[] = [];
   let from = end;
+  let readTo = end;
   const cut = (to: number): void => {
     if (to > from) body.push({ from, to });
   };
@@ -284,8 +290,9 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
       const read = readContents(text, lines, line);
       contents = read.contents;
       from = read.to;
+      readTo = read.readTo;
     }
   }
   cut(lines.count);
-  return { cover: readCover(text, lines, end), coverTo: end, abstract, abstractTo, contents, body };
+  return { cover: readCover(text, lines, end), coverTo: end, abstract, abstractTo, contents, readTo, body };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import type { LineTable } from './lines';
+import type { LineRange } from './outline';
+import type { LineFacts, LineTable } from './lines';
 
 /** A paragraph: a heading or numbered line, or unnumbered text, with the lines that only wrap it. */
 export interface Paragraph extends Span {
@@ -15,6 +16,16 @@ function begins(lines: LineTable, line: number): boolean {
   return (
     shape.number !== undefined || shape.marks > 0 || shape.bullet || shape.cells.length > 0 || shape.label !== undefined
   );
+}
+
+function isBlank({ content }: LineFacts): boolean {
+  return content.end === content.start;
+}
+
+/** Whether `line`, which is not blank, begins a paragraph where `last` is the line before it that is not blank. */
+function parts(lines: LineTable, last: number, line: number): boolean {
+  const { shape } = lines.facts[last]!;
+  return begins(lines, line) || shape.endsSentence || shape.cells.length > 0;
 }
 
 /**
@@ -38,14 +49,9 @@ export function paragraphsOf(lines: LineTable, from: number, to: number): readon
     first = -1;
   };
   for (let line = from; line < to; line++) {
-    const { content } = lines.facts[line]!;
-    if (content.end === content.start) continue;
+    if (isBlank(lines.facts[line]!)) continue;
     if (first < 0) first = line;
-    else if (
-      begins(lines, line) ||
-      lines.facts[last]!.shape.endsSentence ||
-      lines.facts[last]!.shape.cells.length > 0
-    ) {
+    else if (parts(lines, last, line)) {
       close();
       first = line;
     }
@@ -53,4 +59,22 @@ export function paragraphsOf(lines: LineTable, from: number, to: number): readon
   }
   close();
   return paragraphs;
+}
+
+/** The lines of all paragraphs that the lines `[from, to)` have a part in, whatever sections they stand in. */
+export function paragraphLines(lines: LineTable, from: number, to: number): LineRange {
+  let first = from;
+  for (let line = from - 1, next = from; line >= 0; line--) {
+    if (isBlank(lines.facts[line]!)) continue;
+    if (!isBlank(lines.facts[next]!) && parts(lines, line, next)) break;
+    first = next = line;
+  }
+  let behind = to;
+  for (let line = to, last = to - 1; line < lines.count; line++) {
+    if (isBlank(lines.facts[line]!)) continue;
+    if (last >= 0 && !isBlank(lines.facts[last]!) && parts(lines, last, line)) break;
+    last = line;
+    behind = line + 1;
+  }
+  return { from: first, to: behind };
 }

@@ -40,8 +40,8 @@ type Divided = Pick<Report, 'cover' | 'abstract' | 'contents' | 'division'>;
 
 function divide(text: string, lines: LineTable): Divided {
   const frontMatter = readFrontMatter(text, lines);
-  const { cover, abstract, contents, body } = frontMatter;
-  const division: Division = { ...buildOutline(lines, body), body, zones: zonesOf(frontMatter) };
+  const { cover, abstract, contents, body, readTo } = frontMatter;
+  const division: Division = { ...buildOutline(lines, body), body, readTo, zones: zonesOf(frontMatter) };
   return { cover, abstract, contents, division };
 }
 

@@ -4,8 +4,8 @@ import type { Span } from '../text/span';
 import type { LineFacts, LineTable } from './lines';
 import { lineEnd } from './lines';
 
-/** Of what a line holds that which has a place of its own on it. */
-export type Touchable = NameKind | WordKind | 'acronym' | 'date';
+/** Of what a line holds that which has a place of its own on it, and the end of its words. */
+export type Touchable = NameKind | WordKind | 'acronym' | 'date' | 'line-end';
 
 /** A change of words within the lines `[from, to)`, of which there are as many before as after. */
 export interface WordsChange {
@@ -110,7 +110,8 @@ function addNear(touched: Set<Touchable>, lines: LineTable, line: number, { star
   if (lineEnd(lines, line) + touchReach < start || offset - touchReach > end) return false;
   const isNear = (place: Span): boolean =>
     offset + place.end + touchReach >= start && offset + place.start - touchReach <= end;
-  const { names, words, acronyms, definitions, dates } = lines.facts[line]!;
+  const { length, names, words, acronyms, definitions, dates } = lines.facts[line]!;
+  if (isNear({ start: length, end: length })) touched.add('line-end');
   for (const hit of names) if (isNear(hit)) touched.add(hit.row.kind);
   for (const hit of words) if (isNear(hit)) touched.add(hit.row.kind);
   if (acronyms.some(isNear) || definitions.some(isNear)) touched.add('acronym');

@@ -146,10 +146,12 @@ function keptPlaces(
   return same ? related : places;
 }
 
-/** `finding` where it stands after a change that does not touch it; undefined where it may. */
-function kept(finding: Finding, change: ProseChange): Finding | undefined {
+/**
+ * `finding` where it stands after a change that does not touch it; undefined where it may.
+ * @param nearby whether words on its line may change that do not touch it
+ */
+function kept(finding: Finding, change: ProseChange, nearby: boolean): Finding | undefined {
   const { rule, severity, start, end, message, params, related, subject, fixable } = finding;
-  const nearby = rule.prose?.touching !== undefined;
   const delta = deltaOf(finding, change, nearby);
   if (delta === undefined) return undefined;
   const places = related && keptPlaces(related, change, nearby);
@@ -184,12 +186,18 @@ function recheck(
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): Checked {
   const again = new Set(before.failed);
-  for (const rule of rules) if (!rule.prose || concerns(change, rule.prose)) again.add(rule);
+  /** Rules that say which words on a line they look at. */
+  const precise = new Set<Rule>();
+  for (const rule of rules) {
+    const query = typeof rule.prose === 'function' ? rule.prose(settings) : rule.prose;
+    if (!query || concerns(change, query)) again.add(rule);
+    else if (query.touching) precise.add(rule);
+  }
   let stay: Finding[] = [];
   const { size } = again;
   for (const finding of before.findings) {
     if (again.has(finding.rule)) continue;
-    const moved = kept(finding, change);
+    const moved = kept(finding, change, precise.has(finding.rule));
     if (moved) stay.push(moved);
     else again.add(finding.rule);
   }

@@ -40,7 +40,7 @@ export interface Rule {
    * does not run again. Undefined where any word may count. What is no prose (cover, 摘要, 目次, 行程, headings, numbers,
    * lists, tables) always counts.
    */
-  readonly prose?: ProseQuery;
+  readonly prose?: ProseQuery | ((context: RuleContext) => ProseQuery | undefined);
   /**
    * Reads the report and hands each finding to `find`, in any order. Pure: the same input gives the same findings.
    * Work must stay linear in the report's length.
@@ -49,7 +49,7 @@ export interface Rule {
 }
 
 export interface ProseQuery extends LineQuery {
-  /** Whether words near such a line count too: a quotation that it goes on, the short form of a name. */
+  /** Whether words near such a line, or in one paragraph with it, count too: a quotation or a list that goes on. */
   readonly around?: true;
   /**
    * What counts only where it becomes other than it was, or words within `touchReach` of it do; elsewhere on its line

@@ -2,6 +2,7 @@ import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import { forEachName } from '../../report/read';
 import type { Attendee } from '../../report/model';
+import { Cue } from '../../report/scan/cues';
 import type { Example, Rule, RulePage } from '../rule';
 import { meetingsIn } from './members';
 import { forEachChapterNote } from '../chapters';
@@ -67,6 +68,7 @@ export const rule: Rule = {
     },
     absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
   },
+  prose: { cues: Cue.Present | Cue.Absent, around: true, touching: ['name'] },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (discovery, { start }) => {
       find(placedDiscovery(discovery, start));

@@ -1,4 +1,5 @@
 import type { AttendanceList } from '../../report/model';
+import { Cue } from '../../report/scan/cues';
 import type { Example, Fix, Rule, RulePage } from '../rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
@@ -72,6 +73,7 @@ export const rule: Rule = {
     list: { 'zh-TW': '名單', en: 'The list' },
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
+  prose: { cues: Cue.Present | Cue.Absent, around: true },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (mismatch, chapter) => {
       const { message, params, start, end, related } = placedDiscovery(mismatch, chapter.start);

@@ -3,6 +3,7 @@ import type { EconomyCode } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
+import { Cue } from '../../report/scan/cues';
 import type { Example, Rule, RulePage } from '../rule';
 import { economyNamed, forumName, forumWithRoll, listsIn, presentOf } from './members';
 
@@ -49,6 +50,7 @@ export const rule: Rule = {
       en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
   },
+  prose: { cues: Cue.Present | Cue.Absent, around: true },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;

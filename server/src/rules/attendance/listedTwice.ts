@@ -1,6 +1,7 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Attendee } from '../../report/model';
+import { Cue } from '../../report/scan/cues';
 import type { Example, Rule, RulePage } from '../rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
@@ -59,6 +60,7 @@ export const rule: Rule = {
     },
     first: { 'zh-TW': '先前列出之處', en: 'Where it is listed first' },
   },
+  prose: { cues: Cue.Present | Cue.Absent, around: true },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (discovery, { start }) => {
       find(placedDiscovery(discovery, start));

@@ -1,5 +1,6 @@
 import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
 import type { EconomyCode } from '../../knowledge/types';
+import { Cue } from '../../report/scan/cues';
 import { textOf } from '../../report/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -37,6 +38,8 @@ const reader: ChapterReader<Named> = {
   },
 };
 
+/** Behind a list so much of its sentence is looked at, in UTF-16 code units. */
+const longestRest = 120;
 /** The sentence says that the guest is one. */
 const asGuest = /觀察員|來賓|貴賓|受邀|應邀|邀請|列席|非會員|客座/;
 
@@ -53,6 +56,7 @@ export const rule: Rule = {
       en: '{name} is not a member of {forum}; check the list, or say that it was a guest.',
     },
   },
+  prose: { cues: Cue.Present | Cue.Absent, around: true },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;
@@ -62,7 +66,7 @@ export const rule: Rule = {
       if (strangers.length === 0) return;
       const { start: from, end: to } = shifted(list, chapter.start);
       const stop = report.text.indexOf('。', to);
-      if (asGuest.test(report.text.slice(from, stop < 0 ? to : stop))) return;
+      if (asGuest.test(report.text.slice(from, stop < 0 ? to : Math.min(stop, to + longestRest)))) return;
       for (const stranger of strangers) {
         const place = { start: chapter.start + stranger.start, end: chapter.start + stranger.end };
         find({ message: 'stranger', params: { name: textOf(report, place), forum: forumName(forum) }, ...place });

@@ -1,6 +1,8 @@
 import { lineEndOf, numberLike } from '../../report/headingStyle';
 import type { Meeting, Report, Section } from '../../report/model';
 import { hasPlaceholder } from '../../report/placeholders';
+import { Cue } from '../../report/scan/cues';
+import { Trait } from '../../report/scan/traits';
 import { textOf } from '../../report/read';
 import { meetingsIn } from '../attendance/members';
 import { forEachChapterNote } from '../chapters';
@@ -67,6 +69,11 @@ export const rule: Rule = {
       en: 'The other meetings have {parts}; this one has not.',
     },
     insert: { 'zh-TW': '補上{parts}', en: 'Add {parts}' },
+  },
+  prose: {
+    cues: Cue.Delegation | Cue.Present | Cue.Absent | Cue.Discussion | Cue.Statement,
+    traits: Trait.Placeholder,
+    around: true,
   },
   check: (report, _context, find) => {
     const formal: { readonly index: number; readonly lacks: readonly MeetingPart[]; readonly chapter: Section }[] = [];

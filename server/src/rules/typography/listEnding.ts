@@ -81,6 +81,7 @@ export const rule: Rule = {
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
   },
+  prose: { touching: ['line-end'] },
   check: (report, _context, find) => {
     const tell = ({ at, usual }: Odd): void => {
       find({ message: 'different', params: { usual }, start: at - 1, end: at });

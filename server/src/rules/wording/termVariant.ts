@@ -1,6 +1,7 @@
 import { lineAt } from '../../report/lines';
 import type { AcronymHit, LineFacts } from '../../report/lines';
 import type { Report } from '../../report/model';
+import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import { codeBlocksOf, isCode } from '../code';
@@ -202,6 +203,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{usual}」', en: 'Write “{usual}” throughout' },
   },
+  // The folder's own terms may be any words.
+  prose: ({ glossary }) =>
+    glossary.variants.size > 0 ? undefined : { touching: ['term', 'acronym'], traits: Trait.Unpaired, around: true },
   check: (report, { glossary }, find) => {
     findOwn(report, glossary, find);
     const terms = new Map<string, Forms>();
