@@ -21,6 +21,9 @@ export interface ProseChange {
   readonly words: Span;
   /** The lines that they stand on. */
   readonly lines: Span;
+  /** The same lines by their indexes, `to` behind the last. */
+  readonly from: number;
+  readonly to: number;
   /** How many code units longer the text has become. */
   readonly delta: number;
   /** What became other than it was, or stands near the words that changed. */
@@ -122,5 +125,5 @@ export function proseChange(before: Report, after: Report): ProseChange | undefi
   summarise(heldNear, old.facts, from, to);
   summarise(heldNear, now.facts, around.from, around.to);
   const words = changedWords(before.text, after.text, lines, delta);
-  return { words, lines, delta, touched: touchedBy(old, now, { words, delta, from, to }), held, heldNear };
+  return { words, lines, from, to, delta, touched: touchedBy(old, now, { words, delta, from, to }), held, heldNear };
 }

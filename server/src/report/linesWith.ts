@@ -137,6 +137,17 @@ export function answers(summary: LinesSummary, { holding = noHoldings, traits = 
   return holding.some((each) => summary.holding.has(each));
 }
 
+/** Whether one line answers the query. */
+export function answersLine(facts: LineFacts, { holding = noHoldings, traits = 0, cues = 0 }: LineQuery): boolean {
+  if ((facts.traits & traits) !== 0 || (facts.cues & cues) !== 0) return true;
+  let found = false;
+  if (holding.length > 0)
+    forEachHolding(facts, (each) => {
+      if (holding.includes(each)) found = true;
+    });
+  return found;
+}
+
 const gathered = new WeakMap<LineTable, Map<string, readonly number[]>>();
 
 /** The lines of the whole table that answer `query`, in order; kept under `key`. */

@@ -7,6 +7,8 @@ import type { Touchable } from '../report/touched';
 import type { Span } from '../text/span';
 import type { Glossary } from './glossary';
 import { isGlossaryName } from './glossary';
+import type { LineReader } from './lines';
+import { readsOther } from './reread';
 import type { Discovery, Family, Finding, ProseQuery, RelatedPlace, Rule, RuleContext, Severity } from './rule';
 
 export interface CheckSettings extends RuleContext {
@@ -31,6 +33,7 @@ export interface Checked {
 const familiesOfWords: readonly Family[] = ['wording', 'economies', 'acronyms', 'typography'];
 
 const nothing: readonly Touchable[] = [];
+const noReaders: readonly LineReader<unknown>[] = [];
 
 /** Order of the text, then rule id, then end: the same in the editor, on the command line and in the browser. */
 function compareFindings(a: Finding, b: Finding): number {
@@ -190,8 +193,10 @@ function recheck(
   const precise = new Set<Rule>();
   for (const rule of rules) {
     const query = typeof rule.prose === 'function' ? rule.prose(settings) : rule.prose;
-    if (!query || concerns(change, query)) again.add(rule);
-    else if (query.touching) precise.add(rule);
+    const { reads = noReaders } = rule;
+    if (query ? concerns(change, query) : reads.length === 0) again.add(rule);
+    else if (reads.some((reader) => readsOther(reader, before.report, report, change))) again.add(rule);
+    else if (query?.touching || reads.length > 0) precise.add(rule);
   }
   let stay: Finding[] = [];
   const { size } = again;

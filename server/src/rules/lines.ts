@@ -17,8 +17,8 @@ export interface LineReader<Note> {
   /** Whether it wants code, addresses and comments too, and the words as they are; they are left out without. */
   readonly raw?: boolean;
   /**
-   * What the line has for the rule, in the order of the line. Pure: nothing but the words and their facts counts, and
-   * offsets count from the line's start. Words that are kept are an `ownCopy`.
+   * What the line has for the rule, in the order of the line. Pure: nothing but the words and their facts counts.
+   * Offsets count from the line's start, and a note calls them `start` and `end`. Words that are kept are an `ownCopy`.
    */
   readonly read: (words: string, facts: LineFacts) => readonly Note[];
 }
@@ -49,19 +49,24 @@ export function readersBy<Subject, Note>(
   };
 }
 
+/** The words of a line as `reader` wants them. */
+export function wordsFor({ raw }: LineReader<unknown>, words: string): string {
+  return raw ? words : proseOf(words);
+}
+
 /** Calls `visit` with what `reader` reads of the lines of a stretch, those that have nothing left out. */
 function readLines<Note>(
   { text, lines: { facts, starts } }: Report,
   stretch: Stretch,
   from: number,
-  { lines, raw, read }: LineReader<Note>,
+  reader: LineReader<Note>,
   visit: (line: number, notes: readonly Note[]) => void,
 ): void {
+  const { lines, read } = reader;
   for (const line of linesOfStretch(stretch, facts, from, lines)) {
     const lineFacts = facts[from + line]!;
     const offset = starts[from + line]!;
-    const words = text.slice(offset, offset + lineFacts.length);
-    const notes = read(raw ? words : proseOf(words), lineFacts);
+    const notes = read(wordsFor(reader, text.slice(offset, offset + lineFacts.length)), lineFacts);
     if (notes.length > 0) visit(line, notes);
   }
 }

@@ -4,6 +4,7 @@ import type { LineQuery } from '../report/linesWith';
 import type { Report } from '../report/model';
 import type { Touchable } from '../report/touched';
 import type { Span } from '../text/span';
+import type { LineReader } from './lines';
 import type { Glossary } from './glossary';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -37,10 +38,15 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Message>>;
   /**
    * The lines of prose that its findings hang on. Words that are typed on other lines leave them as they are, and it
-   * does not run again. Undefined where any word may count. What is no prose (cover, 摘要, 目次, 行程, headings, numbers,
+   * does not run again. Undefined where any word may count, unless `reads` says which. What is no prose (cover, 摘要, 目次, 行程, headings, numbers,
    * lists, tables) always counts.
    */
   readonly prose?: ProseQuery | ((context: RuleContext) => ProseQuery | undefined);
+  /**
+   * What it reads of prose by itself, a line at a time: where that is the same after a change, but for its place, so are
+   * its findings, as far as `prose` says nothing else.
+   */
+  readonly reads?: readonly LineReader<unknown>[];
   /**
    * Reads the report and hands each finding to `find`, in any order. Pure: the same input gives the same findings.
    * Work must stay linear in the report's length.

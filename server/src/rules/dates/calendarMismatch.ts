@@ -38,7 +38,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
-  prose: { touching: ['date'] },
+  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, ({ roc, ad, start: from, end: to }, offset) => {
       const start = offset + from;

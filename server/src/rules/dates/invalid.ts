@@ -61,7 +61,7 @@ export const rule: Rule = {
     hour: { 'zh-TW': '一天沒有 {hour} 時，請更正時間。', en: 'There is no hour {hour}; correct the time.' },
     minute: { 'zh-TW': '一小時沒有 {minute} 分，請更正時間。', en: 'There is no minute {minute}; correct the time.' },
   },
-  prose: { touching: ['date'], traits: Trait.Hour },
+  reads: [days, times],
   check: (report, _context, find) => {
     for (const reader of [days, times])
       forEachNote(report, reader, (discovery, offset) => {

@@ -64,7 +64,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用西元年份', en: 'Another AD date' },
     convert: { 'zh-TW': '將西元年份改為國曆', en: 'Change the AD years to ROC years' },
   },
-  prose: { touching: ['date'] },
+  reads: [reader],
   check: (report, _context, find) => {
     const { title } = report.cover;
     let roc = 0;

@@ -62,7 +62,8 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  prose: { holding: ['english'], touching: ['acronym'] },
+  prose: { touching: ['acronym'] },
+  reads: [reader],
   check: (report, { glossary }, find) => {
     const byText = mentionsByText(report, reader, ({ start }) => start >= report.cover.end);
     if (byText.size > 0 && forumOf(report, glossary).id === 'apec') reportCorrections(byText, find);

@@ -54,7 +54,8 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '將「{name}」改為「{preferred}」', en: 'Change {name} to {preferred}' },
   },
-  prose: { holding: ['member-term'], touching: ['acronym'] },
+  prose: { touching: ['acronym'] },
+  reads: [reader],
   check: (report, { glossary }, find) => {
     if (report.meetings.length === 0) return;
     const { id } = forumOf(report, glossary);

@@ -18,7 +18,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  prose: { holding: ['misspelled'] },
+  reads: [reader],
   check: (report, _context, find) => {
     reportCorrections(mentionsByText(report, reader), find);
   },

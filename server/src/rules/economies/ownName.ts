@@ -52,7 +52,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{name}」', en: 'Change to {name}' },
   },
-  prose: { holding: ['own-name'] },
+  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, ({ row, quoted, start: from, end: to }, offset) => {
       const start = offset + from;

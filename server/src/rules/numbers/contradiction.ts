@@ -79,7 +79,7 @@ export const rule: Rule = {
       en: '{words} says less and more of one quantity; keep one.',
     },
   },
-  prose: { cues: Cue.Under },
+  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, ({ start, end }, offset) => {
       const place = { start: offset + start, end: offset + end };

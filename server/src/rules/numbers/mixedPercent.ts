@@ -79,7 +79,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為「{preferred}」的寫法', en: 'Write them like {preferred} throughout' },
   },
-  prose: { traits: Trait.Percent },
+  reads: [reader],
   check: (report, _context, find) => {
     const found: Percentage[] = [];
     forEachNote(report, reader, ({ form, words, start, end }, offset) => {

@@ -90,7 +90,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{instead}」', en: 'Change to {instead}' },
   },
-  prose: { cues: Cue.Numeral },
+  reads: [reader],
   check: (report, _context, find) => {
     const byWords = new Map<string, { readonly instead: string; readonly slips: Slip[] }>();
     forEachNote(report, reader, (note, offset) => {

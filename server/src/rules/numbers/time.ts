@@ -70,7 +70,7 @@ export const rule: Rule = {
     },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
-  prose: { cues: Cue.Clock },
+  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, (discovery, offset) => {
       find(placedDiscovery(discovery, offset));

@@ -43,7 +43,7 @@ export const rule: Rule = {
     },
     other: { 'zh-TW': '待填', en: 'To be filled in' },
   },
-  prose: { traits: Trait.Placeholder },
+  reads: [reader],
   check: (report: Report, _context, find) => {
     forEachNote(report, reader, (discovery, offset) => {
       find(placedDiscovery(discovery, offset));

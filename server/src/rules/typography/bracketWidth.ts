@@ -1,6 +1,7 @@
 import { CharClass, classAt } from '../../text/characters';
 import type { LineFacts } from '../../report/lines';
 import type { Report } from '../../report/model';
+import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
@@ -10,14 +11,9 @@ const half = '()';
 const full = '（）';
 const mostRelated = 20;
 
-interface Pair {
-  readonly open: number;
-  readonly close: number;
-}
-
 /** The round brackets of one width in a line that belong to Chinese text: not weekdays, not inside Latin text. */
-function pairsOf(words: string, facts: LineFacts, width: string): readonly Pair[] {
-  const pairs: Pair[] = [];
+function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[] {
+  const pairs: Span[] = [];
   const from = facts.shape.number?.end ?? 0;
   for (let open = words.indexOf(width[0]!, from); open >= 0; open = words.indexOf(width[0]!, open + 1)) {
     const close = words.indexOf(width[1]!, open);
@@ -32,26 +28,26 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Pair[
       /[\u4e00-\u9fff]/.test(inside);
     // (1)…；(2)… number the points of a sentence, as outline numbers do.
     const counts = /^\d{1,2}$/.test(inside);
-    if (!weekday && !counts && chinese) pairs.push({ open, close });
+    if (!weekday && !counts && chinese) pairs.push({ start: open, end: close + 1 });
   }
   return pairs;
 }
 
-const halfReader: LineReader<Pair> = {
+const halfReader: LineReader<Span> = {
   lines: { holding: ['half-bracket'] },
   read: (words, facts) => pairsOf(words, facts, half),
 };
 
-const fullReader: LineReader<Pair> = {
+const fullReader: LineReader<Span> = {
   lines: { holding: ['full-bracket'] },
   read: (words, facts) => pairsOf(words, facts, full),
 };
 
 /** The pairs that `reader` finds in the report, at their places in the text. */
-function placesOf(report: Report, reader: LineReader<Pair>): readonly Span[] {
+function placesOf(report: Report, reader: LineReader<Span>): readonly Span[] {
   const places: Span[] = [];
-  forEachNote(report, reader, ({ open, close }, offset) => {
-    places.push({ start: offset + open, end: offset + close + 1 });
+  forEachNote(report, reader, (pair, offset) => {
+    places.push(shifted(pair, offset));
   });
   return places;
 }
@@ -89,7 +85,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為{width}括號', en: 'Use {widthEn} brackets throughout' },
   },
-  prose: { holding: ['half-bracket', 'full-bracket'] },
+  reads: [halfReader, fullReader],
   check: (report, _context, find) => {
     const halves = placesOf(report, halfReader);
     // Only a report with both widths is looked at closely.

@@ -36,7 +36,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「……」', en: 'Change to ……' },
   },
-  prose: { traits: Trait.Dots },
+  reads: [reader],
   check: (report, _context, find) => {
     const slips = slipsOf(report, reader, (at) => zoneAt(report, at) !== 'contents');
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);

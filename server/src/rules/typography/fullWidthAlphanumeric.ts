@@ -44,7 +44,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為半形', en: 'Change to half width' },
   },
-  prose: { traits: Trait.FullWidthAlphanumeric },
+  reads: [reader],
   check: (report, _context, find) => {
     reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },

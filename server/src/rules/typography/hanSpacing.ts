@@ -1,5 +1,7 @@
 import { Trait } from '../../report/scan/traits';
 import { zoneAt } from '../../report/read';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
@@ -9,15 +11,15 @@ const mostRelated = 20;
 const prose = 25;
 
 /** Where a blank stands between two Chinese characters of prose. */
-const reader: LineReader<number> = {
+const reader: LineReader<Span> = {
   lines: { traits: Trait.HanSpacing },
   read: (words, { content, shape }) => {
-    const blanks: number[] = [];
+    const blanks: Span[] = [];
     if (content.end - content.start < prose || shape.cells.length > 0 || shape.label || shape.marks > 0) return blanks;
     // Lists of names and titles have no stops.
     if (!/[，。；]/.test(words)) return blanks;
     for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g))
-      if (index >= shape.title.start) blanks.push(index);
+      if (index >= shape.title.start) blanks.push({ start: index, end: index + 1 });
     return blanks;
   },
 };
@@ -38,13 +40,13 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去中文字間的空白', en: 'Delete the blanks' },
   },
-  prose: { traits: Trait.HanSpacing },
+  reads: [reader],
   check: (report, _context, find) => {
     const edits: TextEdit[] = [];
     forEachNote(report, reader, (blank, offset) => {
-      const start = offset + blank;
+      const { start, end } = shifted(blank, offset);
       const zone = zoneAt(report, start);
-      if (zone !== 'cover' && zone !== 'contents') edits.push({ start, end: start + 1, expected: ' ', text: '' });
+      if (zone !== 'cover' && zone !== 'contents') edits.push({ start, end, expected: ' ', text: '' });
     });
     const [first, ...others] = edits;
     if (!first) return;

@@ -1,4 +1,5 @@
 import { Trait } from '../../report/scan/traits';
+import type { Span } from '../../text/span';
 import type { Example, Rule, RulePage, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
@@ -6,8 +7,7 @@ import type { LineReader } from '../lines';
 const mostRelated = 20;
 
 /** A place where Chinese and Latin text meet, with or without a blank between. */
-interface Border {
-  readonly at: number;
+interface Border extends Span {
   readonly spaced: boolean;
 }
 
@@ -17,9 +17,9 @@ const reader: LineReader<Border> = {
     const borders: Border[] = [];
     const body = shape.title.start;
     for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[\u4e00-\u9fff])/gi))
-      if (index >= body) borders.push({ at: index, spaced: false });
+      if (index >= body) borders.push({ start: index, end: index, spaced: false });
     for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[A-Z0-9])|(?<=[A-Z0-9]) (?=[\u4e00-\u9fff])/gi))
-      if (index >= body) borders.push({ at: index, spaced: true });
+      if (index >= body) borders.push({ start: index, end: index + 1, spaced: true });
     return borders;
   },
 };
@@ -39,14 +39,14 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '統一中英文之間的空白', en: 'Unify the blanks' },
   },
-  prose: { traits: Trait.Joined | Trait.Spaced },
+  reads: [reader],
   check: (report, _context, find) => {
     const joined: TextEdit[] = [];
     const spaced: TextEdit[] = [];
-    forEachNote(report, reader, ({ at, spaced: hasBlank }, offset) => {
-      const start = offset + at;
-      if (hasBlank) spaced.push({ start, end: start + 1, expected: ' ', text: '' });
-      else joined.push({ start, end: start, expected: '', text: ' ' });
+    forEachNote(report, reader, ({ start, end, spaced: hasBlank }, offset) => {
+      const place = { start: offset + start, end: offset + end };
+      if (hasBlank) spaced.push({ ...place, expected: ' ', text: '' });
+      else joined.push({ ...place, expected: '', text: ' ' });
     });
     if (joined.length === 0 || spaced.length === 0) return;
     const minority = joined.length <= spaced.length ? joined : spaced;

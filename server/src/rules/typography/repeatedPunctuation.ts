@@ -33,7 +33,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的標點', en: 'Delete the repeated mark' },
   },
-  prose: { traits: Trait.Repeated },
+  reads: [reader],
   check: (report, _context, find) => {
     reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
