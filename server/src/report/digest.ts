@@ -42,6 +42,16 @@ export interface Digest {
   readonly acronyms: readonly AcronymTally[];
 }
 
+/** What was read of a stretch before some of its lines changed. */
+export interface Prior {
+  readonly notes: ReadonlyMap<object, unknown>;
+  /** So many lines at the start of the stretch are the same now. */
+  readonly head: number;
+  /** Of its lines, those from this one on are the same now, `moved` lines further down. */
+  readonly tail: number;
+  readonly moved: number;
+}
+
 /** Consecutive lines with their digest. */
 export interface Stretch {
   /** Number of lines. */
@@ -49,6 +59,8 @@ export interface Stretch {
   readonly digest: Digest;
   /** What else was read of these lines, by what has read it: it holds for as long as the stretch does. */
   readonly notes: Map<object, unknown>;
+  /** For a stretch of which a few lines changed: what was read before, so that only those need reading again. */
+  readonly prior: Prior | undefined;
 }
 
 /** Whether the words of the line are those of a heading, which defines an acronym but does not use it. */
@@ -126,12 +138,20 @@ export function stretchesOf(
     to -= stretch.count;
   }
   const between: Stretch[] = [];
+  const replaced = earlier.slice(before.length, earlier.length - after.length);
   // The rest is split evenly, so that editing in one place does not leave ever smaller stretches there.
   const parts = Math.max(1, Math.ceil((to - from) / linesOfStretch(facts.length)));
   for (let part = 0; part < parts && to > from; part++) {
     const start = from + Math.floor(((to - from) * part) / parts);
     const end = from + Math.floor(((to - from) * (part + 1)) / parts);
-    if (end > start) between.push({ count: end - start, digest: digestOf(facts, start, end), notes: new Map() });
+    if (end === start) continue;
+    const count = end - start;
+    let prior: Prior | undefined;
+    if (parts === 1 && replaced.length === 1) {
+      const [old] = replaced as [Stretch];
+      prior = { notes: old.notes, head: head - from, tail: old.count - (tail - behind), moved: count - old.count };
+    }
+    between.push({ count, digest: digestOf(facts, start, end), notes: new Map(), prior });
   }
   return [...before, ...between, ...after.reverse()];
 }

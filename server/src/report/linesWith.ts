@@ -56,6 +56,20 @@ function addLine({ holding, traits, cues }: StretchLists, facts: LineFacts, line
   });
 }
 
+/** Adds the lines of `old` to `lists`, where `placeOf` says that they stand now. */
+function addKept(lists: StretchLists, old: StretchLists, placeOf: (line: number) => number | undefined): void {
+  const add = <Key>(to: Map<Key, number[]>, kept: ReadonlyMap<Key, readonly number[]>): void => {
+    for (const [key, lines] of kept)
+      for (const line of lines) {
+        const place = placeOf(line);
+        if (place !== undefined) put(to, key, place);
+      }
+  };
+  add(lists.holding, old.holding);
+  add(lists.traits, old.traits);
+  add(lists.cues, old.cues);
+}
+
 /** Under which a stretch keeps its lists. */
 const listsKey = {};
 
@@ -63,7 +77,13 @@ function listsOf(stretch: Stretch, facts: readonly LineFacts[], from: number): S
   let lists = stretch.notes.get(listsKey) as StretchLists | undefined;
   if (!lists) {
     lists = { holding: new Map(), traits: new Map(), cues: new Map() };
-    for (let line = 0; line < stretch.count; line++) addLine(lists, facts[from + line]!, line);
+    const { prior } = stretch;
+    const old = prior?.notes.get(listsKey) as StretchLists | undefined;
+    const head = old ? prior!.head : 0;
+    const tail = old ? prior!.tail + prior!.moved : stretch.count;
+    if (old) addKept(lists, old, (line) => (line < head ? line : undefined));
+    for (let line = head; line < tail; line++) addLine(lists, facts[from + line]!, line);
+    if (old) addKept(lists, old, (line) => (line >= prior!.tail ? line + prior!.moved : undefined));
     stretch.notes.set(listsKey, lists);
   }
   return lists;
@@ -135,17 +155,6 @@ export function summarise(summary: LinesSummary, facts: readonly LineFacts[], fr
 export function answers(summary: LinesSummary, { holding = noHoldings, traits = 0, cues = 0 }: LineQuery): boolean {
   if ((summary.traits & traits) !== 0 || (summary.cues & cues) !== 0) return true;
   return holding.some((each) => summary.holding.has(each));
-}
-
-/** Whether one line answers the query. */
-export function answersLine(facts: LineFacts, { holding = noHoldings, traits = 0, cues = 0 }: LineQuery): boolean {
-  if ((facts.traits & traits) !== 0 || (facts.cues & cues) !== 0) return true;
-  let found = false;
-  if (holding.length > 0)
-    forEachHolding(facts, (each) => {
-      if (holding.includes(each)) found = true;
-    });
-  return found;
 }
 
 const gathered = new WeakMap<LineTable, Map<string, readonly number[]>>();

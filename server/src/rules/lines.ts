@@ -49,24 +49,24 @@ export function readersBy<Subject, Note>(
   };
 }
 
-/** The words of a line as `reader` wants them. */
-export function wordsFor({ raw }: LineReader<unknown>, words: string): string {
-  return raw ? words : proseOf(words);
-}
-
-/** Calls `visit` with what `reader` reads of the lines of a stretch, those that have nothing left out. */
+/** Calls `visit` with what `reader` reads of the lines `[first, to)` of a stretch, those that have nothing left out. */
 function readLines<Note>(
   { text, lines: { facts, starts } }: Report,
   stretch: Stretch,
   from: number,
   reader: LineReader<Note>,
+  first: number,
+  to: number,
   visit: (line: number, notes: readonly Note[]) => void,
 ): void {
-  const { lines, read } = reader;
+  const { lines, raw, read } = reader;
   for (const line of linesOfStretch(stretch, facts, from, lines)) {
+    if (line < first) continue;
+    if (line >= to) break;
     const lineFacts = facts[from + line]!;
     const offset = starts[from + line]!;
-    const notes = read(wordsFor(reader, text.slice(offset, offset + lineFacts.length)), lineFacts);
+    const words = text.slice(offset, offset + lineFacts.length);
+    const notes = read(raw ? words : proseOf(words), lineFacts);
     if (notes.length > 0) visit(line, notes);
   }
 }
@@ -77,11 +77,36 @@ function readStretch<Note>(
   from: number,
   reader: LineReader<Note>,
 ): readonly LineNotes[] {
-  let all: LineNotes[] | undefined;
-  readLines(report, stretch, from, reader, (line, notes) => {
-    (all ??= []).push({ line, notes });
+  const all: LineNotes[] = [];
+  const { prior } = stretch;
+  const old = prior?.notes.get(reader) as readonly LineNotes[] | undefined;
+  const head = old ? prior!.head : 0;
+  const tail = old ? prior!.tail + prior!.moved : stretch.count;
+  for (const kept of old ?? noNotes) if (kept.line < head) all.push(kept);
+  readLines(report, stretch, from, reader, head, tail, (line, notes) => {
+    all.push({ line, notes });
   });
-  return all ?? noNotes;
+  for (const { line, notes } of old ?? noNotes) if (line >= prior!.tail) all.push({ line: line + prior!.moved, notes });
+  return all.length > 0 ? all : noNotes;
+}
+
+function notesOf<Note>(report: Report, stretch: Stretch, from: number, reader: LineReader<Note>): readonly LineNotes[] {
+  let all = stretch.notes.get(reader) as readonly LineNotes[] | undefined;
+  if (!all) stretch.notes.set(reader, (all = readStretch(report, stretch, from, reader)));
+  return all;
+}
+
+const noNotesOn: readonly unknown[] = [];
+
+/** What `reader` reads of one line. */
+export function notesOn(report: Report, reader: LineReader<unknown>, line: number): readonly unknown[] {
+  let from = 0;
+  for (const stretch of report.lines.stretches) {
+    if (line < from + stretch.count)
+      return notesOf(report, stretch, from, reader).find((notes) => notes.line === line - from)?.notes ?? noNotesOn;
+    from += stretch.count;
+  }
+  return noNotesOn;
 }
 
 /**
@@ -97,9 +122,7 @@ export function forEachNote<Note>(
   const blocks = reader.raw ? undefined : codeBlocksOf(report);
   let from = 0;
   for (const stretch of stretches) {
-    let all = stretch.notes.get(reader) as readonly LineNotes[] | undefined;
-    if (!all) stretch.notes.set(reader, (all = readStretch(report, stretch, from, reader)));
-    for (const { line: inStretch, notes } of all) {
+    for (const { line: inStretch, notes } of notesOf(report, stretch, from, reader)) {
       const line = from + inStretch;
       if (blocks && isCode(blocks, line)) continue;
       for (const note of notes) visit(note as Note, starts[line]!, line);
@@ -113,10 +136,10 @@ export interface KeyedReader<Note, Key> extends LineReader<Note> {
   readonly keyOf: (note: Note) => Key;
 }
 
-/** A note on the line `line` of a stretch, the `order`th of all notes there. */
+/** The `index`th note on the line `line` of a stretch. */
 interface KeyedNote {
   readonly line: number;
-  readonly order: number;
+  readonly index: number;
   readonly note: unknown;
 }
 
@@ -129,16 +152,25 @@ function readKeyed<Note, Key>(
   reader: KeyedReader<Note, Key>,
 ): KeyedNotes {
   const all = new Map<unknown, KeyedNote[]>();
-  let order = 0;
-  readLines(report, stretch, from, reader, (line, notes) => {
-    for (const note of notes) {
-      const key = reader.keyOf(note);
-      const keyed = { line, order: order++, note };
-      const known = all.get(key);
-      if (known) known.push(keyed);
-      else all.set(key, [keyed]);
-    }
+  const add = (key: unknown, keyed: KeyedNote): void => {
+    const known = all.get(key);
+    if (known) known.push(keyed);
+    else all.set(key, [keyed]);
+  };
+  const { prior } = stretch;
+  const old = prior?.notes.get(reader) as KeyedNotes | undefined;
+  const head = old ? prior!.head : 0;
+  const tail = old ? prior!.tail + prior!.moved : stretch.count;
+  if (old) for (const [key, notes] of old) for (const kept of notes) if (kept.line < head) add(key, kept);
+  readLines(report, stretch, from, reader, head, tail, (line, notes) => {
+    notes.forEach((note, index) => {
+      add(reader.keyOf(note), { line, index, note });
+    });
   });
+  if (old)
+    for (const [key, notes] of old)
+      for (const { line, index, note } of notes)
+        if (line >= prior!.tail) add(key, { line: line + prior!.moved, index, note });
   return all;
 }
 
@@ -153,7 +185,7 @@ function notesUnder(all: KeyedNotes, keys: Iterable<unknown>): readonly KeyedNot
     lists++;
   }
   if (!found) return noKeyedNotes;
-  return lists === 1 ? found : [...found].sort((a, b) => a.order - b.order);
+  return lists === 1 ? found : [...found].sort((a, b) => a.line - b.line || a.index - b.index);
 }
 
 const noKeyedNotes: readonly KeyedNote[] = [];

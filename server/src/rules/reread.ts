@@ -1,10 +1,9 @@
 /** Whether a rule reads anything else of prose than before its words changed. */
 import type { ProseChange } from '../report/change';
-import type { LineFacts } from '../report/lines';
-import { answers, answersLine } from '../report/linesWith';
+import { answers } from '../report/linesWith';
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
-import { wordsFor } from './lines';
+import { notesOn } from './lines';
 import type { LineReader } from './lines';
 
 /** Whether an offset of before the change is another one now: one inside the words that changed always is. */
@@ -37,19 +36,6 @@ function isSameNote(before: unknown, after: unknown, changed: Span, by: number):
   );
 }
 
-const noNotes: readonly unknown[] = [];
-
-function notesOf(
-  { text, lines }: Report,
-  line: number,
-  facts: LineFacts,
-  reader: LineReader<unknown>,
-): readonly unknown[] {
-  if (!answersLine(facts, reader.lines)) return noNotes;
-  const start = lines.starts[line]!;
-  return reader.read(wordsFor(reader, text.slice(start, start + facts.length)), facts);
-}
-
 /** Whether what `reader` reads of the lines that changed from `before` to `after` is anything else than it was. */
 export function readsOther(
   reader: LineReader<unknown>,
@@ -62,9 +48,7 @@ export function readsOther(
     const offset = before.lines.starts[line]!;
     const changed = { start: words.start - offset, end: words.end - offset };
     const by = delta - (after.lines.starts[line]! - offset);
-    const old = notesOf(before, line, before.lines.facts[line]!, reader);
-    const now = notesOf(after, line, after.lines.facts[line]!, reader);
-    if (!isSameNote(old, now, changed, by)) return true;
+    if (!isSameNote(notesOn(before, reader, line), notesOn(after, reader, line), changed, by)) return true;
   }
   return false;
 }
