@@ -175,7 +175,12 @@ function kept(finding: Finding, change: ProseChange, nearby: boolean): Finding |
   };
 }
 
-function concerns(change: ProseChange, { around, touching = nothing, ...query }: ProseQuery): boolean {
+function concerns(
+  report: Report,
+  change: ProseChange,
+  { around, touching = nothing, places, ...query }: ProseQuery,
+): boolean {
+  for (let line = change.from; places && line < change.to; line++) if (places(report, line)) return true;
   return answers(around ? change.heldNear : change.held, query) || touching.some((each) => change.touched.has(each));
 }
 
@@ -194,7 +199,7 @@ function recheck(
   for (const rule of rules) {
     const query = typeof rule.prose === 'function' ? rule.prose(settings) : rule.prose;
     const { reads = noReaders } = rule;
-    if (query ? concerns(change, query) : reads.length === 0) again.add(rule);
+    if (query ? concerns(report, change, query) : reads.length === 0) again.add(rule);
     else if (reads.some((reader) => readsOther(reader, before.report, report, change))) again.add(rule);
     else if (query?.touching || reads.length > 0) precise.add(rule);
   }

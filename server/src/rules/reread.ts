@@ -6,16 +6,17 @@ import type { Span } from '../text/span';
 import { notesOn } from './lines';
 import type { LineReader } from './lines';
 
-/** Whether an offset of before the change is another one now: one inside the words that changed always is. */
-function isSameOffset(before: unknown, after: unknown, { start, end }: Span, by: number): boolean {
-  if (typeof before !== 'number') return before === after;
-  if (before < start) return before === after;
-  return before > end && after === before + by;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** How far a place moves by the change; undefined for one that the change reaches into. */
+function shiftOf({ start, end }: Fields, changed: Span, by: number): number | undefined {
+  if (typeof start !== 'number' || typeof end !== 'number' || end < changed.start) return 0;
+  return start > changed.end ? by : undefined;
 }
 
 /**
  * Whether two notes say the same, but for the places that moved `by` code units behind the words `changed`.
- * What a note calls `start` and `end` is an offset in its line, and nothing else in it is.
+ * What a note calls `start` and `end` are offsets in its line, and nothing else in it is.
  */
 function isSameNote(before: unknown, after: unknown, changed: Span, by: number): boolean {
   if (before === after) return true;
@@ -24,15 +25,17 @@ function isSameNote(before: unknown, after: unknown, changed: Span, by: number):
     if (!Array.isArray(after) || before.length !== after.length) return false;
     return before.every((item, index) => isSameNote(item, after[index], changed, by));
   }
-  const others = Object.entries(after);
+  const [old, now] = [before as Fields, after as Fields];
+  const shift = shiftOf(old, changed, by);
+  const keys = Object.keys(old);
   return (
-    Object.keys(before).length === others.length &&
-    others.every(([key, value]) => {
-      const old = (before as Readonly<Record<string, unknown>>)[key];
-      return key === 'start' || key === 'end'
-        ? isSameOffset(old, value, changed, by)
-        : isSameNote(old, value, changed, by);
-    })
+    shift !== undefined &&
+    keys.length === Object.keys(now).length &&
+    keys.every((key) =>
+      key === 'start' || key === 'end'
+        ? (old[key] as number) + shift === now[key]
+        : isSameNote(old[key], now[key], changed, by),
+    )
   );
 }
 

@@ -58,6 +58,10 @@ export interface ProseQuery extends LineQuery {
   /** Whether words near such a line, or in one paragraph with it, count too: a quotation or a list that goes on. */
   readonly around?: true;
   /**
+   * Whether any words on a line count, as the report is now.
+   */
+  readonly places?: (report: Report, line: number) => boolean;
+  /**
    * What counts only where it becomes other than it was, or words within `touchReach` of it do; elsewhere on its line
    * words may change.
    */

@@ -42,6 +42,14 @@ export const rule: Rule = {
       en: 'The itinerary has this meeting, but no section reports on it; add one or correct the itinerary.',
     },
   },
+  prose: {
+    places: ({ lines, meetings }, line) => {
+      const offset = lines.starts[line]!;
+      return meetings.some(
+        ({ section: { start, end } }) => start <= offset && offset < Math.min(end, start + longestOpening),
+      );
+    },
+  },
   check: (report, _context, find) => {
     if (report.meetings.length < 2 || !report.itinerary) return;
     const titled: Titled[] = [];

@@ -66,11 +66,16 @@ function asksIn(words: string): boolean {
   return false;
 }
 
+/** Whether a chapter is the one for suggestions. */
+function mayAsk({ part }: Section): boolean {
+  return part === 'recommendations' || part === 'reflections-and-recommendations';
+}
+
 /** Whether a chapter is to hold suggestions and holds none. */
 const without: ChapterReader<true> = {
   read: (report, chapter) => {
+    if (!mayAsk(chapter)) return [];
     const alone = chapter.part === 'recommendations';
-    if (!alone && chapter.part !== 'reflections-and-recommendations') return [];
     if (!hasBody(report, chapter) || isNone(report, chapter) || hasPlaceholder(report, chapter)) return [];
     return suggests(report, chapter, alone) ? [] : [true];
   },
@@ -88,6 +93,10 @@ export const rule: Rule = {
       'zh-TW': '「{title}」沒有逐項列出的具體建議；請補寫，無建議者請寫明「無」。',
       en: '「{title}」 holds no itemised suggestion; add one, or write 「無」 where there is none.',
     },
+  },
+  prose: {
+    places: ({ sections }, line) =>
+      sections.some((chapter) => chapter.line <= line && line < chapter.toLine && mayAsk(chapter)),
   },
   check: (report, { profile }, find) => {
     if (profile.leastRecommendations === 0) return;

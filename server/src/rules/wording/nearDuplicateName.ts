@@ -1,8 +1,9 @@
-import { linesWith } from '../../report/linesWith';
 import type { Report } from '../../report/model';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 
 /** Names of fewer characters are too often alike by chance. */
@@ -48,11 +49,11 @@ function isNameUnit(text: string, index: number): boolean {
   return charClass === CharClass.Han || charClass === CharClass.Latin || charClass === CharClass.Digit;
 }
 
-/** The name that ends at `end`, as far as it can be told from what stands before it. */
-function mentionAt(text: string, floor: number, end: number): Mention | undefined {
+/** The name on a line that ends at `end`, as far as it can be told from what stands before it. */
+function mentionAt(text: string, end: number): Mention | undefined {
   let start = end;
-  while (start > floor && end - start < longestName && isNameUnit(text, start - 1)) start--;
-  let exact = start > floor && '「『《〈'.includes(text[start - 1]!);
+  while (start > 0 && end - start < longestName && isNameUnit(text, start - 1)) start--;
+  let exact = start > 0 && '「『《〈'.includes(text[start - 1]!);
   for (let i = end - shortestName; !exact && i - 2 >= start; i--) {
     if (!verbs.has(text.slice(i - 2, i))) continue;
     start = i;
@@ -61,18 +62,26 @@ function mentionAt(text: string, floor: number, end: number): Mention | undefine
   return end - start < shortestName ? undefined : { exact, start, end };
 }
 
-function collect(report: Report): readonly Mention[] {
-  const { starts, facts } = report.lines;
-  const mentions: Mention[] = [];
-  for (const line of linesWith(report.lines, 'title')) {
-    const offset = starts[line]!;
-    for (const { row, end } of facts[line]!.words) {
+const reader: LineReader<Mention> = {
+  lines: { holding: ['title'] },
+  raw: true,
+  read: (line, { words }) => {
+    const mentions: Mention[] = [];
+    for (const { row, end } of words) {
       if (row.kind !== 'title') continue;
       const draft = row.text.endsWith('草案') ? 2 : 0;
-      const mention = mentionAt(report.text, offset, offset + end - draft);
+      const mention = mentionAt(line, end - draft);
       if (mention) mentions.push(mention);
     }
-  }
+    return mentions;
+  },
+};
+
+function collect(report: Report): readonly Mention[] {
+  const mentions: Mention[] = [];
+  forEachNote(report, reader, ({ exact, start, end }, offset) => {
+    mentions.push({ exact, start: offset + start, end: offset + end });
+  });
   return mentions;
 }
 
@@ -161,7 +170,9 @@ export const rule: Rule = {
     },
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
   },
-  prose: { holding: ['title'] },
+  // Two that are listed side by side may be parted.
+  prose: { touching: ['title'] },
+  reads: [reader],
   check: (report, _context, find) => {
     const mentions = collect(report);
     if (mentions.length < 2) return;
