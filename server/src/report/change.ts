@@ -30,7 +30,9 @@ export interface ProseChange {
   readonly touched: ReadonlySet<Touchable>;
   /** What the changed lines held and hold. */
   readonly held: LinesSummary;
-  /** The same, with the lines near them and those of the same paragraphs. */
+  /** The same, with the other lines of the same paragraphs. */
+  readonly heldInParagraphs: LinesSummary;
+  /** The same, with the lines near them and the paragraphs of those. */
   readonly heldNear: LinesSummary;
 }
 
@@ -116,14 +118,26 @@ export function proseChange(before: Report, after: Report): ProseChange | undefi
     if (itinerary && itinerary.line < to && from < itinerary.toLine) return undefined;
   }
   if (!isSameDivision(before, after)) return undefined;
-  const near = nearby(now, from, to);
-  const around = paragraphLines(now, near.from, near.to);
   const held = emptySummary();
   summarise(held, old.facts, from, to);
   summarise(held, now.facts, from, to);
-  const heldNear = emptySummary();
-  summarise(heldNear, old.facts, from, to);
-  summarise(heldNear, now.facts, around.from, around.to);
+  const heldIn = (lines: LineRange): LinesSummary => {
+    const paragraphs = paragraphLines(now, lines.from, lines.to);
+    const summary = emptySummary();
+    summarise(summary, old.facts, from, to);
+    summarise(summary, now.facts, paragraphs.from, paragraphs.to);
+    return summary;
+  };
   const words = changedWords(before.text, after.text, lines, delta);
-  return { words, lines, from, to, delta, touched: touchedBy(old, now, { words, delta, from, to }), held, heldNear };
+  return {
+    words,
+    lines,
+    from,
+    to,
+    delta,
+    touched: touchedBy(old, now, { words, delta, from, to }),
+    held,
+    heldInParagraphs: heldIn({ from, to }),
+    heldNear: heldIn(nearby(now, from, to)),
+  };
 }

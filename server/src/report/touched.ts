@@ -4,8 +4,8 @@ import type { Span } from '../text/span';
 import type { LineFacts, LineTable } from './lines';
 import { lineEnd } from './lines';
 
-/** Of what a line holds that which has a place of its own on it, and the end of its words. */
-export type Touchable = NameKind | WordKind | 'acronym' | 'date' | 'line-end';
+/** Of what a line holds that which has a place of its own on it, and both ends of a line that changed. */
+export type Touchable = NameKind | WordKind | 'acronym' | 'date' | 'line-start' | 'line-end';
 
 /** A change of words within the lines `[from, to)`, of which there are as many before as after. */
 export interface WordsChange {
@@ -110,8 +110,7 @@ function addNear(touched: Set<Touchable>, lines: LineTable, line: number, { star
   if (lineEnd(lines, line) + touchReach < start || offset - touchReach > end) return false;
   const isNear = (place: Span): boolean =>
     offset + place.end + touchReach >= start && offset + place.start - touchReach <= end;
-  const { length, names, words, acronyms, definitions, dates } = lines.facts[line]!;
-  if (isNear({ start: length, end: length })) touched.add('line-end');
+  const { names, words, acronyms, definitions, dates } = lines.facts[line]!;
   for (const hit of names) if (isNear(hit)) touched.add(hit.row.kind);
   for (const hit of words) if (isNear(hit)) touched.add(hit.row.kind);
   if (acronyms.some(isNear) || definitions.some(isNear)) touched.add('acronym');
@@ -136,6 +135,8 @@ export function touchedBy(before: LineTable, after: LineTable, change: WordsChan
       });
   }
   const changed = { start: words.start, end: words.end + delta };
+  if (changed.start - touchReach <= after.starts[from]!) touched.add('line-start');
+  if (changed.end + touchReach >= lineEnd(after, to - 1)) touched.add('line-end');
   for (let line = from; line >= 0 && addNear(touched, after, line, changed); line--);
   for (let line = from + 1; line < after.count && addNear(touched, after, line, changed); line++);
   return touched;

@@ -2,6 +2,7 @@ import type { Profile } from '../knowledge/types';
 import { proseChange } from '../report/change';
 import type { ProseChange } from '../report/change';
 import { answers } from '../report/linesWith';
+import type { LinesSummary } from '../report/linesWith';
 import type { Report } from '../report/model';
 import type { Touchable } from '../report/touched';
 import type { Span } from '../text/span';
@@ -27,6 +28,14 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Rules that threw. */
   readonly failed: ReadonlySet<Rule>;
+  /** The words that rules watch. */
+  readonly watched: ReadonlyMap<Rule, string[]>;
+}
+
+/** What runs of rules say besides their findings. */
+interface Remarks {
+  readonly failed: Set<Rule>;
+  readonly watched: Map<Rule, string[]>;
 }
 
 /** Families whose rules judge how words are written: what stands in the glossary is right for them. */
@@ -83,13 +92,13 @@ function findingOf(rule: Rule, severity: Severity, discovery: Discovery): Findin
   >;
 }
 
-/** Runs `rules` over `report`; adds those that throw to `failed`. */
+/** Runs `rules` over `report`. */
 function run(
   report: Report,
   settings: CheckSettings,
   rules: readonly Rule[],
   onRuleFailure: (ruleId: string, error: unknown) => void,
-  failed: Set<Rule>,
+  { failed, watched }: Remarks,
 ): readonly Finding[] {
   const { severities, glossary } = settings;
   const findings: Finding[] = [];
@@ -103,8 +112,13 @@ function run(
       if (ofWords && isGlossaryName(report.text, discovery, glossary)) return;
       findings.push(findingOf(rule, override === undefined ? (discovery.severity ?? byDefault) : byDefault, discovery));
     };
+    const watch = (words: string): void => {
+      const known = watched.get(rule);
+      if (known) known.push(words);
+      else watched.set(rule, [words]);
+    };
     try {
-      rule.check(report, settings, find);
+      rule.check(report, settings, find, watch);
     } catch (error) {
       findings.length = before;
       failed.add(rule);
@@ -175,13 +189,35 @@ function kept(finding: Finding, change: ProseChange, nearby: boolean): Finding |
   };
 }
 
+/** What the lines hold that count. */
+function heldAround({ held, heldInParagraphs, heldNear }: ProseChange, around: ProseQuery['around']): LinesSummary {
+  if (around === 'near') return heldNear;
+  return around === 'paragraph' ? heldInParagraphs : held;
+}
+
 function concerns(
   report: Report,
   change: ProseChange,
   { around, touching = nothing, places, ...query }: ProseQuery,
 ): boolean {
   for (let line = change.from; places && line < change.to; line++) if (places(report, line)) return true;
-  return answers(around ? change.heldNear : change.held, query) || touching.some((each) => change.touched.has(each));
+  return answers(heldAround(change, around), query) || touching.some((each) => change.touched.has(each));
+}
+
+/** Whether the change concerns one of the `words` that are watched: they stood or stand where it is. */
+function concernsWords(
+  before: string,
+  after: string,
+  { words: { start, end }, delta }: ProseChange,
+  words: readonly string[],
+): boolean {
+  return words.some((each) => {
+    const reach = each.length - 1;
+    return (
+      before.slice(Math.max(0, start - reach), end + reach).includes(each) ||
+      after.slice(Math.max(0, start - reach), end + delta + reach).includes(each)
+    );
+  });
 }
 
 /** What is found after a change of prose: most rules need not run again. */
@@ -199,7 +235,9 @@ function recheck(
   for (const rule of rules) {
     const query = typeof rule.prose === 'function' ? rule.prose(settings) : rule.prose;
     const { reads = noReaders } = rule;
+    const watched = before.watched.get(rule);
     if (query ? concerns(report, change, query) : reads.length === 0) again.add(rule);
+    else if (watched && concernsWords(before.report.text, report.text, change, watched)) again.add(rule);
     else if (reads.some((reader) => readsOther(reader, before.report, report, change))) again.add(rule);
     else if (query?.touching || reads.length > 0) precise.add(rule);
   }
@@ -213,20 +251,16 @@ function recheck(
   }
   // What a rule found before the place that it must judge anew was kept too early.
   if (again.size > size) stay = stay.filter(({ rule }) => !again.has(rule));
-  const failed = new Set<Rule>();
+  const remarks: Remarks = { failed: new Set(), watched: new Map() };
+  for (const [rule, words] of before.watched) if (!again.has(rule)) remarks.watched.set(rule, words);
   const fresh = run(
     report,
     settings,
     rules.filter((rule) => again.has(rule)),
     onRuleFailure,
-    failed,
+    remarks,
   );
-  return {
-    report,
-    settings,
-    findings: merged(stay, fresh),
-    failed,
-  };
+  return { report, settings, findings: merged(stay, fresh), ...remarks };
 }
 
 function isSame(a: CheckSettings, b: CheckSettings): boolean {
@@ -252,6 +286,6 @@ export function checkReport(
     const change = proseChange(before.report, report);
     if (change) return recheck(before, change, report, settings, rules, onRuleFailure);
   }
-  const failed = new Set<Rule>();
-  return { report, settings, findings: run(report, settings, rules, onRuleFailure, failed), failed };
+  const remarks: Remarks = { failed: new Set(), watched: new Map() };
+  return { report, settings, findings: run(report, settings, rules, onRuleFailure, remarks), ...remarks };
 }

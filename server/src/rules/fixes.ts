@@ -25,10 +25,15 @@ function discoveriesOf(report: Report, rule: Rule, context: RuleContext): Discov
   if (before?.context.profile === context.profile && before.context.glossary === context.glossary)
     return before.discoveries;
   const discoveries = new Map<string, Discovery>();
-  rule.check(report, context, (discovery) => {
-    const key = keyOf(discovery);
-    if (!discoveries.has(key)) discoveries.set(key, discovery);
-  });
+  rule.check(
+    report,
+    context,
+    (discovery) => {
+      const key = keyOf(discovery);
+      if (!discoveries.has(key)) discoveries.set(key, discovery);
+    },
+    () => undefined,
+  );
   asked.set(rule, { context, discoveries });
   return discoveries;
 }

@@ -50,13 +50,22 @@ export interface Rule {
   /**
    * Reads the report and hands each finding to `find`, in any order. Pure: the same input gives the same findings.
    * Work must stay linear in the report's length.
+   * @param watch told words, on one line, of which it counts where they stand, whatever `prose` says
    */
-  readonly check: (report: Report, context: RuleContext, find: (discovery: Discovery) => void) => void;
+  readonly check: (
+    report: Report,
+    context: RuleContext,
+    find: (discovery: Discovery) => void,
+    watch: (words: string) => void,
+  ) => void;
 }
 
 export interface ProseQuery extends LineQuery {
-  /** Whether words near such a line, or in one paragraph with it, count too: a quotation or a list that goes on. */
-  readonly around?: true;
+  /**
+   * Whether words in one paragraph with such a line count too (a list that goes on), or all those near it (a quotation
+   * that was opened on another line).
+   */
+  readonly around?: 'paragraph' | 'near';
   /**
    * Whether any words on a line count, as the report is now.
    */

@@ -1,4 +1,5 @@
 import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
+import { lineAt, lineStart } from '../../report/lines';
 import { textOf } from '../../report/read';
 import type { Example, Fix, Rule, RuleContext, RulePage } from '../rule';
 import { isKnown, singularOf } from './known';
@@ -31,8 +32,8 @@ function withoutAcronym({ text }: Report, { name, english, acronym, end }: Acron
   };
 }
 
-/** The full name is looked for in the pages behind the definition. */
-const reach = 20_000;
+/** The full name is looked for in the pages behind the definition, in so many lines. */
+const reach = 500;
 
 /** Names of bodies, places and laws: their acronyms are how they are found abroad. */
 const body = /(?:[局署社館院部校法]|中心|大學|銀行|機場|公司|協會|學會|基金會|委員會|理事會|組織|代表處)$/;
@@ -52,12 +53,15 @@ function isInVain(
   { acronym }: AcronymEntry,
   definition: AcronymDefinition,
   context: RuleContext,
+  watch: (words: string) => void,
 ): boolean {
   const written = textOf(report, definition.name);
   if (!definition.english && !body.test(written) && !isKnown(acronym, context)) return true;
-  return (
-    definition.exact && written !== '' && report.text.slice(definition.end, definition.end + reach).includes(written)
-  );
+  if (!definition.exact || written === '') return false;
+  watch(written);
+  const { lines, text } = report;
+  const to = Math.min(lines.count, lineAt(lines, definition.end) + reach);
+  return text.slice(definition.end, lineStart(lines, to)).includes(written);
 }
 
 export const rule: Rule = {
@@ -74,14 +78,15 @@ export const rule: Rule = {
     },
     remove: { 'zh-TW': '刪去縮寫', en: 'Remove the acronym' },
   },
-  check: (report, context, find) => {
+  prose: { touching: ['acronym'] },
+  check: (report, context, find, watch) => {
     for (const entry of report.acronyms.entries.values()) {
       if (entry.definitionCount === 0 || isMentioned(report, entry)) continue;
       const { acronym, definitions } = entry;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
       if (!isPlain(acronym) || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover')) continue;
       const definition = definitions[definitions.length - 1]!;
-      if (!isInVain(report, entry, definition, context)) continue;
+      if (!isInVain(report, entry, definition, context, watch)) continue;
       find({
         message: 'unused',
         params: { acronym },

@@ -68,7 +68,7 @@ export const rule: Rule = {
     },
     absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: true, touching: ['name'] },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', touching: ['name'] },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (discovery, { start }) => {
       find(placedDiscovery(discovery, start));

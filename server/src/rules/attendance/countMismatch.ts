@@ -73,7 +73,7 @@ export const rule: Rule = {
     list: { 'zh-TW': '名單', en: 'The list' },
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: true },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (mismatch, chapter) => {
       const { message, params, start, end, related } = placedDiscovery(mismatch, chapter.start);

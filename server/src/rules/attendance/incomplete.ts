@@ -50,7 +50,7 @@ export const rule: Rule = {
       en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: true },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;

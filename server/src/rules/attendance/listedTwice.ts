@@ -60,7 +60,7 @@ export const rule: Rule = {
     },
     first: { 'zh-TW': '先前列出之處', en: 'Where it is listed first' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: true },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (discovery, { start }) => {
       find(placedDiscovery(discovery, start));

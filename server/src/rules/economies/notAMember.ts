@@ -56,7 +56,7 @@ export const rule: Rule = {
       en: '{name} is not a member of {forum}; check the list, or say that it was a guest.',
     },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: true },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'near' },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;

@@ -86,6 +86,17 @@ function skipBlankLines({ facts }: LineTable, from: number, to: number): number 
   return line;
 }
 
+/** The line before `line` that is not blank; -1 where all are. */
+function previousLine({ facts }: LineTable, line: number): number {
+  let previous = line - 1;
+  while (previous >= 0 && isBlank(facts[previous]!)) previous--;
+  return previous;
+}
+
+function isOpen({ facts }: LineTable, line: number): boolean {
+  return line >= 0 && !facts[line]!.shape.endsSentence;
+}
+
 function readStretch(report: Report, stretch: Stretch, from: number): StretchBreaks {
   const { lines } = report;
   const to = from + stretch.count;
@@ -174,6 +185,8 @@ export const rule: Rule = {
     join: { 'zh-TW': '接成一段', en: 'Join the two parts' },
     rest: { 'zh-TW': '接續的文字', en: 'The rest of the sentence' },
   },
+  // A line that does not end its sentence, or stands behind one over blank lines.
+  prose: { holding: ['open-end'], places: ({ lines }, line) => isOpen(lines, previousLine(lines, line)) },
   check: (report, _context, find) => {
     const { lines, text, itinerary } = report;
     for (const { first, next: line } of breaksOf(report)) {

@@ -73,7 +73,7 @@ export const rule: Rule = {
   prose: {
     cues: Cue.Delegation | Cue.Present | Cue.Absent | Cue.Discussion | Cue.Statement,
     traits: Trait.Placeholder,
-    around: true,
+    around: 'paragraph',
   },
   check: (report, _context, find) => {
     const formal: { readonly index: number; readonly lacks: readonly MeetingPart[]; readonly chapter: Section }[] = [];

@@ -73,7 +73,7 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
     'unify-taiwan': { 'zh-TW': '地名統一用「臺」', en: 'Write 臺 in the names of places' },
   },
-  prose: { touching: ['context', 'variant'], traits: Trait.Unpaired, around: true },
+  prose: { touching: ['context', 'variant'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'context')) {
       const [first, ...others] = places;

@@ -40,7 +40,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{form}」', en: 'Write “{form}” throughout' },
   },
-  prose: { touching: ['variant'], traits: Trait.Unpaired, around: true },
+  prose: { touching: ['variant'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     const pairs = new Map<string, Pair>();
     forEachWord(report, ['variant'], (row, start, end) => {

@@ -31,7 +31,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用了「{wrong}」', en: 'Here too: “{wrong}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['mainland', 'acronym'], traits: Trait.Unpaired, around: true },
+  prose: { touching: ['mainland', 'acronym'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     const places = placesByRow(
       report,

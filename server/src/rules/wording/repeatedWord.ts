@@ -103,7 +103,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的字詞', en: 'Delete the repeated word' },
   },
-  prose: { traits: Trait.Doubled | Trait.Unpaired, around: true },
+  prose: { traits: Trait.Doubled | Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     const slips = slipsOf(report, reader, (at) => !inQuotation(report.text, at));
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);

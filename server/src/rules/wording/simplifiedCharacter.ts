@@ -118,7 +118,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     convert: { 'zh-TW': '改為正體字', en: 'Convert to traditional characters' },
   },
-  prose: { cues: Cue.Simplified, traits: Trait.Unpaired, around: true },
+  prose: { cues: Cue.Simplified, traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     const runs = collect(report);
     const [first, ...others] = runs;

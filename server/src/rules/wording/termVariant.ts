@@ -205,7 +205,7 @@ export const rule: Rule = {
   },
   // The folder's own terms may be any words.
   prose: ({ glossary }) =>
-    glossary.variants.size > 0 ? undefined : { touching: ['term', 'acronym'], traits: Trait.Unpaired, around: true },
+    glossary.variants.size > 0 ? undefined : { touching: ['term', 'acronym'], traits: Trait.Unpaired, around: 'near' },
   check: (report, { glossary }, find) => {
     findOwn(report, glossary, find);
     const terms = new Map<string, Forms>();

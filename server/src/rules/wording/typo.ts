@@ -19,7 +19,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['typo'], traits: Trait.Unpaired, around: true },
+  prose: { touching: ['typo'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'typo'))
       reportSlips(

@@ -29,7 +29,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也應作「{right}」', en: 'Here too it is “{right}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['unified'], traits: Trait.Unpaired, around: true },
+  prose: { touching: ['unified'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'unified', (_row, _start, end) => !isSurname(report, end)))
       reportSlips(
