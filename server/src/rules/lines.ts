@@ -145,32 +145,25 @@ interface KeyedNote {
 
 type KeyedNotes = ReadonlyMap<unknown, readonly KeyedNote[]>;
 
-function readKeyed<Note, Key>(
+function keyedNotesOf<Note, Key>(
   report: Report,
   stretch: Stretch,
   from: number,
   reader: KeyedReader<Note, Key>,
 ): KeyedNotes {
+  // Under the reader itself stand the notes by line.
+  const known = stretch.notes.get(reader.keyOf) as KeyedNotes | undefined;
+  if (known) return known;
   const all = new Map<unknown, KeyedNote[]>();
-  const add = (key: unknown, keyed: KeyedNote): void => {
-    const known = all.get(key);
-    if (known) known.push(keyed);
-    else all.set(key, [keyed]);
-  };
-  const { prior } = stretch;
-  const old = prior?.notes.get(reader) as KeyedNotes | undefined;
-  const head = old ? prior!.head : 0;
-  const tail = old ? prior!.tail + prior!.moved : stretch.count;
-  if (old) for (const [key, notes] of old) for (const kept of notes) if (kept.line < head) add(key, kept);
-  readLines(report, stretch, from, reader, head, tail, (line, notes) => {
+  for (const { line, notes } of notesOf(report, stretch, from, reader))
     notes.forEach((note, index) => {
-      add(reader.keyOf(note), { line, index, note });
+      const key = reader.keyOf(note as Note);
+      const keyed = { line, index, note };
+      const others = all.get(key);
+      if (others) others.push(keyed);
+      else all.set(key, [keyed]);
     });
-  });
-  if (old)
-    for (const [key, notes] of old)
-      for (const { line, index, note } of notes)
-        if (line >= prior!.tail) add(key, { line: line + prior!.moved, index, note });
+  stretch.notes.set(reader.keyOf, all);
   return all;
 }
 
@@ -205,9 +198,7 @@ export function forEachNoteUnder<Note, Key>(
   const blocks = reader.raw ? undefined : codeBlocksOf(report);
   let from = 0;
   for (const stretch of stretches) {
-    let all = stretch.notes.get(reader) as KeyedNotes | undefined;
-    if (!all) stretch.notes.set(reader, (all = readKeyed(report, stretch, from, reader)));
-    for (const { line: inStretch, note } of notesUnder(all, keys)) {
+    for (const { line: inStretch, note } of notesUnder(keyedNotesOf(report, stretch, from, reader), keys)) {
       const line = from + inStretch;
       if (!blocks || !isCode(blocks, line)) visit(note as Note, starts[line]!, line);
     }

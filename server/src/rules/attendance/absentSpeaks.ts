@@ -1,14 +1,16 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import { forEachName } from '../../report/read';
+import type { NameHit } from '../../report/lines';
 import type { Attendee } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
 import type { Example, Rule, RulePage } from '../rule';
 import { meetingsIn } from './members';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import { placedDiscovery } from '../lines';
-import type { LineDiscovery } from '../lines';
+import { forEachNoteUnder } from '../lines';
+import type { KeyedReader } from '../lines';
+import { contains, shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 
 /** Verbs of somebody who is in the room, right behind the name. */
 const speaks =
@@ -18,37 +20,46 @@ const elsewhere = /(?:感謝|針對|關於|有關|根據|依據|邀請|除|前�
 /** Units in front of and behind a name that are looked at. */
 const reach = 10;
 
-const reader: ChapterReader<LineDiscovery> = {
+/** Those who speak, by economy. */
+const speakers: KeyedReader<NameHit, EconomyCode | undefined> = {
+  lines: { holding: ['name'] },
+  raw: true,
+  read: (words, { names }) =>
+    names.filter(
+      ({ row, quoted, start, end }) =>
+        row.kind === 'name' &&
+        !quoted &&
+        speaks.test(words.slice(end, end + reach)) &&
+        !elsewhere.test(words.slice(Math.max(0, start - reach), start)),
+    ),
+  keyOf: ({ row }) => row.economy,
+};
+
+/** A meeting with lists that name absent members, in offsets from its chapter's start. */
+interface Roll {
+  readonly absent: readonly Attendee[];
+  readonly lists: readonly Span[];
+  readonly meeting: Span;
+}
+
+const rolls: ChapterReader<Roll> = {
   read: (report, chapter) => {
-    const found: LineDiscovery[] = [];
+    const found: Roll[] = [];
     for (const { section, attendance } of meetingsIn(report, chapter)) {
       const absent = new Map<EconomyCode, Attendee>();
       for (const list of attendance) for (const attendee of list.absent) absent.set(attendee.economy, attendee);
       // A meeting of several days has a list a day: who was there once may speak.
       for (const list of attendance) for (const attendee of list.present) absent.delete(attendee.economy);
       if (absent.size === 0) continue;
-      const lists = attendance;
-      forEachName(
-        report,
-        ['name'],
-        ({ row, quoted, start, end }) => {
-          const listed = row.economy && absent.get(row.economy);
-          if (!listed || quoted || lists.some((list) => list.start <= start && end <= list.end)) return;
-          if (
-            !speaks.test(report.text.slice(end, end + reach)) ||
-            elsewhere.test(report.text.slice(Math.max(section.start, start - reach), start))
-          )
-            return;
-          found.push({
-            message: 'speaks',
-            params: { name: economyNameOf(listed.economy) },
-            start: start - chapter.start,
-            end: end - chapter.start,
-            related: [{ message: 'absent', start: listed.start - chapter.start, end: listed.end - chapter.start }],
-          });
-        },
-        section,
-      );
+      found.push({
+        absent: [...absent.values()].map(({ economy, start, end }) => ({
+          economy,
+          start: start - chapter.start,
+          end: end - chapter.start,
+        })),
+        lists: attendance.map((list) => shifted(list, -chapter.start)),
+        meeting: shifted(section, -chapter.start),
+      });
     }
     return found;
   },
@@ -68,10 +79,31 @@ export const rule: Rule = {
     },
     absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', touching: ['name'] },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
+  reads: [speakers],
   check: (report, _context, find) => {
-    forEachChapterNote(report, reader, (discovery, { start }) => {
-      find(placedDiscovery(discovery, start));
+    const all: { readonly roll: Roll; readonly offset: number }[] = [];
+    forEachChapterNote(report, rolls, (roll, { start }) => {
+      all.push({ roll, offset: start });
+    });
+    const economies = new Set(all.flatMap(({ roll }) => roll.absent.map(({ economy }) => economy)));
+    // Meetings and speakers both come in the order of the text.
+    let next = 0;
+    forEachNoteUnder(report, speakers, [...economies], ({ row, start, end }, lineStart) => {
+      const place = { start: lineStart + start, end: lineStart + end };
+      while (next < all.length && shifted(all[next]!.roll.meeting, all[next]!.offset).end < place.end) next++;
+      const meeting = all[next];
+      if (!meeting) return;
+      const { roll, offset } = meeting;
+      const listed = roll.absent.find(({ economy }) => economy === row.economy);
+      const inside = shifted(place, -offset);
+      if (!listed || inside.start < roll.meeting.start || roll.lists.some((list) => contains(list, inside))) return;
+      find({
+        message: 'speaks',
+        params: { name: economyNameOf(listed.economy) },
+        ...place,
+        related: [{ message: 'absent', start: offset + listed.start, end: offset + listed.end }],
+      });
     });
   },
 };

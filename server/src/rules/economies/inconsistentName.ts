@@ -4,8 +4,9 @@ import type { EconomyForm, NameMention, Report } from '../../report/model';
 import type { NameHit } from '../../report/lines';
 import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
+import { ownCopy } from '../../text/ownCopy';
 import type { Example, Fix, Rule, RulePage } from '../rule';
-import { namesReader, relatedTo, replacing } from './mentions';
+import { relatedTo, replacing } from './mentions';
 
 /** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
 const institution =
@@ -17,6 +18,15 @@ function isRival({ row }: EconomyForm): boolean {
   if (row.form === 'short') return !row.text.endsWith('國');
   return row.form === 'standard' || row.form === 'variant';
 }
+
+/** A name, with what stands behind it where that may introduce a short form; the next line may go on with it. */
+interface Named extends NameHit {
+  readonly behind?: string;
+}
+
+/** Brackets, or the end of a line. */
+const mayIntroduce = /^[\s「」*]*(?:[（(]|$)/;
+const longestIntroduction = 24;
 
 function isFull({ form }: NameRow): boolean {
   return form === 'standard' || form === 'variant';
@@ -31,11 +41,21 @@ function introduces(text: string, end: number, short: string): boolean {
   );
 }
 
-const reader: KeyedReader<NameHit, NameRow> = {
-  ...namesReader(
-    'name',
-    (words, { row, end }) => row.form === 'standard' || !institution.test(words.slice(end, end + longestInstitution)),
-  ),
+const reader: KeyedReader<Named, NameRow> = {
+  lines: { holding: ['name'] },
+  raw: true,
+  read: (words, { names }) =>
+    names
+      .filter(
+        ({ row, quoted, end }) =>
+          row.kind === 'name' &&
+          !quoted &&
+          (row.form === 'standard' || !institution.test(words.slice(end, end + longestInstitution))),
+      )
+      .map((hit) => {
+        const behind = words.slice(hit.end, hit.end + longestIntroduction);
+        return mayIntroduce.test(behind) ? { ...hit, behind: ownCopy(behind) } : hit;
+      }),
   keyOf: ({ row }) => row,
 };
 
@@ -88,7 +108,9 @@ export const rule: Rule = {
     unify: { 'zh-TW': '全文統一為「{preferred}」', en: 'Use {preferred} throughout' },
     introduce: { 'zh-TW': '於首次出現處註明簡稱「{name}」', en: 'Introduce {name} where the full name stands first' },
   },
-  prose: { touching: ['name', 'other-economy'] },
+  // 北韓 tells 南韓 apart from it; a short form may be introduced on the line behind.
+  prose: { touching: ['other-economy', 'line-start'] },
+  reads: [reader],
   check: (report, _context, find) => {
     const rivals = new Map<EconomyCode, readonly EconomyForm[]>();
     for (const [code, forms] of report.economies.forms) {
