@@ -18,16 +18,19 @@ import { createServer } from './server';
  * more time than it saves memory: at 90,000 it is a fifth, at 9,000 nothing.
  */
 const longText = 30_000;
-/** Versions of texts so far: with the second, somebody types. */
-let versions = 0;
+/**
+ * From so many characters on what is thrown away is collected before it is as much as half of what is kept: V8 would wait
+ * for several times as much. A key press takes a tenth more time for it.
+ */
+const hugeText = 300_000;
 let isLong = false;
 let isKeptSmall = false;
 
 const host: Host = {
   loadLibrary: async () => {
     const library = await import('../service');
-    // Until somebody types, a function is optimised when it has run 4 times as long as usual: for the first check of
-    // a report it would be done in vain.
+    // A function is optimised when it has run 4 times as long as usual: for the first check of a report, and for the
+    // first hundreds of key presses, it would mostly be done in vain.
     tune('--interrupt-budget=300000');
     if (isLong) return library;
     // The space for what is new stays as small as it is by now; else a few hundred key presses bring it to 32 MB.
@@ -36,8 +39,8 @@ const host: Host = {
     return library;
   },
   roomFor: (length) => {
-    if (++versions === 2) tune('--interrupt-budget=67584'); // V8's own
     if (length < longText) return;
+    if (length >= hugeText) tune('--heap-growing-percent=40');
     isLong = true;
     if (!isKeptSmall) return;
     tune('--semi-space-growth-factor=2'); // V8's own
