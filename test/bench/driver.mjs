@@ -76,8 +76,10 @@ export async function drive({ command, env = {}, text, keys = 200, pace = 20 }) 
     const firstDiagnostics = first.at - started;
 
     const lines = text.split('\n');
+    // In a paragraph of the text's middle, as people type: the longest of the lines there.
     let line = lines.length >> 1;
-    while (lines[line].length < 20) line++;
+    for (let near = line, to = Math.min(lines.length, line + 60); near < to; near++)
+      if (lines[near].length > lines[line].length) line = near;
     const column = lines[line].length >> 1;
     let position = column;
     const press = () => {

@@ -236,7 +236,8 @@ function recheck(
     const query = typeof rule.prose === 'function' ? rule.prose(settings) : rule.prose;
     const { reads = noReaders } = rule;
     const watched = before.watched.get(rule);
-    if (query ? concerns(report, change, query) : reads.length === 0) again.add(rule);
+    const isAnything = !query && (reads.length === 0 || rule.prose !== undefined);
+    if (isAnything || (query && concerns(report, change, query))) again.add(rule);
     else if (watched && concernsWords(before.report.text, report.text, change, watched)) again.add(rule);
     else if (reads.some((reader) => readsOther(reader, before.report, report, change))) again.add(rule);
     else if (query?.touching || reads.length > 0) precise.add(rule);

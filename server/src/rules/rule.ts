@@ -38,7 +38,7 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Message>>;
   /**
    * The lines of prose that its findings hang on. Words that are typed on other lines leave them as they are, and it
-   * does not run again. Undefined where any word may count, unless `reads` says which. What is no prose (cover, 摘要, 目次, 行程, headings, numbers,
+   * does not run again. Undefined where any word may count; left out, `reads` says which do. What is no prose (cover, 摘要, 目次, 行程, headings, numbers,
    * lists, tables) always counts.
    */
   readonly prose?: ProseQuery | ((context: RuleContext) => ProseQuery | undefined);

@@ -1,6 +1,7 @@
 import type { AcronymDefinition, Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Example, Fix, Rule, RulePage } from '../rule';
+import { acronymFacts } from './facts';
 import { isSpaced, shortened, writtenOut } from './definitionEdits';
 
 /** The full name at its first use, the bare acronym where the name stands now. */
@@ -26,7 +27,7 @@ export const rule: Rule = {
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
     move: { 'zh-TW': '在首次使用處寫出全名', en: 'Write the full name at the first use' },
   },
-  prose: { touching: ['acronym'] },
+  reads: [acronymFacts],
   check: (report, _context, find) => {
     for (const entry of report.acronyms.entries.values()) {
       if (entry.definitionCount === 0) continue;

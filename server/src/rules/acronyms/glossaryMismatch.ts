@@ -3,6 +3,7 @@ import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model
 import type { Span } from '../../text/span';
 import type { Glossary } from '../glossary';
 import type { Example, Rule, RulePage } from '../rule';
+import { acronymFacts } from './facts';
 import { nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
 
@@ -103,7 +104,7 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write 「{right}」' },
   },
-  prose: { touching: ['acronym'] },
+  reads: [acronymFacts],
   check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
       const { acronym, definitionCount } = entry;

@@ -1,4 +1,5 @@
 import type { Example, Rule, RulePage } from '../rule';
+import { acronymFacts } from './facts';
 import { nearMissesOf } from './nearMisses';
 import { reportMiswritten } from './places';
 
@@ -18,7 +19,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
-  prose: { touching: ['acronym'] },
+  reads: [acronymFacts],
   check: (report, context, find) => {
     reportMiswritten(report, nearMissesOf(report, context), find);
   },

@@ -3,17 +3,16 @@ import { lineAt } from '../../report/lines';
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymDefinition, Report } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
+import { acronymFacts } from './facts';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
 import { glossaryRows } from './known';
+import { inLeadIn } from './leadIn';
 import { others } from './places';
 
-/** Whether the definition stands in a lead-in or a table (the itinerary), which like a heading may give the full name again. */
-function inLeadIn({ lines }: Report, { start }: AcronymDefinition): boolean {
+function mayRepeat({ lines }: Report, { start }: AcronymDefinition): boolean {
   const line = lineAt(lines, start);
-  const { shape } = lines.facts[line]!;
-  if (shape.cells.length > 1) return true;
-  return shape.number !== undefined && shape.runsOn && start < lines.starts[line]! + shape.lead.end;
+  return inLeadIn(lines.facts[line]!, start - lines.starts[line]!);
 }
 
 export const rule: Rule = {
@@ -36,7 +35,7 @@ export const rule: Rule = {
     first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
     shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
   },
-  prose: { touching: ['acronym'] },
+  reads: [acronymFacts],
   check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
@@ -80,7 +79,7 @@ function repeatsOf(
   const name = namedBy(report, first);
   return later.filter((again) => {
     // An English name given for the first time is no repetition, and two names are acronyms/conflicting.
-    if (!again.exact || (again.english && !first.english) || inLeadIn(report, again)) return false;
+    if (!again.exact || (again.english && !first.english) || mayRepeat(report, again)) return false;
     return nameOf(report, again) === words || compareNames(name, namedBy(report, again), rows) === 'same';
   });
 }

@@ -2,6 +2,7 @@ import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model
 import { lineAt, lineStart } from '../../report/lines';
 import { textOf } from '../../report/read';
 import type { Example, Fix, Rule, RuleContext, RulePage } from '../rule';
+import { acronymFacts } from './facts';
 import { isKnown, singularOf } from './known';
 
 /** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
@@ -78,7 +79,7 @@ export const rule: Rule = {
     },
     remove: { 'zh-TW': '刪去縮寫', en: 'Remove the acronym' },
   },
-  prose: { touching: ['acronym'] },
+  reads: [acronymFacts],
   check: (report, context, find, watch) => {
     for (const entry of report.acronyms.entries.values()) {
       if (entry.definitionCount === 0 || isMentioned(report, entry)) continue;

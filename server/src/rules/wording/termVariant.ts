@@ -4,6 +4,7 @@ import type { Report } from '../../report/model';
 import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
+import { acronymFacts } from '../acronyms/facts';
 import { codeBlocksOf, isCode } from '../code';
 import type { LineRange } from '../code';
 import type { Glossary } from '../glossary';
@@ -205,7 +206,8 @@ export const rule: Rule = {
   },
   // The folder's own terms may be any words.
   prose: ({ glossary }) =>
-    glossary.variants.size > 0 ? undefined : { touching: ['term', 'acronym'], traits: Trait.Unpaired, around: 'near' },
+    glossary.variants.size > 0 ? undefined : { touching: ['term'], traits: Trait.Unpaired, around: 'near' },
+  reads: [groups, acronymFacts],
   check: (report, { glossary }, find) => {
     findOwn(report, glossary, find);
     const terms = new Map<string, Forms>();
