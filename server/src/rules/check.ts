@@ -195,13 +195,11 @@ function heldAround({ held, heldInParagraphs, heldNear }: ProseChange, around: P
   return around === 'paragraph' ? heldInParagraphs : held;
 }
 
-function concerns(
-  report: Report,
-  change: ProseChange,
-  { around, touching = nothing, places, ...query }: ProseQuery,
-): boolean {
-  for (let line = change.from; places && line < change.to; line++) if (places(report, line)) return true;
-  return answers(heldAround(change, around), query) || touching.some((each) => change.touched.has(each));
+function concerns(report: Report, change: ProseChange, query: ProseQuery): boolean {
+  const { around, touching = nothing, places, within, ...asked } = query;
+  if (places?.(report, change)) return true;
+  if (within && !within(report, change)) return false;
+  return answers(heldAround(change, around), asked) || touching.some((each) => change.touched.has(each));
 }
 
 /** Whether the change concerns one of the `words` that are watched: they stood or stand where it is. */

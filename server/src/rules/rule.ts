@@ -2,6 +2,7 @@
 import type { Profile } from '../knowledge/types';
 import type { LineQuery } from '../report/linesWith';
 import type { Report } from '../report/model';
+import type { LineRange } from '../report/outline';
 import type { Touchable } from '../report/touched';
 import type { Span } from '../text/span';
 import type { LineReader } from './lines';
@@ -66,10 +67,10 @@ export interface ProseQuery extends LineQuery {
    * that was opened on another line).
    */
   readonly around?: 'paragraph' | 'near';
-  /**
-   * Whether any words on a line count, as the report is now.
-   */
-  readonly places?: (report: Report, line: number) => boolean;
+  /** Whether any words on these lines count, as the report is now. */
+  readonly places?: (report: Report, lines: LineRange) => boolean;
+  /** Whether words on these lines may count at all, as the report is now; wherever they stand where it is left out. */
+  readonly within?: (report: Report, lines: LineRange) => boolean;
   /**
    * What counts only where it becomes other than it was, or words within `touchReach` of it do; elsewhere on its line
    * words may change.

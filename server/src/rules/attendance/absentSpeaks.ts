@@ -4,7 +4,7 @@ import type { NameHit } from '../../report/lines';
 import type { Attendee } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
 import type { Example, Rule, RulePage } from '../rule';
-import { meetingsIn } from './members';
+import { meetingsIn, isInMeeting } from './members';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { forEachNoteUnder } from '../lines';
@@ -79,7 +79,7 @@ export const rule: Rule = {
     },
     absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   reads: [speakers],
   check: (report, _context, find) => {
     const all: { readonly roll: Roll; readonly offset: number }[] = [];

@@ -5,7 +5,7 @@ import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
 import type { LineDiscovery } from '../lines';
-import { listsIn } from './members';
+import { listsIn, isInMeeting } from './members';
 
 /** What a stated number may count: the listed, and with 「除我國外」 the listed and us besides. */
 function listed({ present, absent, strangers }: AttendanceList): number {
@@ -73,7 +73,7 @@ export const rule: Rule = {
     list: { 'zh-TW': '名單', en: 'The list' },
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (mismatch, chapter) => {
       const { message, params, start, end, related } = placedDiscovery(mismatch, chapter.start);

@@ -5,7 +5,7 @@ import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { Cue } from '../../report/scan/cues';
 import type { Example, Rule, RulePage } from '../rule';
-import { economyNamed, forumName, forumWithRoll, listsIn, presentOf } from './members';
+import { economyNamed, forumName, forumWithRoll, listsIn, presentOf, isInMeeting } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
@@ -50,7 +50,7 @@ export const rule: Rule = {
       en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;

@@ -7,7 +7,7 @@ import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
 import type { LineDiscovery } from '../lines';
-import { listsIn } from './members';
+import { listsIn, isInMeeting } from './members';
 
 const reader: ChapterReader<LineDiscovery> = {
   read: (report, chapter) => {
@@ -60,7 +60,7 @@ export const rule: Rule = {
     },
     first: { 'zh-TW': '先前列出之處', en: 'Where it is listed first' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph' },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (discovery, { start }) => {
       find(placedDiscovery(discovery, start));

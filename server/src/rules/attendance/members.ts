@@ -1,6 +1,7 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
 import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
+import type { LineRange } from '../../report/outline';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting, Report, Section } from '../../report/model';
 import type { Glossary } from '../glossary';
@@ -100,6 +101,18 @@ export function meetingsIn({ meetings }: Report, { line, toLine }: Section): rea
   let to = low;
   while (to < meetings.length && meetings[to]!.section.line < toLine) to++;
   return meetings.slice(low, to);
+}
+
+/** Whether a meeting tells of something that stands on the lines `[from, to)`. */
+export function isInMeeting({ meetings }: Report, { from, to }: LineRange): boolean {
+  let low = 0;
+  let high = meetings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meetings[middle]!.section.toLine <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low < meetings.length && meetings[low]!.section.line < to;
 }
 
 /** The attendance lists of a chapter's meetings. */

@@ -1,3 +1,4 @@
+import { lineStart } from '../../report/lines';
 import { isFormalMeeting } from '../../report/meetings';
 import { textOf } from '../../report/read';
 import { ownCopy } from '../../text/ownCopy';
@@ -43,10 +44,11 @@ export const rule: Rule = {
     },
   },
   prose: {
-    places: ({ lines, meetings }, line) => {
-      const offset = lines.starts[line]!;
+    places: ({ lines, meetings }, { from, to }) => {
+      const start = lines.starts[from]!;
+      const end = lineStart(lines, to);
       return meetings.some(
-        ({ section: { start, end } }) => start <= offset && offset < Math.min(end, start + longestOpening),
+        ({ section }) => section.start < end && start < Math.min(section.end, section.start + longestOpening),
       );
     },
   },

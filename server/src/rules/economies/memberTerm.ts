@@ -1,8 +1,9 @@
 import type { NameHit } from '../../report/lines';
-import type { Meeting } from '../../report/model';
+import { lineAt } from '../../report/lines';
+import type { Report } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
 import { acronymFacts } from '../acronyms/facts';
-import { forumOf } from '../attendance/members';
+import { forumOf, isInMeeting } from '../attendance/members';
 import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
 
 /** A sentence that names one of these speaks of countries at large, or of the parties of something else. */
@@ -27,16 +28,9 @@ const reader = namesReader(
     !elsewhere.test(sentenceAround(words, hit)),
 );
 
-/** Whether a meeting tells of what stands at `offset`. Meetings come in the order of the text. */
-function isInMeeting(meetings: readonly Meeting[], offset: number): boolean {
-  let low = 0;
-  let high = meetings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (meetings[middle]!.section.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low < meetings.length && meetings[low]!.section.start <= offset;
+function stands(report: Report, offset: number): boolean {
+  const line = lineAt(report.lines, offset);
+  return isInMeeting(report, { from: line, to: line + 1 });
 }
 
 export const rule: Rule = {
@@ -64,7 +58,7 @@ export const rule: Rule = {
       report,
       reader,
       // WTO has members, not member states; 各國 and the like are at home there.
-      ({ row, start }) => (id !== 'wto' || row.text === '會員國') && isInMeeting(report.meetings, start),
+      ({ row, start }) => (id !== 'wto' || row.text === '會員國') && stands(report, start),
     );
     for (const [name, mentions] of byTerm) {
       const [first, ...others] = mentions;

@@ -1,4 +1,4 @@
-import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
+import { economyNamed, forumName, forumWithRoll, listsIn, isInMeeting } from '../attendance/members';
 import type { EconomyCode } from '../../knowledge/types';
 import { Cue } from '../../report/scan/cues';
 import { textOf } from '../../report/read';
@@ -16,6 +16,8 @@ interface Place extends Span {
 /** A list of a formal meeting with what it names. */
 interface Named extends Span {
   readonly places: readonly Place[];
+  /** Where its meeting ends. */
+  readonly meetingEnd: number;
 }
 
 const reader: ChapterReader<Named> = {
@@ -32,7 +34,12 @@ const reader: ChapterReader<Named> = {
       }
       for (const { start, end, economy } of [...present, ...absent])
         places.push({ start: start - offset, end: end - offset, economy });
-      found.push({ start: list.start - offset, end: list.end - offset, places });
+      found.push({
+        start: list.start - offset,
+        end: list.end - offset,
+        places,
+        meetingEnd: meeting.section.end - offset,
+      });
     }
     return found;
   },
@@ -56,7 +63,7 @@ export const rule: Rule = {
       en: '{name} is not a member of {forum}; check the list, or say that it was a guest.',
     },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'near' },
+  prose: { cues: Cue.Present | Cue.Absent, around: 'near', within: isInMeeting },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;
@@ -66,7 +73,8 @@ export const rule: Rule = {
       if (strangers.length === 0) return;
       const { start: from, end: to } = shifted(list, chapter.start);
       const stop = report.text.indexOf('。', to);
-      if (asGuest.test(report.text.slice(from, stop < 0 ? to : Math.min(stop, to + longestRest)))) return;
+      const limit = Math.min(to + longestRest, chapter.start + list.meetingEnd);
+      if (asGuest.test(report.text.slice(from, stop < 0 ? to : Math.min(stop, limit)))) return;
       for (const stranger of strangers) {
         const place = { start: chapter.start + stranger.start, end: chapter.start + stranger.end };
         find({ message: 'stranger', params: { name: textOf(report, place), forum: forumName(forum) }, ...place });

@@ -1,6 +1,7 @@
 import type { Stretch } from '../../report/digest';
 import type { LineFacts, LineTable } from '../../report/lines';
 import { linesOfStretch } from '../../report/linesWith';
+import type { LineRange } from '../../report/outline';
 import type { Report } from '../../report/model';
 import { zoneAt } from '../../report/read';
 import { CharClass, classAt } from '../../text/characters';
@@ -50,7 +51,7 @@ function canGoOn(facts: LineFacts): boolean {
 function isBroken({ lines, text }: Report, first: number, next: number): boolean {
   const before = lines.facts[first]!;
   const behind = lines.facts[next]!;
-  if (before.shape.endsSentence || before.han < shortest || !isProse(before) || !canGoOn(behind)) return false;
+  if (!mayBreakOff(before) || !canGoOn(behind)) return false;
   const start = lines.starts[first]!;
   const offset = lines.starts[next]!;
   if (!stopsShort(text, start + before.content.end)) return false;
@@ -86,15 +87,18 @@ function skipBlankLines({ facts }: LineTable, from: number, to: number): number 
   return line;
 }
 
-/** The line before `line` that is not blank; -1 where all are. */
-function previousLine({ facts }: LineTable, line: number): number {
-  let previous = line - 1;
-  while (previous >= 0 && isBlank(facts[previous]!)) previous--;
-  return previous;
+/** Whether one of the lines `[from, to)` stands, over blank lines, behind one that may be the first part of a sentence. */
+function mayGoOn({ lines: { facts } }: Report, { from, to }: LineRange): boolean {
+  for (let line = from; line < to; line++) {
+    let previous = line - 1;
+    while (previous >= 0 && isBlank(facts[previous]!)) previous--;
+    if (previous >= 0 && previous < line - 1 && mayBreakOff(facts[previous]!)) return true;
+  }
+  return false;
 }
 
-function isOpen({ facts }: LineTable, line: number): boolean {
-  return line >= 0 && !facts[line]!.shape.endsSentence;
+function mayBreakOff(facts: LineFacts): boolean {
+  return !facts.shape.endsSentence && facts.han >= shortest && isProse(facts);
 }
 
 function readStretch(report: Report, stretch: Stretch, from: number): StretchBreaks {
@@ -186,7 +190,7 @@ export const rule: Rule = {
     rest: { 'zh-TW': '接續的文字', en: 'The rest of the sentence' },
   },
   // A line that does not end its sentence, or stands behind one over blank lines.
-  prose: { holding: ['open-end'], places: ({ lines }, line) => isOpen(lines, previousLine(lines, line)) },
+  prose: { holding: ['open-end'], places: mayGoOn },
   check: (report, _context, find) => {
     const { lines, text, itinerary } = report;
     for (const { first, next: line } of breaksOf(report)) {

@@ -4,7 +4,7 @@ import { hasPlaceholder } from '../../report/placeholders';
 import { Cue } from '../../report/scan/cues';
 import { Trait } from '../../report/scan/traits';
 import { textOf } from '../../report/read';
-import { meetingsIn } from '../attendance/members';
+import { meetingsIn, isInMeeting } from '../attendance/members';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Example, Fix, Rule, RulePage } from '../rule';
@@ -74,6 +74,7 @@ export const rule: Rule = {
     cues: Cue.Delegation | Cue.Present | Cue.Absent | Cue.Discussion | Cue.Statement,
     traits: Trait.Placeholder,
     around: 'paragraph',
+    within: isInMeeting,
   },
   check: (report, _context, find) => {
     const formal: { readonly index: number; readonly lacks: readonly MeetingPart[]; readonly chapter: Section }[] = [];

@@ -95,8 +95,8 @@ export const rule: Rule = {
     },
   },
   prose: {
-    places: ({ sections }, line) =>
-      sections.some((chapter) => chapter.line <= line && line < chapter.toLine && mayAsk(chapter)),
+    places: ({ sections }, { from, to }) =>
+      sections.some((chapter) => chapter.line < to && from < chapter.toLine && mayAsk(chapter)),
   },
   check: (report, { profile }, find) => {
     if (profile.leastRecommendations === 0) return;

@@ -1,4 +1,5 @@
 import type { PartId } from '../../knowledge/types';
+import type { LineRange } from '../../report/outline';
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { countHan } from '../../text/characters';
@@ -41,6 +42,15 @@ const measure: ChapterReader<number> = {
   },
 };
 
+/** Whether the chapter has fewer Han characters than `least` now, or may have had before the lines `[from, to)` changed. */
+function mayBeThin(report: Report, chapter: Section, { from, to }: LineRange, least: number): boolean {
+  const [han] = measure.read(report, chapter);
+  if (han === undefined) return false;
+  let changed = 0;
+  for (let line = from; line < to; line++) changed += report.lines.facts[line]!.han;
+  return han - changed < least;
+}
+
 export const rule: Rule = {
   id: 'structure/thin-section',
   title: { 'zh-TW': '章節內容過短', en: 'Section of few words' },
@@ -54,6 +64,16 @@ export const rule: Rule = {
       en: '「{title}」 has only {count} Han characters; is that enough?',
     },
   },
+  // A chapter that is far from thin may lose and gain words.
+  prose: ({ profile }) => ({
+    places: (report, lines) =>
+      report.sections.some(
+        (chapter) =>
+          chapter.line < lines.to &&
+          lines.from < chapter.toLine &&
+          mayBeThin(report, chapter, lines, profile.thinSection),
+      ),
+  }),
   check: (report, { profile }, find) => {
     forEachChapterNote(report, measure, (count, section) => {
       if (count >= profile.thinSection || none.test(textOf(report, section.content).slice(0, 20))) return;

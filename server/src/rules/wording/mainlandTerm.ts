@@ -1,5 +1,6 @@
 import { Trait } from '../../report/scan/traits';
 import type { Report } from '../../report/model';
+import { acronymFacts } from '../acronyms/facts';
 import { reportSlips } from '../slips';
 import type { Example, Rule, RulePage } from '../rule';
 import { placesByRow, replacing } from './words';
@@ -31,7 +32,8 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用了「{wrong}」', en: 'Here too: “{wrong}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['mainland', 'acronym'], traits: Trait.Unpaired, around: 'near' },
+  prose: { touching: ['mainland'], traits: Trait.Unpaired, around: 'near' },
+  reads: [acronymFacts],
   check: (report, _context, find) => {
     const places = placesByRow(
       report,
