@@ -13,13 +13,35 @@ const piece = fc.constantFrom(
 ); // prettier-ignore
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-/** A report without what may be cut differently: the stretches say nothing. */
+/** A section with all that it tells: much of it stands in no property of its own. */
+function told(section: Section): unknown {
+  const { kind, depth, number, marks, heading, title, content, line, toLine, part, start, end, children } = section;
+  return {
+    ...{ kind, depth, number, marks, heading, title, content, line, toLine, part, start, end },
+    children: children.map(told),
+  };
+}
+
+/** A report with all that it tells, without what may be cut differently: the stretches say nothing. */
 function visible(report: Report): unknown {
+  const { text: words, cover, abstract, contents, division, sections, allSections, itinerary, meetings } = report;
   const { count, facts, starts } = report.lines;
   return {
-    ...report,
+    ...{ words, cover, contents },
     lines: { count, facts, starts: [...starts] },
-    acronyms: [...report.acronyms.entries],
+    abstract: abstract && told(abstract),
+    style: division.style,
+    sections: sections.map(told),
+    allSections: allSections.map(({ line }) => line),
+    itinerary: itinerary && { ...itinerary, section: told(itinerary.section) },
+    meetings: meetings.map(({ section, formal, delegation, attendance, discussion, statements, dates }) => ({
+      section: section.line,
+      ...{ formal, delegation, attendance, discussion, statements, dates },
+    })),
+    acronyms: Array.from(report.acronyms.entries.values(), (entry) => {
+      const { acronym, glossary, uses, inHeadings, firstUse, definitionCount, definitions } = entry;
+      return { acronym, glossary, uses, inHeadings, firstUse, definitionCount, definitions };
+    }),
     economies: [...report.economies.forms],
   };
 }
