@@ -57,7 +57,10 @@ export interface Stretch {
   /** Number of lines. */
   readonly count: number;
   readonly digest: Digest;
-  /** What else was read of these lines, by what has read it: it holds for as long as the stretch does. */
+  /**
+   * What else was read of these lines, by what has read it. Notes hold no stretch: those of one that is replaced live on in
+   * the `prior` of the next.
+   */
   readonly notes: Map<object, unknown>;
   /** For a stretch of which a few lines changed: what was read before, so that only those need reading again. */
   readonly prior: Prior | undefined;

@@ -36,8 +36,11 @@ interface PlacedGroup {
   readonly first: number;
 }
 
-/** Under which a stretch keeps the group of the chapters that begin in it. */
-const groupKey = {};
+/**
+ * The group of the chapters that begin in a stretch. It stands not among the notes of its stretch, which outlive it: it
+ * would keep the stretch alive, and with it all those before.
+ */
+const groupOf = new WeakMap<Stretch, Group>();
 const noNotes: readonly ChapterNotes[] = [];
 const groupsByReport = new WeakMap<Report, readonly PlacedGroup[]>();
 
@@ -71,10 +74,10 @@ function findGroups({ lines: { stretches }, sections, division: { style } }: Rep
     if (next > first) {
       const held = [stretch];
       for (let covered = to; covered < end; covered += held.at(-1)!.count) held.push(stretches[index + held.length]!);
-      let group = stretch.notes.get(groupKey) as Group | undefined;
+      let group = groupOf.get(stretch);
       if (!group || !isSame(group, held, borders, style)) {
         group = { stretches: held, borders, style, notes: new Map() };
-        stretch.notes.set(groupKey, group);
+        groupOf.set(stretch, group);
       }
       groups.push({ group, first });
     }
