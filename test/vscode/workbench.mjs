@@ -47,7 +47,7 @@ const languages = {
 };
 /** The pictures that the README shows, by name, with their size: a README is narrow, and they must not weigh much. */
 const readmePictures = {
-  editor: { width: 980, height: 560 },
+  editor: { width: 980, height: 800 }, // high enough for the underlined words
   checklist: { width: 860, height: 500 },
   'new-report': { width: 980, height: 560 },
 };
@@ -83,10 +83,14 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
         await page.screenshot({ path: path.join(folder, `${name}.png`) });
         const size = readmePictures[name];
         if (!size) return;
-        await page.setViewportSize(size);
-        await new Promise((resolve) => setTimeout(resolve, 500)); // the workbench makes itself at home in it
+        // The workbench makes itself at home in a size: lines wrap anew, and the next step must find its words.
+        const resize = async (/** @type {{ width: number, height: number }} */ to) => {
+          await page.setViewportSize(to);
+          await new Promise((resolve) => setTimeout(resolve, 500));
+        };
+        await resize(size);
         await page.screenshot({ path: path.join(folder, `${name}-small.png`) });
-        await page.setViewportSize(viewport);
+        await resize(viewport);
       };
       await page.goto(workbenchAddress({ port, folder: workspace }));
       await walk(page, languages[language], step, shoot);
