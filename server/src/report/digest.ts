@@ -66,6 +66,24 @@ export interface Stretch {
   readonly prior: Prior | undefined;
 }
 
+/** What holds still of the notes of a stretch, and which of its lines `[head, tail)` are to be read. */
+export interface Kept<Notes> {
+  /** The notes of before, if there are any. */
+  readonly old: Notes | undefined;
+  readonly head: number;
+  readonly tail: number;
+  /** By so many lines those from `tail` on have moved. */
+  readonly moved: number;
+}
+
+/** What was kept under `key` before some lines of the stretch changed. */
+export function keptOf<Notes>({ count, prior }: Stretch, key: object): Kept<Notes> {
+  const old = prior?.notes.get(key) as Notes | undefined;
+  if (!prior || old === undefined) return { old: undefined, head: 0, tail: count, moved: 0 };
+  const { head, tail, moved } = prior;
+  return { old, head, tail: tail + moved, moved };
+}
+
 /** Whether the words of the line are those of a heading, which defines an acronym but does not use it. */
 export function isHeadingLine(facts: LineFacts): boolean {
   const { heading, number, marks } = facts.shape;

@@ -4,6 +4,7 @@
  * as long as its lines do.
  */
 import type { NameKind, WordKind } from '../knowledge/types';
+import { keptOf } from './digest';
 import type { Stretch } from './digest';
 import type { LineFacts, LineTable } from './lines';
 
@@ -77,13 +78,10 @@ function listsOf(stretch: Stretch, facts: readonly LineFacts[], from: number): S
   let lists = stretch.notes.get(listsKey) as StretchLists | undefined;
   if (!lists) {
     lists = { holding: new Map(), traits: new Map(), cues: new Map() };
-    const { prior } = stretch;
-    const old = prior?.notes.get(listsKey) as StretchLists | undefined;
-    const head = old ? prior!.head : 0;
-    const tail = old ? prior!.tail + prior!.moved : stretch.count;
+    const { old, head, tail, moved } = keptOf<StretchLists>(stretch, listsKey);
     if (old) addKept(lists, old, (line) => (line < head ? line : undefined));
     for (let line = head; line < tail; line++) addLine(lists, facts[from + line]!, line);
-    if (old) addKept(lists, old, (line) => (line >= prior!.tail ? line + prior!.moved : undefined));
+    if (old) addKept(lists, old, (line) => (line + moved >= tail ? line + moved : undefined));
     stretch.notes.set(listsKey, lists);
   }
   return lists;

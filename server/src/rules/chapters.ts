@@ -4,6 +4,7 @@
  */
 import type { Stretch } from '../report/digest';
 import type { OutlineStyle, Report, Section } from '../report/model';
+import type { LineRange } from '../report/outline';
 
 /** What a rule reads of a chapter, a root of the section tree, by itself. One for each rule, made once. */
 export interface ChapterReader<Note> {
@@ -119,6 +120,11 @@ export function forEachChapterNote<Note>(
     for (const { chapter, notes } of all)
       for (const note of notes) visit(note as Note, report.sections[first + chapter]!);
   }
+}
+
+/** The chapters that the lines `[from, to)` are of. */
+export function chaptersAt({ sections }: Report, { from, to }: LineRange): readonly Section[] {
+  return sections.filter(({ line, toLine }) => line < to && from < toLine);
 }
 
 /**

@@ -228,6 +228,13 @@ function recheck(
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): Checked {
   const again = new Set(before.failed);
+  /** What a reader reads is asked for by several rules. */
+  const others = new Map<LineReader<unknown>, boolean>();
+  const isOther = (reader: LineReader<unknown>): boolean => {
+    let other = others.get(reader);
+    if (other === undefined) others.set(reader, (other = readsOther(reader, before.report, report, change)));
+    return other;
+  };
   /** Rules that say which words on a line they look at. */
   const precise = new Set<Rule>();
   for (const rule of rules) {
@@ -237,7 +244,7 @@ function recheck(
     const isAnything = !query && (reads.length === 0 || rule.prose !== undefined);
     if (isAnything || (query && concerns(report, change, query))) again.add(rule);
     else if (watched && concernsWords(before.report.text, report.text, change, watched)) again.add(rule);
-    else if (reads.some((reader) => readsOther(reader, before.report, report, change))) again.add(rule);
+    else if (reads.some(isOther)) again.add(rule);
     else if (query?.touching || reads.length > 0) precise.add(rule);
   }
   let stay: Finding[] = [];

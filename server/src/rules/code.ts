@@ -2,12 +2,7 @@
 import { linesShowing } from '../report/linesWith';
 import { Trait } from '../report/scan/traits';
 import type { Report } from '../report/model';
-
-/** Lines `[from, to)`. */
-export interface LineRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { LineRange } from '../report/outline';
 
 const noBlocks: readonly LineRange[] = [];
 const blocksByReport = new WeakMap<Report, readonly LineRange[]>();

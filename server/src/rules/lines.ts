@@ -2,6 +2,7 @@
  * Reads single lines for a rule, and each line once: what was read of a stretch of lines is kept for as long as its
  * lines stay the same. A key press then costs a rule one stretch, however long the report is.
  */
+import { keptOf } from '../report/digest';
 import type { Stretch } from '../report/digest';
 import type { LineFacts } from '../report/lines';
 import type { LineQuery } from '../report/linesWith';
@@ -24,8 +25,7 @@ export interface LineReader<Note> {
 }
 
 /** The notes of the line `line` of a stretch. */
-interface LineNotes {
-  readonly line: number;
+interface LineNotes extends OnLine {
   readonly notes: readonly unknown[];
 }
 
@@ -78,15 +78,12 @@ function readStretch<Note>(
   reader: LineReader<Note>,
 ): readonly LineNotes[] {
   const all: LineNotes[] = [];
-  const { prior } = stretch;
-  const old = prior?.notes.get(reader) as readonly LineNotes[] | undefined;
-  const head = old ? prior!.head : 0;
-  const tail = old ? prior!.tail + prior!.moved : stretch.count;
-  for (const kept of old ?? noNotes) if (kept.line < head) all.push(kept);
+  const { old = noNotes, head, tail, moved } = keptOf<readonly LineNotes[]>(stretch, reader);
+  for (const kept of old) if (kept.line < head) all.push(kept);
   readLines(report, stretch, from, reader, head, tail, (line, notes) => {
     all.push({ line, notes });
   });
-  for (const { line, notes } of old ?? noNotes) if (line >= prior!.tail) all.push({ line: line + prior!.moved, notes });
+  for (const { line, notes } of old) if (line + moved >= tail) all.push({ line: line + moved, notes });
   return all.length > 0 ? all : noNotes;
 }
 
@@ -109,6 +106,34 @@ export function notesOn(report: Report, reader: LineReader<unknown>, line: numbe
   return noNotesOn;
 }
 
+/** What stands on the line `line` of a stretch. */
+interface OnLine {
+  readonly line: number;
+}
+
+/**
+ * Calls `visit` for all that `of` finds in the stretches, in their order, what stands in code left out where `reader` leaves it
+ * out.
+ * @param visit told what was found, where its line starts, and which line that is
+ */
+function forEachOnLine<Found extends OnLine>(
+  report: Report,
+  { raw }: Pick<LineReader<unknown>, 'raw'>,
+  of: (stretch: Stretch, from: number) => readonly Found[],
+  visit: (found: Found, offset: number, line: number) => void,
+): void {
+  const { starts, stretches } = report.lines;
+  const blocks = raw ? undefined : codeBlocksOf(report);
+  let from = 0;
+  for (const stretch of stretches) {
+    for (const found of of(stretch, from)) {
+      const line = from + found.line;
+      if (!blocks || !isCode(blocks, line)) visit(found, starts[line]!, line);
+    }
+    from += stretch.count;
+  }
+}
+
 /**
  * Calls `visit` for everything that `reader` reads, in the order of the text.
  * @param visit told the note, where its line starts, and which line that is
@@ -118,17 +143,14 @@ export function forEachNote<Note>(
   reader: LineReader<Note>,
   visit: (note: Note, offset: number, line: number) => void,
 ): void {
-  const { starts, stretches } = report.lines;
-  const blocks = reader.raw ? undefined : codeBlocksOf(report);
-  let from = 0;
-  for (const stretch of stretches) {
-    for (const { line: inStretch, notes } of notesOf(report, stretch, from, reader)) {
-      const line = from + inStretch;
-      if (blocks && isCode(blocks, line)) continue;
-      for (const note of notes) visit(note as Note, starts[line]!, line);
-    }
-    from += stretch.count;
-  }
+  forEachOnLine(
+    report,
+    reader,
+    (stretch, from) => notesOf(report, stretch, from, reader),
+    ({ notes }, offset, line) => {
+      for (const note of notes) visit(note as Note, offset, line);
+    },
+  );
 }
 
 /** Reads what is asked for by a key: of all the names and acronyms of a report a rule mostly wants few. */
@@ -137,8 +159,7 @@ export interface KeyedReader<Note, Key> extends LineReader<Note> {
 }
 
 /** The `index`th note on the line `line` of a stretch. */
-interface KeyedNote {
-  readonly line: number;
+interface KeyedNote extends OnLine {
   readonly index: number;
   readonly note: unknown;
 }
@@ -194,16 +215,14 @@ export function forEachNoteUnder<Note, Key>(
   keys: readonly Key[],
   visit: (note: Note, offset: number, line: number) => void,
 ): void {
-  const { starts, stretches } = report.lines;
-  const blocks = reader.raw ? undefined : codeBlocksOf(report);
-  let from = 0;
-  for (const stretch of stretches) {
-    for (const { line: inStretch, note } of notesUnder(keyedNotesOf(report, stretch, from, reader), keys)) {
-      const line = from + inStretch;
-      if (!blocks || !isCode(blocks, line)) visit(note as Note, starts[line]!, line);
-    }
-    from += stretch.count;
-  }
+  forEachOnLine(
+    report,
+    reader,
+    (stretch, from) => notesUnder(keyedNotesOf(report, stretch, from, reader), keys),
+    ({ note }, offset, line) => {
+      visit(note as Note, offset, line);
+    },
+  );
 }
 
 /** A discovery that its line makes by itself. It has no fixes: those would hold on to the report it was made in. */

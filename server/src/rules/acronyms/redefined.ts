@@ -10,6 +10,7 @@ import { glossaryRows } from './known';
 import { inLeadIn } from './leadIn';
 import { others } from './places';
 
+/** Whether a definition stands where the full name may be given again. */
 function mayRepeat({ lines }: Report, { start }: AcronymDefinition): boolean {
   const line = lineAt(lines, start);
   return inLeadIn(lines.facts[line]!, start - lines.starts[line]!);

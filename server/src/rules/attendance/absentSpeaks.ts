@@ -5,6 +5,7 @@ import type { Attendee } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
 import type { Example, Rule, RulePage } from '../rule';
 import { meetingsIn, isInMeeting } from './members';
+import { namesReader } from '../economies/mentions';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { forEachNoteUnder } from '../lines';
@@ -22,16 +23,11 @@ const reach = 10;
 
 /** Those who speak, by economy. */
 const speakers: KeyedReader<NameHit, EconomyCode | undefined> = {
-  lines: { holding: ['name'] },
-  raw: true,
-  read: (words, { names }) =>
-    names.filter(
-      ({ row, quoted, start, end }) =>
-        row.kind === 'name' &&
-        !quoted &&
-        speaks.test(words.slice(end, end + reach)) &&
-        !elsewhere.test(words.slice(Math.max(0, start - reach), start)),
-    ),
+  ...namesReader(
+    'name',
+    (words, { start, end }) =>
+      speaks.test(words.slice(end, end + reach)) && !elsewhere.test(words.slice(Math.max(0, start - reach), start)),
+  ),
   keyOf: ({ row }) => row.economy,
 };
 

@@ -6,7 +6,7 @@ import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
 import { ownCopy } from '../../text/ownCopy';
 import type { Example, Fix, Rule, RulePage } from '../rule';
-import { relatedTo, replacing } from './mentions';
+import { namesReader, relatedTo, replacing } from './mentions';
 
 /** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
 const institution =
@@ -41,21 +41,18 @@ function introduces(text: string, end: number, short: string): boolean {
   );
 }
 
+const names = namesReader(
+  'name',
+  (words, { row, end }) => row.form === 'standard' || !institution.test(words.slice(end, end + longestInstitution)),
+);
+
 const reader: KeyedReader<Named, NameRow> = {
-  lines: { holding: ['name'] },
-  raw: true,
-  read: (words, { names }) =>
-    names
-      .filter(
-        ({ row, quoted, end }) =>
-          row.kind === 'name' &&
-          !quoted &&
-          (row.form === 'standard' || !institution.test(words.slice(end, end + longestInstitution))),
-      )
-      .map((hit) => {
-        const behind = words.slice(hit.end, hit.end + longestIntroduction);
-        return mayIntroduce.test(behind) ? { ...hit, behind: ownCopy(behind) } : hit;
-      }),
+  ...names,
+  read: (words, facts) =>
+    names.read(words, facts).map((hit) => {
+      const behind = words.slice(hit.end, hit.end + longestIntroduction);
+      return mayIntroduce.test(behind) ? { ...hit, behind: ownCopy(behind) } : hit;
+    }),
   keyOf: ({ row }) => row,
 };
 

@@ -28,7 +28,8 @@ const reader = namesReader(
     !elsewhere.test(sentenceAround(words, hit)),
 );
 
-function stands(report: Report, offset: number): boolean {
+/** Whether a meeting tells of what stands at `offset`. */
+function isOfMeeting(report: Report, offset: number): boolean {
   const line = lineAt(report.lines, offset);
   return isInMeeting(report, { from: line, to: line + 1 });
 }
@@ -58,7 +59,7 @@ export const rule: Rule = {
       report,
       reader,
       // WTO has members, not member states; 各國 and the like are at home there.
-      ({ row, start }) => (id !== 'wto' || row.text === '會員國') && stands(report, start),
+      ({ row, start }) => (id !== 'wto' || row.text === '會員國') && isOfMeeting(report, start),
     );
     for (const [name, mentions] of byTerm) {
       const [first, ...others] = mentions;

@@ -4,7 +4,7 @@ import { sectionsIn, textOf } from '../../report/read';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
+import { chaptersAt, forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 import { hasBody } from './headings';
@@ -95,8 +95,7 @@ export const rule: Rule = {
     },
   },
   prose: {
-    places: ({ sections }, { from, to }) =>
-      sections.some((chapter) => chapter.line < to && from < chapter.toLine && mayAsk(chapter)),
+    places: (report, lines) => chaptersAt(report, lines).some(mayAsk),
   },
   check: (report, { profile }, find) => {
     if (profile.leastRecommendations === 0) return;

@@ -3,7 +3,7 @@ import type { LineRange } from '../../report/outline';
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { countHan } from '../../text/characters';
-import { forEachChapterNote } from '../chapters';
+import { chaptersAt, forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../rule';
 import { hasBody } from './headings';
@@ -67,12 +67,7 @@ export const rule: Rule = {
   // A chapter that is far from thin may lose and gain words.
   prose: ({ profile }) => ({
     places: (report, lines) =>
-      report.sections.some(
-        (chapter) =>
-          chapter.line < lines.to &&
-          lines.from < chapter.toLine &&
-          mayBeThin(report, chapter, lines, profile.thinSection),
-      ),
+      chaptersAt(report, lines).some((chapter) => mayBeThin(report, chapter, lines, profile.thinSection)),
   }),
   check: (report, { profile }, find) => {
     forEachChapterNote(report, measure, (count, section) => {

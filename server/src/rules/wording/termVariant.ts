@@ -1,12 +1,12 @@
 import { lineAt } from '../../report/lines';
 import type { AcronymHit, LineFacts } from '../../report/lines';
 import type { Report } from '../../report/model';
+import type { LineRange } from '../../report/outline';
 import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import { acronymFacts } from '../acronyms/facts';
 import { codeBlocksOf, isCode } from '../code';
-import type { LineRange } from '../code';
 import type { Glossary } from '../glossary';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
 import { forEachNote, forEachNoteUnder } from '../lines';
