@@ -41,8 +41,14 @@ function dependenciesAreThere() {
   }
 }
 
+/** Milliseconds after which an installation or a build hangs. */
+const longestRun = 600_000;
+
+/** Runs a command, once more where it hangs; run.mjs says why. */
 function run(what, command, args) {
   console.log(what);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], timeout: longestRun, killSignal: 'SIGKILL' };
+  const first = spawnSync(command, args, options);
+  const { status, error } = first.error?.code === 'ETIMEDOUT' ? spawnSync(command, args, options) : first;
   if (status !== 0) throw new Error(`${what} failed${error ? `: ${error.message}` : ''}`);
 }

@@ -9,6 +9,9 @@
  * typecheck and lint count as one test each. Each folder of test/ that holds *.test.ts files is a lane of node:test;
  * vscode, workbench and web run in a real VS Code (vscode/run.mjs). The last line is `N passed, N failed, N skipped`; the
  * exit code is 1 when anything failed, also when a lane ran no test at all.
+ *
+ * Nothing hangs: what takes many times as long as it should is ended. What was ended is tried once more, since Node
+ * itself may, rarely, stand still when a process ends (nodejs/node#54918); what hangs again has failed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +21,10 @@ import { performance } from 'node:perf_hooks';
 import { prepare, root } from './prepare.mjs';
 
 /** @typedef {{ state: 'passed' | 'failed' | 'skipped', name: string, message?: string }} Outcome */
+/** @typedef {Outcome | { state: 'hung', file: string, message: string }} FileOutcome of a test in `file` */
+
+/** Milliseconds after which a file of tests, a tool and a lane are ended. */
+const longest = { file: 240_000, tool: 300_000, lane: 900_000 };
 
 const needed = ['unit', 'property', 'protocol', 'cli', 'grammar', 'packaging'];
 const notOfNode = ['vscode'];
@@ -69,7 +76,7 @@ for (const name of names.length ? names : Object.keys(lanes)) {
 }
 if (summary.length > 1) console.log(['', ...summary].join('\n'));
 console.log(`\n${line(total)}`);
-process.exitCode = total.failed ? 1 : 0;
+process.exit(total.failed ? 1 : 0); // whatever is left of a lane that took too long
 
 function line({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
@@ -82,7 +89,7 @@ function indent(text) {
 /** @returns {Promise<Outcome[]>} what came of the lane, never nothing */
 async function runLane(name) {
   try {
-    const outcomes = await lanes[name]();
+    const outcomes = await inTime(lanes[name]());
     if (outcomes.some(({ state }) => state !== 'skipped')) return outcomes;
     return [...outcomes, { state: 'failed', name: 'the lane', message: 'ran no test' }];
   } catch (error) {
@@ -91,17 +98,32 @@ async function runLane(name) {
 }
 
 /**
+ * What comes of `work`, which only waits and is nowhere else ended.
+ * @throws {Error} when it takes too long
+ */
+async function inTime(work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`was not done after ${longest.lane / 60_000} minutes`)), longest.lane);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Runs Node with `args`, and ends it when it takes longer than `timeout` milliseconds. */
+function node(args, timeout, stdio = 'pipe') {
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: Infinity, stdio, timeout, killSignal: 'SIGKILL' };
+  return spawnSync(process.execPath, args, options);
+}
+
+/**
  * Runs a tool out of node_modules as one test.
  * @returns {Outcome}
  */
 function command(name, [tool, ...args]) {
-  const file = path.join(root, 'node_modules', tool);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: Infinity,
-  });
-  return { state: status === 0 ? 'passed' : 'failed', name, message: (stdout + stderr).trim() };
+  const run = () => node([path.join(root, 'node_modules', tool), ...args], longest.tool);
+  const first = run();
+  const { status, stdout, stderr, error } = first.error?.code === 'ETIMEDOUT' ? run() : first;
+  return { state: status === 0 ? 'passed' : 'failed', name, message: `${stdout}${stderr}${error ?? ''}`.trim() };
 }
 
 /**
@@ -111,18 +133,31 @@ function command(name, [tool, ...args]) {
 function nodeTests(folder) {
   const files = testFiles(folder);
   if (files.length === 0) return [];
+  const first = runFiles(folder, files);
+  const hung = first.filter(({ state }) => state === 'hung');
+  for (const { file, message } of hung) console.log(`${file}: ${message}. Once more:`);
+  const isHung = (name) => hung.some(({ file }) => file === name);
+  const second = hung.length ? runFiles(folder, files.filter(isHung)) : [];
+  return [...first.filter(({ file }) => !isHung(file)), ...second].map((one) =>
+    one.state === 'hung' ? { ...one, state: 'failed' } : one,
+  );
+}
+
+/** @returns {FileOutcome[]} */
+function runFiles(folder, files) {
   const results = path.join(root, 'out/test', `${folder}.ndjson`);
   mkdirSync(path.dirname(results), { recursive: true });
   rmSync(results, { force: true });
   const args = [
     ...['--require', './test/seed.cjs', '--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
+    `--test-timeout=${longest.file}`,
     ...['--test-reporter', './test/reporter.mjs', '--test-reporter-destination', results],
     ...files,
   ];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status, error } = node(args, longest.lane, ['ignore', 'inherit', 'inherit']);
   const outcomes = readFileSync(results, 'utf8').split('\n').filter(Boolean).map((text) => JSON.parse(text)); // prettier-ignore
-  if (status !== 0 && !outcomes.some(({ state }) => state === 'failed'))
-    outcomes.push({ state: 'failed', name: folder, message: `node --test ended with ${status}` });
+  if (status !== 0 && !outcomes.some(({ state }) => state === 'failed' || state === 'hung'))
+    outcomes.push({ state: 'failed', name: folder, message: `node --test ended with ${error ?? status}` });
   return outcomes;
 }
 

@@ -48,6 +48,9 @@ const dist = path.resolve(import.meta.dirname, '../../dist');
 /** Longest wait for anything. Generous: the machine may be busy with other things. */
 const patience = 60_000;
 
+/** Milliseconds after which the server of one test is given up: it hangs. Several times what the longest test takes. */
+const longestTest = 150_000;
+
 export interface StartOptions {
   /** What the client says it can do; nothing by default. */
   readonly capabilities?: ClientCapabilities;
@@ -345,6 +348,10 @@ export class Editor {
       wake();
       return null;
     });
+    // Else a request that a server's end left without an answer would wait for ever.
+    connection.onClose(() => {
+      connection.dispose();
+    });
     connection.listen();
   }
 
@@ -415,7 +422,11 @@ export class Editor {
 /** Starts a server for one test, and ends it with the test. */
 export async function start(t: TestContext, options: StartOptions = {}): Promise<Editor> {
   const editor = new Editor(options.transport === 'worker' ? startWorker(options.scripts) : startProcess(), options);
+  const hangs = setTimeout(() => {
+    editor.kill(); // the request it didn't answer fails, and with it the test
+  }, longestTest);
   t.after(() => {
+    clearTimeout(hangs);
     editor.kill();
   });
   const { capabilities = {}, initializationOptions, locale, workspaceFolders } = options;

@@ -26,7 +26,7 @@ test('exit without shutdown ends with 1, and so does an editor that is gone', as
 });
 
 test('started without a way to speak, it says how to start it', () => {
-  const { status, stderr } = spawnSync(process.execPath, [server], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [server], { encoding: 'utf8', timeout: 60_000 });
   assert.equal(status, 2);
   assert.match(stderr, /^usage: .*--stdio/);
 });
@@ -39,7 +39,7 @@ test('a crash is said without its message and ends the process with a code', () 
   const { status, stderr } = spawnSync(
     process.execPath,
     [`--import=data:text/javascript,${encodeURIComponent(crash)}`, server, '--stdio'],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', timeout: 60_000 },
   );
   assert.equal(status, 1);
   assert.match(stderr, /the language server crashed: RangeError/);
