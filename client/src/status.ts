@@ -35,6 +35,8 @@ function reasonOf({ because = 'default' }: StatusParams): string {
   switch (because) {
     case 'agency':
       return vscode.l10n.t('Profile, by the agency on the cover');
+    case 'category':
+      return vscode.l10n.t('Profile, by the category on the cover');
     case 'headings':
       return vscode.l10n.t('Profile, by the headings');
     case 'setting':

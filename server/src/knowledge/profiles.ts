@@ -117,6 +117,7 @@ function profileBy(from: SourceKey, own: Own): Profile {
     deadline: dueOnReturn,
     leastRecommendations: 1,
     agencies: [],
+    usualFor: [],
     source,
     trust,
     ...own,
@@ -152,6 +153,7 @@ function makeProfiles(): readonly Profile[] {
       id: 'central',
       name: { 'zh-TW': '中央機關', en: 'Central agencies' },
       abstractLength,
+      usualFor: '考察|參訪|觀摩|進修|研習|研究|實習|訓練|視察|訪問'.split('|'),
       parts: [
         central('abstract', 'required'),
         seed('contents', 'optional'),
@@ -245,16 +247,24 @@ export function profileById(id: ProfileId): Profile {
 }
 
 /**
+ * The categories that the cover names: one, or several where a mission served several ends.
+ * @param category 出國類別 as written on the cover, `undefined` where it says none
+ */
+export function categoriesIn(category: string | undefined): readonly string[] {
+  return (category ?? '')
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .split(/[、，,；;／/及與]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/**
  * The parts that a report of this category must have under `profile`: those marked required, or 摘要 alone where the
  * category asks for a digest only. A report of several categories owes a digest only when each of them does.
  * @param category 出國類別 as written on the cover, `undefined` where it says none
  */
 export function requiredPartsOf(profile: Profile, category: string | undefined): readonly ProfilePart[] {
-  const named = (category ?? '')
-    .replace(/[（(][^（）()]*[）)]/g, '')
-    .split(/[、，,；;／/及與]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  const named = categoriesIn(category);
   const digest = named.length > 0 && named.every((word) => profile.digestOnlyFor.includes(word));
   return digest
     ? profile.parts.filter(({ part }) => part === 'abstract').map((part) => ({ ...part, required: true }))

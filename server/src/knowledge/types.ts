@@ -235,6 +235,11 @@ export interface Profile extends Sourced {
   readonly leastRecommendations: number;
   /** Words on the cover that speak for this profile: 桃園市政府. */
   readonly agencies: readonly string[];
+  /**
+   * Categories that speak for this profile where no agency speaks for another and no chapter tells of a meeting: a
+   * 考察 has none to tell of.
+   */
+  readonly usualFor: readonly string[];
 }
 
 /** When a report is due, counted from the return. */

@@ -136,8 +136,8 @@ export interface StatusParams {
   readonly served: boolean;
   /** The profile in force: its id, and its name in the language of messages. Only for a document that is served. */
   readonly profile?: { readonly id: string; readonly name: string };
-  /** What speaks for the profile: the agency on the cover, the headings, nothing (the default), or a setting. As `profile`. */
-  readonly because?: 'agency' | 'headings' | 'default' | 'setting';
+  /** What speaks for the profile: the agency or the category on the cover, the headings, nothing (the default), or a setting. As `profile`. */
+  readonly because?: 'agency' | 'category' | 'headings' | 'default' | 'setting';
   /** The required parts in their order, each with the range of its heading; without one the part is missing. As `profile`. */
   readonly parts?: readonly { readonly title: string; readonly range?: ProtocolRange }[];
   /** Han characters of 摘要, and the bounds of the profile; only where there is 摘要 and the profile has bounds for it. */

@@ -49,8 +49,8 @@ export function isFrontMatter(part: PartId): boolean {
 }
 
 /**
- * Place of `part` in the profile's order; parts that stand for another one come in their own order at its place.
- * Undefined where the profile has no place for it.
+ * Place of `part` in the profile's order. Parts that stand for another one come in their own order, the last of them at
+ * its place: 行程 before 過程, 出席會議情形 where 過程 would be. Undefined where the profile has no place for it.
  */
 export function rankOf(profile: Profile, part: PartId): number | undefined {
   const index = profile.parts.findIndex((asked) => asked.part === part);
@@ -58,7 +58,7 @@ export function rankOf(profile: Profile, part: PartId): number | undefined {
   for (const [place, { insteadOf }] of profile.parts.entries()) {
     for (const set of insteadOf) {
       const within = set.indexOf(part);
-      if (within >= 0) return place + (within + 1) / (set.length + 2);
+      if (within >= 0) return place - (set.length - 1 - within) / set.length;
     }
   }
   // Where 過程 is not asked for, it tells what 出席會議情形 tells.

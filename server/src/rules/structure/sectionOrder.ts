@@ -12,14 +12,23 @@ interface Ranked {
   readonly rank: number;
 }
 
+/** What `parts` hold only besides the part that it could stand for, such as 行程 beside 過程: it may stand anywhere. */
+function besides(parts: ReadonlySet<PartId | undefined>, profile: Profile): ReadonlySet<PartId> {
+  const asked = profile.parts.filter(({ part }) => parts.has(part));
+  const free = new Set(asked.flatMap(({ insteadOf }) => insteadOf.flat()));
+  for (const { part } of profile.parts) free.delete(part);
+  return free;
+}
+
 /** 摘要 and the chapters that the profile has a place for, in the order of the text. 目次 may stand before or behind 摘要. */
 function ranked({ abstract, sections }: Report, profile: Profile): readonly Ranked[] {
   const all = abstract ? [...sections, abstract].sort((a, b) => a.start - b.start) : sections;
+  const free = besides(new Set(sections.map(({ part }) => part)), profile);
   const ranks = new Map<PartId, number | undefined>();
   const chapters: Ranked[] = [];
   for (const section of all) {
     const { part } = section;
-    if (part === undefined) continue;
+    if (part === undefined || free.has(part)) continue;
     if (!ranks.has(part)) ranks.set(part, rankOf(profile, part));
     const rank = ranks.get(part);
     if (rank !== undefined) chapters.push({ section, rank });
@@ -145,12 +154,30 @@ export const examples: readonly Example[] = [
     text: report('壹、目的\n\n進展。\n\n貳、市場概況\n\n成長。\n\n參、心得及建議\n\n無'),
     note: { 'zh-TW': '規定以外的章不論', en: 'Other chapters may stand anywhere' },
   },
+  {
+    in: 'report',
+    text: report(
+      '壹、目的\n\n進展。\n\n貳、行程\n\n8月16日\t出發\n\n參、過程\n\n參訪。\n\n肆、心得及建議\n\n無\n\n伍、建議\n\n無',
+    ),
+    profile: 'taoyuan',
+    note: { 'zh-TW': '「過程」之外另有「行程」', en: '行程 besides 過程' },
+  },
+  {
+    in: 'report',
+    text: report(
+      '壹、目的\n\n進展。\n\n貳、⟦出席會議情形⟧\n\n順利。\n\n參、行程\n\n8月16日\t出發\n\n肆、心得及建議\n\n無',
+    ),
+    fixed: report(
+      '壹、目的\n\n進展。\n\n貳、行程\n\n8月16日\t出發\n\n參、出席會議情形\n\n順利。\n\n肆、心得及建議\n\n無',
+    ),
+    profile: 'central',
+  },
 ];
 
 export const page: RulePage = {
   explanation:
     '章節要依規定的次序排列：摘要、目的、（過程或行程、出席會議情形）、心得及建議、附件。只提出被移動的章；快速修正把它移到應在的位置並重新編號，目次由 `structure/toc-mismatch` 提醒更新。',
-  leavesAlone: '目次與摘要孰先孰後、規定沒有提到的章、同一部分的兩章（前言、目的）。',
+  leavesAlone: '目次與摘要孰先孰後、「過程」之外另立的「行程」、規定沒有提到的章、同一部分的兩章（前言、目的）。',
   summary:
     'The parts must come in the profile’s order. Only what was moved is pointed out; the fix moves it back and renumbers the chapters.',
 };

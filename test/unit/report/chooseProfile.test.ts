@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { profileChoiceOf } from '../../../server/src/report/chooseProfile';
+import { parseReport } from '../../../server/src/report/parse';
+
+interface Form {
+  readonly agency?: string;
+  readonly category?: string;
+  readonly chapters?: string;
+}
+
+function choice({ agency = '數位發展部', category = '其他', chapters = '目的、心得及建議' }: Form): string {
+  const body = chapters.split('、').map((title, index) => `${'壹貳參肆'[index]}、${title}\n\n與日方交換意見。\n\n`);
+  const { id, because } = profileChoiceOf(
+    parseReport(
+      `出國報告（出國類別：${category}）\n服務機關：${agency}\n出國期間：113年8月16日至8月24日\n\n${body.join('')}`,
+    ),
+  );
+  return `${id}, ${because}`;
+}
+
+for (const [what, form, expected] of [
+  ['nothing speaks', {}, 'conference, default'],
+  ['行程 is a chapter of the conference form', { chapters: '目的、行程' }, 'conference, headings'],
+  ['過程 alone', { chapters: '目的、過程' }, 'central, headings'],
+  ['考察 with 行程', { category: '考察', chapters: '目的、行程、東京數位政府' }, 'central, category'],
+  ['考察 without a chapter', { category: '考察' }, 'central, category'],
+  ['several of them', { category: '考察、訪問' }, 'central, category'],
+  ['考察 with a remark', { category: '進修（短期）' }, 'central, category'],
+  ['one of them is a meeting', { category: '考察、開會' }, 'conference, default'],
+  ['考察 that tells of meetings', { category: '考察', chapters: '目的、行程、出席會議情形' }, 'conference, headings'],
+  ['the agency before all', { agency: '桃園市政府', category: '考察', chapters: '目的、行程' }, 'taoyuan, agency'],
+] as const)
+  test(`the profile: ${what}`, () => {
+    assert.equal(choice(form), expected);
+  });
