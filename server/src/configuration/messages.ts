@@ -28,6 +28,10 @@ export const messages = {
     'zh-TW': '不認得的格式「{id}」；可用：{known}',
     en: 'Unknown profile "{id}"; known profiles: {known}',
   },
+  unknownProfileNear: {
+    'zh-TW': '不認得的格式「{id}」；是否為「{near}」？',
+    en: 'Unknown profile "{id}"; did you mean "{near}"?',
+  },
   unknownRule: { 'zh-TW': '不認得的規則「{id}」', en: 'Unknown rule "{id}"' },
   unknownRuleNear: {
     'zh-TW': '不認得的規則「{id}」；是否為「{near}」？',
@@ -36,6 +40,10 @@ export const messages = {
   unknownSeverity: {
     'zh-TW': '不認得的嚴重程度；可用：{known}',
     en: 'Unknown severity; known severities: {known}',
+  },
+  unknownSeverityNear: {
+    'zh-TW': '不認得的嚴重程度「{id}」；是否為「{near}」？',
+    en: 'Unknown severity "{id}"; did you mean "{near}"?',
   },
   unknownMember: {
     'zh-TW': '不認得的會員「{name}」；請寫中文名稱或 ISO 代碼',

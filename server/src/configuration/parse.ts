@@ -127,7 +127,7 @@ class ConfigurationReader {
     const id = this.#string(node, 'profile');
     if (node === undefined || id === undefined) return undefined;
     if (id === 'auto' || this.#known.profiles.includes(id)) return id as ProfileId | 'auto';
-    this.#fault(node, messages.unknownProfile, { id, known: ['auto', ...this.#known.profiles].join(', ') });
+    this.#unknown(node, id, ['auto', ...this.#known.profiles], messages.unknownProfileNear, messages.unknownProfile);
     return undefined;
   }
 
@@ -142,8 +142,10 @@ class ConfigurationReader {
       if (!this.#known.rules.includes(name))
         this.#unknown(key, name, this.#known.rules, messages.unknownRuleNear, messages.unknownRule);
       else if (Object.hasOwn(bySeverity, name)) this.#fault(key, messages.repeatedKey, { key: name });
-      if (typeof value.value !== 'string' || !severities.includes(value.value))
+      if (typeof value.value !== 'string')
         this.#fault(value, messages.unknownSeverity, { known: severities.join(', ') });
+      else if (!severities.includes(value.value))
+        this.#unknown(value, value.value, severities, messages.unknownSeverityNear, messages.unknownSeverity);
       else if (this.#known.rules.includes(name)) bySeverity[name] = value.value as Severity | 'off';
     }
     return bySeverity;

@@ -20,9 +20,12 @@ function distance(a: string, b: string): number {
 /** Longer words are no slips of the keyboard, and comparing them would cost the product of their lengths. */
 const longestWord = 80;
 
+/** Fewer letters are the beginning of anything. */
+const shortestBeginning = 3;
+
 /**
- * The one of `candidates` that `word` was most likely meant to be: at most a third of it mistyped, or one that ends with
- * it behind a slash (`missing-section` for `structure/missing-section`).
+ * The one of `candidates` that `word` was most likely meant to be: at most a third of it mistyped, one that ends with it
+ * behind a slash (`missing-section` for `structure/missing-section`), or the only one that begins with it (`info`).
  * @returns undefined where none is near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
@@ -39,5 +42,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
       best = candidate;
     }
   }
-  return best;
+  if (best !== undefined) return best;
+  const longer = candidates.filter((candidate) => candidate.toLowerCase().startsWith(typed));
+  return typed.length >= shortestBeginning && longer.length === 1 ? longer[0] : undefined;
 }
