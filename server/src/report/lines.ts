@@ -52,6 +52,8 @@ export interface LineShape {
   readonly caption: Span;
   /** The part that the whole title names, or undefined. */
   readonly part: PartId | undefined;
+  /** The part that a title put together of names means where it is a chapter's, if `part` says nothing. */
+  readonly chapterPart: PartId | undefined;
   /** A label of the cover, with its value. */
   readonly label: LineLabel | undefined;
   /** Cells of a table row (tabs or `|`), trimmed; empty where the line is no row. */

@@ -98,12 +98,13 @@ class OpenNode implements OutlineNode {
   #children: OutlineNode[] | undefined;
 
   constructor(facts: LineFacts, line: number, rank: number, parent: OpenNode | undefined) {
-    const { number, marks, heading, caption, title, part } = facts.shape;
+    const { number, marks, heading, caption, title, part, chapterPart } = facts.shape;
     const isItem = number !== undefined && marks === 0 && !heading;
     this.kind = isItem ? 'item' : parent === undefined ? 'section' : 'subsection';
     this.depth = parent === undefined ? 1 : parent.depth + 1;
     this.line = line;
-    this.part = isItem && caption.end === title.end ? undefined : part;
+    const named = part ?? (parent === undefined ? chapterPart : undefined);
+    this.part = isItem && caption.end === title.end ? undefined : named;
     this.rank = rank;
   }
 
@@ -123,6 +124,7 @@ export function beginsAlike(before: LineFacts, after: LineFacts): boolean {
     a.number?.system === b.number?.system &&
     a.marks === b.marks &&
     a.part === b.part &&
+    a.chapterPart === b.chapterPart &&
     a.bullet === b.bullet &&
     a.heading === b.heading &&
     a.runsOn === b.runsOn &&

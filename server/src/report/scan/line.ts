@@ -34,6 +34,7 @@ function blankLine(length: number): LineFacts {
       heading: false,
       caption: nothing,
       part: undefined,
+      chapterPart: undefined,
       label: undefined,
       cells: [],
       page: undefined,

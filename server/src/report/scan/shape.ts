@@ -1,5 +1,6 @@
 import { coverFieldAt } from '../../knowledge/coverLabels';
-import { partAt } from '../../knowledge/parts';
+import { composedPartsOf } from '../../knowledge/composedTitles';
+import { normaliseTitle, partAt } from '../../knowledge/parts';
 import type { PartId } from '../../knowledge/types';
 import { CharClass, classAt, classOf, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import { isFormalNumeral, isHanNumeral, parseHanNumber, stemValue } from '../../text/numerals';
@@ -314,6 +315,13 @@ function isBold(text: string, index: number, end: number): boolean {
   return index + 2 < end && text.charCodeAt(index) === 0x2a && text.charCodeAt(index + 1) === 0x2a;
 }
 
+/** The part that a title put together of names stands for, where the line's number or marks may make it a chapter. */
+function chapterPartOf(text: string, { number, marks, title }: LineHead): PartId | undefined {
+  if (marks === 0 && number?.system !== 'formal' && number?.system !== 'han') return undefined;
+  if (title.end - title.start > longestPartTitle) return undefined;
+  return composedPartsOf(normaliseTitle(text.slice(title.start, title.end)))[0];
+}
+
 /**
  * How a line begins, and what that may make it.
  * @param content the line without surrounding blanks
@@ -344,6 +352,7 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
     heading,
     caption,
     part,
+    chapterPart: part === undefined && heading ? chapterPartOf(text, head) : undefined,
     label: labelOf(text, content, cells, title.start, traits),
     cells,
     page: pageOf(text, content),

@@ -11,8 +11,9 @@ import type { Example, Rule, RulePage } from '../rule';
  */
 function nameOf(report: Report, { title, part }: Section): string | undefined {
   if (part === undefined || part === 'attachments') return undefined;
-  const row = partTitleOf(normaliseTitle(textOf(report, title)));
-  return row?.standing === 'accepted' ? row.text : part;
+  const name = normaliseTitle(textOf(report, title));
+  const row = partTitleOf(name);
+  return row && row.standing !== 'accepted' ? part : name;
 }
 
 const names: ChapterReader<string> = {

@@ -1,5 +1,6 @@
 /** Where the parts of a report stand, and where the profile wants them. */
-import { partTitles } from '../../knowledge/parts';
+import { composedPartsOf } from '../../knowledge/composedTitles';
+import { normaliseTitle, partTitleOf, partTitles } from '../../knowledge/parts';
 import { requiredPartsOf } from '../../knowledge/profiles';
 import type { PartId, Profile, ProfilePart } from '../../knowledge/types';
 import { lineAt } from '../../report/lines';
@@ -21,6 +22,13 @@ function placed(section: Section, part: PartId, outermost: boolean): PlacedPart 
   return { part, title: section.title, section, outermost, start: section.start, end: section.end };
 }
 
+/** The parts that the title of a section names: two for 「參訪行程及內容」. */
+function partsNamed(report: Report, { part, title }: Section): readonly PartId[] {
+  const words = normaliseTitle(textOf(report, title));
+  if (part !== undefined && partTitleOf(words)) return [part];
+  return [...new Set([...(part === undefined ? [] : [part]), ...composedPartsOf(words)])];
+}
+
 /**
  * The parts of the report in the order of the text: 摘要, 目次, the chapters that name a part, and what stands inside
  * 過程 or a chapter of another name. What a meeting's own 建議 or 目的 says is no part of the report.
@@ -34,10 +42,11 @@ export function partsOf(report: Report): readonly PlacedPart[] {
     parts.push({ part: 'contents', title, section: undefined, outermost: true, start, end });
   }
   for (const root of sections) {
-    if (root.part !== undefined) parts.push(placed(root, root.part, true));
+    for (const part of partsNamed(report, root)) parts.push(placed(root, part, true));
     if (root.part !== undefined && root.part !== 'process') continue;
     for (const child of root.children) {
-      if (child.part !== undefined && child.kind !== 'item') parts.push(placed(child, child.part, false));
+      if (child.kind === 'item') continue;
+      for (const part of partsNamed(report, child)) parts.push(placed(child, part, false));
     }
   }
   return parts.sort((a, b) => a.start - b.start);
