@@ -1,7 +1,8 @@
-import type { PartId, Profile } from '../knowledge/types';
+import type { Profile } from '../knowledge/types';
 import type { ProfileChoice } from '../report/chooseProfile';
 import { profileChoiceOf } from '../report/chooseProfile';
 import type { Report } from '../report/model';
+import { requirementsOf } from '../report/requiredParts';
 import type { Finding, Locale, Severity } from '../rules/rule';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
@@ -17,21 +18,6 @@ export interface ReportStatus {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-/** Where each part stands: its heading. */
-function placesOf(report: Report): ReadonlyMap<PartId, Span> {
-  const places = new Map<PartId, Span>();
-  const put = (part: PartId | undefined, place: Span): void => {
-    if (part !== undefined && !places.has(part)) places.set(part, { start: place.start, end: place.end });
-  };
-  if (report.abstract) put('abstract', report.abstract.heading);
-  if (report.contents) put('contents', report.contents.heading);
-  for (const { part, heading, children } of report.sections) {
-    put(part, heading);
-    for (const child of children) put(child.part, child.heading);
-  }
-  return places;
-}
-
 /** The status of `report` under `profile`. */
 export function statusOf(
   report: Report,
@@ -40,7 +26,6 @@ export function statusOf(
   findings: readonly Finding[],
   locale: Locale,
 ): ReportStatus {
-  const places = placesOf(report);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   const { abstract, text } = report;
@@ -48,12 +33,7 @@ export function statusOf(
   return {
     profile: { id: profile.id, name: profile.name[locale] },
     because: chosen === 'setting' ? 'setting' : profileChoiceOf(report).because,
-    parts: profile.parts
-      .filter(({ required }) => required)
-      .map(({ part, title, insteadOf }) => {
-        const other = insteadOf.find((set) => set.length > 0 && set.every((one) => places.has(one)));
-        return { title, place: places.get(part) ?? (other && places.get(other[0]!)) };
-      }),
+    parts: requirementsOf(report, profile).map(({ title, heading }) => ({ title, place: heading })),
     abstract:
       abstract && bounds
         ? { count: countHan(text, abstract.content.start, abstract.content.end), min: bounds.min, max: bounds.max }

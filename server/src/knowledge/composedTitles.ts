@@ -3,6 +3,7 @@
  * number has no end, so that they are taken apart instead of listed. What stands in the table of `parts.ts` goes before.
  * Plausible words, not met in reports: they are passed over in silence and never suggested.
  */
+import { partOf } from './parts';
 import type { PartId } from './types';
 
 /** What a mission was, and other words that stand before the name of a part and say nothing of which part it is. */
@@ -86,4 +87,9 @@ export function composedPartsOf(normalised: string): readonly PartId[] {
     parts.add(part === 'process' && ofMeeting ? 'proceedings' : part);
   }
   return united(parts);
+}
+
+/** The part that the title of a chapter names, or the chief one of several. Takes what `normaliseTitle` gives. */
+export function chapterPartOf(normalised: string): PartId | undefined {
+  return partOf(normalised) ?? composedPartsOf(normalised)[0];
 }

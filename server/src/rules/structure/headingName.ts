@@ -2,10 +2,10 @@ import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { Profile } from '../../knowledge/types';
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
+import { titleOfPart } from '../../report/requiredParts';
 import type { Span } from '../../text/span';
 import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
 import { bareTitle, keyOf } from './headings';
-import { titleOfPart } from './parts';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
 const noMeeting = /考察|進修|研究|實習|視察|訪問|參訪|觀摩|訓練/;

@@ -2,6 +2,7 @@ import type { Profile } from '../../knowledge/types';
 import type { NumberSystem, Report, Section } from '../../report/model';
 import { numeralOf } from '../../report/headingStyle';
 import { textOf } from '../../report/read';
+import { missingParts } from '../../report/requiredParts';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, parentsIn } from '../chapters';
@@ -9,7 +10,7 @@ import type { ChapterReader } from '../chapters';
 import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
 import { hasBody, renumberEdits, strayChapter, strayChapters } from './headings';
 import { placeOf } from './insertPart';
-import { frontNumber, isFrontMatter, missingParts } from './parts';
+import { frontNumber, isFrontMatter } from './parts';
 
 /** From the outermost to the innermost. */
 const levels: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed', 'digit', 'digit-bracketed'];

@@ -4,13 +4,14 @@ import type { ChapterStyle } from '../../report/headingStyle';
 import { lineAt } from '../../report/lines';
 import type { ContentsEntry, Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
-import { partOf, normaliseTitle } from '../../knowledge/parts';
+import type { MissingPart } from '../../report/requiredParts';
+import { chapterPartOf } from '../../knowledge/composedTitles';
+import { normaliseTitle } from '../../knowledge/parts';
 import type { PartId, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../rule';
 import { keyOf, renumberEdits } from './headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
-import type { MissingPart } from './parts';
 
 /** Parts that close a report: they stand before the annexes or at its end, whatever stands before them. */
 const closing: ReadonlySet<PartId> = new Set(['reflections', 'recommendations', 'reflections-and-recommendations']);
@@ -111,10 +112,10 @@ function entryEdit(
 ): TextEdit | undefined {
   const entries = report.contents?.entries ?? [];
   const title = (entry: ContentsEntry): string => textOf(report, entry.title);
-  if (entries.some((entry) => partOf(normaliseTitle(title(entry))) === missing.part)) return undefined;
+  if (entries.some((entry) => chapterPartOf(normaliseTitle(title(entry))) === missing.part)) return undefined;
   const nextKey = next && keyOf(textOf(report, next.title));
   const following = entries.find((entry) => keyOf(title(entry)) === nextKey);
-  const model = following ?? entries.find((entry) => partOf(normaliseTitle(title(entry))) !== undefined);
+  const model = following ?? entries.find((entry) => chapterPartOf(normaliseTitle(title(entry))) !== undefined);
   if (!model) return undefined;
   const { lines, text } = report;
   const start = lines.starts[model.line]!;

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
+import { missingParts } from '../../report/requiredParts';
 import type { Example, Rule, RulePage } from '../rule';
 import { insertPart, placeOf } from './insertPart';
-import { missingParts } from './parts';
 
 export const rule: Rule = {
   id: 'structure/missing-section',
@@ -118,6 +118,14 @@ export const examples: readonly Example[] = [
   {
     in: 'report',
     text: report(
+      `摘要\n\n順利。\n\n壹、目的\n\n${purpose}\n\n貳、行程\n\n8月16日\t出發\n\n參、數位經濟指導小組會議\n\n順利。\n\n肆、拜會數位廳\n\n順利。\n\n伍、心得及建議\n\n無`,
+    ),
+    profile: 'conference',
+    note: { 'zh-TW': '以會議為章名', en: 'Chapters named after the meetings' },
+  },
+  {
+    in: 'report',
+    text: report(
       `一、中文摘要\n\n順利。\n\n二、出國目的\n\n${purpose}\n\n三、行程\n\n8月16日\t出發\n\n四、會議紀要\n\n順利。\n\n五、心得及建議\n\n無`,
     ),
     profile: 'conference',
@@ -128,7 +136,7 @@ export const page: RulePage = {
   explanation:
     '依所用的規定（profile）檢查必要章節，例如出席國際會議報告要有摘要、目的、行程、出席會議情形、心得及建議。缺少的章節標示在它應在的位置之後的標題上；應在最後時標示在最後一章。快速修正在該處插入標題與待補文字，編號與寫法依報告原樣，其後各章與目次的編號一併更新（目次頁碼請自行補上）。',
   leavesAlone:
-    '各種通行的章名（前言、會議紀要、出國目的…）與合成的章名（參訪行程及內容、感想與建議…）、「心得」與「建議」分列、行程及會議情形寫在「過程」之內，都視為已有。出國類別依規定只須摘要者，不要求其他章節。',
+    '各種通行的章名（前言、會議紀要、出國目的…）與合成的章名（參訪行程及內容、感想與建議…）、以會議或參訪為名的章（數位經濟指導小組會議、拜會數位廳）、「心得」與「建議」分列、行程及會議情形寫在「過程」之內，都視為已有。出國類別依規定只須摘要者，不要求其他章節。',
   summary:
     'Every part that the profile requires must be there, under any accepted title. The fix inserts it where it belongs, numbered and laid out as the report does it, and renumbers the chapters behind it and 目次.',
 };

@@ -1,7 +1,9 @@
 import { lineEndOf } from '../../report/headingStyle';
 import type { ContentsEntry, Report, Section, TableOfContents } from '../../report/model';
 import { sectionsIn, textOf } from '../../report/read';
-import { normaliseTitle, partOf } from '../../knowledge/parts';
+import { missingParts } from '../../report/requiredParts';
+import { chapterPartOf } from '../../knowledge/composedTitles';
+import { normaliseTitle } from '../../knowledge/parts';
 import { longestRising } from '../../text/longestRising';
 import type { Span } from '../../text/span';
 import { ownCopy } from '../../text/ownCopy';
@@ -9,7 +11,6 @@ import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
 import { bareTitle, keyOf, numeralEdit } from './headings';
-import { missingParts } from './parts';
 
 /** An entry with the heading it names; one of the two may be lacking. */
 interface Pair {
@@ -162,7 +163,7 @@ export const rule: Rule = {
         return;
       }
       const title = normaliseTitle(textOf(report, entry.title));
-      const part = partOf(title);
+      const part = chapterPartOf(title);
       // structure/missing-section says it; lists of tables and annexes have no headings here.
       if ((part !== undefined && (missing.has(part) || part === 'attachments')) || /^[附圖表]/.test(title)) return;
       find(absent(report, entry));
