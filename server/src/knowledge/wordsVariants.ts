@@ -16,6 +16,9 @@ const taiwan: Sourced = {
 /** What follows 台灣 in names that are registered with 台. */
 const companies = '電積大水塑中糖化肥鐵高證期銀人產虎房美固';
 
+/** Our offices abroad bear 台 in their names, as 外交部 writes them: 駐德國台北代表處, 台北駐日經濟文化代表處. */
+const offices = '台北代表處|台北辦事處|台北經濟|台北商務|台北貿易|台北駐'.split('|');
+
 /** Pairs of legal forms. Either is silent by itself; the first of a pair is what agencies usually write. */
 // prettier-ignore
 export const variants: readonly (readonly [WordCells, WordCells])[] = [
@@ -73,7 +76,7 @@ export const variants: readonly (readonly [WordCells, WordCells])[] = [
   ],
   [
     ['臺北', '台北', taiwan],
-    ['台北', '臺北', taiwan, { notAfter: '平舞後兩三', notBefore: '富捷金', blockers: ['中華台北'], right: ['以中華台北名義參加。', '參訪台北富邦銀行。'] }],
+    ['台北', '臺北', taiwan, { notAfter: '平舞後兩三', notBefore: '富捷金', blockers: ['中華台北', ...offices], right: ['以中華台北名義參加。', '參訪台北富邦銀行。', '駐德國台北代表處協助安排。', '拜會台北駐日經濟文化代表處。', '駐洛杉磯台北經濟文化辦事處派員陪同。'] }],
   ],
   [
     ['臺中', '台中', taiwan, { notAfter: '平舞後' }],
