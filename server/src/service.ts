@@ -75,6 +75,7 @@ import { isReportName, recognises } from './report/recognise';
 import { checkReport } from './rules/check';
 import type { Checked } from './rules/check';
 import { applyEdits } from './rules/edits';
+import type { Counts, Findings } from './rules/findings';
 import { emptyGlossary } from './rules/glossary';
 import type { Glossary } from './rules/glossary';
 import { messageOf, render } from './rules/messages';
@@ -152,8 +153,8 @@ export interface ReportService {
   /** The tokens of the lines that `span` touches, in the order of the text. */
   semanticTokens(report: Report, span: Span): readonly SemanticToken[];
   codeLenses(report: Report, options: FeatureOptions): readonly CodeLensNote[];
-  /** The report at a glance; `findings` are those of `check`. */
-  status(report: Report, findings: readonly Finding[], options: FeatureOptions): ReportStatus;
+  /** The report at a glance; `counts` are those of the findings of `judge`. */
+  status(report: Report, counts: Counts, options: FeatureOptions): ReportStatus;
   /** The items of 審核表 with the findings that speak against each. */
   checklist(report: Report, findings: readonly Finding[], options: FeatureOptions): readonly ChecklistItem[];
   /** What may be changed at `span` (selection or cursor) without any rule asking for it. */
@@ -221,7 +222,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     recognises,
     parse: parseReport,
     profileOf,
-    check: (report, options) => judge(report, options).findings,
+    check: (report, options) => judge(report, options).findings.all,
     judge,
     messageOf: ({ rule, message, params }, locale) => messageOf(rule, message, params, locale),
     relatedMessageOf: ({ rule, related }, index, locale) => {
@@ -246,12 +247,12 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       inlayHintsOf(report, span, profileOf(report, options), kinds, options.locale),
     semanticTokens: semanticTokensOf,
     codeLenses: (report, options) => codeLensesOf(report, profileOf(report, options), options.locale),
-    status: (report, findings, options) =>
+    status: (report, counts, options) =>
       statusOf(
         report,
         profileOf(report, options),
         options.profile === 'auto' ? 'auto' : 'setting',
-        findings,
+        counts,
         options.locale,
       ),
     checklist: (report, findings, { locale }) => checklistOf(report, findings, locale),
@@ -307,6 +308,7 @@ export type {
   DefinitionPlace,
   DocumentLinkPlace,
   Finding,
+  Findings,
   FoldingLines,
   HoverCard,
   InlayHintKinds,

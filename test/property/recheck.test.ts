@@ -63,7 +63,7 @@ test('what is found after edits, going on from what was found before, is what a 
         report = service.parse(text, report);
         judged = service.judge(report, options, judged);
         const fresh = service.judge(service.parse(text), options);
-        assert.deepEqual(shown(judged.findings), shown(fresh.findings));
+        assert.deepEqual(shown(judged.findings.all), shown(fresh.findings.all));
       }
     }),
     { numRuns: 300 },
@@ -78,7 +78,7 @@ test('the fixes of a finding that has moved are those of the text as it is', () 
       const report = service.parse(text, before);
       const asked = { ...options, locale: 'en' as const };
       const { findings } = service.judge(report, options, service.judge(before, options));
-      for (const finding of findings)
+      for (const finding of findings.all)
         for (const { edits } of service.fixesOf(report, finding, asked))
           for (const { start, end, expected } of edits) assert.equal(text.slice(start, end), expected, finding.rule.id);
     }),

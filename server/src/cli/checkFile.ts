@@ -94,7 +94,7 @@ export function createFileCheck(
     };
     let report = service.parse(text);
     const judged = service.judge(report, options);
-    let { findings } = judged;
+    let findings = judged.findings.all;
     errors.push(...unused(judged.unused));
     let diff = '';
     let fixed = 0;

@@ -1,6 +1,7 @@
 /** Accepted findings: how one is told from others of its rule, and which of a report's findings are accepted. */
 import type { Report, Section } from '../report/model';
 import { textOf } from '../report/read';
+import type { Findings } from '../rules/findings';
 import type { Finding } from '../rules/rule';
 import { CharClass, classAt } from '../text/characters';
 import type { Suppression, SuppressionAnchor } from './model';
@@ -58,8 +59,8 @@ export function anchorOf(report: Report, finding: Finding): SuppressionAnchor {
 }
 
 export interface Suppressed {
-  /** The findings that stay, in their order. */
-  readonly findings: readonly Finding[];
+  /** The findings that stay. */
+  readonly findings: Findings;
   /** The suppressions that nothing matches any more. */
   readonly unused: readonly Suppression[];
 }
@@ -77,11 +78,7 @@ function acceptedBy(
 }
 
 /** Takes the findings that one of `suppressions` accepts out of `findings`. */
-export function suppress(
-  report: Report,
-  findings: readonly Finding[],
-  suppressions: readonly Suppression[],
-): Suppressed {
+export function suppress(report: Report, findings: Findings, suppressions: readonly Suppression[]): Suppressed {
   if (suppressions.length === 0) return { findings, unused: [] };
   const accepted = new Set<Finding>();
   const unused: Suppression[] = [];
@@ -89,9 +86,7 @@ export function suppress(
   for (const suppression of suppressions) {
     let candidates = anchors.get(suppression.rule);
     if (!candidates) {
-      candidates = findings
-        .filter(({ rule }) => rule.id === suppression.rule)
-        .map((finding) => [finding, anchorOf(report, finding)] as const);
+      candidates = findings.ofRule(suppression.rule).map((finding) => [finding, anchorOf(report, finding)] as const);
       anchors.set(suppression.rule, candidates);
     }
     const { anchor } = suppression;
@@ -99,5 +94,5 @@ export function suppress(
     if (taken.length === 0) unused.push(suppression);
     for (const finding of taken) accepted.add(finding);
   }
-  return { findings: findings.filter((finding) => !accepted.has(finding)), unused };
+  return { findings: findings.without(accepted), unused };
 }

@@ -3,7 +3,8 @@ import type { ProfileChoice } from '../report/chooseProfile';
 import { profileChoiceOf } from '../report/chooseProfile';
 import type { Report } from '../report/model';
 import { requirementsOf } from '../report/requiredParts';
-import type { Finding, Locale, Severity } from '../rules/rule';
+import type { Counts } from '../rules/findings';
+import type { Locale } from '../rules/rule';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
 
@@ -15,7 +16,7 @@ export interface ReportStatus {
   /** The required parts in their order; `place` is that of the heading, undefined where the part is missing. */
   readonly parts: readonly { readonly title: string; readonly place: Span | undefined }[];
   readonly abstract: { readonly count: number; readonly min: number; readonly max: number } | undefined;
-  readonly findings: Readonly<Record<Severity, number>>;
+  readonly findings: Counts;
 }
 
 /** The status of `report` under `profile`. */
@@ -23,11 +24,9 @@ export function statusOf(
   report: Report,
   profile: Profile,
   chosen: 'auto' | 'setting',
-  findings: readonly Finding[],
+  counts: Counts,
   locale: Locale,
 ): ReportStatus {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
   const { abstract, text } = report;
   const bounds = profile.abstractLength;
   return {

@@ -50,7 +50,7 @@ export function adjustmentActionsOf(
   const context = { service, report, uri: document.uri, locale, client };
   const touched = document
     .findings(service, settings)
-    .filter((finding) => finding.start <= end && finding.end >= start)
+    .all.filter((finding) => finding.start <= end && finding.end >= start)
     .slice(0, mostFindings);
   const actions: CodeAction[] = [];
   /** Two findings of a rule have one 「關閉規則」 between them. */

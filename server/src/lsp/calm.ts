@@ -1,7 +1,7 @@
 /**
  * Calm while typing: what is found in a half-typed word is not said before the word is finished. Pure: the time is told.
  */
-import type { Finding } from '../service';
+import type { Finding, Findings } from '../service';
 
 /** Milliseconds without an edit after which everything is said. */
 export const pause = 800;
@@ -31,7 +31,7 @@ interface Typing {
 /** What was said last. */
 interface Said {
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
 }
 
 /** Ends a word: blanks, line ends and punctuation, but no opening bracket, which begins one. */
@@ -90,8 +90,8 @@ export class Calm {
     };
   }
 
-  /** What of `findings` in `text` is to be said at `now`, in their order. */
-  say(text: string, findings: readonly Finding[], now: number): readonly Finding[] {
+  /** What of `findings` in `text` is to be said at `now`. */
+  say(text: string, findings: Findings, now: number): Findings {
     const said = this.#toSay(findings, text, now);
     this.#holdsBack = said !== findings;
     this.#said = { text, findings: said };
@@ -99,13 +99,12 @@ export class Calm {
     return said;
   }
 
-  #toSay(findings: readonly Finding[], text: string, now: number): readonly Finding[] {
+  #toSay(findings: Findings, text: string, now: number): Findings {
     const typing = this.#typing;
     const before = this.#said;
     if (!typing || !before || now - typing.at >= pause) return findings;
-    const isHeld = (finding: Finding): boolean =>
-      finding.start <= typing.end && finding.end >= typing.start && !this.#wasSaid(finding, text, before);
-    return findings.some(isHeld) ? findings.filter((finding) => !isHeld(finding)) : findings;
+    const held = findings.near(typing).filter((finding) => !this.#wasSaid(finding, text, before));
+    return held.length > 0 ? findings.without(new Set(held)) : findings;
   }
 
   /** Whether `finding` is one of those said before: of the same rule, with the same words or at the same place. */
@@ -114,11 +113,12 @@ export class Calm {
     const words = text.slice(start, end);
     const oldStart = beforeEdits(start, this.#edits);
     const oldEnd = beforeEdits(end, this.#edits);
-    return before.findings.some(
-      (old) =>
-        old.rule === rule &&
-        old.subject === subject &&
-        (old.start === oldStart || old.end === oldEnd || before.text.slice(old.start, old.end) === words),
-    );
+    return before.findings
+      .ofRule(rule.id)
+      .some(
+        (old) =>
+          old.subject === subject &&
+          (old.start === oldStart || old.end === oldEnd || before.text.slice(old.start, old.end) === words),
+      );
   }
 }

@@ -10,7 +10,7 @@ const mostPlaces = 200;
 /** The items of 審核表 with what speaks against each. */
 export function checklistOf(document: OpenDocument, { service }: Core, settings: Settings): ProtocolChecklistItem[] {
   const report = document.report(service);
-  const items = service.checklist(report, document.findings(service, settings), settings);
+  const items = service.checklist(report, document.findings(service, settings).all, settings);
   return items.map(({ places, ...item }) => ({
     ...item,
     places: places.slice(0, mostPlaces).map((place) => ({

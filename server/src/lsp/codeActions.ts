@@ -36,7 +36,7 @@ function quickFixes(
   const actions: CodeAction[] = [];
   const touched = document
     .findings(service, settings)
-    .filter((finding) => finding.start <= end && finding.end >= start);
+    .all.filter((finding) => finding.start <= end && finding.end >= start);
   for (const finding of touched) {
     let preferred = client.preferredActions;
     for (const { title, safety, edits } of service.fixesOf(report, finding, settings)) {
@@ -58,7 +58,7 @@ function quickFixes(
 
 function fixAll(document: OpenDocument, { service }: Core, settings: Settings, client: Client): CodeAction[] {
   const report = document.report(service);
-  const edits = service.safeEdits(report, document.findings(service, settings), settings);
+  const edits = service.safeEdits(report, document.findings(service, settings).all, settings);
   if (edits.length === 0) return [];
   return [
     {

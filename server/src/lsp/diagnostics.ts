@@ -1,7 +1,7 @@
 /** The findings of a document as diagnostics, bounded in number. */
 import { DiagnosticSeverity } from './library';
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding, Locale, Message, Severity } from '../service';
+import type { Finding, Locale, Message } from '../service';
 import type { Client } from './client';
 import { diagnosticOf, rangeOf, source } from './conversion';
 import type { Core } from './core';
@@ -15,21 +15,6 @@ const leftOut: Message = {
   'zh-TW': '還有 {count} 項檢查結果沒有列出；這裡只列出最重要的 {limit} 項。',
   en: '{count} more findings are not listed; these are the {limit} gravest.',
 };
-
-const gravest: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** The `limit` gravest of `findings`, in their order; of equally grave ones the first. */
-function theGravest(findings: readonly Finding[], limit: number): readonly Finding[] {
-  if (findings.length <= limit) return findings;
-  const places: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) places[severity]++;
-  let free = limit;
-  for (const severity of gravest) {
-    places[severity] = Math.min(places[severity], free);
-    free -= places[severity];
-  }
-  return findings.filter(({ severity }) => places[severity]-- > 0);
-}
 
 /** What was said of a document's findings in `locale`: one that has not left its line is said again in the same words. */
 interface Said {
@@ -59,7 +44,7 @@ export function diagnosticsOf(
   const { locale } = settings;
   const said = saidIn(locale, document).diagnostics;
   const context = { service, report, uri: document.uri, locale, client };
-  const diagnostics = theGravest(findings, diagnosticsLimit).map((finding) => {
+  const diagnostics = findings.gravest(diagnosticsLimit).map((finding) => {
     const first = finding.origin ?? finding;
     let diagnostic = said.get(first);
     if (!diagnostic) said.set(first, (diagnostic = diagnosticOf(finding, context)));

@@ -2,7 +2,7 @@
 import { TextDocuments } from './library';
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Judged, Report, ReportService, Suppression } from '../service';
+import type { Findings, Judged, Report, ReportService, Suppression } from '../service';
 import { Calm } from './calm';
 import { languageId, otherLanguageIds } from './protocol';
 import type { Settings } from './settings';
@@ -75,12 +75,12 @@ export class OpenDocument {
     return report;
   }
 
-  findings(service: ReportService, settings: Settings): readonly Finding[] {
+  findings(service: ReportService, settings: Settings): Findings {
     return this.#judged(service, settings).findings;
   }
 
   /** The findings but for those in a word that is being typed. */
-  calmFindings(service: ReportService, settings: Settings): readonly Finding[] {
+  calmFindings(service: ReportService, settings: Settings): Findings {
     return this.#calm.say(this.report(service).text, this.findings(service, settings), performance.now());
   }
 

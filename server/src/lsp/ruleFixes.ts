@@ -24,7 +24,7 @@ export function ruleFixesOf(
 ): CodeAction[] {
   const report = document.report(service);
   const { locale } = settings;
-  const findings = document.findings(service, settings);
+  const findings = document.findings(service, settings).all;
   const context = { service, report, uri: document.uri, locale, client };
   const actions: CodeAction[] = [];
   for (const rule of new Set(touched.map((finding) => finding.rule))) {

@@ -10,7 +10,7 @@ import type { Settings } from './settings';
 /** What there is to say of a document that is served. */
 function glanceAt(document: OpenDocument, { service }: Core, settings: Settings): Omit<StatusParams, 'uri' | 'served'> {
   const report = document.report(service);
-  const status = service.status(report, document.findings(service, settings), settings);
+  const status = service.status(report, document.findings(service, settings).counts, settings);
   return {
     profile: status.profile,
     because: status.because,

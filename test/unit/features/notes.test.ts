@@ -95,8 +95,9 @@ test('code lenses count the abstract, the members of a meeting and the suggestio
 });
 
 test('the status names the profile, what speaks for it, and which parts are there', () => {
-  const status = statusOf(report, conference, 'auto', [], 'zh-TW');
+  const status = statusOf(report, conference, 'auto', { error: 1, warning: 2, information: 0, hint: 3 }, 'zh-TW');
   assert.equal(status.because, 'headings');
+  assert.deepEqual(status.findings, { error: 1, warning: 2, information: 0, hint: 3 });
   assert.deepEqual(
     status.parts.map(({ title, place }) => `${title} ${place ? 'there' : 'missing'}`),
     ['摘要 there', '目的 there', '行程 missing', '出席會議情形 there', '心得及建議 there'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Calm, pause } from '../../../server/src/lsp/calm';
 import { createReportService } from '../../../server/src/service';
-import type { Finding } from '../../../server/src/service';
+import type { Finding, Findings } from '../../../server/src/service';
 
 const service = createReportService({
   onRuleFailure: (_rule, error) => {
@@ -21,15 +21,19 @@ class Desk {
     this.look();
   }
 
+  #judged(): Findings {
+    return service.judge(service.parse(this.text), { profile: 'auto', severities: {} }).findings;
+  }
+
   findings(): readonly Finding[] {
-    return service.check(service.parse(this.text), { profile: 'auto', severities: {} });
+    return this.#judged().all;
   }
 
   /** What is said now: rule and words. */
   look(): readonly string[] {
     return this.calm
-      .say(this.text, this.findings(), this.now)
-      .map(({ rule, start, end }) => `${rule.id} ${this.text.slice(start, end)}`);
+      .say(this.text, this.#judged(), this.now)
+      .all.map(({ rule, start, end }) => `${rule.id} ${this.text.slice(start, end)}`);
   }
 
   edit(start: number, end: number, text: string, after = 50): readonly string[] {

@@ -44,7 +44,7 @@ function findingsIn(rule: Rule, example: Example, text: string): readonly Findin
   const settings = { profile, glossary: emptyGlossary, severities: { [rule.id]: 'warning' as const } };
   return checkReport(report, settings, [rule], (_id, error) => {
     throw error;
-  }).findings;
+  }).findings.all;
 }
 
 const placed = (example: Example, text: string): string => (example.in === 'body' ? frame[0] + text + frame[1] : text);

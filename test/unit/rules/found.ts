@@ -10,7 +10,7 @@ import type { Finding, Rule } from '../../../server/src/rules/rule';
 
 /** The findings of `rule` in `text` under the profile `conference`; a rule that throws fails the test. */
 export function found(rule: Rule, text: string): readonly Finding[] {
-  return check(rule, text).findings;
+  return check(rule, text).findings.all;
 }
 
 function check(rule: Rule, text: string): Checked {
@@ -25,7 +25,7 @@ export function fixedAll(rule: Rule, text: string, most = 20): string {
   let current = text;
   for (let round = 0; round < most; round++) {
     const { report, settings, findings } = check(rule, current);
-    const fix = findings
+    const fix = findings.all
       .map((finding) => fixesOf(report, finding, settings)[0])
       .find((candidate) => candidate !== undefined);
     if (!fix) return current;

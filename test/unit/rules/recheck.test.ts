@@ -41,7 +41,7 @@ function typing(part: Partial<Rule>, place: string, words: string): { runs: bool
   const now = text.slice(0, at) + words + text.slice(at);
   const after = parseReport(now, before);
   const { findings } = checkReport(after, settings, [rule], fail, checked);
-  return { runs: runs === 2, found: findings.map(({ start, end }) => now.slice(start, end)) };
+  return { runs: runs === 2, found: findings.all.map(({ start, end }) => now.slice(start, end)) };
 }
 
 const isRun = (part: Partial<Rule>, place: string, words = '了'): boolean => typing(part, place, words).runs;
