@@ -9,6 +9,7 @@
  *   commandLine.js              the command line
  *   server.js, cli.js           start the language server and the command line
  *   *.cache                     what V8 keeps of a bundle, so that it need not be compiled at every start
+ *   ThirdPartyNotices.txt       the licences of what the bundles hold of other packages
  *
  * The servers load core.js behind the initialize response.
  *
@@ -22,6 +23,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, 
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { makeCodeCaches } from './codeCaches.mjs';
+import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
 
@@ -185,6 +187,8 @@ if (process.argv.includes('--watch')) {
     process.exitCode = 1; // esbuild has said why
   } else {
     removeStrangers();
+    const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile?.inputs ?? {}));
+    writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
     await makeCodeCaches();
   }
 }

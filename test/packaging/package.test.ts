@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -60,7 +60,7 @@ describe('the package', () => {
     const expected = [
       'package.json', 'package.nls.json', 'package.nls.zh-tw.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'icon.png',
       'dist/client.js', 'dist/client.web.js', 'dist/core.js', 'dist/languageServer.js', 'dist/server.js',
-      'dist/server.web.js',
+      'dist/server.web.js', 'dist/ThirdPartyNotices.txt',
       'l10n/bundle.l10n.zh-tw.json',
       'snippets/mission-report.json',
       'syntaxes/language-configuration.json', 'syntaxes/mission-report.tmLanguage.json',
@@ -81,6 +81,22 @@ describe('the package', () => {
       .reduce((sum, name) => sum + gzipSync(readFileSync(path.join(root, name))).length + 100, 0);
     assert.ok(size <= 600_000, `${(size / 1000).toFixed(0)} kB`);
   });
+});
+
+test('the licence of every package in a bundle comes along', () => {
+  const folder = path.join(root, 'out/meta');
+  const packages = readdirSync(folder)
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { inputs: Record<string, unknown> })
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .filter((input) => input.includes('node_modules/'))
+    .map((input) => /^(?:@[^/]+\/)?[^/]+/.exec(input.split('node_modules/').at(-1)!)![0]);
+  assert.ok(packages.includes('vscode-languageserver') && packages.includes('vscode-languageclient'));
+  const notices = readFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), 'utf8').split(`\n${'-'.repeat(80)}\n\n`);
+  for (const name of new Set(packages)) {
+    const own = notices.filter((notice) => notice.startsWith(`${name} `));
+    assert.ok(own.length > 0, name);
+    for (const notice of own) assert.match(notice, /copyright/i, name);
+  }
 });
 
 describe('the manifest', () => {

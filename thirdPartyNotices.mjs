@@ -1,0 +1,28 @@
+/** The licences of the packages that the bundles hold parts of: most ask that their words come along. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * @param {Iterable<string>} inputs the files that went into the bundles, relative to `root`, with `/`
+ * @param {string} root the project's folder
+ * @returns {string} a notice for each package, by name
+ * @throws {Error} where a package has no licence in its folder
+ */
+export function thirdPartyNotices(inputs, root) {
+  const folders = new Set();
+  for (const input of inputs) {
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+    if (folder) folders.add(folder);
+  }
+  const notices = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(path.join(root, folder)).find((each) => /^licen[cs]e(?:\.\w+)?$/i.test(each));
+    if (!file) throw new Error(`${folder} has no licence file`);
+    const words = readFileSync(path.join(root, folder, file), 'utf8')
+      .replace(/\r\n/g, '\n')
+      .trim();
+    return `${name} ${version} (${license})\n\n${words}\n`;
+  });
+  const line = `\n${'-'.repeat(80)}\n\n`;
+  return ['Mission Report 出國報告 holds parts of these packages:\n', ...notices.sort()].join(line);
+}
