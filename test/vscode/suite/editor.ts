@@ -54,6 +54,10 @@ export async function revertAndClose(): Promise<void> {
     return changed.length === 0 ? true : undefined;
   });
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The next untitled document may take the name of one that is still being closed, and its text.
+  await until('no untitled document is left', () =>
+    vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled) ? undefined : true,
+  );
 }
 
 /** Where `words` stand in the document, the `nth` time (from 0). */
