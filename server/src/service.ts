@@ -133,8 +133,8 @@ export interface ReportService {
   fixesOf(report: Report, finding: Finding, options: FeatureOptions): readonly QuickFix[];
   /** Every safe fix that does not overlap one before it, in the order of the text. */
   safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
-  /** The recommended fix of each finding of the rule `ruleId`, as far as they do not overlap. */
-  ruleFixes(report: Report, findings: readonly Finding[], ruleId: string, options: CheckOptions): FixSet;
+  /** The recommended fix of each of `findings`, those of one rule, as far as they do not overlap. */
+  ruleFixes(report: Report, findings: readonly Finding[], options: CheckOptions): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
   completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
@@ -232,7 +232,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     },
     fixesOf: (report, finding, options) => quickFixesOf(report, finding, contextOf(report, options), options.locale),
     safeEdits: (report, findings, options) => safeEditsOf(report, findings, contextOf(report, options)),
-    ruleFixes: (report, findings, ruleId, options) => ruleFixesOf(report, findings, ruleId, contextOf(report, options)),
+    ruleFixes: (report, findings, options) => ruleFixesOf(report, findings, contextOf(report, options)),
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
     completion: (report, offset, options) =>

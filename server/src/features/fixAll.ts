@@ -65,17 +65,7 @@ export function safeEditsOf(report: Report, findings: readonly Finding[], contex
   ).edits;
 }
 
-/** The first fix of each finding of the rule `ruleId`, which is the one that the rule recommends. */
-export function ruleFixesOf(
-  report: Report,
-  findings: readonly Finding[],
-  ruleId: string,
-  context: RuleContext,
-): FixSet {
-  return fixSetOf(
-    report,
-    findings.filter(({ rule }) => rule.id === ruleId),
-    context,
-    ([first]) => first,
-  );
+/** The first fix of each of `findings`, those of one rule, which is the one that the rule recommends. */
+export function ruleFixesOf(report: Report, findings: readonly Finding[], context: RuleContext): FixSet {
+  return fixSetOf(report, findings, context, ([first]) => first);
 }

@@ -45,12 +45,11 @@ export function adjustmentActionsOf(
 ): CodeAction[] {
   if (only && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
   const report = document.report(service);
-  const { start, end } = spanOf(service, report, range);
   const { locale } = settings;
   const context = { service, report, uri: document.uri, locale, client };
   const touched = document
     .findings(service, settings)
-    .all.filter((finding) => finding.start <= end && finding.end >= start)
+    .near(spanOf(service, report, range))
     .slice(0, mostFindings);
   const actions: CodeAction[] = [];
   /** Two findings of a rule have one 「關閉規則」 between them. */

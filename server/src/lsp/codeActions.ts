@@ -30,13 +30,10 @@ function quickFixes(
 ): CodeAction[] {
   const { service } = core;
   const report = document.report(service);
-  const { start, end } = spanOf(service, report, range);
   const { locale } = settings;
   const context = { service, report, uri: document.uri, locale, client };
   const actions: CodeAction[] = [];
-  const touched = document
-    .findings(service, settings)
-    .all.filter((finding) => finding.start <= end && finding.end >= start);
+  const touched = document.findings(service, settings).near(spanOf(service, report, range));
   for (const finding of touched) {
     let preferred = client.preferredActions;
     for (const { title, safety, edits } of service.fixesOf(report, finding, settings)) {

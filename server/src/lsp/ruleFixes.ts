@@ -24,12 +24,12 @@ export function ruleFixesOf(
 ): CodeAction[] {
   const report = document.report(service);
   const { locale } = settings;
-  const findings = document.findings(service, settings).all;
+  const findings = document.findings(service, settings);
   const context = { service, report, uri: document.uri, locale, client };
   const actions: CodeAction[] = [];
   for (const rule of new Set(touched.map((finding) => finding.rule))) {
     if (rule.fix === undefined) continue;
-    const { count, safety, edits } = service.ruleFixes(report, findings, rule.id, settings);
+    const { count, safety, edits } = service.ruleFixes(report, findings.ofRule(rule.id), settings);
     if (count < 2) continue;
     const title = render(messages.title, { rule: rule.title[locale], count }, locale);
     const annotation = { label: title, needsConfirmation: safety !== 'safe' };

@@ -31,9 +31,9 @@ export interface Checked {
   readonly watched: ReadonlyMap<Rule, string[]>;
 }
 
-/** What runs of rules say besides their findings. */
-interface Remarks {
-  readonly failed: Set<Rule>;
+/** What is known of rules that need not run. */
+interface Kept {
+  readonly groups: Map<Rule, RuleFindings>;
   readonly watched: Map<Rule, string[]>;
 }
 
@@ -54,16 +54,16 @@ function findingOf(rule: Rule, severity: Severity, discovery: Discovery): Findin
   >;
 }
 
-/** Runs `rules` over `report`, and adds what they find to `groups`. */
+/** What `rules` find in `report`, together with what is `kept` of others. */
 function run(
   report: Report,
   settings: CheckSettings,
   rules: readonly Rule[],
   onRuleFailure: (ruleId: string, error: unknown) => void,
-  { failed, watched }: Remarks,
-  groups: Map<Rule, RuleFindings>,
-): void {
+  { groups, watched }: Kept,
+): Checked {
   const { severities, glossary } = settings;
+  const failed = new Set<Rule>();
   for (const rule of rules) {
     const findings: Finding[] = [];
     const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
@@ -88,6 +88,7 @@ function run(
     }
     if (findings.length > 0) groups.set(rule, RuleFindings.of(findings));
   }
+  return { report, settings, findings: new Findings(groups), failed, watched };
 }
 
 /** What the lines hold that count. */
@@ -129,8 +130,7 @@ function recheck(
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): Checked {
   const again: Rule[] = [];
-  const groups = new Map<Rule, RuleFindings>();
-  const remarks: Remarks = { failed: new Set(), watched: new Map() };
+  const kept: Kept = { groups: new Map(), watched: new Map() };
   /** What a reader reads is asked for by several rules. */
   const others = new Map<LineReader<unknown>, boolean>();
   const isOther = (reader: LineReader<unknown>): boolean => {
@@ -161,13 +161,12 @@ function recheck(
         again.push(rule);
         continue;
       }
-      groups.set(rule, moved);
+      kept.groups.set(rule, moved);
     }
     const watched = before.watched.get(rule);
-    if (watched) remarks.watched.set(rule, watched);
+    if (watched) kept.watched.set(rule, watched);
   }
-  run(report, settings, again, onRuleFailure, remarks, groups);
-  return { report, settings, findings: new Findings(groups), ...remarks };
+  return run(report, settings, again, onRuleFailure, kept);
 }
 
 function isSame(a: CheckSettings, b: CheckSettings): boolean {
@@ -193,8 +192,5 @@ export function checkReport(
     const change = proseChange(before.report, report);
     if (change) return recheck(before, change, report, settings, rules, onRuleFailure);
   }
-  const remarks: Remarks = { failed: new Set(), watched: new Map() };
-  const groups = new Map<Rule, RuleFindings>();
-  run(report, settings, rules, onRuleFailure, remarks, groups);
-  return { report, settings, findings: new Findings(groups), ...remarks };
+  return run(report, settings, rules, onRuleFailure, { groups: new Map(), watched: new Map() });
 }

@@ -306,14 +306,14 @@ export class Findings {
     return [];
   }
 
-  /** The findings that overlap `span` or touch it, in no order. */
+  /** The findings that overlap `span` or touch it, in the order of `all`. */
   near(span: Span): readonly Finding[] {
     const near: Finding[] = [];
     for (const group of this.#groups.values()) {
       if (!group.isNear(span)) continue;
       for (const finding of group.all) if (finding.start <= span.end && finding.end >= span.start) near.push(finding);
     }
-    return near;
+    return sorted(near);
   }
 
   /** The findings but for those of `others`, which are some of them. */

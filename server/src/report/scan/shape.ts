@@ -316,7 +316,7 @@ function isBold(text: string, index: number, end: number): boolean {
 }
 
 /** The part that a title put together of names stands for, where the line's number or marks may make it a chapter. */
-function chapterPartOf(text: string, { number, marks, title }: LineHead): PartId | undefined {
+function composedPartIn(text: string, { number, marks, title }: LineHead): PartId | undefined {
   if (marks === 0 && number?.system !== 'formal' && number?.system !== 'han') return undefined;
   if (title.end - title.start > longestPartTitle) return undefined;
   return composedPartsOf(normaliseTitle(text.slice(title.start, title.end)))[0];
@@ -352,7 +352,7 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
     heading,
     caption,
     part,
-    chapterPart: part === undefined && heading ? chapterPartOf(text, head) : undefined,
+    chapterPart: part === undefined && heading ? composedPartIn(text, head) : undefined,
     label: labelOf(text, content, cells, title.start, traits),
     cells,
     page: pageOf(text, content),
