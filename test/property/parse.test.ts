@@ -24,13 +24,13 @@ function told(section: Section): unknown {
 
 /** A report with all that it tells, without what may be cut differently: the stretches say nothing. */
 function visible(report: Report): unknown {
-  const { text: words, cover, abstract, contents, division, sections, allSections, itinerary, meetings } = report;
+  const { text: words, cover, abstract, contents, style, sections, allSections, itinerary, meetings } = report;
   const { count, facts, starts } = report.lines;
   return {
     ...{ words, cover, contents },
     lines: { count, facts, starts: [...starts] },
     abstract: abstract && told(abstract),
-    style: division.style,
+    style,
     sections: sections.map(told),
     allSections: allSections.map(({ line }) => line),
     itinerary: itinerary && { ...itinerary, section: told(itinerary.section) },

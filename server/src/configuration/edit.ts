@@ -1,7 +1,8 @@
 /** Edits of a configuration file that leave its comments, order and layout as they are. */
 import { getNodeValue, modify } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
-import type { Finding, Locale, Message, Parameters } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
+import type { Locale, Message, Parameters } from '../rules/engine/rule';
 import type { Report } from '../report/model';
 import { textOf } from '../report/read';
 import { messages } from './messages';

@@ -2,7 +2,7 @@
 import type { ProfileId } from '../knowledge/types';
 import type { Glossary } from '../rules/glossary';
 import { emptyGlossary } from '../rules/glossary';
-import type { Message, Parameters, Severity } from '../rules/rule';
+import type { Message, Parameters, Severity } from '../rules/engine/rule';
 import type { Span } from '../text/span';
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;

@@ -1,8 +1,8 @@
 /** Accepted findings: how one is told from others of its rule, and which of a report's findings are accepted. */
 import type { Report, Section } from '../report/model';
 import { textOf } from '../report/read';
-import type { Findings } from '../rules/findings';
-import type { Finding } from '../rules/rule';
+import type { Findings } from '../rules/engine/findings';
+import type { Finding } from '../rules/engine/finding';
 import { CharClass, classAt } from '../text/characters';
 import type { Suppression, SuppressionAnchor } from './model';
 

@@ -4,7 +4,8 @@
  */
 import type { Report } from '../report/model';
 import { messageOf, render } from '../rules/messages';
-import type { Finding, Locale, Message } from '../rules/rule';
+import type { Finding } from '../rules/engine/finding';
+import type { Locale, Message } from '../rules/engine/rule';
 import { CharClass, classOf } from '../text/characters';
 import type { Span } from '../text/span';
 

@@ -1,7 +1,7 @@
 import type { EconomyCode, Profile } from '../knowledge/types';
 import type { AttendanceList, Report } from '../report/model';
 import { presentOf, rollOf } from '../rules/attendance/members';
-import type { Locale, Message } from '../rules/rule';
+import type { Locale, Message } from '../rules/engine/rule';
 import { render } from '../rules/messages';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';

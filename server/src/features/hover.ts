@@ -2,7 +2,7 @@ import type { Profile } from '../knowledge/types';
 import { lineAt } from '../report/lines';
 import type { Report } from '../report/model';
 import { textOf, zoneAt } from '../report/read';
-import type { Locale } from '../rules/rule';
+import type { Locale } from '../rules/engine/rule';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
 import { acronymCard } from './hover/acronymCard';

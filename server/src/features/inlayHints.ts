@@ -2,7 +2,7 @@ import { lineAt } from '../report/lines';
 import type { DateExpression, DatePoint, Report } from '../report/model';
 import { dayInPeriod, dayOf, periodOf } from '../report/period';
 import type { Period } from '../report/period';
-import type { Locale, Message } from '../rules/rule';
+import type { Locale, Message } from '../rules/engine/rule';
 import { render } from '../rules/messages';
 import { countHan } from '../text/characters';
 import { dayNumber, weekdayName, weekdayOf } from '../text/calendar';

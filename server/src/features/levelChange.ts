@@ -1,6 +1,6 @@
 import { lineAt } from '../report/lines';
 import type { NumberSystem, Report } from '../report/model';
-import type { TextEdit } from '../rules/rule';
+import type { TextEdit } from '../rules/engine/rule';
 import { numberIn } from '../report/headingStyle';
 
 /** The levels that an item moves through, from the outermost; 壹 is a chapter and stays one. */

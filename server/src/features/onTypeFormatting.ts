@@ -1,7 +1,7 @@
 import { lineAt, lineEnd } from '../report/lines';
 import type { LineNumber } from '../report/lines';
 import type { Report } from '../report/model';
-import type { TextEdit } from '../rules/rule';
+import type { TextEdit } from '../rules/engine/rule';
 import { CharClass, classAt } from '../text/characters';
 import { numberLike } from '../report/headingStyle';
 import { placedNumber } from '../report/outline';

@@ -2,7 +2,7 @@ import { sectionOfEntry } from '../report/crossReferences';
 import { lineAt } from '../report/lines';
 import type { Report } from '../report/model';
 import { textOf } from '../report/read';
-import type { Message, TextEdit } from '../rules/rule';
+import type { Message, TextEdit } from '../rules/engine/rule';
 import type { Span } from '../text/span';
 import { hitAt, placesOf, subjectAt } from './subject';
 import type { Subject } from './subject';

@@ -1,4 +1,4 @@
-import { isHeadingLine } from '../report/digest';
+import { isHeadingLine } from '../report/acronymIndex';
 import { lineAt } from '../report/lines';
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';

@@ -3,8 +3,8 @@ import type { ProfileChoice } from '../report/chooseProfile';
 import { profileChoiceOf } from '../report/chooseProfile';
 import type { Report } from '../report/model';
 import { requirementsOf } from '../report/requiredParts';
-import type { Counts } from '../rules/findings';
-import type { Locale } from '../rules/rule';
+import type { Counts } from '../rules/engine/findings';
+import type { Locale } from '../rules/engine/rule';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
 

@@ -1,144 +1,125 @@
+/** Where a report uses and defines each acronym. */
 import type { AcronymRow } from '../knowledge/types';
 import { shifted } from '../text/span';
 import type { Span } from '../text/span';
-import type { AcronymTally, Digest } from './digest';
-import { digestOf, isHeadingLine } from './digest';
-import type { DefinitionHit, LineTable } from './lines';
+import type { Line } from './lineUnit';
+import type { AcronymHit, DefinitionHit, LineFacts } from './lines';
 import type { AcronymDefinition, AcronymEntry, AcronymIndex, Zone } from './model';
 
-/** The definition at its place in the text. Written out: a spread costs ten times as much on this path. */
-function placed(hit: DefinitionHit, offset: number, zone: Zone, inHeading: boolean): AcronymDefinition {
-  const { acronym, name, english } = hit;
+/** The zones that each have their own first use of an acronym; 目次 belongs to none. */
+export type ReadZone = Exclude<Zone, 'contents'>;
+
+/** An acronym as it stands on a line; offsets count from the line's start. */
+export interface AcronymUse extends AcronymHit {
+  readonly unit: Line;
+}
+
+/** A definition as it stands on a line; offsets count from the line's start. */
+export interface LineDefinition extends DefinitionHit {
+  readonly unit: Line;
+  readonly zone: ReadZone;
+  readonly inHeading: boolean;
+}
+
+/** Everything that a report says of one acronym. */
+export class AcronymUses {
+  readonly acronym: string;
+  /** The rows of the glossary for this very spelling; several where the field knows several (EC, WEF, TMM). */
+  readonly glossary: readonly AcronymRow[];
+  /** How often it occurs, definitions, 目次 and headings left out. */
+  readonly uses: Record<ReadZone, number> = { cover: 0, abstract: 0, body: 0 };
+  /** How often it occurs in headings that do not define it. */
+  inHeadings = 0;
+  /** The first of the uses in the report's own words: not in a quotation, an English phrase or an address. */
+  readonly firstUse: Record<ReadZone, AcronymUse | undefined> = {
+    cover: undefined,
+    abstract: undefined,
+    body: undefined,
+  };
+  /** In the order of the text. */
+  readonly definitions: LineDefinition[] = [];
+  /** Every place where it stands in the report's own words, 目次 included, in the order of the text. */
+  readonly occurrences: readonly AcronymUse[];
+
+  constructor({ text, glossary }: AcronymHit, occurrences: readonly AcronymUse[]) {
+    this.acronym = text;
+    this.glossary = glossary;
+    this.occurrences = occurrences;
+  }
+}
+
+/** By the acronym as written, in the order of first occurrence in cover, 摘要 or body. */
+export type AcronymUsage = ReadonlyMap<string, AcronymUses>;
+
+/** Whether the words of the line are those of a heading, which defines an acronym but does not use it. */
+export function isHeadingLine(facts: LineFacts): boolean {
+  const { heading, number, marks } = facts.shape;
+  return marks > 0 || (heading && number !== undefined);
+}
+
+/** What `lines` say of acronyms. */
+export function acronymUsageOf(lines: readonly Line[]): AcronymUsage {
+  const usage = new Map<string, AcronymUses>();
+  const occurrences = new Map<string, AcronymUse[]>();
+  for (const unit of lines) {
+    const { facts, zone } = unit;
+    const inHeading = isHeadingLine(facts);
+    for (const hit of facts.acronyms) {
+      const { text, glossary, quoted, defines, start, end } = hit;
+      const use = { unit, text, glossary, quoted, defines, start, end };
+      let places = occurrences.get(text);
+      if (!places) occurrences.set(text, (places = []));
+      if (!quoted) places.push(use);
+      if (zone === 'contents') continue;
+      let entry = usage.get(text);
+      if (!entry) usage.set(text, (entry = new AcronymUses(hit, places)));
+      if (defines) continue;
+      if (inHeading) {
+        entry.inHeadings++;
+        continue;
+      }
+      entry.uses[zone]++;
+      if (!quoted) entry.firstUse[zone] ??= use;
+    }
+    if (zone === 'contents') continue;
+    for (const { text, acronym, name, exact, english, start, end } of facts.definitions)
+      usage.get(text)?.definitions.push({ unit, zone, inHeading, text, acronym, name, exact, english, start, end });
+  }
+  return usage;
+}
+
+/** `definition` in a text in which its line begins at `offset`. */
+function placed(definition: LineDefinition, offset: number): AcronymDefinition {
+  const { acronym, name, exact, english, zone, inHeading, start, end } = definition;
   return {
-    start: offset + hit.start,
-    end: offset + hit.end,
-    acronym: { start: offset + acronym.start, end: offset + acronym.end },
-    name: { start: offset + name.start, end: offset + name.end },
-    exact: hit.exact,
-    english: english && { start: offset + english.start, end: offset + english.end },
+    start: offset + start,
+    end: offset + end,
+    acronym: shifted(acronym, offset),
+    name: shifted(name, offset),
+    exact,
+    english: english && shifted(english, offset),
     zone,
     inHeading,
   };
 }
 
-/** Lines of one zone. */
-export interface ZoneRange {
-  readonly zone: Exclude<Zone, 'contents'>;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** An index that is made when somebody asks for it: most key presses concern no acronym. */
-class LazyAcronymIndex implements AcronymIndex {
-  readonly #lines: LineTable;
-  readonly #zones: readonly ZoneRange[];
-  #entries: AcronymIndex['entries'] | undefined;
-
-  constructor(lines: LineTable, zones: readonly ZoneRange[]) {
-    this.#lines = lines;
-    this.#zones = zones;
-  }
-
-  get entries(): AcronymIndex['entries'] {
-    return (this.#entries ??= entriesOf(this.#lines, this.#zones));
-  }
-}
-
-/**
- * Every acronym with its uses and definitions.
- * @param zones the zones in the order of the text; lines of 目次 are in none
- */
-export function indexAcronyms(lines: LineTable, zones: readonly ZoneRange[]): AcronymIndex {
-  return new LazyAcronymIndex(lines, zones);
-}
-
-/** What the lines from `from` on, of one zone, say of an acronym. */
-interface Part {
-  readonly tally: AcronymTally;
-  readonly from: number;
-  readonly zone: ZoneRange['zone'];
-}
-
-/** An acronym whose places are read off the lines when somebody asks: most questions are about how often it occurs. */
-class LazyEntry implements AcronymEntry {
-  readonly acronym: string;
-  readonly glossary: readonly AcronymRow[];
-  readonly uses = { cover: 0, abstract: 0, body: 0 };
-  inHeadings = 0;
-  definitionCount = 0;
-  readonly #lines: LineTable;
-  /** The parts with a use that counts as the first of its zone, and those with definitions. */
-  readonly #firstUses: Part[] = [];
-  readonly #defining: Part[] = [];
-  #firstUse: AcronymEntry['firstUse'] | undefined;
-  #definitions: readonly AcronymDefinition[] | undefined;
-
-  constructor(lines: LineTable, { text, glossary }: AcronymTally) {
-    this.#lines = lines;
-    this.acronym = text;
-    this.glossary = glossary;
-  }
-
-  add(tally: AcronymTally, from: number, zone: ZoneRange['zone']): void {
-    this.uses[zone] += tally.uses;
-    this.inHeadings += tally.inHeadings;
-    if (tally.firstUse && !this.#firstUses.some((part) => part.zone === zone))
-      this.#firstUses.push({ tally, from, zone });
-    if (tally.definitions.length === 0) return;
-    this.definitionCount += tally.definitions.length;
-    this.#defining.push({ tally, from, zone });
-  }
-
-  get firstUse(): AcronymEntry['firstUse'] {
-    return (this.#firstUse ??= this.#readFirstUse());
-  }
-
-  #readFirstUse(): AcronymEntry['firstUse'] {
-    const first: Record<ZoneRange['zone'], Span | undefined> = {
-      cover: undefined,
-      abstract: undefined,
-      body: undefined,
-    };
-    for (const { tally, from, zone } of this.#firstUses) {
-      const { line, hit } = tally.firstUse!;
-      first[zone] = shifted(hit, this.#lines.starts[from + line]!);
-    }
-    return first;
-  }
-
-  get definitions(): readonly AcronymDefinition[] {
-    return (this.#definitions ??= this.#readDefinitions());
-  }
-
-  #readDefinitions(): readonly AcronymDefinition[] {
-    const { starts, facts } = this.#lines;
-    return this.#defining.flatMap(({ tally, from, zone }) =>
-      tally.definitions.map(({ line, hit }) =>
-        placed(hit, starts[from + line]!, zone, isHeadingLine(facts[from + line]!)),
-      ),
-    );
-  }
-}
-
-function entriesOf(lines: LineTable, zones: readonly ZoneRange[]): AcronymIndex['entries'] {
-  const entries = new Map<string, LazyEntry>();
-  const add = (digest: Digest, from: number, zone: ZoneRange['zone']): void => {
-    for (const tally of digest.acronyms) {
-      let entry = entries.get(tally.text);
-      if (!entry) entries.set(tally.text, (entry = new LazyEntry(lines, tally)));
-      entry.add(tally, from, zone);
-    }
-  };
-
-  for (const { zone, from, to } of zones) {
-    let line = 0;
-    for (const stretch of lines.stretches) {
-      const start = Math.max(line, from);
-      const end = Math.min(line + stretch.count, to);
-      if (start < end)
-        add(end - start === stretch.count ? stretch.digest : digestOf(lines.facts, start, end), start, zone);
-      line += stretch.count;
-    }
-  }
-  return entries;
+/** `usage` with offsets in the text, in which `startOf` tells where a line begins. */
+export function placedAcronyms(usage: AcronymUsage, startOf: (line: Line) => number): AcronymIndex {
+  const place = (use: AcronymUse | undefined): Span | undefined => use && shifted(use, startOf(use.unit));
+  const entries = new Map<string, AcronymEntry>();
+  for (const [acronym, { glossary, uses, inHeadings, firstUse, definitions }] of usage)
+    entries.set(acronym, {
+      acronym,
+      glossary,
+      uses,
+      inHeadings,
+      get firstUse() {
+        return { cover: place(firstUse.cover), abstract: place(firstUse.abstract), body: place(firstUse.body) };
+      },
+      definitionCount: definitions.length,
+      get definitions() {
+        return definitions.map((definition) => placed(definition, startOf(definition.unit)));
+      },
+    });
+  return { entries };
 }

@@ -1,51 +1,57 @@
-import type { EconomyCode } from '../knowledge/types';
-import type { LineTable } from './lines';
+/** How a report names each economy. */
+import type { EconomyCode, NameRow } from '../knowledge/types';
+import { shifted } from '../text/span';
+import type { Line } from './lineUnit';
+import type { NameHit } from './lines';
 import type { EconomyForm, EconomyIndex } from './model';
 
-/** An index that is made when somebody asks for it: most key presses concern no economy. */
-class LazyEconomyIndex implements EconomyIndex {
-  readonly #lines: LineTable;
-  #forms: EconomyIndex['forms'] | undefined;
-
-  constructor(lines: LineTable) {
-    this.#lines = lines;
-  }
-
-  get forms(): EconomyIndex['forms'] {
-    return (this.#forms ??= formsOf(this.#lines));
-  }
+/** A name as it stands on a line; offsets count from the line's start. */
+export interface LineName extends NameHit {
+  readonly unit: Line;
 }
 
-/** The names of each economy that the report uses, in the order of first use; quotations are left out. */
-export function indexEconomies(lines: LineTable): EconomyIndex {
-  return new LazyEconomyIndex(lines);
+/** One name of an economy. */
+export interface EconomyNaming {
+  readonly row: NameRow;
+  /** Where it stands outside quotations, in the order of the text. */
+  readonly mentions: readonly LineName[];
 }
 
-function formsOf(lines: LineTable): EconomyIndex['forms'] {
-  const byRow = new Map<number, EconomyForm & { count: number }>();
-  let from = 0;
-  for (const { count, digest } of lines.stretches) {
-    for (const tally of digest.names) {
-      const form = byRow.get(tally.row.index);
-      if (form) form.count += tally.count;
-      else {
-        const offset = lines.starts[from + tally.first.line]!;
-        const { start, end } = tally.first.hit;
-        byRow.set(tally.row.index, {
-          row: tally.row,
-          count: tally.count,
-          first: { start: offset + start, end: offset + end },
-        });
-      }
+/** The names of each economy that a report uses, in the order of first use; quotations are left out. */
+export type EconomyNames = ReadonlyMap<EconomyCode, readonly EconomyNaming[]>;
+
+/** How `lines` name each economy. */
+export function economyNamesOf(lines: readonly Line[]): EconomyNames {
+  const byRow = new Map<NameRow, { readonly row: NameRow; readonly mentions: LineName[] }>();
+  for (const unit of lines) {
+    for (const { row, quoted, start, end } of unit.facts.names) {
+      if (row.kind !== 'name' || quoted) continue;
+      const mention = { unit, row, quoted, start, end };
+      const known = byRow.get(row);
+      if (known) known.mentions.push(mention);
+      else byRow.set(row, { row, mentions: [mention] });
     }
-    from += count;
   }
-  const forms = new Map<EconomyCode, EconomyForm[]>();
-  for (const form of byRow.values()) {
-    const code = form.row.economy!;
-    const known = forms.get(code);
-    if (known) known.push(form);
-    else forms.set(code, [form]);
+  const names = new Map<EconomyCode, EconomyNaming[]>();
+  for (const naming of byRow.values()) {
+    const code = naming.row.economy!;
+    const known = names.get(code);
+    if (known) known.push(naming);
+    else names.set(code, [naming]);
   }
-  return forms;
+  return names;
+}
+
+/** `names` with offsets in the text, in which `startOf` tells where a line begins. */
+export function placedEconomies(names: EconomyNames, startOf: (line: Line) => number): EconomyIndex {
+  const forms = new Map<EconomyCode, readonly EconomyForm[]>();
+  for (const [code, namings] of names)
+    forms.set(
+      code,
+      namings.map(({ row, mentions }) => {
+        const [first] = mentions;
+        return { row, count: mentions.length, first: shifted(first!, startOf(first!.unit)) };
+      }),
+    );
+  return { forms };
 }

@@ -3,7 +3,7 @@ import { normaliseTitle } from '../knowledge/parts';
 import type { Span } from '../text/span';
 import type { LineFacts, LineTable } from './lines';
 import { lineEnd, lineStart } from './lines';
-import { linesWith } from './linesWith';
+import { linesWith } from './lineQuery';
 import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from './model';
 import { namesPart, placedNumber } from './outline';
 import type { LineRange } from './outline';
@@ -116,7 +116,8 @@ function abstractEnd(lines: LineTable, from: number): number {
   return lines.count;
 }
 
-function abstractOf(lines: LineTable, from: number, to: number): Section {
+/** 摘要 of the lines `[from, to)`. */
+export function abstractOf(lines: LineTable, from: number, to: number): Section {
   const facts = lines.facts[from]!;
   const offset = lines.starts[from]!;
   const heading = { start: offset, end: lineEnd(lines, from) };
@@ -164,19 +165,18 @@ function isBetweenPages(text: string, { start, end }: Span, entries: readonly Co
   return entries.length > 1 && end - start <= longestPlainEntry && entries.every(({ page }) => page !== undefined);
 }
 
-function readContents(
+/** 目次 from its heading at the line `from` on. */
+export function readContents(
   text: string,
   lines: LineTable,
   from: number,
-): { readonly contents: TableOfContents; readonly to: number; readonly readTo: number } {
+): { readonly contents: TableOfContents; readonly to: number } {
   const entries: ContentsEntry[] = [];
   let first: { system: string; value: number; marks: number } | undefined;
   /** Titles of the chapters, which the body has again even where it lacks the first of them. */
   const chapters = new Set<string>();
   let line = from + 1;
-  let readTo = line;
   for (; line < lines.count; line++) {
-    readTo = line + 1;
     const { content, shape } = lines.facts[line]!;
     if (content.end === content.start) continue;
     const { number, page, part, title } = shape;
@@ -226,11 +226,12 @@ function readContents(
       heading: { start: offset, end: lineEnd(lines, from) },
       title: { start: offset + facts.shape.title.start, end: offset + facts.shape.title.end },
       entries,
+      line: from,
+      toLine: line,
       start: offset,
       end: lineStart(lines, line),
     },
     to: Math.max(line, lastLine + 1),
-    readTo,
   };
 }
 
@@ -256,8 +257,6 @@ export interface FrontMatter {
   /** Line behind 摘要. */
   readonly abstractTo: number;
   readonly contents: TableOfContents | undefined;
-  /** Line behind those whose words say where cover and 目次 end; behind it only what a line begins counts. */
-  readonly readTo: number;
   /** The lines of the body. */
   readonly body: readonly LineRange[];
 }
@@ -270,12 +269,11 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
   let contents: TableOfContents | undefined;
   const body: LineRange[] = [];
   let from = end;
-  let readTo = end;
   const cut = (to: number): void => {
     if (to > from) body.push({ from, to });
   };
   // Behind the cover only a line that may begin a section begins one of the two.
-  for (const line of linesWith(lines, 'beginning')) {
+  for (const line of linesWith(lines, { holding: ['beginning'] })) {
     if (abstract && contents) break;
     if (line < from) continue;
     const { part } = lines.facts[line]!.shape;
@@ -290,9 +288,8 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
       const read = readContents(text, lines, line);
       contents = read.contents;
       from = read.to;
-      readTo = read.readTo;
     }
   }
   cut(lines.count);
-  return { cover: readCover(text, lines, end), coverTo: end, abstract, abstractTo, contents, readTo, body };
+  return { cover: readCover(text, lines, end), coverTo: end, abstract, abstractTo, contents, body };
 }

@@ -1,14 +1,14 @@
 import type { AcronymRow, CoverFieldId, NameRow, PartId, WordRow } from '../knowledge/types';
 import type { Span } from '../text/span';
-import type { Stretch } from './digest';
 import type { DateExpression, NumberSystem } from './model';
 
 /**
  * What a physical line yields by its own text, whatever stands around it. Offsets count from the line's start, so
- * that the facts of a line that did not change can be used again wherever it has moved to. Facts hold no slice of the
- * text (only names of tables and short tokens), so an old version's text is never kept alive.
+ * that the facts of a line that did not change can be used again wherever it has moved to.
  */
 export interface LineFacts {
+  /** The line without its line end. */
+  readonly text: string;
   /** Length in UTF-16 code units, line end not counted. */
   readonly length: number;
   /** Han characters, Unicode script Han; punctuation does not count. */
@@ -30,6 +30,15 @@ export interface LineFacts {
   readonly halfBrackets: number;
   /** Opening round brackets of full width, an outline number's own not counted. */
   readonly fullBrackets: number;
+  /** Union of the bits of what the line holds (lineQuery.ts). */
+  readonly holds: number;
+  /** The last mark of the line that opens or closes a quotation. */
+  readonly lastQuotationMark: QuotationMark | undefined;
+}
+
+export interface QuotationMark {
+  readonly opens: boolean;
+  readonly at: number;
 }
 
 /** How a line begins, and what that may make it. */
@@ -111,8 +120,6 @@ export interface LineTable {
   /** Offset of each line's first code unit, in UTF-16 code units; `count` entries. */
   readonly starts: Int32Array;
   readonly facts: readonly LineFacts[];
-  /** All lines, in stretches whose names and acronyms are added up already. How they are cut says nothing. */
-  readonly stretches: readonly Stretch[];
 }
 
 /** Offset behind the last code unit of `line`, its line end not counted. */
@@ -123,18 +130,6 @@ export function lineEnd(lines: LineTable, line: number): number {
 /** Offset of the first code unit of `line`; of the line behind the last one the end of the text. */
 export function lineStart(lines: LineTable, line: number): number {
   return line < lines.count ? lines.starts[line]! : lineEnd(lines, lines.count - 1);
-}
-
-/** The lines in which two tables of as many lines differ. */
-export function changedLines(before: LineTable, after: LineTable): { readonly from: number; readonly to: number } {
-  const [old, now] = [before.stretches, after.stretches];
-  let from = 0;
-  for (let i = 0; i < old.length && old[i] === now[i]; i++) from += old[i]!.count;
-  while (from < before.count && before.facts[from] === after.facts[from]) from++;
-  let to = before.count;
-  for (let i = 1; i <= old.length && to > from && old.at(-i) === now.at(-i); i++) to -= old.at(-i)!.count;
-  while (to > from && before.facts[to - 1] === after.facts[to - 1]) to--;
-  return { from, to };
 }
 
 /** Index of the line that holds `offset`; a line end belongs to the line before it. */

@@ -4,14 +4,18 @@
  * units from the start of the text, ranges are half open, and the text is never normalised before they are taken.
  */
 import type { AcronymRow, CoverFieldId, EconomyCode, NameRow, PartId } from '../knowledge/types';
-import type { Division } from './division';
 import type { LineTable } from './lines';
+import type { Units } from './units';
 import type { Span } from '../text/span';
 
-export interface Report {
+/** Words with their lines: a whole report, or a part of one, whose offsets then count from its own start. */
+export interface TextBlock {
   readonly text: string;
   /** The physical lines with what each yields by itself; all names, acronyms and dates are found here. */
   readonly lines: LineTable;
+}
+
+export interface Report extends TextBlock {
   readonly cover: Cover;
   /** 摘要. It stands outside `sections`, wherever it is. */
   readonly abstract: Section | undefined;
@@ -19,14 +23,15 @@ export interface Report {
   readonly contents: TableOfContents | undefined;
   /** The section tree of the body: its roots, in the order of the text. */
   readonly sections: readonly Section[];
-  /** How the lines are divided, whatever their words; a version that only says it in other words has the same one. */
-  readonly division: Division;
+  readonly style: OutlineStyle;
   /** Every section of the tree in the order of the text (a pre-order walk of `sections`). */
   readonly allSections: readonly Section[];
   readonly itinerary: Itinerary | undefined;
   readonly meetings: readonly Meeting[];
   readonly acronyms: AcronymIndex;
   readonly economies: EconomyIndex;
+  /** The report in pieces that outlive this version of it. */
+  readonly units: Units;
 }
 
 /** The three zones of a report that each have their own first use of an acronym; 目次 belongs to none. */
@@ -112,6 +117,10 @@ export interface TableOfContents extends Span {
   readonly heading: Span;
   readonly title: Span;
   readonly entries: readonly ContentsEntry[];
+  /** Index of its heading line. */
+  readonly line: number;
+  /** Index of the line behind it. */
+  readonly toLine: number;
 }
 
 export interface ContentsEntry extends Span {

@@ -1,7 +1,7 @@
 /** Which lines are headings, and the tree they make. */
 import type { PartId } from '../knowledge/types';
 import type { LineFacts, LineNumber, LineTable } from './lines';
-import { linesWith } from './linesWith';
+import { linesWith } from './lineQuery';
 import type { NumberSystem, OutlineStyle, Section, SectionNumber } from './model';
 
 /** Outline levels from the outermost to the innermost. */
@@ -75,11 +75,13 @@ export function placedNumber(number: LineNumber, offset: number): SectionNumber 
   };
 }
 
-/** A section by its lines alone, wherever in the text they stand: what only moves keeps it. */
+/** A section by its lines alone, which are counted from the first line of its chapter, wherever that stands. */
 export interface OutlineNode {
   readonly kind: Section['kind'];
   readonly depth: number;
+  /** Its heading line. */
   readonly line: number;
+  /** Line behind it. */
   readonly toLine: number;
   readonly part: PartId | undefined;
   readonly children: readonly OutlineNode[];
@@ -117,60 +119,54 @@ class OpenNode implements OutlineNode {
   }
 }
 
-/** Whether two versions of a line begin the same section, or both none, and end what stands before it alike. */
-export function beginsAlike(before: LineFacts, after: LineFacts): boolean {
-  const [a, b] = [before.shape, after.shape];
-  return (
-    a.number?.system === b.number?.system &&
-    a.marks === b.marks &&
-    a.part === b.part &&
-    a.chapterPart === b.chapterPart &&
-    a.bullet === b.bullet &&
-    a.heading === b.heading &&
-    a.runsOn === b.runsOn &&
-    a.endsSentence === b.endsSentence &&
-    (a.label === undefined) === (b.label === undefined) &&
-    (a.lead.end === a.title.end) === (b.lead.end === b.title.end) &&
-    (a.caption.end === a.title.end) === (b.caption.end === b.title.end)
-  );
+/** A chapter: a root of the section tree, and where it stands. */
+export interface ChapterOutline {
+  /** Index of its heading line among all lines. */
+  readonly line: number;
+  readonly root: OutlineNode;
 }
 
 export interface Outline {
-  readonly roots: readonly OutlineNode[];
+  readonly chapters: readonly ChapterOutline[];
   readonly style: OutlineStyle;
 }
 
 /**
  * The section tree of the lines in `ranges` (the body without 摘要 and 目次). A heading's parent is the nearest one
- * before it of an outer level, so that a skipped level or a stray number never loses a section.
+ * before it of an outer level, so that a skipped level or a stray number never loses a section. The tree of a chapter
+ * hangs on nothing but its own lines and the style.
  */
 export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Outline {
   // Which lines may begin a section at all, by the range they stand in.
   const beginnings: number[][] = ranges.map(() => []);
   let next = 0;
-  for (const line of linesWith(lines, 'beginning')) {
+  for (const line of linesWith(lines, { holding: ['beginning'] })) {
     while (next < ranges.length && ranges[next]!.to <= line) next++;
     if (next < ranges.length && ranges[next]!.from <= line) beginnings[next]!.push(line);
   }
   const style = outlineStyleOf(lines, beginnings.flat());
-  const roots: OpenNode[] = [];
+  const chapters: ChapterOutline[] = [];
   const stack: OpenNode[] = [];
+  /** First line of the chapter that is open. */
+  let first = 0;
   const close = (rank: number, line: number): void => {
-    while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line;
+    while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line - first;
   };
 
   beginnings.forEach((candidates, index) => {
     for (const line of candidates) {
-      const rank = rankOfLine(lines.facts[line]!, style);
+      const facts = lines.facts[line]!;
+      const rank = rankOfLine(facts, style);
       if (rank === 0) continue;
       close(rank, line);
       const parent = stack[stack.length - 1];
-      const node = new OpenNode(lines.facts[line]!, line, rank, parent);
+      if (!parent) first = line;
+      const node = new OpenNode(facts, line - first, rank, parent);
       if (parent) parent.add(node);
-      else roots.push(node);
+      else chapters.push({ line, root: node });
       stack.push(node);
     }
     close(0, ranges[index]!.to);
   });
-  return { roots, style };
+  return { chapters, style };
 }

@@ -1,49 +1,13 @@
-import { indexAcronyms } from './acronymIndex';
-import type { ZoneRange } from './acronymIndex';
-import { isDividedAlike } from './division';
-import type { Division } from './division';
-import { indexEconomies } from './economyIndex';
+import { placedAcronyms } from './acronymIndex';
+import { placedEconomies } from './economyIndex';
 import { readFrontMatter } from './frontMatter';
-import type { FrontMatter } from './frontMatter';
 import { readItinerary } from './itinerary';
-import type { LineTable } from './lines';
 import { readMeetings } from './meetings';
-import type { Report, Section } from './model';
+import type { AcronymIndex, EconomyIndex, Itinerary, Meeting, Report, Section } from './model';
 import { buildOutline } from './outline';
 import { sectionsOf } from './sections';
 import { splitLines } from './splitLines';
-
-/** The itinerary is a section of its own, or one inside 過程. */
-function itinerarySection(roots: readonly Section[]): Section | undefined {
-  const own = roots.find((root) => root.part === 'itinerary');
-  if (own) return own;
-  for (const root of roots) {
-    const inside = root.part === 'process' ? root.children.find((child) => child.part === 'itinerary') : undefined;
-    if (inside) return inside;
-  }
-  return undefined;
-}
-
-function zonesOf({ coverTo, abstract, abstractTo, body }: FrontMatter): readonly ZoneRange[] {
-  const zones: ZoneRange[] = [];
-  const zone = (name: ZoneRange['zone'], from: number, to: number): void => {
-    if (to > from) zones.push({ zone: name, from, to });
-  };
-  zone('cover', 0, coverTo);
-  if (abstract) zone('abstract', abstract.line, abstractTo);
-  for (const { from, to } of body) zone('body', from, to);
-  return zones.sort((a, b) => a.from - b.from);
-}
-
-/** What stands before the body, and how all lines are divided. */
-type Divided = Pick<Report, 'cover' | 'abstract' | 'contents' | 'division'>;
-
-function divide(text: string, lines: LineTable): Divided {
-  const frontMatter = readFrontMatter(text, lines);
-  const { cover, abstract, contents, body, readTo } = frontMatter;
-  const division: Division = { ...buildOutline(lines, body), body, readTo, zones: zonesOf(frontMatter) };
-  return { cover, abstract, contents, division };
-}
+import { itinerarySection, Units } from './units';
 
 /**
  * Parses a report. Total: every string gives a report, nothing throws, and the work is linear in its length.
@@ -53,24 +17,68 @@ function divide(text: string, lines: LineTable): Divided {
 export function parseReport(text: string, earlier?: Report): Report {
   const lines = splitLines(text, earlier);
   if (earlier && lines === earlier.lines) return earlier;
-  const { cover, abstract, contents, division } =
-    earlier && isDividedAlike(earlier, lines) ? earlier : divide(text, lines);
-  const sections = sectionsOf(lines, division.roots);
-  const itinerary = itinerarySection(sections.roots);
-  return {
-    text,
-    lines,
-    cover,
-    abstract,
-    contents,
-    division,
-    sections: sections.roots,
-    get allSections() {
-      return sections.all;
-    },
-    itinerary: itinerary && readItinerary(text, lines, itinerary),
-    meetings: readMeetings(text, lines, sections.roots),
-    acronyms: indexAcronyms(lines, division.zones),
-    economies: indexEconomies(lines),
-  };
+  const frontMatter = readFrontMatter(text, lines);
+  const outline = buildOutline(lines, frontMatter.body);
+  const sections = sectionsOf(lines, outline.chapters);
+  const units = new Units({ text, lines, frontMatter, outline }, earlier?.units);
+  return new ParsedReport({ text, lines, ...frontMatter, style: outline.style, sections, units });
+}
+
+type Parts = Pick<Report, 'text' | 'lines' | 'cover' | 'abstract' | 'contents' | 'style' | 'units'> & {
+  readonly sections: { readonly roots: readonly Section[]; readonly all: readonly Section[] };
+};
+
+/** What not every reader of a report asks for is read when somebody does. */
+class ParsedReport implements Report {
+  readonly text: string;
+  readonly lines: Report['lines'];
+  readonly cover: Report['cover'];
+  readonly abstract: Report['abstract'];
+  readonly contents: Report['contents'];
+  readonly style: Report['style'];
+  readonly units: Report['units'];
+  readonly #sections: Parts['sections'];
+  #itinerary: Itinerary | false | undefined;
+  #meetings: readonly Meeting[] | undefined;
+  #acronyms: AcronymIndex | undefined;
+  #economies: EconomyIndex | undefined;
+
+  constructor({ text, lines, cover, abstract, contents, style, units, sections }: Parts) {
+    this.text = text;
+    this.lines = lines;
+    this.cover = cover;
+    this.abstract = abstract;
+    this.contents = contents;
+    this.style = style;
+    this.units = units;
+    this.#sections = sections;
+  }
+
+  get sections(): readonly Section[] {
+    return this.#sections.roots;
+  }
+
+  get allSections(): readonly Section[] {
+    return this.#sections.all;
+  }
+
+  get itinerary(): Itinerary | undefined {
+    if (this.#itinerary === undefined) {
+      const section = itinerarySection(this.sections);
+      this.#itinerary = section ? readItinerary(this.text, this.lines, section) : false;
+    }
+    return this.#itinerary || undefined;
+  }
+
+  get meetings(): readonly Meeting[] {
+    return (this.#meetings ??= readMeetings(this.text, this.lines, this.sections));
+  }
+
+  get acronyms(): AcronymIndex {
+    return (this.#acronyms ??= placedAcronyms(this.units.acronyms, (line) => this.units.startOf(line)));
+  }
+
+  get economies(): EconomyIndex {
+    return (this.#economies ??= placedEconomies(this.units.economies, (line) => this.units.startOf(line)));
+  }
 }

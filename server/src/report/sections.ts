@@ -6,7 +6,7 @@ import type { LineFacts, LineTable } from './lines';
 import { lineStart } from './lines';
 import type { Section, SectionNumber } from './model';
 import { placedNumber } from './outline';
-import type { OutlineNode } from './outline';
+import type { ChapterOutline, OutlineNode } from './outline';
 import { sectionsIn } from './read';
 
 /**
@@ -16,12 +16,15 @@ import { sectionsIn } from './read';
 class PlacedSection implements Section {
   readonly #node: OutlineNode;
   readonly #lines: LineTable;
+  /** First line of its chapter. */
+  readonly #from: number;
   #children: readonly Section[] | undefined;
   #number: SectionNumber | undefined;
 
-  constructor(lines: LineTable, node: OutlineNode) {
+  constructor(lines: LineTable, node: OutlineNode, from: number) {
     this.#lines = lines;
     this.#node = node;
+    this.#from = from;
   }
 
   get kind(): Section['kind'] {
@@ -33,11 +36,11 @@ class PlacedSection implements Section {
   }
 
   get line(): number {
-    return this.#node.line;
+    return this.#from + this.#node.line;
   }
 
   get toLine(): number {
-    return this.#node.toLine;
+    return this.#from + this.#node.toLine;
   }
 
   get part(): PartId | undefined {
@@ -45,7 +48,7 @@ class PlacedSection implements Section {
   }
 
   get children(): readonly Section[] {
-    return (this.#children ??= placed(this.#lines, this.#node.children));
+    return (this.#children ??= placed(this.#lines, this.#node.children, this.#from));
   }
 
   get #facts(): LineFacts {
@@ -88,8 +91,13 @@ class PlacedSection implements Section {
 
 const none: readonly Section[] = [];
 
-function placed(lines: LineTable, nodes: readonly OutlineNode[]): readonly Section[] {
-  return nodes.length === 0 ? none : nodes.map((node) => new PlacedSection(lines, node));
+function placed(lines: LineTable, nodes: readonly OutlineNode[], from: number): readonly Section[] {
+  return nodes.length === 0 ? none : nodes.map((node) => new PlacedSection(lines, node, from));
+}
+
+/** The chapter with the outline `root` whose first line is `from` of `lines`. */
+export function chapterSection(lines: LineTable, root: OutlineNode, from: number): Section {
+  return new PlacedSection(lines, root, from);
 }
 
 /** The sections of one version of a text. */
@@ -99,9 +107,9 @@ export interface Sections {
   readonly all: readonly Section[];
 }
 
-/** The tree of `nodes` in the text that `lines` are of. */
-export function sectionsOf(lines: LineTable, nodes: readonly OutlineNode[]): Sections {
-  const roots = placed(lines, nodes);
+/** The trees of `chapters` in the text that `lines` are of. */
+export function sectionsOf(lines: LineTable, chapters: readonly ChapterOutline[]): Sections {
+  const roots = chapters.map(({ line, root }) => chapterSection(lines, root, line));
   let all: readonly Section[] | undefined;
   return {
     roots,

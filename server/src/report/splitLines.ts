@@ -1,4 +1,4 @@
-import { stretchesOf } from './digest';
+import { ownCopy } from '../text/ownCopy';
 import type { LineFacts, LineTable } from './lines';
 import { scanLine } from './scan/line';
 
@@ -26,21 +26,33 @@ function commonSuffix(a: string, b: string, limit: number): number {
   return i;
 }
 
-/** Scans the lines of `[from, to)`, which starts a line; `toEnd` says that `to` is the text's end and not the start of a line that is kept. */
-function scanLines(text: string, from: number, to: number, toEnd: boolean, starts: number[], facts: LineFacts[]): void {
+/**
+ * Scans the lines of `[from, to)`, which starts a line; `toEnd` says that `to` is the text's end and not the start of a
+ * line that is kept.
+ * @param wordsOf cuts the words of a line out of the text
+ */
+function scanLines(
+  text: string,
+  [from, to]: readonly [number, number],
+  toEnd: boolean,
+  wordsOf: (start: number, end: number) => string,
+): { readonly starts: number[]; readonly facts: LineFacts[] } {
+  const starts: number[] = [];
+  const facts: LineFacts[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code !== 10 && code !== 13) continue;
     starts.push(start);
-    facts.push(scanLine(text.slice(start, i)));
+    facts.push(scanLine(wordsOf(start, i)));
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
     start = i + 1;
   }
   if (toEnd) {
     starts.push(start);
-    facts.push(scanLine(text.slice(start, to)));
+    facts.push(scanLine(wordsOf(start, to)));
   }
+  return { starts, facts };
 }
 
 /**
@@ -48,11 +60,9 @@ function scanLines(text: string, from: number, to: number, toEnd: boolean, start
  * are those of that version; the result is the same as without.
  */
 export function splitLines(text: string, earlier?: { readonly text: string; readonly lines: LineTable }): LineTable {
-  const starts: number[] = [];
-  const facts: LineFacts[] = [];
   if (!earlier) {
-    scanLines(text, 0, text.length, true, starts, facts);
-    return { count: facts.length, starts: Int32Array.from(starts), facts, stretches: stretchesOf(facts) };
+    const { starts, facts } = scanLines(text, [0, text.length], true, (start, end) => text.slice(start, end));
+    return { count: facts.length, starts: Int32Array.from(starts), facts };
   }
 
   const old = earlier.lines;
@@ -71,18 +81,15 @@ export function splitLines(text: string, earlier?: { readonly text: string; read
   const delta = text.length - earlier.text.length;
   const middleStart = head === 0 ? 0 : old.starts[head]!;
   const middleEnd = tail === old.count ? text.length : old.starts[tail]! + delta;
-  scanLines(text, middleStart, middleEnd, tail === old.count, starts, facts);
+  // The words of a line outlive the version of the text in which they were typed; a window on it would keep it alive.
+  const { starts, facts } = scanLines(text, [middleStart, middleEnd], tail === old.count, (start, end) =>
+    ownCopy(text.slice(start, end)),
+  );
 
   const count = head + facts.length + (old.count - tail);
   const allStarts = new Int32Array(count);
   allStarts.set(old.starts.subarray(0, head));
   allStarts.set(starts, head);
   for (let i = tail, k = head + facts.length; i < old.count; i++, k++) allStarts[k] = old.starts[i]! + delta;
-  const allFacts = old.facts.slice(0, head).concat(facts, old.facts.slice(tail));
-  return {
-    count,
-    starts: allStarts,
-    facts: allFacts,
-    stretches: stretchesOf(allFacts, old.stretches, head, old.count - tail),
-  };
+  return { count, starts: allStarts, facts: old.facts.slice(0, head).concat(facts, old.facts.slice(tail)) };
 }

@@ -1,6 +1,6 @@
 /** Edits of a text: their order, whether they get in each other's way, and what they make of the text. */
 import type { Span } from '../text/span';
-import type { TextEdit } from './rule';
+import type { TextEdit } from './engine/rule';
 
 /** Order of the text; at one place an insertion stands before what replaces the words behind it. */
 export function compareEdits(a: Span, b: Span): number {

@@ -20,13 +20,15 @@ export interface GlossaryAcronym {
 
 export const emptyGlossary: Glossary = { acronyms: new Map(), names: [], variants: new Map(), forums: new Map() };
 
-/** Whether `span` of `text` lies inside one of the glossary's names. */
-export function isGlossaryName(text: string, span: Span, { names }: Glossary): boolean {
-  return names.some((name) => {
-    // A name that covers the span begins at most its own length before the span's end.
-    const from = Math.max(0, span.end - name.length);
-    for (let at = text.indexOf(name, from); at >= 0 && at <= span.start; at = text.indexOf(name, at + 1))
-      if (at + name.length >= span.end) return true;
-    return false;
-  });
+/** Tells whether a span of a text lies inside one of the glossary's names; undefined where it has none. */
+export function glossaryNameTest({ names }: Glossary): ((text: string, span: Span) => boolean) | undefined {
+  if (names.length === 0) return undefined;
+  return (text, span) =>
+    names.some((name) => {
+      // A name that covers the span begins at most its own length before the span's end.
+      const from = Math.max(0, span.end - name.length);
+      for (let at = text.indexOf(name, from); at >= 0 && at <= span.start; at = text.indexOf(name, at + 1))
+        if (at + name.length >= span.end) return true;
+      return false;
+    });
 }

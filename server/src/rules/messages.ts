@@ -1,4 +1,4 @@
-import type { Locale, Message, Parameters, Rule } from './rule';
+import type { Locale, Message, Parameters, Rule } from './engine/rule';
 
 /**
  * The words of `message` in `locale`, each `{name}` replaced by the parameter of that name. A name without a parameter

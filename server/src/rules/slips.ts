@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { ownCopy } from '../text/ownCopy';
 import { forEachNote } from './lines';
 import type { LineReader } from './lines';
-import type { Discovery, Fix, FixSafety, Parameters, TextEdit } from './rule';
+import type { Discovery, Fix, FixSafety, Parameters, TextEdit } from './engine/rule';
 
 /** More findings of one kind than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;

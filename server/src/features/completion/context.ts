@@ -2,7 +2,7 @@ import type { Profile } from '../../knowledge/types';
 import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Zone } from '../../report/model';
 import { zoneAt } from '../../report/read';
-import type { Locale } from '../../rules/rule';
+import type { Locale } from '../../rules/engine/rule';
 import type { CalendarDate } from '../../text/calendar';
 import type { Span } from '../../text/span';
 

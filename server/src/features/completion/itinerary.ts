@@ -1,4 +1,4 @@
-import type { Locale, Message } from '../../rules/rule';
+import type { Locale, Message } from '../../rules/engine/rule';
 import { periodOf } from '../../report/period';
 import { lineEndOf } from '../../report/headingStyle';
 import { itineraryDays } from '../itineraryRows';

@@ -1,7 +1,7 @@
 import { lineAt } from '../../report/lines';
 import type { AcronymDefinition, AcronymEntry, Report, Zone } from '../../report/model';
 import { textOf } from '../../report/read';
-import type { Locale, Message } from '../../rules/rule';
+import type { Locale, Message } from '../../rules/engine/rule';
 import { render } from '../../rules/messages';
 import { paragraphs, plain } from '../markdown';
 

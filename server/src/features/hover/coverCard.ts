@@ -1,5 +1,5 @@
 import type { CoverFieldId, Profile } from '../../knowledge/types';
-import type { Locale, Message } from '../../rules/rule';
+import type { Locale, Message } from '../../rules/engine/rule';
 import { render } from '../../rules/messages';
 import { coverFieldNotes } from '../coverFieldNotes';
 import { paragraphs, plain } from '../markdown';

@@ -2,7 +2,7 @@ import { economies } from '../../knowledge/economies';
 import { nameRows } from '../../knowledge/names';
 import type { EconomyCode, NameKind, NameRow } from '../../knowledge/types';
 import type { Report } from '../../report/model';
-import type { Locale, Message } from '../../rules/rule';
+import type { Locale, Message } from '../../rules/engine/rule';
 import { render } from '../../rules/messages';
 import { paragraphs, plain } from '../markdown';
 

@@ -1,6 +1,6 @@
 import type { PartId, Profile, ProfilePart } from '../../knowledge/types';
 import type { Report } from '../../report/model';
-import type { Locale, Message } from '../../rules/rule';
+import type { Locale, Message } from '../../rules/engine/rule';
 import { render } from '../../rules/messages';
 import { countHan } from '../../text/characters';
 import { paragraphs, plain } from '../markdown';

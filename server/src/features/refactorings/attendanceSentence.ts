@@ -3,7 +3,7 @@ import type { EconomyCode } from '../../knowledge/types';
 import { lineAt } from '../../report/lines';
 import type { Report } from '../../report/model';
 import { render } from '../../rules/messages';
-import type { Locale, Message } from '../../rules/rule';
+import type { Locale, Message } from '../../rules/engine/rule';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

@@ -1,7 +1,7 @@
 import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { lineEndOf } from '../../report/headingStyle';
-import type { Locale, Message } from '../../rules/rule';
+import type { Locale, Message } from '../../rules/engine/rule';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

@@ -1,7 +1,7 @@
 import { lineAt } from '../../report/lines';
 import type { DateExpression, Report } from '../../report/model';
 import { render } from '../../rules/messages';
-import type { Locale, Message, TextEdit } from '../../rules/rule';
+import type { Locale, Message, TextEdit } from '../../rules/engine/rule';
 import { rocOffset } from '../../text/calendar';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

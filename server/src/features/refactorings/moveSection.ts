@@ -3,7 +3,7 @@ import { textOf } from '../../report/read';
 import { sectionOfEntry } from '../../report/crossReferences';
 import { numberLike, lineEndOf } from '../../report/headingStyle';
 import { render } from '../../rules/messages';
-import type { Locale, Message, TextEdit } from '../../rules/rule';
+import type { Locale, Message, TextEdit } from '../../rules/engine/rule';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../report/model';
 import { renumberEdits } from '../../rules/structure/headings';
-import type { Locale, Message, TextEdit } from '../../rules/rule';
+import type { Locale, Message, TextEdit } from '../../rules/engine/rule';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

@@ -3,7 +3,7 @@ import type { AcronymDefinition, Report } from '../../report/model';
 import { textOf } from '../../report/read';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { TextEdit } from '../rule';
+import type { TextEdit } from '../engine/rule';
 
 function isWord(text: string, index: number): boolean {
   const charClass = classAt(text, index);

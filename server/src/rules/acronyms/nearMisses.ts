@@ -2,7 +2,7 @@
 import { acronymRows } from '../../knowledge/acronyms';
 import type { AcronymEntry, Report } from '../../report/model';
 import type { Glossary } from '../glossary';
-import type { RuleContext } from '../rule';
+import type { RuleContext } from '../engine/rule';
 import { nameOf, namesOf, plain } from './fullName';
 import { glossaryRows, isKnown, rightCase, singularOf } from './known';
 

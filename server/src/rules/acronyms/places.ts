@@ -4,7 +4,7 @@ import type { Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
-import type { Discovery, Fix, RelatedPlace, TextEdit } from '../rule';
+import type { Discovery, Fix, RelatedPlace, TextEdit } from '../engine/rule';
 
 const mostRelated = 20;
 

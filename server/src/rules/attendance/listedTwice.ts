@@ -1,13 +1,12 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Attendee } from '../../report/model';
-import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
 import type { LineDiscovery } from '../lines';
-import { listsIn, isInMeeting } from './members';
+import { listsIn } from './members';
 
 const reader: ChapterReader<LineDiscovery> = {
   read: (report, chapter) => {
@@ -60,7 +59,6 @@ export const rule: Rule = {
     },
     first: { 'zh-TW': '先前列出之處', en: 'Where it is listed first' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (discovery, { start }) => {
       find(placedDiscovery(discovery, start));

@@ -2,7 +2,7 @@
 import { lineAt, lineEnd } from '../../report/lines';
 import { lineEndOf } from '../../report/headingStyle';
 import type { Report } from '../../report/model';
-import type { TextEdit } from '../rule';
+import type { TextEdit } from '../engine/rule';
 
 function isBlank(report: Report, line: number): boolean {
   const facts = report.lines.facts[line];

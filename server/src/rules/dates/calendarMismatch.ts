@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { rocOffset } from '../../text/calendar';
 
 /** A date with two years that are not the same: what its ROC year and its AD year come to in AD. */
@@ -38,7 +38,6 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, ({ roc, ad, start: from, end: to }, offset) => {
       const start = offset + from;

@@ -3,7 +3,7 @@ import { Trait } from '../../report/scan/traits';
 import { daysInMonth } from '../../text/calendar';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** Why a day can't be, or undefined where it can. A year left out may be a leap year. */
 function fault(point: DatePoint): 'month' | 'day' | undefined {
@@ -61,7 +61,6 @@ export const rule: Rule = {
     hour: { 'zh-TW': '一天沒有 {hour} 時，請更正時間。', en: 'There is no hour {hour}; correct the time.' },
     minute: { 'zh-TW': '一小時沒有 {minute} 分，請更正時間。', en: 'There is no minute {minute}; correct the time.' },
   },
-  reads: [days, times],
   check: (report, _context, find) => {
     for (const reader of [days, times])
       forEachNote(report, reader, (discovery, offset) => {

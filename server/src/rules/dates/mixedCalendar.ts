@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
 function isPlainDate(date: DateExpression): boolean {
@@ -64,7 +64,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用西元年份', en: 'Another AD date' },
     convert: { 'zh-TW': '將西元年份改為國曆', en: 'Change the AD years to ROC years' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const { title } = report.cover;
     let roc = 0;

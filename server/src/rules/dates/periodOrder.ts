@@ -1,6 +1,6 @@
 import { coverField, datesIn, dayOf } from '../../report/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 export const rule: Rule = {
   id: 'dates/period-order',
@@ -15,7 +15,6 @@ export const rule: Rule = {
       en: 'The period ends before it begins; correct its dates.',
     },
   },
-  prose: {},
   check: (report, _context, find) => {
     const field = coverField(report, 'period');
     const [date] = field ? datesIn(report, field.value) : [];

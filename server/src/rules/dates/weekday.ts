@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
 import { forEachNote, readersBy } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** The days that the weekdays of `date` speak of, one a weekday; empty where that is not certain. */
 function daysOfWeekdays(
@@ -70,7 +70,6 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['date'] },
   check: (report, _context, find) => {
     const period = periodOf(report);
     const key = period ? `${dayNumber(period.from)} ${dayNumber(period.to)}` : '';

@@ -5,7 +5,7 @@ import type { NameKind } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Discovery, RelatedPlace, TextEdit } from '../rule';
+import type { Discovery, RelatedPlace, TextEdit } from '../engine/rule';
 import { reportSlips } from '../slips';
 
 /** A name used more often than this is a habit, not a slip: one finding with related places. */

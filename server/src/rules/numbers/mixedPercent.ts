@@ -4,7 +4,7 @@ import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage, TextEdit } from '../engine/rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -79,7 +79,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為「{preferred}」的寫法', en: 'Write them like {preferred} throughout' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const found: Percentage[] = [];
     forEachNote(report, reader, ({ form, words, start, end }, offset) => {

@@ -1,7 +1,7 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage, TextEdit } from '../engine/rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 import { edit, placedEdit, reportSlips } from '../slips';
@@ -90,7 +90,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{instead}」', en: 'Change to {instead}' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const byWords = new Map<string, { readonly instead: string; readonly slips: Slip[] }>();
     forEachNote(report, reader, (note, offset) => {

@@ -3,7 +3,7 @@ import { textOf } from '../../report/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { bareChapters, hasBody } from './headings';
 
 /** Deeper headings are mostly lists of short items. */
@@ -59,7 +59,6 @@ export const rule: Rule = {
   messages: {
     empty: { 'zh-TW': '「{title}」沒有內容，請補寫。', en: '「{title}」 has no content; write it.' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const { abstract, sections } = report;
     const tell = ({ start, end }: Span): void => {

@@ -4,7 +4,7 @@ import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { titleOfPart } from '../../report/requiredParts';
 import type { Span } from '../../text/span';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Example, Rule, RulePage, TextEdit } from '../engine/rule';
 import { bareTitle, keyOf } from './headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
@@ -48,7 +48,6 @@ export const rule: Rule = {
     },
     rename: { 'zh-TW': '改為「{name}」', en: 'Rename to 「{name}」' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const { abstract, sections } = report;
     for (const section of abstract ? [abstract, ...sections] : sections) {

@@ -7,7 +7,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, parentsIn } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Example, Rule, RulePage, TextEdit } from '../engine/rule';
 import { hasBody, renumberEdits, strayChapter, strayChapters } from './headings';
 import { placeOf } from './insertPart';
 import { frontNumber, isFrontMatter } from './parts';
@@ -204,7 +204,6 @@ export const rule: Rule = {
     },
     renumber: { 'zh-TW': '同一層重新編號', en: 'Renumber this level' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const tell = (
       { message, place, system, expected }: Omit<Fault, 'parent'>,

@@ -7,7 +7,7 @@ import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { TextEdit } from '../rule';
+import type { TextEdit } from '../engine/rule';
 
 /** Whether anything stands below the section's title. */
 export function hasBody(report: Report, { children, content }: Section): boolean {

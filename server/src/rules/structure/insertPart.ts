@@ -9,7 +9,7 @@ import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import type { PartId, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { TextEdit } from '../rule';
+import type { TextEdit } from '../engine/rule';
 import { keyOf, renumberEdits } from './headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 

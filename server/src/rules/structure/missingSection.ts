@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import { missingParts } from '../../report/requiredParts';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { insertPart, placeOf } from './insertPart';
 
 export const rule: Rule = {
@@ -21,7 +21,6 @@ export const rule: Rule = {
     },
     insert: { 'zh-TW': '插入「{title}」', en: 'Insert 「{title}」' },
   },
-  prose: {},
   check: (report: Report, { profile }, find) => {
     for (const missing of missingParts(report, profile)) {
       const place = placeOf(report, profile, missing.part);

@@ -9,7 +9,7 @@ import type { Span } from '../../text/span';
 import { ownCopy } from '../../text/ownCopy';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Example, Rule, RulePage, TextEdit } from '../engine/rule';
 import { bareTitle, keyOf, numeralEdit } from './headings';
 
 /** An entry with the heading it names; one of the two may be lacking. */
@@ -143,7 +143,6 @@ export const rule: Rule = {
     remove: { 'zh-TW': '從目次刪去「{entry}」', en: 'Remove 「{entry}」 from 目次' },
     add: { 'zh-TW': '在目次補列「{title}」', en: 'Add 「{title}」 to 目次' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const { contents } = report;
     if (!contents || contents.entries.length === 0) return;

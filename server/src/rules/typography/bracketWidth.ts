@@ -5,7 +5,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage, TextEdit } from '../engine/rule';
 
 const half = '()';
 const full = '（）';
@@ -85,7 +85,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為{width}括號', en: 'Use {widthEn} brackets throughout' },
   },
-  reads: [halfReader, fullReader],
   check: (report, _context, find) => {
     const halves = placesOf(report, halfReader);
     // Only a report with both widths is looked at closely.

@@ -1,7 +1,7 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
 import { zoneAt } from '../../report/read';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -36,7 +36,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「……」', en: 'Change to ……' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const slips = slipsOf(report, reader, (at) => zoneAt(report, at) !== 'contents');
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);

@@ -1,7 +1,7 @@
 import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -81,7 +81,6 @@ export const rule: Rule = {
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
   },
-  prose: { touching: ['line-end'] },
   check: (report, _context, find) => {
     const tell = ({ at, usual }: Odd): void => {
       find({ message: 'different', params: { usual }, start: at - 1, end: at });

@@ -1,0 +1,74 @@
+/** A line with what surrounds it. */
+import type { PartId } from '../knowledge/types';
+import type { LineFacts } from './lines';
+import type { Section, Zone } from './model';
+import { proseOf } from './prose';
+
+/** What a line may be told of the report around it. */
+export interface Surroundings {
+  readonly zone: Zone;
+  /** The part that its chapter is; undefined outside chapters, and in one of another name. */
+  readonly part: PartId | undefined;
+  /** Whether it stands in the section of a meeting or of the itinerary. */
+  readonly inside: 'meeting' | 'itinerary' | undefined;
+  /** What the line begins in the section tree. */
+  readonly begins: Section['kind'] | undefined;
+  /** Whether it stands in a code block. */
+  readonly inCode: boolean;
+  /** How many code units before the line a quotation was opened that is still open where it begins; 0 without one. */
+  readonly openQuotation: number;
+}
+
+/** A quotation that is not closed within so many code units was never meant as one. */
+const longestQuotation = 120;
+
+/** A line of a report: the same object for as long as its words and its surroundings are the same. */
+export class Line {
+  readonly facts: LineFacts;
+  readonly surroundings: Surroundings;
+  #prose: string | undefined;
+
+  constructor(facts: LineFacts, surroundings: Surroundings) {
+    this.facts = facts;
+    this.surroundings = surroundings;
+  }
+
+  /** Itself: every unit says with which line it begins. */
+  get firstLine(): Line {
+    return this;
+  }
+
+  /** The line without its line end. */
+  get text(): string {
+    return this.facts.text;
+  }
+
+  /** The text with everything that is no prose (code, addresses, comments) blotted out; offsets stay as they are. */
+  get prose(): string {
+    return (this.#prose ??= this.surroundings.inCode ? ' '.repeat(this.text.length) : proseOf(this.text));
+  }
+
+  get zone(): Zone {
+    return this.surroundings.zone;
+  }
+
+  /** Whether `offset` of the line stands inside a quotation, wherever that began. */
+  inQuotation(offset: number): boolean {
+    const { text } = this;
+    for (let i = offset - 1; i >= 0 && i > offset - longestQuotation; i--) {
+      const character = text[i]!;
+      if ('「『《〈'.includes(character)) return true;
+      if ('」』》〉'.includes(character)) return false;
+    }
+    const { openQuotation } = this.surroundings;
+    return openQuotation > 0 && offset + openQuotation < longestQuotation;
+  }
+}
+
+/** How far behind a line's start a quotation is open, where `before` is that of the line before, which is `length` long with its line end. */
+export function openQuotationBehind(before: number, { lastQuotationMark: last }: LineFacts, length: number): number {
+  let open = 0;
+  if (last) open = last.opens ? length - last.at : 0;
+  else if (before > 0) open = before + length;
+  return open < longestQuotation ? open : 0;
+}

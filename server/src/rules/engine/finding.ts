@@ -1,0 +1,99 @@
+/** What rules found, as it is kept from one version of a report to the next, and where it stands in one version. */
+import type { Report } from '../../report/model';
+import type { Place, Unit } from '../../report/units';
+import type { Span } from '../../text/span';
+import type { Parameters, RelatedPlace, Rule, RuleFix, Severity } from './rule';
+import type { ReportView } from './view';
+
+/** Words of a unit, or of the report itself: that of a rule that reads the whole report and runs at every change. */
+export interface Location extends Span {
+  readonly unit: Unit | undefined;
+}
+
+export interface RelatedLocation extends Location {
+  readonly message: string;
+  readonly params: Parameters | undefined;
+}
+
+/** Something found, at a place that is right for as long as its unit stands. */
+export interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Key into the rule's `messages`. */
+  readonly message: string;
+  readonly params: Parameters | undefined;
+  readonly subject: string | undefined;
+  readonly at: Location;
+  readonly related: readonly RelatedLocation[] | undefined;
+  /** Edits without a unit are of that of `at`. */
+  readonly fixes: ((report: ReportView) => readonly RuleFix<Span & Partial<Place>>[]) | undefined;
+}
+
+/** Where `start` of `unit` is in the text of `report`. */
+export function offsetOf(report: Report, unit: Unit | undefined): number {
+  return unit ? report.units.startOf(unit) : 0;
+}
+
+/** Something found, in offsets of the text of one version of the report. */
+export class Finding implements Span {
+  /** What is kept of it: the same object in every version in which the rule had no reason to look again. */
+  readonly found: Found;
+  readonly start: number;
+  readonly end: number;
+  readonly #report: Report;
+  #related: readonly RelatedPlace[] | undefined;
+
+  constructor(found: Found, report: Report) {
+    this.found = found;
+    this.#report = report;
+    const offset = offsetOf(report, found.at.unit);
+    this.start = offset + found.at.start;
+    this.end = offset + found.at.end;
+  }
+
+  get rule(): Rule {
+    return this.found.rule;
+  }
+
+  get severity(): Severity {
+    return this.found.severity;
+  }
+
+  get message(): string {
+    return this.found.message;
+  }
+
+  get params(): Parameters | undefined {
+    return this.found.params;
+  }
+
+  get subject(): string | undefined {
+    return this.found.subject;
+  }
+
+  /**
+   * The lines with which the units of its places begin; as long as they are the same, so are its places as an editor
+   * counts them. Undefined where a place is of no unit.
+   */
+  get lines(): readonly number[] | undefined {
+    const lines: number[] = [];
+    for (const { unit } of [this.found.at, ...(this.found.related ?? [])]) {
+      const line = unit && this.#report.units.indexOf(unit.firstLine);
+      if (line === undefined) return undefined;
+      lines.push(line);
+    }
+    return lines;
+  }
+
+  /** Whether the rule may have fixes for it. */
+  get fixable(): boolean {
+    return this.found.fixes !== undefined;
+  }
+
+  get related(): readonly RelatedPlace[] | undefined {
+    return (this.#related ??= this.found.related?.map(({ unit, start, end, message, params }) => {
+      const offset = offsetOf(this.#report, unit);
+      return { message, params, start: offset + start, end: offset + end };
+    }));
+  }
+}
