@@ -18,7 +18,7 @@ const leftOut: Message = {
 
 /** A diagnostic with the lines that its places hang on. */
 interface SaidOnLines {
-  readonly lines: readonly number[];
+  readonly lines: Finding['lines'];
   readonly diagnostic: Diagnostic;
 }
 
@@ -53,9 +53,9 @@ export function diagnosticsOf(
   const diagnostics = findings.gravest(diagnosticsLimit).map((finding) => {
     const { found, lines } = finding;
     const before = said.get(found);
-    if (lines && before?.lines.every((line, index) => line === lines[index])) return before.diagnostic;
+    if (before?.lines.every((line, index) => line === lines[index])) return before.diagnostic;
     const diagnostic = diagnosticOf(finding, context);
-    if (lines) said.set(found, { lines, diagnostic });
+    said.set(found, { lines, diagnostic });
     return diagnostic;
   });
   const count = findings.length - diagnostics.length;

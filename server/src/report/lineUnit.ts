@@ -3,6 +3,7 @@ import type { PartId } from '../knowledge/types';
 import type { LineFacts } from './lines';
 import type { Section, Zone } from './model';
 import { proseOf } from './prose';
+import type { Span } from '../text/span';
 
 /** What a line may be told of the report around it. */
 export interface Surroundings {
@@ -19,11 +20,23 @@ export interface Surroundings {
   readonly openQuotation: number;
 }
 
+/** Words of a report that stand together. Offsets in them outlive a version of the report. */
+export interface Unit {
+  readonly text: string;
+  /** The line it begins with: where that stands, it stands. */
+  readonly firstLine: Line;
+}
+
+/** Words of a unit; offsets count from the unit's start. */
+export interface Place extends Span {
+  readonly unit: Unit;
+}
+
 /** A quotation that is not closed within so many code units was never meant as one. */
 const longestQuotation = 120;
 
 /** A line of a report: the same object for as long as its words and its surroundings are the same. */
-export class Line {
+export class Line implements Unit {
   readonly facts: LineFacts;
   readonly surroundings: Surroundings;
   #prose: string | undefined;
@@ -33,7 +46,6 @@ export class Line {
     this.surroundings = surroundings;
   }
 
-  /** Itself: every unit says with which line it begins. */
   get firstLine(): Line {
     return this;
   }

@@ -4,6 +4,7 @@
  * units from the start of the text, ranges are half open, and the text is never normalised before they are taken.
  */
 import type { AcronymRow, CoverFieldId, EconomyCode, NameRow, PartId } from '../knowledge/types';
+import type { Line } from './lineUnit';
 import type { LineTable } from './lines';
 import type { Units } from './units';
 import type { Span } from '../text/span';
@@ -32,6 +33,7 @@ export interface Report extends TextBlock {
   readonly economies: EconomyIndex;
   /** The report in pieces that outlive this version of it. */
   readonly units: Units;
+  readonly firstLine: Line;
 }
 
 /** The three zones of a report that each have their own first use of an acronym; 目次 belongs to none. */

@@ -2,6 +2,7 @@ import { placedAcronyms } from './acronymIndex';
 import { placedEconomies } from './economyIndex';
 import { readFrontMatter } from './frontMatter';
 import { readItinerary } from './itinerary';
+import type { Line } from './lineUnit';
 import { readMeetings } from './meetings';
 import type { AcronymIndex, EconomyIndex, Itinerary, Meeting, Report, Section } from './model';
 import { buildOutline } from './outline';
@@ -60,6 +61,10 @@ class ParsedReport implements Report {
 
   get allSections(): readonly Section[] {
     return this.#sections.all;
+  }
+
+  get firstLine(): Line {
+    return this.units.lines[0]!;
   }
 
   get itinerary(): Itinerary | undefined {

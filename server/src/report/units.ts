@@ -12,7 +12,7 @@ import type { FrontMatter } from './frontMatter';
 import { abstractOf, readContents } from './frontMatter';
 import { readItinerary } from './itinerary';
 import { Line, openQuotationBehind } from './lineUnit';
-import type { Surroundings } from './lineUnit';
+import type { Surroundings, Unit } from './lineUnit';
 import type { LineFacts, LineTable } from './lines';
 import { lineStart } from './lines';
 import { readMeetings } from './meetings';
@@ -22,7 +22,7 @@ import { codeBlocksOf } from './prose';
 import { chapterSection } from './sections';
 
 /** Consecutive lines with the text that they are of, line ends included. */
-export class Block implements TextBlock {
+export class Block implements TextBlock, Unit {
   readonly units: readonly Line[];
   readonly text: string;
   readonly lines: LineTable;
@@ -124,15 +124,6 @@ export class Chapter extends Block {
     }
     return this.#itinerary || undefined;
   }
-}
-
-export type Unit = Line | Block;
-
-/** Words of a unit. */
-export interface Place {
-  readonly unit: Unit;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The itinerary is a section of its own, or one inside 過程. */

@@ -120,7 +120,7 @@ test('the checklist puts every finding under one item and leads to its place', (
 
 test('every rule belongs to an item of the checklist', () => {
   const findings = service.rules.map((rule) => {
-    const at = { unit: undefined, start: 0, end: 0 };
+    const at = { unit: report, start: 0, end: 0 };
     const message = Object.keys(rule.messages)[0]!;
     const nothing = { params: undefined, subject: undefined, related: undefined, fixes: undefined };
     return new Finding({ rule, message, severity: 'warning', at, ...nothing }, report);

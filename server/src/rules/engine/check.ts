@@ -2,7 +2,8 @@
 import type { Report } from '../../report/model';
 import { glossaryNameTest } from '../glossary';
 import { Findings } from './findings';
-import type { Found, Location } from './finding';
+import type { Found } from './finding';
+import type { Unit } from '../../report/lineUnit';
 import { UnitLists } from './readings';
 import type { Reading } from './readings';
 import type {
@@ -65,7 +66,7 @@ interface Run {
 }
 
 /** Makes what `rule` discovers into what is kept; undefined for what is none of its business. */
-function foundBy(rule: Rule, { report, settings }: Run): (discovery: AnyDiscovery, own: Location['unit']) => Found | undefined {
+function foundBy(rule: Rule, { settings }: Run): (discovery: AnyDiscovery, own: Unit) => Found | undefined {
   const { severities, glossary } = settings;
   const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
   const byDefault = (override ?? rule.severity) as Severity;
@@ -74,7 +75,7 @@ function foundBy(rule: Rule, { report, settings }: Run): (discovery: AnyDiscover
     : undefined;
   return (discovery, own) => {
     const { message, params, subject, start, end, unit = own, related, fixes } = discovery;
-    if (isName?.((unit ?? report).text, { start, end })) return undefined;
+    if (isName?.(unit.text, { start, end })) return undefined;
     return {
       rule,
       severity: override === undefined ? (discovery.severity ?? byDefault) : byDefault,
@@ -154,7 +155,7 @@ function checkReportRule<Per extends keyof Units>(
   const make = foundBy(rule as unknown as Rule, run);
   const { view, end } = tracked(run.view);
   rule.check(view, all, run.settings, (discovery) => {
-    const one = make(discovery, undefined);
+    const one = make(discovery, run.report);
     if (one) found.push(one);
   });
   return { reads: end(), readings, found };
@@ -167,7 +168,7 @@ function checkWholeReport(rule: WholeReportRule, run: Run): ReportMemory {
     run.report,
     run.settings,
     (discovery) => {
-      const one = make(discovery, undefined);
+      const one = make(discovery, run.report);
       if (one) found.push(one);
     },
     () => undefined,

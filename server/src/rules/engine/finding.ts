@@ -1,16 +1,11 @@
 /** What rules found, as it is kept from one version of a report to the next, and where it stands in one version. */
 import type { Report } from '../../report/model';
-import type { Place, Unit } from '../../report/units';
+import type { Place } from '../../report/lineUnit';
 import type { Span } from '../../text/span';
 import type { Parameters, RelatedPlace, Rule, RuleFix, Severity } from './rule';
 import type { ReportView } from './view';
 
-/** Words of a unit, or of the report itself: that of a rule that reads the whole report and runs at every change. */
-export interface Location extends Span {
-  readonly unit: Unit | undefined;
-}
-
-export interface RelatedLocation extends Location {
+export interface RelatedFound extends Place {
   readonly message: string;
   readonly params: Parameters | undefined;
 }
@@ -23,15 +18,10 @@ export interface Found {
   readonly message: string;
   readonly params: Parameters | undefined;
   readonly subject: string | undefined;
-  readonly at: Location;
-  readonly related: readonly RelatedLocation[] | undefined;
+  readonly at: Place;
+  readonly related: readonly RelatedFound[] | undefined;
   /** Edits without a unit are of that of `at`. */
   readonly fixes: ((report: ReportView) => readonly RuleFix<Span & Partial<Place>>[]) | undefined;
-}
-
-/** Where `start` of `unit` is in the text of `report`. */
-export function offsetOf(report: Report, unit: Unit | undefined): number {
-  return unit ? report.units.startOf(unit) : 0;
 }
 
 /** Something found, in offsets of the text of one version of the report. */
@@ -46,7 +36,7 @@ export class Finding implements Span {
   constructor(found: Found, report: Report) {
     this.found = found;
     this.#report = report;
-    const offset = offsetOf(report, found.at.unit);
+    const offset = report.units.startOf(found.at.unit);
     this.start = offset + found.at.start;
     this.end = offset + found.at.end;
   }
@@ -73,16 +63,11 @@ export class Finding implements Span {
 
   /**
    * The lines with which the units of its places begin; as long as they are the same, so are its places as an editor
-   * counts them. Undefined where a place is of no unit.
+   * counts them.
    */
-  get lines(): readonly number[] | undefined {
-    const lines: number[] = [];
-    for (const { unit } of [this.found.at, ...(this.found.related ?? [])]) {
-      const line = unit && this.#report.units.indexOf(unit.firstLine);
-      if (line === undefined) return undefined;
-      lines.push(line);
-    }
-    return lines;
+  get lines(): readonly (number | undefined)[] {
+    const { at, related = [] } = this.found;
+    return [at, ...related].map(({ unit }) => this.#report.units.indexOf(unit.firstLine));
   }
 
   /** Whether the rule may have fixes for it. */
@@ -92,7 +77,7 @@ export class Finding implements Span {
 
   get related(): readonly RelatedPlace[] | undefined {
     return (this.#related ??= this.found.related?.map(({ unit, start, end, message, params }) => {
-      const offset = offsetOf(this.#report, unit);
+      const offset = this.#report.units.startOf(unit);
       return { message, params, start: offset + start, end: offset + end };
     }));
   }

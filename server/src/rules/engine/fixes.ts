@@ -1,7 +1,6 @@
 /** The fixes of findings, made when somebody asks for them. */
 import type { Report } from '../../report/model';
 import { compareEdits } from '../edits';
-import { offsetOf } from './finding';
 import type { Finding } from './finding';
 import type { Fix, TextEdit } from './rule';
 import { viewOf } from './view';
@@ -18,7 +17,7 @@ export function fixesOf(report: Report, { found }: Finding): readonly Fix[] {
     safety,
     edits: edits
       .map(({ unit = at.unit, start, end, text }): TextEdit => {
-        const offset = offsetOf(report, unit);
+        const offset = report.units.startOf(unit);
         return {
           start: offset + start,
           end: offset + end,

@@ -1,9 +1,9 @@
 /** What a rule is: one file of `rules/<family>/`, with its metadata, check, fixes, examples and page together. */
 import type { Profile } from '../../knowledge/types';
 import type { LineQuery } from '../../report/lineQuery';
-import type { Line } from '../../report/lineUnit';
+import type { Line, Place, Unit } from '../../report/lineUnit';
 import type { Report } from '../../report/model';
-import type { Chapter, Paragraph, Place, Unit } from '../../report/units';
+import type { Chapter, Paragraph } from '../../report/units';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../glossary';
 import type { ReportView } from './view';
