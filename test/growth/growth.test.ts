@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { profileById } from '../../server/src/knowledge/profiles';
-import type { Report } from '../../server/src/report/model';
-import { parseReport } from '../../server/src/report/parse';
+import type { Report } from '../../server/src/report/model/report';
+import { parseReport } from '../../server/src/report/parse/parse';
 import { checkReport } from '../../server/src/rules/engine/check';
-import { emptyGlossary } from '../../server/src/rules/glossary';
+import { emptyGlossary } from '../../server/src/rules/engine/glossary';
 import { rules } from '../../server/src/rules/registry';
 import type { ReportRule, Rule } from '../../server/src/rules/engine/rule';
 import { reports } from '../bench/inputs.mjs';

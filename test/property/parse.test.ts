@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Report, Section } from '../../server/src/report/model';
-import { parseReport } from '../../server/src/report/parse';
+import type { Report } from '../../server/src/report/model/report';
+import type { Section } from '../../server/src/report/model/parts';
+import { parseReport } from '../../server/src/report/parse/parse';
 
 /** Pieces of reports, whole and broken, that a generated text is put together from. */
 const piece = fc.constantFrom(

@@ -2,9 +2,9 @@
 import { getNodeValue, modify } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
 import type { Finding } from '../rules/engine/finding';
-import type { Locale, Message, Parameters } from '../rules/engine/rule';
-import type { Report } from '../report/model';
-import { textOf } from '../report/read';
+import type { Locale, Message, Parameters } from '../text/message';
+import type { Report } from '../report/model/report';
+import { textOf } from '../report/queries/read';
 import { messages } from './messages';
 import type { ConfigurationProblem, Suppression } from './model';
 import { anchorOf } from './suppress';

@@ -1,8 +1,9 @@
-import { compareEdits, overlap } from '../rules/edits';
-import type { Report } from '../report/model';
+import { compareEdits, overlap } from '../text/edit';
+import type { Report } from '../report/model/report';
 import { fixesOf } from '../rules/engine/fixes';
 import type { Finding } from '../rules/engine/finding';
-import type { Fix, FixSafety, TextEdit } from '../rules/engine/rule';
+import type { Fix, FixSafety } from '../rules/engine/rule';
+import type { TextEdit } from '../text/edit';
 
 /** Fixes that go together. */
 export interface FixSet {

@@ -1,9 +1,11 @@
-import { compareEdits } from '../rules/edits';
-import { messageOf } from '../rules/messages';
-import type { Report } from '../report/model';
+import { compareEdits } from '../text/edit';
+import { messageOf } from '../rules/engine/message';
+import type { Report } from '../report/model/report';
 import { fixesOf } from '../rules/engine/fixes';
 import type { Finding } from '../rules/engine/finding';
-import type { FixSafety, Locale, TextEdit } from '../rules/engine/rule';
+import type { FixSafety } from '../rules/engine/rule';
+import type { Locale } from '../text/message';
+import type { TextEdit } from '../text/edit';
 
 /** A quick fix for a finding, ready to apply to the very text the report was parsed from. */
 export interface QuickFix {

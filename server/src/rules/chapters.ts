@@ -1,5 +1,6 @@
 /** What rules of the form of before read of single chapters. */
-import type { Report, Section } from '../report/model';
+import type { Report } from '../report/model/report';
+import type { Section } from '../report/model/parts';
 
 export interface ChapterReader<Note> {
   readonly read: (report: Report, chapter: Section) => readonly Note[];

@@ -1,8 +1,8 @@
 /** What rules of the form of before read of single lines. */
-import { lineTest } from '../report/lineQuery';
-import type { LineQuery } from '../report/lineQuery';
-import type { LineFacts } from '../report/lines';
-import type { Report } from '../report/model';
+import { lineTest } from '../report/model/lineQuery';
+import type { LineQuery } from '../report/model/lineQuery';
+import type { LineFacts } from '../report/model/lines';
+import type { Report } from '../report/model/report';
 import type { Discovery } from './engine/rule';
 
 export interface LineReader<Note> {

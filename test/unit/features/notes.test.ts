@@ -6,7 +6,7 @@ import { inlayHintsOf } from '../../../server/src/features/inlayHints';
 import { semanticTokensOf } from '../../../server/src/features/semanticTokens';
 import { statusOf } from '../../../server/src/features/status';
 import { profileById } from '../../../server/src/knowledge/profiles';
-import { parseReport } from '../../../server/src/report/parse';
+import { parseReport } from '../../../server/src/report/parse/parse';
 import { Finding } from '../../../server/src/rules/engine/finding';
 import { createReportService } from '../../../server/src/service';
 

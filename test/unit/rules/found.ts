@@ -1,11 +1,11 @@
 /** What one rule finds in a text, for tests that need more than the rule's examples can say. */
 import { profileById } from '../../../server/src/knowledge/profiles';
-import { parseReport } from '../../../server/src/report/parse';
+import { parseReport } from '../../../server/src/report/parse/parse';
 import { checkReport } from '../../../server/src/rules/engine/check';
 import type { Checked } from '../../../server/src/rules/engine/check';
-import { applyEdits } from '../../../server/src/rules/edits';
+import { applyEdits } from '../../../server/src/text/edit';
 import { fixesOf } from '../../../server/src/rules/engine/fixes';
-import { emptyGlossary } from '../../../server/src/rules/glossary';
+import { emptyGlossary } from '../../../server/src/rules/engine/glossary';
 import type { Finding } from '../../../server/src/rules/engine/finding';
 import type { Rule } from '../../../server/src/rules/engine/rule';
 

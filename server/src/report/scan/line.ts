@@ -1,8 +1,8 @@
 import { CharClass, classAt, countHan, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { AcronymHit, DefinitionHit, LineFacts, NameHit, QuotationMark, WordHit } from '../lines';
-import { holdingsOf } from '../lineQuery';
-import type { DateExpression } from '../model';
+import type { AcronymHit, DefinitionHit, LineFacts, NameHit, QuotationMark, WordHit } from '../model/lines';
+import { holdingsOf } from '../model/lineQuery';
+import type { DateExpression } from '../model/dates';
 import { scanAcronyms } from './acronyms';
 import type { AcronymScan } from './acronyms';
 import { scanDates } from './dates';

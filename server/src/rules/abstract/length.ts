@@ -1,6 +1,7 @@
-import { lineAt, lineEnd } from '../../report/lines';
-import type { Report, Section } from '../../report/model';
-import { hasPlaceholder } from '../../report/placeholders';
+import { lineAt, lineEnd } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { hasPlaceholder } from '../../report/queries/placeholders';
 import { countHan } from '../../text/characters';
 import type { Example, Rule, RulePage } from '../engine/rule';
 

@@ -1,10 +1,11 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
-import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import { textOf } from '../../report/queries/read';
 import { trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { Glossary } from '../glossary';
+import type { Glossary } from '../engine/glossary';
 import type { Discovery, Example, Fix, Rule, RulePage } from '../engine/rule';
 import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';

@@ -1,4 +1,5 @@
-import type { AcronymDefinition, Report } from '../../report/model';
+import type { AcronymDefinition } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { isSpaced, shortened, writtenOut } from './definitionEdits';

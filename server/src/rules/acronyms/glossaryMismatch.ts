@@ -1,7 +1,8 @@
 import type { AcronymRow } from '../../knowledge/types';
-import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
+import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
-import type { Glossary } from '../glossary';
+import type { Glossary } from '../engine/glossary';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';

@@ -1,7 +1,8 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
-import { lineAt } from '../../report/lines';
+import { lineAt } from '../../report/model/lines';
 import type { AcronymRow } from '../../knowledge/types';
-import type { AcronymDefinition, Report } from '../../report/model';
+import type { AcronymDefinition } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';

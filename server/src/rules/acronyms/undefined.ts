@@ -1,4 +1,5 @@
-import type { AcronymEntry, Report } from '../../report/model';
+import type { AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Example, Rule, RuleContext, RulePage } from '../engine/rule';

@@ -1,6 +1,7 @@
-import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
-import { lineAt, lineStart } from '../../report/lines';
-import { textOf } from '../../report/read';
+import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import { lineAt, lineStart } from '../../report/model/lines';
+import { textOf } from '../../report/queries/read';
 import type { Example, Fix, Rule, RuleContext, RulePage } from '../engine/rule';
 import { isKnown, singularOf } from './known';
 

@@ -1,7 +1,7 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import type { NameHit } from '../../report/lines';
-import type { Attendee } from '../../report/model';
+import type { NameHit } from '../../report/model/lines';
+import type { Attendee } from '../../report/model/parts';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { meetingsIn } from './members';
 import { namesReader } from '../economies/mentions';

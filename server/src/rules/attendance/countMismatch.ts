@@ -1,4 +1,4 @@
-import type { AttendanceList } from '../../report/model';
+import type { AttendanceList } from '../../report/model/parts';
 import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';

@@ -1,6 +1,6 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import type { Attendee } from '../../report/model';
+import type { Attendee } from '../../report/model/parts';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';

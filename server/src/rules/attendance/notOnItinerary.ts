@@ -1,4 +1,4 @@
-import { textOf } from '../../report/read';
+import { textOf } from '../../report/queries/read';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { eventsOf, isKindOnly, mentionsPartly, rowNames, titleNames } from './events';
 

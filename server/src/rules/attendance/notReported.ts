@@ -1,5 +1,5 @@
-import { isFormalMeeting } from '../../report/meetings';
-import { textOf } from '../../report/read';
+import { isFormalMeeting } from '../../report/parse/meetings';
+import { textOf } from '../../report/queries/read';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';

@@ -1,5 +1,5 @@
-import type { CoverField } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { CoverField } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import type { Profile } from '../../knowledge/types';
 import type { Example, Rule, RulePage } from '../engine/rule';
 

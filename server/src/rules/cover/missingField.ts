@@ -1,6 +1,7 @@
-import { fieldStyle } from '../../report/coverStyle';
-import { lineEndOf } from '../../report/headingStyle';
-import type { Cover, CoverField, Report } from '../../report/model';
+import { fieldStyle } from '../../report/queries/coverStyle';
+import { lineEndOf } from '../../report/queries/headingStyle';
+import type { Cover, CoverField } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Discovery, Example, Fix, Rule, RulePage } from '../engine/rule';

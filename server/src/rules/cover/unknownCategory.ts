@@ -1,5 +1,5 @@
-import { coverField } from '../../report/period';
-import { textOf } from '../../report/read';
+import { coverField } from '../../report/queries/period';
+import { textOf } from '../../report/queries/read';
 import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** Words of a category that tell which of the listed ones is meant; the first that fits and is listed is offered first. */

@@ -1,5 +1,5 @@
-import { coverField, datesIn } from '../../report/period';
-import type { DateExpression } from '../../report/model';
+import { coverField, datesIn } from '../../report/queries/period';
+import type { DateExpression } from '../../report/model/dates';
 import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** What is left out of `date`, in the order it is written. */

@@ -1,4 +1,4 @@
-import type { DatePoint } from '../../report/model';
+import type { DatePoint } from '../../report/model/dates';
 import { Trait } from '../../report/scan/traits';
 import { daysInMonth } from '../../text/calendar';
 import { forEachNote, placedDiscovery } from '../lines';

@@ -1,6 +1,6 @@
-import { lineAt } from '../../report/lines';
-import type { ItineraryDay } from '../../report/model';
-import { dayInPeriod, periodOf } from '../../report/period';
+import { lineAt } from '../../report/model/lines';
+import type { ItineraryDay } from '../../report/model/parts';
+import { dayInPeriod, periodOf } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
 import type { Example, Fix, Rule, RulePage } from '../engine/rule';

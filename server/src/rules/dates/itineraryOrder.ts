@@ -1,5 +1,5 @@
-import type { ItineraryDay } from '../../report/model';
-import { dayInPeriod, dayOf, periodOf } from '../../report/period';
+import type { ItineraryDay } from '../../report/model/parts';
+import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
 import type { Example, Rule, RulePage } from '../engine/rule';
 

@@ -1,4 +1,4 @@
-import { dayInPeriod, periodOf } from '../../report/period';
+import { dayInPeriod, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { rocDate } from './writing';

@@ -1,4 +1,4 @@
-import type { DateExpression } from '../../report/model';
+import type { DateExpression } from '../../report/model/dates';
 import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';

@@ -1,4 +1,4 @@
-import { coverField, datesIn, dayOf } from '../../report/period';
+import { coverField, datesIn, dayOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
 import type { Example, Rule, RulePage } from '../engine/rule';
 

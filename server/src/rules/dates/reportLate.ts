@@ -1,4 +1,4 @@
-import { coverField, datesIn, dayOf, periodOf } from '../../report/period';
+import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
 import type { Deadline } from '../../knowledge/types';
 import type { CalendarDate } from '../../text/calendar';
 import { addMonths, dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';

@@ -1,6 +1,6 @@
-import type { DateExpression, DatePoint, Weekday } from '../../report/model';
-import { dayInPeriod, dayOf, periodOf } from '../../report/period';
-import type { Period } from '../../report/period';
+import type { DateExpression, DatePoint, Weekday } from '../../report/model/dates';
+import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
+import type { Period } from '../../report/queries/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
 import { forEachNote, readersBy } from '../lines';

@@ -1,5 +1,5 @@
 import { economies } from '../../knowledge/economies';
-import type { NameHit } from '../../report/lines';
+import type { NameHit } from '../../report/model/lines';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { forumOf } from '../attendance/members';
 import { mentionsByText, namesReader, reportCorrections } from './mentions';

@@ -1,7 +1,8 @@
 import { economyByCode } from '../../knowledge/economies';
 import type { EconomyCode, NameRow } from '../../knowledge/types';
-import type { EconomyForm, NameMention, Report } from '../../report/model';
-import type { NameHit } from '../../report/lines';
+import type { EconomyForm, NameMention } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import type { NameHit } from '../../report/model/lines';
 import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
 import { ownCopy } from '../../text/ownCopy';

@@ -1,6 +1,6 @@
-import type { NameHit } from '../../report/lines';
-import { lineAt } from '../../report/lines';
-import type { Report } from '../../report/model';
+import type { NameHit } from '../../report/model/lines';
+import { lineAt } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { forumOf, isInMeeting } from '../attendance/members';
 import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';

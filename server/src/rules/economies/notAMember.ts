@@ -1,6 +1,6 @@
 import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
 import type { EconomyCode } from '../../knowledge/types';
-import { textOf } from '../../report/read';
+import { textOf } from '../../report/queries/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';

@@ -1,4 +1,4 @@
-import type { NameHit } from '../../report/lines';
+import type { NameHit } from '../../report/model/lines';
 import { forEachNote } from '../lines';
 import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { namesReader, replacing } from './mentions';

@@ -1,9 +1,9 @@
 /** Runs rules over a report, and over the next version of it only where there is something new. */
-import type { Report } from '../../report/model';
-import { glossaryNameTest } from '../glossary';
+import type { Report } from '../../report/model/report';
+import { glossaryNameTest } from './glossary';
 import { Findings } from './findings';
 import type { Found } from './finding';
-import type { Unit } from '../../report/lineUnit';
+import type { Unit } from '../../report/model/line';
 import { UnitLists } from './readings';
 import type { Reading } from './readings';
 import type {

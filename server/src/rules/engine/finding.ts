@@ -1,8 +1,9 @@
 /** What rules found, as it is kept from one version of a report to the next, and where it stands in one version. */
-import type { Report } from '../../report/model';
-import type { Place } from '../../report/lineUnit';
+import type { Report } from '../../report/model/report';
+import type { Place } from '../../report/model/line';
 import type { Span } from '../../text/span';
-import type { Parameters, RelatedPlace, Rule, RuleFix, Severity } from './rule';
+import type { Parameters } from '../../text/message';
+import type { RelatedPlace, Rule, RuleFix, Severity } from './rule';
 import type { ReportView } from './view';
 
 export interface RelatedFound extends Place {

@@ -1,5 +1,5 @@
 /** All findings of one version of a report. */
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import { Finding } from './finding';
 import type { Found } from './finding';

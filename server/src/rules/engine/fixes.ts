@@ -1,8 +1,9 @@
 /** The fixes of findings, made when somebody asks for them. */
-import type { Report } from '../../report/model';
-import { compareEdits } from '../edits';
+import type { Report } from '../../report/model/report';
+import { compareEdits } from '../../text/edit';
 import type { Finding } from './finding';
-import type { Fix, TextEdit } from './rule';
+import type { Fix } from './rule';
+import type { TextEdit } from '../../text/edit';
 import { viewOf } from './view';
 
 const none: readonly Fix[] = [];

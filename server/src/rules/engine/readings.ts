@@ -1,10 +1,10 @@
 /** What was read of the units of a report, each unit once. */
-import type { LineQuery, LineTest } from '../../report/lineQuery';
-import { lineTest } from '../../report/lineQuery';
-import { Line } from '../../report/lineUnit';
-import type { Report } from '../../report/model';
-import { commonOf } from '../../report/units';
-import type { Common } from '../../report/units';
+import type { LineQuery, LineTest } from '../../report/model/lineQuery';
+import { lineTest } from '../../report/model/lineQuery';
+import { Line } from '../../report/model/line';
+import type { Report } from '../../report/model/report';
+import { commonOf } from '../../text/lists';
+import type { Common } from '../../text/lists';
 import type { Units } from './rule';
 
 /** What was read of one unit, which had something to read. */

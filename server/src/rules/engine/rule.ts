@@ -1,26 +1,20 @@
 /** What a rule is: one file of `rules/<family>/`, with its metadata, check, fixes, examples and page together. */
 import type { Profile } from '../../knowledge/types';
-import type { LineQuery } from '../../report/lineQuery';
-import type { Line, Place, Unit } from '../../report/lineUnit';
-import type { Report } from '../../report/model';
-import type { Chapter, Paragraph } from '../../report/units';
+import type { LineQuery } from '../../report/model/lineQuery';
+import type { Line, Place, Unit } from '../../report/model/line';
+import type { Report } from '../../report/model/report';
+import type { Chapter, Paragraph } from '../../report/model/units';
+import type { TextEdit } from '../../text/edit';
+import type { Message, Parameters } from '../../text/message';
 import type { Span } from '../../text/span';
-import type { Glossary } from '../glossary';
+import type { Glossary } from './glossary';
 import type { ReportView } from './view';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export type Locale = 'zh-TW' | 'en';
 export type Family =
   | 'structure' | 'cover' | 'abstract' | 'dates' | 'economies'
   | 'attendance' | 'acronyms' | 'wording' | 'typography' | 'numbers'; // prettier-ignore
 export type RuleId = `${Family}/${string}`;
-
-/** A text in both languages. `{name}` stands for the parameter of that name. */
-export interface Message {
-  readonly 'zh-TW': string;
-  readonly en: string;
-}
-export type Parameters = Readonly<Record<string, string | number>>;
 
 /** What is said of a rule, whatever it judges. */
 export interface RuleInfo {
@@ -198,12 +192,6 @@ export interface Fix {
   readonly safety: FixSafety;
   /** In the order of the text, never overlapping. */
   readonly edits: readonly TextEdit[];
-}
-
-/** Replaces `[start, end)`, which must hold `expected`, by `text`. */
-export interface TextEdit extends Span {
-  readonly expected: string;
-  readonly text: string;
 }
 
 // --------------------------------------------------------------------------------- what stands beside it in the file

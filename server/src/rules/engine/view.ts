@@ -1,15 +1,8 @@
 /** What a rule about the whole report sees of it. */
-import type { AcronymUsage } from '../../report/acronymIndex';
-import type { EconomyNames } from '../../report/economyIndex';
-import type { Report } from '../../report/model';
-import type {
-  AbstractUnit,
-  Chapter,
-  ChapterItinerary,
-  ChapterMeeting,
-  ContentsUnit,
-  CoverUnit,
-} from '../../report/units';
+import type { AcronymUsage } from '../../report/model/acronyms';
+import type { EconomyNames } from '../../report/model/economies';
+import type { Report } from '../../report/model/report';
+import type { AbstractUnit, Chapter, ChapterItinerary, ChapterMeeting, ContentsUnit, CoverUnit } from '../../report/model/units';
 
 /** A report by its units. Each part is the same object from one version to the next for as long as it is the same. */
 export interface ReportView {

@@ -1,4 +1,4 @@
-import { textOf } from '../../report/read';
+import { textOf } from '../../report/queries/read';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';

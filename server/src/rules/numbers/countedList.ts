@@ -1,5 +1,6 @@
-import type { NameHit } from '../../report/lines';
-import type { Report, Section } from '../../report/model';
+import type { NameHit } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
 import type { Discovery, Example, Rule, RulePage } from '../engine/rule';

@@ -1,10 +1,11 @@
-import { zoneAt } from '../../report/read';
+import { zoneAt } from '../../report/queries/read';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../engine/rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 

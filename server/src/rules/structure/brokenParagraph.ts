@@ -1,5 +1,5 @@
-import type { LineFacts } from '../../report/lines';
-import type { TextBlock } from '../../report/model';
+import type { LineFacts } from '../../report/model/lines';
+import type { TextBlock } from '../../report/model/lines';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Example, ParagraphRule, RulePage } from '../engine/rule';

@@ -1,6 +1,7 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
-import { textOf } from '../../report/read';
-import type { Report, Section } from '../../report/model';
+import { textOf } from '../../report/queries/read';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../engine/rule';

@@ -1,10 +1,12 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { Profile } from '../../knowledge/types';
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
-import { titleOfPart } from '../../report/requiredParts';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
+import { titleOfPart } from '../../report/queries/requiredParts';
 import type { Span } from '../../text/span';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../engine/rule';
+import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { bareTitle, keyOf } from './headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */

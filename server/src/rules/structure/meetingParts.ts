@@ -1,7 +1,8 @@
-import { lineEndOf, numberLike } from '../../report/headingStyle';
-import type { Meeting, Report, Section } from '../../report/model';
-import { hasPlaceholder } from '../../report/placeholders';
-import { textOf } from '../../report/read';
+import { lineEndOf, numberLike } from '../../report/queries/headingStyle';
+import type { Meeting, Section } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
+import { hasPlaceholder } from '../../report/queries/placeholders';
+import { textOf } from '../../report/queries/read';
 import { meetingsIn } from '../attendance/members';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';

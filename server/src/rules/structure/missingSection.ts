@@ -1,5 +1,5 @@
-import type { Report } from '../../report/model';
-import { missingParts } from '../../report/requiredParts';
+import type { Report } from '../../report/model/report';
+import { missingParts } from '../../report/queries/requiredParts';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { insertPart, placeOf } from './insertPart';
 

@@ -1,6 +1,7 @@
-import type { Report, Section } from '../../report/model';
-import { paragraphsOf } from '../../report/paragraphs';
-import { sectionsIn, textOf } from '../../report/read';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { paragraphsOf } from '../../report/parse/paragraphs';
+import { sectionsIn, textOf } from '../../report/queries/read';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
@@ -8,7 +9,7 @@ import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { hasBody } from './headings';
-import { hasPlaceholder } from '../../report/placeholders';
+import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /**
  * Words by which an item asks that something be done. 應 and 宜 count as auxiliaries only: not in 因應, 應用, 事宜.

@@ -1,5 +1,6 @@
-import type { Report, Section, SectionNumber } from '../../report/model';
-import { sectionsIn, textOf } from '../../report/read';
+import type { Report } from '../../report/model/report';
+import type { Section, SectionNumber } from '../../report/model/parts';
+import { sectionsIn, textOf } from '../../report/queries/read';
 import { toFormal } from '../../text/numerals';
 import { shifted } from '../../text/span';
 import { forEachChapterNote } from '../chapters';

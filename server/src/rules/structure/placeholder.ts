@@ -1,10 +1,10 @@
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../engine/rule';
-import { placeholdersOf } from '../../report/placeholders';
+import { placeholdersOf } from '../../report/queries/placeholders';
 
 const reader: LineReader<LineDiscovery> = {
   lines: { traits: Trait.Placeholder },

@@ -1,9 +1,11 @@
-import { lineEndOf, numeralOf } from '../../report/headingStyle';
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import { lineEndOf, numeralOf } from '../../report/queries/headingStyle';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import type { PartId, Profile } from '../../knowledge/types';
 import { longestRising } from '../../text/longestRising';
-import type { Example, Fix, Rule, RulePage, TextEdit } from '../engine/rule';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { numeralEdit } from './headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 

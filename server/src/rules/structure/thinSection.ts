@@ -1,12 +1,13 @@
 import type { PartId } from '../../knowledge/types';
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import { countHan } from '../../text/characters';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { hasBody } from './headings';
-import { hasPlaceholder } from '../../report/placeholders';
+import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /** 摘要 has a rule of its own; the days of 行程 are no prose; annexes and 目次 are lists. */
 const measured: ReadonlySet<PartId> = new Set([

@@ -1,5 +1,5 @@
 import { Trait } from '../../report/scan/traits';
-import { proseOf } from '../../report/prose';
+import { proseOf } from '../../text/prose';
 import type { Example, Rule, RulePage } from '../engine/rule';
 
 const opening = '（「『《〈(';

@@ -1,11 +1,12 @@
 import { CharClass, classAt } from '../../text/characters';
-import type { LineFacts } from '../../report/lines';
-import type { Report } from '../../report/model';
+import type { LineFacts } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage, TextEdit } from '../engine/rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 
 const half = '()';
 const full = '（）';

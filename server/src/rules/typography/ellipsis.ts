@@ -1,6 +1,6 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
-import { zoneAt } from '../../report/read';
+import { zoneAt } from '../../report/queries/read';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';

@@ -1,8 +1,9 @@
 import { Trait } from '../../report/scan/traits';
-import { zoneAt } from '../../report/read';
+import { zoneAt } from '../../report/queries/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../engine/rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 

@@ -1,6 +1,7 @@
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../engine/rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 

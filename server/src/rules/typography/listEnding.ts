@@ -1,5 +1,6 @@
-import { lineAt, lineEnd } from '../../report/lines';
-import type { Report, Section } from '../../report/model';
+import { lineAt, lineEnd } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { forEachChapterNote, siblingsReader } from '../chapters';
 import type { Example, Rule, RulePage } from '../engine/rule';
 

@@ -1,6 +1,6 @@
 import type { WordRow } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import type { Discovery, Example, Fix, Rule, RulePage } from '../engine/rule';
 import { forEachWord, placesByRow, replacing } from './words';
 

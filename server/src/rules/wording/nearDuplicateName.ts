@@ -1,4 +1,4 @@
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';

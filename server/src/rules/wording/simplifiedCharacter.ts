@@ -1,6 +1,6 @@
 import { toTraditional, traditionalOf } from '../../knowledge/simplified';
 import { Cue } from '../../report/scan/cues';
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { CharClass, classAt } from '../../text/characters';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';

@@ -1,9 +1,9 @@
-import { lineAt } from '../../report/lines';
-import type { AcronymHit, LineFacts } from '../../report/lines';
-import type { Report } from '../../report/model';
+import { lineAt } from '../../report/model/lines';
+import type { AcronymHit, LineFacts } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
-import type { Glossary } from '../glossary';
+import type { Glossary } from '../engine/glossary';
 import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
 import { forEachNote, forEachNoteUnder } from '../lines';
 import type { KeyedReader, LineReader } from '../lines';

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { reportSlips } from '../slips';
 import type { Example, Rule, RulePage } from '../engine/rule';
 import { placesByRow, replacing } from './words';

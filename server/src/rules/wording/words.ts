@@ -1,7 +1,7 @@
 /** Walks the words of the wording tables, for the rules of this family. */
 import type { WordKind, WordRow } from '../../knowledge/types';
-import { lineAt } from '../../report/lines';
-import type { Report } from '../../report/model';
+import { lineAt } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import type { Slip } from '../slips';
 
