@@ -26,9 +26,7 @@ export function fixedAll(rule: Rule, text: string, most = 20): string {
   let current = text;
   for (let round = 0; round < most; round++) {
     const { report, findings } = check(rule, current);
-    const fix = findings.all
-      .map((finding) => fixesOf(report, finding)[0])
-      .find((candidate) => candidate !== undefined);
+    const fix = findings.all.map((finding) => fixesOf(report, finding)[0]).find((candidate) => candidate !== undefined);
     if (!fix) return current;
     current = applyEdits(current, fix.edits);
   }

@@ -34,7 +34,10 @@ const bits: Readonly<Record<Holding, number>> = {
   'open-end': 1 << 21,
 };
 
-type Held = Pick<LineFacts, 'shape' | 'han' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'>;
+type Held = Pick<
+  LineFacts,
+  'shape' | 'han' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'
+>;
 
 /** The bits of everything that a line holds. */
 export function holdingsOf(facts: Held): number {

@@ -374,7 +374,11 @@ function paragraphRanges(lines: readonly Line[]): readonly LineRange[] {
 function parts(before: Line, line: Line): boolean {
   const { shape } = line.facts;
   const begins =
-    shape.number !== undefined || shape.marks > 0 || shape.bullet || shape.cells.length > 0 || shape.label !== undefined;
+    shape.number !== undefined ||
+    shape.marks > 0 ||
+    shape.bullet ||
+    shape.cells.length > 0 ||
+    shape.label !== undefined;
   return (
     begins ||
     before.facts.shape.endsSentence ||

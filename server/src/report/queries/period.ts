@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../text/calendar';
 import { dayNumber, exists } from '../../text/calendar';
 import type { Span } from '../../text/span';
-import type { CoverField } from '../model/parts';
+import type { Cover, CoverField } from '../model/parts';
 import type { DateExpression, DatePoint } from '../model/dates';
-import type { Report } from '../model/report';
+import type { TextBlock } from '../model/lines';
 import { placedDate } from '../parse/itinerary';
 import { lineAt } from '../model/lines';
 
@@ -14,10 +14,10 @@ export interface Period extends Span {
 }
 
 /** The dates written in `span`, at their places in the text. */
-export function datesIn(report: Report, span: Span): readonly DateExpression[] {
+export function datesIn({ lines }: TextBlock, span: Span): readonly DateExpression[] {
   const found: DateExpression[] = [];
-  const { starts, facts, count } = report.lines;
-  for (let line = lineAt(report.lines, span.start); line < count && starts[line]! < span.end; line++) {
+  const { starts, facts, count } = lines;
+  for (let line = lineAt(lines, span.start); line < count && starts[line]! < span.end; line++) {
     for (const date of facts[line]!.dates) {
       if (starts[line]! + date.start >= span.start && starts[line]! + date.end <= span.end)
         found.push(placedDate(date, starts[line]!));
@@ -33,15 +33,18 @@ export function dayOf(point: DatePoint | undefined): CalendarDate | undefined {
   return exists(date) ? date : undefined;
 }
 
+/** A text with its cover: a whole report, or the cover alone. */
+export type WithCover = TextBlock & { readonly cover: Cover };
+
 /** The first cover field of one kind. */
-export function coverField(report: Report, id: CoverField['id']): CoverField | undefined {
-  return report.cover.fields.find((field) => field.id === id);
+export function coverField(report: WithCover | undefined, id: CoverField['id']): CoverField | undefined {
+  return report?.cover.fields.find((field) => field.id === id);
 }
 
 /** 出國期間 of the cover; undefined where it is missing, incomplete or ends before it begins. */
-export function periodOf(report: Report): Period | undefined {
+export function periodOf(report: WithCover | undefined): Period | undefined {
   const field = coverField(report, 'period');
-  if (!field) return undefined;
+  if (!report || !field) return undefined;
   const [first, second] = datesIn(report, field.value);
   if (!first) return undefined;
   const from = dayOf(first.from);

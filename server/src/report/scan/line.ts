@@ -91,7 +91,16 @@ export function scanLine(line: string): LineFacts {
   const shape = shapeOf(line, content, head, traits);
   const allHan = words > first ? han + countHan(line, first, words) : han;
   const dates = (traits & Trait.Dated) !== 0 ? scanDates(line) : noDates;
-  const held = { shape, han: allHan, names: found.names, words: found.words, acronyms, dates, halfBrackets, fullBrackets };
+  const held = {
+    shape,
+    han: allHan,
+    names: found.names,
+    words: found.words,
+    acronyms,
+    dates,
+    halfBrackets,
+    fullBrackets,
+  };
   return {
     text: line,
     length,

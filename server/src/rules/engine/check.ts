@@ -125,8 +125,7 @@ function checkUnits<Per extends keyof Units>(
 function isSame(a: readonly Reading<unknown, unknown>[], b: readonly Reading<unknown, unknown>[]): boolean {
   return (
     a === b ||
-    (a.length === b.length &&
-      a.every(({ unit, value }, index) => unit === b[index]!.unit && value === b[index]!.value))
+    (a.length === b.length && a.every(({ unit, value }, index) => unit === b[index]!.unit && value === b[index]!.value))
   );
 }
 

@@ -2,7 +2,14 @@
 import type { AcronymUsage } from '../../report/model/acronyms';
 import type { EconomyNames } from '../../report/model/economies';
 import type { Report } from '../../report/model/report';
-import type { AbstractUnit, Chapter, ChapterItinerary, ChapterMeeting, ContentsUnit, CoverUnit } from '../../report/model/units';
+import type {
+  AbstractUnit,
+  Chapter,
+  ChapterItinerary,
+  ChapterMeeting,
+  ContentsUnit,
+  CoverUnit,
+} from '../../report/model/units';
 
 /** A report by its units. Each part is the same object from one version to the next for as long as it is the same. */
 export interface ReportView {

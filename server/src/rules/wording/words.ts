@@ -21,7 +21,8 @@ export function forEachWord(
     if (line.surroundings.inCode) return;
     const offset = report.lines.starts[index]!;
     for (const { row, start, end, quoted } of line.facts.words)
-      if (!quoted && kinds.includes(row.kind) && !line.inQuotation(start)) visit(row, offset + start, offset + end, index);
+      if (!quoted && kinds.includes(row.kind) && !line.inQuotation(start))
+        visit(row, offset + start, offset + end, index);
   });
 }
 
