@@ -1,6 +1,6 @@
 /** What the metadata of the rules put into Markdown: docs/rules/README.md, and the head of each rule's page. */
 import { pageFile } from '../server/src/rules/pageFile';
-import type { Family, FixSafety, Rule, Severity } from '../server/src/rules/rule';
+import type { Family, FixSafety, Rule, Severity } from '../server/src/rules/engine/rule';
 
 const families: Readonly<Record<Family, { readonly zh: string; readonly en: string }>> = {
   structure: { zh: '結構', en: 'Structure' },

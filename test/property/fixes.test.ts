@@ -54,7 +54,7 @@ function keepsPromises(source: string): void {
   for (let round = 0; ; round++) {
     const report = service.parse(text);
     const findings = service.check(report, options);
-    const edits = service.safeEdits(report, findings, options);
+    const edits = service.safeEdits(report, findings);
     if (edits.length === 0) return;
     assert.ok(round < mostRounds, `the fixes do not converge: ${JSON.stringify(text)}`);
     // applyEdits throws where two overlap or where one expects other words.

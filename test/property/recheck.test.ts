@@ -27,20 +27,23 @@ const piece = fc.constantFrom(
   '計劃', '台北', '臺北', '紀錄', '人工智慧基本法', '人工智慧標準法', '制定', '軟件', '软件', 'Ａ１', 'XX', '○○', '（待補）', '$', '微中小企業', '由于', '佔',
 ); // prettier-ignore
 
+/** An edit; where it is made is a share of the text's length in billionths. */
 interface Edit {
   readonly at: number;
   readonly remove: number;
   readonly insert: string;
 }
 
+const whole = 1e9;
+
 const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: fc.integer({ min: 0, max: whole }),
   remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) }),
   insert: fc.oneof({ weight: 4, arbitrary: piece }, { weight: 1, arbitrary: fc.constant('') }),
 });
 
 function edited(text: string, { at, remove, insert }: Edit): string {
-  const start = Math.floor(at * text.length);
+  const start = Math.floor((at / whole) * text.length);
   return text.slice(0, start) + insert + text.slice(start + remove);
 }
 

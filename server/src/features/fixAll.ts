@@ -1,7 +1,9 @@
-import { compareEdits, overlap } from '../rules/edits';
-import type { Report } from '../report/model';
-import { fixesOf } from '../rules/fixes';
-import type { Finding, Fix, FixSafety, RuleContext, TextEdit } from '../rules/rule';
+import { compareEdits, overlap } from '../text/edit';
+import type { Report } from '../report/model/report';
+import { fixesOf } from '../rules/engine/fixes';
+import type { Finding } from '../rules/engine/finding';
+import type { Fix, FixSafety } from '../rules/engine/rule';
+import type { TextEdit } from '../text/edit';
 
 /** Fixes that go together. */
 export interface FixSet {
@@ -32,14 +34,13 @@ function placeOf(ordered: readonly TextEdit[], edit: TextEdit): number {
 function fixSetOf(
   report: Report,
   findings: readonly Finding[],
-  context: RuleContext,
   choose: (fixes: readonly Fix[]) => Fix | undefined,
 ): FixSet {
   const taken: TextEdit[] = [];
   let count = 0;
   let safety: FixSafety = 'safe';
   for (const finding of findings) {
-    const fix = finding.rule.fix === undefined ? undefined : choose(fixesOf(report, finding, context));
+    const fix = finding.rule.fix === undefined ? undefined : choose(fixesOf(report, finding));
     if (!fix) continue;
     const free = fix.edits.every((edit) => {
       const place = placeOf(taken, edit);
@@ -56,16 +57,15 @@ function fixSetOf(
 }
 
 /** The first safe fix of each finding, in the order of the text. Only rules of safe fixes are asked to make any. */
-export function safeEditsOf(report: Report, findings: readonly Finding[], context: RuleContext): readonly TextEdit[] {
+export function safeEditsOf(report: Report, findings: readonly Finding[]): readonly TextEdit[] {
   return fixSetOf(
     report,
     findings.filter(({ rule }) => rule.fix === 'safe'),
-    context,
     (fixes) => fixes.find(({ safety }) => safety === 'safe'),
   ).edits;
 }
 
 /** The first fix of each of `findings`, those of one rule, which is the one that the rule recommends. */
-export function ruleFixesOf(report: Report, findings: readonly Finding[], context: RuleContext): FixSet {
-  return fixSetOf(report, findings, context, ([first]) => first);
+export function ruleFixesOf(report: Report, findings: readonly Finding[]): FixSet {
+  return fixSetOf(report, findings, ([first]) => first);
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Rule } from '../../../server/src/rules/rule';
+import type { Rule } from '../../../server/src/rules/engine/rule';
 import { parsePage } from './pages';
 import type { RulePage } from './pages';
 

@@ -1,7 +1,8 @@
-import { lineAt, lineEnd } from '../../report/lines';
-import type { Report, Section } from '../../report/model';
+import { lineAt, lineEnd } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -81,7 +82,6 @@ export const rule: Rule = {
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
   },
-  prose: { touching: ['line-end'] },
   check: (report, _context, find) => {
     const tell = ({ at, usual }: Odd): void => {
       find({ message: 'different', params: { usual }, start: at - 1, end: at });
