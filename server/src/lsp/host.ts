@@ -10,8 +10,6 @@ export interface Host {
    * @param address of core.js as the client gave it, for a host that can't find it itself
    */
   loadLibrary(address: string | undefined): Promise<Library>;
-  /** Told of each version of a text that is open: memory may be had for working on so many UTF-16 code units. */
-  roomFor(length: number): void;
   /** Whether this host can reach the file or folder at `uri` itself; those it can't are asked of the client. */
   reaches(uri: string): boolean;
   /** The text of the file at `uri` without byte order mark; undefined where there is no such file. */

@@ -185,7 +185,6 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     settings.close(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    host.roomFor(document.text.length);
     if (isConfigurationFile(document.uri)) configurationEdits.schedule(document.uri);
     else if (!client.pullsDiagnostics) publisher.schedule(document.uri);
   });

@@ -28,7 +28,6 @@ const host: Host = {
     new Promise((resolve) => {
       resolve(runLibrary(address));
     }),
-  roomFor: () => undefined,
   reaches: () => false,
   readFile: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve({ files: [], complete: true }),
