@@ -133,7 +133,7 @@ describe('the bundles', () => {
       );
       assert.deepEqual(
         importers.map(([file]) => file),
-        ['server/src/lsp/library.ts'],
+        ['server/src/lsp/server/library.ts'],
       );
     }
   });

@@ -6,11 +6,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
-import { today } from './clock';
-import type { Host } from './host';
-import { listFiles } from './listFiles';
-import { describeError } from './log';
-import { createServer } from './server';
+import { today } from './server/clock';
+import type { Host } from './server/host';
+import { listFiles } from './server/listFiles';
+import { describeError } from './server/log';
+import { createServer } from './languageServer';
 
 const host: Host = {
   loadLibrary: () => import('../service'),
