@@ -108,9 +108,8 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     },
   });
   const publisher = createPublisher({ connection, documents, host, log, diagnose });
-  const run = Date.now().toString(36);
-  const puller = createPuller(run);
-  const semanticTokens = createSemanticTokens(run);
+  const puller = createPuller(Date.now().toString(36));
+  const semanticTokens = createSemanticTokens();
   const refresh = createRefresh(connection, client, log);
   const symbols = createReportSymbols({
     files: createReportFiles({ host, connection, client, readFile, log }),

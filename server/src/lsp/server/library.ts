@@ -21,6 +21,7 @@ export {
   PositionEncodingKind,
   ResourceOperationKind,
   ResponseError,
+  SemanticTokensBuilder,
   ShowMessageNotification,
   SymbolKind,
   TextDocuments,
