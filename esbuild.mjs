@@ -4,11 +4,9 @@
  *   client.web.js               the extension on the web, where it has to be one file
  *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
- *   languageServer.js           the language server over stdio and IPC
+ *   server.js                   the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
- *   commandLine.js              the command line
- *   server.js, cli.js           start the language server and the command line
- *   *.cache                     what V8 keeps of a bundle, so that it need not be compiled at every start
+ *   cli.js                      the command line
  *   ThirdPartyNotices.txt       the licences of what the bundles hold of other packages
  *
  * The servers load core.js behind the initialize response.
@@ -22,7 +20,6 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { makeCodeCaches } from './codeCaches.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
@@ -36,6 +33,8 @@ const node = {
   // core.js is required: Node's other loader, for modules with names of their own, takes time to start.
   supported: { 'dynamic-import': false },
 };
+/** Node keeps core.js as compiled from one start to the next, where it can: from Node 22 on, and so in VS Code. */
+const compileCache = "require('node:module').enableCompileCache?.();";
 /** Code that runs in Node and in browsers, and takes nothing from either. */
 const neutral = { platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
@@ -103,11 +102,14 @@ const bundles = {
     banner: { js: '(() => {' },
     footer: { js: '})();' },
   },
-  languageServer: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore] },
-  server: { ...node, entryPoints: ['server/src/launch/server.ts'] },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore], banner: { js: compileCache } },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
-  commandLine: { ...node, entryPoints: ['server/src/cli/main.ts'], plugins: [sharedCore] },
-  cli: { ...node, entryPoints: ['server/src/launch/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  cli: {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    plugins: [sharedCore],
+    banner: { js: `#!/usr/bin/env node\n${compileCache}` },
+  },
 };
 
 /**
@@ -157,16 +159,6 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   plugins: [...(bundle.plugins ?? []), withoutAsides, finish(name)],
 }));
 
-/** Part of the build itself, so it goes to out/. */
-const keepCode = {
-  ...node,
-  entryPoints: ['server/src/launch/keepCode.ts'],
-  absWorkingDir: root,
-  outfile: 'out/keepCode.js',
-  bundle: true,
-  logLevel: 'warning',
-};
-
 /** What dist/ holds of an earlier build or layout must not get into a package. */
 function removeStrangers() {
   const ours = Object.keys(bundles).flatMap((name) => [`${name}.js`, `${name}.js.map`]);
@@ -178,13 +170,12 @@ mkdirSync(path.join(root, 'out/meta'), { recursive: true });
 if (process.argv.includes('--watch')) {
   for (const bundle of options) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  const results = await Promise.allSettled([...options, keepCode].map((bundle) => build(bundle)));
+  const results = await Promise.allSettled(options.map((bundle) => build(bundle)));
   if (results.some(({ status }) => status === 'rejected')) {
     process.exitCode = 1; // esbuild has said why
   } else {
     removeStrangers();
-    const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile?.inputs ?? {}));
+    const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile.inputs));
     writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
-    await makeCodeCaches();
   }
 }

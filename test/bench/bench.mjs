@@ -205,7 +205,7 @@ const peak = Number(
 note('command line on one report, peak memory', `${peak.toFixed(0)} MB`, '≤ 60 MB', peak <= 60);
 
 for (const [limit, ...names] of [
-  [450, 'languageServer.js'],
+  [450, 'server.js'],
   [450, 'server.web.js'],
   [450, 'core.js'],
   [500, 'client.js', 'client.web.js'], // the desktop loads both

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import snippets from '../../../snippets/mission-report.json';
-import { withoutTabStops } from '../../../server/src/lsp/completion';
+import { withoutTabStops } from '../../../server/src/lsp/features/completion';
 import { createReportService } from '../../../server/src/service';
 import type { ProfileId } from '../../../server/src/service';
 

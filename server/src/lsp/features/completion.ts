@@ -1,0 +1,59 @@
+import { CompletionItemKind, InsertTextFormat, MarkupKind } from '../server/library';
+import type { CompletionItem, Position } from 'vscode-languageserver';
+import type { CompletionEntry, FeatureOptions } from '../../service';
+import type { Client } from '../server/client';
+import { offsetOf, rangeOf } from '../server/conversion';
+import type { Core } from '../server/core';
+import type { OpenDocument } from '../server/documents';
+
+const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
+  section: CompletionItemKind.Module,
+  field: CompletionItemKind.Field,
+  economy: CompletionItemKind.Constant,
+  acronym: CompletionItemKind.Constant,
+  numeral: CompletionItemKind.Unit,
+  snippet: CompletionItemKind.Snippet,
+  value: CompletionItemKind.Value,
+};
+
+/** A snippet's text as it is before anything is filled in: of 「${1:日本}」 and 「${1|會議,考察|}」 the first words stay. */
+export function withoutTabStops(snippet: string): string {
+  return snippet.replace(
+    /\\([\\$}])|\$\d+|\$\{\d+\}|\$\{\d+:([^{}]*)\}|\$\{\d+\|([^|]*)\|\}/g,
+    (_, escaped?: string, placeholder?: string, choices?: string) =>
+      escaped ?? placeholder ?? choices?.split(',')[0] ?? '',
+  );
+}
+
+/** What may be inserted at `position`, in the core's order. */
+export function completionsOf(
+  document: OpenDocument,
+  { service }: Core,
+  options: FeatureOptions,
+  client: Client,
+  position: Position,
+): CompletionItem[] {
+  const report = document.report(service);
+  const entries = service.completion(report, offsetOf(service, report, position), options);
+  return entries.map((entry) => {
+    const asSnippet = entry.snippet && client.snippets;
+    const item: CompletionItem = {
+      label: entry.label,
+      kind: kinds[entry.kind],
+      detail: entry.detail,
+      filterText: entry.filterText,
+      sortText: entry.sortText,
+      insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: {
+        range: rangeOf(service, report, entry.replace),
+        newText: entry.snippet && !asSnippet ? withoutTabStops(entry.insertText) : entry.insertText,
+      },
+    };
+    if (entry.documentation !== '')
+      item.documentation = {
+        kind: client.markdownCompletions ? MarkupKind.Markdown : MarkupKind.PlainText,
+        value: entry.documentation,
+      };
+    return item;
+  });
+}
