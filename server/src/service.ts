@@ -131,7 +131,10 @@ export interface ReportService {
   relatedMessageOf(finding: Finding, index: number, locale: Locale): string;
   /** The fixes of one finding of `report`; `options` are those of the check. */
   fixesOf(report: Report, finding: Finding, options: FeatureOptions): readonly QuickFix[];
-  /** Every safe fix that does not overlap one before it, in the order of the text. */
+  /**
+   * Every safe fix that does not overlap one before it and after which no rule finds more, in the order of the text.
+   * @param findings all that `check` gives under the same options
+   */
   safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
   /** The recommended fix of each of `findings`, those of one rule, as far as they do not overlap. */
   ruleFixes(report: Report, findings: readonly Finding[], options: CheckOptions): FixSet;
@@ -231,7 +234,13 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       return messageOf(rule, place.message, place.params, locale);
     },
     fixesOf: (report, finding, options) => quickFixesOf(report, finding, contextOf(report, options), options.locale),
-    safeEdits: (report, findings, options) => safeEditsOf(report, findings, contextOf(report, options)),
+    safeEdits: (report, findings, options) =>
+      safeEditsOf(
+        report,
+        findings,
+        contextOf(report, options),
+        (text) => judge(parseReport(text), options).findings.all,
+      ),
     ruleFixes: (report, findings, options) => ruleFixesOf(report, findings, contextOf(report, options)),
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
