@@ -235,12 +235,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     },
     fixesOf: (report, finding, options) => quickFixesOf(report, finding, contextOf(report, options), options.locale),
     safeEdits: (report, findings, options) =>
-      safeEditsOf(
-        report,
-        findings,
-        contextOf(report, options),
-        (text) => judge(parseReport(text), options).findings.all,
-      ),
+      safeEditsOf(report, findings, contextOf(report, options), (fixed) => judge(fixed, options).findings.all),
     ruleFixes: (report, findings, options) => ruleFixesOf(report, findings, contextOf(report, options)),
     outline: outlineOf,
     foldingRanges: foldingRangesOf,

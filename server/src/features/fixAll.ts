@@ -1,14 +1,15 @@
 import { applyEdits, compareEdits, overlap } from '../rules/edits';
 import type { Report } from '../report/model';
+import { parseReport } from '../report/parse';
 import { fixesOf } from '../rules/fixes';
 import type { Finding, Fix, FixSafety, RuleContext, TextEdit } from '../rules/rule';
 
 /**
- * What a whole check finds in a text, as the author sees it. Safe fixes are tried before they are handed out, since
+ * What a whole check finds in a report, as the author sees it. Safe fixes are tried before they are handed out, since
  * what a mended word brings about hangs on the rest of the report: a number of a heading that is written right may
  * break the row of its neighbours.
  */
-export type Trial = (text: string) => readonly Finding[];
+export type Trial = (report: Report) => readonly Finding[];
 
 /** Fixes that go together. */
 export interface FixSet {
@@ -85,7 +86,7 @@ function harmless(text: string, findings: readonly Finding[], fixes: readonly Fi
   let trials = Math.min(mostTrials, Math.max(4, Math.floor(mostTrialUnits / text.length)));
   const doNoHarm = (some: readonly Fix[]): boolean => {
     trials--;
-    const after = countsByRule(trial(applyEdits(text, editsOf(some))));
+    const after = countsByRule(trial(parseReport(applyEdits(text, editsOf(some)))));
     return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0));
   };
   const grown = (kept: readonly Fix[], others: readonly Fix[]): readonly Fix[] => {
