@@ -138,8 +138,11 @@ export interface ReportService {
   relatedMessageOf(finding: Finding, index: number, locale: Locale): string;
   /** The fixes of one finding of `report`. */
   fixesOf(report: Report, finding: Finding, options: Pick<FeatureOptions, 'locale'>): readonly QuickFix[];
-  /** Every safe fix that does not overlap one before it, in the order of the text. */
-  safeEdits(report: Report, findings: readonly Finding[]): readonly TextEdit[];
+  /**
+   * Every safe fix that does not overlap one before it and after which no rule finds more, in the order of the text.
+   * @param findings all that `check` gives under the same options
+   */
+  safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
   /** The recommended fix of each of `findings`, those of one rule, as far as they do not overlap. */
   ruleFixes(report: Report, findings: readonly Finding[]): FixSet;
   outline(report: Report): readonly OutlineNode[];
@@ -239,7 +242,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       return messageOf(rule, place.message, place.params, locale);
     },
     fixesOf: (report, finding, options) => quickFixesOf(report, finding, options.locale),
-    safeEdits: safeEditsOf,
+    safeEdits: (report, findings, options) =>
+      safeEditsOf(report, findings, (fixed) => judge(fixed, options).findings.all),
     ruleFixes: ruleFixesOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,

@@ -55,7 +55,7 @@ function quickFixes(
 
 function fixAll(document: OpenDocument, { service }: Core, settings: Settings, client: Client): CodeAction[] {
   const report = document.report(service);
-  const edits = service.safeEdits(report, document.findings(service, settings).all);
+  const edits = service.safeEdits(report, document.findings(service, settings).all, settings);
   if (edits.length === 0) return [];
   return [
     {
