@@ -80,7 +80,7 @@ export default tseslint.config(
   },
   ...layerRules,
   {
-    // The client knows the server only through the protocol they share, and where the rules' pages lie.
+    // The client knows the server only through the protocol they share; the calendar and the places of pages are the same.
     files: ['client/**/*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -88,8 +88,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/server/src/(?!(?:lsp/protocol|rules/pageFile)$)',
-              message: 'The client may import only server/src/lsp/protocol and server/src/rules/pageFile.',
+              regex: '/server/src/(?!(?:lsp/protocol|rules/pageFile|text/calendar)$)',
+              message: 'The client may import only lsp/protocol, rules/pageFile and text/calendar of the server.',
             },
           ],
         },

@@ -68,16 +68,17 @@ function itemNode(item: Item): vscode.TreeItem {
   return node;
 }
 
-/** @param uri of the report that the place is in */
-function placeNode({ message, range, severity }: Place, uri: vscode.Uri): vscode.TreeItem {
+/**
+ * @param uri of the report that the place is in
+ * @param selection its words
+ */
+function placeNode({ message, severity }: Place, uri: vscode.Uri, selection: vscode.Range): vscode.TreeItem {
   const node = new vscode.TreeItem(message);
-  const line = vscode.l10n.t('Line {0}', range.start.line + 1);
+  const line = vscode.l10n.t('Line {0}', selection.start.line + 1);
   node.description = line;
   node.tooltip = message;
   node.iconPath = iconOfSeverity[severity];
   node.accessibilityInformation = { label: `${message}. ${line}` };
-  const { start, end } = range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   node.command = { title: line, command: 'vscode.open', arguments: [uri, { selection }] };
   return node;
 }
@@ -119,7 +120,9 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
   }
 
   getTreeItem(node: ChecklistNode): vscode.TreeItem {
-    return node.kind === 'item' ? itemNode(node) : placeNode(node, this.uri!);
+    return node.kind === 'item'
+      ? itemNode(node)
+      : placeNode(node, this.uri!, this.client.protocol2CodeConverter.asRange(node.range));
   }
 
   getChildren(node?: ChecklistNode): ChecklistNode[] {

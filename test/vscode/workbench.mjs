@@ -179,7 +179,7 @@ async function walk(page, words, step, shoot) {
   await step('the list of sections leads to one', async () => {
     await run(page, 'missionReport.goToSection');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '出席會議情形' }).first().waitFor();
-    await page.locator('.quick-input-widget input').fill('數位貿易');
+    await page.locator('.quick-input-widget input').fill('@數位貿易');
     await until(async () => (await page.locator('.quick-input-list .monaco-list-row').count()) < 4);
     await shoot('sections');
     await page.keyboard.press('Enter');

@@ -61,8 +61,5 @@ async function editsFor(
   const edits = await client.sendRequest<LevelChangeResult>(levelChangeRequest, params);
   // Typed on meanwhile: the edits are of a text that is gone.
   if (document.version !== version) return [];
-  return edits.map(({ range: { start, end }, newText }) => ({
-    range: new vscode.Range(start.line, start.character, end.line, end.character),
-    newText,
-  }));
+  return client.protocol2CodeConverter.asTextEdits([...edits]);
 }

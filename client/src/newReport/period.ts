@@ -1,30 +1,19 @@
 import type { ProtocolDate } from '../../../server/src/lsp/protocol';
+import { dateOfDayNumber, dayNumber, exists, rocOffset } from '../../../server/src/text/calendar';
 
 export interface Period {
   readonly from: ProtocolDate;
   readonly to: ProtocolDate;
 }
 
-/** Year 1 of the Republic is 1912. */
-const rocOffset = 1911;
 /** Smaller numbers are no years: somebody left the year out. */
 const firstYear = 80;
 /** A journey longer than a year is a slip of the pen. */
 const longestInDays = 366;
-const millisecondsOfDay = 24 * 60 * 60 * 1000;
-
-const dayNumber = ({ year, month, day }: ProtocolDate): number => Date.UTC(year, month - 1, day) / millisecondsOfDay;
 
 /** The date `days` after `date`, or before it where they are negative. */
 export function addDays(date: ProtocolDate, days: number): ProtocolDate {
-  const moved = new Date((dayNumber(date) + days) * millisecondsOfDay);
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
-}
-
-/** Whether the calendar has that day. */
-function exists(date: ProtocolDate): boolean {
-  const { year, month, day } = addDays(date, 0);
-  return year === date.year && month === date.month && day === date.day;
+  return dateOfDayNumber(dayNumber(date) + days);
 }
 
 /** The period as the cover writes it: 113 年 8 月 9 日至 8 月 20 日; of a single day just that day. */

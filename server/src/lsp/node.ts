@@ -3,9 +3,9 @@
  * `--socket`. A crash ends it with exit code 1, so that the editor starts another.
  */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { today } from './server/clock';
 import type { Host } from './server/host';
 import { listFiles } from './server/listFiles';
@@ -17,7 +17,7 @@ const host: Host = {
   reaches: (uri) => uri.startsWith('file:'),
   readFile: async (uri) => {
     try {
-      return new TextDecoder().decode(await readFile(fileURLToPath(uri)));
+      return new TextDecoder().decode(await readFile(URI.parse(uri).fsPath));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

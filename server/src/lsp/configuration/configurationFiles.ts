@@ -17,6 +17,7 @@ import type { Core, CoreLoader } from '../server/core';
 import type { Log } from '../server/log';
 import { configurationFileName } from '../protocol';
 import type { ReadFile } from '../server/readFile';
+import { relativePathOf } from '../server/uris';
 
 /** The file that an adjustment of a document belongs into. */
 export interface ConfigurationTarget {
@@ -114,16 +115,6 @@ interface Spoken {
   readonly problems: readonly ConfigurationProblem[];
   readonly locale: Locale;
   readonly core: Core;
-}
-
-/** The path of `uri` relative to `folder`, which holds it. */
-function relativePath(folder: string, uri: string): string {
-  const path = uri.slice(folder.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 export function createConfigurationFiles(parts: ConfigurationFilesParts): ConfigurationFiles {
@@ -263,7 +254,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       const nearest = await nearestTo(documentUri, library.service);
       if (!nearest) return undefined;
       const chain = await chainOf(nearest.file, library, locale);
-      return library.service.effectiveConfiguration(chain, relativePath(nearest.folder, documentUri));
+      return library.service.effectiveConfiguration(chain, relativePathOf(nearest.folder, documentUri));
     },
     targetOf: async (documentUri) => {
       const { service } = await core.load();
@@ -276,7 +267,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       if (folder === undefined) return undefined;
       return {
         uri: `${folder}/${configurationFileName}`,
-        path: relativePath(folder, documentUri),
+        path: relativePathOf(folder, documentUri),
         text: nearest?.file.text,
       };
     },

@@ -11,6 +11,7 @@ import type { Log } from '../server/log';
 import type { ReportFiles } from '../server/reportFiles';
 import { isServed } from '../server/requests';
 import type { SettingsStore } from '../configuration/settings';
+import { fileNameOf, normalizedUri } from '../server/uris';
 import type { WorkspaceFolders } from '../server/workspaceFolders';
 
 export interface ReportSymbols {
@@ -69,22 +70,9 @@ function inOneLine(words: string): string {
     .slice(0, longestName);
 }
 
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
-/** One key for the ways in which clients escape the same URI. */
-function keyOf(uri: string): string {
-  return decoded(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-}
-
 function indexedOf(service: ReportService, uri: string, report: Report): Indexed {
   const { title } = report.cover;
-  const fileName = decoded(uri.slice(uri.lastIndexOf('/') + 1));
+  const fileName = fileNameOf(uri);
   return {
     container: (title && inOneLine(report.text.slice(title.start, title.end))) || fileName,
     symbols: service
@@ -125,7 +113,7 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
   };
 
   const readOne = async (file: ListedFile, { service }: Core): Promise<void> => {
-    const key = keyOf(file.uri);
+    const key = normalizedUri(file.uri);
     // Whatever changes from here on makes it stale again.
     stale.delete(key);
     const text = await files.read(file);
@@ -140,12 +128,12 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
     if (!client.registersWatchedFiles) listing = undefined;
     const listed = await (listing ??= list(library));
     const missing = listed.filter(({ uri, stamp }) => {
-      const known = read.get(keyOf(uri));
-      return !known || known.stamp !== stamp || stale.has(keyOf(uri));
+      const known = read.get(normalizedUri(uri));
+      return !known || known.stamp !== stamp || stale.has(normalizedUri(uri));
     });
     for (let from = 0; from < missing.length; from += readsAtOnce)
       await Promise.all(missing.slice(from, from + readsAtOnce).map((file) => readOne(file, library)));
-    const keys = new Set(listed.map(({ uri }) => keyOf(uri)));
+    const keys = new Set(listed.map(({ uri }) => normalizedUri(uri)));
     for (const key of read.keys()) if (!keys.has(key)) read.delete(key);
     for (const key of stale) if (!keys.has(key)) stale.delete(key);
     return listed;
@@ -161,7 +149,7 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
     const open = new Set<string>();
     for (const document of documents.all()) {
       const options = await settings.of(document.uri);
-      open.add(keyOf(document.uri));
+      open.add(normalizedUri(document.uri));
       if (!isServed(document, library, options)) continue;
       const report = document.report(library.service);
       let indexed = ofOpen.get(report);
@@ -169,8 +157,8 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
       found.push({ uri: document.uri, indexed });
     }
     for (const { uri } of listed) {
-      const indexed = read.get(keyOf(uri));
-      if (indexed && !open.has(keyOf(uri))) found.push({ uri, indexed });
+      const indexed = read.get(normalizedUri(uri));
+      if (indexed && !open.has(normalizedUri(uri))) found.push({ uri, indexed });
     }
     return found;
   };
@@ -201,7 +189,7 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
       return symbols;
     },
     changed: (uri) => {
-      const key = keyOf(uri);
+      const key = normalizedUri(uri);
       stale.add(key);
       // A file that is not known has come.
       if (!read.has(key)) listing = undefined;

@@ -1,7 +1,6 @@
 /** Finding files on a disk. */
 import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { URI, Utils } from 'vscode-uri';
 import type { Dirent } from 'node:fs';
 import type { FileList, ListedFile } from './host';
 
@@ -30,21 +29,21 @@ async function listed(file: string, uri: string): Promise<ListedFile | undefined
   }
 }
 
-/** As `Host.listFiles`; the URIs begin with `uri` as it was given. */
+/** As `Host.listFiles`. */
 export async function listFiles(uri: string, wanted: (name: string) => boolean, limit: number): Promise<FileList> {
   const files: ListedFile[] = [];
   // Breadth first: what lies near the top is what the folder is about.
-  const folders = [{ at: fileURLToPath(uri), uri: uri.replace(/\/$/, '') }];
+  const folders = [URI.parse(uri)];
   for (let next = 0; next < folders.length; next++) {
     if (next >= mostFolders) return { files, complete: false };
     const folder = folders[next]!;
-    for (const entry of await entriesOf(folder.at)) {
-      const below = { at: path.join(folder.at, entry.name), uri: `${folder.uri}/${encodeURIComponent(entry.name)}` };
+    for (const entry of await entriesOf(folder.fsPath)) {
+      const below = Utils.joinPath(folder, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !skipped.has(entry.name)) folders.push(below);
       } else if (entry.isFile() && wanted(entry.name)) {
         if (files.length >= limit) return { files, complete: false };
-        const file = await listed(below.at, below.uri);
+        const file = await listed(below.fsPath, below.toString());
         if (file) files.push(file);
       }
     }
