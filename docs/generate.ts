@@ -1,5 +1,5 @@
-/** `npm run docs`: writes docs/rules, and removes what no rule stands behind any more; and the configuration's schema. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run docs`: writes docs/rules, removes what no rule stands behind any more; the configuration's schema, and the rules' ids in package.json. */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ruleModules } from '../test/unit/rules/modules';
 import { profiles } from '../server/src/knowledge/profiles';
@@ -19,6 +19,12 @@ const strangers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).fil
 );
 for (const name of strangers) rmSync(path.join(folder, name));
 console.log(`docs/rules: ${pages.size} pages${strangers.length > 0 ? `, ${strangers.length} removed` : ''}`);
+
+/** The settings editor completes the ids of rules out of the manifest. */
+const manifest = path.join(import.meta.dirname, '../package.json');
+const written = JSON.parse(readFileSync(manifest, 'utf8')) as typeof import('../package.json');
+written.contributes.configuration.properties['missionReport.rules'].propertyNames.enum = rules.map(({ id }) => id);
+writeFileSync(manifest, `${JSON.stringify(written, null, 2)}\n`);
 
 writeFileSync(
   path.join(import.meta.dirname, '../schemas/mission-report.schema.json'),

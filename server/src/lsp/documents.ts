@@ -4,7 +4,7 @@ import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Findings, Judged, Report, ReportService, Suppression } from '../service';
 import { Calm } from './calm';
-import { languageId, otherLanguageIds } from './protocol';
+import { languageId, otherLanguageIds, rulePageScheme } from './protocol';
 import type { Settings } from './settings';
 
 interface Read {
@@ -64,6 +64,7 @@ export class OpenDocument {
 
   /** Whether the document is a report. Once it is one, it stays one while it is open. */
   isReport(service: ReportService): boolean {
+    if (this.uri.startsWith(`${rulePageScheme}:`)) return false;
     this.#recognised ||= otherLanguageIds.includes(this.#text.languageId) && service.recognises(this.#text.getText());
     return this.#recognised;
   }

@@ -10,7 +10,9 @@ import type { Host, ListedFile } from './host';
 import type { Log } from './log';
 import type { ReportFiles } from './reportFiles';
 import { isServed } from './requests';
+import { headingKind, itemKind } from './symbolKinds';
 import type { SettingsStore } from './settings';
+import { decoded, fileNameOf } from './uris';
 import type { WorkspaceFolders } from './workspaceFolders';
 
 export interface ReportSymbols {
@@ -34,9 +36,11 @@ export interface ReportSymbolsParts {
 }
 
 const kinds: Readonly<Record<ReportSymbol['kind'], SymbolKind>> = {
-  section: SymbolKind.Namespace,
+  title: SymbolKind.File,
+  section: headingKind,
   meeting: SymbolKind.Event,
-  recommendation: SymbolKind.Object,
+  statement: itemKind,
+  recommendation: itemKind,
   acronym: SymbolKind.Constant,
 };
 
@@ -50,7 +54,12 @@ const readsAtOnce = 8;
 /** What is kept of a report. */
 interface Indexed {
   readonly container: string;
-  readonly symbols: readonly { readonly name: string; readonly kind: SymbolKind; readonly range: Range }[];
+  readonly symbols: readonly {
+    readonly name: string;
+    readonly kind: SymbolKind;
+    readonly range: Range;
+    readonly container: string | undefined;
+  }[];
 }
 
 /** A file with what was read of it. */
@@ -69,14 +78,6 @@ function inOneLine(words: string): string {
     .slice(0, longestName);
 }
 
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
 /** One key for the ways in which clients escape the same URI. */
 function keyOf(uri: string): string {
   return decoded(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
@@ -84,15 +85,15 @@ function keyOf(uri: string): string {
 
 function indexedOf(service: ReportService, uri: string, report: Report): Indexed {
   const { title } = report.cover;
-  const fileName = decoded(uri.slice(uri.lastIndexOf('/') + 1));
   return {
-    container: (title && inOneLine(report.text.slice(title.start, title.end))) || fileName,
+    container: (title && inOneLine(report.text.slice(title.start, title.end))) || fileNameOf(uri),
     symbols: service
       .symbols(report)
       .map((symbol) => ({
         name: inOneLine(symbol.name),
         kind: kinds[symbol.kind],
         range: rangeOf(service, report, symbol),
+        container: symbol.container === undefined ? undefined : inOneLine(symbol.container),
       }))
       .filter(({ name }) => name !== ''),
   };
@@ -117,19 +118,20 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
   let listing: Promise<readonly ListedFile[]> | undefined;
   let reading: Promise<readonly ListedFile[]> | undefined;
 
-  const list = async ({ isReportName }: Core): Promise<readonly ListedFile[]> => {
+  const list = async (): Promise<readonly ListedFile[]> => {
     const folders: string[] = [];
     for (const uri of workspaceFolders.uris)
       if ((await settings.of(`${uri.replace(/\/$/, '')}/`)).enable) folders.push(uri);
-    return files.list(folders, isReportName);
+    return (await files.list(folders)).files;
   };
 
-  const readOne = async (file: ListedFile, { service }: Core): Promise<void> => {
+  const readOne = async (file: ListedFile, { service, isReportName }: Core): Promise<void> => {
     const key = keyOf(file.uri);
     // Whatever changes from here on makes it stale again.
     stale.delete(key);
     const text = await files.read(file);
-    const indexed = text === undefined ? nothing : indexedOf(service, file.uri, service.parse(text));
+    const isReport = text !== undefined && (isReportName(fileNameOf(file.uri)) || service.recognises(text));
+    const indexed = isReport ? indexedOf(service, file.uri, service.parse(text)) : nothing;
     read.set(key, { ...indexed, stamp: file.stamp });
     await host.turn();
   };
@@ -138,7 +140,7 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
   const readAll = async (library: Core): Promise<readonly ListedFile[]> => {
     // Where nobody tells of changes, they are looked for.
     if (!client.registersWatchedFiles) listing = undefined;
-    const listed = await (listing ??= list(library));
+    const listed = await (listing ??= list());
     const missing = listed.filter(({ uri, stamp }) => {
       const known = read.get(keyOf(uri));
       return !known || known.stamp !== stamp || stale.has(keyOf(uri));
@@ -179,11 +181,16 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
     const library = await core.load();
     const matches: { readonly rank: number; readonly symbol: SymbolInformation }[] = [];
     for (const { uri, indexed } of await everything(library))
-      for (const { name, kind, range } of indexed.symbols)
+      for (const { name, kind, range, container } of indexed.symbols)
         if (library.matchesQuery(name, query))
           matches.push({
             rank: rankOf(name, query),
-            symbol: { name, kind, location: { uri, range }, containerName: indexed.container },
+            symbol: {
+              name,
+              kind,
+              location: { uri, range },
+              containerName: container === undefined ? indexed.container : `${container} · ${indexed.container}`,
+            },
           });
     if (matches.length > mostSymbols)
       log.warnOnce(`symbols: a search had more than ${mostSymbols} answers; the best were given`);

@@ -21,13 +21,14 @@ import { createDiagnose } from './diagnose';
 import { createDocuments } from './documents';
 import { offerFeatures } from './offers';
 import type { Host } from './host';
+import { createFolderCheck } from './folderCheck';
 import { createLog } from './log';
 import type { Log } from './log';
 import {
   configurationChangedCommand,
   configurationFileName,
   isConfigurationFile,
-  reportGlobs,
+  textGlobs,
   settingsSection,
 } from './protocol';
 import { createPublisher } from './publisher';
@@ -56,7 +57,7 @@ async function register(connection: Connection, client: Client): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   if (client.registersWatchedFiles)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [`**/*${configurationFileName}`, ...reportGlobs].map((globPattern) => ({ globPattern })),
+      watchers: [`**/*${configurationFileName}`, ...textGlobs].map((globPattern) => ({ globPattern })),
     });
 }
 
@@ -112,8 +113,10 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   const puller = createPuller(run);
   const semanticTokens = createSemanticTokens(run);
   const refresh = createRefresh(connection, client, log);
+  const reportFiles = createReportFiles({ host, connection, client, readFile, log });
+  const folderCheck = createFolderCheck({ files: reportFiles, documents, core, settings, client });
   const symbols = createReportSymbols({
-    files: createReportFiles({ host, connection, client, readFile, log }),
+    files: reportFiles,
     documents,
     core,
     settings,
@@ -220,5 +223,6 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     semanticTokens,
     workspaceFolders,
     symbols,
+    folderCheck,
   });
 }

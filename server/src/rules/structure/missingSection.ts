@@ -34,6 +34,7 @@ export const rule: Rule = {
         start,
         end,
         subject: missing.part,
+        severity: profile.missingPart,
         fixes: () => [
           { title: 'insert', params: { title }, safety: 'review', edits: insertPart(report, missing, place) },
         ],
