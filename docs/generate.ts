@@ -1,6 +1,7 @@
 /** `npm run docs`: writes docs/rules, removes what no rule stands behind any more; the configuration's schema, and the rules' ids in package.json. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type packageJson from '../package.json';
 import { ruleModules } from '../test/unit/rules/modules';
 import { profiles } from '../server/src/knowledge/profiles';
 import { rules } from '../server/src/rules/registry';
@@ -22,7 +23,7 @@ console.log(`docs/rules: ${pages.size} pages${strangers.length > 0 ? `, ${strang
 
 /** The settings editor completes the ids of rules out of the manifest. */
 const manifest = path.join(import.meta.dirname, '../package.json');
-const written = JSON.parse(readFileSync(manifest, 'utf8')) as typeof import('../package.json');
+const written = JSON.parse(readFileSync(manifest, 'utf8')) as typeof packageJson;
 written.contributes.configuration.properties['missionReport.rules'].propertyNames.enum = rules.map(({ id }) => id);
 writeFileSync(manifest, `${JSON.stringify(written, null, 2)}\n`);
 

@@ -182,8 +182,8 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
 
   /** Opens the view with the first report of a workspace; whoever closes it then, has it closed. */
   private async open(): Promise<void> {
-    const [first] = this.items;
-    if (!first || this.memory.get(openedBefore, false)) return;
+    const first = this.items.at(0);
+    if (!first || this.memory.get<boolean>(openedBefore)) return;
     await this.memory.update(openedBefore, true);
     await this.view.reveal(first, { select: false, focus: false });
   }

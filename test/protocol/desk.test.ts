@@ -113,7 +113,8 @@ test('a profile is chosen for a report or for its folder, and the status says by
     editor.connection.sendRequest('missionReport/profileChange', { uri: of, profile, scope });
   const textOf = (change: ProfileChangeResult): string =>
     (change!.edit.documentChanges as TextDocumentEdit[])
-      .flatMap(({ edits }) => edits ?? [])
+      .filter((change) => 'edits' in change)
+      .flatMap(({ edits }) => edits)
       .map((edit) => (edit as TextEdit).newText)
       .join('');
   const folder = await ask(`${root}/114/a.md`, 'university', 'folder');

@@ -58,7 +58,8 @@ test('which reports speak of FTAAP? Those on the disk and those that are open, a
 });
 
 test('reports known by their content alone are found, by title and by what we said too', async (t) => {
-  const folder = folderOf(t, { 'lima.md': connected, 'old/114.txt': report, 'README.md': '# Tools\n\nFTAAP\n' });
+  const spoken = report.replace('肆、心得及建議', '（四）我國發言：我方說明電子簽章之成效。\n\n$&');
+  const folder = folderOf(t, { 'lima.md': connected, 'old/114.txt': spoken, 'README.md': '# Tools\n\nFTAAP\n' });
   const editor = await start(t, { capabilities: rich, workspaceFolders: [pathToFileURL(folder).href] });
   assert.deepEqual(filesOf(await find(editor, 'FTAAP')), ['lima.md']);
   assert.deepEqual(filesOf(await find(editor, '出席亞太經濟合作第三次資深官員會議報告')), ['lima.md']);

@@ -56,7 +56,7 @@ async function chosenScope(): Promise<ProfileChangeParams['scope'] | undefined> 
 /** Makes the change and saves it: it is in force at once. */
 async function apply(client: BaseLanguageClient, { file, edit }: NonNullable<ProfileChangeResult>): Promise<void> {
   const change = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  if (!change || !(await vscode.workspace.applyEdit(change))) return;
+  if (!(await vscode.workspace.applyEdit(change))) return;
   const document = await vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(file));
   await document.save();
 }
