@@ -8,6 +8,7 @@ import {
   languageId,
   otherLanguageIds,
   readFileRequest,
+  rulePageScheme,
   saveConfigurationCommand,
 } from '../../server/src/lsp/protocol';
 import type {
@@ -21,14 +22,20 @@ import type {
 import { whenReportOpens } from './activation';
 import { Checklist } from './checklist';
 import { changeLevel, watchItemNumbers } from './commands/changeLevel';
+import { checkFolder } from './commands/checkFolder';
+import { chooseProfile } from './commands/chooseProfile';
 import { copyStatus } from './commands/copyStatus';
 import { applySafeFixes } from './commands/fixAll';
 import { goToSection } from './commands/goToSection';
 import { newReport } from './commands/newReport';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
+import { openWalkthrough } from './commands/openWalkthrough';
 import { saveConfiguration } from './commands/saveConfiguration';
+import { watchEmptyFolders } from './firstMinute';
+import { FolderCheck } from './folderCheck';
 import { Reports } from './reports';
+import { provideRulePages } from './rulePages';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
 import { showStatus } from './status';
@@ -53,13 +60,9 @@ const documentSelector: DocumentSelector = [
 ];
 
 /** @param platform what the platform's server has to be told besides */
-function optionsFor(
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-  platform: InitializationOptions,
-): LanguageClientOptions {
+function optionsFor(log: vscode.LogOutputChannel, platform: InitializationOptions): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    rulePages: `${rulePages(context).toString()}/`,
+    rulePages: `${rulePageScheme}:/`,
     readFile: true,
     findFiles: true,
     status: true,
@@ -82,9 +85,6 @@ function optionsFor(
     },
   };
 }
-
-const rulePages = (context: vscode.ExtensionContext): vscode.Uri =>
-  vscode.Uri.joinPath(context.extensionUri, 'server/src/rules');
 
 async function sayItStopped(): Promise<void> {
   const restart = vscode.l10n.t('Start It Again');
@@ -111,7 +111,7 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
 /** Folders that the server can't reach are searched here. */
 async function findFiles({ folder, globs, limit }: FindFilesParams): Promise<FindFilesResult> {
   const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder, true), `{${globs.join(',')}}`);
-  const files = await vscode.workspace.findFiles(pattern, undefined, limit);
+  const files = await vscode.workspace.findFiles(pattern, '**/{node_modules,.*}/**', limit);
   return files.map((file) => file.toString());
 }
 
@@ -119,6 +119,7 @@ async function findFiles({ folder, globs, limit }: FindFilesParams): Promise<Fin
 export interface Parts {
   readonly checklist: Checklist;
   readonly reports: Reports;
+  readonly folderCheck: FolderCheck;
 }
 
 /**
@@ -134,7 +135,7 @@ export function activateWith(
   platform: InitializationOptions = {},
 ): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
-  const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log, platform));
+  const client = makeClient('missionReport', 'Mission Report', optionsFor(log, platform));
   const start = async (): Promise<void> => {
     try {
       if (client.needsStop()) await client.stop();
@@ -155,13 +156,16 @@ export function activateWith(
     return client.state === State.Running;
   };
   const reports = new Reports(client);
-  const checklist = new Checklist(client, reports);
+  const checklist = new Checklist(client, reports, context.workspaceState);
+  const folderCheck = new FolderCheck(client);
   const runs = watchRuns(client);
   context.subscriptions.push(
     log,
     waiting,
     reports,
     checklist,
+    folderCheck,
+    watchEmptyFolders(),
     runs,
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
@@ -171,13 +175,20 @@ export function activateWith(
       if (await running()) await newReport(client, context.globalState, given);
     }),
     vscode.commands.registerCommand('missionReport.openSample', () => openSample(context.extensionUri)),
+    vscode.commands.registerCommand('missionReport.openWalkthrough', () => openWalkthrough(context.extension)),
+    vscode.commands.registerCommand('missionReport.checkFolder', async (folder?: unknown) =>
+      (await running()) ? checkFolder(folderCheck, folder) : undefined,
+    ),
+    vscode.commands.registerCommand('missionReport.clearFolderCheck', () => {
+      folderCheck.clear();
+    }),
+    vscode.commands.registerCommand('missionReport.chooseProfile', () => chooseProfile(client, reports)),
     vscode.commands.registerCommand('missionReport.goToSection', goToSection),
     vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
     vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
     vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
-    vscode.commands.registerCommand('missionReport.openRulePage', (rule?: unknown) =>
-      openRulePage(rulePages(context), rule),
-    ),
+    vscode.commands.registerCommand('missionReport.openRulePage', openRulePage),
+    provideRulePages(context.extensionUri),
     vscode.commands.registerCommand(saveConfigurationCommand, saveConfiguration),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
@@ -190,7 +201,7 @@ export function activateWith(
       log.show();
     }),
   );
-  return { checklist, reports };
+  return { checklist, reports, folderCheck };
 }
 
 async function sayItDoesNotStart(): Promise<void> {

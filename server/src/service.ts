@@ -4,8 +4,8 @@
  * Offsets are UTF-16 code units from the start of the text; `positionAt` and `offsetAt` turn them into the lines and
  * characters of the outside at the edge, and nothing else does.
  */
-import { adjust, adjustmentsOf, unusedSuppressionProblem } from './configuration/edit';
-import type { Adjustment, ConfigurationEdit } from './configuration/edit';
+import { adjust, adjustmentsOf, profileAdjustment, unusedSuppressionProblem } from './configuration/edit';
+import type { Adjustment, ConfigurationEdit, ProfileAdjustment } from './configuration/edit';
 import { walkChain } from './configuration/chain';
 import type { ChainFile } from './configuration/chain';
 import { effectiveConfiguration } from './configuration/effective';
@@ -50,6 +50,8 @@ import { outlineOf } from './features/outline';
 import type { OutlineNode } from './features/outline';
 import { offsetAt, positionAt } from './features/positions';
 import type { Position } from './features/positions';
+import { profileNotesOf } from './features/profileNotes';
+import type { ProfileNotes } from './features/profileNotes';
 import { quickFixesOf } from './features/quickFixes';
 import type { QuickFix } from './features/quickFixes';
 import { refactoringsOf } from './features/refactorings';
@@ -180,6 +182,8 @@ export interface ReportService {
   statistics(report: Report): ReportStatistics;
   /** The skeleton of a new report: it checks clean but for the places to fill in. */
   newReport(options: NewReportOptions): NewReport;
+  /** What there is to know before one chooses a profile for a new report. */
+  profileNotes(profile: Profile, locale: Locale): ProfileNotes;
   /** Events that a new report may be about, the newest first. */
   knownEvents(): readonly KnownEvent[];
   positionAt(report: Report, offset: number): Position;
@@ -200,7 +204,13 @@ export interface ReportService {
    */
   adjustmentsOf(report: Report, finding: Finding, path: string, locale: Locale): readonly Adjustment[];
   /** The edits that bring `adjustment` into the text of a configuration file, empty for a new one. */
-  adjust(configurationText: string, adjustment: Adjustment): readonly ConfigurationEdit[];
+  adjust(configurationText: string, adjustment: ProfileAdjustment): readonly ConfigurationEdit[];
+  /** The change of a configuration file that holds a report (its path relative to the file's folder), or the folder, to a profile. */
+  profileAdjustment(
+    configurationText: string,
+    profile: ProfileId | 'auto',
+    path: string | undefined,
+  ): ProfileAdjustment;
 }
 
 export interface ServiceOptions {
@@ -258,7 +268,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     inlayHints: (report, span, kinds, options) =>
       inlayHintsOf(report, span, profileOf(report, options), kinds, options.locale),
     semanticTokens: semanticTokensOf,
-    codeLenses: (report, options) => codeLensesOf(report, profileOf(report, options), options.locale),
+    codeLenses: (report, { locale }) => codeLensesOf(report, locale),
     status: (report, counts, options) =>
       statusOf(
         report,
@@ -267,7 +277,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
         counts,
         options.locale,
       ),
-    checklist: (report, findings, { locale }) => checklistOf(report, findings, locale),
+    checklist: (report, findings, options) => checklistOf(report, profileOf(report, options), findings, options.locale),
     refactorings: refactoringsOf,
     prepareRename: prepareRenameAt,
     rename: renameAt,
@@ -275,6 +285,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     levelChange: levelChangeAt,
     statistics: statisticsOf,
     newReport,
+    profileNotes: profileNotesOf,
     knownEvents,
     positionAt,
     offsetAt,
@@ -287,6 +298,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     unusedSuppressionProblem,
     adjustmentsOf,
     adjust,
+    profileAdjustment,
   };
 }
 

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
-import type { TextEdit } from 'vscode-languageserver';
+import { pathToFileURL } from 'node:url';
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import type {
+  CheckFileResult,
   ChecklistResult,
   KnownEventsResult,
+  ListReportsResult,
   NewReportResult,
+  ProfileChangeResult,
   ProfilesResult,
 } from '../../server/src/lsp/protocol';
 import { rich, rulesOf, start } from './client';
@@ -59,6 +66,72 @@ test('a new report is made of a profile and what is known, and checks clean but 
   );
 });
 
+test('the profiles are explained, and say what their categories ask', async (t) => {
+  const editor = await start(t, { capabilities: rich, locale: 'zh-TW' });
+  const profiles = await editor.connection.sendRequest<ProfilesResult>('missionReport/profiles');
+  for (const { id, explanation } of profiles) assert.ok(explanation.length > 6 && !explanation.includes('\n'), id);
+  const central = profiles.find(({ id }) => id === 'central')!;
+  assert.equal(central.explanation, '摘要、目的、過程、心得及建議；返國後 3 個月內提出');
+  assert.deepEqual(
+    ['考察', '開會', '進修'].map((category) => central.journeys[category]),
+    ['visit', 'meeting', 'study'],
+  );
+  assert.ok(profiles.some(({ id, usualCategory }) => id === 'university' && usualCategory === '開會'));
+});
+
+test('the files of a folder are listed and checked without being opened', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mission-report-'));
+  t.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  writeFileSync(path.join(folder, '濟州.md'), report);
+  writeFileSync(path.join(folder, 'notes.md'), '# Notes\n\nBuy milk.\n');
+  const root = pathToFileURL(folder).href;
+  const editor = await start(t, { capabilities: rich, workspaceFolders: [root] });
+  const { uris, complete } = await editor.connection.sendRequest<ListReportsResult>('missionReport/listReports', {
+    folder: root,
+  });
+  assert.ok(complete);
+  assert.deepEqual(uris, [`${root}/notes.md`, `${root}/${encodeURIComponent('濟州.md')}`]);
+  const check = (of: string): Promise<CheckFileResult> =>
+    editor.connection.sendRequest('missionReport/checkFile', { uri: of });
+  assert.equal(await check(uris[0]!), null);
+  assert.equal(await check(`${root}/gone.md`), null);
+  const found = (await check(uris[1]!))!;
+  const document = await editor.open(uri, report);
+  assert.deepEqual(rulesOf([...found]).sort(), rulesOf(await document.pulled()).sort());
+});
+
+test('a profile is chosen for a report or for its folder, and the status says by what', async (t) => {
+  const root = 'file:///reports';
+  const editor = await start(t, {
+    capabilities: { ...rich, workspace: { ...rich.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
+    initializationOptions: { status: true },
+    workspaceFolders: [root],
+  }); // prettier-ignore
+  const ask = (of: string, profile: string, scope: string): Promise<ProfileChangeResult> =>
+    editor.connection.sendRequest('missionReport/profileChange', { uri: of, profile, scope });
+  const textOf = (change: ProfileChangeResult): string =>
+    (change!.edit.documentChanges as TextDocumentEdit[])
+      .filter((change) => 'edits' in change)
+      .flatMap(({ edits }) => edits)
+      .map((edit) => (edit as TextEdit).newText)
+      .join('');
+  const folder = await ask(`${root}/114/a.md`, 'university', 'folder');
+  assert.equal(folder?.file, `${root}/.mission-report.json`);
+  assert.deepEqual(JSON.parse(textOf(folder)), { profile: 'university' });
+  const single = await ask(`${root}/114/a[1].md`, 'council', 'report');
+  assert.deepEqual(JSON.parse(textOf(single)), { overrides: [{ files: ['114/a\\[1\\].md'], profile: 'council' }] });
+  assert.equal(await ask('untitled:Untitled-1', 'university', 'folder'), null);
+  assert.equal(await ask(`${root}/a.md`, 'nowhere', 'folder'), null);
+});
+
+test('a page of a rule is no report, whatever samples it shows', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const page = await editor.open('mission-report-rule:/structure/missing-section.md', report);
+  assert.deepEqual(await page.pulled(), []);
+});
+
 test('parameters that are not of the type are refused as such, and cost nothing else', async (t) => {
   const editor = await start(t, { capabilities: rich });
   const document = await editor.open(uri, report);
@@ -72,6 +145,9 @@ test('parameters that are not of the type are refused as such, and cost nothing 
     ['levelChange', { uri, position: { line: -1, character: 0 }, by: 1 }],
     ['levelChange', { uri, position: { line: 0.5, character: 0 }, by: 1 }],
     ['levelChange', { uri, by: 1 }],
+    ['checkFile', { uri: 3 }],
+    ['listReports', {}],
+    ['profileChange', { uri, profile: 'central', scope: 'world' }],
     ['newReport', { profile: 'nowhere' }],
     ['newReport', { profile: 'conference', persons: '林若涵' }],
     ['newReport', { profile: 'conference', from: { year: 2025, month: 2, day: 29 } }],

@@ -101,6 +101,10 @@ const schedule: ProfilePart['insteadOf'] = [['itinerary', 'proceedings']];
 const apart: ProfilePart['insteadOf'] = [['reflections', 'recommendations']];
 const together: ProfilePart['insteadOf'] = [['reflections-and-recommendations']];
 
+/** Cities and counties whose own rules were not read. */
+const otherLocalities =
+  '新北市|臺南市|台南市|高雄市|基隆市|新竹市|嘉義市|新竹縣|苗栗縣|彰化縣|南投縣|雲林縣|嘉義縣|屏東縣|宜蘭縣|花蓮縣|臺東縣|台東縣|澎湖縣|連江縣';
+
 const dueOnReturn: Deadline = { months: 3, from: 'return', rollsForward: false };
 
 type Own = Pick<Profile, 'id' | 'name' | 'parts'> & Partial<Profile>;
@@ -114,6 +118,7 @@ function profileBy(from: SourceKey, own: Own): Profile {
     abstractLength: undefined,
     thinSection: 50,
     digestOnlyFor: [],
+    missingPart: 'error',
     deadline: dueOnReturn,
     leastRecommendations: 1,
     agencies: [],
@@ -132,6 +137,11 @@ function makeProfiles(): readonly Profile[] {
   const taipei = partsBy('taipei');
   const taichung = partsBy('taichung');
   const kinmen = partsBy('kinmen');
+  const local = partsBy('localities');
+  const university = partsBy('universities');
+  const school = partsBy('schools');
+  const firm = partsBy('firms');
+  const council = partsBy('councils');
   const abstractLength = { min: 200, max: 300, tolerance: 20 };
   return [
     profileBy('central', {
@@ -161,6 +171,22 @@ function makeProfiles(): readonly Profile[] {
         central('process', 'required', schedule),
         central('reflections-and-recommendations', 'required', apart),
         central('attachments', 'optional'),
+      ],
+    }),
+    profileBy('councils', {
+      id: 'council',
+      name: { 'zh-TW': '議會、代表會', en: 'Councils' },
+      agencies: ['議會', '代表會'],
+      missingPart: 'warning',
+      deadline: undefined,
+      leastRecommendations: 0,
+      parts: [
+        council('abstract', 'optional'),
+        council('contents', 'optional'),
+        council('purpose', 'optional'),
+        council('process', 'optional', schedule),
+        council('reflections-and-recommendations', 'optional', apart),
+        council('attachments', 'optional'),
       ],
     }),
     profileBy('taoyuan', {
@@ -231,6 +257,64 @@ function makeProfiles(): readonly Profile[] {
         kinmen('process', 'required', schedule),
         kinmen('reflections-and-recommendations', 'required', apart),
         kinmen('attachments', 'optional'),
+      ],
+    }),
+    profileBy('localities', {
+      id: 'local',
+      name: { 'zh-TW': '其他縣市', en: 'Other cities and counties' },
+      agencies: otherLocalities.split('|'),
+      missingPart: 'warning',
+      parts: [
+        local('abstract', 'optional'),
+        local('contents', 'optional'),
+        local('purpose', 'required'),
+        local('process', 'required', schedule),
+        local('reflections-and-recommendations', 'required', apart),
+        local('attachments', 'optional'),
+      ],
+    }),
+    profileBy('universities', {
+      id: 'university',
+      name: { 'zh-TW': '大學', en: 'Universities' },
+      agencies: ['大學'],
+      missingPart: 'warning',
+      leastRecommendations: 0,
+      parts: [
+        university('abstract', 'optional'),
+        university('contents', 'optional'),
+        university('purpose', 'required'),
+        // 參加會議經過 is a part of its own in the forms of universities, without 行程 beside it.
+        university('process', 'required', [...schedule, ['proceedings']]),
+        university('reflections-and-recommendations', 'required', [...apart, ['reflections']]),
+        university('attachments', 'optional'),
+      ],
+    }),
+    profileBy('schools', {
+      id: 'school',
+      name: { 'zh-TW': '高中職、國中小', en: 'Schools' },
+      agencies: '高級中學|高級中等學校|職業學校|國民中學|國民小學'.split('|'),
+      missingPart: 'warning',
+      parts: [
+        school('abstract', 'optional'),
+        school('contents', 'optional'),
+        school('purpose', 'required'),
+        school('process', 'required', schedule),
+        school('reflections-and-recommendations', 'required', apart),
+        school('attachments', 'optional'),
+      ],
+    }),
+    profileBy('firms', {
+      id: 'state-firm',
+      name: { 'zh-TW': '國營事業', en: 'State-owned enterprises' },
+      agencies: ['股份有限公司', '電力公司', '中油公司', '自來水公司'],
+      missingPart: 'warning',
+      parts: [
+        firm('abstract', 'optional'),
+        firm('contents', 'optional'),
+        firm('purpose', 'required'),
+        firm('process', 'required', schedule),
+        firm('reflections-and-recommendations', 'required', apart),
+        firm('attachments', 'optional'),
       ],
     }),
   ];

@@ -20,6 +20,11 @@ export const sources = {
   taipei: ['臺北市政府因公出國規定（laws.taipei.gov.tw FL001212）', 'official'],
   taichung: ['臺中市政府出國報告規定（lawsearch.taichung.gov.tw，3410）', 'official'],
   kinmen: ['金門縣政府出國報告規定（law.kinmen.gov.tw FL052037）', 'official'],
+  localities: ['桃園市、臺北市、臺中市及金門縣規定之共同要項（其他縣市之規定未查得）', 'secondary'],
+  universities: ['國立成功大學出國報告規定（部分條文）及各大學出國報告之用法', 'general'],
+  schools: ['高中職及國中小出國報告之用法', 'general'],
+  firms: ['國營事業出國報告之用法', 'general'],
+  councils: ['各議會返國報告之用法（沒有固定格式）', 'secondary'],
   // acronyms
   apec: ['APEC 英文名稱；中文依外交部及中華台北 APEC 研究中心通用譯名', 'general'],
   wto: ['WTO 英文名稱；中文依經濟部國際貿易署通用譯名', 'general'],

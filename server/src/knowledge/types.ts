@@ -210,7 +210,9 @@ export interface ProfilePart {
   readonly source: string;
 }
 
-export type ProfileId = 'conference' | 'central' | 'taoyuan' | 'taipei-a' | 'taipei-b' | 'taichung' | 'kinmen';
+export type ProfileId =
+  | 'conference' | 'central' | 'taoyuan' | 'taipei-a' | 'taipei-b' | 'taichung' | 'kinmen' | 'local' | 'university'
+  | 'school' | 'state-firm' | 'council'; // prettier-ignore
 
 export interface Profile extends Sourced {
   readonly id: ProfileId;
@@ -229,11 +231,13 @@ export interface Profile extends Sourced {
    * reads it.
    */
   readonly digestOnlyFor: readonly string[];
-  /** When the report is due. */
-  readonly deadline: Deadline;
+  /** How grave it is that a required part is missing: `error` only where a form says that it must be there. */
+  readonly missingPart: 'error' | 'warning';
+  /** When the report is due; undefined where no rule says so. */
+  readonly deadline: Deadline | undefined;
   /** Fewest suggestions the rules of the agency ask for. */
   readonly leastRecommendations: number;
-  /** Words on the cover that speak for this profile: 桃園市政府. */
+  /** Words in the name of an agency on the cover that speak for this profile: 桃園市. */
   readonly agencies: readonly string[];
   /**
    * Categories that speak for this profile where no agency speaks for another and no chapter tells of a meeting: a

@@ -23,11 +23,12 @@ import { offerFeatures } from './features/handlers';
 import type { Host } from './server/host';
 import { createLog } from './server/log';
 import type { Log } from './server/log';
+import { createFolderCheck } from './features/folderCheck';
 import {
   configurationChangedCommand,
   configurationFileName,
   isConfigurationFile,
-  reportGlobs,
+  textGlobs,
   settingsSection,
 } from './protocol';
 import { createPublisher } from './features/diagnostics/publisher';
@@ -56,7 +57,7 @@ async function register(connection: Connection, client: Client): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   if (client.registersWatchedFiles)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [`**/*${configurationFileName}`, ...reportGlobs].map((globPattern) => ({ globPattern })),
+      watchers: [`**/*${configurationFileName}`, ...textGlobs].map((globPattern) => ({ globPattern })),
     });
 }
 
@@ -111,8 +112,10 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   const puller = createPuller(Date.now().toString(36));
   const semanticTokens = createSemanticTokens();
   const refresh = createRefresh(connection, client, log);
+  const reportFiles = createReportFiles({ host, connection, client, readFile, log });
+  const folderCheck = createFolderCheck({ files: reportFiles, documents, core, settings, client });
   const symbols = createReportSymbols({
-    files: createReportFiles({ host, connection, client, readFile, log }),
+    files: reportFiles,
     documents,
     core,
     settings,
@@ -218,5 +221,6 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     semanticTokens,
     workspaceFolders,
     symbols,
+    folderCheck,
   });
 }

@@ -11,6 +11,8 @@ import { settingsSection } from '../protocol';
 export interface Settings {
   readonly enable: boolean;
   readonly profile: ProfileId | 'auto';
+  /** Whether the editor's setting names the profile, or the folder's configuration file; undefined for `auto`. */
+  readonly profileBy: 'setting' | 'configuration' | undefined;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The folder's own glossary and accepted findings, where there is a configuration file. */
   readonly glossary?: EffectiveConfiguration['glossary'];
@@ -136,9 +138,11 @@ export function createSettings({ connection, client, core, files, log }: Setting
     });
     const locale = editor.locale ?? client.locale;
     const folder = await files.of(uri, locale);
+    const profile = editor.profile ?? folder?.profile ?? 'auto';
     return {
       enable: editor.enable,
-      profile: editor.profile ?? folder?.profile ?? 'auto',
+      profile,
+      profileBy: profile === 'auto' ? undefined : editor.profile ? 'setting' : 'configuration',
       severities: { ...folder?.severities, ...editor.severities },
       ...(folder && { glossary: folder.glossary, suppressions: folder.suppressions }),
       locale,

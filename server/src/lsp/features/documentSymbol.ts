@@ -5,14 +5,17 @@ import type { Client } from '../server/client';
 import { rangeOf } from '../server/conversion';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
+import type { Span } from '../../service';
+import { headingKind } from './symbolKinds';
+import { itemKind } from './symbolKinds';
 
 const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   cover: SymbolKind.File,
-  abstract: SymbolKind.Package,
-  toc: SymbolKind.Array,
-  section: SymbolKind.Module,
-  subsection: SymbolKind.Namespace,
-  item: SymbolKind.String,
+  abstract: headingKind,
+  toc: headingKind,
+  section: headingKind,
+  subsection: headingKind,
+  item: itemKind,
 };
 
 /** More of a title no outline shows. In UTF-16 code units. */
@@ -28,13 +31,41 @@ function nameOf({ number, title }: OutlineNode): string {
   return `${name.slice(0, end)}…`;
 }
 
-function symbolOf(node: OutlineNode, core: Core, report: Report): DocumentSymbol {
+/** The place of a node without its last line break: an editor takes a position where two nodes meet for the first of them. */
+function placeOf({ start, end, selection }: OutlineNode, { text }: Report): Span {
+  if (end === text.length) return { start, end };
+  const lineBreak = text[end - 1] === '\n' && text[end - 2] === '\r' ? 2 : /[\r\n]/.test(text[end - 1] ?? '') ? 1 : 0;
+  return { start, end: Math.max(end - lineBreak, selection.end) };
+}
+
+/** How often each name stands in the outline. */
+function countNames(nodes: readonly OutlineNode[], counts = new Map<string, number>()): ReadonlyMap<string, number> {
+  for (const node of nodes) {
+    const name = nameOf(node);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    countNames(node.children, counts);
+  }
+  return counts;
+}
+
+/** What the symbols of one outline have in common. */
+interface Outline {
+  readonly core: Core;
+  readonly report: Report;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** @param parent name of what the node is in, which tells nodes of one name apart: 我國發言 of one meeting and of another */
+function symbolOf(node: OutlineNode, parent: string | undefined, outline: Outline): DocumentSymbol {
+  const { core, report, counts } = outline;
+  const name = nameOf(node);
   return {
-    name: nameOf(node),
+    name,
+    ...(parent !== undefined && counts.get(name)! > 1 && { detail: parent }),
     kind: kinds[node.kind],
-    range: rangeOf(core.service, report, node),
+    range: rangeOf(core.service, report, placeOf(node, report)),
     selectionRange: rangeOf(core.service, report, node.selection),
-    children: node.children.map((child) => symbolOf(child, core, report)),
+    children: node.children.map((child) => symbolOf(child, name, outline)),
   };
 }
 
@@ -64,6 +95,8 @@ export function documentSymbolsOf(
   client: Client,
 ): DocumentSymbol[] | SymbolInformation[] {
   const report = document.report(core.service);
-  const symbols = core.service.outline(report).map((node) => symbolOf(node, core, report));
+  const nodes = core.service.outline(report);
+  const outline = { core, report, counts: countNames(nodes) };
+  const symbols = nodes.map((node) => symbolOf(node, undefined, outline));
   return client.hierarchicalSymbols ? symbols : flatten(symbols, document.uri, undefined, []);
 }

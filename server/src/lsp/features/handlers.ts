@@ -19,6 +19,7 @@ import { documentHighlightsOf } from './documentHighlight';
 import { documentLinksOf } from './documentLink';
 import type { OpenDocument } from '../server/documents';
 import { documentSymbolsOf } from './documentSymbol';
+import type { FolderCheck } from './folderCheck';
 import { foldingRangesOf } from './foldingRange';
 import type { Host } from '../server/host';
 import { hoverOf } from './hover';
@@ -26,14 +27,24 @@ import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
-import { checklistParamsOf, levelChangeParamsOf } from '../server/params';
 import {
+  checkFileParamsOf,
+  checklistParamsOf,
+  levelChangeParamsOf,
+  listReportsParamsOf,
+  profileChangeParamsOf,
+} from '../server/params';
+import {
+  checkFileRequest,
   checklistRequest,
   knownEventsRequest,
   levelChangeRequest,
+  listReportsRequest,
   newReportRequest,
+  profileChangeRequest,
   profilesRequest,
 } from '../protocol';
+import { profileChangeOf } from './profileChange';
 import { referencesOf } from './references';
 import { prepareRenameOf, renameOf } from './rename';
 import type { ReportSymbols } from './workspaceSymbols';
@@ -51,6 +62,7 @@ export interface FeatureParts extends RequestParts {
   readonly host: Host;
   readonly semanticTokens: SemanticTokensStore;
   readonly symbols: ReportSymbols;
+  readonly folderCheck: FolderCheck;
   readonly workspaceFolders: WorkspaceFolders;
 }
 
@@ -150,7 +162,7 @@ function offerWriting(parts: FeatureParts): void {
 
 /** What is not of the Language Server Protocol. */
 function offerDesk(parts: FeatureParts): void {
-  const { connection, core, settings, workspaceFolders } = parts;
+  const { connection, client, core, files, settings, workspaceFolders, folderCheck } = parts;
   /** As `requestHandler`, for a request with parameters that `read` has yet to understand. */
   const onDocument = <Params extends { readonly uri: string }, Result>(
     method: string,
@@ -173,6 +185,12 @@ function offerDesk(parts: FeatureParts): void {
   onDocument(levelChangeRequest, [], levelChangeParamsOf, (document, library, _, params) =>
     levelChangeOf(document, library, params),
   );
+  connection.onRequest(listReportsRequest, (given: unknown) => folderCheck.list(listReportsParamsOf(given).folder));
+  connection.onRequest(checkFileRequest, (given: unknown) => folderCheck.check(checkFileParamsOf(given).uri));
+  connection.onRequest(profileChangeRequest, async (given: unknown) => {
+    const params = profileChangeParamsOf(given);
+    return profileChangeOf(await core.load(), client, await files.targetOf(params.uri), params);
+  });
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));
   connection.onRequest(profilesRequest, async () => {

@@ -5,7 +5,12 @@ import { newReportParamsOf } from '../server/params';
 import type { KnownEventsResult, NewReportResult, ProfilesResult } from '../protocol';
 
 export function profilesOf({ service }: Core, locale: Locale): ProfilesResult {
-  return service.profiles.map(({ id, name, categories }) => ({ id, name: name[locale], categories }));
+  return service.profiles.map((profile) => ({
+    id: profile.id,
+    name: profile.name[locale],
+    categories: profile.categories,
+    ...service.profileNotes(profile, locale),
+  }));
 }
 
 export function knownEventsOf({ service }: Core): KnownEventsResult {

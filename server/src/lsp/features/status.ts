@@ -13,7 +13,8 @@ function glanceAt(document: OpenDocument, { service }: Core, settings: Settings)
   const status = service.status(report, document.findings(service, settings).counts, settings);
   return {
     profile: status.profile,
-    because: status.because,
+    because: settings.profileBy ?? status.because,
+    ...(status.evidence !== '' && { evidence: status.evidence }),
     parts: status.parts.map(({ title, place }) =>
       place ? { title, range: rangeOf(service, report, place) } : { title },
     ),

@@ -13,6 +13,8 @@ import { isServed } from '../server/requests';
 import type { SettingsStore } from '../configuration/settings';
 import { fileNameOf, normalizedUri } from '../server/uris';
 import type { WorkspaceFolders } from '../server/workspaceFolders';
+import { headingKind } from './symbolKinds';
+import { itemKind } from './symbolKinds';
 
 export interface ReportSymbols {
   /** The symbols that match `query`, of open documents as they stand and of the workspace's files. */
@@ -35,9 +37,11 @@ export interface ReportSymbolsParts {
 }
 
 const kinds: Readonly<Record<ReportSymbol['kind'], SymbolKind>> = {
-  section: SymbolKind.Namespace,
+  title: SymbolKind.File,
+  section: headingKind,
   meeting: SymbolKind.Event,
-  recommendation: SymbolKind.Object,
+  statement: itemKind,
+  recommendation: itemKind,
   acronym: SymbolKind.Constant,
 };
 
@@ -51,7 +55,12 @@ const readsAtOnce = 8;
 /** What is kept of a report. */
 interface Indexed {
   readonly container: string;
-  readonly symbols: readonly { readonly name: string; readonly kind: SymbolKind; readonly range: Range }[];
+  readonly symbols: readonly {
+    readonly name: string;
+    readonly kind: SymbolKind;
+    readonly range: Range;
+    readonly container: string | undefined;
+  }[];
 }
 
 /** A file with what was read of it. */
@@ -72,15 +81,15 @@ function inOneLine(words: string): string {
 
 function indexedOf(service: ReportService, uri: string, report: Report): Indexed {
   const { title } = report.cover;
-  const fileName = fileNameOf(uri);
   return {
-    container: (title && inOneLine(report.text.slice(title.start, title.end))) || fileName,
+    container: (title && inOneLine(report.text.slice(title.start, title.end))) || fileNameOf(uri),
     symbols: service
       .symbols(report)
       .map((symbol) => ({
         name: inOneLine(symbol.name),
         kind: kinds[symbol.kind],
         range: rangeOf(service, report, symbol),
+        container: symbol.container === undefined ? undefined : inOneLine(symbol.container),
       }))
       .filter(({ name }) => name !== ''),
   };
@@ -105,19 +114,20 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
   let listing: Promise<readonly ListedFile[]> | undefined;
   let reading: Promise<readonly ListedFile[]> | undefined;
 
-  const list = async ({ isReportName }: Core): Promise<readonly ListedFile[]> => {
+  const list = async (): Promise<readonly ListedFile[]> => {
     const folders: string[] = [];
     for (const uri of workspaceFolders.uris)
       if ((await settings.of(`${uri.replace(/\/$/, '')}/`)).enable) folders.push(uri);
-    return files.list(folders, isReportName);
+    return (await files.list(folders)).files;
   };
 
-  const readOne = async (file: ListedFile, { service }: Core): Promise<void> => {
+  const readOne = async (file: ListedFile, { service, isReportName }: Core): Promise<void> => {
     const key = normalizedUri(file.uri);
     // Whatever changes from here on makes it stale again.
     stale.delete(key);
     const text = await files.read(file);
-    const indexed = text === undefined ? nothing : indexedOf(service, file.uri, service.parse(text));
+    const isReport = text !== undefined && (isReportName(fileNameOf(file.uri)) || service.recognises(text));
+    const indexed = isReport ? indexedOf(service, file.uri, service.parse(text)) : nothing;
     read.set(key, { ...indexed, stamp: file.stamp });
     await host.turn();
   };
@@ -126,7 +136,7 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
   const readAll = async (library: Core): Promise<readonly ListedFile[]> => {
     // Where nobody tells of changes, they are looked for.
     if (!client.registersWatchedFiles) listing = undefined;
-    const listed = await (listing ??= list(library));
+    const listed = await (listing ??= list());
     const missing = listed.filter(({ uri, stamp }) => {
       const known = read.get(normalizedUri(uri));
       return !known || known.stamp !== stamp || stale.has(normalizedUri(uri));
@@ -167,11 +177,16 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
     const library = await core.load();
     const matches: { readonly rank: number; readonly symbol: SymbolInformation }[] = [];
     for (const { uri, indexed } of await everything(library))
-      for (const { name, kind, range } of indexed.symbols)
+      for (const { name, kind, range, container } of indexed.symbols)
         if (library.matchesQuery(name, query))
           matches.push({
             rank: rankOf(name, query),
-            symbol: { name, kind, location: { uri, range }, containerName: indexed.container },
+            symbol: {
+              name,
+              kind,
+              location: { uri, range },
+              containerName: container === undefined ? indexed.container : `${container} · ${indexed.container}`,
+            },
           });
     if (matches.length > mostSymbols)
       log.warnOnce(`symbols: a search had more than ${mostSymbols} answers; the best were given`);

@@ -6,6 +6,7 @@ import type { Findings, Judged, Report, ReportService, Suppression } from '../..
 import { Calm } from './calm';
 import { languageId, otherLanguageIds } from '../protocol';
 import type { Settings } from '../configuration/settings';
+import { rulePageScheme } from '../protocol';
 
 interface Read {
   readonly version: number;
@@ -64,6 +65,7 @@ export class OpenDocument {
 
   /** Whether the document is a report. Once it is one, it stays one while it is open. */
   isReport(service: ReportService): boolean {
+    if (this.uri.startsWith(`${rulePageScheme}:`)) return false;
     this.#recognised ||= otherLanguageIds.includes(this.#text.languageId) && service.recognises(this.#text.getText());
     return this.#recognised;
   }

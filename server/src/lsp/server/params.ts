@@ -1,6 +1,9 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
 import { ErrorCodes, ResponseError } from './library';
 import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate, ProtocolPosition } from '../protocol';
+import type { CheckFileParams } from '../protocol';
+import type { ListReportsParams } from '../protocol';
+import type { ProfileChangeParams } from '../protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -64,6 +67,20 @@ export function checklistParamsOf(given: unknown): ChecklistParams {
   return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
 }
 
+export function checkFileParamsOf(given: unknown): CheckFileParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+export function profileChangeParamsOf(given: unknown): ProfileChangeParams {
+  const { uri, profile, scope } = fieldsOf(given, 'params');
+  if (scope !== 'report' && scope !== 'folder') refuse('scope', 'report or folder');
+  return { uri: stringOf(uri, 'uri'), profile: stringOf(profile, 'profile'), scope };
+}
+
+export function listReportsParamsOf(given: unknown): ListReportsParams {
+  return { folder: stringOf(fieldsOf(given, 'params')['folder'], 'folder') };
+}
+
 export function levelChangeParamsOf(given: unknown): LevelChangeParams {
   const { uri, position, by } = fieldsOf(given, 'params');
   if (by !== 1 && by !== -1) refuse('by', '1 or -1');
@@ -84,6 +101,7 @@ export function newReportParamsOf<Id extends string>(
     agency: optional(fields, 'agency', stringOf),
     persons: optional(fields, 'persons', stringsOf),
     destination: optional(fields, 'destination', stringOf),
+    host: optional(fields, 'host', stringOf),
     from: optional(fields, 'from', dateOf),
     to: optional(fields, 'to', dateOf),
     reportDate: optional(fields, 'reportDate', dateOf),

@@ -16,7 +16,11 @@ const why: Message = { 'zh-TW': '為什麼？（{rule}）', en: 'Why? ({rule})' 
 const mostFindings = 20;
 
 /** The edit of a configuration file, which is made first where it is not there; undefined where the client can't. */
-function editOf({ uri, text }: ConfigurationTarget, edits: TextEdit[], client: Client): WorkspaceEdit | undefined {
+export function configurationEditOf(
+  { uri, text }: ConfigurationTarget,
+  edits: TextEdit[],
+  client: Client,
+): WorkspaceEdit | undefined {
   if (text === undefined)
     return client.createsFiles
       ? {
@@ -64,7 +68,7 @@ export function adjustmentActionsOf(
       const changes = service.adjust(text, adjustment);
       const ranges = rangesIn(text, changes);
       const edits = changes.map((change, index) => ({ range: ranges[index]!, newText: change.text }));
-      const edit = edits.length > 0 && editOf(target!, edits, client);
+      const edit = edits.length > 0 && configurationEditOf(target!, edits, client);
       if (!edit) continue;
       const title = render(adjustment.title, adjustment.params, locale);
       actions.push({
