@@ -22,10 +22,12 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { require as requireTypeScript } from 'tsx/cjs/api';
 import { makeCodeCaches } from './codeCaches.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
+const { tableModule, sourcesFile, TableError } = requireTypeScript('./server/tables/compile.ts', import.meta.url);
 
 const node = {
   platform: 'node',
@@ -111,28 +113,44 @@ const bundles = {
 };
 
 /**
- * What tests, docs/rules and the tables' readers read, and nobody's editor does: a rule's examples and page, the
- * sentences that hold a row's text without its meaning, and notes on a row. Tree shaking alone would keep them, as they
- * are put together by calls or are parts of a row. Lines stay, for the source maps.
+ * The domain's tables, checked, and without what only their readers want. A table that is wrong is an error of the build
+ * at its line and column.
  */
-const forReaders = [
-  {
-    filter: /[/\\]server[/\\]src[/\\]rules[/\\]\w+[/\\]\w+\.ts$/,
-    words: /^export const (?:examples: readonly Example\[\]|page: RulePage) = [[{]\n[^]*?^[\]}];$/gm,
+const tables = {
+  name: 'tables',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.tsv$/ }, ({ path: file }) => {
+      const watchFiles = [file, sourcesFile];
+      try {
+        return { loader: 'js', contents: tableModule(file, false), watchFiles };
+      } catch (error) {
+        if (!(error instanceof TableError)) throw error;
+        const lines = readFileSync(error.file, 'utf8').split('\n');
+        const errors = error.problems.map(({ line, column, message: text }) => {
+          return { text, location: { file: error.file, line, column: column - 1, lineText: lines[line - 1] } };
+        });
+        return { errors, watchFiles };
+      }
+    });
   },
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]words[A-Z]\w+\.ts$/, words: /\bright: \[[^\]]*\],?/g },
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]names\.ts$/, words: /'[^'\n]*。',?/g },
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]acronyms\.ts$/, words: /\bnote: '[^'\n]*',?/g },
-];
+};
+
+/**
+ * What tests and docs/rules read, and nobody's editor does: a rule's examples and page. Tree shaking alone would keep
+ * them, as they are put together by calls. Lines stay, for the source maps.
+ */
+const forReaders = {
+  filter: /[/\\]server[/\\]src[/\\]rules[/\\]\w+[/\\]\w+\.ts$/,
+  words: /^export const (?:examples: readonly Example\[\]|page: RulePage) = [[{]\n[^]*?^[\]}];$/gm,
+};
 
 const withoutExamples = {
   name: 'without-examples',
   setup: ({ onLoad }) => {
-    for (const { filter, words } of forReaders)
-      onLoad({ filter }, ({ path: file }) => ({
-        loader: 'ts',
-        contents: readFileSync(file, 'utf8').replace(words, (left) => left.replace(/[^\n]/g, '')),
-      }));
+    onLoad({ filter: forReaders.filter }, ({ path: file }) => ({
+      loader: 'ts',
+      contents: readFileSync(file, 'utf8').replace(forReaders.words, (left) => left.replace(/[^\n]/g, '')),
+    }));
   },
 };
 
@@ -158,7 +176,7 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [...(bundle.plugins ?? []), withoutExamples, finish(name)],
+  plugins: [...(bundle.plugins ?? []), tables, withoutExamples, finish(name)],
 }));
 
 /** Part of the build itself, so it goes to out/. */

@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { acronymRows } from '../../server/src/knowledge/acronyms';
+import { economies } from '../../server/src/knowledge/economies';
 import { nameRows } from '../../server/src/knowledge/names';
 import { wordRows } from '../../server/src/knowledge/words';
 import { ruleModules } from '../unit/rules/modules';
@@ -107,7 +108,7 @@ describe('the bundles', () => {
     ]);
     const asides = [
       ...[...nameRows, ...wordRows()].flatMap(({ counterExamples }) => counterExamples),
-      ...acronymRows.map(({ note }) => note).filter((note) => note.length > 6),
+      ...[...acronymRows, ...nameRows, ...economies].map(({ note }) => note).filter((note) => note.length > 6),
     ];
     assert.ok(marked.length > 200 && asides.length > 200);
     for (const name of bundles) {

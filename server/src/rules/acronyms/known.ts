@@ -1,6 +1,6 @@
 /** Which acronyms need no explaining, and how a known one is spelled. */
 import { acronymRows, glossaryOf } from '../../knowledge/acronyms';
-import { commonAbbreviation } from '../../knowledge/commonAbbreviations';
+import { isCommonAbbreviation } from '../../knowledge/commonAbbreviations';
 import type { AcronymRow } from '../../knowledge/types';
 import type { Report } from '../../report/model';
 import type { Glossary, GlossaryAcronym } from '../glossary';
@@ -61,7 +61,7 @@ export function isKnown(acronym: string, { glossary }: Pick<RuleContext, 'glossa
   return [acronym, singularOf(acronym), seriesOf(acronym)].some(
     (form) =>
       form.length >= 2 &&
-      (glossaryRows(form).length > 0 || commonAbbreviation(form) !== undefined || glossary.acronyms.has(form)),
+      (glossaryRows(form).length > 0 || isCommonAbbreviation(form) || glossary.acronyms.has(form)),
   );
 }
 
