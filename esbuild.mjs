@@ -28,6 +28,7 @@ import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
 const { tableModule, sourcesFile, TableError } = requireTypeScript('./server/tables/compile.ts', import.meta.url);
+const { cldrFolder } = requireTypeScript('./server/tables/cldr.ts', import.meta.url);
 
 const node = {
   platform: 'node',
@@ -206,6 +207,7 @@ if (process.argv.includes('--watch')) {
   } else {
     removeStrangers();
     const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile?.inputs ?? {}));
+    inputs.push(path.relative(root, path.join(cldrFolder, 'main')).replaceAll(path.sep, '/')); // in the tables
     writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
     await makeCodeCaches();
   }

@@ -19,9 +19,13 @@ export interface Source {
 /** One row: its cells by column, and where each begins. */
 export interface Row {
   readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
+  readonly cells: Record<string, string>;
   readonly starts: Readonly<Record<string, number>>;
 }
+
+/** What CLDR calls the territory of an ISO 3166 code in a language; undefined where it does not know one. */
+export type CldrNames = (locale: string, code: string) => string | undefined;
+const noNames: CldrNames = () => undefined;
 
 export interface CheckedTable {
   readonly rows: readonly Row[];
@@ -34,8 +38,14 @@ export interface CheckedTable {
  * duplicates, order and sources.
  * @param content the whole file
  * @param sources the rows of sources.tsv by key; undefined for sources.tsv itself
+ * @param cldrName what fills the columns that are out of CLDR
  */
-export function checkTable(content: string, schema: Schema, sources?: ReadonlyMap<string, Source>): CheckedTable {
+export function checkTable(
+  content: string,
+  schema: Schema,
+  sources?: ReadonlyMap<string, Source>,
+  cldrName: CldrNames = noNames,
+): CheckedTable {
   const problems: Problem[] = [];
   const report = (line: number, column: number, message: string): void => {
     problems.push({ line, column, message });
@@ -43,7 +53,7 @@ export function checkTable(content: string, schema: Schema, sources?: ReadonlyMa
   const ill = illFormed(content);
   if (ill) return { rows: [], problems: [ill] };
   const [head, ...lines] = content.slice(0, -1).split('\n');
-  const names = Object.keys(schema.columns);
+  const names = Object.keys(schema.columns).filter((name) => schema.columns[name]!.kind !== 'cldr');
   if (!checkHead(head!, names, report)) return { rows: [], problems };
   const rows: Row[] = [];
   lines.forEach((text, index) => {
@@ -51,6 +61,12 @@ export function checkTable(content: string, schema: Schema, sources?: ReadonlyMa
     if (row) rows.push(row);
   });
   for (const row of rows) {
+    for (const [name, { kind, values }] of Object.entries(schema.columns)) {
+      if (kind !== 'cldr') continue;
+      const filled = cldrName(values[0]!, row.cells['code']!);
+      if (filled === undefined) report(row.line, row.starts['code']!, `code: CLDR has no ${values[0]!} name of ${row.cells['code']!}`); // prettier-ignore
+      row.cells[name] = filled ?? '';
+    }
     for (const [name, column] of Object.entries(schema.columns)) {
       const message =
         faultOf(column, row.cells[name]!, row.cells, sources) ??
@@ -125,6 +141,7 @@ function faultOf(
   row: Row['cells'],
   sources: ReadonlyMap<string, Source> | undefined,
 ): string | undefined {
+  if (column.kind === 'cldr') return undefined;
   if (cell === '') return neverEmpty(column) ? 'the cell is empty' : undefined;
   if (cell !== cell.trim()) return `${JSON.stringify(cell)} begins or ends with a blank`;
   if (/^".*"$/.test(cell) || cell.includes('""'))
@@ -155,8 +172,10 @@ function faultOf(
     }
     case 'counter-examples': {
       const sentences = cell.split('|');
-      const stranger = sentences.find((sentence) => !sentence.includes(row['text']!));
-      return stranger === undefined ? faultOfList(sentences) : `「${stranger}」 does not hold ${row['text']!}`;
+      const stranger = sentences.find((sentence) => !sentence.includes(row[column.values[0]!]!));
+      return stranger === undefined
+        ? faultOfList(sentences)
+        : `「${stranger}」 does not hold ${row[column.values[0]!]!}`;
     }
     case 'source':
       return sources === undefined || sources.has(cell) ? undefined : `${cell} is no key of sources.tsv`;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as schemas from '../src/knowledge/schemas';
 import type { Schema } from '../src/knowledge/table';
 import { neverEmpty } from '../src/knowledge/table';
+import { cldrName } from './cldr';
 import type { CheckedTable, Problem, Source } from './check';
 import { checkTable } from './check';
 
@@ -40,7 +41,7 @@ function read(file: string, sources?: ReadonlyMap<string, Source>): CheckedTable
   const name = path.basename(file, '.tsv');
   const schema = schemaByName[name];
   if (!schema) throw new TableError(file, [{ line: 1, column: 1, message: `schemas.ts has no schema ${name}` }]);
-  const table = checkTable(readFileSync(file, 'utf8'), schema, sources);
+  const table = checkTable(readFileSync(file, 'utf8'), schema, sources, cldrName);
   if (table.problems.length > 0) throw new TableError(file, table.problems);
   return { ...table, schema };
 }

@@ -1,3 +1,4 @@
+import { countries } from './countries';
 import { forumById } from './forums';
 import { economies as schema } from './schemas';
 import { rowsOf } from './table';
@@ -16,7 +17,7 @@ export const economyByCode: ReadonlyMap<EconomyCode, Economy> = new Map(
   economies.map((economy) => [economy.code, economy]),
 );
 
-/** The name reports use: 紐西蘭, 我國; of an economy outside the table its code. */
+/** The name reports use: 紐西蘭, 我國, 英國. */
 export function economyNameOf(code: EconomyCode): string {
-  return economyByCode.get(code)?.chinese ?? code;
+  return economyByCode.get(code)?.chinese ?? countries.get(code)!.chinese;
 }

@@ -1,7 +1,7 @@
 /** What the columns of the domain's tables hold: one schema a file of `tables/`, under the file's name. */
-import { apecCodes, economyCodes } from './economyCodes';
+import { apecCodes, economyCodes, otherCodes } from './economyCodes';
 import type { Schema } from './table';
-import { alternativesOf, characters, counterExamples, day, forReaders, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
+import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
 import { coverFieldIds, forumIds, nameForms, nameKinds, partIds, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
 
 /** What a row says besides, for who reads the file. */
@@ -27,7 +27,7 @@ export const names = table(
     preferred: optional(text),
     notAfter: characters,
     notBefore: characters,
-    counterExamples,
+    counterExamples: counterExamplesOf('text'),
     note,
   },
   { key: ['text'], order: ['kind'] },
@@ -44,6 +44,37 @@ export const economies = table(
     note,
   },
   { key: ['code'] },
+);
+
+/** The economies outside APEC; what they are called says CLDR. */
+export const countries = table(
+  {
+    code: oneOf(...otherCodes),
+    chinese: fromCldr('zh-Hant'),
+    english: fromCldr('en'),
+    /** Whether the Chinese name is looked for in the text of a report. */
+    inText: yesNo,
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('chinese'),
+    note,
+  },
+  { key: ['code'], order: ['code'] },
+);
+
+/** What economies outside APEC are called in mainland China, where that is another name than Taiwan's. */
+export const mainlandNames = table(
+  {
+    text,
+    code: oneOf(...otherCodes),
+    /** `hint`: met in Taiwan too; `off`: an everyday word as well, or not tried out, and not looked for. */
+    level: oneOf('warning', 'hint', 'off'),
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('text'),
+    note,
+  },
+  { key: ['text'], order: ['code'] },
 );
 
 /** Who is a member of which forum, since which year; the members of APEC in APEC's order. */
@@ -182,7 +213,7 @@ export const words = table(
     usual: yesNo,
     notAfter: characters,
     notBefore: characters,
-    counterExamples,
+    counterExamples: counterExamplesOf('text'),
     note,
   },
   { key: ['text'], order: ['kind'] },

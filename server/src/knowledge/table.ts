@@ -15,13 +15,14 @@ export type CellKind =
   | 'yes-no' // `yes` or `no`
   | 'day' // ISO 8601: 2026-08-12, or 2026-08 where only the month is known
   | 'characters' // characters without anything between them, each once, may be empty
-  | 'counter-examples' // sentences separated by `|` that hold the row's text without its meaning, may be empty
+  | 'cldr' // not in the file: the name that Unicode's CLDR has for the row's `code`, in the language of `values`
+  | 'counter-examples' // sentences separated by `|` that hold the row's text (the column of `values`) without its meaning, may be empty
   | 'source'; // a key of sources.tsv; a row has its words
 
 /** A column of a table; `Value` is what a row has of it. */
 export interface Column<Value> {
   readonly kind: CellKind;
-  /** Of a choice: the values, in the order in which rows stand where the table is sorted by this column. */
+  /** Of a choice: the values, in the order in which rows stand where the table is sorted by this column. See also `kind`. */
   readonly values: readonly string[];
   /** Whether an empty cell stands for `undefined`. */
   readonly optional: boolean;
@@ -85,7 +86,15 @@ export function forReaders<Value>(of: Column<Value>): Column<Value> {
   return { ...of, forReaders: true };
 }
 
-export const counterExamples: Column<readonly string[]> = forReaders(column('counter-examples'));
+/** A name out of CLDR; `locale` as CLDR writes it: zh-Hant. The table has a column `code`. */
+export function fromCldr(locale: string): Column<string> {
+  return column('cldr', [locale]);
+}
+
+/** Sentences that hold the row's text, which is in the column `of`, without its meaning; tests run them. */
+export function counterExamplesOf(of: string): Column<readonly string[]> {
+  return forReaders(column('counter-examples', [of]));
+}
 
 /** How far a row may be trusted, the most trustworthy first; docs/knowledge.md says what each allows. */
 export const trusts = ['official', 'secondary', 'general'] as const;

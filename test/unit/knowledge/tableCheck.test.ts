@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { counterExamples, characters, list, number, oneOf, optional, rowsOf, table, text, yesNo } from '../../../server/src/knowledge/table'; // prettier-ignore
+import { characters, counterExamplesOf, fromCldr, list, number, oneOf, optional, rowsOf, table, text, yesNo } from '../../../server/src/knowledge/table'; // prettier-ignore
 import * as schemas from '../../../server/src/knowledge/schemas';
 import { checkTable } from '../../../server/tables/check';
+import { cldrName } from '../../../server/tables/cldr';
 import { TableError, compileTable, readTable, tableFolder } from '../../../server/tables/compile';
 
 const schema = table(
-  { text, kind: oneOf('name', 'slip'), others: list, year: optional(number), old: yesNo, notAfter: characters, counterExamples },
+  { text, kind: oneOf('name', 'slip'), others: list, year: optional(number), old: yesNo, notAfter: characters, counterExamples: counterExamplesOf('text') },
   { key: ['text'], order: ['kind', 'year'] },
 ); // prettier-ignore
 const sources = new Map([
@@ -85,6 +86,34 @@ test('equal cells of a column without an order of its own stand together', () =>
   assert.deepEqual(check(row('wto', 'A'), row('apec', 'A'), row('wto', 'B')), [
     { line: 4, column: 1, message: 'forum: wto stands behind apec' },
   ]);
+});
+
+describe('names out of CLDR', () => {
+  const named = table(
+    { code: text, chinese: fromCldr('zh-Hant'), counterExamples: counterExamplesOf('chinese') },
+    { key: ['code'] },
+  );
+  const check = (...lines: readonly string[]): ReturnType<typeof checkTable> =>
+    checkTable(file('code\tcounterExamples\tsource\ttrust\tdate', ...lines), named, sources, cldrName);
+
+  test('fill their columns, in the short form where there is one', () => {
+    const { rows, problems } = check(
+      'GB\t精英國際學校。\tlaw\tofficial\t2026-11-28',
+      'MO\t\tlaw\tofficial\t2026-11-28',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      rows.map(({ cells }) => cells['chinese']),
+      ['英國', '澳門'],
+    );
+  });
+
+  test('a code that CLDR does not know, and a counter-example without the name, are found', () => {
+    assert.deepEqual(check('XQ\t\tlaw\tofficial\t2026-11-28', 'GB\t英倫。\tlaw\tofficial\t2026-11-28').problems, [
+      { line: 2, column: 1, message: 'code: CLDR has no zh-Hant name of XQ' },
+      { line: 3, column: 4, message: 'counterExamples: 「英倫。」 does not hold 英國' },
+    ]);
+  });
 });
 
 test('every problem of a table is told, in the order of the file', () => {
