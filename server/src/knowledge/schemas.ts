@@ -2,7 +2,7 @@
 import { apecCodes, economyCodes, otherCodes } from './economyCodes';
 import type { Schema } from './table';
 import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
-import { coverFieldIds, forumIds, nameForms, nameKinds, partIds, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
+import { coverFieldIds, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
 
 /** What a row says besides, for who reads the file. */
 const note = forReaders(maybeText);
@@ -221,3 +221,18 @@ export const words = table(
 
 /** Simplified characters, and words of them that are more than their characters; what is not certain the author confirms. */
 export const simplified = table({ simplified: text, traditional: text, certain: yesNo }, { key: ['simplified'] });
+
+/** Words that tell a rule what the text around them is about. */
+export const phrases = table(
+  {
+    text,
+    use: oneOf(...phraseUses),
+    /** Of a `category`: the category of the rules that is meant. */
+    standsFor: optional(text),
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('text'),
+    note,
+  },
+  { key: ['text', 'use'], order: ['use', 'standsFor'] },
+);

@@ -285,3 +285,32 @@ export interface ApecMeeting extends Sourced {
   readonly to: string | undefined;
   readonly mode: 'in-person' | 'virtual' | 'cancelled';
 }
+
+// -------------------------------------------------------------------------------------------------------- phrases
+
+/**
+ * What a phrase of running text tells a rule.
+ * - `present`, `absent`, `member`, `silent`: who was in the room; `delegation`: who went for us; `statement`: that we
+ *   spoke; `discussion`: what was dealt with; `held`: a date beside it may be the meeting's
+ * - `time-of-day`, `at-most`, `at-least`: what a figure beside it is
+ * - `formal-meeting`, `informal-event`: what a title names; `itinerary-event`: a line of 行程 so named is an event;
+ *   `internal-meeting`: a meeting that needs no section; `other-subject`: a report that is not of APEC
+ * - `speech`: what somebody in the room does; `outside-the-room`: before a name, it does so elsewhere; `guest`: the
+ *   sentence says that somebody is one
+ * - `about-the-name`: the clause speaks of a name, most often to object to it; `countries-at-large`: of countries outside
+ *   the forum; `of-another-body`: before a word for members, they are those of something else
+ * - `institution`: a name that goes on so is an institution's
+ * - `introduces-acronym`, `ends-full-name`: before an acronym; `behind-proper-name`: behind one that is part of a name;
+ *   `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
+ * - `begins-other-list`: another list follows
+ * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
+ * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
+ */
+export const phraseUses = [
+  'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
+  'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
+  'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
+  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
+  'suggestion', 'measure', 'mission-without-meetings', 'category',
+] as const; // prettier-ignore
+export type PhraseUse = (typeof phraseUses)[number];

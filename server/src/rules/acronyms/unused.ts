@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
 import { lineAt, lineStart } from '../../report/lines';
 import { textOf } from '../../report/read';
@@ -37,7 +38,7 @@ function withoutAcronym({ text }: Report, { name, english, acronym, end }: Acron
 const reach = 500;
 
 /** Names of bodies, places and laws: their acronyms are how they are found abroad. */
-const body = /(?:[局署社館院部校法]|中心|大學|銀行|機場|公司|協會|學會|基金會|委員會|理事會|組織|代表處)$/;
+const body = new RegExp(`${anyOf('ends-body-name')}$`);
 
 /** Whether `acronym` is written in capitals alone: HyTransPort is the name of a project, EDUC5060 and BR87 are codes. */
 function isPlain(acronym: string): boolean {

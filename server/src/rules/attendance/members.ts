@@ -1,4 +1,5 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
+import { anyOf } from '../../knowledge/phrases';
 import { countryNamed } from '../../knowledge/countries';
 import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
@@ -20,8 +21,7 @@ export function economyNamed(words: string): EconomyCode | undefined {
 }
 
 /** A title that names one of these is no report of APEC, however often its text speaks of APEC. */
-const otherSubject =
-  /聯合國|WHO|世界衛生|CPTPP|跨太平洋|IMF|世界銀行|亞洲開發銀行|ADB|G20|雙邊|諮商|談判|協定|參訪|考察/;
+const otherSubject = new RegExp(anyOf('other-subject'));
 
 /** A forum of the folder's glossary. Who writes its members down wants them counted. */
 function ownForum(name: string, members: readonly EconomyCode[]): Forum {

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import { economyNamed, forumName, forumWithRoll, listsIn, isInMeeting } from '../attendance/members';
 import type { EconomyCode } from '../../knowledge/types';
 import { Cue } from '../../report/scan/cues';
@@ -48,7 +49,7 @@ const reader: ChapterReader<Named> = {
 /** Behind a list so much of its sentence is looked at, in UTF-16 code units. */
 const longestRest = 120;
 /** The sentence says that the guest is one. */
-const asGuest = /觀察員|來賓|貴賓|受邀|應邀|邀請|列席|非會員|客座/;
+const asGuest = new RegExp(anyOf('guest'));
 
 export const rule: Rule = {
   id: 'economies/not-a-member',

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import type { NameHit } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
@@ -74,7 +75,7 @@ function valueOf(words: string): number {
 const largest = 20;
 
 /** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
-const otherList = /[則就對於由將與]|分享|討論|說明|提出|發表|推動|辦理|召開|舉辦|報告|包括|涵蓋/;
+const otherList = new RegExp(anyOf('begins-other-list'));
 
 function checkBefore(words: string, names: readonly NameHit[], find: (discovery: LineDiscovery) => void): void {
   let plain: string | undefined;
