@@ -22,13 +22,11 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { require as requireTypeScript } from 'tsx/cjs/api';
 import { makeCodeCaches } from './codeCaches.mjs';
+import { cldrFolder, tables } from './server/tables/plugin.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
-const { tableModule, sourcesFile, TableError } = requireTypeScript('./server/tables/compile.ts', import.meta.url);
-const { cldrFolder } = requireTypeScript('./server/tables/cldr.ts', import.meta.url);
 
 const node = {
   platform: 'node',
@@ -111,29 +109,6 @@ const bundles = {
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
   commandLine: { ...node, entryPoints: ['server/src/cli/main.ts'], plugins: [sharedCore] },
   cli: { ...node, entryPoints: ['server/src/launch/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
-};
-
-/**
- * The domain's tables, checked, and without what only their readers want. A table that is wrong is an error of the build
- * at its line and column.
- */
-const tables = {
-  name: 'tables',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.tsv$/ }, ({ path: file }) => {
-      const watchFiles = [file, sourcesFile];
-      try {
-        return { loader: 'js', contents: tableModule(file, false), watchFiles };
-      } catch (error) {
-        if (!(error instanceof TableError)) throw error;
-        const lines = readFileSync(error.file, 'utf8').split('\n');
-        const errors = error.problems.map(({ line, column, message: text }) => {
-          return { text, location: { file: error.file, line, column: column - 1, lineText: lines[line - 1] } };
-        });
-        return { errors, watchFiles };
-      }
-    });
-  },
 };
 
 /**
