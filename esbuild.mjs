@@ -20,6 +20,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { cldrFolder, tables } from './server/tables/plugin.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
@@ -112,28 +113,6 @@ const bundles = {
   },
 };
 
-/**
- * What tests and the tables' readers read, and nobody's editor does: the sentences that hold a row's text without its
- * meaning, and notes on a row. Tree shaking alone would keep them, as they are parts of a row. Lines stay, for the
- * source maps.
- */
-const forReaders = [
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]words[A-Z]\w+\.ts$/, words: /\bright: \[[^\]]*\],?/g },
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]names\.ts$/, words: /'[^'\n]*。',?/g },
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]acronyms\.ts$/, words: /\bnote: '[^'\n]*',?/g },
-];
-
-const withoutAsides = {
-  name: 'without-asides',
-  setup: ({ onLoad }) => {
-    for (const { filter, words } of forReaders)
-      onLoad({ filter }, ({ path: file }) => ({
-        loader: 'ts',
-        contents: readFileSync(file, 'utf8').replace(words, (left) => left.replace(/[^\n]/g, '')),
-      }));
-  },
-};
-
 /** Keeps what went into the bundle, and makes the command line a command. */
 const finish = (name) => ({
   name: 'finish',
@@ -156,7 +135,7 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [...(bundle.plugins ?? []), withoutAsides, finish(name)],
+  plugins: [...(bundle.plugins ?? []), tables, finish(name)],
 }));
 
 /** What dist/ holds of an earlier build or layout must not get into a package. */
@@ -176,6 +155,7 @@ if (process.argv.includes('--watch')) {
   } else {
     removeStrangers();
     const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile.inputs));
+    inputs.push(path.relative(root, path.join(cldrFolder, 'main')).replaceAll(path.sep, '/')); // in the tables
     writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
   }
 }

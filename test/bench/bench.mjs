@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { tables } from '../../server/tables/plugin.mjs';
 import { drive } from './driver.mjs';
 import { reports } from './inputs.mjs';
 import { latencies } from './latency.mjs';
@@ -31,6 +32,7 @@ spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
 const bundled = {
   ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, logLevel: 'error' },
   mainFields: ['module', 'main'], // as in esbuild.mjs
+  plugins: [tables],
 };
 await build({
   ...bundled,

@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { acronymRows } from '../../server/src/knowledge/acronyms';
+import { economies } from '../../server/src/knowledge/economies';
 import { nameRows } from '../../server/src/knowledge/names';
 import { wordRows } from '../../server/src/knowledge/words';
 
@@ -95,7 +96,7 @@ describe('the bundles', () => {
   test('hold no page of a rule, and no sentence or note that is there for the tables’ readers', () => {
     const asides = [
       ...[...nameRows, ...wordRows()].flatMap(({ counterExamples }) => counterExamples),
-      ...acronymRows.map(({ note }) => note).filter((note) => note.length > 6),
+      ...[...acronymRows, ...nameRows, ...economies].map(({ note }) => note).filter((note) => note.length > 6),
     ];
     assert.ok(asides.length > 200);
     for (const name of bundles) {

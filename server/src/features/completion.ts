@@ -5,6 +5,7 @@ import type { CalendarDate } from '../text/calendar';
 import { completeAcronyms } from './completion/acronyms';
 import { contextAt } from './completion/context';
 import { completeAttendance } from './completion/attendance';
+import { completeCountries } from './completion/countries';
 import { completeCoverFields } from './completion/coverFields';
 import { completeEconomies } from './completion/economies';
 import type { CompletionEntry } from './completion/entry';
@@ -34,6 +35,7 @@ export function completionAt(
     ...completeMeetings(context),
     ...completeAttendance(context),
     ...completeEconomies(context),
+    ...completeCountries(context),
     ...completeAcronyms(context),
     ...completeSnippets(context),
   ].sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));
