@@ -1,8 +1,9 @@
 import { compareEdits } from '../rules/edits';
-import { messageOf } from '../rules/messages';
+import { messageOf, render } from '../rules/messages';
 import type { Report } from '../report/model';
 import { fixesOf } from '../rules/fixes';
-import type { Finding, FixSafety, Locale, RuleContext, TextEdit } from '../rules/rule';
+import type { Finding, FixSafety, Locale, Message, RuleContext, TextEdit } from '../rules/rule';
+import type { Span } from '../text/span';
 
 /** A quick fix for a finding, ready to apply to the very text the report was parsed from. */
 export interface QuickFix {
@@ -13,12 +14,35 @@ export interface QuickFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes of `finding` in `report`, the rule's own order kept: its first is the one it recommends. */
-export function quickFixesOf(report: Report, finding: Finding, context: RuleContext, locale: Locale): QuickFix[] {
-  return fixesOf(report, finding, context).map(({ title, params, safety, edits }) => ({
-    finding,
-    title: messageOf(finding.rule, title, params, locale),
-    safety,
-    edits: [...edits].sort(compareEdits),
-  }));
+const scope = {
+  one: { 'zh-TW': '{title}（只改這一處）', en: '{title} (only here)' },
+  all: { 'zh-TW': '{title}（全文各處）', en: '{title} (everywhere)' },
+} satisfies Record<string, Message>;
+
+/**
+ * The fixes of `finding` in `report`, the rule's own order kept: its first is the one it recommends. Of a finding that
+ * stands for several places, they are those for all of them and those for the one at `place`, which go first where that
+ * is not the finding's own.
+ */
+export function quickFixesOf(
+  report: Report,
+  finding: Finding,
+  context: RuleContext,
+  locale: Locale,
+  place: Span = finding,
+): QuickFix[] {
+  const fixes = fixesOf(report, finding, context);
+  const here = fixes.filter(({ at }) => at && at.start <= place.end && at.end >= place.start);
+  const all = fixes.filter(({ at }) => at === undefined);
+  const isElsewhere = place.end < finding.start || place.start > finding.end;
+  const several = fixes.length > here.length + all.length || here.length > 1;
+  return (isElsewhere ? [...here, ...all] : [...all, ...here]).map(({ title, params, safety, at, edits }) => {
+    const words = messageOf(finding.rule, title, params, locale);
+    return {
+      finding,
+      title: several ? render(at ? scope.one : scope.all, { title: words }, locale) : words,
+      safety,
+      edits: [...edits].sort(compareEdits),
+    };
+  });
 }

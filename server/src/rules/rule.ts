@@ -114,6 +114,8 @@ export interface Fix {
   readonly title: string;
   readonly params?: Parameters;
   readonly safety: FixSafety;
+  /** The only place that it mends, of a finding that stands for several; undefined where it mends them all. */
+  readonly at?: Span | undefined;
   /** In the order of the text, never overlapping. */
   readonly edits: readonly TextEdit[];
 }

@@ -3,6 +3,7 @@ import { lineAt } from '../../report/lines';
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymDefinition, Report } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
+import { fixesOfEdits } from '../slips';
 import { acronymFacts } from './facts';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
@@ -55,14 +56,11 @@ export const rule: Rule = {
           start: places[0]!.start,
           end: places[0]!.end,
           related: [{ message: 'first', start, end }, ...others(places, 'other')],
-          fixes: () => [
-            {
-              title: 'shorten',
-              params: { acronym },
-              safety: 'safe',
-              edits: again.map((definition) => shortened(report, definition, isSpaced(report, definition))),
-            },
-          ],
+          fixes: () =>
+            fixesOfEdits(
+              again.map((definition) => shortened(report, definition, isSpaced(report, definition))),
+              { title: 'shorten', params: { acronym }, safety: 'safe' },
+            ),
         });
       }
     }

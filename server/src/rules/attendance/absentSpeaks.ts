@@ -1,9 +1,10 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { NameHit } from '../../report/lines';
-import type { Attendee } from '../../report/model';
+import type { Attendee, Report } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../rule';
+import { absenceTurnedPresence, listNaming, nameTakenOut } from './listEdits';
 import { meetingsIn, isInMeeting } from './members';
 import { namesReader } from '../economies/mentions';
 import { forEachChapterNote } from '../chapters';
@@ -61,19 +62,35 @@ const rolls: ChapterReader<Roll> = {
   },
 };
 
+/** Who spoke was there: the member that a list names as absent at `offset` moves to those present, or only leaves those absent. */
+function mended(report: Report, offset: number): readonly Fix[] {
+  const list = listNaming(report, offset);
+  const attendee = list?.absent.find(({ start }) => start === offset);
+  if (!list || !attendee) return [];
+  const params = { name: economyNameOf(attendee.economy) };
+  const moved = absenceTurnedPresence(report, list, attendee);
+  const taken = nameTakenOut(report, list, attendee);
+  return [
+    ...(moved ? [{ title: 'present', params, safety: 'review', edits: moved } as const] : []),
+    ...(taken ? [{ title: 'notAbsent', params, safety: 'review', edits: taken } as const] : []),
+  ];
+}
+
 export const rule: Rule = {
   id: 'attendance/absent-speaks',
   title: { 'zh-TW': '缺席會員卻有發言', en: 'An absent member speaks' },
   severity: 'information',
   source: '出國報告審核表第4項（內容充實完備）',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     speaks: {
       'zh-TW': '名單說{name}缺席，這裡卻說其發言，請核對。',
       en: '{name} is listed as absent, yet speaks here; check it.',
     },
     absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
+    present: { 'zh-TW': '將「{name}」改列出席', en: 'List “{name}” as present' },
+    notAbsent: { 'zh-TW': '從缺席名單刪去「{name}」', en: 'Take “{name}” out of those absent' },
   },
   prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   reads: [speakers],
@@ -99,6 +116,7 @@ export const rule: Rule = {
         params: { name: economyNameOf(listed.economy) },
         ...place,
         related: [{ message: 'absent', start: offset + listed.start, end: offset + listed.end }],
+        fixes: () => mended(report, offset + listed.start),
       });
     });
   },
@@ -108,8 +126,19 @@ export const examples: readonly Example[] = [
   {
     in: 'body',
     text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）會議情形如次：\n1. 數位包容：⟦加拿大⟧呼籲會員重視數位包容。',
+    fixed:
+      '（一）美國、日本、加拿大及我國共 4 個會員出席會議（泰國缺席）。\n（二）會議情形如次：\n1. 數位包容：加拿大呼籲會員重視數位包容。',
   },
-  { in: 'body', text: '（一）除墨西哥以外，所有會員均出席會議。\n（二）⟦墨西哥⟧發言支持本案。' },
+  {
+    in: 'body',
+    text: '（一）除墨西哥以外，所有會員均出席會議。\n（二）⟦墨西哥⟧發言支持本案。',
+    fixed: '（一）所有會員均出席會議。\n（二）墨西哥發言支持本案。',
+  },
+  {
+    in: 'body',
+    text: '（一）除墨西哥外，其餘會員均出席會議。\n（二）⟦墨西哥⟧發言支持本案。',
+    fixed: '（一）所有會員均出席會議。\n（二）墨西哥發言支持本案。',
+  },
   {
     in: 'body',
     text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）⟦泰國⟧則表示將另提書面意見。',

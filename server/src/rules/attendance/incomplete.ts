@@ -4,7 +4,9 @@ import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Report } from '../../report/model';
+import type { Example, Fix, Rule, RulePage } from '../rule';
+import { absenceAdded, listNaming, presenceAdded } from './listEdits';
 import { economyNamed, forumName, forumWithRoll, listsIn, presentOf, isInMeeting } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
@@ -37,18 +39,33 @@ const reader: ChapterReader<Roll> = {
   },
 };
 
+/** Who is missing in the list that names those absent at `offset` is put to those absent, or to those present. */
+function listedToo(report: Report, offset: number, missing: readonly EconomyCode[]): readonly Fix[] {
+  const list = listNaming(report, offset);
+  if (!list) return [];
+  const params = { names: missing.map(economyNameOf).join('、') };
+  const absent = absenceAdded(report, list, missing);
+  const present = presenceAdded(report, list, missing);
+  return [
+    ...(absent ? [{ title: 'absent', params, safety: 'review', edits: absent } as const] : []),
+    ...(present ? [{ title: 'present', params, safety: 'review', edits: present } as const] : []),
+  ];
+}
+
 export const rule: Rule = {
   id: 'attendance/incomplete',
   title: { 'zh-TW': '出席與缺席名單不完整', en: 'Present and absent are not all members' },
   severity: 'warning',
   source: 'APEC 21 個會員名單；出席名單寫法（出國報告實例）',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     missing: {
       'zh-TW': '出席與缺席名單合計 {total} 個，{forum} 有 {members} 個會員，未列的是：{names}。',
       en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
+    absent: { 'zh-TW': '將{names}列為缺席', en: 'List {names} as absent' },
+    present: { 'zh-TW': '將{names}列為出席', en: 'List {names} as present' },
   },
   prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   check: (report, { glossary }, find) => {
@@ -69,6 +86,7 @@ export const rule: Rule = {
         },
         start: chapter.start + start,
         end: chapter.start + end,
+        fixes: () => listedToo(report, chapter.start + start, missing),
       });
     });
   },
@@ -83,6 +101,9 @@ export const examples: readonly Example[] = [
     in: 'report',
     text: report(
       '澳洲、汶萊、加拿大、智利、中國、香港、印尼、日本、韓國、馬來西亞、墨西哥、紐西蘭、秘魯、菲律賓、新加坡、泰國及我國共 17 個會員出席會議（⟦俄羅斯、越南⟧缺席）。',
+    ),
+    fixed: report(
+      '澳洲、汶萊、加拿大、智利、中國、香港、印尼、日本、韓國、馬來西亞、墨西哥、紐西蘭、秘魯、菲律賓、新加坡、泰國及我國共 17 個會員出席會議（俄羅斯、越南、巴布亞紐幾內亞、美國缺席）。',
     ),
   },
   {

@@ -5,6 +5,8 @@ import { rocOffset } from '../../text/calendar';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
+import { fixesOfSlips } from '../slips';
+import type { Slip } from '../slips';
 
 /** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
 function isPlainDate(date: DateExpression): boolean {
@@ -84,27 +86,17 @@ export const rule: Rule = {
       start: first.place.start,
       end: first.place.end,
       related: others.slice(0, 20).map(({ place }) => ({ message: 'other', start: place.start, end: place.end })),
-      fixes: () => [
-        {
-          title: 'convert',
-          safety: 'review',
-          edits: ad.flatMap(({ year: value, place }) => {
-            const words = report.text.slice(place.start, place.end);
-            const year = String(value);
-            const at = words.indexOf(year);
-            return at < 0
-              ? []
-              : [
-                  {
-                    start: place.start + at,
-                    end: place.start + at + year.length,
-                    expected: year,
-                    text: String(value - rocOffset),
-                  },
-                ];
-          }),
-        },
-      ],
+      fixes: () => {
+        const slips = ad.flatMap(({ year: value, place }): readonly Slip[] => {
+          const year = String(value);
+          const at = report.text.slice(place.start, place.end).indexOf(year);
+          if (at < 0) return [];
+          const start = place.start + at;
+          const text = String(value - rocOffset);
+          return [{ ...place, edits: [{ start, end: start + year.length, expected: year, text }] }];
+        });
+        return fixesOfSlips(slips, { title: 'convert', safety: 'review' });
+      },
     });
   },
 };

@@ -2,6 +2,7 @@ import type { NameHit } from '../../report/lines';
 import { lineAt } from '../../report/lines';
 import type { Report } from '../../report/model';
 import type { Example, Rule, RulePage } from '../rule';
+import { fixesOfEdits } from '../slips';
 import { acronymFacts } from '../acronyms/facts';
 import { forumOf, isInMeeting } from '../attendance/members';
 import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
@@ -71,7 +72,11 @@ export const rule: Rule = {
         start: first!.start,
         end: first!.end,
         related: relatedTo(others, 'other'),
-        fixes: () => [{ title: 'replace', params, safety: 'review', edits: replacing(mentions, () => preferred) }],
+        fixes: () =>
+          fixesOfEdits(
+            replacing(mentions, () => preferred),
+            { title: 'replace', params, safety: 'review' },
+          ),
       });
     }
   },

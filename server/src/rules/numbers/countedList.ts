@@ -1,8 +1,8 @@
 import type { NameHit } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
-import { parseHanNumber } from '../../text/numerals';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
+import { parseHanNumber, toHan } from '../../text/numerals';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
@@ -146,6 +146,21 @@ function checkBelow({ text, lines, allSections }: Report, find: (discovery: Disc
   }
 }
 
+/** Writes `listed` for the numeral that `words` begin with, in its own figures. */
+function countCorrected(words: string, start: number, listed: number): readonly Fix[] {
+  const [expected] = /^[\d一二兩三四五六七八九十]+/.exec(words) ?? [];
+  if (expected === undefined) return [];
+  const text = /\d/.test(expected) ? String(listed) : toHan(listed);
+  return [
+    {
+      title: 'replace',
+      params: { expected, text },
+      safety: 'review',
+      edits: [{ start, end: start + expected.length, expected, text }],
+    },
+  ];
+}
+
 const reader: LineReader<LineDiscovery> = {
   lines: { cues: Cue.Count },
   read: (words, { names, halfBrackets, fullBrackets }) => {
@@ -165,7 +180,7 @@ export const rule: Rule = {
   severity: 'warning',
   source: '出國報告審核表第4項（內容充實完備）',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     fewer: {
       'zh-TW': '文中說 {stated} 個，前面卻列了至少 {listed} 個，請核對。',
@@ -180,25 +195,38 @@ export const rule: Rule = {
       en: 'The text says {stated}, but {listed} items follow; check it.',
     },
     list: { 'zh-TW': '列舉', en: 'The list' },
+    replace: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
   prose: { cues: Cue.Count },
   check: (report, _context, find) => {
+    const tell = (discovery: Discovery): void => {
+      const { start, end, params } = discovery;
+      find({ ...discovery, fixes: () => countCorrected(report.text.slice(start, end), start, Number(params!.listed)) });
+    };
     forEachNote(report, reader, (discovery, offset) => {
-      find(placedDiscovery(discovery, offset));
+      tell(placedDiscovery(discovery, offset));
     });
-    checkBelow(report, find);
+    checkBelow(report, tell);
   },
 };
 
 export const examples: readonly Example[] = [
-  { in: 'body', text: '同時召開能源、衛生、婦女及糧食安全等⟦三場⟧部長級會議。' },
+  {
+    in: 'body',
+    text: '同時召開能源、衛生、婦女及糧食安全等⟦三場⟧部長級會議。',
+    fixed: '同時召開能源、衛生、婦女及糧食安全等四場部長級會議。',
+  },
   { in: 'body', text: '本年推動⟦三項⟧重點工作（協定整體檢視、促進利用、能力建構、推動入會）。' },
-  { in: 'body', text: '（一）謹提出⟦三點⟧建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。' },
+  {
+    in: 'body',
+    text: '（一）謹提出⟦三點⟧建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。',
+    fixed: '（一）謹提出二點建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。',
+  },
   {
     in: 'body',
     text: '（一）該處建議完成下列⟦三項⟧工作後，即可提出申請：\n1. 辦理監測。\n2. 提出計畫。\n3. 說明處理情形。\n4. 提供資料。',
   },
-  { in: 'body', text: '討論貿易、投資、數位等 ⟦2 項⟧議題。' },
+  { in: 'body', text: '討論貿易、投資、數位等 ⟦2 項⟧議題。', fixed: '討論貿易、投資、數位等 3 項議題。' },
   { in: 'body', text: '金融機構須落實冷卻期、即時通知、全天通報及自助鎖帳（kill switch）等⟦三項⟧義務。' },
   { in: 'body', text: '同時並召開能源、衛生及糧食安全等三場部長級會議。' },
   { in: 'body', text: '三項重點工作（協定整體檢視、促進協定之利用、推動入會進展）均如期辦理。' },

@@ -1,6 +1,6 @@
 import { Trait } from '../../report/scan/traits';
 import { codeBlocksOf, isCode, proseOf } from '../code';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
@@ -22,13 +22,17 @@ interface OpenBracket {
   readonly line: number;
 }
 
+function changed(title: string, at: number, expected: string, text: string): Fix {
+  return { title, params: { expected, text }, safety: 'review', edits: [{ start: at, end: at + 1, expected, text }] };
+}
+
 export const rule: Rule = {
   id: 'typography/bracket-pair',
   title: { 'zh-TW': '括號或引號不成對', en: 'Brackets do not pair' },
   severity: 'error',
   source: '標點符號用法表（文書處理手冊附錄4）：夾註號、引號、書名號',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     unclosed: {
       'zh-TW': '「{character}」沒有對應的「{other}」，請補上或刪除。',
@@ -43,6 +47,8 @@ export const rule: Rule = {
       en: '“{open}” and “{close}” are no pair; use brackets of one kind.',
     },
     opened: { 'zh-TW': '開頭的括號', en: 'The opening bracket' },
+    delete: { 'zh-TW': '刪去「{expected}」', en: 'Delete “{expected}”' },
+    change: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
   prose: { traits: Trait.Unpaired },
   check: (report, _context, find) => {
@@ -56,6 +62,7 @@ export const rule: Rule = {
         params: { character: bracket.character, other },
         start: bracket.at,
         end: bracket.at + 1,
+        fixes: () => [changed('delete', bracket.at, bracket.character, '')],
       });
     };
     for (let line = 0; line < count; line++) {
@@ -86,6 +93,10 @@ export const rule: Rule = {
             start: offset + i,
             end: offset + i + 1,
             related: [{ message: 'opened', start: last.at, end: last.at + 1 }],
+            fixes: () => [
+              changed('change', offset + i, character, closing[opening.indexOf(last.character)]!),
+              changed('change', last.at, last.character, opening[kind]!),
+            ],
           });
         } else if (character !== ')' || !rightWithoutOpening.test(words.slice(Math.max(0, i - 3), i))) {
           find({
@@ -93,6 +104,7 @@ export const rule: Rule = {
             params: { character, other: opening[kind]! },
             start: offset + i,
             end: offset + i + 1,
+            fixes: () => [changed('delete', offset + i, character, '')],
           });
         }
       }
@@ -103,8 +115,12 @@ export const rule: Rule = {
 
 export const examples: readonly Example[] = [
   { in: 'body', text: '（一）資料隱私次級小組⟦（⟧DPS會議於當日召開。' },
-  { in: 'body', text: '（一）會中討論數位皮夾⟦」⟧之應用。' },
-  { in: 'body', text: '（一）數位經濟夥伴協定（DEPA⟦)⟧已有三個成員。' },
+  { in: 'body', text: '（一）會中討論數位皮夾⟦」⟧之應用。', fixed: '（一）會中討論數位皮夾之應用。' },
+  {
+    in: 'body',
+    text: '（一）數位經濟夥伴協定（DEPA⟦)⟧已有三個成員。',
+    fixed: '（一）數位經濟夥伴協定（DEPA）已有三個成員。',
+  },
   { in: 'body', text: '（一）我國推動⟦「⟧可信任生成式AI計畫。' },
   { in: 'body', text: '（一）資料隱私次級小組（DPS）會議（地點：利馬）。' },
   { in: 'body', text: '（一）分享「AI 行動計畫（2.0）」之『創新應用』。' },

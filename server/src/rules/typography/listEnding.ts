@@ -1,7 +1,7 @@
 import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../rule';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -65,6 +65,17 @@ function oddAmong(report: Report, siblings: readonly Section[]): readonly Odd[] 
   return series ? [] : [{ at: endings.find(({ ending }) => ending !== usual)!.at, usual }];
 }
 
+/** Ends the item that ends at `at` as the others do: 「…安全距離。」 keeps what closes behind its mark. */
+function endedLikeOthers({ text }: Report, { at, usual }: Odd): readonly Fix[] {
+  let mark = at;
+  while ('」』）)”'.includes(text[mark - 1]!)) mark--;
+  const last = text[mark - 1]!;
+  const edit = '。；;'.includes(last)
+    ? { start: mark - 1, end: mark, expected: last, text: usual }
+    : { start: at, end: at, expected: '', text: usual };
+  return [{ title: 'end', params: { usual }, safety: 'review', edits: [edit] }];
+}
+
 /** The odd items of the lists inside a chapter. */
 const inside = siblingsReader(oddAmong, ({ at, usual }, start) => ({ at: at - start, usual }));
 
@@ -74,17 +85,20 @@ export const rule: Rule = {
   severity: 'hint',
   source: '標點符號用法表（文書處理手冊附錄4）：分號與句號',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     different: {
       'zh-TW': '同一組項目多以「{usual}」結尾，這一項不同，請統一。',
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
+    end: { 'zh-TW': '以「{usual}」結尾', en: 'End it with “{usual}”' },
   },
   prose: { touching: ['line-end'] },
   check: (report, _context, find) => {
-    const tell = ({ at, usual }: Odd): void => {
-      find({ message: 'different', params: { usual }, start: at - 1, end: at });
+    const tell = (odd: Odd): void => {
+      const { at, usual } = odd;
+      const fixes = (): readonly Fix[] => endedLikeOthers(report, odd);
+      find({ message: 'different', params: { usual }, start: at - 1, end: at, fixes });
     };
     oddAmong(report, report.sections).forEach(tell);
     forEachChapterNote(report, inside, ({ at, usual }, { start }) => {
@@ -94,8 +108,16 @@ export const rule: Rule = {
 };
 
 export const examples: readonly Example[] = [
-  { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容⟦性⟧\n(3) 強化合作；\n(4) 加強交流；' },
-  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論⟦；⟧\n3. 後續以電郵討論。' },
+  {
+    in: 'body',
+    text: '(1) 提升透明度；\n(2) 促進包容⟦性⟧\n(3) 強化合作；\n(4) 加強交流；',
+    fixed: '(1) 提升透明度；\n(2) 促進包容性；\n(3) 強化合作；\n(4) 加強交流；',
+  },
+  {
+    in: 'body',
+    text: '1. 會員支持本案。\n2. 主席作成結論⟦；⟧\n3. 後續以電郵討論。',
+    fixed: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。',
+  },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討⟦論⟧' },
   { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容性；\n(3) 強化合作。' },
   { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。' },

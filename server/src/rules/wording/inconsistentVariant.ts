@@ -1,9 +1,8 @@
 import { Trait } from '../../report/scan/traits';
 import type { WordRow } from '../../knowledge/types';
 import type { Example, Rule, RulePage } from '../rule';
+import { fixesOfEdits, mostRelated } from '../slips';
 import { forEachWord } from './words';
-
-const mostRelated = 20;
 
 interface Place {
   readonly row: WordRow;
@@ -66,14 +65,11 @@ export const rule: Rule = {
           start,
           end,
         })),
-        fixes: () => [
-          {
-            title: 'unify',
-            params: { form },
-            safety: 'review',
-            edits: few.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
-          },
-        ],
+        fixes: () =>
+          fixesOfEdits(
+            few.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
+            { title: 'unify', params: { form }, safety: 'review' },
+          ),
       });
     }
   },

@@ -9,11 +9,10 @@ import { acronymFacts } from '../acronyms/facts';
 import { codeBlocksOf, isCode } from '../code';
 import type { Glossary } from '../glossary';
 import type { Discovery, Example, Rule, RulePage } from '../rule';
+import { fixesOfEdits, mostRelated } from '../slips';
 import { forEachNote, forEachNoteUnder } from '../lines';
 import type { KeyedReader, LineReader } from '../lines';
 import { forEachWord, inQuotation } from './words';
-
-const mostRelated = 20;
 
 interface Use extends Span {
   readonly form: string;
@@ -131,14 +130,11 @@ function findMixed(forms: Forms, preferred: string, find: (discovery: Discovery)
       start,
       end,
     })),
-    fixes: () => [
-      {
-        title: 'unify',
-        params: { usual },
-        safety: 'review',
-        edits: others.map(({ form, start, end }) => ({ start, end, expected: form, text: usual })),
-      },
-    ],
+    fixes: () =>
+      fixesOfEdits(
+        others.map(({ form, start, end }) => ({ start, end, expected: form, text: usual })),
+        { title: 'unify', params: { usual }, safety: 'review' },
+      ),
   });
 }
 
@@ -160,14 +156,11 @@ function findOwn(report: Report, { variants }: Glossary, find: (discovery: Disco
         related: rest
           .slice(0, mostRelated)
           .map(({ start, end }) => ({ message: 'other', params: { form }, start, end })),
-        fixes: () => [
-          {
-            title: 'unify',
-            params: { usual: preferred },
-            safety: 'review',
-            edits: places.map(({ start, end }) => ({ start, end, expected: form, text: preferred })),
-          },
-        ],
+        fixes: () =>
+          fixesOfEdits(
+            places.map(({ start, end }) => ({ start, end, expected: form, text: preferred })),
+            { title: 'unify', params: { usual: preferred }, safety: 'review' },
+          ),
       });
     }
 }
