@@ -5,12 +5,14 @@ import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from
 import {
   configurationFileName,
   findFilesRequest,
+  goToPlaceCommand,
   languageId,
   otherLanguageIds,
   readFileRequest,
   saveConfigurationCommand,
 } from '../../server/src/lsp/protocol';
 import type {
+  Adjusted,
   FindFilesParams,
   FindFilesResult,
   InitializationOptions,
@@ -23,11 +25,12 @@ import { Checklist } from './checklist';
 import { changeLevel, watchItemNumbers } from './commands/changeLevel';
 import { copyStatus } from './commands/copyStatus';
 import { applySafeFixes } from './commands/fixAll';
+import { goToPlace } from './commands/goToPlace';
 import { goToSection } from './commands/goToSection';
+import { adjusted, showIgnored } from './commands/ignoring';
 import { newReport } from './commands/newReport';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
-import { saveConfiguration } from './commands/saveConfiguration';
 import { Reports } from './reports';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
@@ -64,6 +67,7 @@ function optionsFor(
     findFiles: true,
     status: true,
     openRulePage: true,
+    goToPlace: true,
     saveConfiguration: true,
     ...platform,
   };
@@ -174,11 +178,19 @@ export function activateWith(
     vscode.commands.registerCommand('missionReport.goToSection', goToSection),
     vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
     vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
-    vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
+    vscode.commands.registerCommand('missionReport.fixAll', async () => {
+      if (await running()) await applySafeFixes(client);
+    }),
     vscode.commands.registerCommand('missionReport.openRulePage', (rule?: unknown) =>
       openRulePage(rulePages(context), rule),
     ),
-    vscode.commands.registerCommand(saveConfigurationCommand, saveConfiguration),
+    vscode.commands.registerCommand(saveConfigurationCommand, (uri: string, done: Adjusted) =>
+      adjusted(client, uri, done),
+    ),
+    vscode.commands.registerCommand(goToPlaceCommand, goToPlace),
+    vscode.commands.registerCommand('missionReport.showIgnored', async () => {
+      if (await running()) await showIgnored(client);
+    }),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
     ),

@@ -4,13 +4,15 @@
  * Offsets are UTF-16 code units from the start of the text; `positionAt` and `offsetAt` turn them into the lines and
  * characters of the outside at the edge, and nothing else does.
  */
-import { adjust, adjustmentsOf, unusedSuppressionProblem } from './configuration/edit';
+import { adjust, adjustmentsOf, explain, replacedValue, revoke, unusedSuppressionProblem } from './configuration/edit';
 import type { Adjustment, ConfigurationEdit } from './configuration/edit';
 import { walkChain } from './configuration/chain';
 import type { ChainFile } from './configuration/chain';
 import { effectiveConfiguration } from './configuration/effective';
 import type { EffectiveConfiguration } from './configuration/effective';
 import { globMatcher } from './configuration/glob';
+import { ignoredIn } from './configuration/ignored';
+import type { Ignored } from './configuration/ignored';
 import { emptyConfiguration } from './configuration/model';
 import type {
   Configuration,
@@ -32,8 +34,11 @@ import { definitionAt } from './features/definition';
 import type { DefinitionPlace } from './features/definition';
 import { documentLinksOf } from './features/documentLinks';
 import type { DocumentLinkPlace } from './features/documentLinks';
-import { ruleFixesOf, safeEditsOf } from './features/fixAll';
-import type { FixSet } from './features/fixAll';
+import { fixedReport } from './features/fixAll/fixedReport';
+import type { Change } from './features/fixAll/pieces';
+import type { FixedReport } from './features/fixAll/fixedReport';
+import { ruleFixesOf, safeEditsOf } from './features/fixAll/fixSet';
+import type { FixSet } from './features/fixAll/fixSet';
 import { foldingRangesOf } from './features/foldingRanges';
 import type { FoldingLines } from './features/foldingRanges';
 import { hoverAt } from './features/hover';
@@ -129,10 +134,15 @@ export interface ReportService {
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
   relatedMessageOf(finding: Finding, index: number, locale: Locale): string;
-  /** The fixes of one finding of `report`; `options` are those of the check. */
-  fixesOf(report: Report, finding: Finding, options: FeatureOptions): readonly QuickFix[];
+  /**
+   * The fixes of one finding of `report`; `options` are those of the check.
+   * @param place of a finding that stands for several, the one to mend; its own where it is left out
+   */
+  fixesOf(report: Report, finding: Finding, options: FeatureOptions, place?: Span): readonly QuickFix[];
   /** Every safe fix that does not overlap one before it, in the order of the text. */
   safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
+  /** `report` after all safe fixes, made until there are none; `findings` are what `check` finds in it. */
+  fixedReport(report: Report, findings: readonly Finding[], options: CheckOptions): FixedReport;
   /** The recommended fix of each of `findings`, those of one rule, as far as they do not overlap. */
   ruleFixes(report: Report, findings: readonly Finding[], options: CheckOptions): FixSet;
   outline(report: Report): readonly OutlineNode[];
@@ -186,11 +196,19 @@ export interface ReportService {
   unusedSuppressionProblem(configurationText: string, suppression: Suppression): ConfigurationProblem;
   /**
    * What an author may do about a finding besides mending it; `path` is the report's, relative to the configuration.
-   * Reasons are written in `locale`.
+   * Titles of rules are given in `locale`.
    */
   adjustmentsOf(report: Report, finding: Finding, path: string, locale: Locale): readonly Adjustment[];
   /** The edits that bring `adjustment` into the text of a configuration file, empty for a new one. */
   adjust(configurationText: string, adjustment: Adjustment): readonly ConfigurationEdit[];
+  /** The value that `adjustment` replaces in the text of a configuration file; undefined where it replaces none. */
+  replacedValue(configurationText: string, adjustment: Adjustment): unknown;
+  /** The edits that take `adjustment` back; `before` is the value that it replaced. */
+  revoke(configurationText: string, adjustment: Adjustment, before?: unknown): readonly ConfigurationEdit[];
+  /** The edits that write why `adjustment`, a suppression, was made. */
+  explain(configurationText: string, adjustment: Adjustment, reason: string): readonly ConfigurationEdit[];
+  /** The findings of one report that a configuration ignores, and the rules that are off for it; `path` as above. */
+  ignoredIn(configuration: Configuration, path: string, locale: Locale): readonly Ignored[];
 }
 
 export interface ServiceOptions {
@@ -230,8 +248,16 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       if (!place) throw new RangeError(`the finding of ${rule.id} has no related place ${index}`);
       return messageOf(rule, place.message, place.params, locale);
     },
-    fixesOf: (report, finding, options) => quickFixesOf(report, finding, contextOf(report, options), options.locale),
+    fixesOf: (report, finding, options, place) =>
+      quickFixesOf(report, finding, contextOf(report, options), options.locale, place),
     safeEdits: (report, findings, options) => safeEditsOf(report, findings, contextOf(report, options)),
+    fixedReport: (report, findings, options) =>
+      fixedReport(
+        report,
+        findings,
+        (fixed) => judge(fixed, options).findings.all,
+        (fixed) => contextOf(fixed, options),
+      ),
     ruleFixes: (report, findings, options) => ruleFixesOf(report, findings, contextOf(report, options)),
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
@@ -275,6 +301,10 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     unusedSuppressionProblem,
     adjustmentsOf,
     adjust,
+    replacedValue,
+    revoke,
+    explain,
+    ignoredIn: (configuration, path, locale) => ignoredIn(configuration, path, rules, locale),
   };
 }
 
@@ -296,6 +326,7 @@ export type {
   Adjustment,
   CalendarDate,
   ChainFile,
+  Change,
   ChecklistItem,
   CodeLensNote,
   CompletionEntry,
@@ -311,6 +342,7 @@ export type {
   Findings,
   FoldingLines,
   HoverCard,
+  Ignored,
   InlayHintKinds,
   InlayHintNote,
   KnownEvent,

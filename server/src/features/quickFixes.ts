@@ -22,7 +22,7 @@ const scope = {
 /**
  * The fixes of `finding` in `report`, the rule's own order kept: its first is the one it recommends. Of a finding that
  * stands for several places, they are those for all of them and those for the one at `place`, which go first where that
- * is not the finding's own.
+ * is not the finding's own. Nothing where `place` is neither the finding's own nor one that it stands for.
  */
 export function quickFixesOf(
   report: Report,
@@ -35,6 +35,7 @@ export function quickFixesOf(
   const here = fixes.filter(({ at }) => at && at.start <= place.end && at.end >= place.start);
   const all = fixes.filter(({ at }) => at === undefined);
   const isElsewhere = place.end < finding.start || place.start > finding.end;
+  if (isElsewhere && here.length === 0) return [];
   const several = fixes.length > here.length + all.length || here.length > 1;
   return (isElsewhere ? [...here, ...all] : [...all, ...here]).map(({ title, params, safety, at, edits }) => {
     const words = messageOf(finding.rule, title, params, locale);

@@ -1,13 +1,14 @@
-/** What an author may do about a finding besides mending it: quick fixes that change the configuration file, and the rule's page. */
+/** What an author may do about a finding besides mending it: reading the rule's page, then the quick fixes that change the configuration file. */
 import { CodeActionKind } from './library';
 import type { CodeAction, CodeActionContext, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Finding, Message } from '../service';
+import type { Adjustment, Finding, Message } from '../service';
 import type { Client } from './client';
 import type { ConfigurationTarget } from './configurationFiles';
 import { diagnosticOf, rangesIn, spanOf } from './conversion';
 import type { Core } from './core';
 import type { OpenDocument } from './documents';
 import { configurationChangedCommand, openRulePageCommand, saveConfigurationCommand } from './protocol';
+import type { Adjusted } from './protocol';
 import type { Settings } from './settings';
 
 const why: Message = { 'zh-TW': '為什麼？（{rule}）', en: 'Why? ({rule})' };
@@ -32,7 +33,8 @@ function editOf({ uri, text }: ConfigurationTarget, edits: TextEdit[], client: C
 }
 
 /**
- * The quick fixes for the findings that `range` touches which leave the text as it is, the narrowest first.
+ * The quick fixes for the findings that `range` touches which leave the text as it is: the pages of their rules, and last
+ * what keeps a finding from being shown, the narrowest first.
  * @param target the configuration file they are written to; undefined where there is no place for one
  */
 export function adjustmentActionsOf(
@@ -58,6 +60,10 @@ export function adjustmentActionsOf(
     const before = seen.size;
     return seen.add(key).size > before;
   };
+  const adjustedOf = (title: string, text: string, adjustment: Adjustment): Adjusted => {
+    const { path, value, append } = adjustment;
+    return { title, adjustment: { path, value, append }, before: service.replacedValue(text, adjustment) };
+  };
   const adjustmentsOf = (finding: Finding, { uri, path, text = '' }: ConfigurationTarget): void => {
     for (const adjustment of service.adjustmentsOf(report, finding, path, locale)) {
       if (!isNew(JSON.stringify([adjustment.path, adjustment.value]))) continue;
@@ -73,12 +79,11 @@ export function adjustmentActionsOf(
         diagnostics: [diagnosticOf(finding, context)],
         edit,
         command: client.savesConfiguration
-          ? { title, command: saveConfigurationCommand, arguments: [uri] }
+          ? { title, command: saveConfigurationCommand, arguments: [uri, adjustedOf(title, text, adjustment)] }
           : { title, command: configurationChangedCommand, arguments: [uri, adjustment] },
       });
     }
   };
-  if (target) for (const finding of touched) adjustmentsOf(finding, target);
   if (client.opensRulePages)
     for (const finding of touched) {
       const { rule } = finding;
@@ -91,5 +96,6 @@ export function adjustmentActionsOf(
         command: { title, command: openRulePageCommand, arguments: [rule.id] },
       });
     }
+  if (target) for (const finding of touched) adjustmentsOf(finding, target);
   return actions;
 }

@@ -19,20 +19,33 @@ import { documentHighlightsOf } from './documentHighlight';
 import { documentLinksOf } from './documentLink';
 import type { OpenDocument } from './documents';
 import { documentSymbolsOf } from './documentSymbol';
+import { fixAllOf } from './fixAll';
 import { foldingRangesOf } from './foldingRange';
 import type { Host } from './host';
 import { hoverOf } from './hover';
+import { explanationOf, ignoredOf, revocationOf } from './ignored';
 import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
-import { checklistParamsOf, levelChangeParamsOf } from './params';
+import {
+  checklistParamsOf,
+  explainParamsOf,
+  fixAllParamsOf,
+  ignoredParamsOf,
+  levelChangeParamsOf,
+  revokeParamsOf,
+} from './params';
 import {
   checklistRequest,
+  explainRequest,
+  fixAllRequest,
+  ignoredRequest,
   knownEventsRequest,
   levelChangeRequest,
   newReportRequest,
   profilesRequest,
+  revokeRequest,
 } from './protocol';
 import { referencesOf } from './references';
 import { prepareRenameOf, renameOf } from './rename';
@@ -150,7 +163,7 @@ function offerWriting(parts: FeatureParts): void {
 
 /** What is not of the Language Server Protocol. */
 function offerDesk(parts: FeatureParts): void {
-  const { connection, core, settings, workspaceFolders } = parts;
+  const { connection, core, files, settings, workspaceFolders } = parts;
   /** As `requestHandler`, for a request with parameters that `read` has yet to understand. */
   const onDocument = <Params extends { readonly uri: string }, Result>(
     method: string,
@@ -172,6 +185,18 @@ function offerDesk(parts: FeatureParts): void {
   onDocument(checklistRequest, null, checklistParamsOf, checklistOf);
   onDocument(levelChangeRequest, [], levelChangeParamsOf, (document, library, _, params) =>
     levelChangeOf(document, library, params),
+  );
+  onDocument(fixAllRequest, null, fixAllParamsOf, fixAllOf);
+  connection.onRequest(ignoredRequest, async (given: unknown) => {
+    const { uri } = ignoredParamsOf(given);
+    const [library, { locale }] = await Promise.all([core.load(), settings.of(uri)]);
+    return ignoredOf(uri, library, locale, files);
+  });
+  connection.onRequest(revokeRequest, async (given: unknown) =>
+    revocationOf(revokeParamsOf(given), await core.load(), files),
+  );
+  connection.onRequest(explainRequest, async (given: unknown) =>
+    explanationOf(explainParamsOf(given), await core.load(), files),
   );
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));

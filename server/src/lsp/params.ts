@@ -1,6 +1,17 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
 import { ErrorCodes, ResponseError } from './library';
-import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate, ProtocolPosition } from './protocol';
+import type {
+  ChecklistParams,
+  ExplainParams,
+  FixAllParams,
+  IgnoredParams,
+  LevelChangeParams,
+  NewReportParams,
+  ProtocolAdjustment,
+  ProtocolDate,
+  ProtocolPosition,
+  RevokeParams,
+} from './protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -68,6 +79,39 @@ export function levelChangeParamsOf(given: unknown): LevelChangeParams {
   const { uri, position, by } = fieldsOf(given, 'params');
   if (by !== 1 && by !== -1) refuse('by', '1 or -1');
   return { uri: stringOf(uri, 'uri'), position: positionOf(position, 'position'), by };
+}
+
+export function ignoredParamsOf(given: unknown): IgnoredParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+export function fixAllParamsOf(given: unknown): FixAllParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+function adjustmentOf(value: unknown, name: string): ProtocolAdjustment {
+  const fields = fieldsOf(value, name);
+  const path = fields['path'];
+  if (!Array.isArray(path)) refuse(`${name}.path`, 'an array');
+  return {
+    path: (path as readonly unknown[]).map((key) => (typeof key === 'number' ? key : stringOf(key, `${name}.path`))),
+    value: fields['value'],
+    append: booleanOf(fields['append'], `${name}.append`),
+  };
+}
+
+export function revokeParamsOf(given: unknown): RevokeParams {
+  const { uri, adjustment, before } = fieldsOf(given, 'params');
+  return { uri: stringOf(uri, 'uri'), adjustment: adjustmentOf(adjustment, 'adjustment'), before };
+}
+
+export function explainParamsOf(given: unknown): ExplainParams {
+  const { uri, adjustment, reason } = fieldsOf(given, 'params');
+  return {
+    uri: stringOf(uri, 'uri'),
+    adjustment: adjustmentOf(adjustment, 'adjustment'),
+    reason: stringOf(reason, 'reason'),
+  };
 }
 
 /** @param profiles the ids to choose from */

@@ -5,7 +5,15 @@ import type { Core } from './core';
 import type { OpenDocument } from './documents';
 import { statusNotification } from './protocol';
 import type { StatusParams } from './protocol';
+import type { ReportService } from '../service';
 import type { Settings } from './settings';
+
+/** How many suppressions and rules switched off `settings` have. */
+function ignoredBy({ suppressions = [], severities }: Settings, { rules }: ReportService): number {
+  return (
+    suppressions.length + rules.filter(({ id, severity }) => severity !== 'off' && severities[id] === 'off').length
+  );
+}
 
 /** What there is to say of a document that is served. */
 function glanceAt(document: OpenDocument, { service }: Core, settings: Settings): Omit<StatusParams, 'uri' | 'served'> {
@@ -18,6 +26,7 @@ function glanceAt(document: OpenDocument, { service }: Core, settings: Settings)
       place ? { title, range: rangeOf(service, report, place) } : { title },
     ),
     ...(status.abstract && { abstract: status.abstract }),
+    ignored: ignoredBy(settings, service) - document.unusedSuppressions(service, settings).length,
     problems: status.findings,
   };
 }

@@ -6,6 +6,7 @@ import TinyQueue from 'tinyqueue';
 import type { ProseChange } from '../report/change';
 import type { Span } from '../text/span';
 import type { Finding, RelatedPlace, Rule, Severity } from './rule';
+import { mostRelated } from './slips';
 
 export type Counts = Readonly<Record<Severity, number>>;
 
@@ -261,6 +262,15 @@ export class RuleFindings {
   isNear(span: Span): boolean {
     return someNear(this.#written.own, this.#moves, span, () => true);
   }
+
+  /** Whether a related place of one of them overlaps `span` or touches it, or one of them has more than it tells of. */
+  isRelatedTo(span: Span): boolean {
+    const { related, findings } = this.#written;
+    return (
+      someNear(related, this.#moves, span, () => true) ||
+      findings.some((finding) => (finding.related?.length ?? 0) >= mostRelated)
+    );
+  }
 }
 
 /** All findings of a report. */
@@ -314,6 +324,24 @@ export class Findings {
       for (const finding of group.all) if (finding.start <= span.end && finding.end >= span.start) near.push(finding);
     }
     return sorted(near);
+  }
+
+  /**
+   * The findings elsewhere that may stand for `span` as well: one of their related places overlaps or touches it, or they
+   * have more places than they tell of.
+   */
+  standingFor(span: Span): readonly Finding[] {
+    const touches = ({ start, end }: Span): boolean => start <= span.end && end >= span.start;
+    const standing: Finding[] = [];
+    for (const group of this.#groups.values()) {
+      if (!group.isRelatedTo(span)) continue;
+      for (const finding of group.all) {
+        const { related } = finding;
+        if (related && !touches(finding) && (related.length >= mostRelated || related.some(touches)))
+          standing.push(finding);
+      }
+    }
+    return sorted(standing);
   }
 
   /** The findings but for those of `others`, which are some of them. */

@@ -2,7 +2,7 @@
 import type { Report } from '../report/model';
 import type { Discovery, Finding, Fix, Rule, RuleContext } from './rule';
 
-/** What a rule discovers in a report, by `keyOf`. */
+/** What a rule discovers in a report and can mend, by `keyOf`. */
 type Discoveries = ReadonlyMap<string, Discovery>;
 
 interface Asked {
@@ -29,6 +29,7 @@ function discoveriesOf(report: Report, rule: Rule, context: RuleContext): Discov
     report,
     context,
     (discovery) => {
+      if (!discovery.fixes) return;
       const key = keyOf(discovery);
       if (!discoveries.has(key)) discoveries.set(key, discovery);
     },

@@ -53,13 +53,13 @@ const list = `服務機關：數位發展部
 
 test('a list or the whole report is numbered anew, each level from 1', () => {
   const { text } = unmark(list);
-  assert.equal(refactored(list, 'Renumber this list'), text.replace('三、乙', '二、乙'));
-  const all = refactored(list, 'Renumber the whole report');
+  assert.equal(refactored(list, 'Number the'), text.replace('三、乙', '二、乙'));
+  const all = refactored(list, 'Number the whole report');
   assert.equal(
     all,
     text.replace('三、乙', '二、乙').replace('（三）丑', '（二）丑').replaceAll('參、行程', '貳、行程'),
   );
-  assert.equal(refactored(all.replace('二、乙', '二‸、乙'), 'Renumber'), undefined, 'nothing is left to do');
+  assert.equal(refactored(all.replace('二、乙', '二‸、乙'), 'Number'), undefined, 'nothing is left to do');
 });
 
 test('a section changes places with its neighbour: numbers and 目次 follow, no line end is lost', () => {

@@ -1,4 +1,4 @@
-import type { Change } from './pieces';
+import type { Change } from '../../service';
 
 /** Lines that are shown around a change. */
 const context = 3;

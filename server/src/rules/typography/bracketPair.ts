@@ -7,6 +7,9 @@ const closing = '）」』》〉)';
 /** A pair opens and closes within so many lines; behind that it was never closed. */
 const longestPair = 6;
 
+/** Behind so many brackets without a partner the text is broken as a whole, and no single one of them is to be mended. */
+const mostFixable = 200;
+
 /** `a)` and `1)` number the points of a list, `:)` is a face. */
 const rightWithoutOpening = /(?:^|[\s，。；：、])[A-Z\d]{1,2}$|[:;]-?$/i;
 /** Half-open intervals: [0, 1) and (0, 1]. */
@@ -52,9 +55,12 @@ export const rule: Rule = {
   },
   prose: { traits: Trait.Unpaired },
   check: (report, _context, find) => {
-    const { starts, facts, count } = report.lines;
+    const { starts, facts, count: lineCount } = report.lines;
     const blocks = codeBlocksOf(report);
     const stack: OpenBracket[] = [];
+    let count = 0;
+    const deletion = (at: number, character: string): (() => readonly Fix[]) | undefined =>
+      count++ < mostFixable ? () => [changed('delete', at, character, '')] : undefined;
     const giveUp = (bracket: OpenBracket): void => {
       const other = closing[opening.indexOf(bracket.character)]!;
       find({
@@ -62,10 +68,10 @@ export const rule: Rule = {
         params: { character: bracket.character, other },
         start: bracket.at,
         end: bracket.at + 1,
-        fixes: () => [changed('delete', bracket.at, bracket.character, '')],
+        fixes: deletion(bracket.at, bracket.character),
       });
     };
-    for (let line = 0; line < count; line++) {
+    for (let line = 0; line < lineCount; line++) {
       const { traits, shape, content, length } = facts[line]!;
       // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
       if (stack.length > 0 && (shape.marks > 0 || shape.label !== undefined || line - stack[0]!.line > longestPair)) {
@@ -104,7 +110,7 @@ export const rule: Rule = {
             params: { character, other: opening[kind]! },
             start: offset + i,
             end: offset + i + 1,
-            fixes: () => [changed('delete', offset + i, character, '')],
+            fixes: deletion(offset + i, character),
           });
         }
       }

@@ -1,7 +1,7 @@
-import { compareEdits, overlap } from '../rules/edits';
-import type { Report } from '../report/model';
-import { fixesOf } from '../rules/fixes';
-import type { Finding, Fix, FixSafety, RuleContext, TextEdit } from '../rules/rule';
+import { compareEdits, overlap } from '../../rules/edits';
+import type { Report } from '../../report/model';
+import { fixesOf } from '../../rules/fixes';
+import type { Finding, Fix, FixSafety, RuleContext, TextEdit } from '../../rules/rule';
 
 /** Fixes that go together. */
 export interface FixSet {
