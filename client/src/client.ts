@@ -17,6 +17,7 @@ import type {
   FindFilesResult,
   InitializationOptions,
   NewReportParams,
+  ProtocolPosition,
   ReadFileParams,
   ReadFileResult,
 } from '../../server/src/lsp/protocol';
@@ -31,6 +32,7 @@ import { adjusted, showIgnored } from './commands/ignoring';
 import { newReport } from './commands/newReport';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
+import { writeAttendance } from './commands/writeAttendance';
 import { Reports } from './reports';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
@@ -68,6 +70,7 @@ function optionsFor(
     status: true,
     openRulePage: true,
     goToPlace: true,
+    writeAttendance: true,
     saveConfiguration: true,
     ...platform,
   };
@@ -188,6 +191,9 @@ export function activateWith(
       adjusted(client, uri, done),
     ),
     vscode.commands.registerCommand(goToPlaceCommand, goToPlace),
+    vscode.commands.registerCommand('missionReport.writeAttendance', async (place?: ProtocolPosition) => {
+      if (await running()) await writeAttendance(client, place);
+    }),
     vscode.commands.registerCommand('missionReport.showIgnored', async () => {
       if (await running()) await showIgnored(client);
     }),

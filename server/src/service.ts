@@ -26,6 +26,8 @@ import { suppress } from './configuration/suppress';
 import type { Suppressed } from './configuration/suppress';
 import { checklistOf } from './features/checklist';
 import type { ChecklistItem } from './features/checklist';
+import { attendanceEdits, attendanceRollAt } from './features/attendanceRoll';
+import type { AttendanceRoll, TickedRoll } from './features/attendanceRoll';
 import { codeLensesOf } from './features/codeLenses';
 import type { CodeLensNote } from './features/codeLenses';
 import { completionAt } from './features/completion';
@@ -169,6 +171,10 @@ export interface ReportService {
   checklist(report: Report, findings: readonly Finding[], options: FeatureOptions): readonly ChecklistItem[];
   /** What may be changed at `span` (selection or cursor) without any rule asking for it. */
   refactorings(report: Report, span: Span, locale: Locale): readonly Refactoring[];
+  /** The roll of the forum's members at `offset`, those ticked whom a list there names as present. */
+  attendanceRoll(report: Report, offset: number, options: CheckOptions): AttendanceRoll;
+  /** The edits that say who attended, of the list at `offset` or as a new sentence there. */
+  attendanceEdits(report: Report, offset: number, ticked: TickedRoll, options: CheckOptions): readonly TextEdit[];
   /** What renaming at `offset` would rename. */
   prepareRename(report: Report, offset: number): RenamePlace | undefined;
   /** The edits of a rename, the message why `name` can't be taken, or undefined where nothing has a name. */
@@ -282,6 +288,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
         options.locale,
       ),
     checklist: (report, findings, { locale }) => checklistOf(report, findings, locale),
+    attendanceRoll: (report, offset, { glossary }) => attendanceRollAt(report, offset, glossary),
+    attendanceEdits: (report, offset, ticked, { glossary }) => attendanceEdits(report, offset, ticked, glossary),
     refactorings: refactoringsOf,
     prepareRename: prepareRenameAt,
     rename: renameAt,

@@ -49,6 +49,8 @@ export interface Client {
   readonly opensRulePages: boolean;
   /** It has the command `missionReport.goToPlace`. */
   readonly goesToPlaces: boolean;
+  /** It has the command `missionReport.writeAttendance`. */
+  readonly writesAttendance: boolean;
   /** It has the command `missionReport.saveConfiguration`. */
   readonly savesConfiguration: boolean;
   /** It wants `missionReport/status`. */
@@ -127,6 +129,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     findsFiles: options.findFiles === true,
     opensRulePages: options.openRulePage === true,
     goesToPlaces: options.goToPlace === true,
+    writesAttendance: options.writeAttendance === true,
     savesConfiguration: options.saveConfiguration === true,
     wantsStatus: options.status === true,
     locale: localeOf(options.locale ?? locale),

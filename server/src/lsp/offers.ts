@@ -7,6 +7,7 @@ import type {
   SemanticTokensDeltaParams,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { attendanceEditsOf, attendanceOf } from './attendance';
 import { checklistOf } from './checklist';
 import type { Client } from './client';
 import { codeActionHandler } from './codeActionHandler';
@@ -29,6 +30,8 @@ import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
 import {
+  attendanceEditsParamsOf,
+  attendanceParamsOf,
   checklistParamsOf,
   explainParamsOf,
   fixAllParamsOf,
@@ -37,6 +40,8 @@ import {
   revokeParamsOf,
 } from './params';
 import {
+  attendanceEditsRequest,
+  attendanceRequest,
   checklistRequest,
   explainRequest,
   fixAllRequest,
@@ -110,7 +115,9 @@ function offerReading(parts: FeatureParts): void {
       selectionRangesOf(document, core, positions),
     ),
   );
-  connection.onCodeLens(requestHandler(parts, 'codeLens', [], codeLensesOf));
+  connection.onCodeLens(
+    requestHandler(parts, 'codeLens', [], (document, core, settings) => codeLensesOf(document, core, settings, client)),
+  );
   connection.languages.inlayHint.on(
     requestHandler(parts, 'inlayHint', [], (document, core, settings, { range }) =>
       inlayHintsOf(document, core, settings, range),
@@ -186,6 +193,8 @@ function offerDesk(parts: FeatureParts): void {
   onDocument(levelChangeRequest, [], levelChangeParamsOf, (document, library, _, params) =>
     levelChangeOf(document, library, params),
   );
+  onDocument(attendanceRequest, null, attendanceParamsOf, attendanceOf);
+  onDocument(attendanceEditsRequest, [], attendanceEditsParamsOf, attendanceEditsOf);
   onDocument(fixAllRequest, null, fixAllParamsOf, fixAllOf);
   connection.onRequest(ignoredRequest, async (given: unknown) => {
     const { uri } = ignoredParamsOf(given);

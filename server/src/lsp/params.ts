@@ -1,6 +1,8 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
 import { ErrorCodes, ResponseError } from './library';
 import type {
+  AttendanceEditsParams,
+  AttendanceParams,
   ChecklistParams,
   ExplainParams,
   FixAllParams,
@@ -79,6 +81,20 @@ export function levelChangeParamsOf(given: unknown): LevelChangeParams {
   const { uri, position, by } = fieldsOf(given, 'params');
   if (by !== 1 && by !== -1) refuse('by', '1 or -1');
   return { uri: stringOf(uri, 'uri'), position: positionOf(position, 'position'), by };
+}
+
+export function attendanceParamsOf(given: unknown): AttendanceParams {
+  const { uri, position } = fieldsOf(given, 'params');
+  return { uri: stringOf(uri, 'uri'), position: positionOf(position, 'position') };
+}
+
+export function attendanceEditsParamsOf(given: unknown): AttendanceEditsParams {
+  const { present, restAbsent } = fieldsOf(given, 'params');
+  return {
+    ...attendanceParamsOf(given),
+    present: stringsOf(present, 'present'),
+    restAbsent: booleanOf(restAbsent, 'restAbsent'),
+  };
 }
 
 export function ignoredParamsOf(given: unknown): IgnoredParams {

@@ -18,6 +18,9 @@ export const configurationFileName = '.mission-report.json';
 /** The client's command that shows the page of a rule. Argument: the rule's id. */
 export const openRulePageCommand = 'missionReport.openRulePage';
 
+/** The client's command that writes who attended. Argument: the position of a list of the report in front. */
+export const writeAttendanceCommand = 'missionReport.writeAttendance';
+
 /** The client's command that shows a place of a report. Arguments: the report's URI, the range. */
 export const goToPlaceCommand = 'missionReport.goToPlace';
 
@@ -86,6 +89,8 @@ export interface InitializationOptions {
   readonly saveConfiguration?: boolean;
   /** The client has the command `missionReport.goToPlace`, which takes a URI and a range. */
   readonly goToPlace?: boolean;
+  /** The client has the command `missionReport.writeAttendance`, which takes a position. */
+  readonly writeAttendance?: boolean;
   /** The client wants `missionReport/status`. */
   readonly status?: boolean;
 }
@@ -252,6 +257,28 @@ export interface ProtocolCount {
   /** Places for what is changed, findings for what is left. */
   readonly count: number;
 }
+
+/** The members of the report's forum, those ticked whom a list at the position names; null for a document that is not served. */
+export const attendanceRequest = 'missionReport/attendance';
+export interface AttendanceParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+export type AttendanceResult = {
+  readonly entries: readonly { readonly economy: string; readonly name: string; readonly present: boolean }[];
+  /** Whether lists of this report name those absent. */
+  readonly namesAbsent: boolean;
+} | null;
+
+/** The edits that say who attended, of the list at the position or as a new sentence there. */
+export const attendanceEditsRequest = 'missionReport/attendanceEdits';
+export interface AttendanceEditsParams extends AttendanceParams {
+  /** Codes of the members that were there. */
+  readonly present: readonly string[];
+  /** All others are written down as absent. */
+  readonly restAbsent: boolean;
+}
+export type AttendanceEditsResult = readonly { readonly range: ProtocolRange; readonly newText: string }[];
 
 /** The edits that move the item at a position one level in (1, for Tab) or out (-1); none where there is no such level. */
 export const levelChangeRequest = 'missionReport/levelChange';
