@@ -6,12 +6,13 @@ import { rangeOf } from './conversion';
 import type { Core } from './core';
 import type { OpenDocument } from './documents';
 
+/** Kinds are read aloud: a heading is no module. All text is what Markdown's outline calls it too. */
 const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   cover: SymbolKind.File,
-  abstract: SymbolKind.Package,
-  toc: SymbolKind.Array,
-  section: SymbolKind.Module,
-  subsection: SymbolKind.Namespace,
+  abstract: SymbolKind.String,
+  toc: SymbolKind.String,
+  section: SymbolKind.String,
+  subsection: SymbolKind.String,
   item: SymbolKind.String,
 };
 
