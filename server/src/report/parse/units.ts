@@ -38,7 +38,7 @@ class LineBlock implements Block {
   constructor({ units, text, starts }: TextLines) {
     this.units = units;
     this.text = text;
-    this.lines = { count: units.length, starts, facts: units.map(({ facts }) => facts) };
+    this.lines = { count: units.length, length: text.length, starts, facts: units.map(({ facts }) => facts) };
   }
 
   get firstLine(): Line {
