@@ -38,7 +38,7 @@ class LineBlock implements Block {
   constructor({ units, text, starts }: TextLines) {
     this.units = units;
     this.text = text;
-    this.lines = { count: units.length, starts, facts: units.map(({ facts }) => facts) };
+    this.lines = { count: units.length, length: text.length, starts, facts: units.map(({ facts }) => facts) };
   }
 
   get firstLine(): Line {
@@ -172,10 +172,13 @@ export class ReportUnits implements Units {
     this.lines = linesOf(parsed, earlier?.lines);
     const make = blockMaker(text, lines, this.lines, earlier !== undefined);
     this.#blockOf = make;
-    this.cover = coverTo === 0 ? undefined : make([earlier?.cover], 0, coverTo, (of) => new CoverBlock(of, cover));
-    this.abstract = abstract && make([earlier?.abstract], abstract.line, abstractTo, (of) => new AbstractBlock(of));
+    this.cover =
+      coverTo === 0 ? undefined : make<CoverUnit>([earlier?.cover], 0, coverTo, (of) => new CoverBlock(of, cover));
+    this.abstract =
+      abstract && make<AbstractUnit>([earlier?.abstract], abstract.line, abstractTo, (of) => new AbstractBlock(of));
     this.contents =
-      contents && make([earlier?.contents], contents.line, contents.toLine, (of) => new ContentsBlock(of));
+      contents &&
+      make<ContentsUnit>([earlier?.contents], contents.line, contents.toLine, (of) => new ContentsBlock(of));
     const known = new Map(earlier?.chapters.map((chapter) => [chapter.firstLine, chapter]));
     this.chapters = sameList(
       outline.chapters.map(({ line, root }) => {
@@ -213,7 +216,7 @@ export class ReportUnits implements Units {
 
   #readParagraphs(known: ReadonlyMap<Line, Paragraph>): readonly Paragraph[] {
     return paragraphRanges(this.lines).map(({ from, to }) =>
-      this.#blockOf([known.get(this.lines[from]!)], from, to, (of) => new ParagraphBlock(of)),
+      this.#blockOf<Paragraph>([known.get(this.lines[from]!)], from, to, (of) => new ParagraphBlock(of)),
     );
   }
 
