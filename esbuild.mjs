@@ -20,7 +20,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { thirdPartyNotices } from './thirdPartyNotices.mjs';
+import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
 

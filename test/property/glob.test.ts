@@ -15,7 +15,14 @@ const globName = fc.oneof(
 const glob = fc
   .array(globName, { minLength: 1, maxLength: 4 })
   // For picomatch `a/**` is `a` too, and `*/**` is not; here both are.
-  .filter((names) => names.at(-1) !== '**' || names.filter((one) => one !== '**').at(-1)?.endsWith('*') !== true)
+  .filter(
+    (names) =>
+      names.at(-1) !== '**' ||
+      names
+        .filter((one) => one !== '**')
+        .at(-1)
+        ?.endsWith('*') !== true,
+  )
   .map((names) => names.join('/'))
   .filter((names) => !names.startsWith('./'));
 const name = fc.constantFrom('a', 'b', 'ab', 'aab', '.a', 'a.md', '.md', '草稿', '草稿.md', 'c', 'b.a', '*');
