@@ -13,7 +13,7 @@ import { capabilitiesFor } from './features/capabilities';
 import { clientOf } from './server/client';
 import type { Adjustment } from '../service';
 import type { Client } from './server/client';
-import { pause } from './server/calm';
+import { pause } from './server/typingFilter';
 import { createConfigurationFiles } from './configuration/configurationFiles';
 import { createCoreLoader } from './server/core';
 import { createDelay } from './server/delay';
@@ -30,8 +30,8 @@ import {
   reportGlobs,
   settingsSection,
 } from './protocol';
-import { createPublisher } from './features/diagnostics/publisher';
-import { createPuller } from './features/diagnostics/puller';
+import { createPublisher } from './features/diagnostics/pushDiagnostics';
+import { createPuller } from './features/diagnostics/pullDiagnostics';
 import { createReadFile } from './server/readFile';
 import { createRefresh } from './server/refresh';
 import { createReportFiles } from './server/reportFiles';

@@ -3,7 +3,7 @@ import { TextDocuments } from './library';
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Findings, Judged, Report, ReportService, Suppression } from '../../service';
-import { Calm } from './calm';
+import { Calm } from './typingFilter';
 import { languageId, otherLanguageIds } from '../protocol';
 import type { Settings } from '../configuration/settings';
 

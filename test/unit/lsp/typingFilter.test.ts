@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Calm, pause } from '../../../server/src/lsp/server/calm';
+import { Calm, pause } from '../../../server/src/lsp/server/typingFilter';
 import { createReportService } from '../../../server/src/service';
 import type { Finding, Findings } from '../../../server/src/service';
 
