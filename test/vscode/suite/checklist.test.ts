@@ -66,7 +66,7 @@ describe('the checklist', () => {
   });
 });
 
-describe('the desk', () => {
+describe('status, sample and walkthrough', () => {
   afterEach(revertAndClose);
 
   it('knows of a report in front its profile and why, its parts and its abstract', async () => {

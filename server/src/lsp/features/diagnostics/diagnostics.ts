@@ -17,17 +17,17 @@ const leftOut: Message = {
 };
 
 /** What was said of a document's findings in `locale`: one that has not left its line is said again in the same words. */
-interface Said {
+interface DiagnosticCache {
   readonly locale: Locale;
   readonly diagnostics: WeakMap<Finding, Diagnostic>;
 }
 
-const saidOf = new WeakMap<OpenDocument, Said>();
+const caches = new WeakMap<OpenDocument, DiagnosticCache>();
 
-function saidIn(locale: Locale, document: OpenDocument): Said {
-  let said = saidOf.get(document);
-  if (said?.locale !== locale) saidOf.set(document, (said = { locale, diagnostics: new WeakMap() }));
-  return said;
+function cacheFor(locale: Locale, document: OpenDocument): DiagnosticCache {
+  let cache = caches.get(document);
+  if (cache?.locale !== locale) caches.set(document, (cache = { locale, diagnostics: new WeakMap() }));
+  return cache;
 }
 
 /** The diagnostics of `document`: its gravest findings, and one more that says how many are left out. */
@@ -39,15 +39,15 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   const report = document.report(service);
   const findings = client.takesLateFindings
-    ? document.calmFindings(service, settings)
+    ? document.findingsWhileTyping(service, settings)
     : document.findings(service, settings);
   const { locale } = settings;
-  const said = saidIn(locale, document).diagnostics;
+  const cache = cacheFor(locale, document).diagnostics;
   const context = { service, report, uri: document.uri, locale, client };
   const diagnostics = findings.gravest(diagnosticsLimit).map((finding) => {
     const first = finding.origin ?? finding;
-    let diagnostic = said.get(first);
-    if (!diagnostic) said.set(first, (diagnostic = diagnosticOf(finding, context)));
+    let diagnostic = cache.get(first);
+    if (!diagnostic) cache.set(first, (diagnostic = diagnosticOf(finding, context)));
     return diagnostic;
   });
   const count = findings.length - diagnostics.length;
