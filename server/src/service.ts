@@ -21,7 +21,7 @@ import type {
 } from './configuration/model';
 import { parseConfiguration } from './configuration/parse';
 import { suppress } from './configuration/suppress';
-import type { Suppressed } from './configuration/suppress';
+import type { SuppressionResult } from './configuration/suppress';
 import { checklistOf } from './features/checklist';
 import type { ChecklistItem } from './features/checklist';
 import { codeLensesOf } from './features/codeLenses';
@@ -111,7 +111,7 @@ export interface FeatureOptions extends CheckOptions {
 }
 
 /** What is found in a report and not accepted, with all that was found. */
-export interface Judged extends Suppressed {
+export interface CheckResult extends SuppressionResult {
   readonly checked: Checked;
 }
 
@@ -133,7 +133,7 @@ export interface ReportService {
    * @param before what was judged in an earlier version: what can't have changed is taken from there. Same result
    * either way.
    */
-  judge(report: Report, options: CheckOptions, before?: Judged): Judged;
+  judge(report: Report, options: CheckOptions, before?: CheckResult): CheckResult;
   /** The finding's message in `locale`. */
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
@@ -230,7 +230,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     profile: profileOf(report, options),
     glossary: options.glossary ?? emptyGlossary,
   });
-  const judge = (report: Report, options: CheckOptions, before?: Judged): Judged => {
+  const judge = (report: Report, options: CheckOptions, before?: CheckResult): CheckResult => {
     const { severities, suppressions = [] } = options;
     const settings = { ...contextOf(report, options), severities };
     const checked = checkReport(report, settings, rules, onRuleFailure, before?.checked);
@@ -358,7 +358,7 @@ export type {
   SemanticToken,
   Severity,
   Span,
-  Suppressed,
+  SuppressionResult,
   Suppression,
   TextEdit,
 };

@@ -55,7 +55,7 @@ import type { SemanticTokensStore } from './semanticTokens';
 import type { Settings } from '../configuration/settings';
 import type { WorkspaceFolders } from '../server/workspaceFolders';
 
-export interface FeatureParts extends RequestParts {
+export interface HandlerParts extends RequestParts {
   readonly connection: Connection;
   readonly client: Client;
   readonly files: ConfigurationFiles;
@@ -67,15 +67,15 @@ export interface FeatureParts extends RequestParts {
 }
 
 /** Answers `connection`'s requests about documents and about the workspace. */
-export function offerFeatures(parts: FeatureParts): void {
-  offerReading(parts);
-  offerWriting(parts);
-  offerDesk(parts);
+export function registerHandlers(parts: HandlerParts): void {
+  registerReading(parts);
+  registerWriting(parts);
+  registerCustomRequests(parts);
   parts.connection.onWorkspaceSymbol(({ query }, token) => parts.symbols.find(query, token));
 }
 
 /** What shows an author something. */
-function offerReading(parts: FeatureParts): void {
+function registerReading(parts: HandlerParts): void {
   const { connection, client, semanticTokens } = parts;
   connection.onDocumentSymbol(
     requestHandler(parts, 'documentSymbol', [], (document, core) => documentSymbolsOf(document, core, client)),
@@ -135,7 +135,7 @@ function offerReading(parts: FeatureParts): void {
 }
 
 /** What changes the text. */
-function offerWriting(parts: FeatureParts): void {
+function registerWriting(parts: HandlerParts): void {
   const { connection, client, host } = parts;
   connection.onCompletion(
     requestHandler(parts, 'completion', [], (document, core, settings, { position }) =>
@@ -161,7 +161,7 @@ function offerWriting(parts: FeatureParts): void {
 }
 
 /** What is not of the Language Server Protocol. */
-function offerDesk(parts: FeatureParts): void {
+function registerCustomRequests(parts: HandlerParts): void {
   const { connection, client, core, files, settings, workspaceFolders, folderCheck } = parts;
   /** As `requestHandler`, for a request with parameters that `read` has yet to understand. */
   const onDocument = <Params extends { readonly uri: string }, Result>(
