@@ -1,5 +1,5 @@
 /** The JSON schema of `.mission-report.json`, for editors: the keys of server/src/configuration, the ids of the registry. */
-import type { Rule } from '../server/src/rules/rule';
+import type { Rule } from '../server/src/rules/engine/rule';
 import type { Profile } from '../server/src/knowledge/types';
 
 const list = (description: string): object => ({ description, type: ['string', 'array'], items: { type: 'string' } });

@@ -1,5 +1,5 @@
 /** The pages of docs/rules: what the files of the rules say, as Markdown that reads well in a preview and in a terminal. */
-import type { Example, Family, FixSafety, Rule, RuleModule, Severity } from '../server/src/rules/rule';
+import type { Example, Family, FixSafety, Rule, RuleModule, Severity } from '../server/src/rules/engine/rule';
 
 const families: Readonly<Record<Family, { readonly zh: string; readonly en: string }>> = {
   structure: { zh: '結構', en: 'Structure' },

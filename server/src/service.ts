@@ -68,19 +68,23 @@ import { matchesQuery, reportSymbolsOf } from './features/workspaceSymbols';
 import type { ReportSymbol } from './features/workspaceSymbols';
 import { profiles } from './knowledge/profiles';
 import type { Profile, ProfileId } from './knowledge/types';
-import { chooseProfile } from './report/chooseProfile';
-import type { Report } from './report/model';
-import { parseReport } from './report/parse';
-import { isReportName, recognises } from './report/recognise';
-import { checkReport } from './rules/check';
-import type { Checked } from './rules/check';
-import { applyEdits } from './rules/edits';
-import type { Counts, Findings } from './rules/findings';
-import { emptyGlossary } from './rules/glossary';
-import type { Glossary } from './rules/glossary';
-import { messageOf, render } from './rules/messages';
+import { chooseProfile } from './report/queries/chooseProfile';
+import type { Report } from './report/model/report';
+import { parseReport } from './report/parse/parse';
+import { isReportName, recognises } from './report/queries/recognise';
+import { checkReport } from './rules/engine/check';
+import type { Checked } from './rules/engine/check';
+import { applyEdits } from './text/edit';
+import type { Counts, Findings } from './rules/engine/findings';
+import { emptyGlossary } from './rules/engine/glossary';
+import type { Glossary } from './rules/engine/glossary';
+import { messageOf } from './rules/engine/message';
+import { render } from './text/message';
 import { rules } from './rules/registry';
-import type { Finding, Locale, Message, Parameters, Rule, RuleContext, Severity, TextEdit } from './rules/rule';
+import type { Finding } from './rules/engine/finding';
+import type { Locale, Message, Parameters } from './text/message';
+import type { Rule, RuleContext, Severity } from './rules/engine/rule';
+import type { TextEdit } from './text/edit';
 import { dateOfIso } from './text/calendar';
 import type { CalendarDate } from './text/calendar';
 import { nearest } from './text/nearest';
@@ -129,15 +133,15 @@ export interface ReportService {
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
   relatedMessageOf(finding: Finding, index: number, locale: Locale): string;
-  /** The fixes of one finding of `report`; `options` are those of the check. */
-  fixesOf(report: Report, finding: Finding, options: FeatureOptions): readonly QuickFix[];
+  /** The fixes of one finding of `report`. */
+  fixesOf(report: Report, finding: Finding, options: Pick<FeatureOptions, 'locale'>): readonly QuickFix[];
   /**
    * Every safe fix that does not overlap one before it and after which no rule finds more, in the order of the text.
    * @param findings all that `check` gives under the same options
    */
   safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
   /** The recommended fix of each of `findings`, those of one rule, as far as they do not overlap. */
-  ruleFixes(report: Report, findings: readonly Finding[], options: CheckOptions): FixSet;
+  ruleFixes(report: Report, findings: readonly Finding[]): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
   completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
@@ -233,10 +237,10 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       if (!place) throw new RangeError(`the finding of ${rule.id} has no related place ${index}`);
       return messageOf(rule, place.message, place.params, locale);
     },
-    fixesOf: (report, finding, options) => quickFixesOf(report, finding, contextOf(report, options), options.locale),
+    fixesOf: (report, finding, { locale }) => quickFixesOf(report, finding, locale),
     safeEdits: (report, findings, options) =>
-      safeEditsOf(report, findings, contextOf(report, options), (fixed) => judge(fixed, options).findings.all),
-    ruleFixes: (report, findings, options) => ruleFixesOf(report, findings, contextOf(report, options)),
+      safeEditsOf(report, findings, (fixed) => judge(fixed, options).findings.all),
+    ruleFixes: ruleFixesOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
     completion: (report, offset, options) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { profiles } from '../../server/src/knowledge/profiles';
-import { chooseProfile } from '../../server/src/report/chooseProfile';
-import { parseReport } from '../../server/src/report/parse';
+import { chooseProfile } from '../../server/src/report/queries/chooseProfile';
+import { parseReport } from '../../server/src/report/parse/parse';
 import { alarmsOf, outcomeOf, placeOf, readCorpus, render, rules } from './corpus';
 
 const corpus = readCorpus();

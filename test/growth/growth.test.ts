@@ -5,12 +5,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { profileById } from '../../server/src/knowledge/profiles';
-import type { Report } from '../../server/src/report/model';
-import { parseReport } from '../../server/src/report/parse';
-import { checkReport } from '../../server/src/rules/check';
-import { emptyGlossary } from '../../server/src/rules/glossary';
+import type { Report } from '../../server/src/report/model/report';
+import { parseReport } from '../../server/src/report/parse/parse';
+import { checkReport } from '../../server/src/rules/engine/check';
+import { emptyGlossary } from '../../server/src/rules/engine/glossary';
 import { rules } from '../../server/src/rules/registry';
-import type { Rule } from '../../server/src/rules/rule';
+import type { ReportRule, Rule } from '../../server/src/rules/engine/rule';
 import { reports } from '../bench/inputs.mjs';
 
 const times = 8;
@@ -93,10 +93,12 @@ for (const [name, make] of Object.entries(shapes)) {
 }
 
 test('the gate notices a rule whose work grows with the square of the lines', () => {
-  const quadratic: Rule = {
-    ...rules[0]!,
-    check: (report) => {
-      const { count, starts } = report.lines;
+  const { id, title, severity, source, checked, fix, messages } = rules[0]!;
+  const quadratic: ReportRule = {
+    ...{ id, title, severity, source, checked, fix, messages },
+    per: 'report',
+    check: ({ whole }) => {
+      const { count, starts } = whole.lines;
       let same = 0;
       for (let line = 0; line < count; line++)
         for (let other = 0; other < count; other++) if (starts[line]! % 97 === starts[other]! % 97) same++;

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { proseChange } from '../../server/src/report/change';
 import { faultOfRange } from '../fuzz/kinds';
 import { byDefault, CheckedText } from './checker';
 import { actions, edited, editDraw, editOf, surroundings } from './edits';
@@ -127,8 +126,29 @@ test('many edits change what is found, many do not', () => {
   assertBetween(0.15, shareOf(sample, changes), 0.8, 'changes the number of findings');
 });
 
-test('many edits go the incremental way, many do not', () => {
+test('nearly all lines of an edited report are those of before, and so are most findings, but seldom all', () => {
   const changed = sample.filter(({ before, after }) => before.text !== after.text);
-  const incremental = ({ before, after }: Made): boolean => proseChange(before.report, after.report) !== undefined;
-  assertBetween(0.2, shareOf(changed, incremental), 0.8, 'a change of prose');
+  const keeps = (least: number, most: number) => ({ before, after }: Made): boolean => {
+    const known = new Set(before.report.units.lines);
+    const share = after.report.units.lines.filter((line) => known.has(line)).length / after.report.units.lines.length;
+    return share >= least && share <= most;
+  }; // prettier-ignore
+  assertBetween(0.6, shareOf(changed, keeps(0.9, 1)), 0.98, 'at least nine of ten lines are kept');
+  assertBetween(0.02, shareOf(changed, keeps(0, 0.9)), 0.4, 'fewer lines are kept');
+  const kept = ({ before, after }: Made): number => {
+    const known = new Set(before.findings.map(({ found }) => found));
+    return after.findings.filter(({ found }) => known.has(found)).length;
+  };
+  assertBetween(
+    0.5,
+    shareOf(changed, (one) => kept(one) > 0),
+    0.98,
+    'some findings are kept',
+  );
+  assertBetween(
+    0.2,
+    shareOf(changed, (one) => kept(one) < one.after.findings.length),
+    0.95,
+    'not all are',
+  );
 });

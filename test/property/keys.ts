@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Example, Family } from '../../server/src/rules/rule';
+import type { Example, Family } from '../../server/src/rules/engine/rule';
 import type { FeatureOptions } from '../../server/src/service';
 import { ruleModules } from '../unit/rules/modules';
 import { assertSaysTheSame, CheckedText, everyRule } from './checker';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Report, Section } from '../../server/src/report/model';
-import { parseReport } from '../../server/src/report/parse';
+import type { Report } from '../../server/src/report/model/report';
+import type { Section } from '../../server/src/report/model/parts';
+import { parseReport } from '../../server/src/report/parse/parse';
 
 /** Pieces of reports, whole and broken, that a generated text is put together from. */
 const piece = fc.constantFrom(
@@ -24,13 +25,13 @@ function told(section: Section): unknown {
 
 /** A report with all that it tells, without what may be cut differently: the stretches say nothing. */
 function visible(report: Report): unknown {
-  const { text: words, cover, abstract, contents, division, sections, allSections, itinerary, meetings } = report;
+  const { text: words, cover, abstract, contents, style, sections, allSections, itinerary, meetings } = report;
   const { count, facts, starts } = report.lines;
   return {
     ...{ words, cover, contents },
     lines: { count, facts, starts: [...starts] },
     abstract: abstract && told(abstract),
-    style: division.style,
+    style,
     sections: sections.map(told),
     allSections: allSections.map(({ line }) => line),
     itinerary: itinerary && { ...itinerary, section: told(itinerary.section) },

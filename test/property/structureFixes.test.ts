@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Report } from '../../server/src/report/model';
+import type { Report } from '../../server/src/report/model/report';
 import { applyEdits, createReportService } from '../../server/src/service';
 import type { CheckOptions, Finding, QuickFix } from '../../server/src/service';
 import { toFormal, toHan } from '../../server/src/text/numerals';

@@ -1,5 +1,5 @@
 /** Follows `extends` from a configuration file to those it builds on, whoever reads them and however long that takes. */
-import type { Message } from '../rules/rule';
+import type { Message } from '../text/message';
 import type { Configuration, Extension } from './model';
 
 /** A file of the chain as its reader has it. */

@@ -1,9 +1,10 @@
 /** Edits of a configuration file that leave its comments, order and layout as they are. */
 import { getNodeValue, modify } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
-import type { Finding, Locale, Message, Parameters } from '../rules/rule';
-import type { Report } from '../report/model';
-import { textOf } from '../report/read';
+import type { Finding } from '../rules/engine/finding';
+import type { Locale, Message, Parameters } from '../text/message';
+import type { Report } from '../report/model/report';
+import { textOf } from '../report/queries/read';
 import { messages } from './messages';
 import type { ConfigurationProblem, Suppression } from './model';
 import { anchorOf } from './suppress';

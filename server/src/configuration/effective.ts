@@ -1,6 +1,6 @@
 /** What holds for one report, when every configuration it depends on has been read. */
 import type { ProfileId } from '../knowledge/types';
-import type { Glossary } from '../rules/glossary';
+import type { Glossary } from '../rules/engine/glossary';
 import { globMatcher } from './glob';
 import type { Configuration, Override, Severities, Suppression } from './model';
 

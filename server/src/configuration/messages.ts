@@ -1,4 +1,4 @@
-import type { Message } from '../rules/rule';
+import type { Message } from '../text/message';
 
 /** What can be said of a configuration file. */
 export const messages = {

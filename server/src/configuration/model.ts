@@ -1,8 +1,9 @@
 /** What the folder's configuration file `.mission-report.json` says, as plain data. */
 import type { ProfileId } from '../knowledge/types';
-import type { Glossary } from '../rules/glossary';
-import { emptyGlossary } from '../rules/glossary';
-import type { Message, Parameters, Severity } from '../rules/rule';
+import type { Glossary } from '../rules/engine/glossary';
+import { emptyGlossary } from '../rules/engine/glossary';
+import type { Message, Parameters } from '../text/message';
+import type { Severity } from '../rules/engine/rule';
 import type { Span } from '../text/span';
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;

@@ -2,9 +2,10 @@
 import type { Node } from 'jsonc-parser';
 import type { EconomyCode, ProfileId } from '../knowledge/types';
 import { economyNamed } from '../rules/attendance/members';
-import type { Glossary, GlossaryAcronym } from '../rules/glossary';
-import { emptyGlossary } from '../rules/glossary';
-import type { Message, Parameters, Severity } from '../rules/rule';
+import type { Glossary, GlossaryAcronym } from '../rules/engine/glossary';
+import { emptyGlossary } from '../rules/engine/glossary';
+import type { Message, Parameters } from '../text/message';
+import type { Severity } from '../rules/engine/rule';
 import { nearest } from '../text/nearest';
 import type { Span } from '../text/span';
 import { messages } from './messages';

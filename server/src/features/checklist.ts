@@ -2,9 +2,11 @@
  * The items of 出國報告審核表 (行政院及所屬各機關出國報告綜合處理要點附件二) as far as a program can judge them, each with
  * the findings that speak against it. Of what only a person can judge it says so.
  */
-import type { Report } from '../report/model';
-import { messageOf, render } from '../rules/messages';
-import type { Finding, Locale, Message } from '../rules/rule';
+import type { Report } from '../report/model/report';
+import { messageOf } from '../rules/engine/message';
+import { render } from '../text/message';
+import type { Finding } from '../rules/engine/finding';
+import type { Locale, Message } from '../text/message';
 import { CharClass, classOf } from '../text/characters';
 import type { Span } from '../text/span';
 

@@ -1,8 +1,9 @@
 import type { EconomyCode, Profile } from '../knowledge/types';
-import type { AttendanceList, Report } from '../report/model';
+import type { AttendanceList } from '../report/model/parts';
+import type { Report } from '../report/model/report';
 import { presentOf, rollOf } from '../rules/attendance/members';
-import type { Locale, Message } from '../rules/rule';
-import { render } from '../rules/messages';
+import type { Locale, Message } from '../text/message';
+import { render } from '../text/message';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
 

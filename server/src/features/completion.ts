@@ -1,6 +1,6 @@
 import type { Profile } from '../knowledge/types';
-import type { Report } from '../report/model';
-import type { Locale } from '../rules/rule';
+import type { Report } from '../report/model/report';
+import type { Locale } from '../text/message';
 import type { CalendarDate } from '../text/calendar';
 import { completeAcronyms } from './completion/acronyms';
 import { contextAt } from './completion/context';

@@ -1,5 +1,5 @@
 import type { CoverFieldId } from '../knowledge/types';
-import type { Message } from '../rules/rule';
+import type { Message } from '../text/message';
 
 export interface CoverFieldNote {
   /** What the field wants. */

@@ -1,5 +1,5 @@
-import type { Report } from '../report/model';
-import { zoneAt } from '../report/read';
+import type { Report } from '../report/model/report';
+import { zoneAt } from '../report/queries/read';
 import type { Span } from '../text/span';
 import { firstDefinition } from './hover/acronymCard';
 import { headingWords, placesOf, subjectAt } from './subject';

@@ -1,5 +1,5 @@
-import { crossReferencesOf, sectionOfEntry } from '../report/crossReferences';
-import type { Report } from '../report/model';
+import { crossReferencesOf, sectionOfEntry } from '../report/queries/crossReferences';
+import type { Report } from '../report/model/report';
 import type { Span } from '../text/span';
 
 /** Words that lead to a place of the same report when they are clicked. */

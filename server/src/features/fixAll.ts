@@ -1,8 +1,10 @@
-import { applyEdits, compareEdits, overlap } from '../rules/edits';
-import type { Report } from '../report/model';
-import { parseReport } from '../report/parse';
-import { fixesOf } from '../rules/fixes';
-import type { Finding, Fix, FixSafety, RuleContext, TextEdit } from '../rules/rule';
+import { applyEdits, compareEdits, overlap } from '../text/edit';
+import type { Report } from '../report/model/report';
+import { parseReport } from '../report/parse/parse';
+import { fixesOf } from '../rules/engine/fixes';
+import type { Finding } from '../rules/engine/finding';
+import type { Fix, FixSafety } from '../rules/engine/rule';
+import type { TextEdit } from '../text/edit';
 
 /**
  * What a whole check finds in a report, as the author sees it. Safe fixes are tried before they are handed out, since
@@ -40,13 +42,12 @@ function placeOf(ordered: readonly TextEdit[], edit: TextEdit): number {
 function compatibleFixes(
   report: Report,
   findings: readonly Finding[],
-  context: RuleContext,
   choose: (fixes: readonly Fix[]) => Fix | undefined,
 ): readonly Fix[] {
   const taken: TextEdit[] = [];
   const fixes: Fix[] = [];
   for (const finding of findings) {
-    const fix = finding.rule.fix === undefined ? undefined : choose(fixesOf(report, finding, context));
+    const fix = finding.rule.fix === undefined ? undefined : choose(fixesOf(report, finding));
     if (!fix) continue;
     const free = fix.edits.every((edit) => {
       const place = placeOf(taken, edit);
@@ -78,8 +79,9 @@ const mostTrials = 80;
 const mostTrialUnits = 5_000_000;
 
 /**
- * The `fixes` of `findings`, all that a check of `text` finds, after which no rule finds more than before. Where all of them together do harm, halves are tried, down to
+ * The `fixes` after which no rule finds more than before. Where all of them together do harm, halves are tried, down to
  * the fixes that do it, which are left out; so is what is not tried yet when the trials are used up.
+ * @param findings all that a check of `text` finds
  */
 function harmless(text: string, findings: readonly Finding[], fixes: readonly Fix[], trial: Trial): readonly Fix[] {
   const before = countsByRule(findings);
@@ -101,27 +103,22 @@ function harmless(text: string, findings: readonly Finding[], fixes: readonly Fi
 }
 
 /**
- * The first safe fix of each of `findings`, all that `trial` finds in the report, as far as they go together and `trial` finds nothing new after them; in the order
- * of the text. Only rules of safe fixes are asked to make any.
+ * The first safe fix of each finding, as far as they go together and nothing new is found after them; in the order of
+ * the text. Only rules of safe fixes are asked to make any.
+ * @param findings all that `trial` finds in the report
  */
-export function safeEditsOf(
-  report: Report,
-  findings: readonly Finding[],
-  context: RuleContext,
-  trial: Trial,
-): readonly TextEdit[] {
+export function safeEditsOf(report: Report, findings: readonly Finding[], trial: Trial): readonly TextEdit[] {
   const fixes = compatibleFixes(
     report,
     findings.filter(({ rule }) => rule.fix === 'safe'),
-    context,
     (some) => some.find(({ safety }) => safety === 'safe'),
   );
   return fixes.length === 0 ? [] : editsOf(harmless(report.text, findings, fixes, trial));
 }
 
 /** The first fix of each of `findings`, those of one rule, which is the one that the rule recommends. */
-export function ruleFixesOf(report: Report, findings: readonly Finding[], context: RuleContext): FixSet {
-  const fixes = compatibleFixes(report, findings, context, ([first]) => first);
+export function ruleFixesOf(report: Report, findings: readonly Finding[]): FixSet {
+  const fixes = compatibleFixes(report, findings, ([first]) => first);
   return {
     count: fixes.length,
     safety: fixes.every(({ safety }) => safety === 'safe') ? 'safe' : 'review',

@@ -1,5 +1,5 @@
-import { lineAt } from '../report/lines';
-import type { Report } from '../report/model';
+import { lineAt } from '../report/model/lines';
+import type { Report } from '../report/model/report';
 import type { Span } from '../text/span';
 
 /** Lines that fold together, both ends included. */

@@ -1,8 +1,8 @@
 import type { Profile } from '../knowledge/types';
-import { lineAt } from '../report/lines';
-import type { Report } from '../report/model';
-import { textOf, zoneAt } from '../report/read';
-import type { Locale } from '../rules/rule';
+import { lineAt } from '../report/model/lines';
+import type { Report } from '../report/model/report';
+import { textOf, zoneAt } from '../report/queries/read';
+import type { Locale } from '../text/message';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
 import { acronymCard } from './hover/acronymCard';

@@ -1,9 +1,10 @@
-import { lineAt } from '../report/lines';
-import type { DateExpression, DatePoint, Report } from '../report/model';
-import { dayInPeriod, dayOf, periodOf } from '../report/period';
-import type { Period } from '../report/period';
-import type { Locale, Message } from '../rules/rule';
-import { render } from '../rules/messages';
+import { lineAt } from '../report/model/lines';
+import type { DateExpression, DatePoint } from '../report/model/dates';
+import type { Report } from '../report/model/report';
+import { dayInPeriod, dayOf, periodOf } from '../report/queries/period';
+import type { Period } from '../report/queries/period';
+import type { Locale, Message } from '../text/message';
+import { render } from '../text/message';
 import { countHan } from '../text/characters';
 import { dayNumber, weekdayName, weekdayOf } from '../text/calendar';
 import type { CalendarDate } from '../text/calendar';

@@ -1,7 +1,8 @@
-import { lineAt } from '../report/lines';
-import type { NumberSystem, Report } from '../report/model';
-import type { TextEdit } from '../rules/rule';
-import { numberIn } from '../report/headingStyle';
+import { lineAt } from '../report/model/lines';
+import type { NumberSystem } from '../report/model/lines';
+import type { Report } from '../report/model/report';
+import type { TextEdit } from '../text/edit';
+import { numberIn } from '../report/queries/headingStyle';
 
 /** The levels that an item moves through, from the outermost; 壹 is a chapter and stays one. */
 const levels: readonly NumberSystem[] = ['han', 'han-bracketed', 'digit', 'digit-bracketed', 'stem', 'stem-bracketed'];

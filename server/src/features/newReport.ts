@@ -3,7 +3,7 @@
  * written, which stands as ○○ (the rule structure/placeholder finds it when it is forgotten).
  */
 import type { PartId, Profile } from '../knowledge/types';
-import { unnumberedParts } from '../report/headingStyle';
+import { unnumberedParts } from '../report/queries/headingStyle';
 import type { CalendarDate } from '../text/calendar';
 import { toFormal } from '../text/numerals';
 import { literal } from './completion/entry';

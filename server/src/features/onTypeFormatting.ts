@@ -1,10 +1,10 @@
-import { lineAt, lineEnd } from '../report/lines';
-import type { LineNumber } from '../report/lines';
-import type { Report } from '../report/model';
-import type { TextEdit } from '../rules/rule';
+import { lineAt, lineEnd } from '../report/model/lines';
+import type { LineNumber } from '../report/model/lines';
+import type { Report } from '../report/model/report';
+import type { TextEdit } from '../text/edit';
 import { CharClass, classAt } from '../text/characters';
-import { numberLike } from '../report/headingStyle';
-import { placedNumber } from '../report/outline';
+import { numberLike } from '../report/queries/headingStyle';
+import { placedNumber } from '../report/parse/outline';
 
 /** The characters that set it off, the first one as LSP wants it. */
 export const onTypeTriggers = ['\n', ',', ';', ':', '?', '!'] as const;

@@ -1,4 +1,5 @@
-import type { Report, Section } from '../report/model';
+import type { Report } from '../report/model/report';
+import type { Section } from '../report/model/parts';
 import type { Span } from '../text/span';
 
 /** A place of the outline with what stands below it. */

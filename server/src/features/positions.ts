@@ -1,6 +1,6 @@
 /** Offsets to lines and characters and back: the one place where the two meet. */
-import { lineAt, lineEnd } from '../report/lines';
-import type { Report } from '../report/model';
+import { lineAt, lineEnd } from '../report/model/lines';
+import type { Report } from '../report/model/report';
 
 /** Lines and characters count from 0, characters in UTF-16 code units. */
 export interface Position {

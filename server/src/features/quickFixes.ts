@@ -1,8 +1,11 @@
-import { compareEdits } from '../rules/edits';
-import { messageOf } from '../rules/messages';
-import type { Report } from '../report/model';
-import { fixesOf } from '../rules/fixes';
-import type { Finding, FixSafety, Locale, RuleContext, TextEdit } from '../rules/rule';
+import { compareEdits } from '../text/edit';
+import { messageOf } from '../rules/engine/message';
+import type { Report } from '../report/model/report';
+import { fixesOf } from '../rules/engine/fixes';
+import type { Finding } from '../rules/engine/finding';
+import type { FixSafety } from '../rules/engine/rule';
+import type { Locale } from '../text/message';
+import type { TextEdit } from '../text/edit';
 
 /** A quick fix for a finding, ready to apply to the very text the report was parsed from. */
 export interface QuickFix {
@@ -14,8 +17,8 @@ export interface QuickFix {
 }
 
 /** The fixes of `finding` in `report`, the rule's own order kept: its first is the one it recommends. */
-export function quickFixesOf(report: Report, finding: Finding, context: RuleContext, locale: Locale): QuickFix[] {
-  return fixesOf(report, finding, context).map(({ title, params, safety, edits }) => ({
+export function quickFixesOf(report: Report, finding: Finding, locale: Locale): QuickFix[] {
+  return fixesOf(report, finding).map(({ title, params, safety, edits }) => ({
     finding,
     title: messageOf(finding.rule, title, params, locale),
     safety,

@@ -1,5 +1,5 @@
-import type { Report } from '../report/model';
-import type { Locale } from '../rules/rule';
+import type { Report } from '../report/model/report';
+import type { Locale } from '../text/message';
 import type { Span } from '../text/span';
 import { attendanceSentences } from './refactorings/attendanceSentence';
 import { contentsCreations } from './refactorings/contents';

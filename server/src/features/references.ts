@@ -1,4 +1,4 @@
-import type { Report } from '../report/model';
+import type { Report } from '../report/model/report';
 import type { Span } from '../text/span';
 import { definitionAt } from './definition';
 import { placesOf, subjectAt } from './subject';

@@ -1,8 +1,9 @@
-import { sectionOfEntry } from '../report/crossReferences';
-import { lineAt } from '../report/lines';
-import type { Report } from '../report/model';
-import { textOf } from '../report/read';
-import type { Message, TextEdit } from '../rules/rule';
+import { sectionOfEntry } from '../report/queries/crossReferences';
+import { lineAt } from '../report/model/lines';
+import type { Report } from '../report/model/report';
+import { textOf } from '../report/queries/read';
+import type { Message } from '../text/message';
+import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import { hitAt, placesOf, subjectAt } from './subject';
 import type { Subject } from './subject';

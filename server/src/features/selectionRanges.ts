@@ -1,6 +1,6 @@
-import { lineAt, lineEnd } from '../report/lines';
-import type { Report } from '../report/model';
-import { paragraphsOf } from '../report/paragraphs';
+import { lineAt, lineEnd } from '../report/model/lines';
+import type { Report } from '../report/model/report';
+import { paragraphsOf } from '../report/parse/paragraphs';
 import { CharClass, classAt } from '../text/characters';
 import { contains } from '../text/span';
 import type { Span } from '../text/span';

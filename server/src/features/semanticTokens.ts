@@ -1,6 +1,6 @@
-import { isHeadingLine } from '../report/digest';
-import { lineAt } from '../report/lines';
-import type { Report } from '../report/model';
+import { isHeadingLine } from '../report/parse/acronyms';
+import { lineAt } from '../report/model/lines';
+import type { Report } from '../report/model/report';
 import type { Span } from '../text/span';
 
 /** What the grammar cannot know because it takes the tables: token types, in the order of their number on the wire. */

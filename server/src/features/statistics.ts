@@ -1,6 +1,6 @@
 import { economyNameOf } from '../knowledge/economies';
-import { lineAt } from '../report/lines';
-import type { Report } from '../report/model';
+import { lineAt } from '../report/model/lines';
+import type { Report } from '../report/model/report';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
 

@@ -1,10 +1,10 @@
 import type { Profile } from '../knowledge/types';
-import type { ProfileChoice } from '../report/chooseProfile';
-import { profileChoiceOf } from '../report/chooseProfile';
-import type { Report } from '../report/model';
-import { requirementsOf } from '../report/requiredParts';
-import type { Counts } from '../rules/findings';
-import type { Locale } from '../rules/rule';
+import type { ProfileChoice } from '../report/queries/chooseProfile';
+import { profileChoiceOf } from '../report/queries/chooseProfile';
+import type { Report } from '../report/model/report';
+import { requirementsOf } from '../report/queries/requiredParts';
+import type { Counts } from '../rules/engine/findings';
+import type { Locale } from '../text/message';
 import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
 

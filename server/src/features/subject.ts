@@ -1,8 +1,9 @@
 import type { EconomyCode } from '../knowledge/types';
-import { crossReferencesOf, sectionOfEntry } from '../report/crossReferences';
-import { lineAt } from '../report/lines';
-import type { Report, Section } from '../report/model';
-import { textOf } from '../report/read';
+import { crossReferencesOf, sectionOfEntry } from '../report/queries/crossReferences';
+import { lineAt } from '../report/model/lines';
+import type { Report } from '../report/model/report';
+import type { Section } from '../report/model/parts';
+import { textOf } from '../report/queries/read';
 import { mentions } from '../rules/attendance/events';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';

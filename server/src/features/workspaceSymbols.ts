@@ -1,5 +1,5 @@
-import type { Report } from '../report/model';
-import { textOf } from '../report/read';
+import type { Report } from '../report/model/report';
+import { textOf } from '../report/queries/read';
 import type { Span } from '../text/span';
 import { headingWords } from './subject';
 

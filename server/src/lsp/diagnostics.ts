@@ -16,10 +16,16 @@ const leftOut: Message = {
   en: '{count} more findings are not listed; these are the {limit} gravest.',
 };
 
-/** What was said of a document's findings in `locale`: one that has not left its line is said again in the same words. */
+/** A diagnostic with the lines that its places hang on. */
+interface SaidOnLines {
+  readonly lines: Finding['lines'];
+  readonly diagnostic: Diagnostic;
+}
+
+/** What was said of a document's findings in `locale`: one that still stands on its lines is said again in the same words. */
 interface Said {
   readonly locale: Locale;
-  readonly diagnostics: WeakMap<Finding, Diagnostic>;
+  readonly diagnostics: WeakMap<Finding['found'], SaidOnLines>;
 }
 
 const saidOf = new WeakMap<OpenDocument, Said>();
@@ -45,9 +51,11 @@ export function diagnosticsOf(
   const said = saidIn(locale, document).diagnostics;
   const context = { service, report, uri: document.uri, locale, client };
   const diagnostics = findings.gravest(diagnosticsLimit).map((finding) => {
-    const first = finding.origin ?? finding;
-    let diagnostic = said.get(first);
-    if (!diagnostic) said.set(first, (diagnostic = diagnosticOf(finding, context)));
+    const { found, lines } = finding;
+    const before = said.get(found);
+    if (before?.lines.every((line, index) => line === lines[index])) return before.diagnostic;
+    const diagnostic = diagnosticOf(finding, context);
+    said.set(found, { lines, diagnostic });
     return diagnostic;
   });
   const count = findings.length - diagnostics.length;

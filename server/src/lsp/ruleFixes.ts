@@ -29,7 +29,7 @@ export function ruleFixesOf(
   const actions: CodeAction[] = [];
   for (const rule of new Set(touched.map((finding) => finding.rule))) {
     if (rule.fix === undefined) continue;
-    const { count, safety, edits } = service.ruleFixes(report, findings.ofRule(rule.id), settings);
+    const { count, safety, edits } = service.ruleFixes(report, findings.ofRule(rule.id));
     if (count < 2) continue;
     const title = render(messages.title, { rule: rule.title[locale], count }, locale);
     const annotation = { label: title, needsConfirmation: safety !== 'safe' };

@@ -9,7 +9,7 @@ import { numbersRules } from './numbers';
 import { structureRules } from './structure';
 import { typographyRules } from './typography';
 import { wordingRules } from './wording';
-import type { Rule } from './rule';
+import type { Rule } from './engine/rule';
 
 export const rules: readonly Rule[] = [
   ...abstractRules,

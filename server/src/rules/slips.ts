@@ -1,10 +1,12 @@
 /** Slips that may occur once or all over a report: how they are handed to the runner. */
-import type { Report } from '../report/model';
+import type { Report } from '../report/model/report';
 import type { Span } from '../text/span';
 import { ownCopy } from '../text/ownCopy';
 import { forEachNote } from './lines';
 import type { LineReader } from './lines';
-import type { Discovery, Fix, FixSafety, Parameters, TextEdit } from './rule';
+import type { Discovery, Fix, FixSafety } from './engine/rule';
+import type { Parameters } from '../text/message';
+import type { TextEdit } from '../text/edit';
 
 /** More findings of one kind than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { looksLikeReport } from '../../../client/src/looksLikeReport';
 import { coverLabels } from '../../../server/src/knowledge/coverLabels';
 import { partTitles } from '../../../server/src/knowledge/parts';
-import { recognises } from '../../../server/src/report/recognise';
+import { recognises } from '../../../server/src/report/queries/recognise';
 
 const looks = (text: string): boolean => looksLikeReport(text.split(/\r\n|\r|\n/));
 

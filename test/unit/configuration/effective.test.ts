@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effectiveConfiguration } from '../../../server/src/configuration/effective';
 import { parseConfiguration } from '../../../server/src/configuration/parse';
-import { render } from '../../../server/src/rules/messages';
+import { render } from '../../../server/src/text/message';
 
 const known = { rules: ['abstract/length', 'dates/weekday'], profiles: ['conference', 'central'] };
 

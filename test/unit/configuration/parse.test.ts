@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseConfiguration } from '../../../server/src/configuration/parse';
 import { emptyConfiguration } from '../../../server/src/configuration/model';
-import { render } from '../../../server/src/rules/messages';
+import { render } from '../../../server/src/text/message';
 
 const known = { rules: ['abstract/length', 'structure/missing-section'], profiles: ['conference', 'taoyuan'] };
 

@@ -5,7 +5,7 @@ import { documentLinksOf } from '../../../server/src/features/documentLinks';
 import { referencesAt } from '../../../server/src/features/references';
 import { selectionRangesAt } from '../../../server/src/features/selectionRanges';
 import { matchesQuery, reportSymbolsOf } from '../../../server/src/features/workspaceSymbols';
-import { parseReport } from '../../../server/src/report/parse';
+import { parseReport } from '../../../server/src/report/parse/parse';
 import { unmark } from './marked';
 
 /** A report of which a test marks some words. */

@@ -6,7 +6,8 @@ import { inlayHintsOf } from '../../../server/src/features/inlayHints';
 import { semanticTokensOf } from '../../../server/src/features/semanticTokens';
 import { statusOf } from '../../../server/src/features/status';
 import { profileById } from '../../../server/src/knowledge/profiles';
-import { parseReport } from '../../../server/src/report/parse';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { Finding } from '../../../server/src/rules/engine/finding';
 import { createReportService } from '../../../server/src/service';
 
 const conference = profileById('conference');
@@ -118,15 +119,12 @@ test('the checklist puts every finding under one item and leads to its place', (
 });
 
 test('every rule belongs to an item of the checklist', () => {
-  const findings = service.rules.map((rule) => ({
-    rule,
-    message: Object.keys(rule.messages)[0]!,
-    severity: 'warning' as const,
-    start: 0,
-    end: 0,
-    fixable: false,
-    origin: undefined,
-  }));
+  const findings = service.rules.map((rule) => {
+    const at = { unit: report, start: 0, end: 0 };
+    const message = Object.keys(rule.messages)[0]!;
+    const nothing = { params: undefined, subject: undefined, related: undefined, fixes: undefined };
+    return new Finding({ rule, message, severity: 'warning', at, ...nothing }, report);
+  });
   const items = checklistOf(report, findings, 'en');
   assert.equal(
     items.reduce((sum, { places }) => sum + places.length, 0),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { refactoringsOf } from '../../../server/src/features/refactorings';
-import { parseReport } from '../../../server/src/report/parse';
-import { applyEdits } from '../../../server/src/rules/edits';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { applyEdits } from '../../../server/src/text/edit';
 import { unmark } from './marked';
 
 /** What the refactoring whose title begins so makes of the text, whose cursor (or selection) is marked. */

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { levelChangeAt } from '../../../server/src/features/levelChange';
 import { onTypeEditsOf } from '../../../server/src/features/onTypeFormatting';
 import { prepareRenameAt, renameAt } from '../../../server/src/features/rename';
-import { parseReport } from '../../../server/src/report/parse';
-import { applyEdits } from '../../../server/src/rules/edits';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { applyEdits } from '../../../server/src/text/edit';
 import { unmark } from './marked';
 
 const frame = (words: string): string => `服務機關：數位發展部\n\n壹、目的\n\n${words}\n`;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { simplifiedCharacters, toTraditional, traditionalOf } from '../../../server/src/knowledge/simplified';
 import type { WordRow } from '../../../server/src/knowledge/types';
 import { wordRows } from '../../../server/src/knowledge/words';
-import type { WordHit } from '../../../server/src/report/lines';
+import type { WordHit } from '../../../server/src/report/model/lines';
 import { scanLine } from '../../../server/src/report/scan/line';
 
 const rows = wordRows();

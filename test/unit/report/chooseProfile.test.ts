@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { profileChoiceOf } from '../../../server/src/report/chooseProfile';
-import { parseReport } from '../../../server/src/report/parse';
+import { profileChoiceOf } from '../../../server/src/report/queries/chooseProfile';
+import { parseReport } from '../../../server/src/report/parse/parse';
 
 interface Form {
   readonly agency?: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DateExpression } from '../../../server/src/report/model';
+import type { DateExpression } from '../../../server/src/report/model/dates';
 import { scanDates } from '../../../server/src/report/scan/dates';
 
 /** Each date as `words | from | to | calendar | weekdays`, empty parts left out. */

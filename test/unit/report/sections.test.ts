@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Report, Section } from '../../../server/src/report/model';
-import { parseReport } from '../../../server/src/report/parse';
-import { textOf } from '../../../server/src/report/read';
+import type { Report } from '../../../server/src/report/model/report';
+import type { Section } from '../../../server/src/report/model/parts';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { textOf } from '../../../server/src/report/queries/read';
 
 /** The tree as indented lines: `kind number title [part]`. */
 function tree(report: Report): string[] {

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { profileById } from '../../../server/src/knowledge/profiles';
 import type { Profile } from '../../../server/src/knowledge/types';
-import { chooseProfile } from '../../../server/src/report/chooseProfile';
-import type { Report } from '../../../server/src/report/model';
-import { parseReport } from '../../../server/src/report/parse';
-import { checkReport } from '../../../server/src/rules/check';
-import { applyEdits } from '../../../server/src/rules/edits';
-import { fixesOf } from '../../../server/src/rules/fixes';
-import { emptyGlossary } from '../../../server/src/rules/glossary';
-import { messageOf } from '../../../server/src/rules/messages';
-import type { Example, Finding, Parameters, Rule } from '../../../server/src/rules/rule';
+import { chooseProfile } from '../../../server/src/report/queries/chooseProfile';
+import type { Report } from '../../../server/src/report/model/report';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { checkReport } from '../../../server/src/rules/engine/check';
+import { applyEdits } from '../../../server/src/text/edit';
+import { fixesOf } from '../../../server/src/rules/engine/fixes';
+import { emptyGlossary } from '../../../server/src/rules/engine/glossary';
+import { messageOf } from '../../../server/src/rules/engine/message';
+import type { Example, Rule } from '../../../server/src/rules/engine/rule';
+import type { Parameters } from '../../../server/src/text/message';
+import type { Finding } from '../../../server/src/rules/engine/finding';
 import { ruleModules } from './modules';
 
 /** What surrounds the words of a `body` example: a small report in which no rule finds anything. */
@@ -37,8 +39,7 @@ function profileFor(example: Example, report: Report): Profile {
   return profileById(example.profile ?? chooseProfile(report));
 }
 
-function findingsIn(rule: Rule, example: Example, text: string): readonly Finding[] {
-  const report = parseReport(text);
+function findingsIn(rule: Rule, example: Example, text: string, report = parseReport(text)): readonly Finding[] {
   const profile = profileFor(example, report);
   // Rules that are off by default are tested too.
   const settings = { profile, glossary: emptyGlossary, severities: { [rule.id]: 'warning' as const } };
@@ -59,7 +60,8 @@ for (const { rule, examples } of ruleModules()) {
     examples.forEach((example, index) => {
       test(`example ${index + 1}: ${example.text.replace(/\s+/g, ' ').slice(-60)}`, () => {
         const { text, marks } = unmarked(placed(example, example.text));
-        const findings = findingsIn(rule, example, text);
+        const report = parseReport(text);
+        const findings = findingsIn(rule, example, text, report);
         assert.deepEqual(
           findings.map(({ start, end }) => text.slice(start, end)),
           marks.map(([start, end]) => text.slice(start, end)),
@@ -70,9 +72,7 @@ for (const { rule, examples } of ruleModules()) {
           marks,
           'their places',
         );
-        const report = parseReport(text);
-        const context = { profile: profileFor(example, report), glossary: emptyGlossary };
-        const fix = findings[0] && fixesOf(report, findings[0], context)[0];
+        const fix = findings[0] && fixesOf(report, findings[0])[0];
         if (example.fixed !== undefined) {
           assert.ok(fix, 'there is no fix');
           assert.equal(applyEdits(text, fix.edits), placed(example, example.fixed));
@@ -80,7 +80,7 @@ for (const { rule, examples } of ruleModules()) {
         for (const finding of findings) {
           says(rule, finding.message, finding.params);
           for (const place of finding.related ?? []) says(rule, place.message, place.params);
-          for (const one of fixesOf(report, finding, context)) {
+          for (const one of fixesOf(report, finding)) {
             says(rule, one.title, one.params);
             assert.notEqual(rule.fix, undefined, 'a fix of a rule that says it has none');
             if (one.safety === 'safe') {

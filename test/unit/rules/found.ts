@@ -1,12 +1,13 @@
 /** What one rule finds in a text, for tests that need more than the rule's examples can say. */
 import { profileById } from '../../../server/src/knowledge/profiles';
-import { parseReport } from '../../../server/src/report/parse';
-import { checkReport } from '../../../server/src/rules/check';
-import type { Checked } from '../../../server/src/rules/check';
-import { applyEdits } from '../../../server/src/rules/edits';
-import { fixesOf } from '../../../server/src/rules/fixes';
-import { emptyGlossary } from '../../../server/src/rules/glossary';
-import type { Finding, Rule } from '../../../server/src/rules/rule';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { checkReport } from '../../../server/src/rules/engine/check';
+import type { Checked } from '../../../server/src/rules/engine/check';
+import { applyEdits } from '../../../server/src/text/edit';
+import { fixesOf } from '../../../server/src/rules/engine/fixes';
+import { emptyGlossary } from '../../../server/src/rules/engine/glossary';
+import type { Finding } from '../../../server/src/rules/engine/finding';
+import type { Rule } from '../../../server/src/rules/engine/rule';
 
 /** The findings of `rule` in `text` under the profile `conference`; a rule that throws fails the test. */
 export function found(rule: Rule, text: string): readonly Finding[] {
@@ -24,10 +25,8 @@ function check(rule: Rule, text: string): Checked {
 export function fixedAll(rule: Rule, text: string, most = 20): string {
   let current = text;
   for (let round = 0; round < most; round++) {
-    const { report, settings, findings } = check(rule, current);
-    const fix = findings.all
-      .map((finding) => fixesOf(report, finding, settings)[0])
-      .find((candidate) => candidate !== undefined);
+    const { report, findings } = check(rule, current);
+    const fix = findings.all.map((finding) => fixesOf(report, finding)[0]).find((candidate) => candidate !== undefined);
     if (!fix) return current;
     current = applyEdits(current, fix.edits);
   }

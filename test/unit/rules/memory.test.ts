@@ -24,7 +24,7 @@ test('of versions before the last nothing stays alive', async () => {
   const old: WeakRef<object>[] = [];
   for (const typed of '會員就數位貿易交換意見') {
     const now = report.text.slice(0, at) + typed + report.text.slice(at);
-    old.push(new WeakRef(report), ...report.lines.stretches.map((stretch) => new WeakRef(stretch)));
+    old.push(new WeakRef(report), ...report.units.chapters.map((chapter) => new WeakRef(chapter)));
     report = service.parse(now, report);
     judged = service.judge(report, options, judged);
     // All rules read it, also those that rest.
@@ -33,7 +33,7 @@ test('of versions before the last nothing stays alive', async () => {
   // What a weak reference was asked for lives until the turn ends.
   await wait(0);
   collect();
-  const kept = new Set<object>([report, ...report.lines.stretches]);
+  const kept = new Set<object>([report, ...report.units.chapters]);
   const alive = old.map((reference) => reference.deref()).filter((one) => one && !kept.has(one));
   assert.equal(alive.length, 0);
   assert.equal(judged.checked.report, report);

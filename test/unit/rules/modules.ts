@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { RuleModule } from '../../../server/src/rules/rule';
+import type { RuleModule } from '../../../server/src/rules/engine/rule';
 
 const load = createRequire(import.meta.url);
 const folder = path.resolve(import.meta.dirname, '../../../server/src/rules');

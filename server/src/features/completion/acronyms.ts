@@ -1,6 +1,8 @@
 import { acronymRows } from '../../knowledge/acronyms';
-import type { AcronymEntry, Report, Zone } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import type { Zone } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import { plain, paragraphs } from '../markdown';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';

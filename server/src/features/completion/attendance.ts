@@ -1,6 +1,6 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import type { Message } from '../../rules/rule';
+import type { Message } from '../../text/message';
 import { rollOf } from '../../rules/attendance/members';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';

@@ -1,8 +1,9 @@
 import type { Profile } from '../../knowledge/types';
-import { lineAt, lineEnd } from '../../report/lines';
-import type { Report, Zone } from '../../report/model';
-import { zoneAt } from '../../report/read';
-import type { Locale } from '../../rules/rule';
+import { lineAt, lineEnd } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Zone } from '../../report/model/parts';
+import { zoneAt } from '../../report/queries/read';
+import type { Locale } from '../../text/message';
 import type { CalendarDate } from '../../text/calendar';
 import type { Span } from '../../text/span';
 

@@ -1,9 +1,9 @@
 import { coverFieldOf } from '../../knowledge/coverLabels';
 import { normaliseTitle } from '../../knowledge/parts';
 import type { CoverFieldId, Profile } from '../../knowledge/types';
-import { fieldStyle } from '../../report/coverStyle';
-import type { FieldStyle } from '../../report/coverStyle';
-import { lineEnd } from '../../report/lines';
+import { fieldStyle } from '../../report/queries/coverStyle';
+import type { FieldStyle } from '../../report/queries/coverStyle';
+import { lineEnd } from '../../report/model/lines';
 import type { Span } from '../../text/span';
 import { coverFieldNotes } from '../coverFieldNotes';
 import { rocDate } from '../rocDate';

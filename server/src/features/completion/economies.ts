@@ -1,6 +1,6 @@
 import { economies } from '../../knowledge/economies';
 import type { Economy } from '../../knowledge/types';
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { economyCard } from '../hover/economyCard';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';

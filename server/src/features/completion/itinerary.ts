@@ -1,6 +1,6 @@
-import type { Locale, Message } from '../../rules/rule';
-import { periodOf } from '../../report/period';
-import { lineEndOf } from '../../report/headingStyle';
+import type { Locale, Message } from '../../text/message';
+import { periodOf } from '../../report/queries/period';
+import { lineEndOf } from '../../report/queries/headingStyle';
 import { itineraryDays } from '../itineraryRows';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';

@@ -1,6 +1,6 @@
-import { lineEndOf, numberIn, numberLike } from '../../report/headingStyle';
-import type { Meeting, Section } from '../../report/model';
-import type { Message } from '../../rules/rule';
+import { lineEndOf, numberIn, numberLike } from '../../report/queries/headingStyle';
+import type { Meeting, Section } from '../../report/model/parts';
+import type { Message } from '../../text/message';
 import { contains } from '../../text/span';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';

@@ -1,9 +1,11 @@
-import type { NumberSystem, Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { NumberSystem } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { numberIn, numberLike } from '../../report/headingStyle';
+import { numberIn, numberLike } from '../../report/queries/headingStyle';
 
 /** The usual system one level further in. */
 const innerOf: Partial<Readonly<Record<NumberSystem, NumberSystem>>> = {

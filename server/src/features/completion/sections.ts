@@ -1,10 +1,10 @@
 import type { PartId, ProfilePart } from '../../knowledge/types';
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { partCard } from '../hover/partCard';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { chapterStyle, lineEndOf, unnumberedParts } from '../../report/headingStyle';
+import { chapterStyle, lineEndOf, unnumberedParts } from '../../report/queries/headingStyle';
 import { isOnTheWay } from './typed';
 
 /** What Latin typing finds a part by. */

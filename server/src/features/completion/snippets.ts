@@ -2,7 +2,7 @@ import snippets from '../../../../snippets/mission-report.json';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { rank } from './entry';
-import { lineEndOf } from '../../report/headingStyle';
+import { lineEndOf } from '../../report/queries/headingStyle';
 import { isOnTheWay } from './typed';
 
 /** A snippet as VS Code's snippet files have it. */

@@ -1,8 +1,10 @@
-import { lineAt } from '../../report/lines';
-import type { AcronymDefinition, AcronymEntry, Report, Zone } from '../../report/model';
-import { textOf } from '../../report/read';
-import type { Locale, Message } from '../../rules/rule';
-import { render } from '../../rules/messages';
+import { lineAt } from '../../report/model/lines';
+import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import type { Zone } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
+import type { Locale, Message } from '../../text/message';
+import { render } from '../../text/message';
 import { paragraphs, plain } from '../markdown';
 
 const messages = {

@@ -1,6 +1,6 @@
 import type { CoverFieldId, Profile } from '../../knowledge/types';
-import type { Locale, Message } from '../../rules/rule';
-import { render } from '../../rules/messages';
+import type { Locale, Message } from '../../text/message';
+import { render } from '../../text/message';
 import { coverFieldNotes } from '../coverFieldNotes';
 import { paragraphs, plain } from '../markdown';
 

@@ -1,9 +1,9 @@
 import { economies } from '../../knowledge/economies';
 import { nameRows } from '../../knowledge/names';
 import type { EconomyCode, NameKind, NameRow } from '../../knowledge/types';
-import type { Report } from '../../report/model';
-import type { Locale, Message } from '../../rules/rule';
-import { render } from '../../rules/messages';
+import type { Report } from '../../report/model/report';
+import type { Locale, Message } from '../../text/message';
+import { render } from '../../text/message';
 import { paragraphs, plain } from '../markdown';
 
 const messages = {

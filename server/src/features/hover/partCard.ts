@@ -1,7 +1,7 @@
 import type { PartId, Profile, ProfilePart } from '../../knowledge/types';
-import type { Report } from '../../report/model';
-import type { Locale, Message } from '../../rules/rule';
-import { render } from '../../rules/messages';
+import type { Report } from '../../report/model/report';
+import type { Locale, Message } from '../../text/message';
+import { render } from '../../text/message';
 import { countHan } from '../../text/characters';
 import { paragraphs, plain } from '../markdown';
 

@@ -1,9 +1,9 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import { lineAt } from '../../report/lines';
-import type { Report } from '../../report/model';
-import { render } from '../../rules/messages';
-import type { Locale, Message } from '../../rules/rule';
+import { lineAt } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import { render } from '../../text/message';
+import type { Locale, Message } from '../../text/message';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

@@ -1,7 +1,8 @@
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
-import { lineEndOf } from '../../report/headingStyle';
-import type { Locale, Message } from '../../rules/rule';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
+import { lineEndOf } from '../../report/queries/headingStyle';
+import type { Locale, Message } from '../../text/message';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

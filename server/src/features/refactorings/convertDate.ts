@@ -1,7 +1,9 @@
-import { lineAt } from '../../report/lines';
-import type { DateExpression, Report } from '../../report/model';
-import { render } from '../../rules/messages';
-import type { Locale, Message, TextEdit } from '../../rules/rule';
+import { lineAt } from '../../report/model/lines';
+import type { DateExpression } from '../../report/model/dates';
+import type { Report } from '../../report/model/report';
+import { render } from '../../text/message';
+import type { Locale, Message } from '../../text/message';
+import type { TextEdit } from '../../text/edit';
 import { rocOffset } from '../../text/calendar';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

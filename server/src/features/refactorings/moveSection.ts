@@ -1,9 +1,11 @@
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
-import { sectionOfEntry } from '../../report/crossReferences';
-import { numberLike, lineEndOf } from '../../report/headingStyle';
-import { render } from '../../rules/messages';
-import type { Locale, Message, TextEdit } from '../../rules/rule';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
+import { sectionOfEntry } from '../../report/queries/crossReferences';
+import { numberLike, lineEndOf } from '../../report/queries/headingStyle';
+import { render } from '../../text/message';
+import type { Locale, Message } from '../../text/message';
+import type { TextEdit } from '../../text/edit';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

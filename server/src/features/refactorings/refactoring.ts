@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../rules/rule';
+import type { TextEdit } from '../../text/edit';
 
 /** A change that an author may want where no rule finds anything. */
 export interface Refactoring {

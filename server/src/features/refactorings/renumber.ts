@@ -1,6 +1,8 @@
-import type { Report, Section } from '../../report/model';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { renumberEdits } from '../../rules/structure/headings';
-import type { Locale, Message, TextEdit } from '../../rules/rule';
+import type { Locale, Message } from '../../text/message';
+import type { TextEdit } from '../../text/edit';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

@@ -1,7 +1,7 @@
 import { glossaryOf } from '../../knowledge/acronyms';
 import { CharClass, classAt, classOf } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { AcronymHit, DefinitionHit } from '../lines';
+import type { AcronymHit, DefinitionHit } from '../model/lines';
 
 /** The code units of `characters`: a set of numbers is asked many times faster than a string or a set of strings. */
 function codesOf(characters: string): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 import { rocOffset } from '../../text/calendar';
 import { CharClass, classAt, skipBlanks } from '../../text/characters';
 import { isHanNumeral, parseHanNumber } from '../../text/numerals';
-import type { DateExpression, DatePoint, Weekday } from '../model';
+import type { DateExpression, DatePoint, Weekday } from '../model/dates';
 
 interface NumberToken {
   readonly value: number;

@@ -1,12 +1,13 @@
 import { CharClass, classAt, countHan, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { AcronymHit, DefinitionHit, LineFacts, NameHit, WordHit } from '../lines';
-import type { DateExpression } from '../model';
+import type { AcronymHit, DefinitionHit, LineFacts, NameHit, QuotationMark, WordHit } from '../model/lines';
+import { holdingsOf } from '../model/lineQuery';
+import type { DateExpression } from '../model/dates';
 import { scanAcronyms } from './acronyms';
 import type { AcronymScan } from './acronyms';
 import { scanDates } from './dates';
 import { scanNames } from './names';
-import { scanQuotes } from './quotes';
+import { opensQuote, scanQuotes } from './quotes';
 import { headOf, shapeOf } from './shape';
 import { scanTraits, Trait } from './traits';
 
@@ -19,9 +20,10 @@ const noDefinitions: readonly DefinitionHit[] = [];
 const noAcronymScan: AcronymScan = { acronyms: noAcronyms, definitions: noDefinitions };
 const nothing: Span = { start: 0, end: 0 };
 
-function blankLine(length: number): LineFacts {
+function blankLine(text: string): LineFacts {
   return {
-    length,
+    text,
+    length: text.length,
     han: 0,
     content: nothing,
     shape: {
@@ -49,17 +51,30 @@ function blankLine(length: number): LineFacts {
     traits: 0,
     halfBrackets: 0,
     fullBrackets: 0,
+    holds: 0,
+    lastQuotationMark: undefined,
   };
 }
 
+/** The last mark of 「」『』《》〈〉 on the line. */
+function lastQuotationMarkOf(line: string): QuotationMark | undefined {
+  for (let at = line.length - 1; at >= 0; at--) {
+    const code = line.charCodeAt(at);
+    if (code < 0x3008 || code > 0x300f) continue;
+    if (opensQuote(code)) return { opens: true, at };
+    if (opensQuote(code - 1)) return { opens: false, at };
+  }
+  return undefined;
+}
+
 /** Every second line of many a report is empty: they share their facts. */
-const emptyLine = blankLine(0);
+const emptyLine = blankLine('');
 
 /** What a line yields by itself; `line` is without its line end. */
 export function scanLine(line: string): LineFacts {
   const { length } = line;
   const first = skipBlanks(line, 0, length);
-  if (first === length) return length === 0 ? emptyLine : blankLine(length);
+  if (first === length) return length === 0 ? emptyLine : blankLine(line);
   const content = { start: first, end: trimBlanksEnd(line, first, length) };
   const head = headOf(line, content);
   const words = head.number ? head.number.end : first;
@@ -73,19 +88,35 @@ export function scanLine(line: string): LineFacts {
   const found = scanNames(line, quotes);
   const { acronyms, definitions } =
     (traits & Trait.Latin) !== 0 ? scanAcronyms(line, head.title.start, quotes) : noAcronymScan;
+  const shape = shapeOf(line, content, head, traits);
+  const allHan = words > first ? han + countHan(line, first, words) : han;
+  const dates = (traits & Trait.Dated) !== 0 ? scanDates(line) : noDates;
+  const held = {
+    shape,
+    han: allHan,
+    names: found.names,
+    words: found.words,
+    acronyms,
+    dates,
+    halfBrackets,
+    fullBrackets,
+  };
   return {
+    text: line,
     length,
-    han: words > first ? han + countHan(line, first, words) : han,
+    han: allHan,
     content,
-    shape: shapeOf(line, content, head, traits),
+    shape,
     names: found.names,
     words: found.words,
     acronyms,
     definitions,
-    dates: (traits & Trait.Dated) !== 0 ? scanDates(line) : noDates,
+    dates,
     cues: found.cues,
     traits,
     halfBrackets,
     fullBrackets,
+    holds: holdingsOf(held),
+    lastQuotationMark: lastQuotationMarkOf(line),
   };
 }

@@ -5,7 +5,7 @@ import { wordRows } from '../../knowledge/words';
 import { CharClass, classAt, classOf } from '../../text/characters';
 import { Matcher } from '../../text/matcher';
 import type { Span } from '../../text/span';
-import type { NameHit, WordHit } from '../lines';
+import type { NameHit, WordHit } from '../model/lines';
 import { Cue, cueWords } from './cues';
 
 /** What a string of the matcher stands for; one string may be a name, a word of the wording tables and a cue. */

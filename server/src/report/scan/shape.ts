@@ -5,7 +5,7 @@ import type { PartId } from '../../knowledge/types';
 import { CharClass, classAt, classOf, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import { isFormalNumeral, isHanNumeral, parseHanNumber, stemValue } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import type { LineLabel, LineNumber, LineShape } from '../lines';
+import type { LineLabel, LineNumber, LineShape } from '../model/lines';
 import { Trait } from './traits';
 
 /** A title that names a part is short; longer lines are prose. */

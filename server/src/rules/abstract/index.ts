@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as length } from './length';
 
 /** The rules of the family abstract, in the order of their ids. */

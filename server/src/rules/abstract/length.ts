@@ -1,8 +1,9 @@
-import { lineAt, lineEnd } from '../../report/lines';
-import type { Report, Section } from '../../report/model';
-import { hasPlaceholder } from '../../report/placeholders';
+import { lineAt, lineEnd } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { hasPlaceholder } from '../../report/queries/placeholders';
 import { countHan } from '../../text/characters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** 「關鍵詞：」 stands below the abstract but is none of it. */
 const keywords = /^(?:\*\*)?(?:關鍵[詞字]|keywords?)[\s*]*[：:]/i;
@@ -38,7 +39,6 @@ export const rule: Rule = {
       en: 'The abstract has {count} Han characters; {min} to {max} are asked for. Shorten it.',
     },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const bounds = profile.abstractLength;
     const { abstract } = report;

@@ -1,12 +1,12 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
-import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import { textOf } from '../../report/queries/read';
 import { trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { Glossary } from '../glossary';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
-import { acronymFacts } from './facts';
+import type { Glossary } from '../engine/glossary';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../engine/rule';
 import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
@@ -263,7 +263,6 @@ export const rule: Rule = {
     rename: { 'zh-TW': '改為「{name}」', en: 'Write 「{name}」' },
     writeOut: { 'zh-TW': '寫成「{name}」', en: 'Write 「{name}」' },
   },
-  reads: [acronymFacts],
   check: (report, context, find) => {
     const entries = [...report.acronyms.entries.values()].filter(({ definitionCount }) => definitionCount > 0);
     if (entries.length === 0) return;

@@ -1,7 +1,7 @@
-import type { AcronymDefinition, Report } from '../../report/model';
+import type { AcronymDefinition } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
-import type { Example, Fix, Rule, RulePage } from '../rule';
-import { acronymFacts } from './facts';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { isSpaced, shortened, writtenOut } from './definitionEdits';
 
 /** The full name at its first use, the bare acronym where the name stands now. */
@@ -27,7 +27,6 @@ export const rule: Rule = {
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
     move: { 'zh-TW': '在首次使用處寫出全名', en: 'Write the full name at the first use' },
   },
-  reads: [acronymFacts],
   check: (report, _context, find) => {
     for (const entry of report.acronyms.entries.values()) {
       if (entry.definitionCount === 0) continue;

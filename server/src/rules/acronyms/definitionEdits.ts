@@ -1,9 +1,10 @@
 /** Edits that move a definition, or take it back to the bare acronym. */
-import type { AcronymDefinition, Report } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { AcronymDefinition } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import { textOf } from '../../report/queries/read';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { TextEdit } from '../rule';
+import type { TextEdit } from '../../text/edit';
 
 function isWord(text: string, index: number): boolean {
   const charClass = classAt(text, index);

@@ -3,7 +3,7 @@
  * they were, it leaves the report's index of acronyms as it was.
  */
 import { acronymClassOf } from '../../knowledge/acronymKinds';
-import type { AcronymHit, DefinitionHit } from '../../report/lines';
+import type { AcronymHit, DefinitionHit } from '../../report/model/lines';
 import type { LineReader } from '../lines';
 import { ownCopy } from '../../text/ownCopy';
 import { inLeadIn } from './leadIn';

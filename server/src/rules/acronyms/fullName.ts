@@ -1,6 +1,7 @@
 /** Full names of acronyms as texts: what two of them have in common, and whether they say the same. */
-import type { AcronymDefinition, Report } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { AcronymDefinition } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import { textOf } from '../../report/queries/read';
 import type { AcronymRow } from '../../knowledge/types';
 import { CharClass, classOf } from '../../text/characters';
 

@@ -1,9 +1,9 @@
 import type { AcronymRow } from '../../knowledge/types';
-import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
+import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
-import type { Glossary } from '../glossary';
-import type { Example, Rule, RulePage } from '../rule';
-import { acronymFacts } from './facts';
+import type { Glossary } from '../engine/glossary';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
 
@@ -104,7 +104,6 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write 「{right}」' },
   },
-  reads: [acronymFacts],
   check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
       const { acronym, definitionCount } = entry;

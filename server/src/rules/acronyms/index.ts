@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as conflicting } from './conflicting';
 import { rule as definedLate } from './definedLate';
 import { rule as glossaryMismatch } from './glossaryMismatch';

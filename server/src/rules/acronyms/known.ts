@@ -2,10 +2,10 @@
 import { acronymRows, glossaryOf } from '../../knowledge/acronyms';
 import { commonAbbreviation } from '../../knowledge/commonAbbreviations';
 import type { AcronymRow } from '../../knowledge/types';
-import type { Report } from '../../report/model';
-import type { Glossary, GlossaryAcronym } from '../glossary';
-import { emptyGlossary } from '../glossary';
-import type { RuleContext } from '../rule';
+import type { Report } from '../../report/model/report';
+import type { Glossary, GlossaryAcronym } from '../engine/glossary';
+import { emptyGlossary } from '../engine/glossary';
+import type { RuleContext } from '../engine/rule';
 
 /** Acronyms that are English words when only their first letter is a capital: Star, Act. */
 const words = new Set(['star', 'stem', 'cap', 'act', 'map', 'tel', 'tor', 'mag', 'aim', 'rise', 'aid', 'era', 'pet', 'pets', 'star', 'step', 'sap', 'care', 'sdr', 'ram']); // prettier-ignore

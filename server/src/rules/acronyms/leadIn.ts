@@ -1,4 +1,4 @@
-import type { LineFacts } from '../../report/lines';
+import type { LineFacts } from '../../report/model/lines';
 
 /**
  * Whether what begins at `start` on a line stands in its lead-in or in a table (the itinerary), which like a heading may

@@ -1,5 +1,4 @@
-import type { Example, Rule, RulePage } from '../rule';
-import { acronymFacts } from './facts';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { rightCase } from './known';
 import { reportMiswritten } from './places';
 
@@ -19,7 +18,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
-  reads: [acronymFacts],
   check: (report, { glossary }, find) => {
     const wrong = new Map<string, string>();
     for (const { acronym } of report.acronyms.entries.values()) {

@@ -1,8 +1,9 @@
 /** Acronyms that are one slip of the hand away from a right one. */
 import { acronymRows } from '../../knowledge/acronyms';
-import type { AcronymEntry, Report } from '../../report/model';
-import type { Glossary } from '../glossary';
-import type { RuleContext } from '../rule';
+import type { AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import type { Glossary } from '../engine/glossary';
+import type { RuleContext } from '../engine/rule';
 import { nameOf, namesOf, plain } from './fullName';
 import { glossaryRows, isKnown, rightCase, singularOf } from './known';
 

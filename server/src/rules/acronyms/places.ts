@@ -1,10 +1,11 @@
 /** Where acronyms stand in the text, for the few that a finding is about. */
-import type { AcronymHit } from '../../report/lines';
-import type { Report } from '../../report/model';
+import type { AcronymHit } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
-import type { Discovery, Fix, RelatedPlace, TextEdit } from '../rule';
+import type { Discovery, Fix, RelatedPlace } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 
 const mostRelated = 20;
 

@@ -1,9 +1,9 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
-import { lineAt } from '../../report/lines';
+import { lineAt } from '../../report/model/lines';
 import type { AcronymRow } from '../../knowledge/types';
-import type { AcronymDefinition, Report } from '../../report/model';
-import type { Example, Rule, RulePage } from '../rule';
-import { acronymFacts } from './facts';
+import type { AcronymDefinition } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
 import { glossaryRows } from './known';
@@ -36,7 +36,6 @@ export const rule: Rule = {
     first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
     shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
   },
-  reads: [acronymFacts],
   check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.

@@ -1,7 +1,8 @@
-import type { AcronymEntry, Report } from '../../report/model';
+import type { AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RuleContext, RulePage } from '../rule';
+import type { Example, Rule, RuleContext, RulePage } from '../engine/rule';
 import { isKnown, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 import { forEachOccurrence } from './places';
@@ -111,7 +112,6 @@ export const rule: Rule = {
     },
     writeOut: { 'zh-TW': '寫成「○○○（{acronym}）」', en: 'Write 「○○○（{acronym}）」' },
   },
-  prose: { touching: ['acronym'] },
   check: (report, context, find) => {
     const candidates = candidatesOf(report, context);
     if (candidates.size === 0) return;

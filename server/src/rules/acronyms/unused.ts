@@ -1,8 +1,8 @@
-import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
-import { lineAt, lineStart } from '../../report/lines';
-import { textOf } from '../../report/read';
-import type { Example, Fix, Rule, RuleContext, RulePage } from '../rule';
-import { acronymFacts } from './facts';
+import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import { lineAt, lineStart } from '../../report/model/lines';
+import { textOf } from '../../report/queries/read';
+import type { Example, Fix, Rule, RuleContext, RulePage } from '../engine/rule';
 import { isKnown, singularOf } from './known';
 
 /** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
@@ -79,7 +79,6 @@ export const rule: Rule = {
     },
     remove: { 'zh-TW': '刪去縮寫', en: 'Remove the acronym' },
   },
-  reads: [acronymFacts],
   check: (report, context, find, watch) => {
     for (const entry of report.acronyms.entries.values()) {
       if (entry.definitionCount === 0 || isMentioned(report, entry)) continue;

@@ -1,10 +1,9 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import type { NameHit } from '../../report/lines';
-import type { Attendee } from '../../report/model';
-import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
-import { meetingsIn, isInMeeting } from './members';
+import type { NameHit } from '../../report/model/lines';
+import type { Attendee } from '../../report/model/parts';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import { meetingsIn } from './members';
 import { namesReader } from '../economies/mentions';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
@@ -75,8 +74,6 @@ export const rule: Rule = {
     },
     absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
-  reads: [speakers],
   check: (report, _context, find) => {
     const all: { readonly roll: Roll; readonly offset: number }[] = [];
     forEachChapterNote(report, rolls, (roll, { start }) => {

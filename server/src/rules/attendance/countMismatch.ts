@@ -1,11 +1,10 @@
-import type { AttendanceList } from '../../report/model';
-import { Cue } from '../../report/scan/cues';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { AttendanceList } from '../../report/model/parts';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
 import type { LineDiscovery } from '../lines';
-import { listsIn, isInMeeting } from './members';
+import { listsIn } from './members';
 
 /** What a stated number may count: the listed, and with 「除我國外」 the listed and us besides. */
 function listed({ present, absent, strangers }: AttendanceList): number {
@@ -73,7 +72,6 @@ export const rule: Rule = {
     list: { 'zh-TW': '名單', en: 'The list' },
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   check: (report, _context, find) => {
     forEachChapterNote(report, reader, (mismatch, chapter) => {
       const { message, params, start, end, related } = placedDiscovery(mismatch, chapter.start);

@@ -3,9 +3,8 @@ import type { EconomyCode } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
-import { economyNamed, forumName, forumWithRoll, listsIn, presentOf, isInMeeting } from './members';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import { economyNamed, forumName, forumWithRoll, listsIn, presentOf } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
@@ -50,7 +49,6 @@ export const rule: Rule = {
       en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as absentSpeaks } from './absentSpeaks';
 import { rule as countMismatch } from './countMismatch';
 import { rule as incomplete } from './incomplete';

@@ -1,51 +1,10 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import type { Attendee } from '../../report/model';
-import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import { placedDiscovery } from '../lines';
-import type { LineDiscovery } from '../lines';
-import { listsIn, isInMeeting } from './members';
+import type { AttendanceList, Attendee } from '../../report/model/parts';
+import type { ChapterRule, Example, RulePage, UnitDiscovery } from '../engine/rule';
 
-const reader: ChapterReader<LineDiscovery> = {
-  read: (report, chapter) => {
-    const found: LineDiscovery[] = [];
-    for (const [, list] of listsIn(report, chapter)) {
-      const seen = new Map<EconomyCode, { readonly attendee: Attendee; readonly present: boolean }>();
-      const see = (attendee: Attendee, present: boolean): void => {
-        const before = seen.get(attendee.economy);
-        if (!before) {
-          seen.set(attendee.economy, { attendee, present });
-          return;
-        }
-        found.push({
-          message: before.present === present ? 'twice' : 'both',
-          params: { name: economyNameOf(attendee.economy) },
-          start: attendee.start - chapter.start,
-          end: attendee.end - chapter.start,
-          related: [
-            {
-              message: 'first',
-              start: before.attendee.start - chapter.start,
-              end: before.attendee.end - chapter.start,
-            },
-          ],
-        });
-      };
-      list.present.forEach((attendee) => {
-        see(attendee, true);
-      });
-      list.absent.forEach((attendee) => {
-        see(attendee, false);
-      });
-    }
-    return found;
-  },
-};
-
-export const rule: Rule = {
+export const rule: ChapterRule = {
+  per: 'chapter',
   id: 'attendance/listed-twice',
   title: { 'zh-TW': '名單重複列出', en: 'Listed twice' },
   severity: 'error',
@@ -60,13 +19,30 @@ export const rule: Rule = {
     },
     first: { 'zh-TW': '先前列出之處', en: 'Where it is listed first' },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'paragraph', within: isInMeeting },
-  check: (report, _context, find) => {
-    forEachChapterNote(report, reader, (discovery, { start }) => {
-      find(placedDiscovery(discovery, start));
-    });
+  check: ({ meetings }, _, find) => {
+    for (const { meeting } of meetings) for (const list of meeting.attendance) checkList(list, find);
   },
 };
+
+function checkList({ present, absent }: AttendanceList, find: (discovery: UnitDiscovery) => void): void {
+  const seen = new Map<EconomyCode, { readonly attendee: Attendee; readonly isPresent: boolean }>();
+  const see = (attendee: Attendee, isPresent: boolean): void => {
+    const before = seen.get(attendee.economy);
+    if (!before) {
+      seen.set(attendee.economy, { attendee, isPresent });
+      return;
+    }
+    find({
+      message: before.isPresent === isPresent ? 'twice' : 'both',
+      params: { name: economyNameOf(attendee.economy) },
+      start: attendee.start,
+      end: attendee.end,
+      related: [{ message: 'first', start: before.attendee.start, end: before.attendee.end }],
+    });
+  };
+  for (const attendee of present) see(attendee, true);
+  for (const attendee of absent) see(attendee, false);
+}
 
 export const examples: readonly Example[] = [
   { in: 'body', text: '（二）美國、日本、澳洲、⟦日本⟧及我國共 4 個會員出席本次會議。' },

@@ -1,11 +1,12 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
 import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
-import type { LineRange } from '../../report/outline';
+import type { LineRange } from '../../report/model/lines';
 import type { EconomyCode, Forum } from '../../knowledge/types';
-import type { AttendanceList, Meeting, Report, Section } from '../../report/model';
-import type { Glossary } from '../glossary';
-import { emptyGlossary } from '../glossary';
+import type { AttendanceList, Meeting, Section } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
+import type { Glossary } from '../engine/glossary';
+import { emptyGlossary } from '../engine/glossary';
 
 /** What a forum is called in messages: APEC, CPTPP. */
 export function forumName({ names }: Forum): string {

@@ -1,5 +1,5 @@
-import { textOf } from '../../report/read';
-import type { Example, Rule, RulePage } from '../rule';
+import { textOf } from '../../report/queries/read';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { eventsOf, isKindOnly, mentionsPartly, rowNames, titleNames } from './events';
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
@@ -18,7 +18,6 @@ export const rule: Rule = {
       en: 'The itinerary does not have this meeting; add its day or check its name.',
     },
   },
-  prose: {},
   check: (report, _context, find) => {
     if (!report.itinerary) return;
     const rows = eventsOf(report.itinerary, report.text).map(({ words }) => rowNames(words));

@@ -1,11 +1,10 @@
-import { lineStart } from '../../report/lines';
-import { isFormalMeeting } from '../../report/meetings';
-import { textOf } from '../../report/read';
+import { isFormalMeeting } from '../../report/parse/meetings';
+import { textOf } from '../../report/queries/read';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { eventsOf, isGeneric, meetingName, mentionsPartly, rowNames, sameMeeting, titleNames } from './events';
 import type { JoinedName, MeetingName } from './events';
 import { meetingsIn } from './members';
@@ -41,15 +40,6 @@ export const rule: Rule = {
     missing: {
       'zh-TW': '行程列了這場會議，出席會議情形卻沒有相應的一節，請補寫或更正行程。',
       en: 'The itinerary has this meeting, but no section reports on it; add one or correct the itinerary.',
-    },
-  },
-  prose: {
-    places: ({ lines, meetings }, { from, to }) => {
-      const start = lines.starts[from]!;
-      const end = lineStart(lines, to);
-      return meetings.some(
-        ({ section }) => section.start < end && start < Math.min(section.end, section.start + longestOpening),
-      );
     },
   },
   check: (report, _context, find) => {

@@ -1,5 +1,5 @@
-import { textOf } from '../../report/read';
-import type { Example, Rule, RulePage } from '../rule';
+import { textOf } from '../../report/queries/read';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** A line to write on is no value: ＿＿＿, ……. */
 const onlyLine = /^[\s_＿—–\-.…]*$/;
@@ -14,7 +14,6 @@ export const rule: Rule = {
   messages: {
     empty: { 'zh-TW': '「{label}」沒有填寫。', en: '「{label}」 is empty; fill it in.' },
   },
-  prose: {},
   check: (report, _context, find) => {
     for (const { label, value } of report.cover.fields) {
       if (!onlyLine.test(textOf(report, value))) continue;

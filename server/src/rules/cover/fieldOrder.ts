@@ -1,7 +1,7 @@
-import type { CoverField } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { CoverField } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import type { Profile } from '../../knowledge/types';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 interface Ranked {
   readonly field: CoverField;
@@ -51,7 +51,6 @@ export const rule: Rule = {
     behind: { 'zh-TW': '「{label}」應列在「{last}」之後。', en: '「{label}」 belongs behind 「{last}」.' },
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const fields = ranked(report.cover.fields, profile);
     const right = inOrder(fields);

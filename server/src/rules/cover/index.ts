@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as emptyField } from './emptyField';
 import { rule as fieldOrder } from './fieldOrder';
 import { rule as missingField } from './missingField';

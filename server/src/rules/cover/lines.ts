@@ -1,8 +1,8 @@
 /** Lines of the cover: where they are, and how a new one is put between them. */
-import { lineAt, lineEnd } from '../../report/lines';
-import { lineEndOf } from '../../report/headingStyle';
-import type { Report } from '../../report/model';
-import type { TextEdit } from '../rule';
+import { lineAt, lineEnd } from '../../report/model/lines';
+import { lineEndOf } from '../../report/queries/headingStyle';
+import type { Report } from '../../report/model/report';
+import type { TextEdit } from '../../text/edit';
 
 function isBlank(report: Report, line: number): boolean {
   const facts = report.lines.facts[line];

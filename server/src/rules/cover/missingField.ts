@@ -1,9 +1,10 @@
-import { fieldStyle } from '../../report/coverStyle';
-import { lineEndOf } from '../../report/headingStyle';
-import type { Cover, CoverField, Report } from '../../report/model';
+import { fieldStyle } from '../../report/queries/coverStyle';
+import { lineEndOf } from '../../report/queries/headingStyle';
+import type { Cover, CoverField } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 
 /** What a line that only names the kind of report is made of; what is left over is a title. */
@@ -162,7 +163,6 @@ export const rule: Rule = {
     insertTitle: { 'zh-TW': '插入報告名稱', en: 'Insert a title' },
     insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const { cover } = report;
     if (profile.cover.length === 0) return;

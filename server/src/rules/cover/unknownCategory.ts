@@ -1,6 +1,6 @@
-import { coverField } from '../../report/period';
-import { textOf } from '../../report/read';
-import type { Example, Rule, RulePage } from '../rule';
+import { coverField } from '../../report/queries/period';
+import { textOf } from '../../report/queries/read';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** Words of a category that tell which of the listed ones is meant; the first that fits and is listed is offered first. */
 const meanings: readonly (readonly [RegExp, string])[] = [
@@ -37,7 +37,6 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{category}」', en: 'Change to 「{category}」' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const { categories } = profile;
     const field = coverField(report, 'category');

@@ -1,30 +1,10 @@
 import type { Span } from '../../text/span';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, LineRule, RulePage, RuleFix } from '../engine/rule';
 import { rocOffset } from '../../text/calendar';
 
-/** A date with two years that are not the same: what its ROC year and its AD year come to in AD. */
-interface Mismatch extends Span {
-  readonly roc: number;
-  readonly ad: number;
-}
-
-const reader: LineReader<Mismatch> = {
-  lines: { holding: ['date'] },
-  raw: true,
-  read: (_words, { dates }) => {
-    const found: Mismatch[] = [];
-    for (const { from, otherYear, calendar, start, end } of dates) {
-      if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;
-      const [roc, ad] = calendar === 'ad' ? [otherYear, from.year] : [from.year, otherYear];
-      found.push({ roc, ad, start, end });
-    }
-    return found;
-  },
-};
-
-export const rule: Rule = {
+export const rule: LineRule = {
+  per: 'line',
+  only: { holding: ['date'] },
   id: 'dates/calendar-mismatch',
   title: { 'zh-TW': '民國年與西元年不符', en: 'ROC and AD year disagree' },
   severity: 'error',
@@ -38,37 +18,28 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
-  reads: [reader],
-  check: (report, _context, find) => {
-    forEachNote(report, reader, ({ roc, ad, start: from, end: to }, offset) => {
-      const start = offset + from;
-      const end = offset + to;
+  check: ({ text, facts }, _, find) => {
+    for (const { from, otherYear, calendar, start, end } of facts.dates) {
+      if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;
+      // What its ROC year and its AD year come to in AD.
+      const [roc, ad] = calendar === 'ad' ? [otherYear, from.year] : [from.year, otherYear];
+      const replace = (wrong: string, right: string): RuleFix<Span> | undefined => {
+        const at = text.slice(start, end).indexOf(wrong);
+        if (at < 0) return undefined;
+        const edits = [{ start: start + at, end: start + at + wrong.length, text: right }];
+        return { title: 'replace', params: { wrong, right }, safety: 'review', edits };
+      };
       find({
         message: 'wrong',
         params: { roc: roc - rocOffset, ad: roc },
         start,
         end,
-        fixes: () => {
-          const words = report.text.slice(start, end);
-          return [
-            [String(ad), String(roc)],
-            [String(roc - rocOffset), String(ad - rocOffset)],
-          ].flatMap(([wrong, right]) => {
-            const at = words.indexOf(wrong!);
-            return at < 0
-              ? []
-              : [
-                  {
-                    title: 'replace',
-                    params: { wrong: wrong!, right: right! },
-                    safety: 'review' as const,
-                    edits: [{ start: start + at, end: start + at + wrong!.length, expected: wrong!, text: right! }],
-                  },
-                ];
-          });
-        },
+        fixes: () =>
+          [replace(String(ad), String(roc)), replace(String(roc - rocOffset), String(ad - rocOffset))].filter(
+            (fix) => fix !== undefined,
+          ),
       });
-    });
+    }
   },
 };
 

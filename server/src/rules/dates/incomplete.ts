@@ -1,6 +1,6 @@
-import { coverField, datesIn } from '../../report/period';
-import type { DateExpression } from '../../report/model';
-import type { Example, Rule, RulePage } from '../rule';
+import { coverField, datesIn } from '../../report/queries/period';
+import type { DateExpression } from '../../report/model/dates';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** What is left out of `date`, in the order it is written. */
 function missing(date: DateExpression): 'year' | 'month' | 'day' | undefined {
@@ -29,7 +29,6 @@ export const rule: Rule = {
       en: 'The date on the cover has no day; write year, month and day.',
     },
   },
-  prose: {},
   check: (report, _context, find) => {
     for (const id of ['period', 'report-date'] as const) {
       const field = coverField(report, id);

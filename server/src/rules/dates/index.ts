@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as calendarMismatch } from './calendarMismatch';
 import { rule as incomplete } from './incomplete';
 import { rule as invalid } from './invalid';

@@ -1,9 +1,9 @@
-import { lineAt } from '../../report/lines';
-import type { ItineraryDay } from '../../report/model';
-import { dayInPeriod, periodOf } from '../../report/period';
+import { lineAt } from '../../report/model/lines';
+import type { ItineraryDay } from '../../report/model/parts';
+import { dayInPeriod, periodOf } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { rocDate } from './writing';
 
 /** Longer trips (studies, internships) have no itinerary by the day. */
@@ -30,7 +30,6 @@ export const rule: Rule = {
     },
     add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const period = periodOf(report);
     const itinerary = report.itinerary;

@@ -1,7 +1,7 @@
-import type { ItineraryDay } from '../../report/model';
-import { dayInPeriod, dayOf, periodOf } from '../../report/period';
+import type { ItineraryDay } from '../../report/model/parts';
+import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 export const rule: Rule = {
   id: 'dates/itinerary-order',
@@ -21,7 +21,6 @@ export const rule: Rule = {
     },
     previous: { 'zh-TW': '前一列', en: 'The row above' },
   },
-  prose: {},
   check: (report, _context, find) => {
     if (!report.itinerary) return;
     const period = periodOf(report);

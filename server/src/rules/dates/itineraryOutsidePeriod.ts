@@ -1,6 +1,6 @@
-import { dayInPeriod, periodOf } from '../../report/period';
+import { dayInPeriod, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { rocDate } from './writing';
 
 export const rule: Rule = {
@@ -17,7 +17,6 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const period = periodOf(report);
     if (!period || !report.itinerary) return;

@@ -1,6 +1,6 @@
-import { dayInPeriod, periodOf } from '../../report/period';
+import { dayInPeriod, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { rocDate } from './writing';
 
 /** A date further off is another event's: an earlier session, next year's meeting. */
@@ -20,7 +20,6 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const period = periodOf(report);
     if (!period) return;

@@ -1,10 +1,11 @@
-import type { DateExpression } from '../../report/model';
-import { contains } from '../../text/span';
+import type { DateExpression } from '../../report/model/dates';
+import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Line, Place } from '../../report/model/line';
+import type { CoverUnit } from '../../report/model/units';
+import { relatedPlaces } from '../engine/occurrences';
+import type { Example, ReportRule, RulePage } from '../engine/rule';
 
 /** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
 function isPlainDate(date: DateExpression): boolean {
@@ -29,23 +30,28 @@ interface Dated extends Span {
   readonly year: number;
 }
 
-const reader: LineReader<Dated> = {
-  lines: { holding: ['date'] },
-  raw: true,
-  read: (words, { dates }) => {
-    const found: Dated[] = [];
-    for (const date of dates) {
-      const { calendar, start, end } = date;
-      if (!isPlainDate(date) || calendar === undefined || isPublication(words, start)) continue;
-      // Who writes 西元 says which calendar it is.
-      if (calendar === 'ad' && /^(?:西元|公元)/.test(words.slice(start, end))) continue;
-      found.push({ calendar, year: date.from.year!, start, end });
-    }
-    return found;
-  },
-};
+function datesOf({ text, facts }: Line): readonly Dated[] {
+  const found: Dated[] = [];
+  for (const date of facts.dates) {
+    const { calendar, start, end } = date;
+    if (!isPlainDate(date) || calendar === undefined || isPublication(text, start)) continue;
+    // Who writes 西元 says which calendar it is.
+    if (calendar === 'ad' && /^(?:西元|公元)/.test(text.slice(start, end))) continue;
+    found.push({ calendar, year: date.from.year!, start, end });
+  }
+  return found;
+}
 
-export const rule: Rule = {
+/** Whether a line's date stands in the report's title, which holds the name of an event: 「2025 年 6 月例會」. */
+function isInTitle(cover: CoverUnit | undefined, line: Line, date: Span): boolean {
+  const title = cover?.cover.title;
+  const offset = title && cover.startOf(line);
+  return offset !== undefined && contains(title!, shifted(date, offset));
+}
+
+export const rule: ReportRule<Dated> = {
+  per: 'report',
+  notes: { per: 'line', only: { holding: ['date'] }, read: datesOf },
   id: 'dates/mixed-calendar',
   title: { 'zh-TW': '國曆報告中使用西元日期', en: 'AD date in an ROC report' },
   severity: 'hint',
@@ -64,50 +70,30 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用西元年份', en: 'Another AD date' },
     convert: { 'zh-TW': '將西元年份改為國曆', en: 'Change the AD years to ROC years' },
   },
-  reads: [reader],
-  check: (report, _context, find) => {
-    const { title } = report.cover;
-    let roc = 0;
-    const ad: { readonly year: number; readonly place: Span }[] = [];
-    forEachNote(report, reader, ({ calendar, year, start, end }, offset) => {
-      const place = { start: offset + start, end: offset + end };
-      // The title of a report holds the name of an event: 「2025 年 6 月例會」.
-      if (title && contains(title, place)) return;
-      if (calendar === 'roc') roc++;
-      else ad.push({ year, place });
-    });
+  check: ({ cover }, notes, _context, find) => {
+    const dates = notes.filter(({ unit, note }) => !isInTitle(cover, unit, note));
+    const ad = dates.filter(({ note }) => note.calendar === 'ad').map(({ unit, note }) => ({ ...note, unit }));
     const [first, ...others] = ad;
-    if (!first || roc <= ad.length) return;
+    if (!first || dates.length - ad.length <= ad.length) return;
     find({
       message: ad.length > 1 ? 'many' : 'one',
       params: { count: ad.length },
-      start: first.place.start,
-      end: first.place.end,
-      related: others.slice(0, 20).map(({ place }) => ({ message: 'other', start: place.start, end: place.end })),
-      fixes: () => [
-        {
-          title: 'convert',
-          safety: 'review',
-          edits: ad.flatMap(({ year: value, place }) => {
-            const words = report.text.slice(place.start, place.end);
-            const year = String(value);
-            const at = words.indexOf(year);
-            return at < 0
-              ? []
-              : [
-                  {
-                    start: place.start + at,
-                    end: place.start + at + year.length,
-                    expected: year,
-                    text: String(value - rocOffset),
-                  },
-                ];
-          }),
-        },
-      ],
+      unit: first.unit,
+      start: first.start,
+      end: first.end,
+      related: relatedPlaces(others, 'other'),
+      fixes: () => [{ title: 'convert', safety: 'review', edits: ad.flatMap(inRoc) }],
     });
   },
 };
+
+/** The edit that writes the year of a date by the ROC calendar. */
+function inRoc({ unit, start, end, year }: Dated & Place): readonly (Place & { readonly text: string })[] {
+  const written = String(year);
+  const at = unit.text.slice(start, end).indexOf(written);
+  if (at < 0) return [];
+  return [{ unit, start: start + at, end: start + at + written.length, text: String(year - rocOffset) }];
+}
 
 /* @__NO_SIDE_EFFECTS__ */
 const report = (text: string): string =>

@@ -1,8 +1,9 @@
-import { coverField, datesIn, dayOf } from '../../report/period';
+import { coverField, datesIn, dayOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, ReportRule, RulePage } from '../engine/rule';
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/period-order',
   title: { 'zh-TW': '出國期間起訖顛倒', en: 'Period ends before it begins' },
   severity: 'error',
@@ -15,14 +16,14 @@ export const rule: Rule = {
       en: 'The period ends before it begins; correct its dates.',
     },
   },
-  prose: {},
-  check: (report, _context, find) => {
-    const field = coverField(report, 'period');
-    const [date] = field ? datesIn(report, field.value) : [];
+  check: ({ cover }, _notes, _context, find) => {
+    const field = coverField(cover, 'period');
+    if (!cover || !field) return;
+    const [date] = datesIn(cover, field.value);
     const from = dayOf(date?.from);
     const to = dayOf(date?.to);
     if (date && from && to && dayNumber(to) < dayNumber(from))
-      find({ message: 'wrong', start: date.start, end: date.end });
+      find({ message: 'wrong', unit: cover, start: date.start, end: date.end });
   },
 };
 

@@ -1,6 +1,6 @@
-import { coverField, datesIn, dayOf, periodOf } from '../../report/period';
+import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 export const rule: Rule = {
   id: 'dates/report-early',
@@ -16,7 +16,6 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '返國日', en: 'The day of return' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const period = periodOf(report);
     const field = coverField(report, 'report-date');

@@ -1,8 +1,8 @@
-import { coverField, datesIn, dayOf, periodOf } from '../../report/period';
+import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
 import type { Deadline } from '../../knowledge/types';
 import type { CalendarDate } from '../../text/calendar';
 import { addMonths, dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { rocDate } from './writing';
 
 /**
@@ -31,7 +31,6 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '返國日', en: 'The day of return' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const period = periodOf(report);
     const field = coverField(report, 'report-date');

@@ -1,11 +1,9 @@
-import type { DateExpression, DatePoint, Weekday } from '../../report/model';
-import { dayInPeriod, dayOf, periodOf } from '../../report/period';
-import type { Period } from '../../report/period';
+import type { DateExpression, DatePoint, Weekday } from '../../report/model/dates';
+import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
+import type { Period } from '../../report/queries/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
-import { forEachNote, readersBy } from '../lines';
-import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, LineRule, RulePage } from '../engine/rule';
 
 /** The days that the weekdays of `date` speak of, one a weekday; empty where that is not certain. */
 function daysOfWeekdays(
@@ -50,13 +48,9 @@ function wrongWeekdays(date: DateExpression, period: Period | undefined): readon
   });
 }
 
-const readerFor = readersBy((period: Period | undefined): LineReader<Wrong> => ({
-  lines: { holding: ['weekday'] },
-  raw: true,
-  read: (_words, { dates }) => dates.flatMap((date) => (date.weekdays.length > 0 ? wrongWeekdays(date, period) : [])),
-}));
-
-export const rule: Rule = {
+export const rule: LineRule<Period | undefined> = {
+  per: 'line',
+  only: { holding: ['weekday'] },
   id: 'dates/weekday',
   title: { 'zh-TW': '星期與日期不符', en: 'Weekday does not fit the date' },
   severity: 'error',
@@ -70,37 +64,35 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['date'] },
-  check: (report, _context, find) => {
-    const period = periodOf(report);
-    const key = period ? `${dayNumber(period.from)} ${dayNumber(period.to)}` : '';
-    forEachNote(report, readerFor(key, period), ({ day, value, start: from, end: to }, offset) => {
-      const start = offset + from;
-      const end = offset + to;
-      const right = weekdayOf(day);
-      const expected = report.text.slice(start, end);
-      find({
-        message: 'wrong',
-        params: {
-          ...day,
-          roc: day.year - rocOffset,
-          right: weekdayName(right),
-          wrong: weekdayName(value),
-          rightEn: english[right]!,
-          wrongEn: english[value]!,
-        },
-        start,
-        end,
-        fixes: () => [
-          {
-            title: 'replace',
-            params: { right: weekdayName(right) },
-            safety: 'safe',
-            edits: [{ start, end, expected, text: weekdayName(right) }],
+  given: ({ cover }) => periodOf(cover),
+  check: ({ facts }, period, find) => {
+    for (const date of facts.dates) {
+      if (date.weekdays.length === 0) continue;
+      for (const { day, value, start, end } of wrongWeekdays(date, period)) {
+        const right = weekdayOf(day);
+        find({
+          message: 'wrong',
+          params: {
+            ...day,
+            roc: day.year - rocOffset,
+            right: weekdayName(right),
+            wrong: weekdayName(value),
+            rightEn: english[right]!,
+            wrongEn: english[value]!,
           },
-        ],
-      });
-    });
+          start,
+          end,
+          fixes: () => [
+            {
+              title: 'replace',
+              params: { right: weekdayName(right) },
+              safety: 'safe',
+              edits: [{ start, end, text: weekdayName(right) }],
+            },
+          ],
+        });
+      }
+    }
   },
 };
 

@@ -1,7 +1,6 @@
 import { economies } from '../../knowledge/economies';
-import type { NameHit } from '../../report/lines';
-import type { Example, Rule, RulePage } from '../rule';
-import { acronymFacts } from '../acronyms/facts';
+import type { NameHit } from '../../report/model/lines';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { forumOf } from '../attendance/members';
 import { mentionsByText, namesReader, reportCorrections } from './mentions';
 
@@ -63,7 +62,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  reads: [reader, acronymFacts],
   check: (report, { glossary }, find) => {
     const byText = mentionsByText(report, reader, ({ start }) => start >= report.cover.end);
     if (byText.size > 0 && forumOf(report, glossary).id === 'apec') reportCorrections(byText, find);

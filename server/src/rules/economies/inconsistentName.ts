@@ -1,11 +1,12 @@
 import { economyByCode } from '../../knowledge/economies';
 import type { EconomyCode, NameRow } from '../../knowledge/types';
-import type { EconomyForm, NameMention, Report } from '../../report/model';
-import type { NameHit } from '../../report/lines';
+import type { EconomyForm, NameMention } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
+import type { NameHit } from '../../report/model/lines';
 import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
 import { ownCopy } from '../../text/ownCopy';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { namesReader, relatedTo, replacing } from './mentions';
 
 /** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
@@ -105,9 +106,6 @@ export const rule: Rule = {
     unify: { 'zh-TW': '全文統一為「{preferred}」', en: 'Use {preferred} throughout' },
     introduce: { 'zh-TW': '於首次出現處註明簡稱「{name}」', en: 'Introduce {name} where the full name stands first' },
   },
-  // 北韓 tells 南韓 apart from it; a short form may be introduced on the line behind.
-  prose: { touching: ['other-economy', 'line-start'] },
-  reads: [reader],
   check: (report, _context, find) => {
     const rivals = new Map<EconomyCode, readonly EconomyForm[]>();
     for (const [code, forms] of report.economies.forms) {

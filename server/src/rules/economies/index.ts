@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as englishName } from './englishName';
 import { rule as inconsistentName } from './inconsistentName';
 import { rule as memberTerm } from './memberTerm';

@@ -1,8 +1,7 @@
-import type { NameHit } from '../../report/lines';
-import { lineAt } from '../../report/lines';
-import type { Report } from '../../report/model';
-import type { Example, Rule, RulePage } from '../rule';
-import { acronymFacts } from '../acronyms/facts';
+import type { NameHit } from '../../report/model/lines';
+import { lineAt } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { forumOf, isInMeeting } from '../attendance/members';
 import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
 
@@ -50,7 +49,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '將「{name}」改為「{preferred}」', en: 'Change {name} to {preferred}' },
   },
-  reads: [reader, acronymFacts],
   check: (report, { glossary }, find) => {
     if (report.meetings.length === 0) return;
     const { id } = forumOf(report, glossary);

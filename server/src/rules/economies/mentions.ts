@@ -1,11 +1,13 @@
 /** Hands out findings about single mentions of names, as the rules of this family need them. */
-import type { NameHit } from '../../report/lines';
-import type { NameMention, Report } from '../../report/model';
+import type { NameHit } from '../../report/model/lines';
+import type { NameMention } from '../../report/model/mentions';
+import type { Report } from '../../report/model/report';
 import type { NameKind } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Discovery, RelatedPlace, TextEdit } from '../rule';
+import type { Discovery, RelatedPlace } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { reportSlips } from '../slips';
 
 /** A name used more often than this is a habit, not a slip: one finding with related places. */

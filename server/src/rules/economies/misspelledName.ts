@@ -1,4 +1,4 @@
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { mentionsByText, namesReader, reportCorrections } from './mentions';
 
 const reader = namesReader('misspelled');
@@ -18,7 +18,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     reportCorrections(mentionsByText(report, reader), find);
   },

@@ -1,12 +1,11 @@
-import { economyNamed, forumName, forumWithRoll, listsIn, isInMeeting } from '../attendance/members';
+import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
 import type { EconomyCode } from '../../knowledge/types';
-import { Cue } from '../../report/scan/cues';
-import { textOf } from '../../report/read';
+import { textOf } from '../../report/queries/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** A name in a list; undefined is an economy that no table knows. */
 interface Place extends Span {
@@ -63,7 +62,6 @@ export const rule: Rule = {
       en: '{name} is not a member of {forum}; check the list, or say that it was a guest.',
     },
   },
-  prose: { cues: Cue.Present | Cue.Absent, around: 'near', within: isInMeeting },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
     if (!forum) return;

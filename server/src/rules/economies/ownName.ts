@@ -1,6 +1,6 @@
-import type { NameHit } from '../../report/lines';
+import type { NameHit } from '../../report/model/lines';
 import { forEachNote } from '../lines';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 import { namesReader, replacing } from './mentions';
 
 /** The clause speaks about the name, most often to object to it. */
@@ -52,7 +52,6 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{name}」', en: 'Change to {name}' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, ({ row, quoted, start: from, end: to }, offset) => {
       const start = offset + from;

@@ -1,9 +1,9 @@
-import { textOf } from '../../report/read';
+import { textOf } from '../../report/queries/read';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -79,7 +79,6 @@ export const rule: Rule = {
       en: '{words} says less and more of one quantity; keep one.',
     },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, ({ start, end }, offset) => {
       const place = { start: offset + start, end: offset + end };

@@ -1,8 +1,9 @@
-import type { NameHit } from '../../report/lines';
-import type { Report, Section } from '../../report/model';
+import type { NameHit } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
+import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
@@ -181,7 +182,6 @@ export const rule: Rule = {
     },
     list: { 'zh-TW': '列舉', en: 'The list' },
   },
-  prose: { cues: Cue.Count },
   check: (report, _context, find) => {
     forEachNote(report, reader, (discovery, offset) => {
       find(placedDiscovery(discovery, offset));

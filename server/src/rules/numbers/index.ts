@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as contradiction } from './contradiction';
 import { rule as countedList } from './countedList';
 import { rule as mixedPercent } from './mixedPercent';

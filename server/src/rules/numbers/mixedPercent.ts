@@ -1,10 +1,11 @@
-import { zoneAt } from '../../report/read';
+import { zoneAt } from '../../report/queries/read';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -79,7 +80,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為「{preferred}」的寫法', en: 'Write them like {preferred} throughout' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const found: Percentage[] = [];
     forEachNote(report, reader, ({ form, words, start, end }, offset) => {

@@ -1,7 +1,8 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 import { edit, placedEdit, reportSlips } from '../slips';
@@ -90,7 +91,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{instead}」', en: 'Change to {instead}' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const byWords = new Map<string, { readonly instead: string; readonly slips: Slip[] }>();
     forEachNote(report, reader, (note, offset) => {

@@ -1,6 +1,6 @@
 import { Cue } from '../../report/scan/cues';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
@@ -70,7 +70,6 @@ export const rule: Rule = {
     },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     forEachNote(report, reader, (discovery, offset) => {
       find(placedDiscovery(discovery, offset));

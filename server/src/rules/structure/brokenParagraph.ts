@@ -1,13 +1,8 @@
-import type { Stretch } from '../../report/digest';
-import type { LineFacts, LineTable } from '../../report/lines';
-import { linesOfStretch } from '../../report/linesWith';
-import type { LineRange } from '../../report/outline';
-import type { Report } from '../../report/model';
-import { zoneAt } from '../../report/read';
+import type { LineFacts } from '../../report/model/lines';
+import type { TextBlock } from '../../report/model/lines';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { contains } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, ParagraphRule, RulePage } from '../engine/rule';
 
 /** Fewer Han characters are a caption, not a sentence. */
 const shortest = 8;
@@ -48,7 +43,7 @@ function canGoOn(facts: LineFacts): boolean {
 }
 
 /** Whether the sentence on line `first` goes on on line `next`, behind blank lines. */
-function isBroken({ lines, text }: Report, first: number, next: number): boolean {
+function isBroken({ lines, text }: TextBlock, first: number, next: number): boolean {
   const before = lines.facts[first]!;
   const behind = lines.facts[next]!;
   if (!mayBreakOff(before) || !canGoOn(behind)) return false;
@@ -64,81 +59,23 @@ function isBroken({ lines, text }: Report, first: number, next: number): boolean
   return endsSentence || !heading || reads(behind, offset);
 }
 
-/** A sentence that begins on line `first` and goes on, behind blank lines, on line `next`. */
-interface Break {
-  readonly first: number;
-  readonly next: number;
-}
-
-/** What a stretch has for the rule, in lines counted from its first. */
-interface StretchBreaks {
-  readonly breaks: readonly Break[];
-  /** A line that does not end its sentence, with nothing behind it: what it goes on with stands in a later stretch. */
-  readonly open: number | undefined;
-}
-
-/** Under which a stretch keeps its breaks. */
-const breaksKey = {};
-
-/** The first line of `[from, to)` that is not blank; `to` where all are. */
-function skipBlankLines({ facts }: LineTable, from: number, to: number): number {
-  let line = from;
-  while (line < to && isBlank(facts[line]!)) line++;
-  return line;
-}
-
-/** Whether one of the lines `[from, to)` stands, over blank lines, behind one that may be the first part of a sentence. */
-function mayGoOn({ lines: { facts } }: Report, { from, to }: LineRange): boolean {
-  for (let line = from; line < to; line++) {
-    let previous = line - 1;
-    while (previous >= 0 && isBlank(facts[previous]!)) previous--;
-    if (previous >= 0 && previous < line - 1 && mayBreakOff(facts[previous]!)) return true;
-  }
-  return false;
-}
-
 function mayBreakOff(facts: LineFacts): boolean {
   return !facts.shape.endsSentence && facts.han >= shortest && isProse(facts);
 }
 
-function readStretch(report: Report, stretch: Stretch, from: number): StretchBreaks {
-  const { lines } = report;
-  const to = from + stretch.count;
-  const breaks: Break[] = [];
-  let open: number | undefined;
-  for (const line of linesOfStretch(stretch, lines.facts, from, { holding: ['open-end'] })) {
-    const first = from + line;
-    const next = skipBlankLines(lines, first + 1, to);
-    if (next === to) open = line;
-    else if (next > first + 1 && isBroken(report, first, next)) breaks.push({ first: line, next: next - from });
-  }
-  return { breaks, open };
+/** Every sentence that blank lines cut: the index of the line that it breaks off on, and that of the line it goes on on. */
+function breaksOf(paragraph: TextBlock): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let last = 0;
+  paragraph.lines.facts.forEach((facts, line) => {
+    if (isBlank(facts)) return;
+    if (line > last + 1 && isBroken(paragraph, last, line)) found.push([last, line]);
+    last = line;
+  });
+  return found;
 }
 
-/** Every sentence that blank lines cut. */
-function breaksOf(report: Report): readonly Break[] {
-  const { lines } = report;
-  const all: Break[] = [];
-  let from = 0;
-  let open: number | undefined;
-  for (const stretch of lines.stretches) {
-    if (open !== undefined) {
-      const next = skipBlankLines(lines, from, from + stretch.count);
-      if (next < from + stretch.count) {
-        if (next > open + 1 && isBroken(report, open, next)) all.push({ first: open, next });
-        open = undefined;
-      }
-    }
-    let own = stretch.notes.get(breaksKey) as StretchBreaks | undefined;
-    if (!own) stretch.notes.set(breaksKey, (own = readStretch(report, stretch, from)));
-    for (const { first, next } of own.breaks) all.push({ first: from + first, next: from + next });
-    if (own.open !== undefined) open = from + own.open;
-    from += stretch.count;
-  }
-  return all;
-}
-
-function joinEdit({ lines, text }: Report, first: number, next: number): TextEdit {
+function joinEdit({ lines, text }: TextBlock, first: number, next: number): Span & { readonly text: string } {
   const before = lines.facts[first]!;
   const behind = lines.facts[next]!;
   const end = lines.starts[first]! + before.content.end;
@@ -151,7 +88,6 @@ function joinEdit({ lines, text }: Report, first: number, next: number): TextEdi
     return {
       start: words,
       end: to,
-      expected: text.slice(words, to),
       text: text.slice(from, to) + text.slice(words, end),
     };
   }
@@ -160,13 +96,12 @@ function joinEdit({ lines, text }: Report, first: number, next: number): TextEdi
   return {
     start: end,
     end: from,
-    expected: text.slice(end, from),
     text: latin(end - 1) && latin(from) ? ' ' : '',
   };
 }
 
 /** The last clause of a line, or as much of it as is worth marking. */
-function lastClause({ lines, text }: Report, line: number): Span {
+function lastClause({ lines, text }: TextBlock, line: number): Span {
   const from = lines.starts[line]! + lines.facts[line]!.content.start;
   const end = wordsEnd(text, lines.starts[line]! + lines.facts[line]!.content.end);
   let start = end - 1;
@@ -174,7 +109,8 @@ function lastClause({ lines, text }: Report, line: number): Span {
   return { start: (text.charCodeAt(start) & 0xfc00) === 0xdc00 ? start + 1 : start, end };
 }
 
-export const rule: Rule = {
+export const rule: ParagraphRule = {
+  per: 'paragraph',
   id: 'structure/broken-paragraph',
   title: { 'zh-TW': '句子被空行切斷', en: 'Sentence cut by a blank line' },
   severity: 'information',
@@ -189,24 +125,20 @@ export const rule: Rule = {
     join: { 'zh-TW': '接成一段', en: 'Join the two parts' },
     rest: { 'zh-TW': '接續的文字', en: 'The rest of the sentence' },
   },
-  // A line that does not end its sentence, or stands behind one over blank lines.
-  prose: { holding: ['open-end'], places: mayGoOn },
-  check: (report, _context, find) => {
-    const { lines, text, itinerary } = report;
-    for (const { first, next: line } of breaksOf(report)) {
-      const { content } = lines.facts[line]!;
-      const place = lastClause(report, first);
-      const zone = zoneAt(report, place.start);
-      if (zone === 'cover' || zone === 'contents' || (itinerary && contains(itinerary.section, place))) continue;
-      const start = lines.starts[line]! + content.start;
-      const end = Math.min(start + longestMark, lines.starts[line]! + content.end);
+  check: (paragraph, _, find) => {
+    const { lines, text, surroundings } = paragraph;
+    const { zone, inside } = surroundings;
+    if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return;
+    for (const [first, next] of breaksOf(paragraph)) {
+      const { content } = lines.facts[next]!;
+      const start = lines.starts[next]! + content.start;
+      const end = Math.min(start + longestMark, lines.starts[next]! + content.end);
       find({
         message: 'broken',
         params: { next: text.slice(start, end) },
-        start: place.start,
-        end: place.end,
+        ...lastClause(paragraph, first),
         related: [{ message: 'rest', start, end }],
-        fixes: () => [{ title: 'join', safety: 'review', edits: [joinEdit(report, first, line)] }],
+        fixes: () => [{ title: 'join', safety: 'review', edits: [joinEdit(paragraph, first, next)] }],
       });
     }
   },

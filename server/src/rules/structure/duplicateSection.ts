@@ -1,9 +1,10 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
-import { textOf } from '../../report/read';
-import type { Report, Section } from '../../report/model';
+import { textOf } from '../../report/queries/read';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /**
  * The name of a chapter that is a part of the report. 前言 and 目的 tell of one part under two names, each its own: only
@@ -34,7 +35,6 @@ export const rule: Rule = {
     twice: { 'zh-TW': '「{title}」重複出現，請併為一章。', en: '「{title}」 occurs twice; make it one section.' },
     first: { 'zh-TW': '第一次出現', en: 'The first one' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const first = new Map<string, Section>();
     const see = (name: string, section: Section): void => {

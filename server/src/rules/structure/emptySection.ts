@@ -1,9 +1,10 @@
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { bareChapters, hasBody } from './headings';
 
 /** Deeper headings are mostly lists of short items. */
@@ -59,7 +60,6 @@ export const rule: Rule = {
   messages: {
     empty: { 'zh-TW': '「{title}」沒有內容，請補寫。', en: '「{title}」 has no content; write it.' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const { abstract, sections } = report;
     const tell = ({ start, end }: Span): void => {

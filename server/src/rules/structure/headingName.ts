@@ -1,10 +1,12 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { Profile } from '../../knowledge/types';
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
-import { titleOfPart } from '../../report/requiredParts';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
+import { titleOfPart } from '../../report/queries/requiredParts';
 import type { Span } from '../../text/span';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { bareTitle, keyOf } from './headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
@@ -48,7 +50,6 @@ export const rule: Rule = {
     },
     rename: { 'zh-TW': '改為「{name}」', en: 'Rename to 「{name}」' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const { abstract, sections } = report;
     for (const section of abstract ? [abstract, ...sections] : sections) {

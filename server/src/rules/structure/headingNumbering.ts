@@ -1,13 +1,16 @@
 import type { Profile } from '../../knowledge/types';
-import type { NumberSystem, Report, Section } from '../../report/model';
-import { numeralOf } from '../../report/headingStyle';
-import { textOf } from '../../report/read';
-import { missingParts } from '../../report/requiredParts';
+import type { NumberSystem } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { numeralOf } from '../../report/queries/headingStyle';
+import { textOf } from '../../report/queries/read';
+import { missingParts } from '../../report/queries/requiredParts';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, parentsIn } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { hasBody, renumberEdits, strayChapter, strayChapters } from './headings';
 import { placeOf } from './insertPart';
 import { frontNumber, isFrontMatter } from './parts';
@@ -204,7 +207,6 @@ export const rule: Rule = {
     },
     renumber: { 'zh-TW': '同一層重新編號', en: 'Renumber this level' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const tell = (
       { message, place, system, expected }: Omit<Fault, 'parent'>,

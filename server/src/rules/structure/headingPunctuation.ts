@@ -1,9 +1,10 @@
-import type { Report, Section } from '../../report/model';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, siblingsReader } from '../chapters';
 import { bareChapters, bareTitle, hasBody } from './headings';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 const ending = /[：:。]$/;
 
@@ -50,7 +51,6 @@ export const rule: Rule = {
     },
     remove: { 'zh-TW': '刪去「{mark}」', en: 'Remove 「{mark}」' },
   },
-  prose: {},
   check: (report, _context, find) => {
     const tell = (title: Span): void => {
       const { end: start } = bareTitle(report, title);

@@ -1,13 +1,14 @@
 /** What the rules of this family ask of headings and their numbers. */
 import { normaliseTitle } from '../../knowledge/parts';
-import { numeralOf } from '../../report/headingStyle';
-import type { ContentsEntry, Report, Section, SectionNumber } from '../../report/model';
-import { textOf } from '../../report/read';
+import { numeralOf } from '../../report/queries/headingStyle';
+import type { ContentsEntry, Section, SectionNumber } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
+import { textOf } from '../../report/queries/read';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { TextEdit } from '../rule';
+import type { TextEdit } from '../../text/edit';
 
 /** Whether anything stands below the section's title. */
 export function hasBody(report: Report, { children, content }: Section): boolean {

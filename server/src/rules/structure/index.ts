@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as brokenParagraph } from './brokenParagraph';
 import { rule as duplicateSection } from './duplicateSection';
 import { rule as emptySection } from './emptySection';

@@ -1,15 +1,16 @@
 /** Where a part that is missing belongs, and the edits that put it there. */
-import { chapterStyle, lineEndOf, numberLike } from '../../report/headingStyle';
-import type { ChapterStyle } from '../../report/headingStyle';
-import { lineAt } from '../../report/lines';
-import type { ContentsEntry, Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
-import type { MissingPart } from '../../report/requiredParts';
+import { chapterStyle, lineEndOf, numberLike } from '../../report/queries/headingStyle';
+import type { ChapterStyle } from '../../report/queries/headingStyle';
+import { lineAt } from '../../report/model/lines';
+import type { ContentsEntry, Section } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
+import { textOf } from '../../report/queries/read';
+import type { MissingPart } from '../../report/queries/requiredParts';
 import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import type { PartId, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { TextEdit } from '../rule';
+import type { TextEdit } from '../../text/edit';
 import { keyOf, renumberEdits } from './headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 

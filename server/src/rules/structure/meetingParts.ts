@@ -1,13 +1,12 @@
-import { lineEndOf, numberLike } from '../../report/headingStyle';
-import type { Meeting, Report, Section } from '../../report/model';
-import { hasPlaceholder } from '../../report/placeholders';
-import { Cue } from '../../report/scan/cues';
-import { Trait } from '../../report/scan/traits';
-import { textOf } from '../../report/read';
-import { meetingsIn, isInMeeting } from '../attendance/members';
+import { lineEndOf, numberLike } from '../../report/queries/headingStyle';
+import type { Meeting, Section } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
+import { hasPlaceholder } from '../../report/queries/placeholders';
+import { textOf } from '../../report/queries/read';
+import { meetingsIn } from '../attendance/members';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
 
 /** Fewer neighbours make no habit. */
 const fewestNeighbours = 2;
@@ -69,12 +68,6 @@ export const rule: Rule = {
       en: 'The other meetings have {parts}; this one has not.',
     },
     insert: { 'zh-TW': '補上{parts}', en: 'Add {parts}' },
-  },
-  prose: {
-    cues: Cue.Delegation | Cue.Present | Cue.Absent | Cue.Discussion | Cue.Statement,
-    traits: Trait.Placeholder,
-    around: 'paragraph',
-    within: isInMeeting,
   },
   check: (report, _context, find) => {
     const formal: { readonly index: number; readonly lacks: readonly MeetingPart[]; readonly chapter: Section }[] = [];

@@ -1,9 +1,9 @@
-import type { Report } from '../../report/model';
-import { missingParts } from '../../report/requiredParts';
-import type { Example, Rule, RulePage } from '../rule';
+import { missingParts } from '../../report/queries/requiredParts';
+import type { Example, ReportRule, RulePage } from '../engine/rule';
 import { insertPart, placeOf } from './insertPart';
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'structure/missing-section',
   title: { 'zh-TW': '缺少必要章節', en: 'Missing section' },
   severity: 'error',
@@ -21,21 +21,26 @@ export const rule: Rule = {
     },
     insert: { 'zh-TW': '插入「{title}」', en: 'Insert 「{title}」' },
   },
-  prose: {},
-  check: (report: Report, { profile }, find) => {
-    for (const missing of missingParts(report, profile)) {
-      const place = placeOf(report, profile, missing.part);
+  check: ({ whole }, _notes, { profile }, find) => {
+    for (const missing of missingParts(whole, profile)) {
+      const place = placeOf(whole, profile, missing.part);
       if (!place) return;
       const { start, end } = place.mark;
       const { title } = missing;
       find({
         message: place.at <= start ? 'missing' : 'missingLast',
         params: { title },
+        unit: whole,
         start,
         end,
         subject: missing.part,
         fixes: () => [
-          { title: 'insert', params: { title }, safety: 'review', edits: insertPart(report, missing, place) },
+          {
+            title: 'insert',
+            params: { title },
+            safety: 'review',
+            edits: insertPart(whole, missing, place).map((edit) => ({ unit: whole, ...edit })),
+          },
         ],
       });
     }

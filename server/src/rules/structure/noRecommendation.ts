@@ -1,14 +1,15 @@
-import type { Report, Section } from '../../report/model';
-import { paragraphsOf } from '../../report/paragraphs';
-import { sectionsIn, textOf } from '../../report/read';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { paragraphsOf } from '../../report/parse/paragraphs';
+import { sectionsIn, textOf } from '../../report/queries/read';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
-import { chaptersAt, forEachChapterNote } from '../chapters';
+import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { hasBody } from './headings';
-import { hasPlaceholder } from '../../report/placeholders';
+import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /**
  * Words by which an item asks that something be done. 應 and 宜 count as auxiliaries only: not in 因應, 應用, 事宜.
@@ -93,9 +94,6 @@ export const rule: Rule = {
       'zh-TW': '「{title}」沒有逐項列出的具體建議；請補寫，無建議者請寫明「無」。',
       en: '「{title}」 holds no itemised suggestion; add one, or write 「無」 where there is none.',
     },
-  },
-  prose: {
-    places: (report, lines) => chaptersAt(report, lines).some(mayAsk),
   },
   check: (report, { profile }, find) => {
     if (profile.leastRecommendations === 0) return;

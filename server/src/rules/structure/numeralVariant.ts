@@ -1,10 +1,11 @@
-import type { Report, Section, SectionNumber } from '../../report/model';
-import { sectionsIn, textOf } from '../../report/read';
+import type { Report } from '../../report/model/report';
+import type { Section, SectionNumber } from '../../report/model/parts';
+import { sectionsIn, textOf } from '../../report/queries/read';
 import { toFormal } from '../../text/numerals';
 import { shifted } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
+import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
 import { strayChapters } from './headings';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
@@ -25,7 +26,6 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{standard}」', en: 'Change to 「{standard}」' },
   },
-  prose: {},
   check: (report, _context, find) => {
     for (const { number } of report.contents?.entries ?? [])
       if (number && isVariant(report, number)) find(replaced(report, number, 'variant'));

@@ -1,7 +1,7 @@
 /** Where the profile wants the parts of a report. */
 import type { PartId, Profile } from '../../knowledge/types';
-import { lineAt } from '../../report/lines';
-import type { Report } from '../../report/model';
+import { lineAt } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 
 /** Parts that keep their place only among what stands before the body. */
 export function isFrontMatter(part: PartId): boolean {

@@ -1,10 +1,10 @@
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
-import { placeholdersOf } from '../../report/placeholders';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import { placeholdersOf } from '../../report/queries/placeholders';
 
 const reader: LineReader<LineDiscovery> = {
   lines: { traits: Trait.Placeholder },
@@ -43,7 +43,6 @@ export const rule: Rule = {
     },
     other: { 'zh-TW': '待填', en: 'To be filled in' },
   },
-  reads: [reader],
   check: (report: Report, _context, find) => {
     forEachNote(report, reader, (discovery, offset) => {
       find(placedDiscovery(discovery, offset));

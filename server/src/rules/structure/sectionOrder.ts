@@ -1,9 +1,11 @@
-import { lineEndOf, numeralOf } from '../../report/headingStyle';
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import { lineEndOf, numeralOf } from '../../report/queries/headingStyle';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import type { PartId, Profile } from '../../knowledge/types';
 import { longestRising } from '../../text/longestRising';
-import type { Example, Fix, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Fix, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { numeralEdit } from './headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 
@@ -89,7 +91,6 @@ export const rule: Rule = {
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
     move: { 'zh-TW': '移動「{title}」並重新編號', en: 'Move 「{title}」 and renumber' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const chapters = ranked(report, profile);
     const kept = longestRising(chapters, ({ rank }) => rank);

@@ -1,13 +1,13 @@
 import type { PartId } from '../../knowledge/types';
-import type { LineRange } from '../../report/outline';
-import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
 import { countHan } from '../../text/characters';
-import { chaptersAt, forEachChapterNote } from '../chapters';
+import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { hasBody } from './headings';
-import { hasPlaceholder } from '../../report/placeholders';
+import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /** 摘要 has a rule of its own; the days of 行程 are no prose; annexes and 目次 are lists. */
 const measured: ReadonlySet<PartId> = new Set([
@@ -42,15 +42,6 @@ const measure: ChapterReader<number> = {
   },
 };
 
-/** Whether the chapter has fewer Han characters than `least` now, or may have had before the lines `[from, to)` changed. */
-function mayBeThin(report: Report, chapter: Section, { from, to }: LineRange, least: number): boolean {
-  const [han] = measure.read(report, chapter);
-  if (han === undefined) return false;
-  let changed = 0;
-  for (let line = from; line < to; line++) changed += report.lines.facts[line]!.han;
-  return han - changed < least;
-}
-
 export const rule: Rule = {
   id: 'structure/thin-section',
   title: { 'zh-TW': '章節內容過短', en: 'Section of few words' },
@@ -64,11 +55,6 @@ export const rule: Rule = {
       en: '「{title}」 has only {count} Han characters; is that enough?',
     },
   },
-  // A chapter that is far from thin may lose and gain words.
-  prose: ({ profile }) => ({
-    places: (report, lines) =>
-      chaptersAt(report, lines).some((chapter) => mayBeThin(report, chapter, lines, profile.thinSection)),
-  }),
   check: (report, { profile }, find) => {
     forEachChapterNote(report, measure, (count, section) => {
       if (count >= profile.thinSection || none.test(textOf(report, section.content).slice(0, 20))) return;

@@ -1,7 +1,8 @@
-import { lineEndOf } from '../../report/headingStyle';
-import type { ContentsEntry, Report, Section, TableOfContents } from '../../report/model';
-import { sectionsIn, textOf } from '../../report/read';
-import { missingParts } from '../../report/requiredParts';
+import { lineEndOf } from '../../report/queries/headingStyle';
+import type { ContentsEntry, Section, TableOfContents } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
+import { sectionsIn, textOf } from '../../report/queries/read';
+import { missingParts } from '../../report/queries/requiredParts';
 import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import { longestRising } from '../../text/longestRising';
@@ -9,7 +10,8 @@ import type { Span } from '../../text/span';
 import { ownCopy } from '../../text/ownCopy';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { bareTitle, keyOf, numeralEdit } from './headings';
 
 /** An entry with the heading it names; one of the two may be lacking. */
@@ -143,7 +145,6 @@ export const rule: Rule = {
     remove: { 'zh-TW': '從目次刪去「{entry}」', en: 'Remove 「{entry}」 from 目次' },
     add: { 'zh-TW': '在目次補列「{title}」', en: 'Add 「{title}」 to 目次' },
   },
-  prose: {},
   check: (report, { profile }, find) => {
     const { contents } = report;
     if (!contents || contents.entries.length === 0) return;

@@ -1,6 +1,6 @@
 import { Trait } from '../../report/scan/traits';
-import { codeBlocksOf, isCode, proseOf } from '../code';
-import type { Example, Rule, RulePage } from '../rule';
+import { proseOf } from '../../text/prose';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
@@ -44,10 +44,8 @@ export const rule: Rule = {
     },
     opened: { 'zh-TW': '開頭的括號', en: 'The opening bracket' },
   },
-  prose: { traits: Trait.Unpaired },
   check: (report, _context, find) => {
     const { starts, facts, count } = report.lines;
-    const blocks = codeBlocksOf(report);
     const stack: OpenBracket[] = [];
     const giveUp = (bracket: OpenBracket): void => {
       const other = closing[opening.indexOf(bracket.character)]!;
@@ -65,7 +63,7 @@ export const rule: Rule = {
         stack.forEach(giveUp);
         stack.length = 0;
       }
-      if ((traits & Trait.Unpaired) === 0 || isCode(blocks, line)) continue;
+      if ((traits & Trait.Unpaired) === 0 || report.units.lines[line]!.surroundings.inCode) continue;
       const offset = starts[line]!;
       const words = proseOf(report.text.slice(offset, offset + length)).replace(interval, blotted);
       for (let i = shape.number ? shape.number.end : content.start; i < content.end; i++) {

@@ -1,11 +1,12 @@
 import { CharClass, classAt } from '../../text/characters';
-import type { LineFacts } from '../../report/lines';
-import type { Report } from '../../report/model';
+import type { LineFacts } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 
 const half = '()';
 const full = '（）';
@@ -87,7 +88,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為{width}括號', en: 'Use {widthEn} brackets throughout' },
   },
-  reads: [halfReader, fullReader],
   check: (report, _context, find) => {
     const halves = placesOf(report, halfReader);
     // Only a report with both widths is looked at closely.

@@ -1,29 +1,27 @@
-import { CharClass, classAt } from '../../text/characters';
+import type { Line } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
-import { zoneAt } from '../../report/read';
-import type { Example, Rule, RulePage } from '../rule';
-import { edit, reportSlips, slipsOf } from '../slips';
-import type { Slip } from '../slips';
-import type { LineReader } from '../lines';
+import { CharClass, classAt } from '../../text/characters';
+import { tellOccurrences } from '../engine/occurrences';
+import type { UnitEdit } from '../engine/occurrences';
+import type { Example, ReportRule, RulePage } from '../engine/rule';
 
-const reader: LineReader<Slip> = {
-  lines: { traits: Trait.Dots },
-  read: (words, { shape }) => {
-    const slips: Slip[] = [];
-    // Leader dots of 目次 are no ellipsis.
-    if (shape.page) return slips;
-    for (const { 0: dots, index } of words.matchAll(/\.{3,}|。{3,}|…+/g)) {
-      if (dots === '……' || dots.length > 8) continue;
-      const before = classAt(words, index - 1);
-      if (before !== CharClass.Han && before !== CharClass.Close && before !== CharClass.Punctuation) continue;
-      const end = index + dots.length;
-      slips.push({ start: index, end, edits: [edit(words, index, end, '……')] });
-    }
-    return slips;
-  },
-};
+/** The ellipses of a line that are written in another way. */
+function ellipsesOf({ prose, facts, zone }: Line): readonly UnitEdit[] {
+  // Leader dots of 目次 are no ellipsis.
+  if (facts.shape.page || zone === 'contents') return [];
+  const found: UnitEdit[] = [];
+  for (const { 0: dots, index } of prose.matchAll(/\.{3,}|。{3,}|…+/g)) {
+    if (dots === '……' || dots.length > 8) continue;
+    const before = classAt(prose, index - 1);
+    if (before !== CharClass.Han && before !== CharClass.Close && before !== CharClass.Punctuation) continue;
+    found.push({ start: index, end: index + dots.length, text: '……' });
+  }
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<UnitEdit> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Dots }, read: ellipsesOf },
   id: 'typography/ellipsis',
   title: { 'zh-TW': '刪節號寫法', en: 'Ellipsis' },
   severity: 'information',
@@ -36,10 +34,9 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「……」', en: 'Change to ……' },
   },
-  reads: [reader],
-  check: (report, _context, find) => {
-    const slips = slipsOf(report, reader, (at) => zoneAt(report, at) !== 'contents');
-    reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
+  check: (_report, notes, _context, find) => {
+    const occurrences = notes.map(({ unit, note }) => ({ unit, start: note.start, end: note.end, edits: [note] }));
+    tellOccurrences(occurrences, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };
 

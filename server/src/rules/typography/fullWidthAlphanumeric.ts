@@ -1,5 +1,5 @@
 import { Trait } from '../../report/scan/traits';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -44,7 +44,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為半形', en: 'Change to half width' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },

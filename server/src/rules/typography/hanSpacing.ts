@@ -1,8 +1,9 @@
 import { Trait } from '../../report/scan/traits';
-import { zoneAt } from '../../report/read';
+import { zoneAt } from '../../report/queries/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -40,7 +41,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去中文字間的空白', en: 'Delete the blanks' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const edits: TextEdit[] = [];
     forEachNote(report, reader, (blank, offset) => {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as bracketPair } from './bracketPair';
 import { rule as bracketWidth } from './bracketWidth';
 import { rule as ellipsis } from './ellipsis';

@@ -1,6 +1,7 @@
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -39,7 +40,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '統一中英文之間的空白', en: 'Unify the blanks' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     const joined: TextEdit[] = [];
     const spaced: TextEdit[] = [];

@@ -1,8 +1,9 @@
-import { lineAt, lineEnd } from '../../report/lines';
-import type { Report, Section } from '../../report/model';
+import { lineAt, lineEnd } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
 import { forEachChapterNote, siblingsReader } from '../chapters';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -98,7 +99,6 @@ export const rule: Rule = {
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
   },
-  prose: { touching: ['line-end'] },
   check: (report, _context, find) => {
     const tell = ({ start, end, usual }: Odd): void => {
       find({ message: 'different', params: { usual }, start, end });

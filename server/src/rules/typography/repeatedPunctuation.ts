@@ -1,5 +1,5 @@
 import { Trait } from '../../report/scan/traits';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -33,7 +33,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的標點', en: 'Delete the repeated mark' },
   },
-  reads: [reader],
   check: (report, _context, find) => {
     reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },

@@ -1,8 +1,7 @@
-import { Trait } from '../../report/scan/traits';
 import type { WordRow } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { Report } from '../../report/model';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import type { Report } from '../../report/model/report';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../engine/rule';
 import { forEachWord, placesByRow, replacing } from './words';
 
 const mostRelated = 20;
@@ -73,7 +72,6 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
     'unify-taiwan': { 'zh-TW': '地名統一用「臺」', en: 'Write 臺 in the names of places' },
   },
-  prose: { touching: ['context', 'variant'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'context')) {
       const [first, ...others] = places;

@@ -1,6 +1,5 @@
-import { Trait } from '../../report/scan/traits';
 import type { WordRow } from '../../knowledge/types';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { forEachWord } from './words';
 
 const mostRelated = 20;
@@ -40,7 +39,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{form}」', en: 'Write “{form}” throughout' },
   },
-  prose: { touching: ['variant'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     const pairs = new Map<string, Pair>();
     forEachWord(report, ['variant'], (row, start, end) => {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../engine/rule';
 import { rule as contextTerm } from './contextTerm';
 import { rule as inconsistentVariant } from './inconsistentVariant';
 import { rule as mainlandTerm } from './mainlandTerm';

@@ -1,8 +1,6 @@
-import { Trait } from '../../report/scan/traits';
-import type { Report } from '../../report/model';
-import { acronymFacts } from '../acronyms/facts';
+import type { Report } from '../../report/model/report';
 import { reportSlips } from '../slips';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { placesByRow, replacing } from './words';
 
 /** Habits are one finding from here on. */
@@ -32,8 +30,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用了「{wrong}」', en: 'Here too: “{wrong}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['mainland'], traits: Trait.Unpaired, around: 'near' },
-  reads: [acronymFacts],
   check: (report, _context, find) => {
     const places = placesByRow(
       report,

@@ -1,10 +1,10 @@
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 
 /** Names of fewer characters are too often alike by chance. */
 const shortestName = 5;
@@ -170,9 +170,6 @@ export const rule: Rule = {
     },
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
   },
-  // Two that are listed side by side may be parted.
-  prose: { touching: ['title'] },
-  reads: [reader],
   check: (report, _context, find) => {
     const mentions = collect(report);
     if (mentions.length < 2) return;

@@ -4,7 +4,7 @@ import { isHanNumeral } from '../../text/numerals';
 import type { LineReader } from '../lines';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { inQuotation } from './words';
 
 /** What may stand around a character that is there twice: words that end with it before, words that begin with it behind. */
@@ -103,9 +103,8 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的字詞', en: 'Delete the repeated word' },
   },
-  prose: { traits: Trait.Doubled | Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
-    const slips = slipsOf(report, reader, (at) => !inQuotation(report.text, at));
+    const slips = slipsOf(report, reader, (at) => !inQuotation(report, at));
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
 };

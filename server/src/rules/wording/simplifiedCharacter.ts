@@ -1,13 +1,12 @@
-import { Trait } from '../../report/scan/traits';
 import { toTraditional, traditionalOf } from '../../knowledge/simplified';
 import { Cue } from '../../report/scan/cues';
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { CharClass, classAt } from '../../text/characters';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import type { Discovery, Example, Fix, Rule, RulePage } from '../engine/rule';
 import { inQuotation } from './words';
 
 /** More runs than this are one finding: a text that was pasted. */
@@ -72,7 +71,7 @@ const reader: LineReader<Run> = {
 function collect(report: Report): readonly Span[] {
   const found: Span[] = [];
   forEachNote(report, reader, ({ start, words }, offset) => {
-    if (!inQuotation(report.text, offset + start)) found.push(shifted(words, offset));
+    if (!inQuotation(report, offset + start)) found.push(shifted(words, offset));
   });
   return found;
 }
@@ -118,7 +117,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     convert: { 'zh-TW': '改為正體字', en: 'Convert to traditional characters' },
   },
-  prose: { cues: Cue.Simplified, traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     const runs = collect(report);
     const [first, ...others] = runs;

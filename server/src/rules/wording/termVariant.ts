@@ -1,14 +1,10 @@
-import { lineAt } from '../../report/lines';
-import type { AcronymHit, LineFacts } from '../../report/lines';
-import type { Report } from '../../report/model';
-import type { LineRange } from '../../report/outline';
-import { Trait } from '../../report/scan/traits';
+import { lineAt } from '../../report/model/lines';
+import type { AcronymHit, LineFacts } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
-import { acronymFacts } from '../acronyms/facts';
-import { codeBlocksOf, isCode } from '../code';
-import type { Glossary } from '../glossary';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
+import type { Glossary } from '../engine/glossary';
+import type { Discovery, Example, Rule, RulePage } from '../engine/rule';
 import { forEachNote, forEachNoteUnder } from '../lines';
 import type { KeyedReader, LineReader } from '../lines';
 import { forEachWord, inQuotation } from './words';
@@ -145,10 +141,9 @@ function findMixed(forms: Forms, preferred: string, find: (discovery: Discovery)
 /** Reports the spellings that the folder's glossary replaces, each once. */
 function findOwn(report: Report, { variants }: Glossary, find: (discovery: Discovery) => void): void {
   if (variants.size === 0) return;
-  const blocks = codeBlocksOf(report);
   for (const [preferred, forms] of variants)
     for (const form of forms) {
-      const places = placesOf(report, form, preferred, blocks);
+      const places = placesOf(report, form, preferred);
       const [first, ...rest] = places;
       if (!first) continue;
       find({
@@ -173,13 +168,13 @@ function findOwn(report: Report, { variants }: Glossary, find: (discovery: Disco
 }
 
 /** The places of `form` outside of quotations and code that are not part of `preferred` itself. */
-function placesOf(report: Report, form: string, preferred: string, blocks: readonly LineRange[]): readonly Span[] {
+function placesOf(report: Report, form: string, preferred: string): readonly Span[] {
   const { text, lines } = report;
   const places: Span[] = [];
   const inside = preferred.indexOf(form);
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
     if (inside >= 0 && text.startsWith(preferred, at - inside)) continue;
-    if (inQuotation(text, at) || isCode(blocks, lineAt(lines, at))) continue;
+    if (inQuotation(report, at) || report.units.lines[lineAt(lines, at)]!.surroundings.inCode) continue;
     places.push({ start: at, end: at + form.length });
   }
   return places;
@@ -204,10 +199,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{usual}」', en: 'Write “{usual}” throughout' },
   },
-  // The folder's own terms may be any words.
-  prose: ({ glossary }) =>
-    glossary.variants.size > 0 ? undefined : { touching: ['term'], traits: Trait.Unpaired, around: 'near' },
-  reads: [groups, acronymFacts],
   check: (report, { glossary }, find) => {
     findOwn(report, glossary, find);
     const terms = new Map<string, Forms>();

@@ -1,6 +1,5 @@
-import { Trait } from '../../report/scan/traits';
 import { reportSlips } from '../slips';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { placesByRow, replacing } from './words';
 
 export const rule: Rule = {
@@ -19,7 +18,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['typo'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'typo'))
       reportSlips(

@@ -1,7 +1,6 @@
-import { Trait } from '../../report/scan/traits';
-import type { Report } from '../../report/model';
+import type { Report } from '../../report/model/report';
 import { reportSlips } from '../slips';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Example, Rule, RulePage } from '../engine/rule';
 import { placesByRow, replacing } from './words';
 
 /** What follows a person's name: 由于美華處長 speaks of somebody of the name 于. */
@@ -29,7 +28,6 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也應作「{right}」', en: 'Here too it is “{right}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  prose: { touching: ['unified'], traits: Trait.Unpaired, around: 'near' },
   check: (report, _context, find) => {
     for (const [row, places] of placesByRow(report, 'unified', (_row, _start, end) => !isSurname(report, end)))
       reportSlips(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AcronymEntry } from '../../../../server/src/report/model';
-import { parseReport } from '../../../../server/src/report/parse';
+import type { AcronymEntry } from '../../../../server/src/report/model/mentions';
+import { parseReport } from '../../../../server/src/report/parse/parse';
 
 const parse = (body: string): ReturnType<typeof parseReport> =>
   parseReport(`服務機關：數位發展部\n壹、目的\n${body}\n`);

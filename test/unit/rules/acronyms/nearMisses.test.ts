@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseReport } from '../../../../server/src/report/parse';
+import { parseReport } from '../../../../server/src/report/parse/parse';
 import { nearMissesOf } from '../../../../server/src/rules/acronyms/nearMisses';
-import { emptyGlossary } from '../../../../server/src/rules/glossary';
+import { emptyGlossary } from '../../../../server/src/rules/engine/glossary';
 
 const context = { glossary: emptyGlossary };
 const missesOf = (body: string): Record<string, string> =>

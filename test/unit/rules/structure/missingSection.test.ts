@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Report } from '../../../../server/src/report/model';
+import type { Report } from '../../../../server/src/report/model/report';
 import { applyEdits, createReportService } from '../../../../server/src/service';
 import type { CheckOptions, Finding } from '../../../../server/src/service';
 

@@ -1,0 +1,78 @@
+/** A line with what surrounds it. */
+import type { PartId } from '../../knowledge/types';
+import type { LineFacts } from './lines';
+import type { Section, Zone } from './parts';
+import { proseOf } from '../../text/prose';
+import type { Span } from '../../text/span';
+
+/** What a line may be told of the report around it. */
+export interface Surroundings {
+  readonly zone: Zone;
+  /** The part that its chapter is; undefined outside chapters, and in one of another name. */
+  readonly part: PartId | undefined;
+  /** Whether it stands in the section of a meeting or of the itinerary. */
+  readonly inside: 'meeting' | 'itinerary' | undefined;
+  /** What the line begins in the section tree. */
+  readonly begins: Section['kind'] | undefined;
+  /** Whether it stands in a code block. */
+  readonly inCode: boolean;
+  /** How many code units before the line a quotation was opened that is still open where it begins; 0 without one. */
+  readonly openQuotation: number;
+}
+
+/** Words of a report that stand together. Offsets in them outlive a version of the report. */
+export interface Unit {
+  readonly text: string;
+  /** The line it begins with: where that stands, it stands. */
+  readonly firstLine: Line;
+}
+
+/** Words of a unit; offsets count from the unit's start. */
+export interface Place extends Span {
+  readonly unit: Unit;
+}
+
+/** A quotation that is not closed within so many code units was never meant as one. */
+export const longestQuotation = 120;
+
+/** A line of a report: the same object for as long as its words and its surroundings are the same. */
+export class Line implements Unit {
+  readonly facts: LineFacts;
+  readonly surroundings: Surroundings;
+  #prose: string | undefined;
+
+  constructor(facts: LineFacts, surroundings: Surroundings) {
+    this.facts = facts;
+    this.surroundings = surroundings;
+  }
+
+  get firstLine(): this {
+    return this;
+  }
+
+  /** The line without its line end. */
+  get text(): string {
+    return this.facts.text;
+  }
+
+  /** The text with everything that is no prose (code, addresses, comments) blotted out; offsets stay as they are. */
+  get prose(): string {
+    return (this.#prose ??= this.surroundings.inCode ? ' '.repeat(this.text.length) : proseOf(this.text));
+  }
+
+  get zone(): Zone {
+    return this.surroundings.zone;
+  }
+
+  /** Whether `offset` of the line stands inside a quotation, wherever that began. */
+  inQuotation(offset: number): boolean {
+    const { text } = this;
+    for (let i = offset - 1; i >= 0 && i > offset - longestQuotation; i--) {
+      const character = text[i]!;
+      if ('「『《〈'.includes(character)) return true;
+      if ('」』》〉'.includes(character)) return false;
+    }
+    const { openQuotation } = this.surroundings;
+    return openQuotation > 0 && offset + openQuotation < longestQuotation;
+  }
+}

@@ -1,0 +1,265 @@
+import type { EconomyCode, NameKind } from '../../knowledge/types';
+import { CharClass, classAt } from '../../text/characters';
+import { parseHanNumber } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import type { LineTable } from '../model/lines';
+import type { AttendanceList, Attendee, StatedCount } from '../model/parts';
+import type { Paragraph } from './paragraphs';
+import { Cue } from '../scan/cues';
+
+/** A name that may stand in a list: of a member, or of an economy outside the forum (印度). */
+interface Listed extends Span {
+  readonly economy: EconomyCode | undefined;
+}
+
+/** Names that stand side by side: 「美國、日本及我國」. */
+interface Run extends Span {
+  readonly members: readonly Listed[];
+}
+
+function attendeesOf({ members }: Run): readonly Attendee[] {
+  return members.filter((member): member is Attendee => member.economy !== undefined);
+}
+
+function strangersOf({ members }: Run): readonly Span[] {
+  return members.filter(({ economy }) => economy === undefined);
+}
+
+const joints = '、,，及與和暨以';
+
+/** The words of `[start, end)` without blanks and line ends, for looking at what surrounds a run. */
+function squeezed(text: string, start: number, end: number): string {
+  let words = '';
+  for (let i = start; i < end; i++) {
+    if (classAt(text, i) !== CharClass.Blank && text[i] !== '\n' && text[i] !== '\r' && text[i] !== '*')
+      words += text[i]!;
+  }
+  return words;
+}
+
+function runsOf(text: string, mentions: readonly Listed[]): Run[] {
+  const runs: Run[] = [];
+  let members: Listed[] = [];
+  for (const mention of mentions) {
+    const previous = members[members.length - 1];
+    if (previous) {
+      const between = squeezed(text, previous.end, mention.start);
+      if (between.length > 2 || [...between].some((character) => !joints.includes(character)) || between === '') {
+        runs.push({ members, start: members[0]!.start, end: previous.end });
+        members = [];
+      }
+    }
+    members.push(mention);
+  }
+  const last = members[members.length - 1];
+  if (last) runs.push({ members, start: members[0]!.start, end: last.end });
+  return runs;
+}
+
+const countBefore =
+  /^等?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
+const presentSoon = /出席|與會|參加|到場/;
+const absentNext = /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員|未參加|請假)/;
+const silentNext = /^等?(?:\d{1,2}個?(?:會員|經濟體))?[均皆並]?未發言/;
+const exceptNext =
+  /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
+const allOthers = /^[，,]?(?:其餘|其他|所有|全體|各)(?:\d{1,2}個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;
+const countOnly =
+  /(?:計有|共有|合計|總計|[計共有])(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員經濟體|會員|經濟體)/;
+
+/** How far around a run its words are looked at, in UTF-16 code units. */
+const reach = 48;
+
+/** Where the `length` squeezed units in front of `end` or behind `start` really begin and end. */
+function spanOfMatch(text: string, from: number, end: number, squeezedStart: number, squeezedEnd: number): Span {
+  let count = -1;
+  let start = from;
+  let stop = end;
+  for (let i = from; i < end; i++) {
+    if (classAt(text, i) === CharClass.Blank || text[i] === '\n' || text[i] === '\r' || text[i] === '*') continue;
+    count++;
+    if (count === squeezedStart) start = i;
+    if (count === squeezedEnd - 1) {
+      stop = i + 1;
+      break;
+    }
+  }
+  return { start, end: stop };
+}
+
+function valueOf(numeral: string): number {
+  return /^\d/.test(numeral) ? Number(numeral) : (parseHanNumber(numeral) ?? 0);
+}
+
+interface Draft {
+  form: AttendanceList['form'];
+  present: readonly Attendee[];
+  absent: Attendee[];
+  silent: Attendee[];
+  strangers: Span[];
+  exceptUs: boolean;
+  stated: StatedCount | undefined;
+  start: number;
+  end: number;
+}
+
+/** The lists of one sentence `[start, end)` of `text`. */
+function listsOfSentence(text: string, start: number, end: number, mentions: readonly Listed[]): Draft[] {
+  const drafts: Draft[] = [];
+  let exceptUs = false;
+  let current: Draft | undefined;
+  const begin = (form: Draft['form'], at: Span): Draft => {
+    current = {
+      form,
+      present: [],
+      absent: [],
+      silent: [],
+      strangers: [],
+      exceptUs,
+      stated: undefined,
+      start: at.start,
+      end: at.end,
+    };
+    drafts.push(current);
+    return current;
+  };
+
+  for (const run of runsOf(text, mentions)) {
+    const beforeFrom = Math.max(start, run.start - reach);
+    const before = squeezed(text, beforeFrom, run.start);
+    const afterEnd = Math.min(end, run.end + reach);
+    const after = squeezed(text, run.end, afterEnd);
+
+    if (before.endsWith('除') || before.endsWith('除了')) {
+      const except = exceptNext.exec(after);
+      if (except) {
+        const others = allOthers.exec(after.slice(except[0].length));
+        if (others && presentSoon.test(after.slice(except[0].length, except[0].length + others[0].length + 8))) {
+          const list = begin('all-except', run);
+          list.absent.push(...attendeesOf(run));
+          list.strangers.push(...strangersOf(run));
+          list.end = spanOfMatch(text, run.end, afterEnd, 0, except[0].length + others[0].length).end;
+        } else if (run.members.length === 1 && run.members[0]!.economy === 'TW') exceptUs = true;
+        continue;
+      }
+    }
+    const silent = silentNext.exec(after);
+    if (silent) {
+      if (current) {
+        current.silent.push(...attendeesOf(run));
+        current.end = run.end;
+      }
+      continue;
+    }
+    // In brackets the list may run up to its word over several names: 「（A、B缺席）」.
+    const absent = absentNext.exec(after);
+    const labelled = /(?:缺席|未出席)(?:會員體|會員|經濟體)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
+    if (absent || labelled) {
+      const list = current ?? begin('listed', run);
+      list.absent.push(...attendeesOf(run));
+      list.strangers.push(...strangersOf(run));
+      list.end = Math.max(list.end, absent ? spanOfMatch(text, run.end, afterEnd, 0, absent[0].length).end : run.end);
+      continue;
+    }
+    const count = countBefore.exec(after);
+    const announced = /(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|者)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
+    const attends = count
+      ? presentSoon.test(after.slice(count[0].length, count[0].length + 12)) || announced
+      : /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) && run.members.length >= 3;
+    if (attends || (announced && run.members.length >= 3)) {
+      const list = begin('listed', run);
+      list.present = attendeesOf(run);
+      list.strangers.push(...strangersOf(run));
+      if (count) {
+        const numeralAt = count[0].lastIndexOf(count[1]!);
+        const unitEnd = count[0].length;
+        const numeralSpan = spanOfMatch(text, run.end, afterEnd, numeralAt, unitEnd);
+        list.stated = { value: valueOf(count[1]!), ...numeralSpan };
+        list.end = numeralSpan.end;
+      }
+      exceptUs = false;
+    }
+  }
+
+  if (drafts.length === 0) {
+    const words = squeezed(text, start, end);
+    const count = countOnly.exec(words);
+    if (count && presentSoon.test(words.slice(count.index + count[0].length, count.index + count[0].length + 8))) {
+      const numeralAt = count.index + count[0].indexOf(count[1]!);
+      const span = spanOfMatch(text, start, end, numeralAt, count.index + count[0].length);
+      const list = begin('count-only', span);
+      list.stated = { value: valueOf(count[1]!), ...span };
+    }
+  }
+  return drafts;
+}
+
+/** What may stand in a list of members, rightly or not. */
+const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', 'own-name', 'english', 'other-economy'];
+
+/** The attendance lists of a paragraph. */
+function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
+  const mentions: Listed[] = [];
+  for (let line = paragraph.line; line < paragraph.toLine; line++) {
+    const offset = lines.starts[line]!;
+    for (const { row, start, end } of lines.facts[line]!.names) {
+      if (listedKinds.includes(row.kind))
+        mentions.push({ economy: row.economy, start: offset + start, end: offset + end });
+    }
+  }
+  const lists: AttendanceList[] = [];
+  let start = paragraph.start;
+  let next = 0;
+  for (let i = paragraph.start; i <= paragraph.end; i++) {
+    if (i < paragraph.end && text[i] !== '。') continue;
+    const inside: Listed[] = [];
+    while (next < mentions.length && mentions[next]!.end <= i) inside.push(mentions[next++]!);
+    lists.push(...listsOfSentence(text, start, i, inside));
+    start = i + 1;
+  }
+  return lists;
+}
+
+function moved(list: AttendanceList, delta: number): AttendanceList {
+  const move = <S extends Span>(span: S): S => ({ ...span, start: span.start + delta, end: span.end + delta });
+  return {
+    ...move(list),
+    present: list.present.map(move),
+    absent: list.absent.map(move),
+    silent: list.silent.map(move),
+    strangers: list.strangers.map(move),
+    stated: list.stated && move(list.stated),
+  };
+}
+
+interface Remembered {
+  readonly lines: readonly object[];
+  readonly at: number;
+  readonly lists: readonly AttendanceList[];
+}
+
+/** What a paragraph gave when it was last read, by the facts of its first line: those are the same objects while it does not change. */
+const remembered = new WeakMap<object, Remembered>();
+
+/**
+ * The attendance lists of a paragraph: who is present, absent or silent and how many are stated. Understands
+ * 「A、B及我國共 14 個會員出席（C缺席）」, 「除我國外，僅A、B共 13 個會員出席」, 「除A以外，所有會員均出席，惟B未發言」 and
+ * 「計有 16 個經濟體出席」. Anything else gives no list.
+ */
+export function readAttendance(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
+  let cues = 0;
+  for (let line = paragraph.line; line < paragraph.toLine; line++) cues |= lines.facts[line]!.cues;
+  if ((cues & (Cue.Present | Cue.Absent)) === 0) return [];
+  const facts = lines.facts[paragraph.line]!;
+  const known = remembered.get(facts);
+  if (
+    known?.lines.length === paragraph.toLine - paragraph.line &&
+    known.lines.every((line, i) => line === lines.facts[paragraph.line + i])
+  ) {
+    const delta = paragraph.start - known.at;
+    return delta === 0 ? known.lists : known.lists.map((list) => moved(list, delta));
+  }
+  const lists = read(text, lines, paragraph);
+  remembered.set(facts, { lines: lines.facts.slice(paragraph.line, paragraph.toLine), at: paragraph.start, lists });
+  return lists;
+}

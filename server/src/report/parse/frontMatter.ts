@@ -1,0 +1,295 @@
+/** What stands before the body: cover, 摘要 and 目次, and where each ends. */
+import { normaliseTitle } from '../../knowledge/parts';
+import type { Span } from '../../text/span';
+import type { LineFacts, LineTable } from '../model/lines';
+import { lineEnd, lineStart } from '../model/lines';
+import { linesWith } from '../model/lineQuery';
+import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from '../model/parts';
+import { namesPart, placedNumber } from './outline';
+import type { LineRange } from '../model/lines';
+
+/** Labels without any heading behind them are a cover only near the text's start. */
+const coverWithoutHeading = 60;
+/** No entry of 目次 without a page is longer. */
+const longestEntry = 60;
+/** An entry of 目次 without number and page is short. */
+const longestPlainEntry = 25;
+
+function isChapter(facts: LineFacts): boolean {
+  const { number } = facts.shape;
+  return number !== undefined && number.system === 'formal';
+}
+
+/** First line that is no longer the cover. */
+function coverEnd(lines: LineTable): number {
+  let lastLabel = -1;
+  for (let line = 0; line < lines.count; line++) {
+    const { shape } = lines.facts[line]!;
+    if (shape.label) {
+      if (line < coverWithoutHeading) lastLabel = line;
+      continue;
+    }
+    if (namesPart(lines.facts[line]!) || isChapter(lines.facts[line]!) || shape.number?.system === 'han') return line;
+  }
+  return lastLabel + 1;
+}
+
+function readCover(text: string, lines: LineTable, end: number): Cover {
+  const fields: CoverField[] = [];
+  let kindLine: Span | undefined;
+  let title: Span | undefined;
+  for (let line = 0; line < end; line++) {
+    const facts = lines.facts[line]!;
+    const { content, shape } = facts;
+    if (content.end === content.start) continue;
+    const offset = lines.starts[line]!;
+    const at = (span: Span): Span => ({ start: offset + span.start, end: offset + span.end });
+    const words = at(content);
+    if (shape.label) {
+      const label = at(shape.label.label);
+      let value = at(shape.label.value);
+      // The value may stand on the lines below, up to the next label; not that of a bracket: 「（出國類別：）」.
+      if (value.start === value.end && text[value.end] !== '）' && text[value.end] !== ')') {
+        const below = valueBelow(lines, line, end);
+        if (below) value = below;
+      }
+      fields.push({ id: shape.label.field, label, value, start: label.start, end: Math.max(label.end, value.end) });
+      if (
+        shape.label.field === 'category' &&
+        kindLine === undefined &&
+        text.slice(words.start, label.start).includes('報告')
+      )
+        kindLine = words;
+    } else if (
+      fields.some(
+        (field) => field.id !== 'category' && field.value.start <= words.start && words.end <= field.value.end,
+      )
+    ) {
+      continue;
+    } else if (
+      kindLine === undefined &&
+      title === undefined &&
+      /出國.{0,12}報告/.test(text.slice(words.start, Math.min(words.end, words.start + 40)))
+    ) {
+      kindLine = words;
+    } else if (fields.every((field) => field.id === 'category')) {
+      const start = offset + shape.title.start;
+      title = title ? { start: title.start, end: words.end } : { start, end: offset + shape.title.end };
+    }
+  }
+  return { start: 0, end: lineStart(lines, end), kindLine, title, fields };
+}
+
+/** The words between the label on `line` and the next label or blank line behind them. */
+function valueBelow(lines: LineTable, line: number, end: number): Span | undefined {
+  let start = -1;
+  let stop = -1;
+  for (let next = line + 1; next < end; next++) {
+    const { content, shape } = lines.facts[next]!;
+    if (shape.label) break;
+    if (content.end === content.start) {
+      if (start >= 0) break;
+      continue;
+    }
+    if (start < 0) start = lines.starts[next]! + content.start;
+    stop = lines.starts[next]! + content.end;
+  }
+  return start < 0 ? undefined : { start, end: stop };
+}
+
+/** First line behind 摘要 that starts at `from`. */
+function abstractEnd(lines: LineTable, from: number): number {
+  const { marks } = lines.facts[from]!.shape;
+  for (let line = from + 1; line < lines.count; line++) {
+    const facts = lines.facts[line]!;
+    const { shape } = facts;
+    if (isChapter(facts)) return line;
+    if (shape.marks > 0 && marks > 0 && shape.marks <= marks) return line;
+    // 「一、目的：」 is a heading like 「目的」; 「目的：考察…」 may be the digest's own words.
+    const whole = shape.lead.end === shape.title.end || (shape.number !== undefined && !shape.runsOn);
+    if (namesPart(facts) && shape.part !== 'abstract' && whole) {
+      // A digest may itemise its suggestions; 建議 ends it only where it is marked as a heading of its own.
+      const itemised = shape.part === 'recommendations' || shape.part === 'reflections';
+      if (!itemised || shape.marks > 0) return line;
+    }
+  }
+  return lines.count;
+}
+
+/** 摘要 of the lines `[from, to)`. */
+export function abstractOf(lines: LineTable, from: number, to: number): Section {
+  const facts = lines.facts[from]!;
+  const offset = lines.starts[from]!;
+  const heading = { start: offset, end: lineEnd(lines, from) };
+  const { title, lead, marks } = facts.shape;
+  const runsOn = lead.end < title.end;
+  const end = lineStart(lines, to);
+  return {
+    kind: 'section',
+    depth: 1,
+    number: undefined,
+    marks,
+    heading,
+    title: { start: offset + lead.start, end: offset + (runsOn ? lead.end : title.end) },
+    content: { start: runsOn ? offset + lead.end + 1 : heading.end, end },
+    line: from,
+    toLine: to,
+    part: 'abstract',
+    children: [],
+    start: offset,
+    end,
+  };
+}
+
+const leaders = ' \t\u00a0\u3000.…．‧·⋯';
+
+/** The title of an entry, page number and leader dots left out. */
+function entryTitle(text: string, start: number, end: number): Span {
+  let stop = end;
+  while (stop > start && leaders.includes(text[stop - 1]!)) stop--;
+  return { start, end: stop };
+}
+
+/** A row of the body's tables: 「5月4日 → 出發」. A row of 目次 has a number, a part's name or a page. */
+function isRow(lines: LineTable, line: number): boolean {
+  const { dates, shape } = lines.facts[line]!;
+  return dates.length > 0 && shape.cells.length > 1 && shape.number === undefined && shape.part === undefined;
+}
+
+/** The number of a page by itself: 3, II, - 4 -. */
+const pageNumber = /^[-–— ]*(?:\d{1,3}|[ivxl]{1,6})[-–— ]*$/i;
+
+/** Whether a line of 目次 is the foot or the head of a page: its number alone, or words without one where the entries have theirs. */
+function isBetweenPages(text: string, { start, end }: Span, entries: readonly ContentsEntry[]): boolean {
+  if (end - start <= 12 && pageNumber.test(text.slice(start, end))) return true;
+  return entries.length > 1 && end - start <= longestPlainEntry && entries.every(({ page }) => page !== undefined);
+}
+
+/** 目次 from its heading at the line `from` on. */
+export function readContents(
+  text: string,
+  lines: LineTable,
+  from: number,
+): { readonly contents: TableOfContents; readonly to: number } {
+  const entries: ContentsEntry[] = [];
+  let first: { system: string; value: number; marks: number } | undefined;
+  /** Titles of the chapters, which the body has again even where it lacks the first of them. */
+  const chapters = new Set<string>();
+  let line = from + 1;
+  for (; line < lines.count; line++) {
+    const { content, shape } = lines.facts[line]!;
+    if (content.end === content.start) continue;
+    const { number, page, part, title } = shape;
+    if (shape.marks > 0 && !(part === undefined && page)) break;
+    if (!number && part === undefined && !page && isBetweenPages(text, offsetOf(lines, line, content), entries))
+      continue;
+    if (!page) {
+      // The numbering starts anew: this is the body.
+      if (number && first && number.system === first.system) {
+        if (number.value <= first.value || chapters.has(titleKey(text, offsetOf(lines, line, title)))) break;
+      }
+      if (part === 'abstract') break;
+      // Prose or a table's row: what stands above it without a page is a heading of the body.
+      if (shape.endsSentence || content.end - content.start > longestEntry || isRow(lines, line)) {
+        if (entries.length > 0 && entries[entries.length - 1]!.page === undefined) line = entries.pop()!.line;
+        break;
+      }
+      if (!number && part === undefined && content.end - content.start > longestPlainEntry) break;
+      if (
+        !number &&
+        part !== undefined &&
+        entries.some(
+          (entry) => entry.number === undefined && sameWords(text, entry.title, offsetOf(lines, line, title)),
+        )
+      )
+        break;
+    }
+    const offset = lines.starts[line]!;
+    if (number && (!first || number.system === first.system))
+      chapters.add(titleKey(text, entryTitle(text, offset + title.start, offset + (page ? page.start : title.end))));
+    if (number && !first) first = { system: number.system, value: number.value, marks: shape.marks };
+    entries.push({
+      start: offset + content.start,
+      end: offset + content.end,
+      number: number && placedNumber(number, offset),
+      title: entryTitle(text, offset + title.start, offset + (page ? page.start : title.end)),
+      page: page && { start: offset + page.start, end: offset + page.end },
+      line,
+    });
+  }
+  // Blank lines behind the last entry belong to nothing.
+  const lastLine = entries[entries.length - 1]?.line ?? from;
+  const facts = lines.facts[from]!;
+  const offset = lines.starts[from]!;
+  return {
+    contents: {
+      heading: { start: offset, end: lineEnd(lines, from) },
+      title: { start: offset + facts.shape.title.start, end: offset + facts.shape.title.end },
+      entries,
+      line: from,
+      toLine: line,
+      start: offset,
+      end: lineStart(lines, line),
+    },
+    to: Math.max(line, lastLine + 1),
+  };
+}
+
+function offsetOf(lines: LineTable, line: number, span: Span): Span {
+  const offset = lines.starts[line]!;
+  return { start: offset + span.start, end: offset + span.end };
+}
+
+/** A title for comparing an entry with a heading: without blanks and end punctuation. */
+function titleKey(text: string, { start, end }: Span): string {
+  return normaliseTitle(text.slice(start, end));
+}
+
+function sameWords(text: string, a: Span, b: Span): boolean {
+  return text.slice(a.start, a.end) === text.slice(b.start, b.end);
+}
+
+export interface FrontMatter {
+  readonly cover: Cover;
+  /** Line behind the cover. */
+  readonly coverTo: number;
+  readonly abstract: Section | undefined;
+  /** Line behind 摘要. */
+  readonly abstractTo: number;
+  readonly contents: TableOfContents | undefined;
+  /** The lines of the body. */
+  readonly body: readonly LineRange[];
+}
+
+/** Cuts the report into cover, 摘要, 目次 and body; 摘要 and 目次 may stand in either order and anywhere before the annexes. */
+export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
+  const end = coverEnd(lines);
+  let abstract: Section | undefined;
+  let abstractTo = 0;
+  let contents: TableOfContents | undefined;
+  const body: LineRange[] = [];
+  let from = end;
+  const cut = (to: number): void => {
+    if (to > from) body.push({ from, to });
+  };
+  // Behind the cover only a line that may begin a section begins one of the two.
+  for (const line of linesWith(lines, { holding: ['beginning'] })) {
+    if (abstract && contents) break;
+    if (line < from) continue;
+    const { part } = lines.facts[line]!.shape;
+    if ((part !== 'abstract' && part !== 'contents') || !namesPart(lines.facts[line]!)) continue;
+    if (part === 'abstract' && !abstract) {
+      cut(line);
+      // 目次 ends 摘要 too: namesPart covers it.
+      from = abstractTo = abstractEnd(lines, line);
+      abstract = abstractOf(lines, line, abstractTo);
+    } else if (part === 'contents' && !contents) {
+      cut(line);
+      const read = readContents(text, lines, line);
+      contents = read.contents;
+      from = read.to;
+    }
+  }
+  cut(lines.count);
+  return { cover: readCover(text, lines, end), coverTo: end, abstract, abstractTo, contents, body };
+}

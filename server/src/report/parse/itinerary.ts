@@ -1,0 +1,49 @@
+import { CharClass, classAt } from '../../text/characters';
+import type { LineTable } from '../model/lines';
+import type { DateExpression } from '../model/dates';
+import type { Itinerary, ItineraryDay, Section } from '../model/parts';
+
+/** `date`, whose offsets count from its line's start, moved to the text. */
+export function placedDate(date: DateExpression, offset: number): DateExpression {
+  return {
+    ...date,
+    start: date.start + offset,
+    end: date.end + offset,
+    weekdays: date.weekdays.map((day) => ({ value: day.value, start: day.start + offset, end: day.end + offset })),
+  };
+}
+
+/** Units that may stand between a row's start and its date: markup, blanks, table bars. */
+function isPadding(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (classAt(text, i) !== CharClass.Blank && !'|*-+•·#'.includes(text[i]!)) return false;
+  }
+  return true;
+}
+
+/** The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text. */
+export function readItinerary(text: string, lines: LineTable, section: Section): Itinerary {
+  const days: ItineraryDay[] = [];
+  const { starts, facts, count } = lines;
+  for (let line = section.line + 1; line < count && starts[line]! < section.end; line++) {
+    const { dates, content, shape } = facts[line]!;
+    const date = dates[0];
+    if (!date || date.from.month === undefined) continue;
+    const offset = starts[line]!;
+    const from = shape.number && shape.number.end <= date.start ? shape.number.end : content.start;
+    if (!isPadding(text, offset + from, offset + date.start)) continue;
+    let start = offset + date.end;
+    let end = offset + content.end;
+    const isGap = (index: number): boolean =>
+      classAt(text, index) === CharClass.Blank || '|：:*，,'.includes(text[index]!);
+    while (start < end && isGap(start)) start++;
+    while (end > start && isGap(end - 1)) end--;
+    days.push({
+      start: offset + content.start,
+      end: offset + content.end,
+      date: placedDate(date, offset),
+      activity: { start, end },
+    });
+  }
+  return { section, days };
+}

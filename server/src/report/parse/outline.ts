@@ -1,0 +1,166 @@
+/** Which lines are headings, and the tree they make. */
+import type { PartId } from '../../knowledge/types';
+import { linesWith } from '../model/lineQuery';
+import type { LineFacts, LineNumber, LineRange, LineTable, NumberSystem } from '../model/lines';
+import type { OutlineStyle, Section, SectionNumber } from '../model/parts';
+
+/** Outline levels from the outermost to the innermost. */
+const rankOf: Readonly<Record<NumberSystem, number>> = {
+  formal: 1,
+  han: 2,
+  'han-bracketed': 3,
+  digit: 4,
+  'digit-bracketed': 5,
+  stem: 6,
+  'stem-bracketed': 7,
+};
+
+const bodyParts: ReadonlySet<PartId> = new Set([
+  'purpose',
+  'process',
+  'itinerary',
+  'proceedings',
+  'reflections',
+  'recommendations',
+  'reflections-and-recommendations',
+]);
+
+/** Whether the line, by itself, is a heading that names a part of a report. */
+export function namesPart(facts: LineFacts): boolean {
+  const { part, number, marks, bullet, lead, title } = facts.shape;
+  if (part === undefined) return false;
+  // 「目的：考察…」 runs on behind its title, as a short report's headings may; but such a bullet is no heading.
+  return number !== undefined || marks > 0 || !bullet || lead.end === title.end;
+}
+
+function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): OutlineStyle {
+  let marked = false;
+  let partMarks = 0;
+  let least = 7;
+  for (const line of beginnings) {
+    const { part, number, marks } = lines.facts[line]!.shape;
+    if (marks > 0 && marks < least) least = marks;
+    if (part === undefined || !bodyParts.has(part)) continue;
+    if (marks > 0 && partMarks === 0) partMarks = marks;
+    if (marks > 0 || number?.system === 'formal' || number?.system === 'han') marked = true;
+  }
+  return { marked, marks: partMarks > 0 ? partMarks : least };
+}
+
+/** The level of a line in the outline, 0 where it is no heading and no item. */
+function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
+  const { number, marks, part, bullet, lead, title, endsSentence } = facts.shape;
+  if (number) return rankOf[number.system];
+  if (marks > 0) return Math.max(1, 1 + marks - style.marks);
+  if (part === undefined) return 0;
+  if (!style.marked && namesPart(facts)) return 1;
+  return part === 'attachments' && !bullet && (lead.end === title.end || !endsSentence) ? 1 : 0;
+}
+
+/** An outline number at its place in the text. */
+export function placedNumber(number: LineNumber, offset: number): SectionNumber {
+  const { system, value, numeral } = number;
+  return {
+    system,
+    value,
+    start: offset + number.start,
+    end: offset + number.end,
+    numeral: { start: offset + numeral.start, end: offset + numeral.end },
+  };
+}
+
+/** A section by its lines alone, which are counted from the first line of its chapter, wherever that stands. */
+export interface OutlineNode {
+  readonly kind: Section['kind'];
+  readonly depth: number;
+  /** Its heading line. */
+  readonly line: number;
+  /** Line behind it. */
+  readonly toLine: number;
+  readonly part: PartId | undefined;
+  readonly children: readonly OutlineNode[];
+}
+
+const noChildren: readonly OutlineNode[] = [];
+
+class OpenNode implements OutlineNode {
+  readonly kind: Section['kind'];
+  readonly depth: number;
+  readonly line: number;
+  readonly part: PartId | undefined;
+  /** Level in the outline. */
+  readonly rank: number;
+  toLine = 0;
+  #children: OutlineNode[] | undefined;
+
+  constructor(facts: LineFacts, line: number, rank: number, parent: OpenNode | undefined) {
+    const { number, marks, heading, caption, title, part, chapterPart } = facts.shape;
+    const isItem = number !== undefined && marks === 0 && !heading;
+    this.kind = isItem ? 'item' : parent === undefined ? 'section' : 'subsection';
+    this.depth = parent === undefined ? 1 : parent.depth + 1;
+    this.line = line;
+    const named = part ?? (parent === undefined ? chapterPart : undefined);
+    this.part = isItem && caption.end === title.end ? undefined : named;
+    this.rank = rank;
+  }
+
+  get children(): readonly OutlineNode[] {
+    return this.#children ?? noChildren;
+  }
+
+  add(child: OutlineNode): void {
+    (this.#children ??= []).push(child);
+  }
+}
+
+/** A chapter: a root of the section tree, and where it stands. */
+export interface ChapterOutline {
+  /** Index of its heading line among all lines. */
+  readonly line: number;
+  readonly root: OutlineNode;
+}
+
+export interface Outline {
+  readonly chapters: readonly ChapterOutline[];
+  readonly style: OutlineStyle;
+}
+
+/**
+ * The section tree of the lines in `ranges` (the body without 摘要 and 目次). A heading's parent is the nearest one
+ * before it of an outer level, so that a skipped level or a stray number never loses a section. The tree of a chapter
+ * hangs on nothing but its own lines and the style.
+ */
+export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Outline {
+  // Which lines may begin a section at all, by the range they stand in.
+  const beginnings: number[][] = ranges.map(() => []);
+  let next = 0;
+  for (const line of linesWith(lines, { holding: ['beginning'] })) {
+    while (next < ranges.length && ranges[next]!.to <= line) next++;
+    if (next < ranges.length && ranges[next]!.from <= line) beginnings[next]!.push(line);
+  }
+  const style = outlineStyleOf(lines, beginnings.flat());
+  const chapters: ChapterOutline[] = [];
+  const stack: OpenNode[] = [];
+  /** First line of the chapter that is open. */
+  let first = 0;
+  const close = (rank: number, line: number): void => {
+    while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line - first;
+  };
+
+  beginnings.forEach((candidates, index) => {
+    for (const line of candidates) {
+      const facts = lines.facts[line]!;
+      const rank = rankOfLine(facts, style);
+      if (rank === 0) continue;
+      close(rank, line);
+      const parent = stack[stack.length - 1];
+      if (!parent) first = line;
+      const node = new OpenNode(facts, line - first, rank, parent);
+      if (parent) parent.add(node);
+      else chapters.push({ line, root: node });
+      stack.push(node);
+    }
+    close(0, ranges[index]!.to);
+  });
+  return { chapters, style };
+}

@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../../text/calendar';
+import { dayNumber, exists } from '../../text/calendar';
+import type { Span } from '../../text/span';
+import type { Cover, CoverField } from '../model/parts';
+import type { DateExpression, DatePoint } from '../model/dates';
+import type { TextBlock } from '../model/lines';
+import { placedDate } from '../parse/itinerary';
+import { lineAt } from '../model/lines';
+
+/** 出國期間 as days, both included. */
+export interface Period extends Span {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** The dates written in `span`, at their places in the text. */
+export function datesIn({ lines }: TextBlock, span: Span): readonly DateExpression[] {
+  const found: DateExpression[] = [];
+  const { starts, facts, count } = lines;
+  for (let line = lineAt(lines, span.start); line < count && starts[line]! < span.end; line++) {
+    for (const date of facts[line]!.dates) {
+      if (starts[line]! + date.start >= span.start && starts[line]! + date.end <= span.end)
+        found.push(placedDate(date, starts[line]!));
+    }
+  }
+  return found;
+}
+
+/** `point` as a day of the calendar; undefined where something is left out or the day does not exist. */
+export function dayOf(point: DatePoint | undefined): CalendarDate | undefined {
+  if (point?.year === undefined || point.month === undefined || point.day === undefined) return undefined;
+  const date = { year: point.year, month: point.month, day: point.day };
+  return exists(date) ? date : undefined;
+}
+
+/** A text with its cover: a whole report, or the cover alone. */
+export type WithCover = TextBlock & { readonly cover: Cover };
+
+/** The first cover field of one kind. */
+export function coverField(report: WithCover | undefined, id: CoverField['id']): CoverField | undefined {
+  return report?.cover.fields.find((field) => field.id === id);
+}
+
+/** 出國期間 of the cover; undefined where it is missing, incomplete or ends before it begins. */
+export function periodOf(report: WithCover | undefined): Period | undefined {
+  const field = coverField(report, 'period');
+  if (!report || !field) return undefined;
+  const [first, second] = datesIn(report, field.value);
+  if (!first) return undefined;
+  const from = dayOf(first.from);
+  // The end may be written as a date of its own: 113年8月16日起，113年8月24日止
+  const to =
+    dayOf(first.to) ?? (second && dayOf({ ...second.from, year: second.from.year ?? first.from.year })) ?? from;
+  return from && to && dayNumber(to) >= dayNumber(from)
+    ? { from, to, start: field.value.start, end: field.value.end }
+    : undefined;
+}
+
+/**
+ * `point` with the year it means in a report of `period`, where none is written: that of the trip, and over the turn
+ * of the year the nearer one. Undefined where the day does not exist.
+ */
+export function dayInPeriod(point: DatePoint, period: Period): CalendarDate | undefined {
+  if (point.year !== undefined) return dayOf(point);
+  const { month, day } = point;
+  const early = dayOf({ year: period.from.year, month, day });
+  if (period.to.year === period.from.year) return early;
+  const late = dayOf({ year: period.to.year, month, day });
+  if (!early || !late) return early ?? late;
+  const distance = (date: CalendarDate): number =>
+    Math.max(0, dayNumber(period.from) - dayNumber(date), dayNumber(date) - dayNumber(period.to));
+  return distance(late) < distance(early) ? late : early;
+}

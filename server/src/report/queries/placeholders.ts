@@ -1,0 +1,93 @@
+/** Words that say that something is still to be written. */
+import { lineAt } from '../model/lines';
+import type { LineFacts } from '../model/lines';
+import type { Report } from '../model/report';
+import { scanQuotes } from '../scan/quotes';
+import { Trait } from '../scan/traits';
+import type { Span } from '../../text/span';
+import { contains } from '../../text/span';
+
+/** Circles: two or more, or one where a figure of a date or a count belongs. A numeral beside makes them zeros. */
+const circles = /[○〇◯]{2,}|[○〇◯](?=\s?[年月日次屆場])/g;
+const numeral = /[一二三四五六七八九十百千\d.．・]/;
+/** A masked name, 「陳○○先生」 or 「陳○○、林○○」, is right where a person is not to be named. */
+const honorific = /^(?:先生|女士|小姐|[君、，。；）)]|$)/;
+const surname = /(?:^|[\P{Script=Han}由及與和])\p{Script=Han}$/u;
+
+const crosses = /[Ｘｘ]{2,}|X{2,}/g;
+const todo = /(?<![A-Za-z])TODO(?![A-Za-z])/g;
+/** 「資料待補」, 「（待補）」, 「待補充」 by itself; not 待補助, 等待補充, 期待填補. */
+const toFill =
+  /(?<![期等有亟急])待(?:補|填)(?!\p{Script=Han})|(?<!\p{Script=Han})待(?:補[充齊列上正]|填[寫列入])(?!\p{Script=Han})/gu;
+const tabStop = /\$\{\d{1,2}[:|}]|\$0(?![\d.,])/g;
+const tabStopAlone = /^\$\d$/;
+
+/** Whether `index` of `words` lies in a link, path or file name. */
+function insideAddress(words: string, start: number, end: number): boolean {
+  const visible = (index: number): boolean => words.charCodeAt(index) > 0x20 && words.charCodeAt(index) < 0x7f;
+  let from = start;
+  while (from > 0 && visible(from - 1)) from--;
+  let to = end;
+  while (visible(to)) to++;
+  return /[/\\@_.:-]/.test(words.slice(from, to));
+}
+
+function isCircle(words: string, start: number, end: number): boolean {
+  const before = words[start - 1] ?? '';
+  const behind = words[end] ?? '';
+  if (numeral.test(before) || numeral.test(behind)) return false;
+  if (end - start === 1) return true;
+  return !(surname.test(words.slice(Math.max(0, start - 2), start)) && honorific.test(words.slice(end)));
+}
+
+function isCross(words: string, start: number, end: number): boolean {
+  const han = /\p{Script=Han}/u;
+  const before = words[start - 1] ?? ' ';
+  const behind = words[end] ?? ' ';
+  if (words[start] !== 'X') return true;
+  if (/[a-z\d]/i.test(before) || /[a-z\d]/i.test(behind) || insideAddress(words, start, end)) return false;
+  // A Roman numeral stands behind Latin words: Annex XX.
+  if (/[a-z.]\s$/i.test(words.slice(0, start))) return false;
+  return end - start > 2 || han.test(before) || han.test(behind);
+}
+
+function collect(
+  words: string,
+  pattern: RegExp,
+  found: Span[],
+  holds: (words: string, start: number, end: number) => boolean,
+): void {
+  for (const match of words.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (holds(words, match.index, end)) found.push({ start: match.index, end });
+  }
+}
+
+/** The placeholders of a line, in the order of the text; what is quoted is somebody else's. */
+export function placeholdersOf(words: string, { shape }: LineFacts): readonly Span[] {
+  const found: Span[] = [];
+  const always = (): boolean => true;
+  collect(words, circles, found, isCircle);
+  collect(words, crosses, found, isCross);
+  collect(words, todo, found, (line, start, end) => !insideAddress(line, start, end));
+  collect(words, toFill, found, always);
+  collect(words, tabStop, found, always);
+  const value = shape.label?.value ?? shape.title;
+  if (tabStopAlone.test(words.slice(value.start, value.end)) && words[value.start + 1] !== '0') found.push(value);
+  if (found.length === 0) return found;
+  const quotes = scanQuotes(words);
+  return found.filter((span) => !quotes.some((quote) => contains(quote, span))).sort((a, b) => a.start - b.start);
+}
+
+/** Whether something in `[start, end)` of the report is still to be written. */
+export function hasPlaceholder(report: Report, { start, end }: Span): boolean {
+  const { lines, text } = report;
+  const last = lineAt(lines, Math.max(start, end - 1));
+  for (let line = lineAt(lines, start); line <= last; line++) {
+    const facts = lines.facts[line]!;
+    if ((facts.traits & Trait.Placeholder) === 0) continue;
+    const offset = lines.starts[line]!;
+    if (placeholdersOf(text.slice(offset, offset + facts.length), facts).length > 0) return true;
+  }
+  return false;
+}

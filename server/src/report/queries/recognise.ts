@@ -1,0 +1,45 @@
+import { coverFieldOf } from '../../knowledge/coverLabels';
+import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
+
+/** Whether a file's name alone says that it is a report. */
+export function isReportName(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (lower.endsWith('.mission') || lower.endsWith('.mission.md') || lower.endsWith('.mission.txt')) return true;
+  return name.includes('出國報告') && (lower.endsWith('.md') || lower.endsWith('.txt'));
+}
+
+/** A report shows what it is within so many code units. */
+const beginning = 65_536;
+
+/**
+ * Whether a text is a mission report: three labels of its cover, three of its parts as headings, or the line that says
+ * so together with some of these. A text that only speaks of reports has none of them as lines of their own.
+ */
+export function recognises(text: string): boolean {
+  const labels = new Set<string>();
+  const parts = new Set<string>();
+  let named = false;
+  for (const line of text.slice(0, beginning).split(/\r\n|\r|\n/)) {
+    const words = line.trim();
+    if (words === '' || words.length > 80) continue;
+    if (words.length <= 40 && /出國(?:人員)?(?:出國)?報告/.test(words)) named = true;
+    const label = /^[^：:|\t]{2,16}(?=[：:|\t])/.exec(words.replace(/^[|*#\s-]{1,8}/, ''))?.[0];
+    const field = label && coverFieldOf(normaliseTitle(label));
+    if (field) labels.add(field);
+    else if (words.length <= 30) {
+      const title = normaliseTitle(
+        words
+          .replace(/^[-*#\s]{0,8}/, '')
+          .replace(
+            /^(?:[壹貳參肆伍陸柒捌玖拾一二三四五六七八九十]{1,3}[、．.\s]|[（(][一二三四五六七八九十]{1,3}[）)])/,
+            '',
+          ),
+      );
+      // 背景, 前言, 參考文獻 and the like stand in many kinds of texts.
+      const row = partTitleOf(title);
+      if (row && row.standing !== 'accepted') parts.add(row.part);
+    }
+    if (labels.size >= 3 || parts.size >= 3 || (named && labels.size + parts.size >= 2)) return true;
+  }
+  return false;
+}

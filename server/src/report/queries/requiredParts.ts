@@ -1,0 +1,120 @@
+/** Which parts a report has, and which of those that its profile requires it lacks. */
+import { composedPartsOf } from '../../knowledge/composedTitles';
+import { isEventTitle } from '../../knowledge/eventTitles';
+import { normaliseTitle, partTitleOf, partTitles } from '../../knowledge/parts';
+import { requiredPartsOf } from '../../knowledge/profiles';
+import type { PartId, Profile, ProfilePart } from '../../knowledge/types';
+import type { Span } from '../../text/span';
+import type { LineFacts } from '../model/lines';
+import type { Report } from '../model/report';
+import type { Section } from '../model/parts';
+import { textOf } from './read';
+
+/** The title that the profile gives `part`, or its usual name. */
+export function titleOfPart(profile: Profile, part: PartId): string {
+  const asked = profile.parts.find((candidate) => candidate.part === part);
+  const usual = partTitles.find((title) => title.part === part && title.standing === 'canonical');
+  return asked?.title ?? usual?.text ?? part;
+}
+
+/** What the words of a title say besides the part that they may name as they stand. */
+interface TitleWords {
+  readonly composed: readonly PartId[];
+  readonly isEvent: boolean;
+}
+
+/** An editor asks at every key, and the line of a heading is the same from one to the next. */
+const wordsOfLines = new WeakMap<LineFacts, TitleWords>();
+
+function wordsOf(report: Report, { title, line }: Section): TitleWords {
+  const facts = report.lines.facts[line]!;
+  const known = wordsOfLines.get(facts);
+  if (known) return known;
+  const words = normaliseTitle(textOf(report, title));
+  const composed = partTitleOf(words) ? [] : composedPartsOf(words);
+  const read = { composed, isEvent: composed.length === 0 && isEventTitle(words) };
+  wordsOfLines.set(facts, read);
+  return read;
+}
+
+/** The parts that the title of a section names: two for 「參訪行程及內容」. A chapter named after an event is 過程. */
+function partsNamed(report: Report, section: Section): readonly PartId[] {
+  const { part, depth } = section;
+  const { composed, isEvent } = wordsOf(report, section);
+  if (part !== undefined) return composed.length === 0 ? [part] : [part, ...composed];
+  return depth === 1 && isEvent ? ['process'] : composed;
+}
+
+/**
+ * The parts of the report, each with the heading that names it first: 摘要, 目次, the chapters that name a part, and
+ * what stands inside 過程 or a chapter of another name. What a meeting's own 建議 or 目的 says is no part of the report.
+ */
+function partsOf(report: Report): ReadonlyMap<PartId, Span> {
+  const { abstract, contents, sections } = report;
+  const parts = new Map<PartId, Span>();
+  const put = (part: PartId, heading: Span): void => {
+    if (!parts.has(part)) parts.set(part, heading);
+  };
+  if (abstract) put('abstract', abstract.heading);
+  if (contents) put('contents', contents.heading);
+  for (const root of sections) {
+    for (const part of partsNamed(report, root)) put(part, root.heading);
+    if (root.part !== undefined && root.part !== 'process') continue;
+    for (const child of root.children) {
+      if (child.kind === 'item') continue;
+      for (const part of partsNamed(report, child)) put(part, child.heading);
+    }
+  }
+  return parts;
+}
+
+export interface MissingPart {
+  readonly part: PartId;
+  readonly title: string;
+  /** What it must hold, zh-TW. */
+  readonly holds: string;
+}
+
+/** A part that the profile requires, and how the report stands to it. */
+export interface Requirement {
+  readonly title: string;
+  /** The heading of the part, or of the first of those that stand for it; undefined where anything is missing. */
+  readonly heading: Span | undefined;
+  /** Nothing, the part itself, or the other half where 心得 and 建議 stand apart. */
+  readonly missing: readonly MissingPart[];
+}
+
+/** The parts that can stand for the part `asked` by themselves, one set or another of them. */
+function waysTo({ part, insteadOf }: ProfilePart, profile: Profile): readonly (readonly PartId[])[] {
+  const ways = [[part], ...insteadOf.filter((set) => set.length > 0)];
+  // Where 過程 is not asked for, it tells what 出席會議情形 tells.
+  const tellsOfMeetings = part === 'proceedings' && profile.parts.every((other) => other.part !== 'process');
+  return tellsOfMeetings ? [...ways, ['process']] : ways;
+}
+
+/** What is missing of `asked`, which has no way to be there. */
+function missingOf({ part, insteadOf }: ProfilePart, there: ReadonlyMap<PartId, Span>): readonly PartId[] {
+  const half =
+    part === 'reflections-and-recommendations' && insteadOf.find((set) => set.some((other) => there.has(other)));
+  return half ? half.filter((other) => !there.has(other)) : [part];
+}
+
+/** The parts that the profile requires of the report, in the profile's order. */
+export function requirementsOf(report: Report, profile: Profile): readonly Requirement[] {
+  const there = partsOf(report);
+  const category = report.cover.fields.find(({ id }) => id === 'category');
+  return requiredPartsOf(profile, category && textOf(report, category.value)).map((asked) => {
+    const way = waysTo(asked, profile).find((parts) => parts.every((part) => there.has(part)));
+    const missing = way ? [] : missingOf(asked, there);
+    return {
+      title: asked.title,
+      heading: way && there.get(way[0]!),
+      missing: missing.map((part) => ({ part, title: titleOfPart(profile, part), holds: asked.holds['zh-TW'] })),
+    };
+  });
+}
+
+/** The parts that the profile requires and the report does not have, in the profile's order. */
+export function missingParts(report: Report, profile: Profile): readonly MissingPart[] {
+  return requirementsOf(report, profile).flatMap(({ missing }) => missing);
+}

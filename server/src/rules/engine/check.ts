@@ -1,0 +1,228 @@
+/** Runs rules over a report, and over the next version of it only where there is something new. */
+import type { Report } from '../../report/model/report';
+import { glossaryNameTest } from './glossary';
+import { Findings } from './findings';
+import type { Found } from './finding';
+import type { Unit } from '../../report/model/line';
+import { UnitLists } from './readings';
+import type { Reading } from './readings';
+import type {
+  AnyDiscovery,
+  Family,
+  ReportRule,
+  Rule,
+  RuleContext,
+  Severity,
+  UnitNote,
+  UnitRule,
+  Units,
+  WholeReportRule,
+} from './rule';
+import { sameValue } from './sameValue';
+import { isUnchanged, tracked, viewOf } from './view';
+import type { Reads, ReportView } from './view';
+
+export interface CheckSettings extends RuleContext {
+  /** Severity by rule id: it replaces the rule's default and what a single finding says of itself. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** A report with what was found in it: a check of the next version of its text goes on from here. */
+export interface Checked {
+  readonly report: Report;
+  readonly settings: CheckSettings;
+  readonly findings: Findings;
+  readonly memories: ReadonlyMap<Rule, Memory>;
+}
+
+/** What a rule keeps from one version to the next. A rule that threw keeps nothing. */
+type Memory = UnitMemory | ReportMemory;
+
+/** Of a rule that judges units. */
+interface UnitMemory {
+  readonly reads: Reads;
+  readonly given: unknown;
+  readonly readings: readonly Reading<Units[keyof Units], readonly Found[]>[];
+}
+
+/** Of a rule about the whole report. */
+interface ReportMemory {
+  readonly reads: Reads;
+  readonly readings: readonly Reading<Units[keyof Units], readonly unknown[]>[];
+  readonly found: readonly Found[];
+}
+
+/** Families whose rules judge how words are written: what stands in the glossary is right for them. */
+const familiesOfWords: readonly Family[] = ['wording', 'economies', 'acronyms', 'typography'];
+
+const noReadings: readonly [] = [];
+
+/** What one run of the rules over one version goes by. */
+interface Run {
+  readonly report: Report;
+  readonly settings: CheckSettings;
+  readonly view: ReportView;
+  readonly lists: UnitLists;
+}
+
+/** Makes what `rule` discovers into what is kept; undefined for what is none of its business. */
+function foundBy(rule: Rule, { settings }: Run): (discovery: AnyDiscovery, own: Unit) => Found | undefined {
+  const { severities, glossary } = settings;
+  const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
+  const byDefault = (override ?? rule.severity) as Severity;
+  const isName = familiesOfWords.some((family) => rule.id.startsWith(`${family}/`))
+    ? glossaryNameTest(glossary)
+    : undefined;
+  return (discovery, own) => {
+    const { message, params, subject, start, end, unit = own, related, fixes } = discovery;
+    if (isName?.(unit.text, { start, end })) return undefined;
+    return {
+      rule,
+      severity: override === undefined ? (discovery.severity ?? byDefault) : byDefault,
+      message,
+      params,
+      subject,
+      at: { unit, start, end },
+      related: related?.map((place) => ({
+        unit: place.unit ?? unit,
+        start: place.start,
+        end: place.end,
+        message: place.message,
+        params: place.params,
+      })),
+      fixes,
+    };
+  };
+}
+
+function checkUnits<Per extends keyof Units>(
+  rule: UnitRule<Per, unknown>,
+  run: Run,
+  before: UnitMemory | undefined,
+): UnitMemory {
+  let reads = before?.reads;
+  let given = before?.given;
+  let known = before?.readings as readonly Reading<Units[Per], readonly Found[]>[] | undefined;
+  if (!reads || !isUnchanged(reads, run.view)) {
+    const reading = tracked(run.view);
+    const now = rule.given?.(reading.view, run.settings);
+    reads = reading.end();
+    if (!sameValue(now, given)) known = undefined;
+    given = now;
+  }
+  const make = foundBy(rule as unknown as Rule, run);
+  const readings = run.lists.read(rule.per, rule.only, known, (unit) => {
+    let all: Found[] | undefined;
+    rule.check(unit, given, (discovery) => {
+      const found = make(discovery, unit);
+      if (found) (all ??= []).push(found);
+    });
+    return all;
+  });
+  return { reads, given, readings };
+}
+
+function isSame(a: readonly Reading<unknown, unknown>[], b: readonly Reading<unknown, unknown>[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length && a.every(({ unit, value }, index) => unit === b[index]!.unit && value === b[index]!.value))
+  );
+}
+
+function checkReportRule<Per extends keyof Units>(
+  rule: ReportRule<unknown, Per>,
+  run: Run,
+  before: ReportMemory | undefined,
+): ReportMemory {
+  const { notes } = rule;
+  const readings = notes
+    ? run.lists.read(
+        notes.per,
+        notes.only,
+        before?.readings as readonly Reading<Units[Per], readonly unknown[]>[] | undefined,
+        (unit) => {
+          const read = notes.read(unit);
+          return read.length > 0 ? read : undefined;
+        },
+      )
+    : noReadings;
+  if (before && isSame(before.readings, readings) && isUnchanged(before.reads, run.view))
+    return { ...before, readings };
+  const all: UnitNote<Per, unknown>[] = [];
+  for (const { unit, value } of readings) for (const note of value) all.push({ unit, note });
+  const found: Found[] = [];
+  const make = foundBy(rule, run);
+  const reading = tracked(run.view);
+  rule.check(reading.view, all, run.settings, (discovery) => {
+    const one = make(discovery, run.report);
+    if (one) found.push(one);
+  });
+  return { reads: reading.end(), readings, found };
+}
+
+function checkWholeReport(rule: WholeReportRule, run: Run): ReportMemory {
+  const found: Found[] = [];
+  const make = foundBy(rule, run);
+  rule.check(
+    run.report,
+    run.settings,
+    (discovery) => {
+      const one = make(discovery, run.report);
+      if (one) found.push(one);
+    },
+    () => undefined,
+  );
+  return { reads: new Map(), readings: noReadings, found };
+}
+
+function checkRule(rule: Rule, run: Run, before: Memory | undefined): Memory {
+  switch (rule.per) {
+    case undefined:
+      return checkWholeReport(rule, run);
+    case 'report':
+      return checkReportRule(rule, run, before as ReportMemory | undefined);
+    default:
+      return checkUnits(rule as UnitRule<keyof Units, unknown>, run, before as UnitMemory | undefined);
+  }
+}
+
+function foundIn(memory: Memory): readonly Found[] {
+  return 'found' in memory ? memory.found : memory.readings.flatMap(({ value }) => value);
+}
+
+function isSameSettings(a: CheckSettings, b: CheckSettings): boolean {
+  return a.profile === b.profile && a.glossary === b.glossary && a.severities === b.severities;
+}
+
+/**
+ * What `rules` find in `report`. A rule that is off does not run. A rule that throws costs its own findings and no
+ * other's.
+ * @param onRuleFailure told the id of a rule that threw, and the error
+ * @param before what the same rules found in an earlier version; what can't have changed is taken from there. The
+ * result is the same as without.
+ */
+export function checkReport(
+  report: Report,
+  settings: CheckSettings,
+  rules: readonly Rule[],
+  onRuleFailure: (ruleId: string, error: unknown) => void,
+  before?: Checked,
+): Checked {
+  const known = before && isSameSettings(before.settings, settings) ? before : undefined;
+  if (known?.report === report) return known;
+  const run = { report, settings, view: viewOf(report), lists: new UnitLists(report, known?.report) };
+  const memories = new Map<Rule, Memory>();
+  const found = new Map<Rule, readonly Found[]>();
+  for (const rule of rules) {
+    const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : rule.severity;
+    if (severity === 'off') continue;
+    try {
+      const memory = checkRule(rule, run, known?.memories.get(rule));
+      memories.set(rule, memory);
+      found.set(rule, foundIn(memory));
+    } catch (error) {
+      onRuleFailure(rule.id, error);
+    }
+  }
+  return { report, settings, findings: new Findings(report, found), memories };
+}

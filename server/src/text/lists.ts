@@ -1,0 +1,21 @@
+/** What two lists have in common. */
+
+/** `list`, or `before` where it holds the same. */
+export function sameList<Item>(list: readonly Item[], before: readonly Item[] | undefined): readonly Item[] {
+  return before?.length === list.length && before.every((item, index) => item === list[index]) ? before : list;
+}
+
+/** How many items two lists share at their start, and how many more at their end. */
+export interface Common {
+  readonly head: number;
+  readonly tail: number;
+}
+
+export function commonOf<Item>(before: readonly Item[], after: readonly Item[]): Common {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail };
+}
