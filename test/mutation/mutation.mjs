@@ -1,0 +1,165 @@
+/**
+ * Breaks the project on purpose, one place at a time, and looks whether its tests notice: `npm run mutation`.
+ *
+ *   npm run mutation                     every row of mutations.json
+ *   npm run mutation -- outline 12       the rows whose file or fault holds the word, or with this number
+ *
+ * A row says which `text` of which `file` becomes `replacement`, and what that `breaks`. A text that does not stand in its
+ * file exactly once ends the run before anything is tried: the source has changed, and the row has to change with it.
+ *
+ * The work goes on in a copy of the project in a folder for temporary files. First all is run unbroken. Then each fault is
+ * made, and the tests are run, those first that are nearest, until one fails. Prints a table; exit code 1: a fault was
+ * not noticed, 2: a row is stale, or the unbroken project fails.
+ */
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ number: number, file: string, text: string, replacement: string, breaks: string }} Mutation */
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Milliseconds after which tests hang, which a fault may bring about: then it is noticed. */
+const longest = 900_000;
+
+/** What the tests of the library need of the project. */
+const needed = ['server', 'test', 'docs', 'samples', 'schemas', 'package.json', 'tsconfig.json', 'layers.mjs', 'CONTRIBUTING.md', 'README.md', 'CHANGELOG.md']; // prettier-ignore
+
+/** @returns {Mutation[]} those that `words` ask for */
+function mutationsFor(words) {
+  const rows = JSON.parse(readFileSync(path.join(root, 'test/mutation/mutations.json'), 'utf8'));
+  const all = rows.map((row, index) => ({ number: index + 1, ...row }));
+  const isAsked = ({ number, file, breaks }) =>
+    words.some((word) => (/^\d+$/.test(word) ? Number(word) === number : file.includes(word) || breaks.includes(word)));
+  return words.length === 0 ? all : all.filter(isAsked);
+}
+
+/** What is wrong with a row; undefined where it fits the source. */
+function staleness({ number, file, text, replacement }) {
+  const place = path.join(root, file);
+  if (!existsSync(place)) return `${number}: there is no ${file}`;
+  const times = readFileSync(place, 'utf8').split(text).length - 1;
+  if (times !== 1) return `${number}: ${JSON.stringify(text)} stands ${times} times in ${file}`;
+  return text === replacement ? `${number}: changes nothing` : undefined;
+}
+
+/** The files of tests in groups to be run one after the other, those nearest to `file` first. */
+function groupsFor(folder, file) {
+  const all = readdirSync(path.join(folder, 'test'), { recursive: true })
+    .filter(
+      (name) => /^(?:unit|property|corpus)[\\/].*\.test\.ts$/.test(name) && !/^unit[\\/](?:client|lsp)/.test(name),
+    )
+    .map((name) => path.join('test', name))
+    .sort();
+  // What a change means to the whole is seen soonest by the examples of the rules; typing them key by key takes longest.
+  const part = file.split('/')[2];
+  const orders = [
+    (name) => name.includes(`unit/${part}`),
+    (name) => name.includes('/unit/'),
+    (name) => !name.includes('keysOf'),
+    () => true,
+  ];
+  const left = new Set(all);
+  return orders.map((isNext) => {
+    const group = [...left].filter(isNext);
+    for (const name of group) left.delete(name);
+    return group;
+  });
+}
+
+/**
+ * Runs `files` until one test fails that is not among `known`.
+ * @returns {Promise<string[]>} the names of the tests that failed: of the first where `known` is given, of all otherwise
+ */
+function failuresOf(folder, files, known) {
+  if (files.length === 0) return Promise.resolve([]);
+  const args = ['--require', './test/seed.cjs', '--import', 'tsx', '--test', '--test-reporter', './test/reporter.mjs', ...files]; // prettier-ignore
+  // A group of its own, so that the processes of the files end with it.
+  const run = spawn(process.execPath, args, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  const failed = [];
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      try {
+        process.kill(-run.pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+      resolve(failed);
+    };
+    const timer = setTimeout(() => {
+      failed.push('the tests hang');
+      end();
+    }, longest);
+    createInterface({ input: run.stdout }).on('line', (line) => {
+      const { state, name } = JSON.parse(line);
+      if (state !== 'failed' && state !== 'hung') return;
+      if (known?.has(name)) return;
+      failed.push(name);
+      if (known) end();
+    });
+    run.on('close', end);
+  });
+}
+
+/** @returns {Promise<string | undefined>} the test that notices the fault that is made in `folder` */
+async function noticedBy(folder, file, known) {
+  for (const group of groupsFor(folder, file)) {
+    const [first] = await failuresOf(folder, group, known);
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}
+
+async function main() {
+  const mutations = mutationsFor(process.argv.slice(2));
+  const stale = mutations.map(staleness).filter((fault) => fault !== undefined);
+  if (mutations.length === 0 || stale.length > 0) {
+    console.error(mutations.length === 0 ? 'no row of mutations.json is asked for' : stale.join('\n'));
+    return 2;
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mission-report-mutation-'));
+  try {
+    for (const name of needed) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+    const broken = await failuresOf(folder, groupsFor(folder, '').flat(), undefined);
+    if (broken.length > 0) {
+      console.error(`The unbroken project fails:\n${broken.join('\n')}`);
+      return 2;
+    }
+    let survivors = 0;
+    for (const { number, file, text, replacement, breaks } of mutations) {
+      const place = path.join(folder, file);
+      const source = readFileSync(place, 'utf8');
+      const start = performance.now();
+      writeFileSync(
+        place,
+        source.replace(text, () => replacement),
+      );
+      const test = await noticedBy(folder, file, new Set());
+      writeFileSync(place, source);
+      if (test === undefined) survivors++;
+      const seconds = ((performance.now() - start) / 1000).toFixed(0);
+      console.log(`${String(number).padStart(3)} ${test === undefined ? '✖ NOT NOTICED' : '✔'} ${breaks} (${path.basename(file)}, ${seconds} s)${test === undefined ? '' : `\n      ${test.slice(0, 110)}`}`); // prettier-ignore
+    }
+    console.log(`\n${mutations.length} faults, ${mutations.length - survivors} noticed, ${survivors} not`);
+    return survivors === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();
