@@ -35,8 +35,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Milliseconds after which tests hang, which a fault may bring about: then it is noticed. */
 const longest = 900_000;
 
-/** What the tests of the library need of the project. */
-const needed = ['server', 'test', 'docs', 'samples', 'schemas', 'package.json', 'tsconfig.json', 'layers.mjs', 'CONTRIBUTING.md', 'README.md', 'CHANGELOG.md']; // prettier-ignore
+/** What is made or installed, and not copied. */
+const notCopied = ['node_modules', 'dist', 'out', '.git', '.vscode-host', '.vscode-test'];
 
 /** @returns {Mutation[]} those that `words` ask for */
 function mutationsFor(words) {
@@ -133,7 +133,8 @@ async function main() {
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mission-report-mutation-'));
   try {
-    for (const name of needed) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    for (const name of readdirSync(root).filter((one) => !notCopied.includes(one)))
+      cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
     const broken = await failuresOf(folder, groupsFor(folder, '').flat(), undefined);
     if (broken.length > 0) {
