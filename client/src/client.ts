@@ -84,7 +84,7 @@ function optionsFor(
 }
 
 const rulePages = (context: vscode.ExtensionContext): vscode.Uri =>
-  vscode.Uri.joinPath(context.extensionUri, 'docs/rules');
+  vscode.Uri.joinPath(context.extensionUri, 'server/src/rules');
 
 async function sayItStopped(): Promise<void> {
   const restart = vscode.l10n.t('Start It Again');

@@ -80,6 +80,7 @@ import { emptyGlossary } from './rules/engine/glossary';
 import type { Glossary } from './rules/engine/glossary';
 import { messageOf } from './rules/engine/message';
 import { render } from './text/message';
+import { pageFile } from './rules/pageFile';
 import { rules } from './rules/registry';
 import type { Finding } from './rules/engine/finding';
 import type { Locale, Message, Parameters } from './text/message';
@@ -115,6 +116,8 @@ export interface Judged extends Suppressed {
 export interface ReportService {
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
+  /** Where the page of a rule lies in `server/src/rules`, with `/`. */
+  pageFile(ruleId: string): string;
   /** Whether a text is a report at all; cheap, reads only its beginning. */
   recognises(text: string): boolean;
   /** Parses `text`; with the report of an earlier version, what did not change is taken from there. Same result either way. */
@@ -226,6 +229,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
   return {
     rules,
     profiles,
+    pageFile,
     recognises,
     parse: parseReport,
     profileOf,

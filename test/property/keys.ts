@@ -5,9 +5,10 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Example, Family } from '../../server/src/rules/engine/rule';
+import type { Family } from '../../server/src/rules/engine/rule';
 import type { FeatureOptions } from '../../server/src/service';
 import { ruleModules } from '../unit/rules/modules';
+import type { Example } from '../unit/rules/pages';
 import { assertSaysTheSame, CheckedText, everyRule } from './checker';
 
 /** A report with all its parts around the paragraph that is typed. */

@@ -63,14 +63,14 @@ test('every import stays within what its layer may see', () => {
 test('the test sees a forbidden import', () => {
   const text = layerOf(path.join(root, 'text/span.ts'))!;
   assert.equal(text.mayImport.includes('rules'), false);
-  assert.deepEqual(importsOf(path.join(root, 'report/read.ts')).includes('../text/span'), true);
+  assert.deepEqual(importsOf(path.join(root, 'report/queries/read.ts')).includes('../../text/span'), true);
 });
 
 test('no rule imports another rule', () => {
   const wrong: string[] = [];
   for (const file of filesBelow(path.join(root, 'rules'))) {
     if (path.dirname(file) === path.join(root, 'rules') || path.basename(file) === 'index.ts') continue;
-    const isRule = (candidate: string): boolean => readFileSync(candidate, 'utf8').includes('export const rule: Rule');
+    const isRule = (candidate: string): boolean => readFileSync(candidate, 'utf8').includes('export const rule:');
     for (const name of importsOf(file)) {
       const target = path.resolve(path.dirname(file), name) + '.ts';
       if (name.startsWith('.') && files.includes(target) && isRule(target))

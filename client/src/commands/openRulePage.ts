@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pageFile } from '../../../server/src/rules/pageFile';
 
 const diagnosticSource = 'mission-report';
 
@@ -29,7 +30,7 @@ function rulesFor({ document, selection }: vscode.TextEditor): Found[] {
  */
 export async function openRulePage(pages: vscode.Uri, asked: unknown): Promise<void> {
   const show = (rule: string): Thenable<unknown> =>
-    vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(pages, `${rule}.md`));
+    vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(pages, pageFile(rule)));
   if (typeof asked === 'string' && ruleId.test(asked)) {
     await show(asked);
     return;

@@ -10,10 +10,11 @@ import { applyEdits } from '../../../server/src/text/edit';
 import { fixesOf } from '../../../server/src/rules/engine/fixes';
 import { emptyGlossary } from '../../../server/src/rules/engine/glossary';
 import { messageOf } from '../../../server/src/rules/engine/message';
-import type { Example, Rule } from '../../../server/src/rules/engine/rule';
-import type { Parameters } from '../../../server/src/text/message';
 import type { Finding } from '../../../server/src/rules/engine/finding';
+import type { Parameters } from '../../../server/src/text/message';
+import type { Rule } from '../../../server/src/rules/engine/rule';
 import { ruleModules } from './modules';
+import type { Example } from './pages';
 
 /** What surrounds the words of a `body` example: a small report in which no rule finds anything. */
 const frame = [
