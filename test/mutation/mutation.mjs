@@ -7,8 +7,8 @@
  * A row says which `text` of which `file` becomes `replacement`, and what that `breaks`. A text that does not stand in its
  * file exactly once ends the run before anything is tried: the source has changed, and the row has to change with it.
  *
- * The work goes on in a copy of the project in a folder for temporary files. First all is run unbroken. Then each fault is
- * made, and the tests are run, those first that are nearest, until one fails. Prints a table; exit code 1: a fault was
+ * The work goes on in a copy of the project in a folder for temporary files. Each fault is made there, and the tests are
+ * run, those first that are nearest, until one fails; every test has passed in the unbroken copy before. Prints a table; exit code 1: a fault was
  * not noticed, 2: a row is stale, or the unbroken project fails.
  */
 import { spawn } from 'node:child_process';
@@ -64,12 +64,12 @@ function groupsFor(folder, file) {
     )
     .map((name) => path.join('test', name))
     .sort();
-  // What a change means to the whole is seen soonest by the examples of the rules; typing them key by key takes longest.
   const part = file.split('/')[2];
   const orders = [
-    (name) => name.includes(`unit/${part}`),
-    (name) => name.includes('/unit/'),
+    (name) => /(?:property.recheck|unit.rules.examples)\.test/.test(name) || name.includes(path.join('unit', part)),
+    (name) => !name.includes(path.join('test', 'unit')) && !name.includes('keysOf'),
     (name) => !name.includes('keysOf'),
+    // Typing every example key by key takes longest.
     () => true,
   ];
   const left = new Set(all);
@@ -81,10 +81,10 @@ function groupsFor(folder, file) {
 }
 
 /**
- * Runs `files` until one test fails that is not among `known`.
- * @returns {Promise<string[]>} the names of the tests that failed: of the first where `known` is given, of all otherwise
+ * Runs `files`, to the first test that fails if `onlyFirst`.
+ * @returns {Promise<string[]>} the names of the tests that failed
  */
-function failuresOf(folder, files, known) {
+function failuresOf(folder, files, onlyFirst = false) {
   if (files.length === 0) return Promise.resolve([]);
   const args = ['--require', './test/seed.cjs', '--import', 'tsx', '--test', '--test-reporter', './test/reporter.mjs', ...files]; // prettier-ignore
   // A group of its own, so that the processes of the files end with it.
@@ -107,18 +107,41 @@ function failuresOf(folder, files, known) {
     createInterface({ input: run.stdout }).on('line', (line) => {
       const { state, name } = JSON.parse(line);
       if (state !== 'failed' && state !== 'hung') return;
-      if (known?.has(name)) return;
       failed.push(name);
-      if (known) end();
+      if (onlyFirst) end();
     });
     run.on('close', end);
   });
 }
 
-/** @returns {Promise<string | undefined>} the test that notices the fault that is made in `folder` */
-async function noticedBy(folder, file, known) {
+/** The tests that have passed in the unbroken copy. */
+const green = new Set();
+
+/**
+ * Runs those of `files` that have not been run unbroken yet.
+ * @throws {Error} where one fails: then it would notice any fault
+ */
+async function seeGreen(folder, files) {
+  const failed = await failuresOf(folder, files.filter((name) => !green.has(name))); // prettier-ignore
+  if (failed.length > 0) throw new Error(`The unbroken project fails:\n${failed.join('\n')}`);
+  for (const name of files) green.add(name);
+}
+
+/**
+ * Makes the fault in `folder`, and takes it back.
+ * @returns {Promise<string | undefined>} the test that notices it
+ */
+async function noticedBy(folder, { file, text, replacement }) {
+  const place = path.join(folder, file);
+  const source = readFileSync(place, 'utf8');
   for (const group of groupsFor(folder, file)) {
-    const [first] = await failuresOf(folder, group, known);
+    await seeGreen(folder, group);
+    writeFileSync(
+      place,
+      source.replace(text, () => replacement),
+    );
+    const [first] = await failuresOf(folder, group, true);
+    writeFileSync(place, source);
     if (first !== undefined) return first;
   }
   return undefined;
@@ -136,28 +159,22 @@ async function main() {
     for (const name of readdirSync(root).filter((one) => !notCopied.includes(one)))
       cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-    const broken = await failuresOf(folder, groupsFor(folder, '').flat(), undefined);
-    if (broken.length > 0) {
-      console.error(`The unbroken project fails:\n${broken.join('\n')}`);
-      return 2;
-    }
     let survivors = 0;
-    for (const { number, file, text, replacement, breaks } of mutations) {
-      const place = path.join(folder, file);
-      const source = readFileSync(place, 'utf8');
+    for (const mutation of mutations) {
+      const { number, file, breaks } = mutation;
       const start = performance.now();
-      writeFileSync(
-        place,
-        source.replace(text, () => replacement),
-      );
-      const test = await noticedBy(folder, file, new Set());
-      writeFileSync(place, source);
-      if (test === undefined) survivors++;
+      const test = await noticedBy(folder, mutation);
       const seconds = ((performance.now() - start) / 1000).toFixed(0);
-      console.log(`${String(number).padStart(3)} ${test === undefined ? '✖ NOT NOTICED' : '✔'} ${breaks} (${path.basename(file)}, ${seconds} s)${test === undefined ? '' : `\n      ${test.slice(0, 110)}`}`); // prettier-ignore
+      const outcome = test === undefined ? '✖ NOT NOTICED' : '✔';
+      console.log(`${String(number).padStart(3)} ${outcome} ${breaks} (${path.basename(file)}, ${seconds} s)`);
+      if (test === undefined) survivors++;
+      else console.log(`      by: ${test.slice(0, 110)}`);
     }
     console.log(`\n${mutations.length} faults, ${mutations.length - survivors} noticed, ${survivors} not`);
     return survivors === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(error.message);
+    return 2;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
