@@ -32,19 +32,10 @@ import { Reports } from './reports';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
 import { showStatus } from './status';
+import { Suggestions } from './suggestions';
 
 /** Makes a client that starts the server in the way of the platform. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-/** VS Code's snippets are contributed for reports; the server's are for other editors, and for text files. */
-function withoutSnippets(
-  items: vscode.CompletionItem[] | vscode.CompletionList | null | undefined,
-): vscode.CompletionItem[] | vscode.CompletionList | null | undefined {
-  const isNone = ({ kind }: vscode.CompletionItem): boolean => kind !== vscode.CompletionItemKind.Snippet;
-  if (!items) return items;
-  if (Array.isArray(items)) return items.filter(isNone);
-  return new vscode.CompletionList(items.items.filter(isNone), items.isIncomplete);
-}
 
 /** Reports, and the configuration file for its quick fixes; the file alone starts no server (activation.ts). */
 const documentSelector: DocumentSelector = [
@@ -56,6 +47,7 @@ const documentSelector: DocumentSelector = [
 function optionsFor(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  suggestions: Suggestions,
   platform: InitializationOptions,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
@@ -76,8 +68,8 @@ function optionsFor(
     }),
     middleware: {
       provideCompletionItem: async (document, position, completion, token, next) => {
-        const items = await next(document, position, completion, token);
-        return document.languageId === languageId ? withoutSnippets(items) : items;
+        const told = suggestions.contextOf(document, position, completion);
+        return suggestions.shown(document, position, told, await next(document, position, told, token));
       },
     },
   };
@@ -134,7 +126,8 @@ export function activateWith(
   platform: InitializationOptions = {},
 ): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
-  const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log, platform));
+  const suggestions = new Suggestions(({ uri }) => reports.statusOf(uri) !== undefined);
+  const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log, suggestions, platform));
   const start = async (): Promise<void> => {
     try {
       if (client.needsStop()) await client.stop();
@@ -160,6 +153,7 @@ export function activateWith(
   context.subscriptions.push(
     log,
     waiting,
+    suggestions,
     reports,
     checklist,
     runs,

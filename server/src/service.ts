@@ -137,7 +137,12 @@ export interface ReportService {
   ruleFixes(report: Report, findings: readonly Finding[], options: CheckOptions): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
-  completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
+  /**
+   * What may be inserted at `offset`, in the order to show it.
+   * @param asked whether the author asks for the list, by a key or a command; a list that opens by itself offers only what
+   * its place asks for: in prose that is next to nothing
+   */
+  completion(report: Report, offset: number, options: FeatureOptions, asked: boolean): readonly CompletionEntry[];
   hover(report: Report, offset: number, options: FeatureOptions): HoverCard | undefined;
   /** Where the thing at `offset` is introduced. */
   definition(report: Report, offset: number): DefinitionPlace | undefined;
@@ -235,8 +240,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     ruleFixes: (report, findings, options) => ruleFixesOf(report, findings, contextOf(report, options)),
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
-    completion: (report, offset, options) =>
-      completionAt(report, offset, profileOf(report, options), options.locale, options.today),
+    completion: (report, offset, options, asked) =>
+      completionAt(report, offset, profileOf(report, options), options.locale, options.today, asked),
     hover: (report, offset, options) => hoverAt(report, offset, profileOf(report, options), options.locale),
     definition: definitionAt,
     references: referencesAt,

@@ -126,8 +126,8 @@ function offerReading(parts: FeatureParts): void {
 function offerWriting(parts: FeatureParts): void {
   const { connection, client, host } = parts;
   connection.onCompletion(
-    requestHandler(parts, 'completion', [], (document, core, settings, { position }) =>
-      completionsOf(document, core, { ...settings, today: host.today() }, client, position),
+    requestHandler(parts, 'completion', [], (document, core, settings, { position, context }) =>
+      completionsOf(document, core, { ...settings, today: host.today() }, client, position, context),
     ),
   );
   connection.onCodeAction(codeActionHandler(parts));
