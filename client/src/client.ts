@@ -25,6 +25,7 @@ import { copyStatus } from './commands/copyStatus';
 import { applySafeFixes } from './commands/fixAll';
 import { goToSection } from './commands/goToSection';
 import { newReport } from './commands/newReport';
+import { Placeholders } from './commands/placeholders';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
 import { saveConfiguration } from './commands/saveConfiguration';
@@ -149,6 +150,7 @@ export function activateWith(
   };
   const reports = new Reports(client);
   const checklist = new Checklist(client, reports);
+  const placeholders = new Placeholders(client, reports);
   const runs = watchRuns(client);
   context.subscriptions.push(
     log,
@@ -157,6 +159,7 @@ export function activateWith(
     reports,
     checklist,
     runs,
+    placeholders,
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
     showStatus(client, reports),
@@ -168,6 +171,10 @@ export function activateWith(
     vscode.commands.registerCommand('missionReport.goToSection', goToSection),
     vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
     vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
+    vscode.commands.registerCommand('missionReport.nextPlaceholder', () => placeholders.select(1)),
+    vscode.commands.registerCommand('missionReport.previousPlaceholder', () => placeholders.select(-1)),
+    vscode.commands.registerCommand('missionReport.nextFinding', () => placeholders.goToFinding(1)),
+    vscode.commands.registerCommand('missionReport.previousFinding', () => placeholders.goToFinding(-1)),
     vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
     vscode.commands.registerCommand('missionReport.openRulePage', (rule?: unknown) =>
       openRulePage(rulePages(context), rule),

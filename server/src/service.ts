@@ -71,6 +71,7 @@ import type { Profile, ProfileId } from './knowledge/types';
 import { chooseProfile } from './report/chooseProfile';
 import type { Report } from './report/model';
 import { parseReport } from './report/parse';
+import { placeholdersIn } from './report/placeholders';
 import { isReportName, recognises } from './report/recognise';
 import { checkReport } from './rules/check';
 import type { Checked } from './rules/check';
@@ -172,6 +173,8 @@ export interface ReportService {
   onTypeEdits(report: Report, offset: number, typed: string): readonly TextEdit[];
   /** The edits that move the item at `offset` one level in (1) or out (-1). */
   levelChange(report: Report, offset: number, by: 1 | -1): readonly TextEdit[];
+  /** Where something is still to be written, in the order of the text. */
+  placeholders(report: Report): readonly Span[];
   statistics(report: Report): ReportStatistics;
   /** The skeleton of a new report: it checks clean but for the places to fill in. */
   newReport(options: NewReportOptions): NewReport;
@@ -266,6 +269,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     rename: renameAt,
     onTypeEdits: onTypeEditsOf,
     levelChange: levelChangeAt,
+    placeholders: placeholdersIn,
     statistics: statisticsOf,
     newReport,
     knownEvents,

@@ -26,11 +26,13 @@ import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
-import { checklistParamsOf, levelChangeParamsOf } from './params';
+import { checklistParamsOf, levelChangeParamsOf, placeholdersParamsOf } from './params';
+import { placeholdersOf } from './placeholders';
 import {
   checklistRequest,
   knownEventsRequest,
   levelChangeRequest,
+  placeholdersRequest,
   newReportRequest,
   profilesRequest,
 } from './protocol';
@@ -173,6 +175,7 @@ function offerDesk(parts: FeatureParts): void {
   onDocument(levelChangeRequest, [], levelChangeParamsOf, (document, library, _, params) =>
     levelChangeOf(document, library, params),
   );
+  onDocument(placeholdersRequest, [], placeholdersParamsOf, placeholdersOf);
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));
   connection.onRequest(profilesRequest, async () => {

@@ -1,6 +1,13 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
 import { ErrorCodes, ResponseError } from './library';
-import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate, ProtocolPosition } from './protocol';
+import type {
+  ChecklistParams,
+  LevelChangeParams,
+  NewReportParams,
+  PlaceholdersParams,
+  ProtocolDate,
+  ProtocolPosition,
+} from './protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -61,6 +68,10 @@ function stringsOf(value: unknown, name: string): readonly string[] {
 
 /** @throws ResponseError InvalidParams, as all functions below */
 export function checklistParamsOf(given: unknown): ChecklistParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+export function placeholdersParamsOf(given: unknown): PlaceholdersParams {
   return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
 }
 

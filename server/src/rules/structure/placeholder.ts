@@ -1,29 +1,34 @@
-import type { Report } from '../../report/model';
+import type { Report, Section } from '../../report/model';
+import { textOf, zoneAt } from '../../report/read';
 import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
-import { forEachNote, placedDiscovery } from '../lines';
-import type { LineDiscovery, LineReader } from '../lines';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Example, Rule, RulePage } from '../rule';
 import { placeholdersOf } from '../../report/placeholders';
 
-const reader: LineReader<LineDiscovery> = {
+/** A placeholder with its words. */
+interface Note extends Span {
+  readonly words: string;
+}
+
+const reader: LineReader<Note> = {
   lines: { traits: Trait.Placeholder },
   raw: true,
-  read: (words, facts) => {
-    const [first, ...others] = placeholdersOf(words, facts);
-    if (!first) return [];
-    const { start, end } = first;
-    return [
-      {
-        message: others.length > 0 ? 'more' : 'one',
-        params: { words: ownCopy(words.slice(start, end)), count: others.length + 1 },
-        start,
-        end,
-        related: others.map((other) => ({ message: 'other', start: other.start, end: other.end })),
-      },
-    ];
-  },
+  read: (words, facts) =>
+    placeholdersOf(words, facts).map(({ start, end }) => ({ words: ownCopy(words.slice(start, end)), start, end })),
 };
+
+const mostRelated = 50;
+/** What the zones before the body are called. */
+const zones = { cover: '封面', abstract: '摘要', contents: '目次' } as const;
+
+/** What a chapter is called: 「參、出席會議情形」. */
+function nameOf(report: Report, { number, title }: Section): string {
+  return ((number ? textOf(report, number) : '') + textOf(report, title)).replaceAll('**', '');
+}
 
 export const rule: Rule = {
   id: 'structure/placeholder',
@@ -34,20 +39,41 @@ export const rule: Rule = {
   fix: undefined,
   messages: {
     one: {
-      'zh-TW': '「{words}」是待填文字，請補上內容。',
-      en: '「{words}」 is a placeholder; write what belongs here.',
+      'zh-TW': '「{part}」的「{words}」是待填文字，請補上內容。',
+      en: '「{words}」 in 「{part}」 is a placeholder; write what belongs here.',
     },
     more: {
-      'zh-TW': '這一行有 {count} 處待填文字，請補上內容。',
-      en: 'This line has {count} placeholders; write what belongs here.',
+      'zh-TW': '「{part}」有 {count} 處待填文字，請補上內容。',
+      en: '「{part}」 has {count} placeholders; write what belongs here.',
     },
     other: { 'zh-TW': '待填', en: 'To be filled in' },
   },
   reads: [reader],
   check: (report: Report, _context, find) => {
-    forEachNote(report, reader, (discovery, offset) => {
-      find(placedDiscovery(discovery, offset));
+    const parts = new Map<string, Note[]>();
+    // Notes come in the order of the text, and so do chapters.
+    const chapters = report.sections;
+    let next = 0;
+    forEachNote(report, reader, ({ words, ...place }, offset) => {
+      const note = { words, ...shifted(place, offset) };
+      while (next < chapters.length && chapters[next]!.start <= note.start) next++;
+      const chapter = chapters[next - 1];
+      const zone = zoneAt(report, note.start);
+      const part = zone === 'body' ? (chapter ? nameOf(report, chapter) : '本文') : zones[zone];
+      const notes = parts.get(part);
+      if (notes) notes.push(note);
+      else parts.set(part, [note]);
     });
+    for (const [part, [first, ...others]] of parts) {
+      if (!first) continue;
+      find({
+        message: others.length > 0 ? 'more' : 'one',
+        params: { part, words: first.words, count: others.length + 1 },
+        start: first.start,
+        end: first.end,
+        related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
+      });
+    }
   },
 };
 
@@ -56,7 +82,7 @@ export const examples: readonly Example[] = [
   {
     in: 'body',
     text: '會議於⟦○⟧月○日在○○舉行。',
-    note: { 'zh-TW': '一行多處只提出一次', en: 'Several on one line are one finding' },
+    note: { 'zh-TW': '同一章節多處只提出一次', en: 'Several in one part are one finding' },
   },
   { in: 'body', text: '我國由⟦ＸＸ⟧處王處長偕同仁與會。' },
   { in: 'body', text: '主席為⟦XXX⟧，會議結論如下。' },
@@ -79,7 +105,7 @@ export const examples: readonly Example[] = [
 
 export const page: RulePage = {
   explanation:
-    '草稿裡先用 ○○、ＸＸ、XXX、TODO、待補、待填佔位，或留下程式碼片段的 `${1:…}`，送出前都要補上。一行有多處時只提出一次，其餘列為相關位置。插入章節的快速修正會寫入「（待補：…）」，補好之前由本規則提醒。',
+    '草稿裡先用 ○○、ＸＸ、XXX、TODO、待補、待填佔位，或留下程式碼片段的 `${1:…}`，送出前都要補上。同一個章節有多處時只提出一次，其餘列為相關位置；按 F8 或 Tab 逐處填寫。插入章節的快速修正會寫入「（待補：…）」，補好之前由本規則提醒。',
   leavesAlone:
     '年份中的○（二○二四年）、項目符號○、X 光、網址、羅馬數字、「待補助」「等待補充」「期待填補」，以及引號內或隱匿姓名（陳○○先生）的○○。',
   summary:
