@@ -29,6 +29,7 @@ import { Placeholders } from './commands/placeholders';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
 import { saveConfiguration } from './commands/saveConfiguration';
+import { LanguageOffer } from './offerLanguage';
 import { Reports } from './reports';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
@@ -160,6 +161,7 @@ export function activateWith(
     checklist,
     runs,
     placeholders,
+    new LanguageOffer(reports),
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
     showStatus(client, reports),

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { openPage } from './host/browser.mjs';
 import { withInstalled } from './installed.mjs';
 import { prose } from './prose.mjs';
-import { open, stepsOf } from './user.mjs';
+import { open, run, stepsOf } from './user.mjs';
 
 /** How long an editor may take to open a list, in milliseconds. */
 const listDelay = 200;
@@ -81,6 +81,7 @@ export async function checkTyping({ root, workspace }) {
         compare(readFileSync(path.join(workspace, file), 'utf8').slice(begun.length), expected);
         await page.keyboard.press('Control+F4');
       });
+    await writeElsewhere({ page, workspace, author, step });
     await browser.close();
   });
   return outcomes;
@@ -149,6 +150,95 @@ async function writeProse(page, { keys, composition }, numbers) {
     await delay(listDelay);
   }
   return expected;
+}
+
+/** What else an author does with keys: filling in, overwriting, asking for a list, going on in a text file. */
+async function writeElsewhere({ page, workspace, author: { keys, composition }, step }) {
+  /** Opens a report that goes on with `text`, the cursor behind it. */
+  const write = async (file, text) => {
+    writeFileSync(path.join(workspace, file), begun + text);
+    await open(page, file);
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+End');
+  };
+  const save = async (file) => {
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    return readFileSync(path.join(workspace, file), 'utf8').slice(begun.length);
+  };
+  const expect = async (file, expected) => {
+    const written = await save(file);
+    if (written !== expected) throw new Error(`written: ${written}\nexpected: ${expected}`);
+  };
+  const press = async (...all) => {
+    for (const key of all) await page.keyboard.press(key);
+    await delay(listDelay); // the places are asked for
+  };
+
+  await step('Tab goes to the next place to fill in, after saving, after Escape and when opened again', async () => {
+    const file = 'fill.mission.md';
+    await write(file, '我國由○○率團。\n會中○○發言，○○附議。\n結論：○○。\n');
+    await run(page, 'missionReport.nextPlaceholder'); // from the end round to the first
+    await delay(listDelay);
+    await composition('外交部');
+    await press('Tab');
+    await save(file);
+    await keys('日本');
+    await press('Escape');
+    await press('Tab');
+    await press('Shift+Tab'); // from 附議 back, where nothing is left before 率團 but the last
+    await composition('通過');
+    await expect(file, '我國由外交部率團。\n會中日本發言，○○附議。\n結論：通過。\n');
+    await page.keyboard.press('Control+F4');
+    await open(page, file);
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    await run(page, 'missionReport.nextPlaceholder');
+    await delay(listDelay);
+    await press('Tab'); // the only one that is left
+    await composition('智利');
+    await expect(file, '我國由外交部率團。\n會中日本發言，智利附議。\n結論：通過。\n');
+  });
+  await step('F8 selects what is to be filled in', async () => {
+    const file = 'next.mission.md';
+    await write(file, '我國由○○率團。\n');
+    await page.keyboard.press('ArrowUp');
+    await press('F8');
+    await keys('外交部');
+    await expect(file, '我國由外交部率團。\n');
+  });
+  await step('a bracket typed over a selected line leaves nothing of it', async () => {
+    const file = 'over.mission.md';
+    await write(file, '一、舊標題');
+    await press('Home', 'Shift+End');
+    await keys('（');
+    await composition('一');
+    await keys('）');
+    await composition('緒論');
+    await expect(file, '（一）緒論');
+  });
+  await step('an author who asks gets the list, and takes from it', async () => {
+    const file = 'asked.mission.md';
+    await write(file, '會中，紐');
+    await press('Control+Space');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: '紐西蘭' }).first().waitFor();
+    await press('Enter');
+    await keys('發言。');
+    await expect(file, '會中，紐西蘭發言。');
+  });
+  await step('a text file is offered the language of reports, and then goes on with numbers', async () => {
+    const file = 'offer.txt';
+    await write(file, '');
+    await keys('一');
+    await page.locator('.notification-toast .monaco-button', { hasText: '只改這個檔案' }).first().click();
+    await page.locator('#status\\.editor\\.mode', { hasText: 'Mission Report' }).waitFor();
+    await page.keyboard.press('Control+1');
+    await keys('、甲案');
+    await press('Enter');
+    await page.locator('.view-line', { hasText: /^二、$/ }).waitFor();
+    await keys('乙案');
+    await expect(file, '一、甲案\n二、乙案');
+  });
 }
 
 /** @throws {Error} with the lines that came out otherwise */

@@ -1,3 +1,4 @@
+import { nameOf } from '../report/read';
 import type { Report, Section } from '../report/model';
 import type { Span } from '../text/span';
 
@@ -27,7 +28,7 @@ function nodeOf(report: Report, section: Section): OutlineNode {
   return {
     kind,
     number: numberOf(report, section),
-    title: report.text.slice(title.start, title.end),
+    title: nameOf(report, title),
     selection: to > from ? { start: from, end: to } : heading,
     start,
     end,
@@ -52,7 +53,7 @@ function coverOf(report: Report): OutlineNode | undefined {
   return {
     kind: 'cover',
     number: '',
-    title: words ? onOneLine(report.text.slice(words.start, words.end)) : '封面',
+    title: words ? onOneLine(nameOf(report, words)) : '封面',
     selection,
     start: cover.start,
     end: cover.end,
@@ -72,7 +73,7 @@ export function outlineOf(report: Report): OutlineNode[] {
     nodes.push({
       kind: 'toc',
       number: '',
-      title: report.text.slice(title.start, title.end),
+      title: nameOf(report, title),
       selection: title,
       start,
       end,

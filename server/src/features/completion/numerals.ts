@@ -1,5 +1,5 @@
 import type { NumberSystem, Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import { nameOf } from '../../report/read';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
@@ -102,7 +102,7 @@ export function completeNumerals(context: CompletionContext): CompletionEntry[] 
     .map(({ before, number, behind, value, of }, index) => {
       const bold = before.includes('**') || behind.includes('**');
       const whole = before + number + behind;
-      const title = textOf(report, of.title);
+      const title = nameOf(report, of.title);
       const follows = of.number && value > 1;
       return {
         label: number.trim(),

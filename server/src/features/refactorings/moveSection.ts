@@ -1,5 +1,5 @@
 import type { Report, Section } from '../../report/model';
-import { textOf } from '../../report/read';
+import { nameOf, textOf } from '../../report/read';
 import { sectionOfEntry } from '../../report/crossReferences';
 import { numberLike, lineEndOf } from '../../report/headingStyle';
 import { render } from '../../rules/messages';
@@ -67,7 +67,7 @@ export function sectionMoves(report: Report, span: Span, locale: Locale): readon
     const index = list.findIndex(({ heading }) => touches(heading, span.start));
     const section = list[index];
     if (!section) continue;
-    const title = textOf(report, section.title).slice(0, longestTitle);
+    const title = nameOf(report, section.title).slice(0, longestTitle);
     const move = (message: Message, first: Section, second: Section): Refactoring => ({
       title: render(message, { title }, locale),
       kind: 'refactor.move',

@@ -1,5 +1,5 @@
 import type { Report, Section } from '../../report/model';
-import { textOf, zoneAt } from '../../report/read';
+import { nameOf, textOf, zoneAt } from '../../report/read';
 import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
 import { shifted } from '../../text/span';
@@ -26,8 +26,8 @@ const mostRelated = 50;
 const zones = { cover: '封面', abstract: '摘要', contents: '目次' } as const;
 
 /** What a chapter is called: 「參、出席會議情形」. */
-function nameOf(report: Report, { number, title }: Section): string {
-  return ((number ? textOf(report, number) : '') + textOf(report, title)).replaceAll('**', '');
+function chapterName(report: Report, { number, title }: Section): string {
+  return (number ? textOf(report, number) : '') + nameOf(report, title);
 }
 
 export const rule: Rule = {
@@ -59,7 +59,7 @@ export const rule: Rule = {
       while (next < chapters.length && chapters[next]!.start <= note.start) next++;
       const chapter = chapters[next - 1];
       const zone = zoneAt(report, note.start);
-      const part = zone === 'body' ? (chapter ? nameOf(report, chapter) : '本文') : zones[zone];
+      const part = zone === 'body' ? (chapter ? chapterName(report, chapter) : '本文') : zones[zone];
       const notes = parts.get(part);
       if (notes) notes.push(note);
       else parts.set(part, [note]);
