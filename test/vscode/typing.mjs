@@ -8,7 +8,7 @@ import path from 'node:path';
 import { openPage } from './host/browser.mjs';
 import { withInstalled } from './installed.mjs';
 import { prose } from './prose.mjs';
-import { open, run, stepsOf } from './user.mjs';
+import { open, run, stepsOf, until } from './user.mjs';
 
 /** How long an editor may take to open a list, in milliseconds. */
 const listDelay = 200;
@@ -51,6 +51,9 @@ const begun = `出國報告
 /** The languages that VS Code has a report in, each by a file that is opened in it. */
 const files = { 'mission-report': 'draft.mission.md', markdown: 'draft.md', plaintext: 'draft.txt' };
 
+/** Files of the other tests; Quick Open finds those that are there when VS Code starts. */
+const others = ['fill.mission.md', 'next.mission.md', 'over.mission.md', 'asked.mission.md', 'offer.txt'];
+
 const delay = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const isNumbered = (line) => /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+\. )/.test(line);
 
@@ -61,10 +64,10 @@ const isNumbered = (line) => /^(?:[（(][一二三四五六七八九十\d]+[）)
 export async function checkTyping({ root, workspace }) {
   const logs = path.join(root, 'out/vscode/typing');
   const outcomes = [];
-  for (const file of Object.values(files)) writeFileSync(path.join(workspace, file), begun);
+  for (const file of [...Object.values(files), ...others]) writeFileSync(path.join(workspace, file), begun);
   await withInstalled({ root, workspace, logs }, async (address) => {
     const { browser, page } = await openPage({ locale: 'zh-TW' });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const step = stepsOf({ page, outcomes, where: 'typing', pictures: logs, root });
     await page.goto(address);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -173,37 +176,46 @@ async function writeElsewhere({ page, workspace, author: { keys, composition }, 
   };
   const press = async (...all) => {
     for (const key of all) await page.keyboard.press(key);
-    await delay(listDelay); // the places are asked for
+    await delay(listDelay);
+  };
+  /** Does what moves the cursor, and waits until it has. */
+  const move = async (act) => {
+    const place = page.locator('#status\\.editor\\.selection');
+    const before = await place.innerText();
+    await act();
+    await until(async () => (await place.innerText()) !== before);
   };
 
   await step('Tab goes to the next place to fill in, after saving, after Escape and when opened again', async () => {
     const file = 'fill.mission.md';
     await write(file, '我國由○○率團。\n會中○○發言，○○附議。\n結論：○○。\n');
-    await run(page, 'missionReport.nextPlaceholder'); // from the end round to the first
-    await delay(listDelay);
+    const next = () => run(page, 'missionReport.nextPlaceholder');
+    const tab = () => page.keyboard.press('Tab');
+    await move(next); // from the end round to the first
     await composition('外交部');
-    await press('Tab');
+    await move(tab);
     await save(file);
     await keys('日本');
     await press('Escape');
-    await press('Tab');
-    await press('Shift+Tab'); // from 附議 back, where nothing is left before 率團 but the last
+    await move(tab);
+    await move(() => page.keyboard.press('Shift+Tab')); // none is left before it but, round the start, the last
     await composition('通過');
     await expect(file, '我國由外交部率團。\n會中日本發言，○○附議。\n結論：通過。\n');
     await page.keyboard.press('Control+F4');
     await open(page, file);
     await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
-    await run(page, 'missionReport.nextPlaceholder');
-    await delay(listDelay);
-    await press('Tab'); // the only one that is left
-    await composition('智利');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+End');
+    await move(next);
+    await keys('智利');
     await expect(file, '我國由外交部率團。\n會中日本發言，智利附議。\n結論：通過。\n');
   });
   await step('F8 selects what is to be filled in', async () => {
     const file = 'next.mission.md';
     await write(file, '我國由○○率團。\n');
     await page.keyboard.press('ArrowUp');
-    await press('F8');
+    await move(() => page.keyboard.press('F8'));
+    await delay(listDelay); // the place is asked for
     await keys('外交部');
     await expect(file, '我國由外交部率團。\n');
   });

@@ -57,6 +57,7 @@ export class Placeholders implements vscode.Disposable {
     const { place } = this;
     const { document, selection } = editor;
     const places = await this.placesIn(document);
+    if (!places) return;
     const isHere =
       place?.filled ||
       places.some(({ start, end }) => start.isBeforeOrEqual(selection.end) && end.isAfterOrEqual(selection.start));
@@ -85,7 +86,7 @@ export class Placeholders implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor?.selection.isEmpty) return;
     const { active } = editor.selection;
-    const here = (await this.placesIn(editor.document)).find(({ start }) => start.isEqual(active));
+    const here = (await this.placesIn(editor.document))?.find(({ start }) => start.isEqual(active));
     // Gone on meanwhile, the author is left alone.
     if (here && editor.selection.isEqual(new vscode.Selection(active, active)))
       editor.selection = new vscode.Selection(here.start, here.end);
@@ -95,13 +96,13 @@ export class Placeholders implements vscode.Disposable {
     this.subscription.dispose();
   }
 
-  private async placesIn(document: vscode.TextDocument): Promise<readonly vscode.Range[]> {
+  /** The places of the document; undefined where somebody has typed on meanwhile, and wants to go nowhere. */
+  private async placesIn(document: vscode.TextDocument): Promise<readonly vscode.Range[] | undefined> {
     if (this.client.state !== State.Running) return [];
     const params: PlaceholdersParams = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
     const { version } = document;
     const places = await this.client.sendRequest<PlaceholdersResult>(placeholdersRequest, params);
-    // Typed on meanwhile: the places are of a text that is gone.
-    if (document.version !== version) return [];
+    if (document.version !== version) return undefined;
     return places.map(({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character));
   }
 
