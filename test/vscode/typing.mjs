@@ -69,7 +69,7 @@ export async function checkTyping({ root, workspace }) {
     const { browser, page } = await openPage({ locale: 'zh-TW' });
     page.setDefaultTimeout(60_000);
     const step = stepsOf({ page, outcomes, where: 'typing', pictures: logs, root });
-    await page.goto(address);
+    await page.goto(address, { timeout: 180_000 });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     const author = await authorOf(page);
     for (const [language, file] of Object.entries(files))
@@ -178,12 +178,15 @@ async function writeElsewhere({ page, workspace, author: { keys, composition }, 
     for (const key of all) await page.keyboard.press(key);
     await delay(listDelay);
   };
-  /** Does what moves the cursor, and waits until it has. */
+  /** Does what selects a place, and waits until another one than before is selected. */
   const move = async (act) => {
     const place = page.locator('#status\\.editor\\.selection');
     const before = await place.innerText();
     await act();
-    await until(async () => (await place.innerText()) !== before);
+    await until(async () => {
+      const now = await place.innerText();
+      return now !== before && /選取|selected/.test(now);
+    });
   };
 
   await step('Tab goes to the next place to fill in, after saving, after Escape and when opened again', async () => {
@@ -215,7 +218,6 @@ async function writeElsewhere({ page, workspace, author: { keys, composition }, 
     await write(file, '我國由○○率團。\n');
     await page.keyboard.press('ArrowUp');
     await move(() => page.keyboard.press('F8'));
-    await delay(listDelay); // the place is asked for
     await keys('外交部');
     await expect(file, '我國由外交部率團。\n');
   });
