@@ -7,14 +7,13 @@ type Completions = vscode.CompletionItem[] | vscode.CompletionList | null | unde
 /** No text holds this character of Unicode's private area, so an entry that is found by it is never shown. */
 const findsNothing = '\uE000';
 
-/** Within so many milliseconds after a character nobody asks; VS Code's own requests come at once. */
-const soonest = 100;
+/** What lists of other extensions are opened by: . / # < and the like, such as links in Markdown. */
+const opener = /[-./\\#<>"'()[\]{}:@!$%&*+,;=?^`|~]/;
 
-/** Where and when somebody typed last, and whether a list was asked for there since. */
+/** Where somebody typed last, and whether a list was asked for there since. */
 interface Typed {
   readonly version: number;
   readonly end: vscode.Position;
-  readonly at: number;
   listed: boolean;
 }
 
@@ -36,8 +35,8 @@ function isTypingWord(document: vscode.TextDocument, position: vscode.Position):
 /**
  * Tells the lists that open by themselves from those that an author asks for. VS Code says of both that they are
  * invoked; but the first request after something was typed is its own, and one that follows at the same place is not.
- * Where lists do not open while one types, it is one in haste only: a list that another extension has opened is asked
- * for again with the next word.
+ * Where lists do not open while one types, it is so only behind a character that another extension's list opens at:
+ * VS Code asks for all lists again when the next word begins.
  */
 export class Suggestions implements vscode.Disposable {
   private readonly typed = new WeakMap<vscode.TextDocument, Typed>();
@@ -46,7 +45,7 @@ export class Suggestions implements vscode.Disposable {
     this.typed.delete(document);
     if (!change || others.length > 0 || change.text === '') return;
     const end = document.positionAt(change.rangeOffset + change.text.length);
-    this.typed.set(document, { version: document.version, end, at: Date.now(), listed: false });
+    this.typed.set(document, { version: document.version, end, listed: false });
   });
 
   /** @param isReport whether the server has found the document to be a report */
@@ -67,7 +66,8 @@ export class Suggestions implements vscode.Disposable {
     if (isFirst) typed.listed = true;
     if (context.triggerKind !== vscode.CompletionTriggerKind.Invoke) return context;
     if (!isFirst || !isTypingWord(document, position)) return context;
-    if (!opensByItself(document) && Date.now() - typed.at >= soonest) return context;
+    const before = document.lineAt(position.line).text.slice(0, position.character);
+    if (!opensByItself(document) && !opener.test(before)) return context;
     const character = document.getText(new vscode.Range(position.translate(0, -1), position));
     return { triggerKind: vscode.CompletionTriggerKind.TriggerCharacter, triggerCharacter: character };
   }
