@@ -83,6 +83,7 @@ import { emptyGlossary } from './rules/engine/glossary';
 import type { Glossary } from './rules/engine/glossary';
 import { messageOf } from './rules/engine/message';
 import { render } from './text/message';
+import { placeholdersIn } from './report/queries/placeholders';
 import { rules } from './rules/registry';
 import type { Finding } from './rules/engine/finding';
 import type { Locale, Message, Parameters } from './text/message';
@@ -149,7 +150,12 @@ export interface ReportService {
   ruleFixes(report: Report, findings: readonly Finding[]): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
-  completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
+  /**
+   * What may be inserted at `offset`, in the order to show it.
+   * @param asked whether the author asks for the list, by a key or a command; a list that opens by itself offers only what
+   * its place asks for: in prose that is next to nothing
+   */
+  completion(report: Report, offset: number, options: FeatureOptions, asked: boolean): readonly CompletionEntry[];
   hover(report: Report, offset: number, options: FeatureOptions): HoverCard | undefined;
   /** Where the thing at `offset` is introduced. */
   definition(report: Report, offset: number): DefinitionPlace | undefined;
@@ -179,6 +185,8 @@ export interface ReportService {
   onTypeEdits(report: Report, offset: number, typed: string): readonly TextEdit[];
   /** The edits that move the item at `offset` one level in (1) or out (-1). */
   levelChange(report: Report, offset: number, by: 1 | -1): readonly TextEdit[];
+  /** Where something is still to be written, in the order of the text. */
+  placeholders(report: Report): readonly Span[];
   statistics(report: Report): ReportStatistics;
   /** The skeleton of a new report: it checks clean but for the places to fill in. */
   newReport(options: NewReportOptions): NewReport;
@@ -257,8 +265,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     ruleFixes: ruleFixesOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
-    completion: (report, offset, options) =>
-      completionAt(report, offset, profileOf(report, options), options.locale, options.today),
+    completion: (report, offset, options, asked) =>
+      completionAt(report, offset, profileOf(report, options), options.locale, options.today, asked),
     hover: (report, offset, options) => hoverAt(report, offset, profileOf(report, options), options.locale),
     definition: definitionAt,
     references: referencesAt,
@@ -283,6 +291,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     rename: renameAt,
     onTypeEdits: onTypeEditsOf,
     levelChange: levelChangeAt,
+    placeholders: placeholdersIn,
     statistics: statisticsOf,
     newReport,
     profileNotes: profileNotesOf,

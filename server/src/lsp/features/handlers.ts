@@ -27,6 +27,8 @@ import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
+import { placeholdersParamsOf } from '../server/params';
+import { placeholdersOf } from './placeholders';
 import {
   checkFileParamsOf,
   checklistParamsOf,
@@ -40,6 +42,7 @@ import {
   knownEventsRequest,
   levelChangeRequest,
   listReportsRequest,
+  placeholdersRequest,
   newReportRequest,
   profileChangeRequest,
   profilesRequest,
@@ -138,8 +141,8 @@ function registerReading(parts: HandlerParts): void {
 function registerWriting(parts: HandlerParts): void {
   const { connection, client, host } = parts;
   connection.onCompletion(
-    requestHandler(parts, 'completion', [], (document, core, settings, { position }) =>
-      completionsOf(document, core, { ...settings, today: host.today() }, client, position),
+    requestHandler(parts, 'completion', [], (document, core, settings, { position, context }) =>
+      completionsOf(document, core, { ...settings, today: host.today() }, client, position, context),
     ),
   );
   connection.onCodeAction(codeActionHandler(parts));
@@ -191,6 +194,7 @@ function registerCustomRequests(parts: HandlerParts): void {
     const params = profileChangeParamsOf(given);
     return profileChangeOf(await core.load(), client, await files.targetOf(params.uri), params);
   });
+  onDocument(placeholdersRequest, [], placeholdersParamsOf, placeholdersOf);
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));
   connection.onRequest(profilesRequest, async () => {

@@ -34,6 +34,11 @@ export class OpenDocument {
     this.#recognised = language === languageId;
   }
 
+  /** The id of the language that the editor has it in. */
+  get language(): string {
+    return this.#text.languageId;
+  }
+
   get text(): string {
     return this.#text.getText();
   }

@@ -4,6 +4,7 @@ import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate,
 import type { CheckFileParams } from '../protocol';
 import type { ListReportsParams } from '../protocol';
 import type { ProfileChangeParams } from '../protocol';
+import type { PlaceholdersParams } from '../protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -79,6 +80,10 @@ export function profileChangeParamsOf(given: unknown): ProfileChangeParams {
 
 export function listReportsParamsOf(given: unknown): ListReportsParams {
   return { folder: stringOf(fieldsOf(given, 'params')['folder'], 'folder') };
+}
+
+export function placeholdersParamsOf(given: unknown): PlaceholdersParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
 }
 
 export function levelChangeParamsOf(given: unknown): LevelChangeParams {

@@ -8,6 +8,11 @@ export function textOf(report: Report, span: Span): string {
   return report.text.slice(span.start, span.end);
 }
 
+/** The source text of `span` as a name: without marks of bold type. */
+export function nameOf(report: Report, span: Span): string {
+  return textOf(report, span).replaceAll('**', '');
+}
+
 /** The zone that holds `offset`. */
 export function zoneAt(report: Report, offset: number): Zone {
   const { cover, abstract, contents } = report;
