@@ -4,11 +4,9 @@
  *   client.web.js               the extension on the web, where it has to be one file
  *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
- *   languageServer.js           the language server over stdio and IPC
+ *   server.js                   the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
- *   commandLine.js              the command line
- *   server.js, cli.js           start the language server and the command line
- *   *.cache                     what V8 keeps of a bundle, so that it need not be compiled at every start
+ *   cli.js                      the command line
  *   ThirdPartyNotices.txt       the licences of what the bundles hold of other packages
  *
  * The servers load core.js behind the initialize response.
@@ -22,8 +20,8 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { makeCodeCaches } from './codeCaches.mjs';
-import { thirdPartyNotices } from './thirdPartyNotices.mjs';
+import { cldrFolder, tables } from './server/tables/plugin.mjs';
+import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
 
@@ -36,6 +34,8 @@ const node = {
   // core.js is required: Node's other loader, for modules with names of their own, takes time to start.
   supported: { 'dynamic-import': false },
 };
+/** Node keeps core.js as compiled from one start to the next, where it can: from Node 22 on, and so in VS Code. */
+const compileCache = "require('node:module').enableCompileCache?.();";
 /** Code that runs in Node and in browsers, and takes nothing from either. */
 const neutral = { platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
@@ -103,32 +103,13 @@ const bundles = {
     banner: { js: '(() => {' },
     footer: { js: '})();' },
   },
-  languageServer: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore] },
-  server: { ...node, entryPoints: ['server/src/launch/server.ts'] },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore], banner: { js: compileCache } },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
-  commandLine: { ...node, entryPoints: ['server/src/cli/main.ts'], plugins: [sharedCore] },
-  cli: { ...node, entryPoints: ['server/src/launch/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
-};
-
-/**
- * What tests and the tables' readers read, and nobody's editor does: the sentences that hold a row's text without its
- * meaning, and notes on a row. Tree shaking alone would keep them, as they are parts of a row. Lines stay, for the
- * source maps.
- */
-const forReaders = [
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]words[A-Z]\w+\.ts$/, words: /\bright: \[[^\]]*\],?/g },
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]names\.ts$/, words: /'[^'\n]*。',?/g },
-  { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]acronyms\.ts$/, words: /\bnote: '[^'\n]*',?/g },
-];
-
-const withoutAsides = {
-  name: 'without-asides',
-  setup: ({ onLoad }) => {
-    for (const { filter, words } of forReaders)
-      onLoad({ filter }, ({ path: file }) => ({
-        loader: 'ts',
-        contents: readFileSync(file, 'utf8').replace(words, (left) => left.replace(/[^\n]/g, '')),
-      }));
+  cli: {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    plugins: [sharedCore],
+    banner: { js: `#!/usr/bin/env node\n${compileCache}` },
   },
 };
 
@@ -154,18 +135,8 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [...(bundle.plugins ?? []), withoutAsides, finish(name)],
+  plugins: [...(bundle.plugins ?? []), tables, finish(name)],
 }));
-
-/** Part of the build itself, so it goes to out/. */
-const keepCode = {
-  ...node,
-  entryPoints: ['server/src/launch/keepCode.ts'],
-  absWorkingDir: root,
-  outfile: 'out/keepCode.js',
-  bundle: true,
-  logLevel: 'warning',
-};
 
 /** What dist/ holds of an earlier build or layout must not get into a package. */
 function removeStrangers() {
@@ -178,13 +149,13 @@ mkdirSync(path.join(root, 'out/meta'), { recursive: true });
 if (process.argv.includes('--watch')) {
   for (const bundle of options) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  const results = await Promise.allSettled([...options, keepCode].map((bundle) => build(bundle)));
+  const results = await Promise.allSettled(options.map((bundle) => build(bundle)));
   if (results.some(({ status }) => status === 'rejected')) {
     process.exitCode = 1; // esbuild has said why
   } else {
     removeStrangers();
-    const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile?.inputs ?? {}));
+    const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile.inputs));
+    inputs.push(path.relative(root, path.join(cldrFolder, 'main')).replaceAll(path.sep, '/')); // in the tables
     writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
-    await makeCodeCaches();
   }
 }

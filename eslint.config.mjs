@@ -16,29 +16,34 @@ const clockAndNetwork = [
   },
 ];
 
-const layerRules = layers.map(({ folder, mayImport, core }) => ({
-  files: [folder.endsWith('.ts') ? `server/src/${folder}` : `server/src/${folder}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            group: layers
-              .filter((other) => other.folder !== folder && !mayImport.includes(other.folder))
-              .flatMap((other) => {
-                const name = other.folder.replace(/\.ts$/, '');
-                return [`**/${name}`, ...(other.folder.endsWith('.ts') ? [] : [`**/${name}/**`])];
-              }),
-            message: `server/src/${folder} may import only ${mayImport.join(', ') || 'itself'} (docs/ARCHITECTURE.md).`,
-          },
-          ...(core ? [{ group: notInTheCore, message: 'The core is pure: no Node, no editor.' }] : []),
-        ],
-      },
-    ],
-    ...(core ? { 'no-restricted-syntax': ['error', ...clockAndNetwork] } : {}),
-  },
-}));
+/** Folders below a layer's own that its files may lie in. */
+const depths = [0, 1, 2, 3];
+
+const layerRules = layers.flatMap(({ folder, mayImport, core }) => {
+  const isFile = folder.endsWith('.ts');
+  const others = layers
+    .filter((other) => other.folder !== folder && !mayImport.includes(other.folder))
+    .map((other) => other.folder.replace(/\.ts$/, ''));
+  return (isFile ? [0] : depths).map((depth) => ({
+    files: [isFile ? `server/src/${folder}` : `server/src/${folder}/${'*/'.repeat(depth)}*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              // As seen from the file, so that a layer may have a folder of the same name within.
+              regex: `^${isFile ? '\\./' : '\\.\\./'.repeat(depth + 1)}(?:${others.join('|')})(?:/|$)`,
+              message: `server/src/${folder} may import only ${mayImport.join(', ') || 'itself'} (docs/ARCHITECTURE.md).`,
+            },
+            ...(core ? [{ group: notInTheCore, message: 'The core is pure: no Node, no editor.' }] : []),
+          ],
+        },
+      ],
+      ...(core ? { 'no-restricted-syntax': ['error', ...clockAndNetwork] } : {}),
+    },
+  }));
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-host/', '.vscode-test/'] },
@@ -75,7 +80,7 @@ export default tseslint.config(
   },
   ...layerRules,
   {
-    // The client knows the server only through the protocol they share, and where the rules' pages lie.
+    // The client knows the server only through the protocol they share; the calendar and the places of pages are the same.
     files: ['client/**/*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -83,8 +88,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/server/src/(?!(?:lsp/protocol|rules/pageFile)$)',
-              message: 'The client may import only server/src/lsp/protocol and server/src/rules/pageFile.',
+              regex: '/server/src/(?!(?:lsp/protocol|rules/pageFile|text/calendar)$)',
+              message: 'The client may import only lsp/protocol, rules/pageFile and text/calendar of the server.',
             },
           ],
         },

@@ -15,7 +15,6 @@ export const layers = [
     mayImport: ['text', 'knowledge', 'report', 'rules', 'configuration', 'features'],
     core: true,
   },
-  { folder: 'lsp', mayImport: ['service.ts', 'launch'], core: false },
-  { folder: 'cli', mayImport: ['service.ts', 'launch'], core: false },
-  { folder: 'launch', mayImport: [], core: false },
+  { folder: 'lsp', mayImport: ['service.ts'], core: false },
+  { folder: 'cli', mayImport: ['service.ts'], core: false },
 ];

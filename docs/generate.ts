@@ -1,6 +1,7 @@
-/** `npm run docs`: writes the list of the rules and the schema of the configuration. */
-import { writeFileSync } from 'node:fs';
+/** `npm run docs`: writes the list of the rules, the schema of the configuration, and the rules' ids in package.json. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type packageJson from '../package.json';
 import { profiles } from '../server/src/knowledge/profiles';
 import { rules } from '../server/src/rules/registry';
 import { configurationSchema } from './configurationSchema';
@@ -11,3 +12,9 @@ const write = (name: string, text: string): void => {
 };
 write('rules/README.md', ruleList(rules));
 write('../schemas/mission-report.schema.json', configurationSchema(rules, profiles));
+
+/** The settings editor completes the ids of rules out of the manifest. */
+const manifest = path.join(import.meta.dirname, '../package.json');
+const written = JSON.parse(readFileSync(manifest, 'utf8')) as typeof packageJson;
+written.contributes.configuration.properties['missionReport.rules'].propertyNames.enum = rules.map(({ id }) => id);
+write('../package.json', `${JSON.stringify(written, null, 2)}\n`);

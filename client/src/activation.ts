@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languageId, otherLanguageIds } from '../../server/src/lsp/protocol';
+import { languageId, otherLanguageIds, rulePageScheme } from '../../server/src/lsp/protocol';
 import { looksLikeReport } from './looksLikeReport';
 
 /** A document that is being written is looked at when nobody has typed for so many milliseconds. */
@@ -10,6 +10,7 @@ function* linesOf(document: vscode.TextDocument): Iterable<string> {
 }
 
 function mayBeReport(document: vscode.TextDocument): boolean {
+  if (document.uri.scheme === rulePageScheme) return false;
   return (
     document.languageId === languageId ||
     (otherLanguageIds.includes(document.languageId) && looksLikeReport(linesOf(document)))

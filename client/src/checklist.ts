@@ -16,6 +16,8 @@ const checklistMessage = new RequestType<ChecklistParams, ChecklistResult, void>
 const openedKey = 'missionReport.reportOpened';
 /** Set while the view has a report's list: its buttons need one. */
 const shownKey = 'missionReport.checklistShown';
+/** Kept for the workspace once the view has been opened in it. */
+const openedBefore = 'checklist.opened';
 /** The list is asked for when nothing has changed for so many milliseconds. */
 const pause = 150;
 
@@ -30,6 +32,7 @@ const iconOfState: Readonly<Record<Item['state'], vscode.ThemeIcon>> = {
   passed: icon('pass', 'testing.iconPassed'),
   attention: icon('warning', 'problemsWarningIcon.foreground'),
   failed: icon('error', 'problemsErrorIcon.foreground'),
+  unwritten: icon('edit', 'descriptionForeground'),
   manual: icon('person'),
 };
 const iconOfSeverity: Readonly<Record<Place['severity'], vscode.ThemeIcon>> = {
@@ -48,8 +51,24 @@ function wordsOf(state: Item['state']): string {
       return vscode.l10n.t('Needs attention');
     case 'failed':
       return vscode.l10n.t('Not passed');
+    case 'unwritten':
+      return vscode.l10n.t('Not written yet');
     case 'manual':
       return vscode.l10n.t('To be judged by you');
+  }
+}
+
+/** A severity in words. */
+function wordsOfSeverity(severity: Place['severity']): string {
+  switch (severity) {
+    case 'error':
+      return vscode.l10n.t('Error');
+    case 'warning':
+      return vscode.l10n.t('Warning');
+    case 'information':
+      return vscode.l10n.t('Information');
+    case 'hint':
+      return vscode.l10n.t('Hint');
   }
 }
 
@@ -68,16 +87,17 @@ function itemNode(item: Item): vscode.TreeItem {
   return node;
 }
 
-/** @param uri of the report that the place is in */
-function placeNode({ message, range, severity }: Place, uri: vscode.Uri): vscode.TreeItem {
+/**
+ * @param uri of the report that the place is in
+ * @param selection its words
+ */
+function placeNode({ message, severity }: Place, uri: vscode.Uri, selection: vscode.Range): vscode.TreeItem {
   const node = new vscode.TreeItem(message);
-  const line = vscode.l10n.t('Line {0}', range.start.line + 1);
+  const line = vscode.l10n.t('Line {0}', selection.start.line + 1);
   node.description = line;
-  node.tooltip = message;
+  node.tooltip = `${wordsOfSeverity(severity)}: ${message}`;
   node.iconPath = iconOfSeverity[severity];
-  node.accessibilityInformation = { label: `${message}. ${line}` };
-  const { start, end } = range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  node.accessibilityInformation = { label: `${wordsOfSeverity(severity)}. ${line}. ${message}` };
   node.command = { title: line, command: 'vscode.open', arguments: [uri, { selection }] };
   return node;
 }
@@ -97,6 +117,7 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly reports: Reports,
+    private readonly memory: vscode.Memento,
   ) {
     this.view = vscode.window.createTreeView(checklistView, { treeDataProvider: this, showCollapseAll: true });
     const soon = (): void => {
@@ -119,7 +140,9 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
   }
 
   getTreeItem(node: ChecklistNode): vscode.TreeItem {
-    return node.kind === 'item' ? itemNode(node) : placeNode(node, this.uri!);
+    return node.kind === 'item'
+      ? itemNode(node)
+      : placeNode(node, this.uri!, this.client.protocol2CodeConverter.asRange(node.range));
   }
 
   getChildren(node?: ChecklistNode): ChecklistNode[] {
@@ -157,6 +180,15 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     this.items = items.map((item) => ({ ...item, kind: 'item' }));
     this.view.description = uri?.path.split('/').at(-1) ?? '';
     this.changed.fire();
+    if (uri) await this.open();
+  }
+
+  /** Opens the view with the first report of a workspace; whoever closes it then, has it closed. */
+  private async open(): Promise<void> {
+    const first = this.items.at(0);
+    if (!first || this.memory.get<boolean>(openedBefore)) return;
+    await this.memory.update(openedBefore, true);
+    await this.view.reveal(first, { select: false, focus: false });
   }
 
   private async ask(uri: vscode.Uri): Promise<readonly ProtocolChecklistItem[]> {

@@ -8,6 +8,7 @@ import {
   languageId,
   otherLanguageIds,
   readFileRequest,
+  rulePageScheme,
   saveConfigurationCommand,
 } from '../../server/src/lsp/protocol';
 import type {
@@ -21,30 +22,29 @@ import type {
 import { whenReportOpens } from './activation';
 import { Checklist } from './checklist';
 import { changeLevel, watchItemNumbers } from './commands/changeLevel';
+import { checkFolder } from './commands/checkFolder';
+import { chooseProfile } from './commands/chooseProfile';
 import { copyStatus } from './commands/copyStatus';
 import { applySafeFixes } from './commands/fixAll';
 import { goToSection } from './commands/goToSection';
 import { newReport } from './commands/newReport';
+import { Placeholders } from './commands/placeholders';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
+import { openWalkthrough } from './commands/openWalkthrough';
 import { saveConfiguration } from './commands/saveConfiguration';
+import { watchEmptyFolders } from './firstMinute';
+import { FolderCheck } from './folderCheck';
+import { LanguageOffer } from './offerLanguage';
 import { Reports } from './reports';
+import { provideRulePages } from './rulePages';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
 import { showStatus } from './status';
+import { Suggestions } from './suggestions';
 
 /** Makes a client that starts the server in the way of the platform. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-/** VS Code's snippets are contributed for reports; the server's are for other editors, and for text files. */
-function withoutSnippets(
-  items: vscode.CompletionItem[] | vscode.CompletionList | null | undefined,
-): vscode.CompletionItem[] | vscode.CompletionList | null | undefined {
-  const isNone = ({ kind }: vscode.CompletionItem): boolean => kind !== vscode.CompletionItemKind.Snippet;
-  if (!items) return items;
-  if (Array.isArray(items)) return items.filter(isNone);
-  return new vscode.CompletionList(items.items.filter(isNone), items.isIncomplete);
-}
 
 /** Reports, and the configuration file for its quick fixes; the file alone starts no server (activation.ts). */
 const documentSelector: DocumentSelector = [
@@ -54,12 +54,12 @@ const documentSelector: DocumentSelector = [
 
 /** @param platform what the platform's server has to be told besides */
 function optionsFor(
-  context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  suggestions: Suggestions,
   platform: InitializationOptions,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
-    rulePages: `${rulePages(context).toString()}/`,
+    rulePages: `${rulePageScheme}:/`,
     readFile: true,
     findFiles: true,
     status: true,
@@ -76,15 +76,12 @@ function optionsFor(
     }),
     middleware: {
       provideCompletionItem: async (document, position, completion, token, next) => {
-        const items = await next(document, position, completion, token);
-        return document.languageId === languageId ? withoutSnippets(items) : items;
+        const told = suggestions.contextOf(document, position, completion);
+        return suggestions.shown(document, position, told, await next(document, position, told, token));
       },
     },
   };
 }
-
-const rulePages = (context: vscode.ExtensionContext): vscode.Uri =>
-  vscode.Uri.joinPath(context.extensionUri, 'server/src/rules');
 
 async function sayItStopped(): Promise<void> {
   const restart = vscode.l10n.t('Start It Again');
@@ -111,7 +108,7 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
 /** Folders that the server can't reach are searched here. */
 async function findFiles({ folder, globs, limit }: FindFilesParams): Promise<FindFilesResult> {
   const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder, true), `{${globs.join(',')}}`);
-  const files = await vscode.workspace.findFiles(pattern, undefined, limit);
+  const files = await vscode.workspace.findFiles(pattern, '**/{node_modules,.*}/**', limit);
   return files.map((file) => file.toString());
 }
 
@@ -119,6 +116,7 @@ async function findFiles({ folder, globs, limit }: FindFilesParams): Promise<Fin
 export interface Parts {
   readonly checklist: Checklist;
   readonly reports: Reports;
+  readonly folderCheck: FolderCheck;
 }
 
 /**
@@ -134,7 +132,8 @@ export function activateWith(
   platform: InitializationOptions = {},
 ): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
-  const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log, platform));
+  const suggestions = new Suggestions(({ uri }) => reports.statusOf(uri) !== undefined);
+  const client = makeClient('missionReport', 'Mission Report', optionsFor(log, suggestions, platform));
   const start = async (): Promise<void> => {
     try {
       if (client.needsStop()) await client.stop();
@@ -155,14 +154,21 @@ export function activateWith(
     return client.state === State.Running;
   };
   const reports = new Reports(client);
-  const checklist = new Checklist(client, reports);
+  const checklist = new Checklist(client, reports, context.workspaceState);
+  const folderCheck = new FolderCheck(client);
+  const placeholders = new Placeholders(client, reports);
   const runs = watchRuns(client);
   context.subscriptions.push(
     log,
     waiting,
+    suggestions,
     reports,
     checklist,
+    folderCheck,
+    watchEmptyFolders(),
     runs,
+    placeholders,
+    new LanguageOffer(reports),
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
     showStatus(client, reports),
@@ -171,13 +177,24 @@ export function activateWith(
       if (await running()) await newReport(client, context.globalState, given);
     }),
     vscode.commands.registerCommand('missionReport.openSample', () => openSample(context.extensionUri)),
+    vscode.commands.registerCommand('missionReport.openWalkthrough', () => openWalkthrough(context.extension)),
+    vscode.commands.registerCommand('missionReport.checkFolder', async (folder?: unknown) =>
+      (await running()) ? checkFolder(folderCheck, folder) : undefined,
+    ),
+    vscode.commands.registerCommand('missionReport.clearFolderCheck', () => {
+      folderCheck.clear();
+    }),
+    vscode.commands.registerCommand('missionReport.chooseProfile', () => chooseProfile(client, reports)),
     vscode.commands.registerCommand('missionReport.goToSection', goToSection),
     vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
     vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
+    vscode.commands.registerCommand('missionReport.nextPlaceholder', () => placeholders.select(1)),
+    vscode.commands.registerCommand('missionReport.previousPlaceholder', () => placeholders.select(-1)),
+    vscode.commands.registerCommand('missionReport.nextFinding', () => placeholders.goToFinding(1)),
+    vscode.commands.registerCommand('missionReport.previousFinding', () => placeholders.goToFinding(-1)),
     vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
-    vscode.commands.registerCommand('missionReport.openRulePage', (rule?: unknown) =>
-      openRulePage(rulePages(context), rule),
-    ),
+    vscode.commands.registerCommand('missionReport.openRulePage', openRulePage),
+    provideRulePages(context.extensionUri),
     vscode.commands.registerCommand(saveConfigurationCommand, saveConfiguration),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
@@ -190,7 +207,7 @@ export function activateWith(
       log.show();
     }),
   );
-  return { checklist, reports };
+  return { checklist, reports, folderCheck };
 }
 
 async function sayItDoesNotStart(): Promise<void> {

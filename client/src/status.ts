@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { settingsSection } from '../../server/src/lsp/protocol';
 import type { StatusParams } from '../../server/src/lsp/protocol';
 import type { Reports } from './reports';
 
@@ -31,18 +30,20 @@ export function summaryOf(status: StatusParams): { readonly text: string; readon
   };
 }
 
-function reasonOf({ because = 'default' }: StatusParams): string {
+function reasonOf({ because = 'default', evidence = '' }: StatusParams): string {
   switch (because) {
     case 'agency':
-      return vscode.l10n.t('Profile, by the agency on the cover');
+      return vscode.l10n.t('Format, by the agency on the cover: {0}', evidence);
     case 'category':
-      return vscode.l10n.t('Profile, by the category on the cover');
+      return vscode.l10n.t('Format, by the category on the cover: {0}', evidence);
     case 'headings':
-      return vscode.l10n.t('Profile, by the headings');
+      return vscode.l10n.t('Format, by the heading: {0}', evidence);
     case 'setting':
-      return vscode.l10n.t('Profile, by a setting');
+      return vscode.l10n.t('Format, by the setting of VS Code');
+    case 'configuration':
+      return vscode.l10n.t('Format, by .mission-report.json');
     case 'default':
-      return vscode.l10n.t('Profile, where nothing speaks for another');
+      return vscode.l10n.t('Format, as nothing on the cover or in the headings speaks for another');
   }
 }
 
@@ -55,8 +56,7 @@ export function showStatus(client: BaseLanguageClient, reports: Reports): vscode
   profile.name = vscode.l10n.t('Mission Report: Profile');
   profile.command = {
     title: vscode.l10n.t('Choose Another'),
-    command: 'workbench.action.openSettings',
-    arguments: [`${settingsSection}.profile`],
+    command: 'missionReport.chooseProfile',
   };
   const server = vscode.languages.createLanguageStatusItem('missionReport.server', []);
   server.name = vscode.l10n.t('Mission Report: Language Server');

@@ -4,8 +4,8 @@
  * Offsets are UTF-16 code units from the start of the text; `positionAt` and `offsetAt` turn them into the lines and
  * characters of the outside at the edge, and nothing else does.
  */
-import { adjust, adjustmentsOf, unusedSuppressionProblem } from './configuration/edit';
-import type { Adjustment, ConfigurationEdit } from './configuration/edit';
+import { adjust, adjustmentsOf, profileAdjustment, unusedSuppressionProblem } from './configuration/edit';
+import type { Adjustment, ConfigurationEdit, ProfileAdjustment } from './configuration/edit';
 import { walkChain } from './configuration/chain';
 import type { ChainFile } from './configuration/chain';
 import { effectiveConfiguration } from './configuration/effective';
@@ -21,7 +21,7 @@ import type {
 } from './configuration/model';
 import { parseConfiguration } from './configuration/parse';
 import { suppress } from './configuration/suppress';
-import type { Suppressed } from './configuration/suppress';
+import type { SuppressionResult } from './configuration/suppress';
 import { checklistOf } from './features/checklist';
 import type { ChecklistItem } from './features/checklist';
 import { codeLensesOf } from './features/codeLenses';
@@ -50,6 +50,8 @@ import { outlineOf } from './features/outline';
 import type { OutlineNode } from './features/outline';
 import { offsetAt, positionAt } from './features/positions';
 import type { Position } from './features/positions';
+import { profileNotesOf } from './features/profileNotes';
+import type { ProfileNotes } from './features/profileNotes';
 import { quickFixesOf } from './features/quickFixes';
 import type { QuickFix } from './features/quickFixes';
 import { refactoringsOf } from './features/refactorings';
@@ -68,6 +70,7 @@ import { matchesQuery, reportSymbolsOf } from './features/workspaceSymbols';
 import type { ReportSymbol } from './features/workspaceSymbols';
 import { profiles } from './knowledge/profiles';
 import type { Profile, ProfileId } from './knowledge/types';
+import { pageFile } from './rules/pageFile';
 import { chooseProfile } from './report/queries/chooseProfile';
 import type { Report } from './report/model/report';
 import { parseReport } from './report/parse/parse';
@@ -80,7 +83,7 @@ import { emptyGlossary } from './rules/engine/glossary';
 import type { Glossary } from './rules/engine/glossary';
 import { messageOf } from './rules/engine/message';
 import { render } from './text/message';
-import { pageFile } from './rules/pageFile';
+import { placeholdersIn } from './report/queries/placeholders';
 import { rules } from './rules/registry';
 import type { Finding } from './rules/engine/finding';
 import type { Locale, Message, Parameters } from './text/message';
@@ -109,7 +112,7 @@ export interface FeatureOptions extends CheckOptions {
 }
 
 /** What is found in a report and not accepted, with all that was found. */
-export interface Judged extends Suppressed {
+export interface CheckResult extends SuppressionResult {
   readonly checked: Checked;
 }
 
@@ -131,20 +134,28 @@ export interface ReportService {
    * @param before what was judged in an earlier version: what can't have changed is taken from there. Same result
    * either way.
    */
-  judge(report: Report, options: CheckOptions, before?: Judged): Judged;
+  judge(report: Report, options: CheckOptions, before?: CheckResult): CheckResult;
   /** The finding's message in `locale`. */
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
   relatedMessageOf(finding: Finding, index: number, locale: Locale): string;
   /** The fixes of one finding of `report`. */
   fixesOf(report: Report, finding: Finding, options: Pick<FeatureOptions, 'locale'>): readonly QuickFix[];
-  /** Every safe fix that does not overlap one before it, in the order of the text. */
-  safeEdits(report: Report, findings: readonly Finding[]): readonly TextEdit[];
+  /**
+   * Every safe fix that does not overlap one before it and after which no rule finds more, in the order of the text.
+   * @param findings all that `check` gives under the same options
+   */
+  safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
   /** The recommended fix of each of `findings`, those of one rule, as far as they do not overlap. */
   ruleFixes(report: Report, findings: readonly Finding[]): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
-  completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
+  /**
+   * What may be inserted at `offset`, in the order to show it.
+   * @param asked whether the author asks for the list, by a key or a command; a list that opens by itself offers only what
+   * its place asks for: in prose that is next to nothing
+   */
+  completion(report: Report, offset: number, options: FeatureOptions, asked: boolean): readonly CompletionEntry[];
   hover(report: Report, offset: number, options: FeatureOptions): HoverCard | undefined;
   /** Where the thing at `offset` is introduced. */
   definition(report: Report, offset: number): DefinitionPlace | undefined;
@@ -174,9 +185,13 @@ export interface ReportService {
   onTypeEdits(report: Report, offset: number, typed: string): readonly TextEdit[];
   /** The edits that move the item at `offset` one level in (1) or out (-1). */
   levelChange(report: Report, offset: number, by: 1 | -1): readonly TextEdit[];
+  /** Where something is still to be written, in the order of the text. */
+  placeholders(report: Report): readonly Span[];
   statistics(report: Report): ReportStatistics;
   /** The skeleton of a new report: it checks clean but for the places to fill in. */
   newReport(options: NewReportOptions): NewReport;
+  /** What there is to know before one chooses a profile for a new report. */
+  profileNotes(profile: Profile, locale: Locale): ProfileNotes;
   /** Events that a new report may be about, the newest first. */
   knownEvents(): readonly KnownEvent[];
   positionAt(report: Report, offset: number): Position;
@@ -197,7 +212,13 @@ export interface ReportService {
    */
   adjustmentsOf(report: Report, finding: Finding, path: string, locale: Locale): readonly Adjustment[];
   /** The edits that bring `adjustment` into the text of a configuration file, empty for a new one. */
-  adjust(configurationText: string, adjustment: Adjustment): readonly ConfigurationEdit[];
+  adjust(configurationText: string, adjustment: ProfileAdjustment): readonly ConfigurationEdit[];
+  /** The change of a configuration file that holds a report (its path relative to the file's folder), or the folder, to a profile. */
+  profileAdjustment(
+    configurationText: string,
+    profile: ProfileId | 'auto',
+    path: string | undefined,
+  ): ProfileAdjustment;
 }
 
 export interface ServiceOptions {
@@ -217,7 +238,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     profile: profileOf(report, options),
     glossary: options.glossary ?? emptyGlossary,
   });
-  const judge = (report: Report, options: CheckOptions, before?: Judged): Judged => {
+  const judge = (report: Report, options: CheckOptions, before?: CheckResult): CheckResult => {
     const { severities, suppressions = [] } = options;
     const settings = { ...contextOf(report, options), severities };
     const checked = checkReport(report, settings, rules, onRuleFailure, before?.checked);
@@ -239,12 +260,13 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       return messageOf(rule, place.message, place.params, locale);
     },
     fixesOf: (report, finding, options) => quickFixesOf(report, finding, options.locale),
-    safeEdits: safeEditsOf,
+    safeEdits: (report, findings, options) =>
+      safeEditsOf(report, findings, (fixed) => judge(fixed, options).findings.all),
     ruleFixes: ruleFixesOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
-    completion: (report, offset, options) =>
-      completionAt(report, offset, profileOf(report, options), options.locale, options.today),
+    completion: (report, offset, options, asked) =>
+      completionAt(report, offset, profileOf(report, options), options.locale, options.today, asked),
     hover: (report, offset, options) => hoverAt(report, offset, profileOf(report, options), options.locale),
     definition: definitionAt,
     references: referencesAt,
@@ -254,7 +276,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     inlayHints: (report, span, kinds, options) =>
       inlayHintsOf(report, span, profileOf(report, options), kinds, options.locale),
     semanticTokens: semanticTokensOf,
-    codeLenses: (report, options) => codeLensesOf(report, profileOf(report, options), options.locale),
+    codeLenses: (report, { locale }) => codeLensesOf(report, locale),
     status: (report, counts, options) =>
       statusOf(
         report,
@@ -263,14 +285,16 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
         counts,
         options.locale,
       ),
-    checklist: (report, findings, { locale }) => checklistOf(report, findings, locale),
+    checklist: (report, findings, options) => checklistOf(report, profileOf(report, options), findings, options.locale),
     refactorings: refactoringsOf,
     prepareRename: prepareRenameAt,
     rename: renameAt,
     onTypeEdits: onTypeEditsOf,
     levelChange: levelChangeAt,
+    placeholders: placeholdersIn,
     statistics: statisticsOf,
     newReport,
+    profileNotes: profileNotesOf,
     knownEvents,
     positionAt,
     offsetAt,
@@ -283,6 +307,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     unusedSuppressionProblem,
     adjustmentsOf,
     adjust,
+    profileAdjustment,
   };
 }
 
@@ -342,7 +367,7 @@ export type {
   SemanticToken,
   Severity,
   Span,
-  Suppressed,
+  SuppressionResult,
   Suppression,
   TextEdit,
 };

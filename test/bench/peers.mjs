@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { tables } from '../../server/tables/plugin.mjs';
 import { reports } from './inputs.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,7 +51,15 @@ function install() {
 async function writeDictionary() {
   const outfile = path.join(folder, 'words.mjs');
   const entryPoints = [path.join(root, 'server/src/knowledge/words.ts')];
-  await build({ entryPoints, outfile, bundle: true, format: 'esm', charset: 'utf8', logLevel: 'error' });
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    format: 'esm',
+    charset: 'utf8',
+    logLevel: 'error',
+    plugins: [tables],
+  });
   const { wordRows } = await import(outfile);
   const rules = wordRows()
     .filter(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/service';
 import { changesOf, edited, wholeText } from '../../server/src/cli/fix/pieces';
@@ -118,32 +119,9 @@ describe('replaceFile', () => {
   });
 });
 
-/** Stands for an end without a line feed. */
-const noFeed = '\ue000';
-
-/** What `patch` makes of `text`: the diff applied line by line, each kept or removed line compared. */
-function patched(text: string, diff: string): string {
-  const lines = text.split(/(?<=\n)/).filter((line) => line !== '');
-  const made: string[] = [];
-  let next = 0;
-  for (const hunk of diff.split(/^(?=@@ )/m).slice(1)) {
-    const [, start, count] = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,\d+)? @@\n/.exec(hunk)!;
-    const from = count === '0' ? Number(start) : Number(start) - 1;
-    made.push(...lines.slice(next, from));
-    next = from;
-    const body = hunk.slice(hunk.indexOf('\n') + 1).replaceAll('\n\\ No newline at end of file\n', noFeed);
-    for (const line of body.split(/(?<=[\n\ue000])/)) {
-      const words = line.slice(1).replace(noFeed, '');
-      if (line.startsWith('+')) made.push(words);
-      else {
-        assert.equal(words, lines[next]);
-        if (line.startsWith(' ')) made.push(words);
-        next++;
-      }
-    }
-  }
-  return [...made, ...lines.slice(next)].join('');
-}
+/** What another program makes of `text` by the diff; false where it does not fit. */
+const patched = (text: string, diff: string): string | false =>
+  applyPatch(text, diff, { autoConvertLineEndings: false });
 
 describe('check --fix --dry-run', () => {
   test('prints a diff, writes nothing and ends with what would be left', () => {
@@ -187,7 +165,8 @@ describe('check --fix --dry-run', () => {
         }
         const changes = changesOf(pieces, original.length);
         assert.equal(applyEdits(original, changes.map((change) => ({ ...change, expected: original.slice(change.start, change.end) }))), now); // prettier-ignore
-        assert.equal(patched(original, unifiedDiff('a', original, changes)), now);
+        const diff = unifiedDiff('a', original, changes);
+        assert.equal(diff === '' ? original : patched(original, diff), now);
       }),
       { numRuns: 2000 },
     );

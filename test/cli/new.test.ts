@@ -33,6 +33,15 @@ test('an event gives name, place and dates; what is asked for goes before it', (
   assert.match(out, /出國期間：113年8月/);
 });
 
+test('the skeleton fits the kind of the journey', () => {
+  const given = ['--profile', 'central', '--category', '考察', '--host', '大阪國稅局', '--from', '2025-08-10', '--to', '2025-08-12']; // prettier-ignore
+  const { out } = missionReport(['new', ...given]);
+  assert.match(out, /^二、拜會大阪國稅局$/m);
+  assert.match(out, /^8月10日（日）\t啟程$/m);
+  assert.doesNotMatch(out, /會議/);
+  assert.doesNotMatch(missionReport(['new', '--profile', 'university', '--category', '開會']).out, /率團|會員/);
+});
+
 test('a file is written once, and again only by --force', () => {
   const folder = folderOf({ 'there.mission': 'mine' });
   const first = missionReport(['new', '-o', 'a.mission', '--profile', 'central'], { folder });

@@ -419,16 +419,12 @@ export class Editor {
   }
 }
 
-/** Starts a server for one test, and ends it with the test. */
-export async function start(t: TestContext, options: StartOptions = {}): Promise<Editor> {
-  const editor = new Editor(options.transport === 'worker' ? startWorker(options.scripts) : startProcess(), options);
-  const hangs = setTimeout(() => {
-    editor.kill(); // the request it didn't answer fails, and with it the test
-  }, longestTest);
-  t.after(() => {
-    clearTimeout(hangs);
-    editor.kill();
-  });
+/** Starts a server process and makes itself known to it. Whoever starts it kills it. */
+export async function launch(options: StartOptions = {}): Promise<Editor> {
+  return initialised(new Editor(startProcess(), options), options);
+}
+
+async function initialised(editor: Editor, options: StartOptions): Promise<Editor> {
   const { capabilities = {}, initializationOptions, locale, workspaceFolders } = options;
   editor.initializeResult = await editor.connection.sendRequest('initialize', {
     processId: process.pid,
@@ -440,6 +436,19 @@ export async function start(t: TestContext, options: StartOptions = {}): Promise
   });
   await editor.connection.sendNotification('initialized', {});
   return editor;
+}
+
+/** Starts a server for one test, and ends it with the test. */
+export async function start(t: TestContext, options: StartOptions = {}): Promise<Editor> {
+  const editor = new Editor(options.transport === 'worker' ? startWorker(options.scripts) : startProcess(), options);
+  const hangs = setTimeout(() => {
+    editor.kill(); // the request it didn't answer fails, and with it the test
+  }, longestTest);
+  t.after(() => {
+    clearTimeout(hangs);
+    editor.kill();
+  });
+  return initialised(editor, options);
 }
 
 /** What VS Code says it can do, as far as this server asks. */

@@ -35,7 +35,7 @@ test('which reports speak of FTAAP? Those on the disk and those that are open, a
     '114 濟州出國報告.md': report,
     'node_modules/tool/a.mission': connected,
     '.git/b.mission': connected,
-    'notes.md': connected,
+    'notes.md': '# Notes\n\nThe meeting spoke of FTAAP.\n',
   });
   const root = pathToFileURL(folder).href;
   const editor = await start(t, { capabilities: rich, workspaceFolders: [root] });
@@ -55,6 +55,20 @@ test('which reports speak of FTAAP? Those on the disk and those that are open, a
   assert.deepEqual(filesOf(await find(editor, 'RCEP')), ['利馬.mission.txt']);
   await document.close();
   assert.deepEqual(filesOf(await find(editor, 'FTAAP')), ['利馬.mission.txt']);
+});
+
+test('reports known by their content alone are found, by title and by what we said too', async (t) => {
+  const spoken = report.replace('肆、心得及建議', '（四）我國發言：我方說明電子簽章之成效。\n\n$&');
+  const folder = folderOf(t, { 'lima.md': connected, 'old/114.txt': spoken, 'README.md': '# Tools\n\nFTAAP\n' });
+  const editor = await start(t, { capabilities: rich, workspaceFolders: [pathToFileURL(folder).href] });
+  assert.deepEqual(filesOf(await find(editor, 'FTAAP')), ['lima.md']);
+  assert.deepEqual(filesOf(await find(editor, '出席亞太經濟合作第三次資深官員會議報告')), ['lima.md']);
+  const said = await find(editor, '我國發言');
+  assert.deepEqual(filesOf(said), ['114.txt']);
+  for (const { name, containerName } of said) {
+    assert.match(name, /^我國發言.{4}/);
+    assert.match(containerName!, /會 · /, 'neither the meeting nor the report is named');
+  }
 });
 
 test('files that come, change and go are followed', async (t) => {

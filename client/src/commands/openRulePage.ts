@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pageFile } from '../../../server/src/rules/pageFile';
+import { rulePageUri } from '../rulePages';
 
 const diagnosticSource = 'mission-report';
 
@@ -28,9 +28,8 @@ function rulesFor({ document, selection }: vscode.TextEditor): Found[] {
  *
  * @param asked id of a rule; any other value names none
  */
-export async function openRulePage(pages: vscode.Uri, asked: unknown): Promise<void> {
-  const show = (rule: string): Thenable<unknown> =>
-    vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(pages, pageFile(rule)));
+export async function openRulePage(asked: unknown): Promise<void> {
+  const show = (rule: string): Thenable<unknown> => vscode.commands.executeCommand('vscode.open', rulePageUri(rule));
   if (typeof asked === 'string' && ruleId.test(asked)) {
     await show(asked);
     return;

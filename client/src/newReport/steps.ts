@@ -41,11 +41,23 @@ function ask<T>(
   });
 }
 
-/** Has one of `items` chosen; `active` is the one proposed. */
+function holds({ label, description, detail }: vscode.QuickPickItem, typed: string): boolean {
+  return [label, description, detail].some((words) => words?.toLowerCase().includes(typed.toLowerCase()));
+}
+
+export interface PickOptions<T extends vscode.QuickPickItem> {
+  readonly placeholder: string;
+  /** The one proposed. */
+  readonly active: T | undefined;
+  /** The entry for words that were typed: they are an answer too, whatever the list holds. */
+  readonly own?: (typed: string) => T;
+}
+
+/** Has one of `items` chosen, or words of one's own where those are an answer. */
 export function pick<T extends vscode.QuickPickItem>(
   frame: Frame,
   items: readonly T[],
-  { placeholder, active }: { readonly placeholder: string; readonly active: T | undefined },
+  { placeholder, active, own }: PickOptions<T>,
 ): Promise<Outcome<T>> {
   const list = vscode.window.createQuickPick<T>();
   list.items = items;
@@ -53,30 +65,46 @@ export function pick<T extends vscode.QuickPickItem>(
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   if (active) list.activeItems = [active];
+  if (own)
+    list.onDidChangeValue((value) => {
+      const typed = value.trim();
+      // First where the list has nothing like it; else last, as Enter is to take what was looked for.
+      if (typed === '' || items.some(({ label }) => label === typed)) list.items = items;
+      else list.items = items.some((item) => holds(item, typed)) ? [...items, own(typed)] : [own(typed), ...items];
+    });
   return ask(list, frame, () => list.activeItems[0]);
 }
 
-/** Has a line written; `validate` says what is wrong with it, undefined when nothing is. */
+/** What a box says of the words in it: `isFault` where they are no answer. */
+export interface Remark {
+  readonly message: string;
+  readonly isFault: boolean;
+}
+
+/** Has a line written; `remarkOn` says what is wrong with it or how it is understood, undefined when there is nothing to say. */
 export function write(
   frame: Frame,
   options: {
     readonly prompt: string;
     readonly placeholder: string;
     readonly value: string;
-    readonly validate?: (value: string) => string | undefined;
+    readonly remarkOn?: (value: string) => Remark | undefined;
   },
 ): Promise<Outcome<string>> {
   const box = vscode.window.createInputBox();
   box.prompt = options.prompt;
   box.placeholder = options.placeholder;
   box.value = options.value;
-  box.onDidChangeValue((value) => {
-    box.validationMessage = options.validate?.(value);
-  });
-  return ask(box, frame, () => {
-    box.validationMessage = options.validate?.(box.value);
-    return box.validationMessage === undefined ? box.value.trim() : undefined;
-  });
+  /** Says what there is to say of the words; whether they are an answer comes back. */
+  const look = (): boolean => {
+    const remark = options.remarkOn?.(box.value);
+    const { Error: fault, Info: note } = vscode.InputBoxValidationSeverity;
+    box.validationMessage = remark && { message: remark.message, severity: remark.isFault ? fault : note };
+    return !remark?.isFault;
+  };
+  look();
+  box.onDidChangeValue(look);
+  return ask(box, frame, () => (look() ? box.value.trim() : undefined));
 }
 
 /** One question: asks it, keeps the answer, and says whether to go on. */

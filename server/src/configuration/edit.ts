@@ -5,6 +5,7 @@ import type { Finding } from '../rules/engine/finding';
 import type { Locale, Message, Parameters } from '../text/message';
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
+import type { ProfileId } from '../knowledge/types';
 import { messages } from './messages';
 import type { ConfigurationProblem, Suppression } from './model';
 import { anchorOf } from './suppress';
@@ -25,6 +26,9 @@ export interface Adjustment {
   /** The value is added to a list, which may not be there yet. */
   readonly append: boolean;
 }
+
+/** A change of the configuration that no finding asks for. */
+export type ProfileAdjustment = Omit<Adjustment, 'title' | 'params'>;
 
 const titles = {
   finding: { 'zh-TW': '忽略這個問題', en: 'Ignore this finding' },
@@ -114,6 +118,31 @@ export function adjustmentsOf(report: Report, finding: Finding, file: string, lo
   return adjustments;
 }
 
+/** `path` as a glob that fits it alone. */
+const literalGlob = (path: string): string => path.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
+
+/**
+ * The change that holds a report, or all of a folder, to a profile.
+ * @param text of the configuration file
+ * @param file the report's path relative to the configuration's folder; undefined for the folder
+ */
+export function profileAdjustment(
+  text: string,
+  profile: ProfileId | 'auto',
+  file: string | undefined,
+): ProfileAdjustment {
+  if (file === undefined) return { path: ['profile'], value: profile, append: false };
+  const files = literalGlob(file);
+  const overrides = valueAt(text, ['overrides'])?.children ?? [];
+  const index = overrides.findIndex((override) => {
+    const named = (getNodeValue(override) as { files?: unknown }).files;
+    return named === files || (Array.isArray(named) && named.length === 1 && named[0] === files);
+  });
+  return index < 0
+    ? { path: ['overrides'], value: { files: [files], profile }, append: true }
+    : { path: ['overrides', index, 'profile'], value: profile, append: false };
+}
+
 /** New lines end as those of the file do. */
 function layoutOf(text: string): { formattingOptions: { insertSpaces: boolean; tabSize: number; eol: string } } {
   return { formattingOptions: { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' } };
@@ -137,7 +166,7 @@ function valueAt(text: string, path: JSONPath): ReturnType<typeof parseTreeOf>['
  * The edits that bring `adjustment` into the configuration `text` (which may be empty: a new file). None where a list
  * has the value already, or where the place is taken by a value of another kind, which is the author's to mend.
  */
-export function adjust(text: string, { path, value, append }: Adjustment): readonly ConfigurationEdit[] {
+export function adjust(text: string, { path, value, append }: ProfileAdjustment): readonly ConfigurationEdit[] {
   const layout = layoutOf(text);
   if (!append) return toEdits(modify(text, path, value, layout));
   const list = valueAt(text, path);

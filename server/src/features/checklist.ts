@@ -7,10 +7,17 @@ import { messageOf } from '../rules/engine/message';
 import { render } from '../text/message';
 import type { Finding } from '../rules/engine/finding';
 import type { Locale, Message } from '../text/message';
+import type { Profile } from '../knowledge/types';
+import { unwrittenOf } from '../report/queries/unwritten';
+import type { Unwritten } from '../report/queries/unwritten';
 import { CharClass, classOf } from '../text/characters';
 import type { Span } from '../text/span';
 
-export type ChecklistState = 'passed' | 'attention' | 'failed' | 'manual';
+/**
+ * `unwritten` (尚未填寫) where what the item asks for has yet to be written: that nothing is found in it says nothing.
+ * `manual` where only a person can judge.
+ */
+export type ChecklistState = 'passed' | 'attention' | 'failed' | 'unwritten' | 'manual';
 
 export interface ChecklistItem {
   /** Stable: editors remember what is folded by it. */
@@ -33,6 +40,8 @@ interface ItemRow {
   readonly title: Message;
   /** Ids of rules, or families with a slash at the end, whose findings belong here; none where only a person can judge. */
   readonly rules: readonly string[];
+  /** What must be written before the item can be judged. */
+  readonly judges: 'dates' | 'cover' | 'suggestions' | 'body' | 'prose';
   /** What a person has to see to. */
   readonly manual?: Message;
 }
@@ -41,11 +50,13 @@ const rows: readonly ItemRow[] = [
   {
     id: 'deadline',
     title: { 'zh-TW': '依限繳交出國報告', en: 'Handed in on time' },
+    judges: 'dates',
     rules: ['dates/report-late', 'dates/report-early'],
   },
   {
     id: 'cover',
     title: { 'zh-TW': '封面欄位完整', en: 'Cover complete' },
+    judges: 'cover',
     rules: ['cover/', 'dates/incomplete', 'dates/invalid', 'dates/period-order'],
   },
   {
@@ -54,6 +65,7 @@ const rows: readonly ItemRow[] = [
       'zh-TW': '格式完整（目的、過程、心得及建議）',
       en: 'Form complete (purpose, process, reflections and suggestions)',
     },
+    judges: 'body',
     rules: [
       'structure/missing-section',
       'structure/section-order',
@@ -70,6 +82,7 @@ const rows: readonly ItemRow[] = [
   {
     id: 'content',
     title: { 'zh-TW': '內容充實完備', en: 'Content full and complete' },
+    judges: 'body',
     rules: [
       'structure/empty-section',
       'structure/thin-section',
@@ -85,32 +98,38 @@ const rows: readonly ItemRow[] = [
   {
     id: 'suggestions',
     title: { 'zh-TW': '建議具參考價值', en: 'Suggestions of use' },
+    judges: 'suggestions',
     rules: ['structure/no-recommendation'],
   },
   {
     id: 'names',
     title: { 'zh-TW': '名稱與縮寫正確', en: 'Names and acronyms right' },
+    judges: 'prose',
     rules: ['economies/', 'acronyms/'],
   },
   {
     id: 'wording',
     title: { 'zh-TW': '用字、標點及數字合於規定', en: 'Wording, punctuation and numbers by the rules' },
+    judges: 'prose',
     rules: ['wording/', 'typography/', 'numbers/'],
   },
   {
     id: 'language',
     title: { 'zh-TW': '以中文撰寫，不以外文資料為內容', en: 'Written in Chinese, not foreign material alone' },
+    judges: 'prose',
     rules: [],
   },
   {
     id: 'originality',
     title: { 'zh-TW': '無抄襲相關資料', en: 'Nothing copied' },
+    judges: 'prose',
     rules: [],
     manual: { 'zh-TW': '程式無法判斷，請自行確認', en: 'No program can judge this; see to it yourself' },
   },
   {
     id: 'sources',
     title: { 'zh-TW': '引用資料註明來源', en: 'Sources of quotations given' },
+    judges: 'prose',
     rules: [],
     manual: { 'zh-TW': '程式無法判斷，請自行確認', en: 'No program can judge this; see to it yourself' },
   },
@@ -121,7 +140,7 @@ const messages = {
   found: { 'zh-TW': '{count} 個問題', en: '{count} found' },
   hints: { 'zh-TW': '另有 {count} 個提示', en: 'with {count} hints' },
   chinese: { 'zh-TW': '中文占 {percent}%', en: '{percent}% of the letters are Chinese' },
-  empty: { 'zh-TW': '報告沒有內容', en: 'The report is empty' },
+  unwritten: { 'zh-TW': '尚缺：{what}', en: 'still to be written: {what}' },
 } satisfies Record<string, Message>;
 
 /** Below this share of Han characters among letters a report counts as foreign, in percent. */
@@ -143,16 +162,43 @@ function chineseShare({ text, lines }: Report): number | undefined {
   return han + latin === 0 ? undefined : Math.round((han / (han + latin / 4)) * 100);
 }
 
-function languageItem(report: Report, { id, title }: ItemRow, locale: Locale): ChecklistItem {
+/** The state of `row` by what was found, of which `todo` has yet to be written. */
+function stateOf(places: readonly ChecklistPlace[], todo: Unwritten): ChecklistState {
+  if (todo.isAll) return 'unwritten';
+  if (places.some(({ severity }) => severity === 'error')) return 'failed';
+  if (todo.names.length > 0) return 'unwritten';
+  return places.some(({ severity }) => severity === 'warning') ? 'attention' : 'passed';
+}
+
+function detailOf(places: readonly ChecklistPlace[], state: ChecklistState, todo: Unwritten, locale: Locale): string {
+  const found = state === 'passed' ? messages.hints : messages.found;
+  const what = todo.names.join('、');
+  const details = [
+    ...(places.length > 0 ? [render(found, { count: places.length }, locale)] : []),
+    ...(what === '' ? [] : [render(messages.unwritten, { what }, locale)]),
+  ];
+  return details.length > 0 ? details.join(locale === 'en' ? '; ' : '；') : messages.clean[locale];
+}
+
+/** Whether the report is in Chinese: of what is written, if it is all there. */
+function languageItem(report: Report, { id, title }: ItemRow, todo: Unwritten, locale: Locale): ChecklistItem {
   const percent = chineseShare(report);
-  const state = percent === undefined ? 'attention' : percent < leastChinese ? 'failed' : 'passed';
+  const isForeign = percent !== undefined && percent < leastChinese;
+  const state = todo.isAll ? 'unwritten' : isForeign ? 'failed' : todo.names.length > 0 ? 'unwritten' : 'passed';
   const detail =
-    percent === undefined ? render(messages.empty, undefined, locale) : render(messages.chinese, { percent }, locale);
+    percent === undefined || state === 'unwritten'
+      ? detailOf([], state, todo, locale)
+      : render(messages.chinese, { percent }, locale);
   return { id, title: title[locale], state, detail, places: [] };
 }
 
-/** The checklist of `report`, whose findings are `findings`. */
-export function checklistOf(report: Report, findings: readonly Finding[], locale: Locale): readonly ChecklistItem[] {
+/** The checklist of `report`, which is held to `profile` and whose findings are `findings`. */
+export function checklistOf(
+  report: Report,
+  profile: Profile,
+  findings: readonly Finding[],
+  locale: Locale,
+): readonly ChecklistItem[] {
   const byRow = new Map<ItemRow, ChecklistPlace[]>();
   for (const { rule, message, params, severity, start, end } of findings) {
     const row = rowOf(rule.id);
@@ -162,18 +208,14 @@ export function checklistOf(report: Report, findings: readonly Finding[], locale
     if (places) places.push(place);
     else byRow.set(row, [place]);
   }
+  const unwritten = unwrittenOf(report, profile);
   return rows.map((row) => {
-    const { id, title, manual } = row;
-    if (id === 'language') return languageItem(report, row, locale);
+    const { id, title, manual, judges } = row;
     if (manual) return { id, title: title[locale], state: 'manual', detail: manual[locale], places: [] };
+    const todo = unwritten[judges];
+    if (id === 'language') return languageItem(report, row, todo, locale);
     const places = byRow.get(row) ?? [];
-    const state = places.some(({ severity }) => severity === 'error')
-      ? 'failed'
-      : places.some(({ severity }) => severity === 'warning')
-        ? 'attention'
-        : 'passed';
-    const words = state === 'passed' ? messages.hints : messages.found;
-    const detail = places.length > 0 ? render(words, { count: places.length }, locale) : messages.clean[locale];
-    return { id, title: title[locale], state, detail, places };
+    const state = stateOf(places, todo);
+    return { id, title: title[locale], state, detail: detailOf(places, state, todo, locale), places };
   });
 }

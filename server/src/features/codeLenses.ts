@@ -1,10 +1,9 @@
-import type { EconomyCode, Profile } from '../knowledge/types';
+import type { EconomyCode } from '../knowledge/types';
 import type { AttendanceList } from '../report/model/parts';
 import type { Report } from '../report/model/report';
 import { presentOf, rollOf } from '../rules/attendance/members';
 import type { Locale, Message } from '../text/message';
 import { render } from '../text/message';
-import { countHan } from '../text/characters';
 import type { Span } from '../text/span';
 
 /** A line of figures above a heading. */
@@ -13,8 +12,6 @@ export interface CodeLensNote extends Span {
 }
 
 const messages = {
-  abstract: { 'zh-TW': '摘要 {count}／{max} 字', en: 'Abstract {count}/{max} characters' },
-  abstractFree: { 'zh-TW': '摘要 {count} 字', en: 'Abstract: {count} characters' },
   members: {
     'zh-TW': '出席 {present}・缺席 {absent}・未列 {missing}',
     en: 'Present {present} · absent {absent} · not listed {missing}',
@@ -38,16 +35,10 @@ function attendanceOf(
   return { present: present.size, absent: absent.size, missing };
 }
 
-/** The lenses in the order of the text: 摘要, each meeting that lists its members, 心得及建議. */
-export function codeLensesOf(report: Report, profile: Profile, locale: Locale): readonly CodeLensNote[] {
-  const { abstract, meetings, sections, text } = report;
+/** The lenses in the order of the text: each meeting that lists its members, 心得及建議. An inlay hint counts 摘要. */
+export function codeLensesOf(report: Report, locale: Locale): readonly CodeLensNote[] {
+  const { meetings, sections } = report;
   const lenses: CodeLensNote[] = [];
-  if (abstract) {
-    const bounds = profile.abstractLength;
-    const count = countHan(text, abstract.content.start, abstract.content.end);
-    const title = render(bounds ? messages.abstract : messages.abstractFree, { count, max: bounds?.max ?? 0 }, locale);
-    lenses.push({ start: abstract.heading.start, end: abstract.heading.end, title });
-  }
   const members = rollOf(report);
   for (const { section, attendance } of meetings) {
     const lists = attendance.filter(({ form, present, absent }) => form !== 'count-only' && present.length + absent.length > 0); // prettier-ignore

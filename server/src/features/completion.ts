@@ -5,6 +5,8 @@ import type { CalendarDate } from '../text/calendar';
 import { completeAcronyms } from './completion/acronyms';
 import { contextAt } from './completion/context';
 import { completeAttendance } from './completion/attendance';
+import { completeCountries } from './completion/countries';
+import { completeAttendees } from './completion/attendees';
 import { completeCoverFields } from './completion/coverFields';
 import { completeEconomies } from './completion/economies';
 import type { CompletionEntry } from './completion/entry';
@@ -17,6 +19,7 @@ import { completeSnippets } from './completion/snippets';
 /**
  * What may be inserted at `offset`, in the order to show it.
  * @param today the day that 報告日期 is offered; undefined where none is known
+ * @param asked whether the author asks for the list; one that opens by itself offers less
  */
 export function completionAt(
   report: Report,
@@ -24,8 +27,9 @@ export function completionAt(
   profile: Profile,
   locale: Locale,
   today: CalendarDate | undefined,
+  asked: boolean,
 ): CompletionEntry[] {
-  const context = contextAt(report, offset, profile, locale, today);
+  const context = contextAt(report, offset, profile, locale, today, asked);
   return [
     ...completeCoverFields(context),
     ...completeItinerary(context),
@@ -33,7 +37,9 @@ export function completionAt(
     ...completeNumerals(context),
     ...completeMeetings(context),
     ...completeAttendance(context),
+    ...completeAttendees(context),
     ...completeEconomies(context),
+    ...completeCountries(context),
     ...completeAcronyms(context),
     ...completeSnippets(context),
   ].sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));

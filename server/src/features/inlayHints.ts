@@ -31,7 +31,8 @@ export interface InlayHintKinds {
 
 const messages = {
   date: { 'zh-TW': '{date}', en: '{date}' },
-  abstract: { 'zh-TW': '{count} 字', en: '{count} characters' },
+  abstract: { 'zh-TW': '{count}／{max} 字', en: '{count}/{max} characters' },
+  abstractFree: { 'zh-TW': '{count} 字', en: '{count} characters' },
   abstractWhy: {
     'zh-TW': '摘要 {count} 個漢字；應為 {min} 至 {max} 個',
     en: 'The abstract has {count} Han characters; {min} to {max} are asked for',
@@ -104,7 +105,7 @@ export function inlayHintsOf(
     const params = { count, min: bounds?.min ?? 0, max: bounds?.max ?? 0 };
     hints.push({
       offset: abstract.title.end,
-      label: render(messages.abstract, params, locale),
+      label: render(bounds ? messages.abstract : messages.abstractFree, params, locale),
       tooltip: render(bounds ? messages.abstractWhy : messages.abstractCount, params, locale),
     });
   }

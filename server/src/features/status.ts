@@ -13,6 +13,8 @@ export interface ReportStatus {
   readonly profile: { readonly id: Profile['id']; readonly name: string };
   /** What speaks for the profile: the report itself, or a setting. */
   readonly because: ProfileChoice['because'] | 'setting';
+  /** The words of the report that speak for it; empty where none do. */
+  readonly evidence: string;
   /** The required parts in their order; `place` is that of the heading, undefined where the part is missing. */
   readonly parts: readonly { readonly title: string; readonly place: Span | undefined }[];
   readonly abstract: { readonly count: number; readonly min: number; readonly max: number } | undefined;
@@ -29,9 +31,11 @@ export function statusOf(
 ): ReportStatus {
   const { abstract, text } = report;
   const bounds = profile.abstractLength;
+  const { because, evidence } = chosen === 'setting' ? { because: chosen, evidence: '' } : profileChoiceOf(report);
   return {
     profile: { id: profile.id, name: profile.name[locale] },
-    because: chosen === 'setting' ? 'setting' : profileChoiceOf(report).because,
+    because,
+    evidence,
     parts: requirementsOf(report, profile).map(({ title, heading }) => ({ title, place: heading })),
     abstract:
       abstract && bounds

@@ -4,49 +4,23 @@
  * Plausible words, not met in reports: they are passed over in silence and never suggested.
  */
 import { partOf } from './parts';
+import { partsByWord, titleTextsOf } from './titleWords';
 import type { PartId } from './types';
 
 /** What a mission was, and other words that stand before the name of a part and say nothing of which part it is. */
-const leads = words(
-  '出國|本次|此次|此行|考察|視察|訪問|參訪|拜訪|拜會|出訪|訪談|會議|開會|會談|談判|洽談|諮商|協商|進修|研習|研修|研究|學習|實習|見習|受訓|' +
-    '訓練|參展|觀展|展覽|觀摩|交流|活動|任務|計畫|工作|執行|討論|出席|參加|參與|與會|各場|整體|綜合|論壇|研討會|年會|大會',
-);
+const leads = titleTextsOf('lead', 'meeting-lead');
 
 /** Leads that make 過程, 情形 and the like those of a meeting. */
-const ofMeetings = words('會議|開會|與會|論壇|研討會|年會|大會');
+const ofMeetings = titleTextsOf('meeting-lead');
 
 /** Names that stand by themselves, behind a lead only, and only together with another. */
-const whole = byName({
-  purpose: '背景說明|緣起說明|主旨',
-  itinerary: '行程規劃|行程說明',
-  process: '過程紀要|過程說明',
-});
-const led = byName({
-  purpose: '目的|緣起|背景|目標',
-  itinerary: '行程|行程表|日程',
-  process: '過程|經過|情形|紀要|內容|重點|概要|概況|紀實',
-  reflections: '心得|感想',
-  recommendations: '建議|建議事項',
-});
-const joined = byName({
-  purpose: '前言|任務|緣由|說明',
-  itinerary: '議程',
-  process: '工作內容',
-  reflections: '觀察|檢討|結論|評析|省思|啟示',
-});
+const whole = partsByWord('whole');
+const led = partsByWord('led');
+const joined = partsByWord('joined');
 
 const conjunctions = /[及與暨和、/／]/;
 /** No title has more leads: 出國計畫目的, 各場會議討論重點. */
 const mostLeads = 3;
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split('|'));
-}
-
-function byName(names: Readonly<Partial<Record<PartId, string>>>): ReadonlyMap<string, PartId> {
-  const parts = Object.entries(names) as (readonly [PartId, string])[];
-  return new Map(parts.flatMap(([part, list]) => list.split('|').map((name) => [name, part] as const)));
-}
 
 /** The lead that `title` begins with, the longest one. */
 function leadOf(title: string): string | undefined {

@@ -1,139 +1,35 @@
 /**
- * Characters of the simplified script that no text of Taiwan uses, with their traditional forms.
+ * Characters of the simplified script that no text of Taiwan uses, and words of them, with their traditional forms.
  *
- * Source: OpenCC (github.com/BYVoid/OpenCC, Apache-2.0), STCharacters and TWVariants as of opencc-js 1.4.2, read on
- * 2026-11-24. Left out are characters that the Big5 table holds, because they are right in Taiwan (后, 里, 干, 台, 面),
- * those that the table of unified terms names (碍, 粮), and pairs whose traditional form is not in use. Kept although
- * Big5 holds them, as rare characters that no report means: 与优体机构网极确听坏惊扰异党怀触圣.
+ * Left out are characters that the Big5 table holds, because they are right in Taiwan (后, 里, 干, 台, 面), those that
+ * the table of unified terms names (碍, 粮), and pairs whose traditional form is not in use. Kept although Big5 holds
+ * them, as rare characters that no report means: 与优体机构网极确听坏惊扰异党怀触圣.
+ *
+ * Not `certain` are characters that stand for several traditional ones (发 for 發 and 髮), and words for which Taiwan has
+ * its own term: converting them changes more than the script. What they become is for the author to confirm. Words are
+ * there where the form of a character is not the right one, or where one that is right elsewhere is simplified.
  */
+import { simplified as schema } from './schemas';
+import { rowsOf } from './table';
+import compiled from './tables/simplified.tsv';
 
-/** In the order of Unicode; `traditionalForms` holds the form of each at the same index. */
-export const simplifiedCharacters =
-  '㐷㐽㑩㓰㖊㖞㛀㛤㟥㡎㤽㥪㧑㧰㭎㭏㱩㲿㳔㳕㳡㳽㴋㶉㻅䁖䃅䅟䇲䉤䌷䌸䌹䌽䍁䏝䓓䓕䓖䓨䗖䙓䜣䜩䝙䞐䟢䥽䦆䩄䯄䲠䴔䴕䴖䴗䶮与专业丛东丝丢两严丧个临为丽举义乌乐乔习乡书买乱争亏亘亚产亩亲亵亸亿仅从仑仓仪们众优会' +
-  '伛伞伟传伣伤伥伦伧伪伫体佥侠侣侥侦侧侨侩侪侬侭俣俦俨俩俪俭债倾偬偻偾偿傥傧储傩兑兖党兰关兴兹养兽冁内冈册写军农冯冲决况冻净凉减凑凛凤凫凭凯击凿刍刘则刚创删别刭刹刽刿剀剂剐剑剥剧劝办务劢动励劲劳势勋勚匀' +
-  '匦匮区医华协单卖卢卤卧卫却卺厅历厉压厌厍厕厢厣厦厨厩厮县参叆叇双发变叙叠叶号叹叽吓吕吗听启吴呐呒呓呕呖呗员呙呛呜咏咙咛咤响哑哒哓哔哕哗哙哜哝哟唛唝唠唡唢唤啧啬啭啮啯啰啴啸喷喽喾嗫嗳嘘嘤嘱噜嚣团园囱围囵' +
-  '国图圆圣圹场坏块坚坛坜坝坞坟坠垄垆垒垦垩垫垭垲埘埙埚堑堕墙壮声壳壶壸处备够头夹夺奁奂奋奖奥妆妇妈妩妪妫姗姹娄娅娆娇娈娱娲娴婳婴婵婶媪媭嫒嫔嫱嬷孙学孪宝实宠审宪宫宽宾寝对寻导寿将尔尘尝尧尴尽层屉届属屡屦' +
-  '屿岁岂岖岗岘岚岛岿峃峄峡峣峤峥峦崂崃崄崭嵘嵚嵝巅巩巯币帅师帏帐帜带帧帮帱帻帼幂广庆庐庑库应庙庞废庼廪开异弃弑张弥弪弯弹强归当录彦彻径徕忆忧忾怀态怂怃怄怅怆总怼怿恋恒恳恶恸恹恺恻恼恽悦悫悬悭悯惊惧惨惩惫' +
-  '惬惭惮惯愠愤愦慑慭懑懒懔戆戋戏戗战戬户执扩扪扫扬扰抚抛抟抠抡抢护报担拟拢拣拥拦拧拨择挚挛挜挝挞挟挠挡挢挣挤挥挦捝捞损捡换捣掳掴掷掸掺掼揽揾揿搀搁搂搄搅携摄摅摆摇摈摊撄撑撵撷撸撺擞攒敌敚敛数斋斓斩断无旧' +
-  '时旷旸昙昼昽显晋晓晔晕晖暂暧术机杀杂权条来杨杩极构枞枢枣枥枨枪枫枭柠柽栀栅标栈栉栊栋栌栎栏树样栾桠桡桢档桤桥桦桧桨桩梦梼梾梿检棁棂椁椝椟椠椢椤椫椭椮楼榄榇榈榉榝槚槛槟槠横樯樱橥橱橹橼檩欢欤欧歼殁殇残殒' +
-  '殓殚殡殴毁毂毕毙毡毵氇氢氩氲汇汉汤汹沟没沣沤沥沦沧沨沩沪泪泶泷泸泺泻泼泽泾浃浅浆浇浈浉浊测浍济浏浐浑浒浓浔浕涚涛涝涞涟涠涡涢涣涤润涧涨涩渊渌渍渎渐渑渔渖渗温湾湿溃溅溆溇滗滚滞滟滠满滢滤滥滦滨滩滪潆潇潋' +
-  '潍潜潴澜濑濒灏灭灯灵灾灿炀炉炜炝点炼炽烁烂烃烛烟烦烧烨烩烫烬热焕焖焘煴爱爷牍牦牵牺犊状犷犹狈狝狞独狭狮狯狰狱狲猃猎猕猡猪猫猬献獭玑玙玚玛玮环现玱玺珐珑珰珲琎琏琐琼瑶瑷瑸璎瓒瓯电画畅畴疖疗疟疠疡疭疮疯疱' +
-  '疴痈痉痨痪痫瘅瘗瘪瘫瘾瘿癞癣癫皑皱皲盏盐监盖盗盘眦眬睁睐睑瞆瞒瞩矫矶矾矿砀码砖砗砚砺砻砾础硁硕硖硗硙硚确硵碛碜碱礼祃祎祢祯祷祸禀禄禅秃秆积称秽秾稆税稣稳穑穞穷窃窍窎窑窜窝窥窦窭竖竞笃笋笔笕笺笼笾筚筛筜' +
-  '筝筹筼签筿简箓箦箧箨箩箪箫篑篓篮篯簖籁籴类籼粜粝粤粪糁糇糍紧絷緼縆纠纡红纣纤纥约级纨纩纪纫纬纭纮纯纰纱纲纳纴纵纶纷纸纹纺纻纼纽纾线绀绁绂练组绅细织终绉绊绋绌绍绎经绐绑绒结绕绖绗绘给绚绛络绝绞统绠绡绢绣' +
-  '绤绥绦继绨绩绪绫续绮绯绰绱绲绳维绵绶绷绸绹绺绻综绽绾绿缀缁缂缃缄缅缆缇缈缉缊缋缌缍缎缏缐缑缒缓缔缕编缗缘缙缚缛缜缝缞缟缠缡缢缣缤缥缦缧缨缩缪缫缬缭缮缯缰缱缲缳缴缵罂网罗罚罢罴羁羟翘翙翚耧耸耻聂聋职聍联' +
-  '聩聪肃肠肤肾肿胀胁胆胧胪胫胶脉脍脏脐脑脓脔脚脱脶脸腘腭腻腼腽腾膑臜舆舣舰舱舻艰艳艺节芈芗芜芦苁苇苈苋苌苍苎苏茎茏茑茔茕荆荙荚荛荜荝荞荟荠荡荣荤荥荦荧荨荩荪荫荭药莅莱莲莳莴莶获莸莹莺莼萚萝萤营萦萧萨葱蒇' +
-  '蒉蒋蒌蓝蓟蓠蓣蓥蓦蔷蔹蔺蔼蕰蕲蕴薮藓藴蘖虏虑虚虬虽虾虿蚀蚁蚂蚃蚬蛊蛎蛏蛮蛰蛱蛲蛳蛴蜕蜗蝇蝈蝉蝼蝾螀蟏衅衔补衬衮袄袅袆袜袭袯装裆裈裢裣裤裥褛褴襕见观规觅视觇览觉觊觋觌觎觏觐觑觞触觯訚詟誉誊计订讣认讥讦讧' +
-  '讨让讪讫讬训议讯记讱讲讳讴讵讶讷许讹论讼讽设访诀证诂诃评诅识诇诈诉诊诋诌词诎诏诐译诒诓诔试诖诗诘诙诚诛诜话诞诟诠诡询诣诤该详诧诨诩诪诫诬语诮误诰诱诲诳说诵诶请诸诹诺读诼诽课诿谀谁谂调谄谅谆谇谈谉谊谋谌' +
-  '谍谎谏谐谑谒谓谔谕谖谗谘谙谚谛谜谝谞谟谠谡谢谣谤谥谦谧谨谩谪谫谬谭谮谯谰谱谲谳谴谵谶豮贝贞负贡财责贤败账货质贩贪贫贬购贮贯贰贱贲贳贴贵贶贷贸费贺贻贼贽贾贿赀赁赂赃资赅赆赇赈赉赊赋赌赍赎赏赐赑赒赓赔赕赖' +
-  '赗赘赙赚赛赜赝赞赟赠赡赢赣赪赵趋趱趸跃跄跞践跶跷跸跹跻踌踬踯蹑蹒蹰蹿躏躜躯輼车轧轨轩轪轫转轭轮软轰轲轳轴轵轶轸轹轺轻轼载轾轿辀辁辂较辄辅辆辇辈辉辊辋辌辍辎辏辐辑辒输辔辕辖辗辘辙辚辞辩辫边辽达迁过迈运还' +
-  '这进远违连迟迩迳迹选逊递逦逻遗遥邓邝邬邮邹邺邻郏郐郑郓郦郧郸酂酝酦酱酽酾酿醖释鉴銮錾钆钇针钉钊钋钌钍钏钐钑钒钓钔钕钖钗钘钙钛钜钝钞钟钠钡钢钣钤钥钦钧钨钩钪钫钬钭钮钯钰钱钲钳钴钵钶钸钹钺钻钼钽钾钿铀铁铂' +
-  '铃铄铅铆铇铈铉铊铋铌铍铎铏铐铑铒铓铔铕铖铗铙铚铛铜铝铟铠铡铢铣铤铥铦铧铨铩铪铫铬铭铮铯铰铱铲铳铴铵银铷铸铹铺铻铼铽链铿销锁锂锄锅锆锇锈锉锊锋锌锐锑锒锓锔锕锖锗错锚锛锜锞锟锠锡锢锣锤锥锦锧锩锬锭键锯锰锱' +
-  '锲锴锵锶锷锸锹锺锻锼锽锾镀镁镂镃镄镆镇镈镉镊镋镌镍镏镐镑镒镓镔镕镖镗镘镙镛镜镝镞镟镠镡镢镣镤镦镧镨镪镫镬镭镮镯镰镱镳镴镵镶长门闩闪闫闬闭问闯闰闱闲闳间闵闶闷闸闹闺闻闼闽闾闿阀阁阂阃阄阅阆阇阈阉阊阋阌阍' +
-  '阎阏阐阑阒阓阔阕阖阗阘阙阚阛队阳阴阵阶际陆陇陈陉陕陧陨险随隐隶隽难雏雠雳雾霁霡霭靓静靥鞑鞯鞲韦韧韨韩韪韫韬韵页顶顷顸项顺须顼顽顾顿颀颁颂颃预颅领颇颈颉颊颋颌颍颎颏颐频颓颔颖颗题颙颚颛颜额颞颟颠颡颢颣颤' +
-  '颦颧风飏飐飑飒飓飔飕飖飗飘飙飞飨餍饤饥饦饧饨饩饪饫饬饭饮饯饰饱饲饴饵饶饷饺饼饽饾饿馀馁馂馄馅馆馈馊馋馌馍馎馏馐馑馒馔马驭驮驯驰驱驲驳驴驵驶驷驸驹驺驻驼驽驾驿骀骁骂骃骄骅骆骇骈骉骊骋验骍骎骏骐骑骒骓骕骖' +
-  '骗骘骙骚骛骜骝骞骟骠骡骢骣骤骥骦骧髅髋髌鬓魇魉鱼鱽鱿鲀鲁鲂鲄鲇鲈鲊鲋鲍鲎鲐鲑鲒鲔鲕鲖鲙鲚鲛鲜鲞鲟鲠鲡鲢鲣鲤鲥鲦鲧鲨鲩鲪鲫鲭鲮鲯鲰鲱鲲鲳鲵鲶鲷鲸鲻鲽鲿鳀鳃鳄鳅鳆鳇鳌鳍鳎鳏鳐鳒鳓鳔鳕鳖鳗鳛鳜鳝鳞鳟鳢鳣鸟鸠' +
-  '鸡鸢鸣鸤鸥鸦鸧鸨鸩鸪鸫鸬鸭鸮鸯鸰鸱鸲鸳鸴鸵鸶鸷鸸鸹鸺鸼鸽鸾鸿鹁鹂鹃鹄鹅鹆鹇鹈鹉鹊鹌鹎鹏鹑鹒鹓鹔鹕鹖鹗鹘鹙鹜鹝鹞鹟鹠鹡鹢鹣鹤鹥鹦鹧鹨鹩鹪鹫鹬鹭鹯鹰鹲鹳鹾麦麸麹麺麽黄黉黡黩黪黾鼋鼍鼹齐齑齿龀龁龂龃龄龅龆龇' +
-  '龈龉龊龋龌龙龚龛龟';
+type Simplified = ReturnType<typeof rowsOf<typeof schema>>[number];
 
-const traditionalForms =
-  '傌偑儸劃噚喎媰孋嵾幓懤慺撝擽棡椲殰瀇濧灡濄瀰潚鸂璯瞜磾穇筴籔紬縳絅綵繸膞薵薳藭罃螮襬訢讌貙賰躎鏺钁靦騧鰆鵁鴷鶄鶪龑與專業叢東絲丟兩嚴喪個臨為麗舉義烏樂喬習鄉書買亂爭虧亙亞產畝親褻嚲億僅從侖倉儀們眾優會' +
-  '傴傘偉傳俔傷倀倫傖偽佇體僉俠侶僥偵側僑儈儕儂儘俁儔儼倆儷儉債傾傯僂僨償儻儐儲儺兌兗黨蘭關興茲養獸囅內岡冊寫軍農馮衝決況凍淨涼減湊凜鳳鳧憑凱擊鑿芻劉則剛創刪別剄剎劊劌剴劑剮劍剝劇勸辦務勱動勵勁勞勢勳勩勻' +
-  '匭匱區醫華協單賣盧滷臥衛卻巹廳歷厲壓厭厙廁廂厴廈廚廄廝縣參靉靆雙發變敘疊葉號嘆嘰嚇呂嗎聽啟吳吶嘸囈嘔嚦唄員咼嗆嗚詠嚨嚀吒響啞噠嘵嗶噦譁噲嚌噥喲嘜嗊嘮啢嗩喚嘖嗇囀齧嘓囉嘽嘯噴嘍嚳囁噯噓嚶囑嚕囂團園囪圍圇' +
-  '國圖圓聖壙場壞塊堅壇壢壩塢墳墜壟壚壘墾堊墊埡塏塒壎堝塹墮牆壯聲殼壺壼處備夠頭夾奪奩奐奮獎奧妝婦媽嫵嫗媯姍奼婁婭嬈嬌孌娛媧嫻嫿嬰嬋嬸媼嬃嬡嬪嬙嬤孫學孿寶實寵審憲宮寬賓寢對尋導壽將爾塵嘗堯尷盡層屜屆屬屢屨' +
-  '嶼歲豈嶇崗峴嵐島巋嶨嶧峽嶢嶠崢巒嶗崍嶮嶄嶸嶔嶁巔鞏巰幣帥師幃帳幟帶幀幫幬幘幗冪廣慶廬廡庫應廟龐廢廎廩開異棄弒張彌弳彎彈強歸當錄彥徹徑徠憶憂愾懷態慫憮慪悵愴總懟懌戀恆懇惡慟懨愷惻惱惲悅愨懸慳憫驚懼慘懲憊' +
-  '愜慚憚慣慍憤憒懾憖懣懶懍戇戔戲戧戰戩戶執擴捫掃揚擾撫拋摶摳掄搶護報擔擬攏揀擁攔擰撥擇摯攣掗撾撻挾撓擋撟掙擠揮撏挩撈損撿換搗擄摑擲撣摻摜攬搵撳攙擱摟揯攪攜攝攄擺搖擯攤攖撐攆擷擼攛擻攢敵敓斂數齋斕斬斷無舊' +
-  '時曠暘曇晝曨顯晉曉曄暈暉暫曖術機殺雜權條來楊榪極構樅樞棗櫪棖槍楓梟檸檉梔柵標棧櫛櫳棟櫨櫟欄樹樣欒椏橈楨檔榿橋樺檜槳樁夢檮棶槤檢梲欞槨槼櫝槧槶欏樿橢槮樓欖櫬櫚櫸樧檟檻檳櫧橫檣櫻櫫櫥櫓櫞檁歡歟歐殲歿殤殘殞' +
-  '殮殫殯毆毀轂畢斃氈毿氌氫氬氳匯漢湯洶溝沒灃漚瀝淪滄渢溈滬淚澩瀧瀘濼瀉潑澤涇浹淺漿澆湞溮濁測澮濟瀏滻渾滸濃潯濜涗濤澇淶漣潿渦溳渙滌潤澗漲澀淵淥漬瀆漸澠漁瀋滲溫灣溼潰濺漵漊潷滾滯灩灄滿瀅濾濫灤濱灘澦瀠瀟瀲' +
-  '濰潛瀦瀾瀨瀕灝滅燈靈災燦煬爐煒熗點煉熾爍爛烴燭煙煩燒燁燴燙燼熱煥燜燾熅愛爺牘犛牽犧犢狀獷猶狽獮獰獨狹獅獪猙獄猻獫獵獼玀豬貓蝟獻獺璣璵瑒瑪瑋環現瑲璽琺瓏璫琿璡璉瑣瓊瑤璦璸瓔瓚甌電畫暢疇癤療瘧癘瘍瘲瘡瘋皰' +
-  '痾癰痙癆瘓癇癉瘞癟癱癮癭癩癬癲皚皺皸盞鹽監蓋盜盤眥矓睜睞瞼瞶瞞矚矯磯礬礦碭碼磚硨硯礪礱礫礎硜碩硤磽磑礄確磠磧磣鹼禮禡禕禰禎禱禍稟祿禪禿稈積稱穢穠穭稅穌穩穡穭窮竊竅窵窯竄窩窺竇窶豎競篤筍筆筧箋籠籩篳篩簹' +
-  '箏籌篔籤篠簡籙簀篋籜籮簞簫簣簍籃籛籪籟糴類秈糶糲粵糞糝餱餈緊縶縕緪糾紆紅紂纖紇約級紈纊紀紉緯紜紘純紕紗綱納紝縱綸紛紙紋紡紵紖紐紓線紺紲紱練組紳細織終縐絆紼絀紹繹經紿綁絨結繞絰絎繪給絢絳絡絕絞統綆綃絹繡' +
-  '綌綏絛繼綈績緒綾續綺緋綽鞝緄繩維綿綬繃綢綯綹綣綜綻綰綠綴緇緙緗緘緬纜緹緲緝縕繢緦綞緞緶線緱縋緩締縷編緡緣縉縛縟縝縫縗縞纏縭縊縑繽縹縵縲纓縮繆繅纈繚繕繒韁繾繰繯繳纘罌網羅罰罷羆羈羥翹翽翬耬聳恥聶聾職聹聯' +
-  '聵聰肅腸膚腎腫脹脅膽朧臚脛膠脈膾髒臍腦膿臠腳脫腡臉膕顎膩靦膃騰臏臢輿艤艦艙艫艱豔藝節羋薌蕪蘆蓯葦藶莧萇蒼苧蘇莖蘢蔦塋煢荊薘莢蕘蓽萴蕎薈薺蕩榮葷滎犖熒蕁藎蓀蔭葒藥蒞萊蓮蒔萵薟獲蕕瑩鶯蓴蘀蘿螢營縈蕭薩蔥蕆' +
-  '蕢蔣蔞藍薊蘺蕷鎣驀薔蘞藺藹薀蘄蘊藪蘚蘊櫱虜慮虛虯雖蝦蠆蝕蟻螞蠁蜆蠱蠣蟶蠻蟄蛺蟯螄蠐蛻蝸蠅蟈蟬螻蠑螿蠨釁銜補襯袞襖嫋褘襪襲襏裝襠褌褳襝褲襉褸襤襴見觀規覓視覘覽覺覬覡覿覦覯覲覷觴觸觶誾讋譽謄計訂訃認譏訐訌' +
-  '討讓訕訖託訓議訊記訒講諱謳詎訝訥許訛論訟諷設訪訣證詁訶評詛識詗詐訴診詆謅詞詘詔詖譯詒誆誄試詿詩詰詼誠誅詵話誕詬詮詭詢詣諍該詳詫諢詡譸誡誣語誚誤誥誘誨誑說誦誒請諸諏諾讀諑誹課諉諛誰諗調諂諒諄誶談讅誼謀諶' +
-  '諜謊諫諧謔謁謂諤諭諼讒諮諳諺諦謎諞諝謨讜謖謝謠謗諡謙謐謹謾謫譾謬譚譖譙讕譜譎讞譴譫讖豶貝貞負貢財責賢敗賬貨質販貪貧貶購貯貫貳賤賁貰貼貴貺貸貿費賀貽賊贄賈賄貲賃賂贓資賅贐賕賑賚賒賦賭齎贖賞賜贔賙賡賠賧賴' +
-  '賵贅賻賺賽賾贗贊贇贈贍贏贛赬趙趨趲躉躍蹌躒踐躂蹺蹕躚躋躊躓躑躡蹣躕躥躪躦軀轀車軋軌軒軑軔轉軛輪軟轟軻轤軸軹軼軫轢軺輕軾載輊轎輈輇輅較輒輔輛輦輩輝輥輞輬輟輜輳輻輯轀輸轡轅轄輾轆轍轔辭辯辮邊遼達遷過邁運還' +
-  '這進遠違連遲邇逕跡選遜遞邐邏遺遙鄧鄺鄔郵鄒鄴鄰郟鄶鄭鄆酈鄖鄲酇醞醱醬釅釃釀醞釋鑑鑾鏨釓釔針釘釗釙釕釷釧釤鈒釩釣鍆釹鍚釵鈃鈣鈦鉅鈍鈔鍾鈉鋇鋼鈑鈐鑰欽鈞鎢鉤鈧鈁鈥鈄鈕鈀鈺錢鉦鉗鈷缽鈳鈽鈸鉞鑽鉬鉭鉀鈿鈾鐵鉑' +
-  '鈴鑠鉛鉚鉋鈰鉉鉈鉍鈮鈹鐸鉶銬銠鉺鋩錏銪鋮鋏鐃銍鐺銅鋁銦鎧鍘銖銑鋌銩銛鏵銓鎩鉿銚鉻銘錚銫鉸銥鏟銃鐋銨銀銣鑄鐒鋪鋙錸鋱鏈鏗銷鎖鋰鋤鍋鋯鋨鏽銼鋝鋒鋅銳銻鋃鋟鋦錒錆鍺錯錨錛錡錁錕錩錫錮鑼錘錐錦鑕錈錟錠鍵鋸錳錙' +
-  '鍥鍇鏘鍶鍔鍤鍬鍾鍛鎪鍠鍰鍍鎂鏤鎡鐨鏌鎮鎛鎘鑷钂鐫鎳鎦鎬鎊鎰鎵鑌鎔鏢鏜鏝鏍鏞鏡鏑鏃鏇鏐鐔钁鐐鏷鐓鑭鐠鏹鐙鑊鐳鐶鐲鐮鐿鑣鑞鑱鑲長門閂閃閆閈閉問闖閏闈閒閎間閔閌悶閘鬧閨聞闥閩閭闓閥閣閡閫鬮閱閬闍閾閹閶鬩閿閽' +
-  '閻閼闡闌闃闠闊闋闔闐闒闕闞闤隊陽陰陣階際陸隴陳陘陝隉隕險隨隱隸雋難雛讎靂霧霽霢靄靚靜靨韃韉韝韋韌韍韓韙韞韜韻頁頂頃頇項順須頊頑顧頓頎頒頌頏預顱領頗頸頡頰頲頜潁熲頦頤頻頹頷穎顆題顒顎顓顏額顳顢顛顙顥纇顫' +
-  '顰顴風颺颭颮颯颶颸颼颻飀飄飆飛饗饜飣飢飥餳飩餼飪飫飭飯飲餞飾飽飼飴餌饒餉餃餅餑餖餓餘餒餕餛餡館饋餿饞饁饃餺餾饈饉饅饌馬馭馱馴馳驅馹駁驢駔駛駟駙駒騶駐駝駑駕驛駘驍罵駰驕驊駱駭駢驫驪騁驗騂駸駿騏騎騍騅驌驂' +
-  '騙騭騤騷騖驁騮騫騸驃騾驄驏驟驥驦驤髏髖髕鬢魘魎魚魛魷魨魯魴魺鯰鱸鮓鮒鮑鱟鮐鮭鮚鮪鮞鮦鱠鱭鮫鮮鯗鱘鯁鱺鰱鰹鯉鰣鰷鯀鯊鯇鮶鯽鯖鯪鯕鯫鯡鯤鯧鯢鯰鯛鯨鯔鰈鱨鯷鰓鱷鰍鰒鰉鰲鰭鰨鰥鰩鰜鰳鰾鱈鱉鰻鰼鱖鱔鱗鱒鱧鱣鳥鳩' +
-  '雞鳶鳴鳲鷗鴉鶬鴇鴆鴣鶇鸕鴨鴞鴦鴒鴟鴝鴛鷽鴕鷥鷙鴯鴰鵂鵃鴿鸞鴻鵓鸝鵑鵠鵝鵒鷳鵜鵡鵲鵪鵯鵬鶉鶊鵷鷫鶘鶡鶚鶻鶖鶩鷊鷂鶲鶹鶺鷁鶼鶴鷖鸚鷓鷚鷯鷦鷲鷸鷺鸇鷹鸏鸛鹺麥麩麴麵麼黃黌黶黷黲黽黿鼉鼴齊齏齒齔齕齗齟齡齙齠齜' +
-  '齦齬齪齲齷龍龔龕龜';
+let forms: ReadonlyMap<string, Simplified> | undefined;
 
-/**
- * Simplified characters that stand for several traditional ones (发 for 發 and 髮): what they become is for the author
- * to confirm. General knowledge.
- */
-const ambiguous = '发历获汇坛脏尽当签纤苏团弥摆须卤饥恶钟尝荡';
+/** The rows by their simplified form, a character or a word of two. */
+function simplifiedForms(): ReadonlyMap<string, Simplified> {
+  return (forms ??= new Map(rowsOf(schema, compiled).map((row) => [row.simplified, row])));
+}
 
-/** Words in which the form of the table is not the right one, or in which a character that is right elsewhere is simplified. */
-const phrases: Readonly<Record<string, string>> = {
-  数据: '數據',
-  证据: '證據',
-  根据: '根據',
-  标准: '標準',
-  准备: '準備',
-  关系: '關係',
-  联系: '聯繫',
-  范围: '範圍',
-  规范: '規範',
-  示范: '示範',
-  后续: '後續',
-  复杂: '複雜',
-  恢复: '恢復',
-  回复: '回復',
-  余额: '餘額',
-  干预: '干預',
-  制造: '製造',
-  价值: '價值',
-  评价: '評價',
-  计划: '計畫',
-  规划: '規劃',
-  气候: '氣候',
-  宁静: '寧靜',
-  种类: '種類',
-  愿意: '願意',
-  意愿: '意願',
-  适应: '適應',
-  适用: '適用',
-  离开: '離開',
-  胜利: '勝利',
-  面临: '面臨',
-  发布: '發布',
-  征询: '徵詢',
-  关于: '關於',
-  对于: '對於',
-  并购: '併購',
-  障碍: '障礙',
-  粮食: '糧食',
-  追踪: '追蹤',
-  头发: '頭髮',
-  日历: '日曆',
-  收获: '收穫',
-  词汇: '詞彙',
-  汇整: '彙整',
-  汇编: '彙編',
-  汇总: '彙總',
-  尽快: '儘快',
-  尽早: '儘早',
-  尽管: '儘管',
-  尽量: '儘量',
-  标签: '標籤',
-  纤维: '纖維',
-  账户: '帳戶',
-};
-
-/** Words for which Taiwan has its own term: converting them changes more than the script. General knowledge. */
-const terms: Readonly<Record<string, string>> = { 软件: '軟體', 硬件: '硬體', 网络: '網路', 在线: '線上' };
-
-let forms: ReadonlyMap<string, string> | undefined;
+/** All simplified characters, in the order of Unicode. */
+export function simplifiedCharacters(): string {
+  return [...simplifiedForms().keys()].filter((form) => form.length === 1).join('');
+}
 
 /** The traditional form of a simplified character; undefined for any other character. */
 export function traditionalOf(character: string): string | undefined {
-  forms ??= new Map([...simplifiedCharacters].map((simplified, index) => [simplified, traditionalForms[index]!]));
-  return forms.get(character);
+  return simplifiedForms().get(character)?.traditional;
 }
 
 export interface Conversion {
@@ -146,18 +42,11 @@ export interface Conversion {
 export function toTraditional(words: string): Conversion {
   let text = '';
   let certain = true;
-  for (let i = 0; i < words.length; i++) {
-    const two = words.slice(i, i + 2);
-    const isTerm = Object.hasOwn(terms, two);
-    if (isTerm || Object.hasOwn(phrases, two)) {
-      certain &&= !isTerm;
-      text += (isTerm ? terms : phrases)[two]!;
-      i++;
-      continue;
-    }
-    const character = words[i]!;
-    if (ambiguous.includes(character)) certain = false;
-    text += traditionalOf(character) ?? character;
+  for (let i = 0; i < words.length;) {
+    const row = simplifiedForms().get(words.slice(i, i + 2)) ?? simplifiedForms().get(words[i]!);
+    certain &&= row?.certain ?? true;
+    text += row?.traditional ?? words[i]!;
+    i += row?.simplified.length ?? 1;
   }
   return { text, certain };
 }

@@ -1,4 +1,7 @@
-/** The shapes of the domain's tables. A table is data, never code; every row says where it comes from. */
+/** What the domain's tables tell of, as the rest of the project reads it. How the files are written says `schemas.ts`. */
+import type { ApecCode, EconomyCode } from './economyCodes';
+
+export type { ApecCode, EconomyCode, OtherCode } from './economyCodes';
 
 /** Where a row comes from, and how far to trust it. */
 export interface Sourced {
@@ -12,36 +15,6 @@ export interface Sourced {
 }
 
 // ------------------------------------------------------------------------------------------------------ economies
-
-/** The 21 members of APEC by ISO 3166 code. */
-export type ApecCode =
-  | 'AU' | 'BN' | 'CA' | 'CL' | 'CN' | 'HK' | 'ID' | 'JP' | 'KR' | 'MY' | 'MX'
-  | 'NZ' | 'PG' | 'PE' | 'PH' | 'RU' | 'SG' | 'TW' | 'TH' | 'US' | 'VN'; // prettier-ignore
-
-/**
- * Members of WTO and OECD outside APEC, and economies that reports speak of without their being in a forum of ours, by
- * ISO 3166-1 alpha-2 code. `EU` (exceptionally reserved in ISO 3166) is the European Union, a WTO member beside its
- * member states.
- */
-export type OtherCode =
-  | 'AE' | 'AF' | 'AG' | 'AL' | 'AM' | 'AO' | 'AR' | 'AT' | 'AZ' | 'BA' | 'BB' | 'BD' | 'BE' | 'BF' | 'BG' | 'BH' | 'BI'
-  | 'BJ' | 'BO' | 'BR' | 'BS' | 'BT' | 'BW' | 'BY' | 'BZ' | 'CD' | 'CF' | 'CG' | 'CH' | 'CI' | 'CM' | 'CO' | 'CR' | 'CU'
-  | 'CV' | 'CY' | 'CZ' | 'DE' | 'DJ' | 'DK' | 'DM' | 'DO' | 'DZ' | 'EC' | 'EE' | 'EG' | 'ER' | 'ES' | 'ET' | 'EU' | 'FI'
-  | 'FJ' | 'FM' | 'FR' | 'GA' | 'GB' | 'GD' | 'GE' | 'GH' | 'GM' | 'GN' | 'GQ' | 'GR' | 'GT' | 'GW' | 'GY' | 'HN' | 'HR'
-  | 'HT' | 'HU' | 'IE' | 'IL' | 'IN' | 'IQ' | 'IR' | 'IS' | 'IT' | 'JM' | 'JO' | 'KE' | 'KG' | 'KH' | 'KI' | 'KM' | 'KN'
-  | 'KP' | 'KW' | 'KZ' | 'LA' | 'LB' | 'LC' | 'LI' | 'LK' | 'LR' | 'LS' | 'LT' | 'LU' | 'LV' | 'LY' | 'MA' | 'MC' | 'MD'
-  | 'ME' | 'MG' | 'MH' | 'MK' | 'ML' | 'MM' | 'MN' | 'MO' | 'MR' | 'MT' | 'MU' | 'MV' | 'MW' | 'MZ' | 'NA' | 'NE' | 'NG'
-  | 'NI' | 'NL' | 'NO' | 'NP' | 'NR' | 'OM' | 'PA' | 'PK' | 'PL' | 'PS' | 'PT' | 'PW' | 'PY' | 'QA' | 'RO' | 'RS' | 'RW'
-  | 'SA' | 'SB' | 'SC' | 'SD' | 'SE' | 'SI' | 'SK' | 'SL' | 'SM' | 'SN' | 'SO' | 'SR' | 'SS' | 'ST' | 'SV' | 'SY' | 'SZ'
-  | 'TD' | 'TG' | 'TJ' | 'TL' | 'TM' | 'TN' | 'TO' | 'TR' | 'TT' | 'TV' | 'TZ' | 'UA' | 'UG' | 'UY' | 'UZ' | 'VA' | 'VC'
-  | 'VE' | 'VU' | 'WS' | 'XK' | 'YE' | 'ZA' | 'ZM' | 'ZW'; // prettier-ignore
-
-/**
- * An economy by ISO 3166-1 alpha-2 code, whatever forum it belongs to: one economy has one code everywhere, and which
- * forum has it as a member says `forums.ts`. Names hang on the code (`names.ts`), data of APEC alone on `ApecCode`
- * (`economies.ts`).
- */
-export type EconomyCode = ApecCode | OtherCode;
 
 export interface Economy extends Sourced {
   readonly code: EconomyCode;
@@ -68,8 +41,18 @@ export interface Economy extends Sourced {
  * - `other-economy`: a name of an economy outside APEC: 印度, 英國
  * - `blocker`: a longer word that holds a name but is not one: 紐約, 國家發展委員會
  */
-export type NameKind =
-  | 'name' | 'nonstandard' | 'misspelled' | 'own-name' | 'english' | 'member-term' | 'other-economy' | 'blocker'; // prettier-ignore
+export const nameKinds = [
+  'name', 'nonstandard', 'misspelled', 'own-name', 'english', 'member-term', 'other-economy', 'blocker',
+] as const; // prettier-ignore
+export type NameKind = (typeof nameKinds)[number];
+
+/**
+ * What a `name` is: `standard` the name of the table, `variant` another full name that may stand for it (南韓, 祕魯),
+ * `official` a state's full style, right beside any other name (大韓民國), `short` a short form that follows a first
+ * mention (巴紐, 紐國), `party` the other side in talks (紐方, 中方).
+ */
+export const nameForms = ['standard', 'variant', 'official', 'short', 'party'] as const;
+export type NameForm = (typeof nameForms)[number];
 
 /** One string that the matcher looks for, with the borders that make it a word. */
 export interface NameRow extends Sourced {
@@ -81,12 +64,8 @@ export interface NameRow extends Sourced {
   readonly economy: EconomyCode | undefined;
   /** What to write instead, for the kinds that must not stand. */
   readonly preferred: string | undefined;
-  /**
-   * For `name`: `standard` the name of the table, `variant` another full name that may stand for it (南韓, 祕魯),
-   * `official` a state's full style, right beside any other name (大韓民國), `short` a short form that follows a first
-   * mention (巴紐, 紐國), `party` the other side in talks (紐方, 中方).
-   */
-  readonly form: 'standard' | 'variant' | 'official' | 'short' | 'party' | undefined;
+  /** Of a `name` only. */
+  readonly form: NameForm | undefined;
   /** No match right behind one of these characters: 日方 is no name in 今日方式. */
   readonly notAfter: string;
   /** No match right before one of these characters. */
@@ -109,7 +88,8 @@ export interface NameRow extends Sourced {
  * - `title`: what a name of a law, an agreement or a plan ends with: 基本法
  * - `blocker`: a longer word that holds one of those but is right: 建議提出
  */
-export type WordKind = 'unified' | 'context' | 'mainland' | 'typo' | 'variant' | 'term' | 'title' | 'blocker';
+export const wordKinds = ['unified', 'context', 'mainland', 'typo', 'variant', 'term', 'title', 'blocker'] as const;
+export type WordKind = (typeof wordKinds)[number];
 
 /** One string that the matcher looks for because of how it is written, with the borders that make it a word. */
 export interface WordRow extends Sourced {
@@ -151,36 +131,57 @@ export interface AcronymRow extends Sourced {
 // ----------------------------------------------------------------------------------------- parts, cover, profiles
 
 /** The parts of a report that the regulations name. */
-export type PartId =
-  | 'abstract' // 摘要
-  | 'contents' // 目次
-  | 'purpose' // 目的
-  | 'process' // 過程
-  | 'itinerary' // 行程
-  | 'proceedings' // 出席會議情形
-  | 'reflections' // 心得
-  | 'recommendations' // 建議
-  | 'reflections-and-recommendations' // 心得及建議
-  | 'attachments'; // 附件
+export const partIds = [
+  'abstract', // 摘要
+  'contents', // 目次
+  'purpose', // 目的
+  'process', // 過程
+  'itinerary', // 行程
+  'proceedings', // 出席會議情形
+  'reflections', // 心得
+  'recommendations', // 建議
+  'reflections-and-recommendations', // 心得及建議
+  'attachments', // 附件
+] as const;
+export type PartId = (typeof partIds)[number];
+
+/** How a title stands: in a regulation, the same in other words and passed over in silence, or a typical slip. */
+export const standings = ['canonical', 'accepted', 'wrong'] as const;
+export type Standing = (typeof standings)[number];
 
 /** A title that names a part of a report. */
 export interface PartTitle extends Sourced {
   /** Without blanks, number and end punctuation: 心得與建議. */
   readonly text: string;
   readonly part: PartId;
-  /** `canonical`, `accepted` (silent), or `wrong`: typical but not the name. */
-  readonly standing: 'canonical' | 'accepted' | 'wrong';
+  readonly standing: Standing;
 }
 
-export type CoverFieldId =
-  | 'agency' // 服務機關
-  | 'name-and-title' // 姓名職稱
-  | 'name' // 姓名 (older forms)
-  | 'position' // 職稱 (older forms)
-  | 'destination' // 派赴國家/地區
-  | 'period' // 出國期間
-  | 'report-date' // 報告日期
-  | 'category'; // 出國類別
+/**
+ * What a word does in a title that is put together of several.
+ * - `mission`: the kind of a mission, in front of the name of a part: 考察 in 考察目的
+ * - `ending`: the name of a part that such a title may end in
+ * - `lead`: says nothing of which part it is: 本次, 計畫; `meeting-lead`: makes 過程 and the like those of a meeting
+ * - `whole`, `led`, `joined`: names a part by itself, behind a lead only, and only together with another
+ * - `event`: a title that ends so is that of an event: 研討會; `account`: what is told of it: 紀要
+ * - `visit`: a title that begins so is that of a visit: 拜會
+ */
+export const titleRoles = [
+  'mission', 'ending', 'lead', 'meeting-lead', 'whole', 'led', 'joined', 'event', 'account', 'visit',
+] as const; // prettier-ignore
+export type TitleRole = (typeof titleRoles)[number];
+
+export const coverFieldIds = [
+  'agency', // 服務機關
+  'name-and-title', // 姓名職稱
+  'name', // 姓名 (older forms)
+  'position', // 職稱 (older forms)
+  'destination', // 派赴國家/地區
+  'period', // 出國期間
+  'report-date', // 報告日期
+  'category', // 出國類別
+] as const;
+export type CoverFieldId = (typeof coverFieldIds)[number];
 
 export interface CoverLabel extends Sourced {
   /** Without blanks: 派赴國家／地區. */
@@ -210,7 +211,11 @@ export interface ProfilePart {
   readonly source: string;
 }
 
-export type ProfileId = 'conference' | 'central' | 'taoyuan' | 'taipei-a' | 'taipei-b' | 'taichung' | 'kinmen';
+export const profileIds = [
+  'conference', 'central', 'council', 'taoyuan', 'taipei-a', 'taipei-b', 'taichung', 'kinmen', 'local', 'university', 'school',
+  'state-firm',
+] as const; // prettier-ignore
+export type ProfileId = (typeof profileIds)[number];
 
 export interface Profile extends Sourced {
   readonly id: ProfileId;
@@ -229,11 +234,13 @@ export interface Profile extends Sourced {
    * reads it.
    */
   readonly digestOnlyFor: readonly string[];
-  /** When the report is due. */
-  readonly deadline: Deadline;
+  /** How grave it is that a required part is missing: `error` only where a form says that it must be there. */
+  readonly missingPart: 'error' | 'warning';
+  /** When the report is due; undefined where no rule says so. */
+  readonly deadline: Deadline | undefined;
   /** Fewest suggestions the rules of the agency ask for. */
   readonly leastRecommendations: number;
-  /** Words on the cover that speak for this profile: 桃園市政府. */
+  /** Words in the name of an agency on the cover that speak for this profile: 桃園市. */
   readonly agencies: readonly string[];
   /**
    * Categories that speak for this profile where no agency speaks for another and no chapter tells of a meeting: a
@@ -254,7 +261,8 @@ export interface Deadline {
 // --------------------------------------------------------------------------------------------- forums and meetings
 
 /** The forums whose members are known; `none` is a report of a bilateral visit or of an event without members. */
-export type ForumId = 'apec' | 'wto' | 'oecd' | 'none';
+export const forumIds = ['apec', 'wto', 'oecd', 'none'] as const;
+export type ForumId = (typeof forumIds)[number];
 
 export interface Forum extends Sourced {
   readonly id: ForumId;
@@ -282,3 +290,32 @@ export interface ApecMeeting extends Sourced {
   readonly to: string | undefined;
   readonly mode: 'in-person' | 'virtual' | 'cancelled';
 }
+
+// -------------------------------------------------------------------------------------------------------- phrases
+
+/**
+ * What a phrase of running text tells a rule.
+ * - `present`, `absent`, `member`, `silent`: who was in the room; `delegation`: who went for us; `statement`: that we
+ *   spoke; `discussion`: what was dealt with; `held`: a date beside it may be the meeting's
+ * - `time-of-day`, `at-most`, `at-least`: what a figure beside it is
+ * - `formal-meeting`, `informal-event`: what a title names; `itinerary-event`: a line of 行程 so named is an event;
+ *   `internal-meeting`: a meeting that needs no section; `other-subject`: a report that is not of APEC
+ * - `speech`: what somebody in the room does; `outside-the-room`: before a name, it does so elsewhere; `guest`: the
+ *   sentence says that somebody is one
+ * - `about-the-name`: the clause speaks of a name, most often to object to it; `countries-at-large`: of countries outside
+ *   the forum; `of-another-body`: before a word for members, they are those of something else
+ * - `institution`: a name that goes on so is an institution's
+ * - `introduces-acronym`, `ends-full-name`: before an acronym; `behind-proper-name`: behind one that is part of a name;
+ *   `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
+ * - `begins-other-list`: another list follows
+ * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
+ * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
+ */
+export const phraseUses = [
+  'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
+  'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
+  'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
+  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
+  'suggestion', 'measure', 'mission-without-meetings', 'category',
+] as const; // prettier-ignore
+export type PhraseUse = (typeof phraseUses)[number];

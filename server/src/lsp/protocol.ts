@@ -3,6 +3,8 @@
  * client may import: it holds names and types, no code that needs either side.
  */
 
+import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+
 /** Language id that VS Code gives to reports. */
 export const languageId = 'mission-report';
 
@@ -14,6 +16,9 @@ export const settingsSection = 'missionReport';
 
 /** Name of the folder's configuration file. */
 export const configurationFileName = '.mission-report.json';
+
+/** Scheme of the addresses of the rules' pages. They hold samples of reports, and are none. */
+export const rulePageScheme = 'mission-report-rule';
 
 /** The client's command that shows the page of a rule. Argument: the rule's id. */
 export const openRulePageCommand = 'missionReport.openRulePage';
@@ -106,16 +111,13 @@ export interface ReadFileParams {
 /** The file's text; null where there is no such file. Anything else that goes wrong is an error. */
 export type ReadFileResult = string | null;
 
-/** File names of reports, as globs: what `findFiles` looks for and the server asks to be told changes of. */
-export const reportGlobs: readonly string[] = [
-  '**/*.mission',
-  '**/*.mission.md',
-  '**/*.mission.txt',
-  '**/*出國報告*.md',
-  '**/*出國報告*.txt',
-];
+/** Ends of the names of files that may be reports: of those not named as reports, the text decides. */
+export const textExtensions: readonly string[] = ['.mission', '.md', '.txt'];
 
-/** Request to the client, for a server that can't reach a folder itself: the files below it that are named as reports. */
+/** Such files as globs: what `findFiles` looks for and the server asks to be told changes of. */
+export const textGlobs: readonly string[] = textExtensions.map((extension) => `**/*${extension}`);
+
+/** Request to the client, for a server that can't reach a folder itself: the files below it that may be reports. */
 export const findFilesRequest = 'missionReport/findFiles';
 export interface FindFilesParams {
   /** URI of a workspace folder. */
@@ -128,6 +130,44 @@ export interface FindFilesParams {
 /** URIs of the files, in any order. */
 export type FindFilesResult = readonly string[];
 
+/**
+ * The edit of the folder's configuration file that holds a report, or all reports of the folder, to a profile; null for
+ * a report that lies in no folder, and where no profile is of that id.
+ */
+export const profileChangeRequest = 'missionReport/profileChange';
+export interface ProfileChangeParams {
+  /** URI of the report. */
+  readonly uri: string;
+  /** Id of a profile, or `auto`. */
+  readonly profile: string;
+  readonly scope: 'report' | 'folder';
+}
+export type ProfileChangeResult = {
+  /** URI of the configuration file, which the edit makes where it is not there. */
+  readonly file: string;
+  readonly edit: WorkspaceEdit;
+} | null;
+
+/** The files below a folder that may be reports, the nearest first. */
+export const listReportsRequest = 'missionReport/listReports';
+export interface ListReportsParams {
+  /** URI of a folder. */
+  readonly folder: string;
+}
+export interface ListReportsResult {
+  readonly uris: readonly string[];
+  /** False where there may be more. */
+  readonly complete: boolean;
+}
+
+/** The findings of a file, open or not. */
+export const checkFileRequest = 'missionReport/checkFile';
+export interface CheckFileParams {
+  readonly uri: string;
+}
+/** Diagnostics as LSP has them; null where the file is no report, checking is off for it, or it can't be read. */
+export type CheckFileResult = readonly Diagnostic[] | null;
+
 /** Notification to the client, whenever what it says of a document changes. */
 export const statusNotification = 'missionReport/status';
 export interface StatusParams {
@@ -136,8 +176,13 @@ export interface StatusParams {
   readonly served: boolean;
   /** The profile in force: its id, and its name in the language of messages. Only for a document that is served. */
   readonly profile?: { readonly id: string; readonly name: string };
-  /** What speaks for the profile: the agency or the category on the cover, the headings, nothing (the default), or a setting. As `profile`. */
-  readonly because?: 'agency' | 'category' | 'headings' | 'default' | 'setting';
+  /**
+   * What speaks for the profile: the agency or the category on the cover, the headings, nothing (the default), the
+   * editor's setting, or the folder's configuration file. As `profile`.
+   */
+  readonly because?: 'agency' | 'category' | 'headings' | 'default' | 'setting' | 'configuration';
+  /** The words of the report that speak for the profile, where some do. */
+  readonly evidence?: string;
   /** The required parts in their order, each with the range of its heading; without one the part is missing. As `profile`. */
   readonly parts?: readonly { readonly title: string; readonly range?: ProtocolRange }[];
   /** Han characters of 摘要, and the bounds of the profile; only where there is 摘要 and the profile has bounds for it. */
@@ -159,8 +204,8 @@ export interface ProtocolChecklistItem {
   /** Stable: what is folded may be remembered by it. */
   readonly id: string;
   readonly title: string;
-  /** `manual`: only a person can judge it. */
-  readonly state: 'passed' | 'attention' | 'failed' | 'manual';
+  /** `unwritten`: what it asks for has yet to be written; `manual`: only a person can judge it. */
+  readonly state: 'passed' | 'attention' | 'failed' | 'unwritten' | 'manual';
   /** What was seen, or what a person has to see to. */
   readonly detail: string;
   /** In the order of the text; the first ones where there are very many, `detail` counts all. */
@@ -181,6 +226,13 @@ export interface LevelChangeParams {
 }
 export type LevelChangeResult = readonly { readonly range: ProtocolRange; readonly newText: string }[];
 
+/** The places of a report where something is still to be written (○○), in the order of the text. */
+export const placeholdersRequest = 'missionReport/placeholders';
+export interface PlaceholdersParams {
+  readonly uri: string;
+}
+export type PlaceholdersResult = readonly ProtocolRange[];
+
 /** The skeleton of a new report. */
 export const newReportRequest = 'missionReport/newReport';
 export interface NewReportParams {
@@ -192,6 +244,8 @@ export interface NewReportParams {
   /** Each with title: 林若涵科長. */
   readonly persons?: readonly string[];
   readonly destination?: string;
+  /** Whom a visit was paid to, or where somebody learned. */
+  readonly host?: string;
   readonly from?: ProtocolDate;
   readonly to?: ProtocolDate;
   readonly reportDate?: ProtocolDate;
@@ -218,11 +272,21 @@ export interface ProtocolEvent {
   readonly to?: ProtocolDate;
 }
 
-/** The profiles, with the names in the language of messages. No parameters. */
+/** What a journey was for, as far as it changes what a new report asks: a meeting, a visit to a host, a study. */
+export type ProtocolJourney = 'meeting' | 'visit' | 'study';
+
+/** The profiles, in the language of messages. No parameters. */
 export const profilesRequest = 'missionReport/profiles';
-export type ProfilesResult = readonly {
+export type ProfilesResult = readonly ProtocolProfile[];
+export interface ProtocolProfile {
   readonly id: string;
   readonly name: string;
+  /** What the profile asks for, in a line. */
+  readonly explanation: string;
   /** Values of 出國類別, in the order of the form. */
   readonly categories: readonly string[];
-}[];
+  /** The one of `categories` that its reports mostly have. */
+  readonly usualCategory: string;
+  /** The journey that each of `categories` stands for, by the category. */
+  readonly journeys: Readonly<Record<string, ProtocolJourney>>;
+}

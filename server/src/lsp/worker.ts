@@ -1,8 +1,8 @@
 /** The server as a web worker, for VS Code in the browser. Files are read by the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { today } from './clock';
-import type { Host, Library } from './host';
-import { createServer } from './server';
+import { today } from './server/clock';
+import type { Host, Library } from './server/host';
+import { createServer } from './languageServer';
 
 // As much of a worker's global names as is needed: the project is compiled without the browser's types.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -28,7 +28,6 @@ const host: Host = {
     new Promise((resolve) => {
       resolve(runLibrary(address));
     }),
-  roomFor: () => undefined,
   reaches: () => false,
   readFile: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve({ files: [], complete: true }),

@@ -6,6 +6,7 @@ import manifest from '../../../package.json';
 import english from '../../../package.nls.json';
 import chinese from '../../../package.nls.zh-tw.json';
 import messages from '../../../l10n/bundle.l10n.zh-tw.json';
+import { rules } from '../../../server/src/rules/registry';
 import { profiles } from '../../../server/src/knowledge/profiles';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -31,6 +32,52 @@ describe('the manifest', () => {
       const key = `configuration.profile.${id}`;
       assert.equal((english as Record<string, string>)[key], name.en);
       assert.equal((chinese as Record<string, string>)[key], name['zh-TW']);
+    }
+  });
+
+  it('completes the ids of all rules, and no other', () => {
+    const { propertyNames } = properties['missionReport.rules'];
+    assert.deepEqual(propertyNames.enum, rules.map(({ id }) => id)); // prettier-ignore
+  });
+
+  it('is found by 出國報告 in either language, settings and commands alike', () => {
+    const texts = (all: Readonly<Record<string, string>>, key: string): string => all[key.replaceAll('%', '')]!;
+    for (const all of [english, chinese] as Readonly<Record<string, string>>[]) {
+      for (const [name, setting] of Object.entries(properties)) {
+        const words = 'markdownDescription' in setting ? setting.markdownDescription : setting.description;
+        assert.match(texts(all, words), /出國報告/, name);
+      }
+      for (const { command, category } of manifest.contributes.commands)
+        assert.match(texts(all, category), /出國報告/, command);
+    }
+  });
+
+  it('shows no backtick where none is rendered', () => {
+    const { commands, viewsWelcome, walkthroughs } = manifest.contributes;
+    const plain = [
+      ...commands.map(({ title }) => title),
+      ...viewsWelcome.map(({ contents }) => contents),
+      ...walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description)),
+      ...Object.values(properties).map((setting) => ('description' in setting ? setting.description : '')),
+    ];
+    for (const all of [english, chinese] as Readonly<Record<string, string>>[])
+      for (const key of plain) assert.doesNotMatch(all[key.replaceAll('%', '')] ?? '', /`/, key);
+  });
+
+  it('lists the way to a new report first while no report is open', () => {
+    const { commands } = manifest.contributes;
+    for (const [locale, all] of [
+      ['en', english],
+      ['zh-TW', chinese],
+    ] as [string, Readonly<Record<string, string>>][]) {
+      const labelOf = ({ category, title }: (typeof commands)[number]): string =>
+        `${all[category.replaceAll('%', '')]!}: ${all[title.replaceAll('%', '')]!}`;
+      const listed = commands
+        .filter((command) => !('enablement' in command))
+        .sort((a, b) => labelOf(a).localeCompare(labelOf(b), locale));
+      const ids = listed.map(({ command }) => command.replace('missionReport.', ''));
+      assert.equal(ids[0], 'newReport', locale);
+      assert.deepEqual(ids.slice(-3).sort(), ['copyStatus', 'restartServer', 'showLog'], locale);
     }
   });
 

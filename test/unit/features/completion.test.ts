@@ -11,10 +11,11 @@ const service = createReportService({
 });
 const today = { year: 2024, month: 9, day: 11 };
 
-/** What is offered at the mark. */
-function offered(marked: string): readonly CompletionEntry[] {
+/** What is offered at the mark to an author who asks; or by itself. */
+function offered(marked: string, asked = true): readonly CompletionEntry[] {
   const { text, cursor } = unmark(marked);
-  return service.completion(service.parse(text), cursor, { profile: 'auto', severities: {}, locale: 'zh-TW', today });
+  const options = { profile: 'auto', severities: {}, locale: 'zh-TW', today } as const;
+  return service.completion(service.parse(text), cursor, options, asked);
 }
 
 /** The text after the entry is taken, its tab stops filled with their own words. */
@@ -65,4 +66,16 @@ test('the next meeting is numbered and divided like the one before it', () => {
 
 test('報告日期 offers today', () => {
   assert.ok(taken(`出國報告\n報告日期：‸\n`, ({ detail }) => detail === '今天').includes('報告日期：113年9月11日'));
+});
+
+test('派赴國家/地區 offers economies outside APEC, by Chinese and Latin letters, and the text of the report none', () => {
+  const onCover = (typed: string): readonly string[] =>
+    offered(`出國報告\n服務機關：教育部\n派赴國家/地區：${typed}‸\n出國期間：113年8月16日至8月19日\n`).map(
+      ({ label }) => label,
+    );
+  assert.ok(onCover('德').includes('德國'));
+  assert.ok(onCover('swit').includes('瑞士'));
+  assert.ok(onCover('').indexOf('德國') > onCover('').indexOf('日本'), 'members of APEC come first');
+  assert.ok(!onCover('新加坡').includes('德國'));
+  assert.ok(!offered(`${cover}壹、目的\n赴德‸\n`).some(({ label }) => label === '德國'));
 });

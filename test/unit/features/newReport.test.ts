@@ -23,6 +23,56 @@ for (const profile of service.profiles)
       assert.ok(service.recognises(text) || profile.id === 'taipei-b');
     });
 
+const form = (id: string): (typeof service.profiles)[number] => service.profiles.find((profile) => profile.id === id)!;
+
+for (const profile of service.profiles)
+  for (const category of profile.categories)
+    test(`a new report of ${profile.id} about ${category} checks clean too, and is taken for what it is`, () => {
+      const { text } = service.newReport({ profile, category, from: trip.from, to: trip.to });
+      const report = service.parse(text);
+      const findings = service.check(report, { profile: profile.id, severities: {} });
+      const others = findings.filter(({ rule }) => rule.id !== 'structure/placeholder');
+      assert.deepEqual(others.map(({ rule, start, end }) => [rule.id, text.slice(start, end)]), []); // prettier-ignore
+      if (profile.agencies.length > 0 && profile.id !== 'local')
+        assert.equal(service.profileOf(report, { profile: 'auto', severities: {} }).id, profile.id);
+    });
+
+const titlesOf = (text: string): string[] => text.match(/^(?:[壹貳參肆]、|[一二]、(?!○)).*$/gm) ?? [];
+
+test('a visit tells its days and its host, and of no conference', () => {
+  const { text } = service.newReport({
+    profile: form('central'),
+    category: '考察',
+    title: '赴日本大阪考察地方稅務服務報告',
+    host: '大阪國稅局',
+    from: trip.from,
+    to: trip.to,
+  });
+  assert.deepEqual(titlesOf(text), ['壹、目的', '貳、過程', '一、行程', '二、拜會大阪國稅局', '參、心得及建議']);
+  assert.match(text, /8月16日（五）\t啟程/);
+  assert.match(text, /8月24日（六）\t返國/);
+  assert.doesNotMatch(text, /會議|會員|率團|發言/);
+});
+
+test('a professor has no delegation and no members', () => {
+  const { text } = service.newReport({ profile: form('university'), category: '開會', title: '出席國際會議報告' });
+  assert.deepEqual(titlesOf(text), ['壹、目的', '貳、過程', '一、行程', '二、參加會議經過', '參、心得及建議']);
+  assert.match(text, /發表論文/);
+  assert.doesNotMatch(text, /率團|會員|我國/);
+});
+
+test('members are counted only where the roll is called', () => {
+  const of = (title: string): string => service.newReport({ profile: form('conference'), title }).text;
+  assert.match(of('出席 APEC 數位經濟指導小組會議報告'), /共 ○ 個會員出席會議/);
+  assert.doesNotMatch(of('出席世界關務組織技術委員會會議報告'), /會員/);
+});
+
+test('somebody who learned tells of the course', () => {
+  const { text } = service.newReport({ profile: form('central'), category: '進修', host: '里茲大學' });
+  assert.ok(text.includes('二、里茲大學研習情形'));
+  assert.ok(text.includes('赴○○進修報告'));
+});
+
 test('what is known is written in, every day with its weekday', () => {
   const [profile] = service.profiles;
   const { text } = service.newReport({

@@ -55,7 +55,7 @@ test('inlay hints: AD year behind an ROC year, weekdays where none is written, c
   ]);
   assert.deepEqual(seen, [
     ['113年8月16日至8月24日', '2024 五–六'],
-    ['摘要', '11 字'],
+    ['摘要', '11／300 字'],
     ['我國', '4 個'],
     ['8月20日', '二'],
   ]);
@@ -68,7 +68,7 @@ test('inlay hints: AD year behind an ROC year, weekdays where none is written, c
     everything,
     'en',
   );
-  assert.deepEqual(inside.map(({ label }) => label), ['11 characters']); // prettier-ignore
+  assert.deepEqual(inside.map(({ label }) => label), ['11/300 characters']); // prettier-ignore
 });
 
 test('semantic tokens lie in order, on one line each, and tell known acronyms from unknown ones', () => {
@@ -90,9 +90,9 @@ test('semantic tokens lie in order, on one line each, and tell known acronyms fr
   });
 });
 
-test('code lenses count the abstract, the members of a meeting and the suggestions', () => {
-  const titles = codeLensesOf(report, conference, 'zh-TW').map(({ title }) => title);
-  assert.deepEqual(titles, ['摘要 11／300 字', '出席 4・缺席 1・未列 16', '心得及建議共 1 項']);
+test('code lenses count the members of a meeting and the suggestions', () => {
+  const titles = codeLensesOf(report, 'zh-TW').map(({ title }) => title);
+  assert.deepEqual(titles, ['出席 4・缺席 1・未列 16', '心得及建議共 1 項']);
 });
 
 test('the status names the profile, what speaks for it, and which parts are there', () => {
@@ -108,7 +108,7 @@ test('the status names the profile, what speaks for it, and which parts are ther
 
 test('the checklist puts every finding under one item and leads to its place', () => {
   const findings = service.check(report, { profile: 'auto', severities: {} });
-  const items = checklistOf(report, findings, 'zh-TW');
+  const items = checklistOf(report, conference, findings, 'zh-TW');
   const ids = items.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
   const listed = items.reduce((sum, { places }) => sum + places.length, 0);
@@ -118,6 +118,34 @@ test('the checklist puts every finding under one item and leads to its place', (
     assert.equal(state === 'failed', places.some(({ severity }) => severity === 'error'), id); // prettier-ignore
 });
 
+const statesOf = (words: string): Record<string, string> => {
+  const written = service.parse(words);
+  const findings = service.check(written, { profile: 'conference', severities: {} });
+  return Object.fromEntries(checklistOf(written, conference, findings, 'zh-TW').map(({ id, state }) => [id, state]));
+};
+const skeleton = service.newReport({ profile: conference, title: '出席 APEC 會議報告' }).text;
+
+for (const [what, words] of [
+  ['an empty report', ''],
+  ['a title alone', '出國報告\n\n出席 APEC 會議報告\n'],
+  ['headings without words', '摘要\n\n目次\n\n壹、目的\n\n貳、行程\n\n參、出席會議情形\n\n肆、心得及建議\n'],
+  ['a new report, as it was made', skeleton],
+] as const)
+  test(`what has yet to be written has not passed: ${what}`, () => {
+    const states = statesOf(words);
+    assert.deepEqual([...new Set(Object.values(states))].sort(), ['manual', 'unwritten'], JSON.stringify(states));
+  });
+
+test('a part that was begun is judged, and has not passed before the others are there', () => {
+  const begun = statesOf('出國報告\n\n壹、目的\n\n一、瞭解各方立場。\n');
+  assert.ok(!Object.values(begun).includes('passed'), JSON.stringify(begun));
+  assert.equal(begun['format'], 'failed');
+  assert.equal(begun['wording'], 'unwritten');
+  const [cover] = checklistOf(report, conference, [], 'zh-TW').filter(({ id }) => id === 'cover');
+  assert.equal(cover?.state, 'unwritten');
+  assert.equal(cover.detail, '尚缺：姓名職稱、派赴國家/地區、報告日期');
+});
+
 test('every rule belongs to an item of the checklist', () => {
   const findings = service.rules.map((rule) => {
     const at = { unit: report, start: 0, end: 0 };
@@ -125,7 +153,7 @@ test('every rule belongs to an item of the checklist', () => {
     const nothing = { params: undefined, subject: undefined, related: undefined, fixes: undefined };
     return new Finding({ rule, message, severity: 'warning', at, ...nothing }, report);
   });
-  const items = checklistOf(report, findings, 'en');
+  const items = checklistOf(report, conference, findings, 'en');
   assert.equal(
     items.reduce((sum, { places }) => sum + places.length, 0),
     service.rules.length,

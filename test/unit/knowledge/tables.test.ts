@@ -115,7 +115,9 @@ test('cover labels: each once, all generations found', () => {
 test('profiles: known parts, each once; what stands for a part is a part', () => {
   assert.deepEqual(
     profiles.map(({ id }) => id),
-    ['conference', 'central', 'taoyuan', 'taipei-a', 'taipei-b', 'taichung', 'kinmen'],
+    'conference central council taoyuan taipei-a taipei-b taichung kinmen local university school state-firm'.split(
+      ' ',
+    ),
   );
   const known = new Set(partTitles.map(({ part }) => part));
   for (const profile of profiles) {
@@ -145,6 +147,8 @@ test('profiles: what a category asks for', () => {
   assert.equal(asked('taichung', '其他（國際會議）'), '摘要');
   assert.equal(asked('taichung', '考察、其他'), '目的 過程 心得及建議');
   assert.equal(asked('taichung'), '目的 過程 心得及建議');
+  assert.equal(asked('university', '開會'), '目的 過程 心得及建議');
+  assert.equal(asked('council', '考察'), '');
 });
 
 test('APEC meetings: valid days in order, in the host year or just before', () => {
@@ -174,7 +178,7 @@ test('APEC meetings: valid days in order, in the host year or just before', () =
     }
     if (mode === 'cancelled') assert.equal(from, undefined);
   }
-  assert.equal(keys.size, 74);
+  assert.equal(keys.size, 78);
 });
 
 test('forums: the members each has', () => {

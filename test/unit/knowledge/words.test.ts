@@ -75,11 +75,11 @@ test('every row has a source, and texts are written down once', () => {
 });
 
 test('the tables of characters fit each other', () => {
-  for (const character of simplifiedCharacters) {
+  for (const character of simplifiedCharacters()) {
     const traditional = traditionalOf(character);
     assert.ok(traditional !== undefined && traditional !== character, character);
     assert.ok(
-      !simplifiedCharacters.includes(traditional),
+      !simplifiedCharacters().includes(traditional),
       `${character} becomes ${traditional}, which is simplified too`,
     );
   }

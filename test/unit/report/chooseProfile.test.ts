@@ -29,6 +29,13 @@ for (const [what, form, expected] of [
   ['考察 with a remark', { category: '進修（短期）' }, 'central, category'],
   ['one of them is a meeting', { category: '考察、開會' }, 'conference, default'],
   ['考察 that tells of meetings', { category: '考察', chapters: '目的、行程、出席會議情形' }, 'conference, headings'],
+  ['a university', { agency: '國立海岸大學資訊工程學系', category: '開會' }, 'university, agency'],
+  ['a university of a city', { agency: '臺北市立北岸大學', chapters: '目的、過程、心得及建議' }, 'taipei-a, agency'],
+  ['a council before its city', { agency: '臺中市議會', category: '考察' }, 'council, agency'],
+  ['a school', { agency: '國立濱海高級中學', category: '考察' }, 'school, agency'],
+  ['a school of a city', { agency: '桃園市立濱海高級中學', category: '考察' }, 'taoyuan, agency'],
+  ['a city whose own rules are not known', { agency: '高雄市政府觀光局', category: '考察' }, 'local, agency'],
+  ['a firm of the state', { agency: '台灣電力股份有限公司', category: '實習' }, 'state-firm, agency'],
   ['the agency before all', { agency: '桃園市政府', category: '考察', chapters: '目的、行程' }, 'taoyuan, agency'],
 ] as const)
   test(`the profile: ${what}`, () => {

@@ -10,9 +10,9 @@ import { applyEdits } from '../../../server/src/text/edit';
 import { fixesOf } from '../../../server/src/rules/engine/fixes';
 import { emptyGlossary } from '../../../server/src/rules/engine/glossary';
 import { messageOf } from '../../../server/src/rules/engine/message';
-import type { Finding } from '../../../server/src/rules/engine/finding';
-import type { Parameters } from '../../../server/src/text/message';
 import type { Rule } from '../../../server/src/rules/engine/rule';
+import type { Parameters } from '../../../server/src/text/message';
+import type { Finding } from '../../../server/src/rules/engine/finding';
 import { ruleModules } from './modules';
 import type { Example } from './pages';
 

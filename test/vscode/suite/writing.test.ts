@@ -98,11 +98,34 @@ describe('a new report', () => {
       assert(text.includes(words), `${words} is missing in:\n${text}`);
     assert(!/\$\{|\$\d/.test(text), 'a tab stop is left behind');
     assert(!selection.isEmpty, 'no place is selected');
+    assert.equal(document.uri.path.split('/').at(-1), '出席 2024 年第三次資深官員會議報告.txt');
     const rules = await until('findings', () => {
       const found = vscode.languages.getDiagnostics(document.uri);
       return found.length ? found.map(({ code, severity }) => [String(typeof code === 'object' ? code.value : code), severity] as const) : undefined; // prettier-ignore
     });
     const others = rules.filter(([rule, severity]) => severity <= vscode.DiagnosticSeverity.Warning && rule !== 'structure/placeholder'); // prettier-ignore
     assert.deepEqual(others, []);
+  });
+
+  it('is named by its title, never twice the same, and of a visit tells the host and the days', async () => {
+    const visit = {
+      profile: 'central',
+      title: '赴日本大阪考察報告',
+      category: '考察',
+      host: '大阪國稅局',
+      from: { year: 2025, month: 8, day: 10 },
+      to: { year: 2025, month: 8, day: 13 },
+      markdown: true,
+    };
+    const names: string[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      await vscode.commands.executeCommand('missionReport.newReport', visit);
+      const { document } = vscode.window.activeTextEditor!;
+      names.push(document.uri.path.split('/').at(-1)!);
+      const text = document.getText();
+      for (const words of ['二、拜會大阪國稅局', '8月11日（一）', '## 貳、過程']) assert(text.includes(words), words);
+      assert(!/會議|會員|率團/.test(text), text);
+    }
+    assert.deepEqual(names, ['赴日本大阪考察報告.md', '赴日本大阪考察報告（2）.md']);
   });
 });

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { tune } from '../../launch/tuning';
 import type { Message, ProfileId, Severity } from '../../service';
 import { createFileCheck, formatOf, formats } from '../checkFile';
 import type { CheckFileSettings, FileResult } from '../checkFile';
@@ -15,12 +14,6 @@ import type { Command, CommandContext } from './command';
 
 /** Threads pay for their start from about this many files on. */
 const filesWorthThreads = 100;
-
-/**
- * How much a function has to run before V8 optimises it, 15 times the usual. Most of what it would optimise of a few
- * reports is in vain: they are done before it pays, or the code is thrown away again for what a later line holds.
- */
-const compileLater = '--interrupt-budget=1000000';
 
 const messages = {
   nothing: {
@@ -164,7 +157,6 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
   if (threads > 1 && inputs.length > 1 && !inputs.some(({ standardInput }) => standardInput)) {
     await (await import('../checkFiles')).checkInThreads(inputs, threads, settings, take);
   } else {
-    if (inputs.length < filesWorthThreads) tune(compileLater);
     const checkFile = createFileCheck(service, ruleFailures, settings);
     for (const input of inputs) take(checkFile(input, input.standardInput && (await readInputBytes())));
   }

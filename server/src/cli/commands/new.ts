@@ -73,6 +73,7 @@ function optionsOf(context: CommandContext): NewReportOptions {
     agency: options.get('agency'),
     persons: repeated.get('person'),
     destination: options.get('destination') ?? event?.destination,
+    host: options.get('host'),
     from,
     to,
     reportDate: dateOf(context, 'report-date'),
@@ -97,6 +98,7 @@ export const newReport: Command = {
     agency: { values: 'any' },
     person: { values: 'any', repeats: true },
     destination: { values: 'any' },
+    host: { values: 'any' },
     event: { values: 'any' },
     from: { values: 'any' },
     to: { values: 'any' },
@@ -112,10 +114,11 @@ export const newReport: Command = {
 
   --profile ID             依此格式，預設 conference
   --title 文字             報告名稱
-  --category 文字          出國類別
+  --category 文字          出國類別；過程的內容依類別而定，例如考察、進修、開會
   --agency 文字            服務機關
   --person 文字            姓名職稱，可重複
   --destination 文字       派赴國家/地區
+  --host 文字              受訪機關（構），或進修、研究、實習的機構
   --event ID               已知的會議，例如「2024 SOM3」：帶入名稱、地點、日期
   --from、--to 日期        出國期間，寫作 2025-08-16
   --report-date 日期       報告日期
@@ -130,10 +133,11 @@ Makes a report to be filled in: cover, required sections, a row for each day. Wh
 
   --profile ID             by this profile, default conference
   --title TEXT             title of the report
-  --category TEXT          出國類別
+  --category TEXT          出國類別; what 過程 has to tell depends on it: 考察, 進修, 開會
   --agency TEXT            服務機關
   --person TEXT            name and title; may be given several times
   --destination TEXT       派赴國家/地區
+  --host TEXT              whom a visit was paid to, or where somebody studied
   --event ID               a known event such as "2024 SOM3": gives name, place and dates
   --from, --to DATE        the period, written 2025-08-16
   --report-date DATE       報告日期

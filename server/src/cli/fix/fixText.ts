@@ -35,7 +35,7 @@ export function fixText(
   let left = findings;
   let pieces = wholeText(original.text);
   for (let round = 0; round < mostRounds; round++) {
-    const edits = withLineEndsOf(report.text, service.safeEdits(report, left));
+    const edits = withLineEndsOf(report.text, service.safeEdits(report, left, options));
     if (edits.length === 0) break;
     pieces = edited(pieces, edits);
     report = service.parse(applyEdits(report.text, edits), report);

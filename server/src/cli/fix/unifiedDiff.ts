@@ -1,3 +1,5 @@
+import { OMIT_HEADERS, formatPatch } from 'diff';
+import type { StructuredPatchHunk } from 'diff';
 import type { Change } from './pieces';
 
 /** Lines that are shown around a change. */
@@ -70,45 +72,57 @@ function lineChanges(text: string, lines: readonly string[], changes: readonly C
   });
 }
 
-function marked(mark: string, line: string): string {
-  return line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`;
-}
-
-/** 「12,3」 as hunks have it: an empty range stands behind the line it names. */
-function rangeOf(from: number, count: number): string {
-  if (count === 0) return `${from},0`;
-  return count === 1 ? String(from + 1) : `${from + 1},${count}`;
+/** A line as a hunk has it: without its line feed, or with the words that say that it has none. */
+function marked(mark: string, line: string): string[] {
+  return line.endsWith('\n') ? [mark + line.slice(0, -1)] : [mark + line, '\\ No newline at end of file'];
 }
 
 /**
- * The unified diff (POSIX `diff -u`) that makes the changes in `text`, as `patch` and `git apply` take it.
- * @param path with `/` between folders
+ * The hunk of some neighbouring changes.
+ * @param shift lines that the text has grown by before them
+ */
+function hunkOf(lines: readonly string[], changes: readonly LineChange[], shift: number): StructuredPatchHunk {
+  const from = Math.max(0, changes[0]!.from - context);
+  const to = Math.min(lines.length, changes[changes.length - 1]!.to + context);
+  const body: string[] = [];
+  let at = from;
+  let grown = 0;
+  for (const change of changes) {
+    for (; at < change.from; at++) body.push(...marked(' ', lines[at]!));
+    for (; at < change.to; at++) body.push(...marked('-', lines[at]!));
+    for (const line of change.lines) body.push(...marked('+', line));
+    grown += change.lines.length - (change.to - change.from);
+  }
+  for (; at < to; at++) body.push(...marked(' ', lines[at]!));
+  return {
+    oldStart: from + 1,
+    oldLines: to - from,
+    newStart: from + shift + 1,
+    newLines: to - from + grown,
+    lines: body,
+  };
+}
+
+/**
+ * The unified diff (POSIX `diff -u`) that makes the changes in `text`, as `patch` and `git apply` take it. The changes
+ * are known, so no lines are compared: a search for them takes minutes where a long text has many.
+ * @param path with `/` between folders; stands in the diff as it is, as file names here are Chinese
  * @param changes in the order of the text
  */
 export function unifiedDiff(path: string, text: string, changes: readonly Change[]): string {
   const lines = linesOf(text);
   const all = lineChanges(text, lines, changes).filter(({ from, to, lines: made }) => to > from || made.length > 0);
-  if (all.length === 0) return '';
-  let diff = `--- a/${path}\n+++ b/${path}\n`;
+  const hunks: StructuredPatchHunk[] = [];
   let shift = 0;
   for (let first = 0; first < all.length;) {
-    let last = first;
-    while (last + 1 < all.length && all[last + 1]!.from - all[last]!.to <= 2 * context) last++;
-    const from = Math.max(0, all[first]!.from - context);
-    const to = Math.min(lines.length, all[last]!.to + context);
-    let body = '';
-    let at = from;
-    let grown = 0;
-    for (const change of all.slice(first, last + 1)) {
-      for (; at < change.from; at++) body += marked(' ', lines[at]!);
-      for (; at < change.to; at++) body += marked('-', lines[at]!);
-      for (const line of change.lines) body += marked('+', line);
-      grown += change.lines.length - (change.to - change.from);
-    }
-    for (; at < to; at++) body += marked(' ', lines[at]!);
-    diff += `@@ -${rangeOf(from, to - from)} +${rangeOf(from + shift, to - from + grown)} @@\n${body}`;
-    shift += grown;
-    first = last + 1;
+    let next = first + 1;
+    while (next < all.length && all[next]!.from - all[next - 1]!.to <= 2 * context) next++;
+    const hunk = hunkOf(lines, all.slice(first, next), shift);
+    hunks.push(hunk);
+    shift += hunk.newLines - hunk.oldLines;
+    first = next;
   }
-  return diff;
+  if (hunks.length === 0) return '';
+  const names = { oldFileName: undefined, newFileName: undefined, oldHeader: undefined, newHeader: undefined };
+  return `--- a/${path}\n+++ b/${path}\n${formatPatch({ ...names, hunks }, OMIT_HEADERS)}`;
 }

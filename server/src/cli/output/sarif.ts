@@ -1,6 +1,6 @@
 /** SARIF 2.1.0 (OASIS), the format of code scanning services. Columns are UTF-16 code units from 1. */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { URI } from 'vscode-uri';
 import { version } from '../../../../package.json';
 import type { Report, Rule, Severity, Span } from '../../service';
 import type { CheckFormat, FormatContext } from './checkedFile';
@@ -14,7 +14,7 @@ const levels: Readonly<Record<Severity, string>> = {
 
 /** A file's address: relative ones stay so, for the service that knows where the sources are. */
 function uriOf(file: string): string {
-  if (path.isAbsolute(file)) return pathToFileURL(file).href;
+  if (path.isAbsolute(file)) return URI.file(file).toString();
   return file.split(/[/\\]/).map(encodeURIComponent).join('/');
 }
 

@@ -4,6 +4,7 @@ import { parseHanNumber } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { LineTable } from '../model/lines';
 import type { AttendanceList, Attendee, StatedCount } from '../model/parts';
+import { anyOf } from '../../knowledge/phrases';
 import type { Paragraph } from './paragraphs';
 import { Cue } from '../scan/cues';
 
@@ -58,9 +59,9 @@ function runsOf(text: string, mentions: readonly Listed[]): Run[] {
 
 const countBefore =
   /^等?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
-const presentSoon = /出席|與會|參加|到場/;
-const absentNext = /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員|未參加|請假)/;
-const silentNext = /^等?(?:\d{1,2}個?(?:會員|經濟體))?[均皆並]?未發言/;
+const presentSoon = new RegExp(anyOf('present'));
+const absentNext = new RegExp(`^(?:等\\d{0,2}個?${anyOf('member')}?)?(?:均|皆)?${anyOf('absent')}`);
+const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
 const exceptNext =
   /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
 const allOthers = /^[，,]?(?:其餘|其他|所有|全體|各)(?:\d{1,2}個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { anyOf } from '../../knowledge/phrases';
 import { readAttendance } from './attendance';
 import { placedDate } from './itinerary';
 import type { LineTable } from '../model/lines';
@@ -7,12 +8,12 @@ import type { DateExpression } from '../model/dates';
 import { paragraphsOf } from './paragraphs';
 import { Cue } from '../scan/cues';
 
-const seminar = /研討會|論壇|工作坊|座談|對話|參訪|拜會|參觀|訪問|訓練|課程|展覽|午宴|晚宴|酒會/;
-const meeting = /會議|大會|年會|委員會|小組|理事會/;
+const informal = new RegExp(anyOf('informal-event'));
+const formal = new RegExp(anyOf('formal-meeting'));
 
 /** Whether a title is that of a formal meeting of a forum, not of a seminar, dialogue or visit. */
 export function isFormalMeeting(title: string): boolean {
-  return meeting.test(title) && !seminar.test(title);
+  return formal.test(title) && !informal.test(title);
 }
 
 /** The dates of a meeting stand in its heading or beside 召開, 舉行, 舉辦 in its first paragraphs. */

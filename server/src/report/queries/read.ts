@@ -9,6 +9,11 @@ export function textOf({ text }: Pick<TextBlock, 'text'>, { start, end }: Span):
   return text.slice(start, end);
 }
 
+/** The source text of `span` as a name: without marks of bold type. */
+export function nameOf(report: Report, span: Span): string {
+  return textOf(report, span).replaceAll('**', '');
+}
+
 /** The zone that holds `offset`. */
 export function zoneAt(report: Report, offset: number): Zone {
   const { cover, abstract, contents } = report;

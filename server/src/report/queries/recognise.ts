@@ -11,15 +11,31 @@ export function isReportName(name: string): boolean {
 /** A report shows what it is within so many code units. */
 const beginning = 65_536;
 
+/** The mark of a block of code in Markdown. Longer rows of tildes are ornaments of a plain text. */
+const fence = /^ {0,3}(`{3,}|~{3,4})(?!~)/;
+
+/** The lines of `text` outside of blocks of code: the reports that a page shows as samples do not make it one. */
+function* linesOutsideCode(text: string): Generator<string> {
+  let open: string | undefined;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const mark = fence.exec(line)?.[1];
+    if (open !== undefined) {
+      if (mark?.startsWith(open) && line.trim() === mark) open = undefined;
+    } else if (mark !== undefined) open = mark;
+    else yield line;
+  }
+}
+
 /**
  * Whether a text is a mission report: three labels of its cover, three of its parts as headings, or the line that says
- * so together with some of these. A text that only speaks of reports has none of them as lines of their own.
+ * so together with some of these. A text that only speaks of reports has none of them as lines of their own, and what
+ * stands in a block of code is a sample.
  */
 export function recognises(text: string): boolean {
   const labels = new Set<string>();
   const parts = new Set<string>();
   let named = false;
-  for (const line of text.slice(0, beginning).split(/\r\n|\r|\n/)) {
+  for (const line of linesOutsideCode(text.slice(0, beginning))) {
     const words = line.trim();
     if (words === '' || words.length > 80) continue;
     if (words.length <= 40 && /出國(?:人員)?(?:出國)?報告/.test(words)) named = true;

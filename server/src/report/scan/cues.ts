@@ -1,3 +1,6 @@
+import { phrasesOf } from '../../knowledge/phrases';
+import type { PhraseUse } from '../../knowledge/types';
+
 /**
  * Words that tell what a paragraph of a meeting is about, or that a rule has something to look at on the line. They are
  * found in the same pass as the names, so that nothing searches the text again.
@@ -33,47 +36,20 @@ export const enum Cue {
   Over = 8192,
 }
 
-const words: Readonly<Record<string, Cue>> = {
-  出席: Cue.Present,
-  與會: Cue.Present,
-  參加: Cue.Present,
-  到場: Cue.Present,
-  缺席: Cue.Absent,
-  未出席: Cue.Absent,
-  未與會: Cue.Absent,
-  未派員: Cue.Absent,
-  未參加: Cue.Absent,
-  請假: Cue.Absent,
-  會員: Cue.Member,
-  經濟體: Cue.Member,
-  我國由: Cue.Delegation,
-  我方由: Cue.Delegation,
-  我國代表: Cue.Delegation,
-  我方代表: Cue.Delegation,
-  我國與會人員: Cue.Delegation,
-  我方與會人員: Cue.Delegation,
-  本局由: Cue.Delegation,
-  本署由: Cue.Delegation,
-  本部由: Cue.Delegation,
-  本會由: Cue.Delegation,
-  本辦公室由: Cue.Delegation,
-  我國發言: Cue.Statement,
-  我方發言: Cue.Statement,
-  我國於會中: Cue.Statement,
-  我方於會中: Cue.Statement,
-  我國說明: Cue.Statement,
-  我國代表發言: Cue.Statement,
-  討論事項: Cue.Discussion,
-  討論要點: Cue.Discussion,
-  討論情形: Cue.Discussion,
-  會議情形: Cue.Discussion,
-  會議重點: Cue.Discussion,
-  議題討論: Cue.Discussion,
-  召開: Cue.Held,
-  舉行: Cue.Held,
-  舉辦: Cue.Held,
-  未發言: Cue.Silent,
-};
+/** The cues whose words are phrases of the table. */
+const phrases: readonly (readonly [Cue, PhraseUse])[] = [
+  [Cue.Present, 'present'],
+  [Cue.Absent, 'absent'],
+  [Cue.Member, 'member'],
+  [Cue.Delegation, 'delegation'],
+  [Cue.Statement, 'statement'],
+  [Cue.Discussion, 'discussion'],
+  [Cue.Held, 'held'],
+  [Cue.Silent, 'silent'],
+  [Cue.Clock, 'time-of-day'],
+  [Cue.Under, 'at-most'],
+  [Cue.Over, 'at-least'],
+];
 
 /** Measure words behind a 乙 that means one. */
 export const measures = '份張冊本件紙台座輛批套枚名位篇幅';
@@ -106,39 +82,16 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
   [
     Cue.Clock,
     [
-      ...['上午', '下午', '早上', '晚上', '晚間', '夜間', '凌晨', '清晨', '傍晚', '24時', '24 時'],
+      ...['24時', '24 時'],
       ...Array.from('456789', (digit) => `2${digit}:`),
       ...Array.from('456789', (digit) => `2${digit}：`),
     ],
   ],
   [Cue.Count, countWords()],
-  [
-    Cue.Under,
-    [
-      '近半',
-      '將近',
-      '接近',
-      '有近',
-      '約近',
-      '計近',
-      '達近',
-      '不到',
-      '未達',
-      '未滿',
-      '不足',
-      '低於',
-      '少於',
-      '至多',
-      '最多',
-      '以下',
-      '以內',
-    ],
-  ],
-  [Cue.Over, ['超過', '多於', '高於', '至少', '以上', '過半', '逾半', '逾五', '逾5']],
 ];
 
 /** All but `Cue.Simplified`, whose words are characters. */
 export const cueWords: readonly (readonly [string, Cue])[] = [
-  ...Object.entries(words),
+  ...phrases.flatMap(([cue, use]) => phrasesOf(use).map(({ text }) => [text, cue] as const)),
   ...lists.flatMap(([cue, cued]) => cued.map((word) => [word, cue] as const)),
 ];

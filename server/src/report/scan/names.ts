@@ -37,7 +37,7 @@ function buildLexicon(): Lexicon {
   for (const [word, cue] of cueWords) meaningOf(word).cue |= cue;
   const simplified: Meaning = { name: undefined, word: undefined, cue: Cue.Simplified };
   return {
-    matcher: new Matcher([...meanings.keys()], simplifiedCharacters),
+    matcher: new Matcher([...meanings.keys()], simplifiedCharacters()),
     meanings: [...meanings.values(), simplified],
   };
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
 import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
@@ -141,8 +142,7 @@ function twoAcronyms(report: Report, named: AcronymDefinition, earlier: Use, lat
 }
 
 /** Words behind which a name begins; behind any other the name may be a longer one: 美國自由貿易協定. */
-const beforeName =
-  /(?:介紹|說明|參加|參與|出席|加入|支持|推動|討論|依據|根據|透過|邀請|拜會|參訪|感謝|歡迎|呼籲|建議|包括|成立|簽署|運用|分享|以及|[由與及和暨赴向對在於為經按])$/;
+const beforeName = new RegExp(`${anyOf('before-name')}$`);
 
 /** The one of the known `names` that `written` ends with, where it begins behind a word that is none of a name. */
 function knownEnd(written: string, names: ReadonlyMap<string, Use>): string | undefined {

@@ -1,6 +1,6 @@
 /** Which acronyms need no explaining, and how a known one is spelled. */
 import { acronymRows, glossaryOf } from '../../knowledge/acronyms';
-import { commonAbbreviation } from '../../knowledge/commonAbbreviations';
+import { isCommonAbbreviation } from '../../knowledge/commonAbbreviations';
 import type { AcronymRow } from '../../knowledge/types';
 import type { Report } from '../../report/model/report';
 import type { Glossary, GlossaryAcronym } from '../engine/glossary';
@@ -60,8 +60,7 @@ function seriesOf(acronym: string): string {
 export function isKnown(acronym: string, { glossary }: Pick<RuleContext, 'glossary'>): boolean {
   return [acronym, singularOf(acronym), seriesOf(acronym)].some(
     (form) =>
-      form.length >= 2 &&
-      (glossaryRows(form).length > 0 || commonAbbreviation(form) !== undefined || glossary.acronyms.has(form)),
+      form.length >= 2 && (glossaryRows(form).length > 0 || isCommonAbbreviation(form) || glossary.acronyms.has(form)),
   );
 }
 

@@ -58,7 +58,7 @@ export const rule: Rule = {
             {
               title: 'shorten',
               params: { acronym },
-              safety: 'safe',
+              safety: again.every((definition) => isPlainRepeat(report, own[0]!, definition)) ? 'safe' : 'review',
               edits: again.map((definition) => shortened(report, definition, isSpaced(report, definition))),
             },
           ],
@@ -82,4 +82,13 @@ function repeatsOf(
     if (!again.exact || (again.english && !first.english) || mayRepeat(report, again)) return false;
     return nameOf(report, again) === words || compareNames(name, namedBy(report, again), rows) === 'same';
   });
+}
+
+/**
+ * Whether `first` has all words of `again`, so that nothing is lost without them. What is read as a name may begin
+ * with words of the sentence, and a figure in it is no part of a name that can be missed.
+ */
+function isPlainRepeat(report: Report, first: AcronymDefinition, again: AcronymDefinition): boolean {
+  const name = nameOf(report, again);
+  return nameOf(report, first).endsWith(name) && !/\d/.test(name.normalize('NFKC'));
 }

@@ -1,5 +1,6 @@
 import type { AcronymEntry } from '../../report/model/mentions';
 import type { Report } from '../../report/model/report';
+import { anyOf } from '../../knowledge/phrases';
 import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Rule, RuleContext } from '../engine/rule';
@@ -8,13 +9,11 @@ import { nearMissesOf } from './nearMisses';
 import { forEachOccurrence } from './places';
 
 /** Words before an acronym that introduce it as a name, a code or a short form of what stands before them. */
-const introduces = /(?:簡稱|稱為|稱之為|縮寫為?|名為|命名為|代號|代碼|編號|型號|即)[「『]?$/;
+const introduces = new RegExp(`${anyOf('introduces-acronym')}[「『]?$`);
 /** A name that ends like this and is followed by its acronym without brackets is its full name: 臺紐經濟合作協定 ANZTEC. */
-const fullNameBefore =
-  /(?:委員會|理事會|協會|學會|公會|基金會|組織|中心|研究院|協定|協議|公約|論壇|聯盟|銀行|機構|小組|架構|倡議|指數|機制)$/;
+const fullNameBefore = new RegExp(`${anyOf('ends-full-name')}$`);
 /** Words behind that make it the name of a company, a school or a product. */
-const properNameBehind =
-  /^(?:公司|集團|企業|銀行|大學|學院|電視|航空|飯店|酒店|旅館|品牌|軟體|平台|平臺|系統|模型|晶片|車站|機場|[號版型級卡棟館牌])/;
+const properNameBehind = new RegExp(`^${anyOf('behind-proper-name')}`);
 /** Roman numerals count chapters and phases. */
 const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 

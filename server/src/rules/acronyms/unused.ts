@@ -3,6 +3,7 @@ import type { Report } from '../../report/model/report';
 import { lineAt, lineStart } from '../../report/model/lines';
 import { textOf } from '../../report/queries/read';
 import type { Fix, Rule, RuleContext } from '../engine/rule';
+import { anyOf } from '../../knowledge/phrases';
 import { isKnown, singularOf } from './known';
 
 /** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
@@ -37,7 +38,7 @@ function withoutAcronym({ text }: Report, { name, english, acronym, end }: Acron
 const reach = 500;
 
 /** Names of bodies, places and laws: their acronyms are how they are found abroad. */
-const body = /(?:[局署社館院部校法]|中心|大學|銀行|機場|公司|協會|學會|基金會|委員會|理事會|組織|代表處)$/;
+const body = new RegExp(`${anyOf('ends-body-name')}$`);
 
 /** Whether `acronym` is written in capitals alone: HyTransPort is the name of a project, EDUC5060 and BR87 are codes. */
 function isPlain(acronym: string): boolean {

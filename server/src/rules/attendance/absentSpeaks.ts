@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { NameHit } from '../../report/model/lines';
@@ -13,10 +14,9 @@ import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 
 /** Verbs of somebody who is in the room, right behind the name. */
-const speaks =
-  /^(?:方|政府|代表)?(?:[則亦並另也均皆]|積極|於會中|會中)?(?:發言|表示|說明|回應|呼籲|簡報|分享|提問|報告|指出|強調|主張|建議|詢問|認為|表達)/;
+const speaks = new RegExp(`^(?:方|政府|代表)?(?:[則亦並另也均皆]|積極|於會中|會中)?${anyOf('speech')}`);
 /** Words before the name that move the act elsewhere: 感謝…, 針對…, by letter. */
-const elsewhere = /(?:感謝|針對|關於|有關|根據|依據|邀請|除|前次|上次|去年|如|例如)$/;
+const elsewhere = new RegExp(`${anyOf('outside-the-room')}$`);
 /** Units in front of and behind a name that are looked at. */
 const reach = 10;
 

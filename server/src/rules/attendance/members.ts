@@ -1,4 +1,6 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
+import { anyOf } from '../../knowledge/phrases';
+import { countryNamed } from '../../knowledge/countries';
 import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
 import type { LineRange } from '../../report/model/lines';
@@ -13,24 +15,14 @@ export function forumName({ names }: Forum): string {
   return names[0] ?? '';
 }
 
-/** Economies outside of APEC by the name that Unicode's CLDR gives them in Taiwan: 英國, 哥倫比亞. */
-let others: ReadonlyMap<string, EconomyCode> | undefined;
-
 /** The economy that `words` name, in Chinese or by its ISO 3166 code: 英國, GB. */
 export function economyNamed(words: string): EconomyCode | undefined {
   const row = nameRows.find(({ text, economy }) => economy !== undefined && (text === words || economy === words));
-  if (row) return row.economy;
-  if (!others) {
-    const names = new Intl.DisplayNames(['zh-TW'], { type: 'region' });
-    const codes = forums().flatMap(({ members }) => [...members.keys()]);
-    others = new Map(codes.flatMap((code) => [[names.of(code) ?? code, code] as const, [code, code] as const]));
-  }
-  return others.get(words);
+  return row?.economy ?? countryNamed(words)?.code;
 }
 
 /** A title that names one of these is no report of APEC, however often its text speaks of APEC. */
-const otherSubject =
-  /聯合國|WHO|世界衛生|CPTPP|跨太平洋|IMF|世界銀行|亞洲開發銀行|ADB|G20|雙邊|諮商|談判|協定|參訪|考察/;
+const otherSubject = new RegExp(anyOf('other-subject'));
 
 /** A forum of the folder's glossary. Who writes its members down wants them counted. */
 function ownForum(name: string, members: readonly EconomyCode[]): Forum {

@@ -1,9 +1,10 @@
 import { textOf } from '../../report/queries/read';
 import type { Rule } from '../engine/rule';
+import { anyOf } from '../../knowledge/phrases';
 import { eventsOf, isKindOnly, mentionsPartly, rowNames, titleNames } from './events';
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
-const eventWords = /會議|大會|年會|委員會|小組|理事會|研討會|論壇|工作坊|座談|對話|會談|諮商|拜會|參訪|訪問|考察|參觀/;
+const eventWords = new RegExp(anyOf('itinerary-event'));
 
 export const rule: Rule = {
   id: 'attendance/not-on-itinerary',

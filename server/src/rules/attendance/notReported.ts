@@ -1,5 +1,6 @@
 import { isFormalMeeting } from '../../report/parse/meetings';
 import { textOf } from '../../report/queries/read';
+import { anyOf } from '../../knowledge/phrases';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
@@ -13,7 +14,7 @@ import { meetingsIn } from './members';
 const longestOpening = 400;
 
 /** Meetings among ourselves and with one partner, which need no section. */
-const needsNoSection = /^(?:內部|雙邊|團務|全團|工作|會前|行前|準備|籌備|整理|檢討)/;
+const needsNoSection = new RegExp(`^${anyOf('internal-meeting')}`);
 
 /** What the title of a meeting names. */
 interface Titled {

@@ -1,19 +1,10 @@
 import { coverField } from '../../report/queries/period';
 import { textOf } from '../../report/queries/read';
 import type { Rule } from '../engine/rule';
+import { phrasesOf } from '../../knowledge/phrases';
 
 /** Words of a category that tell which of the listed ones is meant; the first that fits and is listed is offered first. */
-const meanings: readonly (readonly [RegExp, string])[] = [
-  [/談判|諮商|磋商/, '談判'],
-  [/會議|開會|論壇|年會|研討/, '開會'],
-  [/洽談|洽公|接洽/, '業務洽談'],
-  [/訓練|實習|受訓/, '實習'],
-  [/研習|進修|留學|課程/, '進修'],
-  [/研究/, '研究'],
-  [/參訪|觀摩|考察|參觀/, '考察'],
-  [/拜會|訪問|訪團/, '訪問'],
-  [/視察|督導|查核/, '視察'],
-];
+const meanings = phrasesOf('category');
 
 /** The category without blanks and what stands in brackets behind it: 「其他（參展）」 is 其他. */
 function bare(category: string): string {
@@ -46,7 +37,9 @@ export const rule: Rule = {
     const parts = written.split(/[、，,/／及與]/).map(bare);
     if (parts.every((part) => categories.includes(part))) return;
     const { start, end } = field.value;
-    const meant = meanings.find(([words, category]) => categories.includes(category) && words.test(written))?.[1];
+    const meant = meanings.find(
+      ({ text, standsFor }) => categories.includes(standsFor!) && written.includes(text),
+    )?.standsFor;
     const offered = meant === undefined ? categories : [meant, ...categories.filter((category) => category !== meant)];
     find({
       message: 'unknown',

@@ -36,12 +36,13 @@ export const rule: Rule = {
     const field = coverField(report, 'report-date');
     const [date] = field ? datesIn(report, field.value) : [];
     const day = dayOf(date?.from);
-    if (!period || !date || !day) return;
-    const limit = limitOf(period.to, profile.deadline);
+    const { deadline } = profile;
+    if (!period || !date || !day || !deadline) return;
+    const limit = limitOf(period.to, deadline);
     if (dayNumber(day) <= dayNumber(limit)) return;
     find({
       message: 'late',
-      params: { limit: rocDate(limit), months: profile.deadline.months },
+      params: { limit: rocDate(limit), months: deadline.months },
       start: date.start,
       end: date.end,
       related: [{ message: 'period', start: period.start, end: period.end }],

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import { economyByCode } from '../../knowledge/economies';
 import type { EconomyCode, NameRow } from '../../knowledge/types';
 import type { EconomyForm, NameMention } from '../../report/model/mentions';
@@ -10,8 +11,7 @@ import type { Fix, Rule } from '../engine/rule';
 import { namesReader, relatedTo, replacing } from './mentions';
 
 /** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
-const institution =
-  /^[\u4e00-\u9fff]{0,10}?(?:大學|學院|銀行|協會|公司|研究所|研究院|委員會|集團|基金會|聯邦|法院|憲法|交易所)/;
+const institution = new RegExp(`^[\\u4e00-\\u9fff]{0,10}?${anyOf('institution')}`);
 const longestInstitution = 14;
 
 /** Whether a form counts as a name of its own. 紐國 is to 紐西蘭 what 紐方 is: an official's ordinary way to go on. */

@@ -2,14 +2,14 @@ import type { NameHit } from '../../report/model/lines';
 import { lineAt } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import type { Rule } from '../engine/rule';
+import { anyOf } from '../../knowledge/phrases';
 import { forumOf, isInMeeting } from '../attendance/members';
 import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
 
 /** A sentence that names one of these speaks of countries at large, or of the parties of something else. */
-const elsewhere =
-  /WTO|OECD|世界|聯合國|全球|國際間|歐盟|歐洲|東協|ASEAN|非洲|中南美|CPTPP|RCEP|DEPA|G20|G7|公約|開發中|已開發|先進/;
+const elsewhere = new RegExp(anyOf('countries-at-large'));
 /** Right before the term these make its members those of something else. */
-const ofAnother = /(?:協定|公約|聯盟|組織|集團|條約|議定書|邦交|友好|鄰近|周邊|區域外|區外|簽署|該)(?:之|的)?$/;
+const ofAnother = new RegExp(`${anyOf('of-another-body')}[之的]?$`);
 /** Units in front of a term that are looked at. */
 const reach = 8;
 

@@ -1,4 +1,5 @@
 import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
+import { anyOf } from '../../knowledge/phrases';
 import type { EconomyCode } from '../../knowledge/types';
 import { textOf } from '../../report/queries/read';
 import { shifted } from '../../text/span';
@@ -47,7 +48,7 @@ const reader: ChapterReader<Named> = {
 /** Behind a list so much of its sentence is looked at, in UTF-16 code units. */
 const longestRest = 120;
 /** The sentence says that the guest is one. */
-const asGuest = /觀察員|來賓|貴賓|受邀|應邀|邀請|列席|非會員|客座/;
+const asGuest = new RegExp(anyOf('guest'));
 
 export const rule: Rule = {
   id: 'economies/not-a-member',

@@ -1,11 +1,11 @@
 import type { NameHit } from '../../report/model/lines';
+import { anyOf } from '../../knowledge/phrases';
 import { forEachNote } from '../lines';
 import type { Fix, Rule } from '../engine/rule';
 import { namesReader, replacing } from './mentions';
 
 /** The clause speaks about the name, most often to object to it. */
-const speaksOfTheName =
-  /誤植|誤稱|誤列|誤寫|矮化|抗議|更正|正名|更名|改名|改稱|改列|列為|列名|標示為|不接受|不得|拒絕|反對|所謂|避免|並非|而非|名稱|稱我|稱為/;
+const speaksOfTheName = new RegExp(anyOf('about-the-name'));
 /** Borders of the clause, to both sides. */
 const clauseBorder = /[。；！？\n]/;
 /** Units to both sides within which the clause is looked at. */

@@ -1,6 +1,7 @@
 import type { NameHit } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
+import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
 import type { Discovery, Rule } from '../engine/rule';
@@ -75,7 +76,7 @@ function valueOf(words: string): number {
 const largest = 20;
 
 /** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
-const otherList = /[則就對於由將與]|分享|討論|說明|提出|發表|推動|辦理|召開|舉辦|報告|包括|涵蓋/;
+const otherList = new RegExp(anyOf('begins-other-list'));
 
 function checkBefore(words: string, names: readonly NameHit[], find: (discovery: LineDiscovery) => void): void {
   let plain: string | undefined;

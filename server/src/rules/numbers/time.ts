@@ -1,10 +1,11 @@
+import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import type { Span } from '../../text/span';
 import type { Rule } from '../engine/rule';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
-const halfDay = /(上午|下午|早上|晚上|晚間|夜間|凌晨|清晨|傍晚) ?(\d{1,2}) ?(?:[時點]|[:：]\d{2}(?!\d))/g;
+const halfDay = new RegExp(`(${anyOf('time-of-day')}) ?(\\d{1,2}) ?(?:[時點]|[:：]\\d{2}(?!\\d))`, 'g');
 const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
 /** 24 時 30 分 as a length of time. */
 const lasting = /(?:歷時|耗時|費時|需時|長達|[共約計需逾])\s?$/;

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { Profile } from '../../knowledge/types';
 import type { Report } from '../../report/model/report';
@@ -10,7 +11,7 @@ import type { TextEdit } from '../../text/edit';
 import { bareTitle, keyOf } from './headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
-const noMeeting = /考察|進修|研究|實習|視察|訪問|參訪|觀摩|訓練/;
+const noMeeting = new RegExp(anyOf('mission-without-meetings'));
 
 /** 過程 where the profile wants the meetings under their own name, and the report has none of that name. */
 function isForeign(report: Report, { part }: Section, profile: Profile): boolean {

@@ -34,6 +34,7 @@ export const rule: ReportRule = {
         start,
         end,
         subject: missing.part,
+        severity: profile.missingPart,
         fixes: () => [
           {
             title: 'insert',

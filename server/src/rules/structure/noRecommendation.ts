@@ -2,6 +2,7 @@ import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
 import { paragraphsOf } from '../../report/parse/paragraphs';
 import { sectionsIn, textOf } from '../../report/queries/read';
+import { anyOf } from '../../knowledge/phrases';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
@@ -14,11 +15,9 @@ import { hasPlaceholder } from '../../report/queries/placeholders';
 /**
  * Words by which an item asks that something be done. 應 and 宜 count as auxiliaries only: not in 因應, 應用, 事宜.
  */
-const asks =
-  /建議|建請|爰請|擬請|允宜|允應|理應|亟應|似可|可研議|可研擬|可評估|可考慮|可規劃|應(?![用變對邀屆聘徵答援運])(?<![因反響供相對效適回感呼答順]應)|宜(?![蘭居人])(?<![便適事權時合機]宜)|請(?:相關|主管|本)|俾[利便能使]|(?:我國|我方|本[部會局署處府院])(?:亦|未來|後續)?[可需須]/g;
+const asks = new RegExp(`${anyOf('suggestion')}|(?:我國|我方|本[部會局署處府院])(?:亦|未來|後續)?[可需須]`, 'g');
 /** An item that begins with what to do is a suggestion too: 「持續派員參與…」. */
-const begins =
-  /^(?:持續|積極|加強|強化|爭取|推動|建立|成立|編列|鼓勵|培育|善用|儘速|儘早|及早|落實|研議|擴大|深化|參考|借鏡)/;
+const begins = new RegExp(`^${anyOf('measure')}`);
 
 /** 「無」 and the like, alone. */
 const none = /^(?:本次)?(?:無|略|尚無|並無)(?:相關|具體|其他)?(?:建議(?:事項)?)?[。．.]?$/;

@@ -68,7 +68,11 @@ function strays(report: Report): readonly Section[] {
   return found;
 }
 
-function replaced(report: Report, { numeral: { start, end }, value }: Numeral, message: string): Discovery {
+function replaced(
+  report: Report,
+  { numeral: { start, end }, value }: Numeral,
+  message: 'variant' | 'mixed',
+): Discovery {
   const numeral = report.text.slice(start, end);
   const standard = toFormal(value);
   return {
@@ -80,7 +84,8 @@ function replaced(report: Report, { numeral: { start, end }, value }: Numeral, m
       {
         title: 'replace',
         params: { standard },
-        safety: 'safe',
+        // Another system of numbers may make another level of the heading.
+        safety: message === 'variant' ? 'safe' : 'review',
         edits: [{ start, end, expected: numeral, text: standard }],
       },
     ],

@@ -15,10 +15,12 @@ const mostRelated = 20;
 /** The round brackets of one width in a line that belong to Chinese text: not weekdays, not inside Latin text. */
 function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[] {
   const pairs: Span[] = [];
-  const from = facts.shape.number?.end ?? 0;
-  for (let open = words.indexOf(width[0]!, from); open >= 0; open = words.indexOf(width[0]!, open + 1)) {
-    const close = words.indexOf(width[1]!, open);
-    if (close < 0) break;
+  const unclosed: number[] = [];
+  for (let close = facts.shape.number?.end ?? 0; close < words.length; close++) {
+    if (words[close] === width[0]) unclosed.push(close);
+    if (words[close] !== width[1]) continue;
+    const open = unclosed.pop();
+    if (open === undefined) continue;
     const inside = words.slice(open + 1, close);
     const weekday = /^(?:星期|[週周])?[一二三四五六日、—–\- ]+$/.test(inside);
     let before = open - 1;
@@ -31,7 +33,7 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[
     const counts = /^\d{1,2}$/.test(inside);
     if (!weekday && !counts && chinese) pairs.push({ start: open, end: close + 1 });
   }
-  return pairs;
+  return pairs.sort((a, b) => a.start - b.start);
 }
 
 const halfReader: LineReader<Span> = {

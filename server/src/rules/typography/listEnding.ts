@@ -2,6 +2,7 @@ import { lineAt, lineEnd } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
 import { forEachChapterNote, siblingsReader } from '../chapters';
+import type { Span } from '../../text/span';
 import type { Rule } from '../engine/rule';
 
 /** Fewer items do not make a pattern. */
@@ -44,9 +45,19 @@ function endingOf(report: Report, section: Section): { readonly at: number; read
   return { at, ending: last === ':' || goesOn(report, section, end) ? '：' : '' };
 }
 
-/** The end of an item that ends otherwise than those beside it. */
-interface Odd {
-  readonly at: number;
+/** Where the last character before `at` begins: some take two code units, and marks on it may follow. */
+function lastCharacter(text: string, at: number): number {
+  let start = at;
+  for (;;) {
+    const character = [...text.slice(Math.max(0, start - 2), start)].at(-1);
+    if (character === undefined) return start;
+    start -= character.length;
+    if (!/\p{M}/u.test(character)) return start;
+  }
+}
+
+/** The last character of an item that ends otherwise than those beside it. */
+interface Odd extends Span {
   readonly usual: Ending;
 }
 
@@ -63,11 +74,17 @@ function oddAmong(report: Report, siblings: readonly Section[]): readonly Odd[] 
   const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
   if (usual === '' || most === endings.length || most < endings.length - 1) return [];
   const series = inner.every(({ ending }) => ending === '；') && endings[endings.length - 1]!.ending === '。';
-  return series ? [] : [{ at: endings.find(({ ending }) => ending !== usual)!.at, usual }];
+  if (series) return [];
+  const { at } = endings.find(({ ending }) => ending !== usual)!;
+  return [{ start: lastCharacter(report.text, at), end: at, usual }];
 }
 
 /** The odd items of the lists inside a chapter. */
-const inside = siblingsReader(oddAmong, ({ at, usual }, start) => ({ at: at - start, usual }));
+const inside = siblingsReader(oddAmong, ({ start, end, usual }, offset) => ({
+  start: start - offset,
+  end: end - offset,
+  usual,
+}));
 
 export const rule: Rule = {
   id: 'typography/list-ending',
@@ -83,12 +100,12 @@ export const rule: Rule = {
     },
   },
   check: (report, _context, find) => {
-    const tell = ({ at, usual }: Odd): void => {
-      find({ message: 'different', params: { usual }, start: at - 1, end: at });
+    const tell = ({ start, end, usual }: Odd): void => {
+      find({ message: 'different', params: { usual }, start, end });
     };
     oddAmong(report, report.sections).forEach(tell);
-    forEachChapterNote(report, inside, ({ at, usual }, { start }) => {
-      tell({ at: start + at, usual });
+    forEachChapterNote(report, inside, (odd, chapter) => {
+      tell({ start: chapter.start + odd.start, end: chapter.start + odd.end, usual: odd.usual });
     });
   },
 };

@@ -1,0 +1,241 @@
+/** What the columns of the domain's tables hold: one schema a file of `tables/`, under the file's name. */
+import { apecCodes, economyCodes, otherCodes } from './economyCodes';
+import type { Schema } from './table';
+import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
+import { coverFieldIds, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
+
+/** What a row says besides, for who reads the file. */
+const note = forReaders(maybeText);
+
+/** Where rows of the other tables come from. `key` stands in their column `source`; `trust` is the most that they may claim. */
+export const sources = {
+  columns: { key: text, words: text, trust: oneOf(...trusts), date: day },
+  key: ['key'],
+  order: [],
+} as const satisfies Schema;
+
+/** Every string that stands for an economy in a report, or looks as if it did. */
+export const names = table(
+  {
+    text,
+    kind: oneOf(...nameKinds),
+    /** The economy meant, where one is. */
+    economy: optional(oneOf(...economyCodes)),
+    /** Of a `name` only. */
+    form: optional(oneOf(...nameForms)),
+    /** What to write instead, for the kinds that must not stand. */
+    preferred: optional(text),
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('text'),
+    note,
+  },
+  { key: ['text'], order: ['kind'] },
+);
+
+/** The 21 members of APEC, in APEC's own alphabetical order of their English names. */
+export const economies = table(
+  {
+    code: oneOf(...apecCodes),
+    chinese: text,
+    english: text,
+    /** Empty where it is the short one. */
+    englishFull: maybeText,
+    note,
+  },
+  { key: ['code'] },
+);
+
+/** The economies outside APEC; what they are called says CLDR. */
+export const countries = table(
+  {
+    code: oneOf(...otherCodes),
+    chinese: fromCldr('zh-Hant'),
+    english: fromCldr('en'),
+    /** Whether the Chinese name is looked for in the text of a report. */
+    inText: yesNo,
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('chinese'),
+    note,
+  },
+  { key: ['code'], order: ['code'] },
+);
+
+/** What economies outside APEC are called in mainland China, where that is another name than Taiwan's. */
+export const mainlandNames = table(
+  {
+    text,
+    code: oneOf(...otherCodes),
+    /** `hint`: met in Taiwan too; `off`: an everyday word as well, or not tried out, and not looked for. */
+    level: oneOf('warning', 'hint', 'off'),
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('text'),
+    note,
+  },
+  { key: ['text'], order: ['code'] },
+);
+
+/** Who is a member of which forum, since which year; the members of APEC in APEC's order. */
+export const forumMembers = table(
+  { forum: oneOf(...forumIds), code: oneOf(...economyCodes), year: number },
+  { key: ['forum', 'code'], order: ['forum'] },
+);
+
+export const forums = table(
+  { id: oneOf(...forumIds), names: list, memberTerms: list, callsRoll: yesNo },
+  { key: ['id'], order: ['id'] },
+);
+
+export const apecMeetings = table(
+  {
+    year: number,
+    host: oneOf(...apecCodes),
+    event: oneOf('ISOM', 'SOM1', 'SOM2', 'MRT', 'SOM3', 'CSOM', 'AMM', 'AELM'),
+    chinese: text,
+    english: text,
+    from: optional(day),
+    to: optional(day),
+    mode: oneOf('in-person', 'virtual', 'cancelled'),
+    note,
+  },
+  { key: ['year', 'event'], order: ['year', 'event'] },
+);
+
+/** One meaning of an acronym a row; names are written as a report writes them, with 「APEC」 where it belongs to the name. */
+export const acronyms = table(
+  {
+    acronym: text,
+    english: text,
+    chinese: text,
+    variants: list,
+    rejected: list,
+    spellings: list,
+    category: oneOf(
+      'APEC core', 'APEC meeting', 'APEC process', 'APEC committee', 'APEC body', 'APEC forum', 'APEC initiative',
+      'APEC document', 'APEC funding', 'APEC observer', 'WTO', 'agreement', 'initiative', 'trade term', 'document',
+      'organisation', 'Taiwan agency', 'Taiwan body', 'law', 'tech', 'term',
+    ), // prettier-ignore
+    confidence: oneOf('high', 'medium', 'low'),
+    note,
+  },
+  { key: ['acronym', 'english', 'chinese'], order: ['category'] },
+);
+
+/** Acronyms that stand for a class of things: a kind a row, with the words that name it. */
+export const acronymKinds = table({ acronym: text, names: list }, { key: ['acronym', 'names'], order: ['acronym'] });
+
+/** Latin capitals that every reader knows, or that are no abbreviation at all. */
+export const commonAbbreviations = table(
+  {
+    text,
+    kind: oneOf(
+      'unit', 'currency', 'place', 'organisation', 'company', 'technology', 'medicine', 'business', 'education', 'word', 'class',
+    ), // prettier-ignore
+  },
+  { key: ['text'], order: ['kind'] },
+);
+
+export const partTitles = table(
+  { text, part: oneOf(...partIds), standing: oneOf(...standings) },
+  { key: ['text'], order: ['part', 'standing'] },
+);
+
+/** The words that titles of chapters are put together of. */
+export const titleWords = table(
+  {
+    text,
+    role: oneOf(...titleRoles),
+    part: optional(oneOf(...partIds)),
+    standing: optional(oneOf(...standings)),
+  },
+  { key: ['text', 'role'], order: ['role', 'part'] },
+);
+
+/** What a part must hold. */
+export const parts = table(
+  { part: oneOf(...partIds), holdsChinese: text, holdsEnglish: text },
+  { key: ['part'], order: ['part'] },
+);
+
+export const coverLabels = table({ text, field: oneOf(...coverFieldIds) }, { key: ['text'], order: ['field'] });
+
+/** What a cover must hold, in its order. */
+export const coverFields = table(
+  { field: oneOf(...coverFieldIds), label: text, insteadOf: alternativesOf(coverFieldIds) },
+  { key: ['field'] },
+);
+
+export const profiles = table(
+  {
+    id: oneOf(...profileIds),
+    chinese: text,
+    english: text,
+    /** Han characters of 摘要; all three or none. */
+    abstractMin: optional(number),
+    abstractMax: optional(number),
+    abstractTolerance: optional(number),
+    thinSection: number,
+    /** How grave it is that a required part is missing: `error` only where a form says that it must be there. */
+    missingPart: oneOf('error', 'warning'),
+    /** Both or none, where no rule says when the report is due. */
+    deadlineMonths: optional(number),
+    deadlineFrom: optional(oneOf('return', 'day-after')),
+    rollsForward: yesNo,
+    leastRecommendations: number,
+    agencies: list,
+    categories: list,
+    digestOnlyFor: list,
+    usualFor: list,
+    note,
+  },
+  { key: ['id'], order: ['id'] },
+);
+
+/** The parts of each profile, in the order that a body must have. */
+export const profileParts = table(
+  {
+    profile: oneOf(...profileIds),
+    part: oneOf(...partIds),
+    required: yesNo,
+    insteadOf: alternativesOf(partIds),
+    note,
+  },
+  { key: ['profile', 'part'], order: ['profile'] },
+);
+
+/** The words of the wording rules. */
+export const words = table(
+  {
+    text,
+    kind: oneOf(...wordKinds),
+    preferred: maybeText,
+    other: optional(text),
+    /** Of a `variant`: whether it is what agencies usually write. */
+    usual: yesNo,
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('text'),
+    note,
+  },
+  { key: ['text'], order: ['kind'] },
+);
+
+/** Simplified characters, and words of them that are more than their characters; what is not certain the author confirms. */
+export const simplified = table({ simplified: text, traditional: text, certain: yesNo }, { key: ['simplified'] });
+
+/** Words that tell a rule what the text around them is about. */
+export const phrases = table(
+  {
+    text,
+    use: oneOf(...phraseUses),
+    /** Of a `category`: the category of the rules that is meant. */
+    standsFor: optional(text),
+    notAfter: characters,
+    notBefore: characters,
+    counterExamples: counterExamplesOf('text'),
+    note,
+  },
+  { key: ['text', 'use'], order: ['use', 'standsFor'] },
+);

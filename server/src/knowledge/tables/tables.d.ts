@@ -1,0 +1,5 @@
+/** A table as the build makes it (`server/tables/compile.ts`); `rowsOf` reads it. */
+declare module '*.tsv' {
+  const compiled: string;
+  export = compiled;
+}

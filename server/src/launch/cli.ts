@@ -1,4 +1,0 @@
-/** dist/cli.js: starts the command line. */
-import { launch } from './launch';
-
-launch(__dirname, 'commandLine.js', require);

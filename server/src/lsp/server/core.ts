@@ -1,0 +1,59 @@
+/**
+ * The library behind the server, loaded when it is first needed: the initialize response need not wait for the tables
+ * and rules.
+ */
+import { ErrorCodes, ResponseError } from './library';
+import type { Locale, Message, ReportService, walkChain } from '../../service';
+import type { Library } from './host';
+
+export interface Core {
+  readonly service: ReportService;
+  /** Whether a name fits what is typed to look for it. */
+  readonly matchesQuery: (name: string, query: string) => boolean;
+  /** Whether a file's name alone says that it is a report. */
+  readonly isReportName: (name: string) => boolean;
+  readonly render: (message: Message, params: Readonly<Record<string, string | number>>, locale: Locale) => string;
+  readonly walkChain: typeof walkChain;
+}
+
+export interface CoreLoader {
+  /** The library; the first call loads it. Where that fails every call rejects with one and the same ResponseError. */
+  load(): Promise<Core>;
+  /** Loads the library and runs it once on a few words, so that the first document finds it warm. */
+  warmUp(): Promise<void>;
+}
+
+/** Unlike a rule's, this error's message quotes no document. */
+function notLoaded(error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new ResponseError(ErrorCodes.InternalError, `the rules could not be loaded: ${reason}`);
+}
+
+/**
+ * @param loadLibrary called once
+ * @param onRuleFailure told when a rule throws: its id and the error
+ */
+export function createCoreLoader(
+  loadLibrary: () => Promise<Library>,
+  onRuleFailure: (ruleId: string, error: unknown) => void,
+): CoreLoader {
+  let loading: Promise<Core> | undefined;
+  const load = (): Promise<Core> =>
+    (loading ??= loadLibrary().then(
+      ({ createReportService, isReportName, matchesQuery, render, walkChain }) => ({
+        service: createReportService({ onRuleFailure }),
+        isReportName,
+        matchesQuery,
+        render,
+        walkChain,
+      }),
+      notLoaded,
+    ));
+  return {
+    load,
+    warmUp: async () => {
+      const { service } = await load();
+      service.check(service.parse('出國報告\n\n摘要\n\n壹、目的\n'), { profile: 'auto', severities: {} });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anyOf, phrasesOf } from '../../../server/src/knowledge/phrases';
+import { profiles } from '../../../server/src/knowledge/profiles';
+import { phraseUses } from '../../../server/src/knowledge/types';
+
+test('every use has phrases, and none holds a character that means something in a regular expression', () => {
+  for (const use of phraseUses) {
+    assert.ok(phrasesOf(use).length > 0, use);
+    for (const { text } of phrasesOf(use)) assert.match(text, /^[\p{Script=Han}A-Za-z0-9]+$/u, `${use}: ${text}`);
+  }
+});
+
+test('a phrase is matched by itself, whole', () => {
+  for (const use of phraseUses)
+    for (const { text } of phrasesOf(use))
+      assert.equal(new RegExp(anyOf(use)).exec(text)?.[0], text, `${use}: ${text}`);
+});
+
+test('a phrase is not matched in its counter-examples', () => {
+  let count = 0;
+  for (const use of phraseUses) {
+    for (const { text, counterExamples } of phrasesOf(use)) {
+      for (const sentence of counterExamples) {
+        const found = [...sentence.matchAll(new RegExp(anyOf(use), 'g'))].map(([words]) => words);
+        assert.ok(!found.includes(text), `${text} is found in ${sentence}`);
+        count++;
+      }
+    }
+  }
+  assert.ok(count >= 4, String(count));
+});
+
+test('what a category stands for is a category of the rules, and nothing else stands for one', () => {
+  const categories = new Set(profiles.flatMap((profile) => profile.categories));
+  for (const use of phraseUses)
+    for (const { text, standsFor } of phrasesOf(use)) {
+      if (use === 'category') assert.ok(categories.has(standsFor!), `${text}: ${standsFor ?? 'nothing'}`);
+      else assert.equal(standsFor, undefined, text);
+    }
+});
