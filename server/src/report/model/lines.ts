@@ -147,6 +147,11 @@ export interface LineRange {
   readonly to: number;
 }
 
+/** Whether a line holds nothing but blanks. */
+export function isBlank({ content }: LineFacts): boolean {
+  return content.end === content.start;
+}
+
 /** Offset behind the last code unit of `line`, its line end not counted. */
 export function lineEnd(lines: LineTable, line: number): number {
   return lines.starts[line]! + lines.facts[line]!.length;

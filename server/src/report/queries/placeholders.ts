@@ -1,7 +1,6 @@
 /** Words that say that something is still to be written. */
 import { lineAt } from '../model/lines';
-import type { LineFacts } from '../model/lines';
-import type { Report } from '../model/report';
+import type { LineFacts, TextBlock } from '../model/lines';
 import { scanQuotes } from '../scan/quotes';
 import { Trait } from '../scan/traits';
 import type { Span } from '../../text/span';
@@ -96,7 +95,7 @@ export function placeholdersIn({ lines, text }: Report): readonly Span[] {
 }
 
 /** Whether something in `[start, end)` of the report is still to be written. */
-export function hasPlaceholder(report: Report, { start, end }: Span): boolean {
+export function hasPlaceholder(report: TextBlock, { start, end }: Span): boolean {
   const { lines, text } = report;
   const last = lineAt(lines, Math.max(start, end - 1));
   for (let line = lineAt(lines, start); line <= last; line++) {
