@@ -21,7 +21,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, 
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { cldrFolder, tables } from './server/tables/plugin.mjs';
-import { thirdPartyNotices } from './thirdPartyNotices.mjs';
+import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 const root = import.meta.dirname;
 

@@ -1,6 +1,6 @@
 /**
- * What `npm start` and `npm test` do first, on a fresh clone too: the right Node, the dependencies, the bundles.
- * Imported before anything that an older Node could stumble over.
+ * What `npm start`, `npm test` and `npm run package` do first, on a fresh clone too: the right Node, the dependencies, the
+ * bundles. Imported before anything that an older Node could stumble over; run by itself, it prepares.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -51,4 +51,13 @@ function run(what, command, args) {
   const first = spawnSync(command, args, options);
   const { status, error } = first.error?.code === 'ETIMEDOUT' ? spawnSync(command, args, options) : first;
   if (status !== 0) throw new Error(`${what} failed${error ? `: ${error.message}` : ''}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    prepare();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

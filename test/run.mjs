@@ -7,7 +7,7 @@
  *   node test/run.mjs workbench --update-images    and copies the README's picture to docs/images/
  *
  * typecheck and lint count as one test each. Each folder of test/ that holds *.test.ts files is a lane of node:test;
- * vscode, workbench and web run in a real VS Code (vscode/run.mjs). The last line is `N passed, N failed, N skipped`; the
+ * vscode, workbench, typing and web run in a real VS Code (vscode/run.mjs). The last line is `N passed, N failed, N skipped`; the
  * exit code is 1 when anything failed, also when a lane ran no test at all.
  *
  * Nothing hangs: what takes many times as long as it should is ended. What was ended is tried once more, since Node
@@ -43,6 +43,7 @@ const lanes = {
   vscode: async () => (await import('./vscode/run.mjs')).runSuites(),
   workbench: async () =>
     (await import('./vscode/run.mjs')).runWorkbench({ updateImages: switches.includes('--update-images') }),
+  typing: async () => (await import('./vscode/run.mjs')).runTyping(),
   web: async () => (await import('./vscode/run.mjs')).runWeb(),
 };
 

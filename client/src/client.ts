@@ -33,30 +33,23 @@ import { goToPlace } from './commands/goToPlace';
 import { goToSection } from './commands/goToSection';
 import { adjusted, showIgnored } from './commands/ignoring';
 import { newReport } from './commands/newReport';
+import { Placeholders } from './commands/placeholders';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
 import { openWalkthrough } from './commands/openWalkthrough';
 import { watchEmptyFolders } from './firstMinute';
 import { FolderCheck } from './folderCheck';
 import { writeAttendance } from './commands/writeAttendance';
+import { LanguageOffer } from './offerLanguage';
 import { Reports } from './reports';
 import { provideRulePages } from './rulePages';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
 import { showStatus } from './status';
+import { Suggestions } from './suggestions';
 
 /** Makes a client that starts the server in the way of the platform. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-/** VS Code's snippets are contributed for reports; the server's are for other editors, and for text files. */
-function withoutSnippets(
-  items: vscode.CompletionItem[] | vscode.CompletionList | null | undefined,
-): vscode.CompletionItem[] | vscode.CompletionList | null | undefined {
-  const isNone = ({ kind }: vscode.CompletionItem): boolean => kind !== vscode.CompletionItemKind.Snippet;
-  if (!items) return items;
-  if (Array.isArray(items)) return items.filter(isNone);
-  return new vscode.CompletionList(items.items.filter(isNone), items.isIncomplete);
-}
 
 /** Reports, and the configuration file for its quick fixes; the file alone starts no server (activation.ts). */
 const documentSelector: DocumentSelector = [
@@ -65,7 +58,11 @@ const documentSelector: DocumentSelector = [
 ];
 
 /** @param platform what the platform's server has to be told besides */
-function optionsFor(log: vscode.LogOutputChannel, platform: InitializationOptions): LanguageClientOptions {
+function optionsFor(
+  log: vscode.LogOutputChannel,
+  suggestions: Suggestions,
+  platform: InitializationOptions,
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePages: `${rulePageScheme}:/`,
     readFile: true,
@@ -86,8 +83,8 @@ function optionsFor(log: vscode.LogOutputChannel, platform: InitializationOption
     }),
     middleware: {
       provideCompletionItem: async (document, position, completion, token, next) => {
-        const items = await next(document, position, completion, token);
-        return document.languageId === languageId ? withoutSnippets(items) : items;
+        const told = suggestions.contextOf(document, position, completion);
+        return suggestions.shown(document, position, told, await next(document, position, told, token));
       },
     },
   };
@@ -142,7 +139,8 @@ export function activateWith(
   platform: InitializationOptions = {},
 ): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
-  const client = makeClient('missionReport', 'Mission Report', optionsFor(log, platform));
+  const suggestions = new Suggestions(({ uri }) => reports.statusOf(uri) !== undefined);
+  const client = makeClient('missionReport', 'Mission Report', optionsFor(log, suggestions, platform));
   const start = async (): Promise<void> => {
     try {
       if (client.needsStop()) await client.stop();
@@ -165,15 +163,19 @@ export function activateWith(
   const reports = new Reports(client);
   const checklist = new Checklist(client, reports, context.workspaceState);
   const folderCheck = new FolderCheck(client);
+  const placeholders = new Placeholders(client, reports);
   const runs = watchRuns(client);
   context.subscriptions.push(
     log,
     waiting,
+    suggestions,
     reports,
     checklist,
     folderCheck,
     watchEmptyFolders(),
     runs,
+    placeholders,
+    new LanguageOffer(reports),
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
     showStatus(client, reports),
@@ -193,6 +195,10 @@ export function activateWith(
     vscode.commands.registerCommand('missionReport.goToSection', goToSection),
     vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
     vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
+    vscode.commands.registerCommand('missionReport.nextPlaceholder', () => placeholders.select(1)),
+    vscode.commands.registerCommand('missionReport.previousPlaceholder', () => placeholders.select(-1)),
+    vscode.commands.registerCommand('missionReport.nextFinding', () => placeholders.goToFinding(1)),
+    vscode.commands.registerCommand('missionReport.previousFinding', () => placeholders.goToFinding(-1)),
     vscode.commands.registerCommand('missionReport.fixAll', async () => {
       if (await running()) await applySafeFixes(client);
     }),

@@ -31,7 +31,7 @@ import type {
 } from './configuration/model';
 import { parseConfiguration } from './configuration/parse';
 import { suppress } from './configuration/suppress';
-import type { Suppressed } from './configuration/suppress';
+import type { SuppressionResult } from './configuration/suppress';
 import { checklistOf } from './features/checklist';
 import type { ChecklistItem } from './features/checklist';
 import { attendanceEdits, attendanceRollAt } from './features/attendanceRoll';
@@ -98,6 +98,7 @@ import { emptyGlossary } from './rules/engine/glossary';
 import type { Glossary } from './rules/engine/glossary';
 import { messageOf } from './rules/engine/message';
 import { render } from './text/message';
+import { placeholdersIn } from './report/queries/placeholders';
 import { rules } from './rules/registry';
 import type { Finding } from './rules/engine/finding';
 import type { Locale, Message, Parameters } from './text/message';
@@ -126,7 +127,7 @@ export interface FeatureOptions extends CheckOptions {
 }
 
 /** What is found in a report and not accepted, with all that was found. */
-export interface Judged extends Suppressed {
+export interface CheckResult extends SuppressionResult {
   readonly checked: Checked;
 }
 
@@ -148,7 +149,7 @@ export interface ReportService {
    * @param before what was judged in an earlier version: what can't have changed is taken from there. Same result
    * either way.
    */
-  judge(report: Report, options: CheckOptions, before?: Judged): Judged;
+  judge(report: Report, options: CheckOptions, before?: CheckResult): CheckResult;
   /** The finding's message in `locale`. */
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
@@ -169,7 +170,12 @@ export interface ReportService {
   ruleFixes(report: Report, findings: readonly Finding[]): FixSet;
   outline(report: Report): readonly OutlineNode[];
   foldingRanges(report: Report): readonly FoldingLines[];
-  completion(report: Report, offset: number, options: FeatureOptions): readonly CompletionEntry[];
+  /**
+   * What may be inserted at `offset`, in the order to show it.
+   * @param asked whether the author asks for the list, by a key or a command; a list that opens by itself offers only what
+   * its place asks for: in prose that is next to nothing
+   */
+  completion(report: Report, offset: number, options: FeatureOptions, asked: boolean): readonly CompletionEntry[];
   hover(report: Report, offset: number, options: FeatureOptions): HoverCard | undefined;
   /** Where the thing at `offset` is introduced. */
   definition(report: Report, offset: number): DefinitionPlace | undefined;
@@ -203,6 +209,8 @@ export interface ReportService {
   onTypeEdits(report: Report, offset: number, typed: string): readonly TextEdit[];
   /** The edits that move the item at `offset` one level in (1) or out (-1). */
   levelChange(report: Report, offset: number, by: 1 | -1): readonly TextEdit[];
+  /** Where something is still to be written, in the order of the text. */
+  placeholders(report: Report): readonly Span[];
   statistics(report: Report): ReportStatistics;
   /** The skeleton of a new report: it checks clean but for the places to fill in. */
   newReport(options: NewReportOptions): NewReport;
@@ -262,7 +270,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     profile: profileOf(report, options),
     glossary: options.glossary ?? emptyGlossary,
   });
-  const judge = (report: Report, options: CheckOptions, before?: Judged): Judged => {
+  const judge = (report: Report, options: CheckOptions, before?: CheckResult): CheckResult => {
     const { severities, suppressions = [] } = options;
     const settings = { ...contextOf(report, options), severities };
     const checked = checkReport(report, settings, rules, onRuleFailure, before?.checked);
@@ -291,8 +299,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     ruleFixes: ruleFixesOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
-    completion: (report, offset, options) =>
-      completionAt(report, offset, profileOf(report, options), options.locale, options.today),
+    completion: (report, offset, options, asked) =>
+      completionAt(report, offset, profileOf(report, options), options.locale, options.today, asked),
     hover: (report, offset, options) => hoverAt(report, offset, profileOf(report, options), options.locale),
     definition: definitionAt,
     references: referencesAt,
@@ -319,6 +327,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     rename: renameAt,
     onTypeEdits: onTypeEditsOf,
     levelChange: levelChangeAt,
+    placeholders: placeholdersIn,
     statistics: statisticsOf,
     newReport,
     profileNotes: profileNotesOf,
@@ -400,7 +409,7 @@ export type {
   SemanticToken,
   Severity,
   Span,
-  Suppressed,
+  SuppressionResult,
   Suppression,
   TextEdit,
 };

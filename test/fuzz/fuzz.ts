@@ -85,6 +85,7 @@ class Fuzzer implements Checker {
         await document.change({ range, text: insert });
         if (index % 2 === 0) known = await statementsOf(document);
       }
+      await document.pull(); // the pause begins when the server has got the last edit, not when it was sent
       await new Promise((resolve) => setTimeout(resolve, pause));
       const { text } = document;
       const seen = await statementsOf(document);

@@ -126,23 +126,29 @@ test('many edits change what is found, many do not', () => {
   assertBetween(0.15, shareOf(sample, changes), 0.8, 'changes the number of findings');
 });
 
-test('most edits leave most units as they are, some leave few', () => {
+test('most lines of an edited report are those of before, and some findings, but seldom all of them', () => {
   const changed = sample.filter(({ before, after }) => before.text !== after.text);
-  const kept = changed.map(({ before, after }) => {
-    const earlier = new Set<unknown>(before.report.units.paragraphs);
-    const { paragraphs } = after.report.units;
-    return paragraphs.length === 0 ? 1 : shareOf(paragraphs, (paragraph) => earlier.has(paragraph));
-  });
+  const keeps = (least: number, most: number) => ({ before, after }: Made): boolean => {
+    const known = new Set(before.report.units.lines);
+    const share = after.report.units.lines.filter((line) => known.has(line)).length / after.report.units.lines.length;
+    return share >= least && share <= most;
+  }; // prettier-ignore
+  assertBetween(0.6, shareOf(changed, keeps(0.9, 1)), 0.98, 'at least nine of ten lines are kept');
+  assertBetween(0.02, shareOf(changed, keeps(0, 0.9)), 0.4, 'fewer lines are kept');
+  const kept = ({ before, after }: Made): number => {
+    const known = new Set(before.findings.map(({ found }) => found));
+    return after.findings.filter(({ found }) => known.has(found)).length;
+  };
   assertBetween(
-    0.5,
-    shareOf(kept, (share) => share > 0.8),
-    0.99,
-    'edits that keep most paragraphs',
+    0.15,
+    shareOf(changed, (one) => kept(one) > 0),
+    0.98,
+    'some findings are kept',
   );
   assertBetween(
-    0.01,
-    shareOf(kept, (share) => share < 0.5),
-    0.5,
-    'edits that keep few',
+    0.2,
+    shareOf(changed, (one) => kept(one) < one.after.findings.length),
+    0.95,
+    'not all are',
   );
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Report } from '../../server/src/report/model/report';
 import type { Section } from '../../server/src/report/model/parts';
+import type { Block } from '../../server/src/report/model/units';
 import { parseReport } from '../../server/src/report/parse/parse';
 
 /** Pieces of reports, whole and broken, that a generated text is put together from. */
@@ -23,7 +25,7 @@ function told(section: Section): unknown {
   };
 }
 
-/** A report with all that it tells, without what may be cut differently: the stretches say nothing. */
+/** A report with all that it tells. */
 function visible(report: Report): unknown {
   const { text: words, cover, abstract, contents, style, sections, allSections, itinerary, meetings } = report;
   const { count, facts, starts } = report.lines;
@@ -44,6 +46,26 @@ function visible(report: Report): unknown {
       return { acronym, glossary, uses, inHeadings, firstUse, definitionCount, definitions };
     }),
     economies: [...report.economies.forms],
+    units: visibleUnits(report),
+  };
+}
+
+/** The units of a report with all that they tell, and where each stands. */
+function visibleUnits({ units }: Report): unknown {
+  const blockOf = (block: Block | undefined): unknown =>
+    block && {
+      ...{ start: units.startOf(block), text: block.text, starts: [...block.lines.starts] },
+      lines: block.units.map((line) => units.indexOf(line)),
+    };
+  return {
+    lines: units.lines.map(({ text: words, prose, surroundings }) => ({ words, prose, surroundings })),
+    paragraphs: units.paragraphs.map((paragraph) => [blockOf(paragraph), paragraph.surroundings]),
+    chapters: units.chapters.map((chapter) => [blockOf(chapter), told(chapter.section), chapter.style]),
+    cover: [blockOf(units.cover), units.cover?.cover],
+    abstract: [blockOf(units.abstract), units.abstract && told(units.abstract.section)],
+    contents: [blockOf(units.contents), units.contents?.contents],
+    itinerary: units.itinerary && [units.startOf(units.itinerary.unit), units.itinerary.days],
+    meetings: units.meetings.map(({ unit, meeting }) => [units.startOf(unit), meeting.attendance, meeting.dates]),
   };
 }
 
@@ -96,7 +118,7 @@ test('any string gives a report, and every place in it is inside the text', () =
 
 test('parsing a changed text with the report before gives what a fresh parse gives', () => {
   const edit = fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: fc.nat(1e6),
     remove: fc.nat(12),
     insert: fc.oneof(piece, text, fc.constant('')),
   });
@@ -105,11 +127,70 @@ test('parsing a changed text with the report before gives what a fresh parse giv
       let current = source;
       let report = parseReport(current);
       for (const { at, remove, insert } of edits) {
-        const offset = Math.round(at * current.length);
+        const offset = at % (current.length + 1);
         current = current.slice(0, offset) + insert + current.slice(offset + remove);
         report = parseReport(current, report);
         assert.deepEqual(visible(report), visible(parseReport(current)));
       }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** `value` with `by` added to whatever it calls `start` or `end`, and `lines` to whatever it calls `line` or `toLine`. */
+function moved(value: unknown, by: number, lines: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => moved(item, by, lines));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inside]) => {
+      if (typeof inside !== 'number') return [key, moved(inside, by, lines)];
+      if (key === 'start' || key === 'end') return [key, inside + by];
+      return [key, key === 'line' || key === 'toLine' ? inside + lines : inside];
+    }),
+  );
+}
+
+test('units say from their own start what the report says from that of its text', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const report = parseReport(source);
+      const { units } = report;
+      const inReport = (block: Block, value: unknown): unknown =>
+        moved(value, units.startOf(block), units.indexOf(block.firstLine)!);
+      for (const block of [...units.chapters, ...units.paragraphs, units.cover, units.abstract, units.contents])
+        if (block) assert.ok(source.startsWith(block.text, units.startOf(block)));
+      assert.deepEqual(
+        units.chapters.map((chapter) => inReport(chapter, told(chapter.section))),
+        report.sections.map(told),
+      );
+      if (report.abstract)
+        assert.deepEqual(inReport(units.abstract!, told(units.abstract!.section)), told(report.abstract));
+      if (report.contents) assert.deepEqual(inReport(units.contents!, units.contents!.contents), report.contents);
+      if (units.cover) assert.deepEqual(units.cover.cover, report.cover);
+      assert.deepEqual(
+        units.meetings.map(({ unit, meeting }) => inReport(unit, meeting.attendance)),
+        report.meetings.map(({ attendance }) => attendance),
+      );
+      assert.deepEqual(units.itinerary && inReport(units.itinerary.unit, units.itinerary.days), report.itinerary?.days);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a unit is the same object where an edit leaves its words and its surroundings as they are', () => {
+  fc.assert(
+    fc.property(text, fc.nat(1e6), piece, (source, at, typed) => {
+      const before = parseReport(source);
+      const offset = at % (source.length + 1);
+      const { units } = parseReport(source.slice(0, offset) + typed + source.slice(offset), before);
+      const kept = new Set(units.lines);
+      const beforeEdit = before.units.lines.findIndex(
+        (_, line) => line + 1 >= before.lines.count || before.lines.starts[line + 1]! >= offset,
+      );
+      before.units.lines.slice(0, beforeEdit).forEach((line, index) => {
+        const now = units.lines[index]!;
+        assert.equal(kept.has(line), isDeepStrictEqual(line.surroundings, now.surroundings));
+      });
     }),
     { numRuns: 300 },
   );

@@ -27,7 +27,7 @@ const common = {
     firstTriggerCharacter: onTypeTriggers[0],
     moreTriggerCharacter: onTypeTriggers.slice(1),
   },
-  completionProvider: { triggerCharacters: ['：', ':', '、', '（', '('] },
+  completionProvider: { triggerCharacters: ['：', ':', '（', '('] },
   executeCommandProvider: { commands: ['missionReport.configurationChanged'] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

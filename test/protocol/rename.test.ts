@@ -44,7 +44,7 @@ test('a name that can’t be taken is refused in the language of messages', asyn
   }
 });
 
-test('Enter continues a list, and a half-width mark behind a Han character widens', async (t) => {
+test('Enter continues a list, and a number typed all the same stands there once', async (t) => {
   for (const text of [connected, connectedMarkdown]) {
     const editor = await start(t, { capabilities: rich });
     const item = '一、持續參與 FTAAP 之討論。';
@@ -60,9 +60,10 @@ test('Enter continues a list, and a half-width mark behind a Han character widen
       edits.map(({ newText }) => newText),
       ['二、'],
     );
-    await document.replace('日本表示支持', '日本,表示支持');
-    const { end } = document.rangeOf('日本,');
-    const widened = await document.ask<TextEdit[]>('onTypeFormatting', { position: end, ch: ',', options });
-    assert.deepEqual(widened, [{ range: document.rangeOf(','), newText: '，' }]);
+    await document.replace(`${item}\n`, `${item}\n二、二、`);
+    const { start: first, end } = document.rangeOf('二、二、');
+    const once = await document.ask<TextEdit[]>('onTypeFormatting', { position: end, ch: '、', options });
+    const second = { line: first.line, character: first.character + 2 };
+    assert.deepEqual(once, [{ range: { start: first, end: second }, newText: '' }]);
   }
 });

@@ -1,12 +1,13 @@
 /**
- * The tests in a real VS Code, in three parts:
+ * The tests in a real VS Code, in four parts:
  *
  *   vscode      the Mocha suite of suite/, inside the extension host, through @vscode/test-electron, in the newest VS
  *               Code and in the oldest that package.json's engines.vscode promises
  *   workbench   the extension as users install it, looked at from outside with a browser: workbench.mjs
+ *   typing      reports written by keys and with an input method in the same workbench: typing.mjs
  *   web         the extension in the workers of a browser, as VS Code for the web runs it: web.mjs, in both releases
  *
- * `npm test` runs all; `npm test -- vscode`, `-- workbench` and `-- web` one of them. Logs and pictures of what went
+ * `npm test` runs all; `npm test -- vscode`, `-- workbench`, `-- typing` and `-- web` one of them. Logs and pictures of what went
  * wrong are in out/vscode/, the screenshots in out/screenshots/.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { releases } from './host/install.mjs';
 import { chooseVsCode, prepareMachine } from './setup.mjs';
+import { checkTyping } from './typing.mjs';
 import { checkWeb } from './web.mjs';
 import { checkWorkbench } from './workbench.mjs';
 
@@ -47,6 +49,16 @@ export async function runSuites() {
 export async function runWorkbench({ updateImages }) {
   prepareMachine();
   return await withWorkspace((workspace) => checkWorkbench({ root, workspace, updateImages }));
+}
+
+/**
+ * Writes in the workbench, key by key.
+ * @returns {Promise<Outcome[]>}
+ * @throws {Error} in one line, when the machine lacks something
+ */
+export async function runTyping() {
+  prepareMachine();
+  return await withWorkspace((workspace) => checkTyping({ root, workspace }));
 }
 
 /**

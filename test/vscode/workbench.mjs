@@ -4,12 +4,10 @@
  * Outline, hover, completion, light bulb, the list of sections, the checklist, the language status, the walkthrough and a
  * new report. Each step is a test; pictures are left in out/screenshots/<language>/.
  */
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openPage, viewport } from './host/browser.mjs';
-import { installVsCode, releases } from './host/install.mjs';
-import { freePort, installExtension, makeProfile, startServer, workbenchAddress } from './host/server.mjs';
+import { withInstalled } from './installed.mjs';
 import { hoverOver, open, openLightBulb, overlaps, reveal, run, stepsOf, until } from './user.mjs';
 
 const report = 'conference.mission.md';
@@ -58,23 +56,11 @@ const readmePictures = {
  * @returns {Promise<import('./run.mjs').Outcome[]>}
  */
 export async function checkWorkbench({ root, workspace, updateImages }) {
-  const vscode = installVsCode(root, releases.newest);
   const logs = path.join(root, 'out/vscode/workbench');
   const pictures = path.join(root, 'out/screenshots');
-  for (const folder of [logs, pictures]) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  }
-  const profileFolder = path.join(path.dirname(workspace), 'profile');
-  mkdirSync(profileFolder);
-  const profile = makeProfile(profileFolder);
-  installExtension(vscode, profile, pack(root, path.join(logs, 'mission-report.vsix')));
-
-  const port = await freePort();
-  const server = startServer(vscode, { profile, port, logFile: path.join(logs, 'server.log') });
+  rmSync(pictures, { recursive: true, force: true });
   const outcomes = [];
-  try {
-    await server.listening;
+  await withInstalled({ root, workspace, logs }, async (address) => {
     for (const language of Object.keys(languages)) {
       const { browser, page } = await openPage({ locale: language });
       const folder = path.join(pictures, language);
@@ -92,13 +78,11 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
         await page.screenshot({ path: path.join(folder, `${name}-small.png`) });
         await resize(viewport);
       };
-      await page.goto(workbenchAddress({ port, folder: workspace }));
+      await page.goto(address);
       await walk(page, languages[language], step, shoot);
       await browser.close();
     }
-  } finally {
-    await server.end();
-  }
+  });
   if (updateImages) {
     mkdirSync(path.join(root, 'docs/images'), { recursive: true });
     for (const name of Object.keys(readmePictures))
@@ -258,16 +242,4 @@ async function walk(page, words, step, shoot) {
     await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor({ state: 'detached' });
     await new Promise((resolve) => setTimeout(resolve, 2000)); // VS Code forgets its backup
   });
-}
-
-/** Packs the extension as it is published. */
-function pack(root, file) {
-  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file];
-  try {
-    execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
-  } catch (error) {
-    throw new Error(`The extension can't be packed: ${String(error.stderr).trim()}`, { cause: error });
-  }
-  return file;
 }

@@ -38,6 +38,7 @@ export async function changeLevel(client: BaseLanguageClient, by: 1 | -1): Promi
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const edits = client.state === State.Running ? await editsFor(client, editor, by) : [];
+  if (!edits) return;
   if (edits.length === 0) {
     await vscode.commands.executeCommand(by === 1 ? 'tab' : 'outdent');
     return;
@@ -47,11 +48,12 @@ export async function changeLevel(client: BaseLanguageClient, by: 1 | -1): Promi
   });
 }
 
+/** The edits; undefined where somebody has typed on meanwhile: they are of a text that is gone, and a tab would be in the way. */
 async function editsFor(
   client: BaseLanguageClient,
   { document, selection }: vscode.TextEditor,
   by: 1 | -1,
-): Promise<{ readonly range: vscode.Range; readonly newText: string }[]> {
+): Promise<{ readonly range: vscode.Range; readonly newText: string }[] | undefined> {
   const { version } = document;
   const params: LevelChangeParams = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
@@ -59,7 +61,6 @@ async function editsFor(
     by,
   };
   const edits = await client.sendRequest<LevelChangeResult>(levelChangeRequest, params);
-  // Typed on meanwhile: the edits are of a text that is gone.
-  if (document.version !== version) return [];
+  if (document.version !== version) return undefined;
   return client.protocol2CodeConverter.asTextEdits([...edits]);
 }

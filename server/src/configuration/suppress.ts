@@ -60,7 +60,7 @@ export function anchorOf(report: Report, finding: Finding): SuppressionAnchor {
   };
 }
 
-export interface Suppressed {
+export interface SuppressionResult {
   /** The findings that stay. */
   readonly findings: Findings;
   /** The suppressions that nothing matches any more. */
@@ -80,7 +80,7 @@ function acceptedBy(
 }
 
 /** Takes the findings that one of `suppressions` accepts out of `findings`. */
-export function suppress(report: Report, findings: Findings, suppressions: readonly Suppression[]): Suppressed {
+export function suppress(report: Report, findings: Findings, suppressions: readonly Suppression[]): SuppressionResult {
   if (suppressions.length === 0) return { findings, unused: [] };
   const accepted = new Set<Finding>();
   const unused: Suppression[] = [];

@@ -74,6 +74,7 @@ const rows: readonly ItemRow[] = [
       'structure/heading-numbering',
       'structure/numeral-variant',
       'structure/heading-punctuation',
+      'structure/heading-repeats-parent',
       'structure/toc-mismatch',
       'abstract/',
     ],

@@ -6,6 +6,7 @@ import { completeAcronyms } from './completion/acronyms';
 import { contextAt } from './completion/context';
 import { completeAttendance } from './completion/attendance';
 import { completeCountries } from './completion/countries';
+import { completeAttendees } from './completion/attendees';
 import { completeCoverFields } from './completion/coverFields';
 import { completeEconomies } from './completion/economies';
 import type { CompletionEntry } from './completion/entry';
@@ -18,6 +19,7 @@ import { completeSnippets } from './completion/snippets';
 /**
  * What may be inserted at `offset`, in the order to show it.
  * @param today the day that 報告日期 is offered; undefined where none is known
+ * @param asked whether the author asks for the list; one that opens by itself offers less
  */
 export function completionAt(
   report: Report,
@@ -25,8 +27,9 @@ export function completionAt(
   profile: Profile,
   locale: Locale,
   today: CalendarDate | undefined,
+  asked: boolean,
 ): CompletionEntry[] {
-  const context = contextAt(report, offset, profile, locale, today);
+  const context = contextAt(report, offset, profile, locale, today, asked);
   return [
     ...completeCoverFields(context),
     ...completeItinerary(context),
@@ -34,6 +37,7 @@ export function completionAt(
     ...completeNumerals(context),
     ...completeMeetings(context),
     ...completeAttendance(context),
+    ...completeAttendees(context),
     ...completeEconomies(context),
     ...completeCountries(context),
     ...completeAcronyms(context),

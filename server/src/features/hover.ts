@@ -1,8 +1,9 @@
 import type { Profile } from '../knowledge/types';
 import { lineAt } from '../report/model/lines';
 import type { Report } from '../report/model/report';
-import { textOf, zoneAt } from '../report/queries/read';
+import { zoneAt } from '../report/queries/read';
 import type { Locale } from '../text/message';
+import { nameOf } from '../report/queries/read';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
 import { acronymCard } from './hover/acronymCard';
@@ -46,13 +47,13 @@ export function hoverAt(report: Report, offset: number, profile: Profile, locale
   if (section?.part && touches(headingWords(section), offset))
     return {
       span: headingWords(section),
-      markdown: partCard(report, section.part, textOf(report, section.title), profile, locale),
+      markdown: partCard(report, section.part, nameOf(report, section.title), profile, locale),
     };
   const { contents } = report;
   if (contents && touches(contents.title, offset))
     return {
       span: contents.title,
-      markdown: partCard(report, 'contents', textOf(report, contents.title), profile, locale),
+      markdown: partCard(report, 'contents', nameOf(report, contents.title), profile, locale),
     };
   return undefined;
 }

@@ -1,24 +1,11 @@
 import { lineAt, lineEnd } from '../report/model/lines';
-import type { LineNumber } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 import type { TextEdit } from '../text/edit';
-import { CharClass, classAt } from '../text/characters';
 import { numberLike } from '../report/queries/headingStyle';
 import { placedNumber } from '../report/parse/outline';
 
-/** The characters that set it off, the first one as LSP wants it. */
-export const onTypeTriggers = ['\n', ',', ';', ':', '?', '!'] as const;
-
-const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
-
-/** Whether the line of words before `line` carries the number just before `number`: then short lines make a list too. */
-function followsSibling(report: Report, line: number, number: LineNumber): boolean {
-  const { facts } = report.lines;
-  let above = line - 1;
-  while (above > 0 && facts[above]!.content.end === facts[above]!.content.start) above--;
-  const other = facts[above]?.shape.number;
-  return other !== undefined && other.system === number.system && other.value === number.value - 1;
-}
+/** The characters that set it off, the first one as LSP wants it: a new line, and those that a number ends with. */
+export const onTypeTriggers = ['\n', '、', '）', ')', ' '] as const;
 
 /** The next number at the start of the line at `offset`, where the line before is an item; an item left empty ends the list. */
 function continueList(report: Report, offset: number): readonly TextEdit[] {
@@ -26,15 +13,15 @@ function continueList(report: Report, offset: number): readonly TextEdit[] {
   const line = lineAt(lines, offset);
   const before = lines.facts[line - 1];
   const number = before?.shape.number;
+  if (!before || !number) return [];
+  const { title, marks, part, cells } = before.shape;
   // A chapter is followed by its text, not by the next chapter.
-  if (!before || !number || number.system === 'formal' || before.shape.cells.length > 0) return [];
-  const { title, heading, endsSentence } = before.shape;
+  if (number.system === 'formal' || marks > 0 || part !== undefined || cells.length > 0) return [];
   const start = lines.starts[line - 1]!;
   const replaced = (from: number, to: number, words: string): readonly TextEdit[] => [
     { start: from, end: to, expected: text.slice(from, to), text: words },
   ];
   if (title.end === title.start) return replaced(start + before.content.start, lineEnd(lines, line - 1), '');
-  if (heading && !endsSentence && !followsSibling(report, line - 1, number)) return [];
   const here = { start: lines.starts[line]!, end: lineEnd(lines, line) };
   if (text.slice(here.start, here.end).trim() !== '') return [];
   const next = numberLike(report, placedNumber(number, start), number.value + 1);
@@ -44,18 +31,36 @@ function continueList(report: Report, offset: number): readonly TextEdit[] {
   return replaced(here.start, here.end, (lead + next + gap).replaceAll('*', ''));
 }
 
-/** The mark just typed in full width, where a Han character stands before it: in a Chinese sentence no other is right. */
-function widen(report: Report, offset: number, typed: string): readonly TextEdit[] {
-  const wide = fullWidth[typed];
-  if (wide === undefined || report.text[offset - 1] !== typed || classAt(report.text, offset - 2) !== CharClass.Han)
-    return [];
-  return [{ start: offset - 1, end: offset, expected: typed, text: wide }];
+/** A number at the start of words, as it is typed. */
+const typedNumber = /^(?:[（(](?<bracketed>[\p{Script=Han}\d]{1,3})[）)]|[\p{Script=Han}\d]{1,3}[、.．]) ?$/u;
+
+/** Brackets of one width and no blank, to compare numbers by. */
+const plain = (number: string): string => number.replaceAll('（', '(').replaceAll('）', ')').trim();
+
+/**
+ * Takes the number away that a new line got by itself, where its author types one after all: the same once more, or the
+ * first of a list inside, 「二、（一）」. Only those two stand on the line.
+ */
+function dropDoubled(report: Report, offset: number): readonly TextEdit[] {
+  const { lines, text } = report;
+  const line = lineAt(lines, offset);
+  const { number, title } = lines.facts[line]!.shape;
+  const start = lines.starts[line]!;
+  if (!number || text.slice(offset, lineEnd(lines, line)).trim() !== '') return [];
+  const first = { start: start + number.start, end: start + title.start };
+  const typed = text.slice(first.end, offset);
+  const again = typedNumber.exec(typed);
+  if (!again) return [];
+  const same = plain(typed) === plain(text.slice(first.start, start + number.end));
+  const inside = /^[一1]$/.test(again.groups?.['bracketed'] ?? '') && !/[（(]/.test(text[first.start]!);
+  if (!same && !inside) return [];
+  return [{ ...first, expected: text.slice(first.start, first.end), text: '' }];
 }
 
 /**
  * What to change after `typed` was typed and the cursor stands at `offset`: a new line behind an item gets the next
- * number, a half-width mark behind a Han character becomes full width.
+ * number, and loses it where its author goes on to type one. Words are left as they are typed.
  */
 export function onTypeEditsOf(report: Report, offset: number, typed: string): readonly TextEdit[] {
-  return typed === '\n' ? continueList(report, offset) : widen(report, offset, typed);
+  return typed === '\n' ? continueList(report, offset) : dropDoubled(report, offset);
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../report/model/report';
 import type { Section } from '../report/model/parts';
+import { nameOf } from '../report/queries/read';
 import type { Span } from '../text/span';
 
 /** A place of the outline with what stands below it. */
@@ -28,7 +29,7 @@ function nodeOf(report: Report, section: Section): OutlineNode {
   return {
     kind,
     number: numberOf(report, section),
-    title: report.text.slice(title.start, title.end),
+    title: nameOf(report, title),
     selection: to > from ? { start: from, end: to } : heading,
     start,
     end,
@@ -53,7 +54,7 @@ function coverOf(report: Report): OutlineNode | undefined {
   return {
     kind: 'cover',
     number: '',
-    title: words ? onOneLine(report.text.slice(words.start, words.end)) : '封面',
+    title: words ? onOneLine(nameOf(report, words)) : '封面',
     selection,
     start: cover.start,
     end: cover.end,
@@ -73,7 +74,7 @@ export function outlineOf(report: Report): OutlineNode[] {
     nodes.push({
       kind: 'toc',
       number: '',
-      title: report.text.slice(title.start, title.end),
+      title: nameOf(report, title),
       selection: title,
       start,
       end,

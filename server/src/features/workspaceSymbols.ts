@@ -1,5 +1,6 @@
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
+import { nameOf } from '../report/queries/read';
 import type { Span } from '../text/span';
 import { headingWords } from './subject';
 
@@ -22,7 +23,7 @@ export function reportSymbolsOf(report: Report): readonly ReportSymbol[] {
   const meetings = new Set(report.meetings.map(({ section }) => section));
   for (const section of report.allSections) {
     const { start, end } = headingWords(section);
-    const name = textOf(report, section.title);
+    const name = nameOf(report, section.title);
     if (meetings.has(section)) symbols.push({ kind: 'meeting', name, start, end });
     else if (section.kind !== 'item') symbols.push({ kind: 'section', name, start, end });
   }
@@ -36,7 +37,7 @@ export function reportSymbolsOf(report: Report): readonly ReportSymbol[] {
       for (const child of part.children)
         if (child.kind === 'item') {
           const { start, end } = headingWords(child);
-          symbols.push({ kind: 'recommendation', name: textOf(report, child.title), start, end });
+          symbols.push({ kind: 'recommendation', name: nameOf(report, child.title), start, end });
         }
   for (const { acronym, definitions, firstUse } of report.acronyms.entries.values()) {
     const place = definitions[0] ?? firstUse.body ?? firstUse.abstract ?? firstUse.cover;

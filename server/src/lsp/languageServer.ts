@@ -13,13 +13,13 @@ import { capabilitiesFor } from './features/capabilities';
 import { clientOf } from './server/client';
 import type { Adjustment } from '../service';
 import type { Client } from './server/client';
-import { pause } from './server/calm';
+import { typingPause } from './server/typingFilter';
 import { createConfigurationFiles } from './configuration/configurationFiles';
 import { createCoreLoader } from './server/core';
 import { createDelay } from './server/delay';
 import { createDiagnose } from './features/diagnostics/diagnose';
 import { createDocuments } from './server/documents';
-import { offerFeatures } from './features/handlers';
+import { registerHandlers } from './features/handlers';
 import type { Host } from './server/host';
 import { createLog } from './server/log';
 import type { Log } from './server/log';
@@ -31,8 +31,8 @@ import {
   textGlobs,
   settingsSection,
 } from './protocol';
-import { createPublisher } from './features/diagnostics/publisher';
-import { createPuller } from './features/diagnostics/puller';
+import { createPushDiagnostics } from './features/diagnostics/pushDiagnostics';
+import { createPullDiagnostics } from './features/diagnostics/pullDiagnostics';
 import { createReadFile } from './server/readFile';
 import { createRefresh } from './server/refresh';
 import { createReportFiles } from './server/reportFiles';
@@ -108,8 +108,8 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
       releases.schedule(uri);
     },
   });
-  const publisher = createPublisher({ connection, documents, host, log, diagnose });
-  const puller = createPuller(Date.now().toString(36));
+  const pushDiagnostics = createPushDiagnostics({ connection, documents, host, log, diagnose });
+  const pullDiagnostics = createPullDiagnostics(Date.now().toString(36));
   const semanticTokens = createSemanticTokens();
   const refresh = createRefresh(connection, client, log);
   const reportFiles = createReportFiles({ host, connection, client, readFile, log });
@@ -129,12 +129,12 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   const recheck = (): void => {
     settings.forget();
     symbols.forget();
-    if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.schedule(uri);
+    if (!client.pullsDiagnostics) for (const uri of documents.keys()) pushDiagnostics.schedule(uri);
     refresh();
   };
 
-  const releases = createDelay(pause, (uri) => {
-    if (!client.pullsDiagnostics) publisher.schedule(uri);
+  const releases = createDelay(typingPause, (uri) => {
+    if (!client.pullsDiagnostics) pushDiagnostics.schedule(uri);
     else
       connection.languages.diagnostics.refresh().catch((error: unknown) => {
         log.failure('the client did not ask again', error);
@@ -188,10 +188,10 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   });
   documents.onDidChangeContent(({ document }) => {
     if (isConfigurationFile(document.uri)) configurationEdits.schedule(document.uri);
-    else if (!client.pullsDiagnostics) publisher.schedule(document.uri);
+    else if (!client.pullsDiagnostics) pushDiagnostics.schedule(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    for (const part of [settings, status, publisher, puller, semanticTokens, releases]) part.close(uri);
+    for (const part of [settings, status, pushDiagnostics, pullDiagnostics, semanticTokens, releases]) part.close(uri);
     symbols.changed(uri);
     files.reportUnused(uri, []);
     if (isConfigurationFile(uri)) configurationEdits.schedule(uri);
@@ -206,10 +206,10 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
       log.failure('checking a document failed', error);
       throw new ResponseError(ErrorCodes.InternalError, 'checking the document failed');
     });
-    return diagnostics ? puller.answer(uri, diagnostics, previousResultId) : none;
+    return diagnostics ? pullDiagnostics.answer(uri, diagnostics, previousResultId) : none;
   });
 
-  offerFeatures({
+  registerHandlers({
     connection,
     client,
     files,

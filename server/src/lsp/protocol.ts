@@ -334,6 +334,13 @@ export interface LevelChangeParams {
 }
 export type LevelChangeResult = readonly { readonly range: ProtocolRange; readonly newText: string }[];
 
+/** The places of a report where something is still to be written (○○), in the order of the text. */
+export const placeholdersRequest = 'missionReport/placeholders';
+export interface PlaceholdersParams {
+  readonly uri: string;
+}
+export type PlaceholdersResult = readonly ProtocolRange[];
+
 /** The skeleton of a new report. */
 export const newReportRequest = 'missionReport/newReport';
 export interface NewReportParams {

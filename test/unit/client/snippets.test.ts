@@ -12,21 +12,21 @@ const service = createReportService({
 });
 
 describe('snippets', () => {
-  const all = Object.entries<{ prefix: string[]; body: string[]; description: string }>(snippets);
+  const all = Object.entries<{ words?: string[]; body: string[]; description: string }>(snippets);
 
-  it('have a Chinese and a Latin prefix, each its own', () => {
-    const prefixes = all.flatMap(([, { prefix }]) => prefix);
-    assert.equal(new Set(prefixes).size, prefixes.length);
-    for (const [name, { prefix, description }] of all) {
-      assert(
-        prefix.some((one) => /^\p{Script=Han}+$/u.test(one)),
-        name,
-      );
-      assert(
-        prefix.some((one) => /^[a-z-]+$/.test(one)),
-        name,
-      );
+  it('have no prefix, by which VS Code would offer them in the middle of a sentence', () => {
+    for (const [name, snippet] of all) assert(!('prefix' in snippet), name);
+  });
+
+  it('are found by words in Chinese and in English, each its own', () => {
+    const words = all.flatMap(([, { words }]) => words ?? []);
+    assert(words.length >= 16, words.join());
+    assert.equal(new Set(words).size, words.length);
+    for (const [name, { words, description }] of all) {
       assert(description !== '', name);
+      if (!words) continue;
+      assert(words.some((one) => /^\p{Script=Han}+$/u.test(one)), name); // prettier-ignore
+      assert(words.some((one) => /^[a-z-]+$/.test(one)), name); // prettier-ignore
     }
   });
 

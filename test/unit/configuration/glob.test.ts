@@ -18,17 +18,15 @@ const cases: readonly (readonly [
   ['[]-]', [']', '-'], ['a']],
   ['{甲,乙}/*.{md,txt}', ['甲/a.md', '乙/b.txt'], ['丙/a.md', '甲/a.doc']],
   ['{a}', ['{a}'], ['a']],
-  ['!(*.draft).md', ['a.md'], ['a.draft.md', 'x/a.md']],
-  ['+(ab|c)?(d)', ['ab', 'cabd', 'c'], ['d', '']],
-  ['*(a|b)@(c)', ['c', 'abac'], ['ab']],
-  ['!草稿/**', ['a.md'], ['草稿/a.md']],
   ['./a/*', ['a/b'], ['b/a']],
-  [String.raw`a\*b`, ['a*b'], ['axb']],
   ['?.md', ['😀.md'], ['😀😀.md']],
   ['a/*', [String.raw`a\b`, 'a/b'], ['a/b/c'], { windows: true }],
   ['[z-a]', ['z', 'a'], ['m', '-']],
   ['[a', ['[a'], ['a']],
-  ['(a', ['(a'], ['a']],
+  ['!(a)*', ['!(a)', '!(a)b'], ['b']],
+  ['[*]', ['*'], ['a']],
+  ['{a,{b,c}}.md', ['a.md', 'c.md'], ['d.md']],
+  ['**/{甲,乙}/**/*.md', ['甲/a.md', 'x/乙/y/z/b.md'], ['丙/a.md', '甲.md']],
 ];
 for (const [glob, fits, not, options = {}] of cases)
   test(`${glob} ${JSON.stringify(options)}`, () => {
@@ -39,17 +37,9 @@ for (const [glob, fits, not, options = {}] of cases)
 
 test('no glob takes long, whoever wrote it', () => {
   const path = `${'a'.repeat(200)}b`;
-  const nested = (sign: string): string => `${sign.repeat(100)}a${')'.repeat(100)}c`;
-  const globs = [
-    '*a'.repeat(200),
-    '+(a|aa)+(a|aa)c',
-    '+(+(+(+(a|aa)a)a)a)c',
-    '!(!(!(a)))c',
-    nested('*('),
-    nested('!('),
-  ];
+  const globs = ['*a'.repeat(200), '{a,aa}'.repeat(100) + 'c', '{a*,{a*,{a*,a*a}*}*}*'.repeat(20) + 'c'];
   const start = performance.now();
-  for (const glob of [...globs, '**/'.repeat(160), '{a,'.repeat(150), '('.repeat(500)])
+  for (const glob of [...globs, '**/'.repeat(160), '{a,'.repeat(150), '{'.repeat(5_000), '['.repeat(5_000)])
     assert.equal(globMatcher(glob, { dot: true })(path), false, glob);
   assert.ok(performance.now() - start < 10_000);
 });

@@ -11,10 +11,11 @@ const service = createReportService({
 });
 const today = { year: 2024, month: 9, day: 11 };
 
-/** What is offered at the mark. */
-function offered(marked: string): readonly CompletionEntry[] {
+/** What is offered at the mark to an author who asks; or by itself. */
+function offered(marked: string, asked = true): readonly CompletionEntry[] {
   const { text, cursor } = unmark(marked);
-  return service.completion(service.parse(text), cursor, { profile: 'auto', severities: {}, locale: 'zh-TW', today });
+  const options = { profile: 'auto', severities: {}, locale: 'zh-TW', today } as const;
+  return service.completion(service.parse(text), cursor, options, asked);
 }
 
 /** The text after the entry is taken, its tab stops filled with their own words. */

@@ -23,23 +23,39 @@ test('Enter goes on with the list in its own style; an item left empty ends it',
     ['- (2) 會員表示支持。\n‸', '- (2) 會員表示支持。\n- (3) '],
     ['一、甲案\n二、乙案\n‸', '一、甲案\n二、乙案\n三、'],
     ['一、甲案。\n二、\n‸', '一、甲案。\n\n'],
-    ['一、資料隱私次級小組會議\n‸', '一、資料隱私次級小組會議\n'],
+    ['一、資料隱私次級小組會議\n‸', '一、資料隱私次級小組會議\n二、'],
+    ['（一）與會人員\n‸', '（一）與會人員\n（二）'],
     ['貳、行程\n‸', '貳、行程\n'],
+    ['一、行程\n‸', '一、行程\n'],
+    ['## 一、與會人員\n‸', '## 一、與會人員\n'],
     ['沒有編號的一段。\n‸', '沒有編號的一段。\n'],
     ['一、出席會議。\n‸後面的字', '一、出席會議。\n後面的字'],
   ];
   for (const [marked, expected] of cases) assert.equal(afterTyping(marked, '\n'), frame(expected), marked);
 });
 
-test('a half-width mark behind a Han character becomes full width, and nowhere else', () => {
-  assert.equal(afterTyping('會員表示支持,‸', ','), frame('會員表示支持，'));
-  assert.equal(afterTyping('要點如次:‸', ':'), frame('要點如次：'));
+test('a number that is typed behind the one that came by itself stands there once', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['一、甲。\n二、二、‸', '、', '一、甲。\n二、'],
+    ['（一）甲。\n（二）(二)‸', ')', '（一）甲。\n(二)'],
+    ['一、甲。\n二、（一）‸', '）', '一、甲。\n（一）'],
+    ['1. 甲。\n2. 2. ‸', ' ', '1. 甲。\n2. '],
+  ];
+  for (const [marked, typed, expected] of cases) assert.equal(afterTyping(marked, typed), frame(expected), marked);
+});
+
+test('words are left as they are typed', () => {
   for (const [marked, typed] of [
-    ['supports,‸', ','],
-    ['上午10:‸', ':'],
-    ['𠮷,‸', ','],
+    ['會員表示支持,‸', ','],
+    ['要點如次:‸', ':'],
+    ['一、二、‸三級主管', '、'],
+    ['三、一、‸', '、'],
+    ['出席（一）‸', '）'],
+    ['1. 3. ‸', ' '],
+    ['（一）（二）‸', '）'],
+    ['日本、泰國、‸', '、'],
   ] as const)
-    assert.equal(afterTyping(marked, typed), unmark(frame(marked)).text);
+    assert.equal(afterTyping(marked, typed), unmark(frame(marked)).text, marked);
 });
 
 test('Tab moves an item one level in or out and numbers it there', () => {
@@ -51,6 +67,11 @@ test('Tab moves an item one level in or out and numbers it there', () => {
   assert.equal(change('一、甲。\n（一）子。\n二、‸乙。', 1), frame('一、甲。\n（一）子。\n（二）乙。'));
   assert.equal(change('一、甲。\n（一）子。\n（二）‸丑。', -1), frame('一、甲。\n（一）子。\n二、丑。'));
   assert.equal(change('（一）子。\n（二）‸丑。', 1), frame('（一）子。\n1. 丑。'));
+  // One blank or none, as the neighbours have it.
+  assert.equal(change('1.甲。\n（一）子。\n（二）‸丑。', 1), frame('1.甲。\n（一）子。\n1.丑。'));
+  assert.equal(change('一、 甲。\n二、 ‸乙。', 1), frame('一、 甲。\n（一） 乙。'));
+  assert.equal(change('一、 甲。\n（一）子。\n二、 ‸乙。', 1), frame('一、 甲。\n（一）子。\n（二）乙。'));
+  assert.equal(change('一、甲。\n（一）子。\n1. ‸丑。', -1), frame('一、甲。\n（一）子。\n（二）丑。'));
   assert.equal(change('一、‸甲。', -1), frame('一、甲。'));
   assert.equal(change('沒有‸編號。', 1), frame('沒有編號。'));
 });

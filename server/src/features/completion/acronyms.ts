@@ -48,11 +48,14 @@ function bracketsOf(report: Report): readonly [string, string] {
   return balance > 0 ? ['(', ')'] : ['（', '）'];
 }
 
-/** Acronyms: 「中文全名（ACR）」 where the reader meets it first, the acronym alone afterwards. */
+/**
+ * Acronyms: 「中文全名（ACR）」 where the reader meets it first, the acronym alone afterwards. By itself a list has them for
+ * Latin letters only: ordinary words begin many a full name.
+ */
 export function completeAcronyms(context: CompletionContext): CompletionEntry[] {
   const { report, offset, zone } = context;
   const place = namePlace(context);
-  if (!place) return [];
+  if (!place || (!context.asked && place.latin === '')) return [];
   const [open, close] = bracketsOf(report);
   const entries: CompletionEntry[] = [];
   const offered = new Set<string>();
@@ -71,7 +74,7 @@ export function completeAcronyms(context: CompletionContext): CompletionEntry[] 
       detail: insertText === acronym ? chinese : english,
       documentation: paragraphs(`**${plain(chinese)}**`, plain(english), category === '' ? undefined : plain(category)),
       filterText: [acronym, chinese, ...others, english].join(' '),
-      sortText: rank(entry ? 3 : 5, 100 + index),
+      sortText: rank(entry ? 'ownName' : 'acronym', 100 + index),
       insertText,
       snippet: false,
       replace: { start: offset - typed, end: offset },

@@ -1,11 +1,10 @@
-import { economyNameOf } from '../../knowledge/economies';
-import type { EconomyCode } from '../../knowledge/types';
 import type { Message } from '../../text/message';
-import { rollOf } from '../../rules/attendance/members';
+import { enumerationOf } from './attendees';
+import { rollInOrder } from './attendees';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { isOnTheWay } from './typed';
+import { findingWords, isWanted } from './typed';
 
 const texts = {
   present: { 'zh-TW': '全體會員出席', en: 'All members present' },
@@ -22,18 +21,14 @@ const texts = {
  * first, in the order of the report, and we stand last.
  */
 export function completeAttendance(context: CompletionContext): CompletionEntry[] {
-  const { report, lead, offset, locale } = context;
-  const members = rollOf(report);
-  if (!lead || !members) return [];
+  const { report, lead, offset, locale, asked } = context;
+  const roll = rollInOrder(report);
+  if (!lead || !roll) return [];
   if (!report.meetings.some(({ section }) => section.content.start <= offset && offset <= section.end)) return [];
-  if (!isOnTheWay(lead.words, '出席會員', 'attendance members present')) return [];
-  const listed = new Set<EconomyCode>();
-  for (const { attendance } of report.meetings)
-    for (const list of attendance) for (const { economy } of list.present) listed.add(economy);
-  for (const code of members.keys()) listed.add(code);
-  const others = [...listed].filter((code) => code !== 'TW' && members.has(code)).map(economyNameOf);
-  const us = members.has('TW') ? '及我國' : '';
-  const everybody = `\${1:${literal(others.join('、') + us)}}共 \${2:${members.size}} 個會員出席會議。$0`;
+  const words = '出席會員';
+  const english = 'attendance members present';
+  if (!isWanted(asked, lead.words, words, english)) return [];
+  const everybody = `\${1:${literal(enumerationOf(roll))}}共 \${2:${roll.length}} 個會員出席會議。$0`;
   const except = '除${1:○○}以外，所有會員均出席會議。$0';
   const behindNumber = { start: lead.end - lead.words.length, end: lead.end };
   return [
@@ -44,8 +39,8 @@ export function completeAttendance(context: CompletionContext): CompletionEntry[
     kind: 'snippet',
     detail: '',
     documentation: note[locale],
-    filterText: `出席會員 attendance members present ${lead.words}`,
-    sortText: rank(5, index),
+    filterText: findingWords(lead.words, words, english),
+    sortText: rank('sentence', index),
     insertText,
     snippet: true,
     replace: behindNumber,

@@ -16,6 +16,11 @@ export interface CompletionContext {
   readonly offset: number;
   readonly profile: Profile;
   readonly locale: Locale;
+  /**
+   * Whether the author asks for the list. One that opens by itself while somebody types offers what that place asks
+   * for and nothing else: most of what is typed is prose.
+   */
+  readonly asked: boolean;
   /** Undefined where no clock is at hand. */
   readonly today: CalendarDate | undefined;
   readonly line: number;
@@ -65,6 +70,7 @@ export function contextAt(
   profile: Profile,
   locale: Locale,
   today: CalendarDate | undefined,
+  asked: boolean,
 ): CompletionContext {
   const line = lineAt(report.lines, offset);
   const lineStart = report.lines.starts[line]!;
@@ -78,6 +84,7 @@ export function contextAt(
     offset,
     profile,
     locale,
+    asked,
     today,
     line,
     lineStart,

@@ -21,7 +21,7 @@ export function completeCountries(context: CompletionContext): CompletionEntry[]
       detail: english,
       documentation: '',
       filterText: `${chinese} ${latin}`,
-      sortText: rank(5, index),
+      sortText: rank('name', index),
       insertText: chinese,
       snippet: false,
       replace: { start: offset - typed, end: offset },

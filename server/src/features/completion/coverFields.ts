@@ -11,7 +11,7 @@ import { coverCard } from '../hover/coverCard';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { isOnTheWay } from './typed';
+import { findingWords, isOnTheWay, isWanted } from './typed';
 
 /** What Latin typing finds a category by. */
 const categoryEnglish: Readonly<Record<string, string>> = {
@@ -51,6 +51,7 @@ function completeLabels({
   lead,
   profile,
   locale,
+  asked,
   lineStart,
   beforeBody,
 }: CompletionContext): CompletionEntry[] {
@@ -65,14 +66,14 @@ function completeLabels({
   profile.cover.forEach(({ field, label, insteadOf }, index) => {
     if (there.has(field) || insteadOf.some((set) => set.length > 0 && set.every((other) => there.has(other)))) return;
     const { english, wants } = coverFieldNotes[field];
-    if (!isOnTheWay(typed, label, english)) return;
+    if (!isWanted(asked, typed, label, english)) return;
     entries.push({
       label,
       kind: 'field',
       detail: wants[locale],
       documentation: coverCard(field, profile, locale),
-      filterText: `${typedBefore}${label} ${english}`,
-      sortText: rank(0, index),
+      filterText: typedBefore + findingWords(typed, label, english),
+      sortText: rank('place', index),
       insertText: fieldLine(field, label, style, profile),
       snippet: true,
       replace: { start: lead.start, end: lead.end },
@@ -122,7 +123,7 @@ function completeValues(context: CompletionContext): CompletionEntry[] {
         detail,
         documentation,
         filterText: `${category} ${english}`.trim(),
-        sortText: rank(0, index),
+        sortText: rank('place', index),
         insertText: category,
         snippet: false,
         replace: value,
@@ -141,7 +142,7 @@ function completeValues(context: CompletionContext): CompletionEntry[] {
             detail: { 'zh-TW': '今天', en: 'today' }[locale],
             documentation,
             filterText: `${written} today`,
-            sortText: rank(0, 0),
+            sortText: rank('place', 0),
             insertText: written,
             snippet: false,
             replace: value,
@@ -154,7 +155,7 @@ function completeValues(context: CompletionContext): CompletionEntry[] {
       detail,
       documentation,
       filterText: withoutStops(form),
-      sortText: rank(0, 1),
+      sortText: rank('place', 1),
       insertText: form,
       snippet: true,
       replace: value,

@@ -17,9 +17,16 @@ export interface CompletionEntry {
   readonly replace: Span;
 }
 
+/**
+ * What stands before what in a list: what the place itself asks for (a field, its value, the days of an itinerary), the
+ * part that comes next, the other parts, the next number, whole sentences, names that the report uses, other names,
+ * whole texts.
+ */
+const groups = ['place', 'nextPart', 'part', 'number', 'sentence', 'ownName', 'name', 'acronym', 'text'] as const;
+
 /** A place in a list that sorts as text. */
-export function rank(group: number, index: number): string {
-  return `${group}${String(index).padStart(4, '0')}`;
+export function rank(group: (typeof groups)[number], index: number): string {
+  return `${groups.indexOf(group)}${String(index).padStart(4, '0')}`;
 }
 
 /** `words` as they are inside a snippet. */

@@ -5,7 +5,7 @@ import { itineraryDays } from '../itineraryRows';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { isOnTheWay } from './typed';
+import { findingWords, isWanted } from './typed';
 
 const texts = {
   label: { 'zh-TW': '依出國期間列出每日行程（{count} 天）', en: 'Every day of the trip ({count} days)' },
@@ -27,11 +27,11 @@ function rowStyle({ report }: CompletionContext): {
 
 /** In an itinerary without days yet: a row for every day of 出國期間, as tab stops. */
 export function completeItinerary(context: CompletionContext): CompletionEntry[] {
-  const { report, lead, offset, locale } = context;
+  const { report, lead, offset, locale, asked } = context;
   const { itinerary } = report;
   if (!lead || lead.markup !== '' || lead.number !== '' || !itinerary || itinerary.days.length > 0) return [];
   if (offset < itinerary.section.content.start || offset > itinerary.section.end) return [];
-  if (!isOnTheWay(lead.words, '行程', 'itinerary days schedule')) return [];
+  if (!isWanted(asked, lead.words, '行程', 'itinerary days schedule')) return [];
   const period = periodOf(report);
   const days = period ? itineraryDays(period.from, period.to) : [];
   if (days.length === 0) return [];
@@ -45,8 +45,8 @@ export function completeItinerary(context: CompletionContext): CompletionEntry[]
       kind: 'snippet',
       detail: `${days[0]!}－${days[days.length - 1]!}`,
       documentation: texts.documentation[locale],
-      filterText: `行程 itinerary days schedule ${lead.words}`,
-      sortText: rank(0, 0),
+      filterText: findingWords(lead.words, '行程', 'itinerary days schedule'),
+      sortText: rank('place', 0),
       insertText: rows.join(lineEndOf(report)),
       snippet: true,
       replace: { start: lead.start, end: lead.end },

@@ -5,7 +5,7 @@ import { contains } from '../../text/span';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
-import { isOnTheWay } from './typed';
+import { findingWords, isWanted } from './typed';
 
 const texts = {
   detail: { 'zh-TW': '下一場會議', en: 'the next meeting' },
@@ -35,8 +35,8 @@ function templateOf(meeting: Meeting, child: Section): Template {
 
 /** The block of the next meeting at the start of a line of 出席會議情形 (or 過程), built like the one before it. */
 export function completeMeetings(context: CompletionContext): CompletionEntry[] {
-  const { report, lead, lineStart, locale } = context;
-  if (!lead || lead.marks > 0 || !isOnTheWay(lead.words, '會議', 'meeting')) return [];
+  const { report, lead, lineStart, locale, asked } = context;
+  if (!lead || lead.marks > 0 || !isWanted(asked, lead.words, '會議', 'meeting')) return [];
   const root = report.sections.find(
     ({ part, content, end }) =>
       (part === 'proceedings' || part === 'process') && content.start <= lead.start && lead.start <= end,
@@ -68,8 +68,9 @@ export function completeMeetings(context: CompletionContext): CompletionEntry[] 
       kind: 'snippet',
       detail: texts.detail[locale],
       documentation: texts.documentation[locale],
-      filterText: `${lead.text} ${number}會議 meeting`,
-      sortText: rank(2, 100),
+      filterText:
+        lead.text.slice(0, lead.text.length - lead.words.length) + findingWords(lead.words, '會議', 'meeting'),
+      sortText: rank('number', 100),
       insertText: lines.join(lineEnd + lineEnd),
       snippet: true,
       replace: { start: lead.start, end: lead.end },

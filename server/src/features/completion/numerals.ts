@@ -1,7 +1,7 @@
 import type { NumberSystem } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
-import { textOf } from '../../report/queries/read';
+import { nameOf } from '../../report/queries/read';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
@@ -28,7 +28,8 @@ function openSections(report: Report, lineStart: number): Section[] {
   }
 }
 
-interface NextNumber {
+/** A number that may come next. */
+export interface NextNumber {
   /** With markup and blanks around it as its siblings have them; `bold` where they are bold. */
   readonly before: string;
   readonly number: string;
@@ -67,15 +68,20 @@ function firstInside(report: Report, parent: Section): NextNumber | undefined {
   return { before: '', number: trimmed, behind: number.slice(trimmed.length), value: 1, of: parent };
 }
 
-/** The numbers that may come next: of the section above, of one inside it, of each section around it. */
-function nextNumbers(report: Report, lineStart: number): NextNumber[] {
+/**
+ * The numbers that may come next: of the section above, of one inside it, of each section around it. Below a heading that
+ * nothing follows yet, the one inside it comes first.
+ */
+export function nextNumbers(report: Report, lineStart: number): NextNumber[] {
   const path = openSections(report, lineStart);
   const innermost = path.at(-1);
   if (!innermost) return [];
   const numbers = path
     .reverse()
     .map((section) => section.number && like(report, section, section.number.value + 1, section));
-  numbers.splice(1, 0, firstInside(report, innermost));
+  const { heading, endsSentence } = report.lines.facts[innermost.line]!.shape;
+  const followed = report.text.slice(innermost.heading.end, lineStart).replace(/[：:*\s]/g, '') !== '';
+  numbers.splice(heading && !endsSentence && !followed ? 0 : 1, 0, firstInside(report, innermost));
   return numbers.filter((number) => number !== undefined);
 }
 
@@ -98,7 +104,7 @@ export function completeNumerals(context: CompletionContext): CompletionEntry[] 
     .map(({ before, number, behind, value, of }, index) => {
       const bold = before.includes('**') || behind.includes('**');
       const whole = before + number + behind;
-      const title = textOf(report, of.title);
+      const title = nameOf(report, of.title);
       const follows = of.number && value > 1;
       return {
         label: number.trim(),
@@ -108,7 +114,7 @@ export function completeNumerals(context: CompletionContext): CompletionEntry[] 
           : { 'zh-TW': `「${title}」的第一項`, en: `first in “${title}”` }[locale],
         documentation: '',
         filterText: `${whole.trimStart()} ${value}`,
-        sortText: rank(2, index),
+        sortText: rank('number', index),
         insertText: bold ? `${literal(whole)}$1**$0` : whole,
         snippet: bold,
         replace: { start: lineStart, end: lead.end },

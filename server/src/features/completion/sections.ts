@@ -5,7 +5,8 @@ import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
 import { chapterStyle, lineEndOf, unnumberedParts } from '../../report/queries/headingStyle';
-import { isOnTheWay } from './typed';
+import { findingWords } from './typed';
+import { isWanted } from './typed';
 
 /** What Latin typing finds a part by. */
 const englishOf: Readonly<Record<PartId, string>> = {
@@ -42,7 +43,7 @@ function isThere({ part, insteadOf }: ProfilePart, places: ReadonlyMap<PartId, n
 
 /** The parts of the profile that are still missing, in its order, with number and style of the report's chapters. */
 export function completeSections(context: CompletionContext): CompletionEntry[] {
-  const { report, lead, lineStart, profile, locale } = context;
+  const { report, lead, lineStart, profile, locale, asked } = context;
   if (!lead) return [];
   const { fields } = report.cover;
   const lastField = fields[fields.length - 1];
@@ -68,20 +69,20 @@ export function completeSections(context: CompletionContext): CompletionEntry[] 
   const typedBefore = lead.text.slice(0, lead.text.length - lead.words.length);
   const lineEnd = lineEndOf(report);
   const entries: CompletionEntry[] = [];
-  profile.parts.forEach((asked, index) => {
-    const { part, title } = asked;
-    if (isThere(asked, places) || !isOnTheWay(lead.words, title, englishOf[part])) return;
+  profile.parts.forEach((wanted, index) => {
+    const { part, title } = wanted;
+    if (isThere(wanted, places) || !isWanted(asked, lead.words, title, englishOf[part])) return;
     const number = unnumberedParts.has(part) ? '' : style.number(next);
     const heading = `${marks > 0 ? `${'#'.repeat(marks)} ` : ''}${number}${title}${style.ending}`;
     entries.push({
       label: `${number}${title}`,
       kind: 'section',
-      detail: asked.required
+      detail: wanted.required
         ? { 'zh-TW': '必要章節', en: 'required section' }[locale]
         : { 'zh-TW': '章節', en: 'section' }[locale],
       documentation: partCard(report, part, title, profile, locale),
-      filterText: `${typedBefore}${title} ${englishOf[part]}`,
-      sortText: rank(from < index && index < to ? 0 : 1, index),
+      filterText: typedBefore + findingWords(lead.words, title, englishOf[part]),
+      sortText: rank(from < index && index < to ? 'nextPart' : 'part', index),
       insertText: `${literal(heading)}${lineEnd}${lineEnd}$0`,
       snippet: true,
       replace: { start: lead.start, end: lead.end },

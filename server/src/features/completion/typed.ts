@@ -42,6 +42,19 @@ export function leadsTo(typed: string, latin: string): boolean {
   return false;
 }
 
+/**
+ * Whether an entry for the start of a line is to be offered where `typed` stands there. A list that opens by itself does
+ * so for what is begun: where nothing is typed nobody has asked, and what is typed to its end is there.
+ */
+export function isWanted(asked: boolean, typed: string, chinese: string, latin: string): boolean {
+  return isOnTheWay(typed, chinese, latin) && (asked || (typed !== '' && typed !== chinese));
+}
+
+/** What an entry is found by, the script that is being typed first: editors rank by how early the match begins. */
+export function findingWords(typed: string, chinese: string, latin: string): string {
+  return /^[a-z]/i.test(typed) ? `${latin} ${chinese}` : `${chinese} ${latin}`;
+}
+
 /** Whether what was typed is nothing yet, the start of `chinese`, or Latin letters that lead to `latin`. */
 export function isOnTheWay(typed: string, chinese: string, latin: string): boolean {
   if (typed === '') return true;

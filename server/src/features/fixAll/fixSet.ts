@@ -79,8 +79,9 @@ const mostTrials = 80;
 const mostTrialUnits = 5_000_000;
 
 /**
- * The `fixes` of `findings`, all that a check of `text` finds, after which no rule finds more than before. Where all of them together do harm, halves are tried, down to
+ * The `fixes` after which no rule finds more than before. Where all of them together do harm, halves are tried, down to
  * the fixes that do it, which are left out; so is what is not tried yet when the trials are used up.
+ * @param findings all that a check of `text` finds
  */
 function harmless(text: string, findings: readonly Finding[], fixes: readonly Fix[], trial: Trial): readonly Fix[] {
   const before = countsByRule(findings);
@@ -102,8 +103,9 @@ function harmless(text: string, findings: readonly Finding[], fixes: readonly Fi
 }
 
 /**
- * The first safe fix of each of `findings`, all that `trial` finds in the report, as far as they go together and `trial` finds nothing new after them; in the order
- * of the text. Only rules of safe fixes are asked to make any.
+ * The first safe fix of each finding, as far as they go together and nothing new is found after them; in the order of
+ * the text. Only rules of safe fixes are asked to make any.
+ * @param findings all that `trial` finds in the report
  */
 export function safeEditsOf(report: Report, findings: readonly Finding[], trial: Trial): readonly TextEdit[] {
   const fixes = compatibleFixes(

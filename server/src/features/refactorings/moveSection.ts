@@ -6,6 +6,7 @@ import { numberLike, lineEndOf } from '../../report/queries/headingStyle';
 import { render } from '../../text/message';
 import type { Locale, Message } from '../../text/message';
 import type { TextEdit } from '../../text/edit';
+import { nameOf } from '../../report/queries/read';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';
@@ -94,7 +95,7 @@ export function sectionMoves(report: Report, span: Span, locale: Locale): readon
     const index = list.findIndex(({ heading }) => touches(heading, span.start));
     const section = list[index];
     if (!section) continue;
-    const title = textOf(report, section.title).slice(0, longestTitle);
+    const title = nameOf(report, section.title).slice(0, longestTitle);
     const move = (message: Message, first: Section, second: Section): Refactoring => ({
       title: render(message, { title }, locale),
       kind: 'refactor.move',

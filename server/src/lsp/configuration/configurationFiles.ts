@@ -71,10 +71,10 @@ const beforePath = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i;
 
 /** The innermost of `workspaceFolders` that holds `uri`, without a slash at its end. */
 function workspaceFolderOf(uri: string, workspaceFolders: readonly string[]): string | undefined {
-  const holding = workspaceFolders
+  const enclosing = workspaceFolders
     .map((folder) => folder.replace(/\/$/, ''))
     .filter((root) => uri.startsWith(`${root}/`));
-  return holding.sort((a, b) => b.length - a.length)[0];
+  return enclosing.sort((a, b) => b.length - a.length)[0];
 }
 
 /** URIs of the folders that may hold a document's configuration, nearest first. */
@@ -106,13 +106,13 @@ interface ReadConfiguration {
 }
 
 /** A text that a client has and may not have saved, as long as the file still holds `saved`. */
-interface Unsaved {
+interface UnsavedText {
   readonly saved: string | undefined;
   readonly text: string;
 }
 
 /** What there is to say of a file but for its suppressions. */
-interface Spoken {
+interface KnownProblems {
   readonly file: ReadConfiguration;
   readonly problems: readonly ConfigurationProblem[];
   readonly locale: Locale;
@@ -124,8 +124,8 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
   /** By URI; undefined where there is no such file. */
   const files = new Map<string, Promise<ReadConfiguration | undefined>>();
   const lastGood = new Map<string, Configuration>();
-  const unsaved = new Map<string, Unsaved>();
-  const spoken = new Map<string, Spoken>();
+  const unsavedTexts = new Map<string, UnsavedText>();
+  const knownProblems = new Map<string, KnownProblems>();
   /** By the document whose findings were to be accepted. */
   const unused = new Map<string, readonly Suppression[]>();
   const shown = new Map<string, { readonly text: string; readonly problems: readonly ShownProblem[] }>();
@@ -144,7 +144,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
 
   /** Says what is wrong with the file at `uri`, unused suppressions included. */
   const say = (uri: string): void => {
-    const known = spoken.get(uri);
+    const known = knownProblems.get(uri);
     if (!known) return;
     const { file, locale } = known;
     const { service, render } = known.core;
@@ -180,8 +180,8 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
   /** What the file at `uri` holds, and the text to go by: an editor may have another. */
   const textsOf = async (uri: string): Promise<Pick<ReadConfiguration, 'saved'> & { text: string | undefined }> => {
     const saved = await readFile(uri);
-    const pending = unsaved.get(uri);
-    if (pending && pending.saved !== saved) unsaved.delete(uri);
+    const pending = unsavedTexts.get(uri);
+    if (pending && pending.saved !== saved) unsavedTexts.delete(uri);
     return { saved, text: openText(uri) ?? (pending?.saved === saved ? pending?.text : undefined) ?? saved };
   };
 
@@ -195,7 +195,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
     }
     const { saved, text } = texts;
     if (text === undefined) {
-      for (const map of [lastGood, spoken, shown]) map.delete(uri);
+      for (const map of [lastGood, knownProblems, shown]) map.delete(uri);
       publish(uri);
       return undefined;
     }
@@ -241,7 +241,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       },
       done: (one) => {
         const problems = [...one.problems, ...(faults.get(one.id) ?? [])];
-        spoken.set(one.id, { file: one, problems, locale, core: library });
+        knownProblems.set(one.id, { file: one, problems, locale, core: library });
         say(one.id);
       },
     });
@@ -275,7 +275,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       if (suppressions.length === 0 && !unused.has(documentUri)) return;
       if (suppressions.length === 0) unused.delete(documentUri);
       else unused.set(documentUri, suppressions);
-      for (const uri of spoken.keys()) say(uri);
+      for (const uri of knownProblems.keys()) say(uri);
     },
     problemsOf: (uri, text) => {
       const known = shown.get(uri);
@@ -293,7 +293,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
           range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
           newText: edit.text,
         }));
-        unsaved.set(uri, { saved, text: TextDocument.applyEdits(document, edits) });
+        unsavedTexts.set(uri, { saved, text: TextDocument.applyEdits(document, edits) });
       }
       files.clear();
     },

@@ -54,7 +54,7 @@ function isBoolean(value: unknown): value is boolean {
 }
 
 /** What the editor's settings say, as far as they can be understood; undefined is for others to decide. */
-interface Understood {
+interface ParsedSettings {
   readonly enable: boolean;
   readonly profile: ProfileId | undefined;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
@@ -66,9 +66,13 @@ interface Understood {
 
 /**
  * Reads settings that any client may have sent. What is wrong is left out.
- * @param complain told the name of each setting that is wrong
+ * @param onProblem told the name of each setting that is wrong
  */
-export function understand(given: unknown, service: ReportService, complain: (key: string) => void): Understood {
+export function parseSettings(
+  given: unknown,
+  service: ReportService,
+  onProblem: (key: string) => void,
+): ParsedSettings {
   const settings = isRecord(given) ? given : {};
   const readIn = <T>(
     section: Readonly<Record<string, unknown>>,
@@ -79,7 +83,7 @@ export function understand(given: unknown, service: ReportService, complain: (ke
     const value = section[key];
     if (value === undefined || value === null) return undefined;
     if (isRight(value)) return value;
-    complain(`${prefix}.${key}`);
+    onProblem(`${prefix}.${key}`);
     return undefined;
   };
   const read = <T>(key: string, isRight: (value: unknown) => value is T): T | undefined =>
@@ -99,7 +103,7 @@ export function understand(given: unknown, service: ReportService, complain: (ke
   for (const [id, severity] of Object.entries(read('rules', isRecord) ?? {})) {
     const known = service.rules.some((rule) => rule.id === id) && severities.includes(severity as string);
     if (known) bySeverity[id] = severity as Severity | 'off';
-    else complain(`${settingsSection}.rules, ${JSON.stringify(id)}`);
+    else onProblem(`${settingsSection}.rules, ${JSON.stringify(id)}`);
   }
   return {
     enable: read('enable', isBoolean) ?? true,
@@ -133,7 +137,7 @@ export function createSettings({ connection, client, core, files, log }: Setting
 
   const find = async (uri: string): Promise<Settings> => {
     const [{ service }, given] = await Promise.all([core.load(), ask(uri)]);
-    const editor = understand(given, service, (key) => {
+    const editor = parseSettings(given, service, (key) => {
       log.warnOnce(`a setting is not understood and left out: ${key}`);
     });
     const locale = editor.locale ?? client.locale;

@@ -25,8 +25,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
     workspaceSymbolProvider: true,
     documentOnTypeFormattingProvider: onTypeFormattingOptions,
-    // Words complete as they are typed; these begin a place where something is to be chosen.
-    completionProvider: { triggerCharacters: ['：', ':', '、', '（', '('] },
+    // Letters complete as they are typed; these begin a place where something is to be chosen.
+    completionProvider: { triggerCharacters: ['：', ':', '（', '('] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   if (client.codeActionLiterals)

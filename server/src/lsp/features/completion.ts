@@ -5,6 +5,9 @@ import type { Client } from '../server/client';
 import { offsetOf, rangeOf } from '../server/conversion';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
+import { CompletionTriggerKind } from '../server/library';
+import type { CompletionContext } from 'vscode-languageserver';
+import { languageId } from '../protocol';
 
 const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,
@@ -25,16 +28,24 @@ export function withoutTabStops(snippet: string): string {
   );
 }
 
-/** What may be inserted at `position`, in the core's order. */
+/**
+ * What may be inserted at `position`, in the core's order. In a text that is no document of the report's own language, an
+ * editor takes an entry of a list that opened by itself at the next Enter or Tab, as it does for other texts; so such a
+ * list has none there.
+ * @param context what has set it off; a client that does not say asks for its author
+ */
 export function completionsOf(
   document: OpenDocument,
   { service }: Core,
   options: FeatureOptions,
   client: Client,
   position: Position,
+  context: CompletionContext | undefined,
 ): CompletionItem[] {
+  const asked = (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
+  if (!asked && document.language !== languageId) return [];
   const report = document.report(service);
-  const entries = service.completion(report, offsetOf(service, report, position), options);
+  const entries = service.completion(report, offsetOf(service, report, position), options, asked);
   return entries.map((entry) => {
     const asSnippet = entry.snippet && client.snippets;
     const item: CompletionItem = {

@@ -4,7 +4,10 @@ import { offsetOf, rangeOf } from '../server/conversion';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
 
-/** What is lit up while the cursor stands at `position`: every place that speaks of the same, its definition as written to. */
+/**
+ * What is lit up while the cursor stands at `position`: every place that speaks of the same, its definition as written to.
+ * A place that is the only one says nothing, and a sentence lit up looks as if it were selected.
+ */
 export function documentHighlightsOf(
   document: OpenDocument,
   { service }: Core,
@@ -13,7 +16,9 @@ export function documentHighlightsOf(
   const report = document.report(service);
   const offset = offsetOf(service, report, position);
   const target = service.definition(report, offset)?.target;
-  return service.references(report, offset, true).map((place) => {
+  const places = service.references(report, offset, true);
+  if (places.length < 2) return [];
+  return places.map((place) => {
     const defines = target !== undefined && target.start <= place.start && place.end <= target.end;
     return {
       range: rangeOf(service, report, place),

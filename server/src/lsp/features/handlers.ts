@@ -30,6 +30,8 @@ import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
+import { placeholdersParamsOf } from '../server/params';
+import { placeholdersOf } from './placeholders';
 import {
   attendanceEditsParamsOf,
   attendanceParamsOf,
@@ -54,6 +56,7 @@ import {
   knownEventsRequest,
   levelChangeRequest,
   listReportsRequest,
+  placeholdersRequest,
   newReportRequest,
   profileChangeRequest,
   profilesRequest,
@@ -70,7 +73,7 @@ import type { SemanticTokensStore } from './semanticTokens';
 import type { Settings } from '../configuration/settings';
 import type { WorkspaceFolders } from '../server/workspaceFolders';
 
-export interface FeatureParts extends RequestParts {
+export interface HandlerParts extends RequestParts {
   readonly connection: Connection;
   readonly client: Client;
   readonly files: ConfigurationFiles;
@@ -82,15 +85,15 @@ export interface FeatureParts extends RequestParts {
 }
 
 /** Answers `connection`'s requests about documents and about the workspace. */
-export function offerFeatures(parts: FeatureParts): void {
-  offerReading(parts);
-  offerWriting(parts);
-  offerDesk(parts);
+export function registerHandlers(parts: HandlerParts): void {
+  registerReading(parts);
+  registerWriting(parts);
+  registerCustomRequests(parts);
   parts.connection.onWorkspaceSymbol(({ query }, token) => parts.symbols.find(query, token));
 }
 
 /** What shows an author something. */
-function offerReading(parts: FeatureParts): void {
+function registerReading(parts: HandlerParts): void {
   const { connection, client, semanticTokens } = parts;
   connection.onDocumentSymbol(
     requestHandler(parts, 'documentSymbol', [], (document, core) => documentSymbolsOf(document, core, client)),
@@ -152,11 +155,11 @@ function offerReading(parts: FeatureParts): void {
 }
 
 /** What changes the text. */
-function offerWriting(parts: FeatureParts): void {
+function registerWriting(parts: HandlerParts): void {
   const { connection, client, host } = parts;
   connection.onCompletion(
-    requestHandler(parts, 'completion', [], (document, core, settings, { position }) =>
-      completionsOf(document, core, { ...settings, today: host.today() }, client, position),
+    requestHandler(parts, 'completion', [], (document, core, settings, { position, context }) =>
+      completionsOf(document, core, { ...settings, today: host.today() }, client, position, context),
     ),
   );
   connection.onCodeAction(codeActionHandler(parts));
@@ -178,7 +181,7 @@ function offerWriting(parts: FeatureParts): void {
 }
 
 /** What is not of the Language Server Protocol. */
-function offerDesk(parts: FeatureParts): void {
+function registerCustomRequests(parts: HandlerParts): void {
   const { connection, client, core, files, settings, workspaceFolders, folderCheck } = parts;
   /** As `requestHandler`, for a request with parameters that `read` has yet to understand. */
   const onDocument = <Params extends { readonly uri: string }, Result>(
@@ -222,6 +225,7 @@ function offerDesk(parts: FeatureParts): void {
   connection.onRequest(explainRequest, async (given: unknown) =>
     explanationOf(explainParamsOf(given), await core.load(), files),
   );
+  onDocument(placeholdersRequest, [], placeholdersParamsOf, placeholdersOf);
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));
   connection.onRequest(profilesRequest, async () => {

@@ -5,7 +5,7 @@ import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
 
 /** The core's triggers, named before the core is loaded; the compiler keeps the two the same. */
-const triggers: typeof onTypeTriggers = ['\n', ',', ';', ':', '?', '!'];
+const triggers: typeof onTypeTriggers = ['\n', '、', '）', ')', ' '];
 const [firstTriggerCharacter, ...moreTriggerCharacter] = triggers;
 export const onTypeFormattingOptions = { firstTriggerCharacter, moreTriggerCharacter };
 

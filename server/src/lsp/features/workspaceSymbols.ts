@@ -53,7 +53,7 @@ const longestName = 100;
 const readsAtOnce = 8;
 
 /** What is kept of a report. */
-interface Indexed {
+interface IndexEntry {
   readonly container: string;
   readonly symbols: readonly {
     readonly name: string;
@@ -64,11 +64,11 @@ interface Indexed {
 }
 
 /** A file with what was read of it. */
-interface IndexedFile extends Indexed {
+interface IndexedFile extends IndexEntry {
   readonly stamp: string | undefined;
 }
 
-const nothing: Indexed = { container: '', symbols: [] };
+const nothing: IndexEntry = { container: '', symbols: [] };
 
 /** Words as a list shows them: on one line, and no longer than it shows. */
 function inOneLine(words: string): string {
@@ -79,7 +79,7 @@ function inOneLine(words: string): string {
     .slice(0, longestName);
 }
 
-function indexedOf(service: ReportService, uri: string, report: Report): Indexed {
+function indexedOf(service: ReportService, uri: string, report: Report): IndexEntry {
   const { title } = report.cover;
   return {
     container: (title && inOneLine(report.text.slice(title.start, title.end))) || fileNameOf(uri),
@@ -110,7 +110,7 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
   const read = new Map<string, IndexedFile>();
   /** Keys of files that may have changed since they were read. */
   const stale = new Set<string>();
-  const ofOpen = new WeakMap<Report, Indexed>();
+  const ofOpen = new WeakMap<Report, IndexEntry>();
   let listing: Promise<readonly ListedFile[]> | undefined;
   let reading: Promise<readonly ListedFile[]> | undefined;
 
@@ -150,12 +150,12 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
   };
 
   /** Everything to look through: the open documents, and the files that are not open. */
-  const everything = async (library: Core): Promise<{ readonly uri: string; readonly indexed: Indexed }[]> => {
+  const everything = async (library: Core): Promise<{ readonly uri: string; readonly indexed: IndexEntry }[]> => {
     reading ??= readAll(library).finally(() => {
       reading = undefined;
     });
     const listed = await reading;
-    const found: { uri: string; indexed: Indexed }[] = [];
+    const found: { uri: string; indexed: IndexEntry }[] = [];
     const open = new Set<string>();
     for (const document of documents.all()) {
       const options = await settings.of(document.uri);

@@ -2,21 +2,21 @@
 import { TextDocuments } from './library';
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Findings, Judged, Report, ReportService, Suppression } from '../../service';
-import { Calm } from './calm';
+import type { CheckResult, Findings, Report, ReportService, Suppression } from '../../service';
+import { TypingFilter } from './typingFilter';
 import { languageId, otherLanguageIds } from '../protocol';
 import type { Settings } from '../configuration/settings';
 import { rulePageScheme } from '../protocol';
 
-interface Read {
+interface LatestReport {
   readonly version: number;
   readonly report: Report;
 }
 
-interface Checked {
+interface LatestCheck {
   readonly report: Report;
   readonly settings: Settings;
-  readonly judged: Judged;
+  readonly result: CheckResult;
 }
 
 /** One open document. Its report is parsed once per version, with the version before as a start. */
@@ -24,14 +24,19 @@ export class OpenDocument {
   readonly uri: string;
   readonly #text: TextDocument;
   #recognised: boolean;
-  #read: Read | undefined;
-  #checked: Checked | undefined;
-  readonly #calm = new Calm();
+  #latestReport: LatestReport | undefined;
+  #latestCheck: LatestCheck | undefined;
+  readonly #typingFilter = new TypingFilter();
 
   constructor(uri: string, language: string, version: number, text: string) {
     this.uri = uri;
     this.#text = TextDocument.create(uri, language, version, text);
     this.#recognised = language === languageId;
+  }
+
+  /** The id of the language that the editor has it in. */
+  get language(): string {
+    return this.#text.languageId;
   }
 
   get text(): string {
@@ -48,11 +53,11 @@ export class OpenDocument {
       const range = 'range' in change ? this.#inside(change.range) : undefined;
       // Several edits at once are those of several cursors or of a command.
       if (range && changes.length === 1)
-        this.#calm.edit(
+        this.#typingFilter.edit(
           { start: this.#text.offsetAt(range.start), end: this.#text.offsetAt(range.end), text: change.text },
           performance.now(),
         );
-      else this.#calm.reset();
+      else this.#typingFilter.reset();
       TextDocument.update(this.#text, [range ? { range, text: change.text } : { text: change.text }], version);
     }
   }
@@ -71,37 +76,38 @@ export class OpenDocument {
   }
 
   report(service: ReportService): Report {
-    if (this.#read?.version === this.version) return this.#read.report;
-    const report = service.parse(this.#text.getText(), this.#read?.report);
-    this.#read = { version: this.version, report };
+    if (this.#latestReport?.version === this.version) return this.#latestReport.report;
+    const report = service.parse(this.#text.getText(), this.#latestReport?.report);
+    this.#latestReport = { version: this.version, report };
     return report;
   }
 
   findings(service: ReportService, settings: Settings): Findings {
-    return this.#judged(service, settings).findings;
+    return this.#check(service, settings).findings;
   }
 
   /** The findings but for those in a word that is being typed. */
-  calmFindings(service: ReportService, settings: Settings): Findings {
-    return this.#calm.say(this.report(service).text, this.findings(service, settings), performance.now());
+  findingsWhileTyping(service: ReportService, settings: Settings): Findings {
+    return this.#typingFilter.filter(this.report(service).text, this.findings(service, settings), performance.now());
   }
 
-  /** Whether the last of `calmFindings` lacked any. */
-  get holdsBack(): boolean {
-    return this.#calm.holdsBack;
+  /** Whether the last call of `findingsWhileTyping` left any out. */
+  get hasWithheld(): boolean {
+    return this.#typingFilter.hasWithheld;
   }
 
   /** The accepted findings of the configuration file that are not there any more. */
   unusedSuppressions(service: ReportService, settings: Settings): readonly Suppression[] {
-    return this.#judged(service, settings).unused;
+    return this.#check(service, settings).unused;
   }
 
-  #judged(service: ReportService, settings: Settings): Judged {
+  #check(service: ReportService, settings: Settings): CheckResult {
     const report = this.report(service);
-    if (this.#checked?.report === report && this.#checked.settings === settings) return this.#checked.judged;
-    const judged = service.judge(report, settings, this.#checked?.judged);
-    this.#checked = { report, settings, judged };
-    return judged;
+    if (this.#latestCheck?.report === report && this.#latestCheck.settings === settings)
+      return this.#latestCheck.result;
+    const result = service.judge(report, settings, this.#latestCheck?.result);
+    this.#latestCheck = { report, settings, result };
+    return result;
   }
 }
 

@@ -7,6 +7,7 @@ export {
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
   CompletionItemKind,
+  CompletionTriggerKind,
   DiagnosticSeverity,
   DiagnosticTag,
   DidChangeConfigurationNotification,

@@ -17,6 +17,7 @@ import type {
   ProtocolPosition,
   RevokeParams,
 } from '../protocol';
+import type { PlaceholdersParams } from '../protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -92,6 +93,10 @@ export function profileChangeParamsOf(given: unknown): ProfileChangeParams {
 
 export function listReportsParamsOf(given: unknown): ListReportsParams {
   return { folder: stringOf(fieldsOf(given, 'params')['folder'], 'folder') };
+}
+
+export function placeholdersParamsOf(given: unknown): PlaceholdersParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
 }
 
 export function levelChangeParamsOf(given: unknown): LevelChangeParams {

@@ -46,7 +46,7 @@ export class Line implements Unit {
     this.surroundings = surroundings;
   }
 
-  get firstLine(): Line {
+  get firstLine(): this {
     return this;
   }
 

@@ -127,6 +127,8 @@ export interface DefinitionHit extends Span {
 /** The physical lines of a text. Line ends are `\n`, `\r\n` and `\r`, as in the Language Server Protocol. */
 export interface LineTable {
   readonly count: number;
+  /** Length of the text, in UTF-16 code units. */
+  readonly length: number;
   /** Offset of each line's first code unit, in UTF-16 code units; `count` entries. */
   readonly starts: Int32Array;
   readonly facts: readonly LineFacts[];
@@ -145,6 +147,11 @@ export interface LineRange {
   readonly to: number;
 }
 
+/** Whether a line holds nothing but blanks. */
+export function isBlank({ content }: LineFacts): boolean {
+  return content.end === content.start;
+}
+
 /** Offset behind the last code unit of `line`, its line end not counted. */
 export function lineEnd(lines: LineTable, line: number): number {
   return lines.starts[line]! + lines.facts[line]!.length;
@@ -152,7 +159,7 @@ export function lineEnd(lines: LineTable, line: number): number {
 
 /** Offset of the first code unit of `line`; of the line behind the last one the end of the text. */
 export function lineStart(lines: LineTable, line: number): number {
-  return line < lines.count ? lines.starts[line]! : lineEnd(lines, lines.count - 1);
+  return line < lines.count ? lines.starts[line]! : lines.length;
 }
 
 /** Index of the line that holds `offset`; a line end belongs to the line before it. */

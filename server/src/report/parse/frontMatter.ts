@@ -38,6 +38,8 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
   const fields: CoverField[] = [];
   let kindLine: Span | undefined;
   let title: Span | undefined;
+  /** A heading of Markdown is a whole title; in plain text one may go on on the next line. */
+  let isWhole = false;
   for (let line = 0; line < end; line++) {
     const facts = lines.facts[line]!;
     const { content, shape } = facts;
@@ -72,9 +74,15 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
       /出國.{0,12}報告/.test(text.slice(words.start, Math.min(words.end, words.start + 40)))
     ) {
       kindLine = words;
-    } else if (fields.every((field) => field.id === 'category')) {
+    } else if (
+      text[words.start] !== '|' &&
+      shape.cells.length === 0 &&
+      !isWhole &&
+      fields.every((field) => field.id === 'category')
+    ) {
       const start = offset + shape.title.start;
-      title = title ? { start: title.start, end: words.end } : { start, end: offset + shape.title.end };
+      isWhole = shape.marks > 0;
+      title = { start: title && !isWhole ? title.start : start, end: offset + shape.title.end };
     }
   }
   return { start: 0, end: lineStart(lines, end), kindLine, title, fields };

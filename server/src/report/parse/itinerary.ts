@@ -13,6 +13,17 @@ export function placedDate(date: DateExpression, offset: number): DateExpression
   };
 }
 
+/** The itinerary is a section of its own, or one inside 過程. */
+export function itinerarySection(roots: readonly Section[]): Section | undefined {
+  const own = roots.find((root) => root.part === 'itinerary');
+  if (own) return own;
+  for (const root of roots) {
+    const inside = root.part === 'process' ? root.children.find((child) => child.part === 'itinerary') : undefined;
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
 /** Units that may stand between a row's start and its date: markup, blanks, table bars. */
 function isPadding(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {

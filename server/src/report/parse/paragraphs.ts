@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
-import type { LineRange } from '../model/lines';
-import type { LineFacts, LineTable } from '../model/lines';
+import type { Line } from '../model/line';
+import { isBlank } from '../model/lines';
+import type { LineFacts, LineRange, LineTable } from '../model/lines';
 
 /** A paragraph: a heading or numbered line, or unnumbered text, with the lines that only wrap it. */
 export interface Paragraph extends Span {
@@ -10,22 +11,17 @@ export interface Paragraph extends Span {
   readonly toLine: number;
 }
 
-/** A line that begins a paragraph whatever stands before it. */
-function begins(lines: LineTable, line: number): boolean {
-  const { shape } = lines.facts[line]!;
+/** Whether a line that is not blank begins a paragraph, where `before` is the line before it that is not blank. */
+function beginsParagraph({ shape: before }: LineFacts, { shape }: LineFacts): boolean {
   return (
-    shape.number !== undefined || shape.marks > 0 || shape.bullet || shape.cells.length > 0 || shape.label !== undefined
+    before.endsSentence ||
+    before.cells.length > 0 ||
+    shape.number !== undefined ||
+    shape.marks > 0 ||
+    shape.bullet ||
+    shape.cells.length > 0 ||
+    shape.label !== undefined
   );
-}
-
-function isBlank({ content }: LineFacts): boolean {
-  return content.end === content.start;
-}
-
-/** Whether `line`, which is not blank, begins a paragraph where `last` is the line before it that is not blank. */
-function parts(lines: LineTable, last: number, line: number): boolean {
-  const { shape } = lines.facts[last]!;
-  return begins(lines, line) || shape.endsSentence || shape.cells.length > 0;
 }
 
 /**
@@ -51,7 +47,7 @@ export function paragraphsOf(lines: LineTable, from: number, to: number): readon
   for (let line = from; line < to; line++) {
     if (isBlank(lines.facts[line]!)) continue;
     if (first < 0) first = line;
-    else if (parts(lines, last, line)) {
+    else if (beginsParagraph(lines.facts[last]!, lines.facts[line]!)) {
       close();
       first = line;
     }
@@ -61,20 +57,34 @@ export function paragraphsOf(lines: LineTable, from: number, to: number): readon
   return paragraphs;
 }
 
-/** The lines of all paragraphs that the lines `[from, to)` have a part in, whatever sections they stand in. */
-export function paragraphLines(lines: LineTable, from: number, to: number): LineRange {
-  let first = from;
-  for (let line = from - 1, next = from; line >= 0; line--) {
-    if (isBlank(lines.facts[line]!)) continue;
-    if (!isBlank(lines.facts[next]!) && parts(lines, line, next)) break;
-    first = next = line;
-  }
-  let behind = to;
-  for (let line = to, last = to - 1; line < lines.count; line++) {
-    if (isBlank(lines.facts[line]!)) continue;
-    if (last >= 0 && !isBlank(lines.facts[last]!) && parts(lines, last, line)) break;
-    last = line;
-    behind = line + 1;
-  }
-  return { from: first, to: behind };
+/**
+ * The lines of the paragraphs of a whole report, blank lines between them left out. A paragraph stands in one zone and one
+ * section, and code is none of it.
+ */
+export function paragraphRangesOf(lines: readonly Line[]): readonly LineRange[] {
+  const ranges: LineRange[] = [];
+  let from = -1;
+  let last = -1;
+  lines.forEach((line, index) => {
+    if (isBlank(line.facts)) return;
+    if (from >= 0 && isParted(lines[last]!, line)) {
+      ranges.push({ from, to: last + 1 });
+      from = -1;
+    }
+    if (from < 0) from = index;
+    last = index;
+  });
+  if (from >= 0) ranges.push({ from, to: last + 1 });
+  return ranges;
+}
+
+function isParted(before: Line, line: Line): boolean {
+  const { zone, part, begins, inCode } = line.surroundings;
+  return (
+    begins !== undefined ||
+    zone !== before.surroundings.zone ||
+    part !== before.surroundings.part ||
+    inCode !== before.surroundings.inCode ||
+    beginsParagraph(before.facts, line.facts)
+  );
 }

@@ -1,7 +1,7 @@
 import { placedAcronyms } from './acronyms';
 import { placedEconomies } from './economies';
 import { readFrontMatter } from './frontMatter';
-import { readItinerary } from './itinerary';
+import { itinerarySection, readItinerary } from './itinerary';
 import type { Line } from '../model/line';
 import { readMeetings } from './meetings';
 import type { AcronymIndex, EconomyIndex } from '../model/mentions';
@@ -10,7 +10,7 @@ import type { Report } from '../model/report';
 import { buildOutline } from './outline';
 import { sectionsOf } from './sections';
 import { splitLines } from './splitLines';
-import { itinerarySection, ReportUnits } from './units';
+import { ReportUnits } from './units';
 
 /**
  * Parses a report. Total: every string gives a report, nothing throws, and the work is linear in its length.

@@ -62,7 +62,7 @@ function scanLines(
 export function splitLines(text: string, earlier?: { readonly text: string; readonly lines: LineTable }): LineTable {
   if (!earlier) {
     const { starts, facts } = scanLines(text, [0, text.length], true, (start, end) => text.slice(start, end));
-    return { count: facts.length, starts: Int32Array.from(starts), facts };
+    return { count: facts.length, length: text.length, starts: Int32Array.from(starts), facts };
   }
 
   const old = earlier.lines;
@@ -91,5 +91,10 @@ export function splitLines(text: string, earlier?: { readonly text: string; read
   allStarts.set(old.starts.subarray(0, head));
   allStarts.set(starts, head);
   for (let i = tail, k = head + facts.length; i < old.count; i++, k++) allStarts[k] = old.starts[i]! + delta;
-  return { count, starts: allStarts, facts: old.facts.slice(0, head).concat(facts, old.facts.slice(tail)) };
+  return {
+    count,
+    length: text.length,
+    starts: allStarts,
+    facts: old.facts.slice(0, head).concat(facts, old.facts.slice(tail)),
+  };
 }

@@ -1,7 +1,7 @@
 /** How the report at hand writes its headings, so that what is inserted looks like what is there. */
 import type { PartId } from '../../knowledge/types';
 import { lineEnd } from '../model/lines';
-import type { NumberSystem } from '../model/lines';
+import type { NumberSystem, TextBlock } from '../model/lines';
 import type { Report } from '../model/report';
 import type { Section, SectionNumber } from '../model/parts';
 import { toFormal, toHan, toStem } from '../../text/numerals';
@@ -29,7 +29,7 @@ export function numeralOf(system: NumberSystem, value: number): string | undefin
 }
 
 /** `value` written as `sibling` writes its number: 「（二）」 beside 「（一）」, 「(2)」 beside 「(1)」. */
-export function numberLike(report: Report, sibling: SectionNumber, value: number): string | undefined {
+export function numberLike(report: TextBlock, sibling: SectionNumber, value: number): string | undefined {
   const numeral = numeralOf(sibling.system, value);
   if (numeral === undefined) return undefined;
   const { start, end } = sibling.numeral;
@@ -56,7 +56,7 @@ export function numberIn(system: NumberSystem, value: number): string | undefine
 }
 
 /** The line end that the report uses. */
-export function lineEndOf(report: Report): string {
+export function lineEndOf(report: TextBlock): string {
   const end = lineEnd(report.lines, 0);
   if (report.text.startsWith('\r\n', end)) return '\r\n';
   return report.text[end] === '\r' ? '\r' : '\n';

@@ -1,14 +1,15 @@
 /** Words that say that something is still to be written. */
 import { lineAt } from '../model/lines';
-import type { LineFacts } from '../model/lines';
-import type { Report } from '../model/report';
+import type { LineFacts, TextBlock } from '../model/lines';
 import { scanQuotes } from '../scan/quotes';
 import { Trait } from '../scan/traits';
 import type { Span } from '../../text/span';
 import { contains } from '../../text/span';
+import { shifted } from '../../text/span';
 
-/** Circles: two or more, or one where a figure of a date or a count belongs. A numeral beside makes them zeros. */
-const circles = /[○〇◯]{2,}|[○〇◯](?=\s?[年月日次屆場])/g;
+/** Circles: two or more, or one where a figure of a date or a count or a weekday belongs. A numeral beside makes them zeros. */
+const circles = /[○〇◯]+/g;
+const unit = /^\s?[年月日次屆場個]/;
 const numeral = /[一二三四五六七八九十百千\d.．・]/;
 /** A masked name, 「陳○○先生」 or 「陳○○、林○○」, is right where a person is not to be named. */
 const honorific = /^(?:先生|女士|小姐|[君、，。；）)]|$)/;
@@ -36,7 +37,8 @@ function isCircle(words: string, start: number, end: number): boolean {
   const before = words[start - 1] ?? '';
   const behind = words[end] ?? '';
   if (numeral.test(before) || numeral.test(behind)) return false;
-  if (end - start === 1) return true;
+  if (end - start === 1)
+    return unit.test(words.slice(end, end + 2)) || (behind === '）' && words.endsWith('日（', start));
   return !(surname.test(words.slice(Math.max(0, start - 2), start)) && honorific.test(words.slice(end)));
 }
 
@@ -79,8 +81,21 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   return found.filter((span) => !quotes.some((quote) => contains(quote, span))).sort((a, b) => a.start - b.start);
 }
 
+/** Every placeholder of the report, in the order of the text. */
+export function placeholdersIn({ lines, text }: TextBlock): readonly Span[] {
+  const found: Span[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const facts = lines.facts[line]!;
+    if ((facts.traits & Trait.Placeholder) === 0) continue;
+    const offset = lines.starts[line]!;
+    for (const span of placeholdersOf(text.slice(offset, offset + facts.length), facts))
+      found.push(shifted(span, offset));
+  }
+  return found;
+}
+
 /** Whether something in `[start, end)` of the report is still to be written. */
-export function hasPlaceholder(report: Report, { start, end }: Span): boolean {
+export function hasPlaceholder(report: TextBlock, { start, end }: Span): boolean {
   const { lines, text } = report;
   const last = lineAt(lines, Math.max(start, end - 1));
   for (let line = lineAt(lines, start); line <= last; line++) {

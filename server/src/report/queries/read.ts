@@ -1,11 +1,17 @@
 /** Small questions that rules and features ask of a report. */
 import type { Span } from '../../text/span';
 import type { Report } from '../model/report';
+import type { TextBlock } from '../model/lines';
 import type { Section, Zone } from '../model/parts';
 
 /** The source text of `span`. */
-export function textOf(report: Report, span: Span): string {
-  return report.text.slice(span.start, span.end);
+export function textOf({ text }: Pick<TextBlock, 'text'>, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** The source text of `span` as a name: without marks of bold type. */
+export function nameOf(report: Report, span: Span): string {
+  return textOf(report, span).replaceAll('**', '');
 }
 
 /** The zone that holds `offset`. */

@@ -184,6 +184,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         break;
       case CharClass.Blank:
         if (code === 9) traits |= Trait.Tab;
+        else if (previous === CharClass.Punctuation && repeatable.has(previousCode)) traits |= Trait.HanSpacing;
         break;
       case CharClass.HanSurrogate:
         han++;

@@ -104,9 +104,9 @@ function checkUnits<Per extends keyof Units>(
   let given = before?.given;
   let known = before?.readings as readonly Reading<Units[Per], readonly Found[]>[] | undefined;
   if (!reads || !isUnchanged(reads, run.view)) {
-    const { view, end } = tracked(run.view);
-    const now = rule.given?.(view, run.settings);
-    reads = end();
+    const reading = tracked(run.view);
+    const now = rule.given?.(reading.view, run.settings);
+    reads = reading.end();
     if (!sameValue(now, given)) known = undefined;
     given = now;
   }
@@ -151,13 +151,13 @@ function checkReportRule<Per extends keyof Units>(
   const all: UnitNote<Per, unknown>[] = [];
   for (const { unit, value } of readings) for (const note of value) all.push({ unit, note });
   const found: Found[] = [];
-  const make = foundBy(rule as unknown as Rule, run);
-  const { view, end } = tracked(run.view);
-  rule.check(view, all, run.settings, (discovery) => {
+  const make = foundBy(rule, run);
+  const reading = tracked(run.view);
+  rule.check(reading.view, all, run.settings, (discovery) => {
     const one = make(discovery, run.report);
     if (one) found.push(one);
   });
-  return { reads: end(), readings, found };
+  return { reads: reading.end(), readings, found };
 }
 
 function checkWholeReport(rule: WholeReportRule, run: Run): ReportMemory {

@@ -60,7 +60,7 @@ export interface UnitRule<Per extends keyof Units, Given = undefined> extends Ru
   /** What else it must know: 出國期間, the forum. Plain data, which is compared by value. */
   given?(report: ReportView, context: RuleContext): Given;
   /** For speed alone: lines (or units with lines) that it can have nothing to say of are left out. */
-  readonly only?: LineQuery;
+  readonly only?: LineQuery | undefined;
   /**
    * Hands what is wrong in `unit` to `find`, in any order; offsets count from the unit's start. Pure, and linear in the
    * unit's length.
@@ -76,7 +76,7 @@ export type ChapterRule<Given = undefined> = UnitRule<'chapter', Given>;
 export interface NoteReader<Per extends keyof Units, Note> {
   readonly per: Per;
   /** For speed alone, as in `UnitRule`. */
-  readonly only?: LineQuery;
+  readonly only?: LineQuery | undefined;
   /** What the unit has for the rule, in its order. Pure; offsets count from the unit's start. */
   read(unit: Units[Per]): readonly Note[];
 }

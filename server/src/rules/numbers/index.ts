@@ -1,9 +1,17 @@
 import type { Rule } from '../engine/rule';
 import { rule as contradiction } from './contradiction';
 import { rule as countedList } from './countedList';
+import { rule as currencyWithoutNtd } from './currencyWithoutNtd';
 import { rule as mixedPercent } from './mixedPercent';
 import { rule as numeralStyle } from './numeralStyle';
 import { rule as time } from './time';
 
 /** The rules of the family numbers, in the order of their ids. */
-export const numbersRules: readonly Rule[] = [contradiction, countedList, mixedPercent, numeralStyle, time];
+export const numbersRules: readonly Rule[] = [
+  contradiction,
+  countedList,
+  currencyWithoutNtd,
+  mixedPercent,
+  numeralStyle,
+  time,
+];

@@ -5,6 +5,7 @@ import { rule as emptySection } from './emptySection';
 import { rule as headingName } from './headingName';
 import { rule as headingNumbering } from './headingNumbering';
 import { rule as headingPunctuation } from './headingPunctuation';
+import { rule as headingRepeatsParent } from './headingRepeatsParent';
 import { rule as meetingParts } from './meetingParts';
 import { rule as missingSection } from './missingSection';
 import { rule as noRecommendation } from './noRecommendation';
@@ -22,6 +23,7 @@ export const structureRules: readonly Rule[] = [
   headingName,
   headingNumbering,
   headingPunctuation,
+  headingRepeatsParent,
   meetingParts,
   missingSection,
   noRecommendation,

@@ -1,29 +1,37 @@
 import type { Report } from '../../report/model/report';
+import type { Section } from '../../report/model/parts';
+import { nameOf } from '../../report/queries/read';
+import { textOf } from '../../report/queries/read';
+import { zoneAt } from '../../report/queries/read';
 import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
-import { forEachNote, placedDiscovery } from '../lines';
-import type { LineDiscovery, LineReader } from '../lines';
+import { forEachNote } from '../lines';
+import type { LineReader } from '../lines';
 import type { Rule } from '../engine/rule';
 import { placeholdersOf } from '../../report/queries/placeholders';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 
-const reader: LineReader<LineDiscovery> = {
+/** A placeholder with its words. */
+interface Note extends Span {
+  readonly words: string;
+}
+
+const reader: LineReader<Note> = {
   lines: { traits: Trait.Placeholder },
   raw: true,
-  read: (words, facts) => {
-    const [first, ...others] = placeholdersOf(words, facts);
-    if (!first) return [];
-    const { start, end } = first;
-    return [
-      {
-        message: others.length > 0 ? 'more' : 'one',
-        params: { words: ownCopy(words.slice(start, end)), count: others.length + 1 },
-        start,
-        end,
-        related: others.map((other) => ({ message: 'other', start: other.start, end: other.end })),
-      },
-    ];
-  },
+  read: (words, facts) =>
+    placeholdersOf(words, facts).map(({ start, end }) => ({ words: ownCopy(words.slice(start, end)), start, end })),
 };
+
+const mostRelated = 50;
+/** What the zones before the body are called. */
+const zones = { cover: '封面', abstract: '摘要', contents: '目次' } as const;
+
+/** What a chapter is called: 「參、出席會議情形」. */
+function chapterName(report: Report, { number, title }: Section): string {
+  return (number ? textOf(report, number) : '') + nameOf(report, title);
+}
 
 export const rule: Rule = {
   id: 'structure/placeholder',
@@ -34,18 +42,39 @@ export const rule: Rule = {
   fix: undefined,
   messages: {
     one: {
-      'zh-TW': '「{words}」是待填文字，請補上內容。',
-      en: '「{words}」 is a placeholder; write what belongs here.',
+      'zh-TW': '「{part}」的「{words}」是待填文字，請補上內容。',
+      en: '「{words}」 in 「{part}」 is a placeholder; write what belongs here.',
     },
     more: {
-      'zh-TW': '這一行有 {count} 處待填文字，請補上內容。',
-      en: 'This line has {count} placeholders; write what belongs here.',
+      'zh-TW': '「{part}」有 {count} 處待填文字，請補上內容。',
+      en: '「{part}」 has {count} placeholders; write what belongs here.',
     },
     other: { 'zh-TW': '待填', en: 'To be filled in' },
   },
   check: (report: Report, _context, find) => {
-    forEachNote(report, reader, (discovery, offset) => {
-      find(placedDiscovery(discovery, offset));
+    const parts = new Map<string, Note[]>();
+    // Notes come in the order of the text, and so do chapters.
+    const chapters = report.sections;
+    let next = 0;
+    forEachNote(report, reader, ({ words, ...place }, offset) => {
+      const note = { words, ...shifted(place, offset) };
+      while (next < chapters.length && chapters[next]!.start <= note.start) next++;
+      const chapter = chapters[next - 1];
+      const zone = zoneAt(report, note.start);
+      const part = zone === 'body' ? (chapter ? chapterName(report, chapter) : '本文') : zones[zone];
+      const notes = parts.get(part);
+      if (notes) notes.push(note);
+      else parts.set(part, [note]);
     });
+    for (const [part, [first, ...others]] of parts) {
+      if (!first) continue;
+      find({
+        message: others.length > 0 ? 'more' : 'one',
+        params: { part, words: first.words, count: others.length + 1 },
+        start: first.start,
+        end: first.end,
+        related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
+      });
+    }
   },
 };

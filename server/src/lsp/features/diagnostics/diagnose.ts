@@ -30,7 +30,7 @@ export function createDiagnose({ client, core, settings, status, log, files, rel
     const started = performance.now();
     const served = isServed(document, library, options);
     const diagnostics = served ? diagnosticsOf(document, library, options, client) : undefined;
-    if (diagnostics && document.holdsBack) release(document.uri);
+    if (diagnostics && document.hasWithheld) release(document.uri);
     files.reportUnused(document.uri, served ? document.unusedSuppressions(library.service, options) : []);
     status.tell(document, library, options, served);
     if (options.trace && diagnostics) {

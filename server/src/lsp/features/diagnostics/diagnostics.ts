@@ -17,23 +17,23 @@ const leftOut: Message = {
 };
 
 /** A diagnostic with the lines that its places hang on. */
-interface SaidOnLines {
+interface DiagnosticOnLines {
   readonly lines: Finding['lines'];
   readonly diagnostic: Diagnostic;
 }
 
 /** What was said of a document's findings in `locale`: one that still stands on its lines is said again in the same words. */
-interface Said {
+interface DiagnosticCache {
   readonly locale: Locale;
-  readonly diagnostics: WeakMap<Finding['found'], SaidOnLines>;
+  readonly diagnostics: WeakMap<Finding['found'], DiagnosticOnLines>;
 }
 
-const saidOf = new WeakMap<OpenDocument, Said>();
+const caches = new WeakMap<OpenDocument, DiagnosticCache>();
 
-function saidIn(locale: Locale, document: OpenDocument): Said {
-  let said = saidOf.get(document);
-  if (said?.locale !== locale) saidOf.set(document, (said = { locale, diagnostics: new WeakMap() }));
-  return said;
+function cacheFor(locale: Locale, document: OpenDocument): DiagnosticCache {
+  let cache = caches.get(document);
+  if (cache?.locale !== locale) caches.set(document, (cache = { locale, diagnostics: new WeakMap() }));
+  return cache;
 }
 
 /** The diagnostics of `document`: its gravest findings, and one more that says how many are left out. */
@@ -45,17 +45,17 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   const report = document.report(service);
   const findings = client.takesLateFindings
-    ? document.calmFindings(service, settings)
+    ? document.findingsWhileTyping(service, settings)
     : document.findings(service, settings);
   const { locale } = settings;
-  const said = saidIn(locale, document).diagnostics;
+  const cache = cacheFor(locale, document).diagnostics;
   const context = { service, report, uri: document.uri, locale, client };
   const diagnostics = findings.gravest(diagnosticsLimit).map((finding) => {
     const { found, lines } = finding;
-    const before = said.get(found);
+    const before = cache.get(found);
     if (before?.lines.every((line, index) => line === lines[index])) return before.diagnostic;
     const diagnostic = diagnosticOf(finding, context);
-    said.set(found, { lines, diagnostic });
+    cache.set(found, { lines, diagnostic });
     return diagnostic;
   });
   const count = findings.length - diagnostics.length;

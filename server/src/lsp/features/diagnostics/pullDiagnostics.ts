@@ -2,7 +2,7 @@
 import { DocumentDiagnosticReportKind } from '../../server/library';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 
-export interface Puller {
+export interface PullDiagnostics {
   /** The answer to a request for the diagnostics of `uri`, which are `items` now. */
   answer(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport;
   /** Forgets a document that is closed. */
@@ -23,7 +23,7 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** @param run what tells this run of the server from others, so that no client takes an old result id for one of its */
-export function createPuller(run: string): Puller {
+export function createPullDiagnostics(run: string): PullDiagnostics {
   const results = new Map<string, { readonly id: string; readonly items: readonly Diagnostic[] }>();
   let count = 0;
   return {

@@ -12,6 +12,7 @@ import type {
   ListReportsResult,
   NewReportResult,
   ProfileChangeResult,
+  PlaceholdersResult,
   ProfilesResult,
 } from '../../server/src/lsp/protocol';
 import { rich, rulesOf, start } from './client';
@@ -39,6 +40,36 @@ test('an item moves a level in and out', async (t) => {
   assert.equal(inward!.newText, '（一）');
   assert.deepEqual(await ask('壹、目的', -1), []);
   assert.deepEqual(await ask('瞭解主辦', 1), []);
+});
+
+test('the places that are still to be written are told, in the order of the text', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, report.replace('日本說明', '○○說明'));
+  const ask = (of: string): Promise<PlaceholdersResult> =>
+    editor.connection.sendRequest('missionReport/placeholders', { uri: of });
+  const places = await ask(uri);
+  assert.ok(places.some((range) => document.at(range) === '○○'));
+  assert.ok(places.every(({ start: { line } }, index) => index === 0 || line >= places[index - 1]!.start.line));
+  assert.deepEqual(await ask('file:///reports/closed.mission'), []);
+});
+
+test('a list that opens by itself is empty in a text file, and has letters alone in a report', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  for (const language of ['mission-report', 'markdown', 'plaintext']) {
+    const address = `file:///reports/${language}.txt`;
+    const document = await editor.open(address, report.replace('日本說明', '紐 nz說明'), language);
+    const labelsAt = async (words: string, triggerKind?: number): Promise<string> => {
+      const context = triggerKind === undefined ? undefined : { triggerKind, triggerCharacter: words.slice(-1) };
+      const position = document.rangeOf(words).end;
+      const items = await document.ask<{ label: string }[]>('completion', { position, context });
+      return items.map(({ label }) => label).join(' ');
+    };
+    assert.match(await labelsAt('：紐', 1), /紐西蘭/, language);
+    assert.match(await labelsAt('：紐'), /紐西蘭/, language);
+    assert.equal(await labelsAt('：紐', 2), '', language);
+    if (language === 'mission-report') assert.match(await labelsAt('紐 nz', 2), /紐西蘭/);
+    else assert.equal(await labelsAt('紐 nz', 2), '', language);
+  }
 });
 
 test('a new report is made of a profile and what is known, and checks clean but for what is missing', async (t) => {

@@ -1,10 +1,11 @@
 /**
- * Calm while typing: what is found in a half-typed word is not said before the word is finished. Pure: the time is told.
+ * What is left out of the diagnostics while somebody types: what is found in a half-typed word waits until the word is
+ * finished. Pure: the time is told.
  */
 import type { Finding, Findings } from '../../service';
 
-/** Milliseconds without an edit after which everything is said. */
-export const pause = 800;
+/** Milliseconds without an edit after which every finding is shown. */
+export const typingPause = 800;
 
 /** Longer insertions and deletions are pastes and fixes, not keys. */
 const longestKey = 4;
@@ -28,8 +29,8 @@ interface Typing {
   readonly at: number;
 }
 
-/** What was said last. */
-interface Said {
+/** What was shown last, with the text it was found in. */
+interface LastResult {
   readonly text: string;
   readonly findings: Findings;
 }
@@ -48,22 +49,22 @@ function beforeEdits(offset: number, edits: readonly Edit[]): number {
   return at;
 }
 
-export class Calm {
+export class TypingFilter {
   #typing: Typing | undefined;
-  #said: Said | undefined;
-  /** Since `#said`. */
+  #last: LastResult | undefined;
+  /** The edits since then. */
   #edits: Edit[] = [];
-  #holdsBack = false;
+  #hasWithheld = false;
 
-  /** Whether the last look held anything back. */
-  get holdsBack(): boolean {
-    return this.#holdsBack;
+  /** Whether the last call of `filter` left any finding out. */
+  get hasWithheld(): boolean {
+    return this.#hasWithheld;
   }
 
   /** The text was changed otherwise than by edits: nothing of it is being typed. */
   reset(): void {
     this.#typing = undefined;
-    this.#said = undefined;
+    this.#last = undefined;
     this.#edits = [];
   }
 
@@ -90,25 +91,25 @@ export class Calm {
     };
   }
 
-  /** What of `findings` in `text` is to be said at `now`. */
-  say(text: string, findings: Findings, now: number): Findings {
-    const said = this.#toSay(findings, text, now);
-    this.#holdsBack = said !== findings;
-    this.#said = { text, findings: said };
+  /** The findings in `text` that are to be shown at `now`. */
+  filter(text: string, findings: Findings, now: number): Findings {
+    const shown = this.#shown(findings, text, now);
+    this.#hasWithheld = shown !== findings;
+    this.#last = { text, findings: shown };
     this.#edits = [];
-    return said;
+    return shown;
   }
 
-  #toSay(findings: Findings, text: string, now: number): Findings {
+  #shown(findings: Findings, text: string, now: number): Findings {
     const typing = this.#typing;
-    const before = this.#said;
-    if (!typing || !before || now - typing.at >= pause) return findings;
-    const held = findings.near(typing).filter((finding) => !this.#wasSaid(finding, text, before));
-    return held.length > 0 ? findings.without(new Set(held)) : findings;
+    const before = this.#last;
+    if (!typing || !before || now - typing.at >= typingPause) return findings;
+    const withheld = findings.near(typing).filter((finding) => !this.#wasShown(finding, text, before));
+    return withheld.length > 0 ? findings.without(new Set(withheld)) : findings;
   }
 
-  /** Whether `finding` is one of those said before: of the same rule, with the same words or at the same place. */
-  #wasSaid(finding: Finding, text: string, before: Said): boolean {
+  /** Whether `finding` is one of those shown before: of the same rule, with the same words or at the same place. */
+  #wasShown(finding: Finding, text: string, before: LastResult): boolean {
     const { rule, subject, start, end } = finding;
     const words = text.slice(start, end);
     const oldStart = beforeEdits(start, this.#edits);

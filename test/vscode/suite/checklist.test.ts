@@ -240,7 +240,7 @@ describe('the format of a report', () => {
   });
 });
 
-describe('the desk', () => {
+describe('status, sample and walkthrough', () => {
   afterEach(revertAndClose);
 
   it('knows of a report in front its profile and why, its parts and its abstract', async () => {

@@ -4,14 +4,14 @@ import type { OpenDocument, OpenDocuments } from '../../server/documents';
 import type { Host } from '../../server/host';
 import type { Log } from '../../server/log';
 
-export interface Publisher {
+export interface PushDiagnostics {
   /** The document has changed, or what is said about it may have. */
   schedule(uri: string): void;
   /** Takes back what was published for a document that is closed. */
   close(uri: string): void;
 }
 
-export interface PublisherParts {
+export interface PushDiagnosticsParts {
   readonly connection: Pick<Connection, 'sendDiagnostics'>;
   readonly documents: Pick<OpenDocuments, 'get'>;
   readonly host: Host;
@@ -29,7 +29,13 @@ interface Job {
  * Each document has one publish in flight at most. Changes that arrive meanwhile are answered together, by the newest
  * version.
  */
-export function createPublisher({ connection, documents, host, log, diagnose }: PublisherParts): Publisher {
+export function createPushDiagnostics({
+  connection,
+  documents,
+  host,
+  log,
+  diagnose,
+}: PushDiagnosticsParts): PushDiagnostics {
   const jobs = new Map<string, Job>();
   /** Documents with diagnostics at the client. */
   const published = new Set<string>();
@@ -45,7 +51,7 @@ export function createPublisher({ connection, documents, host, log, diagnose }: 
   };
 
   const work = async (uri: string, job: Job): Promise<void> => {
-    const isCalm = async (): Promise<boolean> => {
+    const isUpToDate = async (): Promise<boolean> => {
       job.news = false;
       // Messages are handled one a turn: the second turn comes when the next of a burst has been handled.
       await host.turn();
@@ -53,7 +59,7 @@ export function createPublisher({ connection, documents, host, log, diagnose }: 
       return !job.news;
     };
     do {
-      if (await isCalm())
+      if (await isUpToDate())
         await publish(uri).catch((error: unknown) => {
           log.failure('publishing diagnostics failed', error);
         });

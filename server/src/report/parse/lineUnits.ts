@@ -1,0 +1,118 @@
+/** Tells the lines of a report what surrounds them. */
+import { commonOf } from '../../text/lists';
+import { Line, longestQuotation } from '../model/line';
+import type { Surroundings } from '../model/line';
+import type { LineFacts, LineRange, TextBlock } from '../model/lines';
+import { codeBlocksOf } from './codeBlocks';
+import type { FrontMatter } from './frontMatter';
+import type { ChapterOutline, Outline, OutlineNode } from './outline';
+
+/** A version of a report, cut into its parts. */
+export interface Divided extends TextBlock {
+  readonly frontMatter: FrontMatter;
+  readonly outline: Outline;
+}
+
+/** What the zones and the section tree tell of the lines of a section, which all share one of these. */
+type Around = Pick<Surroundings, 'zone' | 'part' | 'inside'>;
+
+interface Sections {
+  readonly around: readonly Around[];
+  /** What each line begins. */
+  readonly begins: readonly Surroundings['begins'][];
+}
+
+const outside = { part: undefined, inside: undefined } as const;
+
+function sectionsOf({ lines, frontMatter, outline }: Divided): Sections {
+  const { coverTo, abstract, abstractTo, contents } = frontMatter;
+  const around = new Array<Around>(lines.count).fill({ zone: 'body', ...outside });
+  const begins = new Array<Surroundings['begins']>(lines.count).fill(undefined);
+  around.fill({ zone: 'cover', ...outside }, 0, coverTo);
+  for (const chapter of outline.chapters) {
+    for (const { from, to, inside } of scenesOf(chapter))
+      around.fill({ zone: 'body', part: chapter.root.part, inside }, from, to);
+    markBeginnings(chapter.root, chapter.line, begins);
+  }
+  if (contents) around.fill({ zone: 'contents', ...outside }, contents.line, contents.toLine);
+  if (abstract) around.fill({ zone: 'abstract', ...outside }, abstract.line, abstractTo);
+  return { around, begins };
+}
+
+/** The lines of a chapter, and behind it those of meetings and of the itinerary inside it. */
+function scenesOf({ line, root }: ChapterOutline): readonly (LineRange & Pick<Surroundings, 'inside'>)[] {
+  const sceneOf = (node: OutlineNode, inside: Surroundings['inside']): LineRange & Pick<Surroundings, 'inside'> => ({
+    from: line + node.line,
+    to: line + node.toLine,
+    inside,
+  });
+  const whole = sceneOf(root, root.part === 'itinerary' ? 'itinerary' : undefined);
+  if (root.part !== 'proceedings' && root.part !== 'process') return [whole];
+  const inner = root.children.flatMap((child) => {
+    if (child.part === 'itinerary') return [sceneOf(child, 'itinerary')];
+    return child.kind === 'subsection' ? [sceneOf(child, 'meeting')] : [];
+  });
+  return [whole, ...inner];
+}
+
+function markBeginnings(node: OutlineNode, first: number, begins: Surroundings['begins'][]): void {
+  begins[first + node.line] = node.kind;
+  for (const child of node.children) markBeginnings(child, first, begins);
+}
+
+/** How far behind a line's start a quotation is open, where `before` is that of the line before, which is `length` long with its line end. */
+export function openQuotationBehind(before: number, { lastQuotationMark: last }: LineFacts, length: number): number {
+  let open = 0;
+  if (last) open = last.opens ? length - last.at : 0;
+  else if (before > 0) open = before + length;
+  return open < longestQuotation ? open : 0;
+}
+
+/** The lines of a version; those whose words and surroundings are the same are those of `earlier`. */
+export function lineUnitsOf(divided: Divided, earlier: readonly Line[] = []): readonly Line[] {
+  const { text, lines } = divided;
+  const { facts, starts, count } = lines;
+  const sections = sectionsOf(divided);
+  const blocks = codeBlocksOf(divided);
+  const { head, tail } = commonOf(
+    earlier.map((line) => line.facts),
+    facts,
+  );
+  const moved = earlier.length - count;
+  const units: Line[] = [];
+  let block = 0;
+  let openQuotation = 0;
+  for (let line = 0; line < count; line++) {
+    while (block < blocks.length && blocks[block]!.to <= line) block++;
+    const inCode = block < blocks.length && blocks[block]!.from <= line;
+    const around = sections.around[line]!;
+    const begins = sections.begins[line];
+    const before = line < head ? earlier[line] : line >= count - tail ? earlier[line + moved] : undefined;
+    // An object is made only where the line is another: there are thousands of lines, and a key changes one.
+    if (before && isSame(before.surroundings, around, begins, inCode, openQuotation)) units.push(before);
+    else {
+      const { zone, part, inside } = around;
+      units.push(new Line(facts[line]!, { zone, part, inside, begins, inCode, openQuotation }));
+    }
+    const end = line + 1 < count ? starts[line + 1]! : text.length;
+    openQuotation = openQuotationBehind(openQuotation, facts[line]!, end - starts[line]!);
+  }
+  return units;
+}
+
+function isSame(
+  before: Surroundings,
+  { zone, part, inside }: Around,
+  begins: Surroundings['begins'],
+  inCode: boolean,
+  openQuotation: number,
+): boolean {
+  return (
+    before.zone === zone &&
+    before.part === part &&
+    before.inside === inside &&
+    before.begins === begins &&
+    before.inCode === inCode &&
+    before.openQuotation === openQuotation
+  );
+}

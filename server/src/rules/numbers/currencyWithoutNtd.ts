@@ -1,0 +1,36 @@
+import type { PartId } from '../../knowledge/types';
+import type { ParagraphRule } from '../engine/rule';
+
+/** The chapters whose amounts a reader at home is to weigh. */
+const chapters: ReadonlySet<PartId | undefined> = new Set([
+  'reflections',
+  'recommendations',
+  'reflections-and-recommendations',
+]);
+
+const amount = '(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+) ?[十百千]?[萬億兆]?[餘多]? ?';
+const currency =
+  '美元|美金|歐元|日圓|日元|日幣|英鎊|韓元|韓圜|澳幣|澳元|加幣|加元|新加坡幣|新幣|港幣|人民幣|泰銖|瑞士法郎|披索';
+const foreign = new RegExp(`${amount}(?:${currency})|(?:US\\$|USD|EUR|JPY|GBP|[€£¥]) ?\\d[\\d,.]*(?: ?[萬億兆])?`, 'g');
+const local = /新[臺台]幣|[臺台]幣|NT\$|NTD|TWD/;
+
+export const rule: ParagraphRule = {
+  id: 'numbers/currency-without-ntd',
+  per: 'paragraph',
+  title: { 'zh-TW': '外幣金額未附新臺幣', en: 'Foreign amount without NT dollars' },
+  severity: 'off',
+  source: '報告調查 R1（建議事項之金額併列新臺幣，供編列預算參考）',
+  checked: '2026-11-28',
+  fix: undefined,
+  messages: {
+    foreign: {
+      'zh-TW': '「{amount}」未附新臺幣金額；供國內參考之心得及建議，宜括註約合新臺幣多少。',
+      en: '{amount} stands without NT dollars; give readers at home what it comes to.',
+    },
+  },
+  check: ({ text, surroundings }, _, find) => {
+    if (!chapters.has(surroundings.part) || local.test(text)) return;
+    for (const { 0: words, index } of text.matchAll(foreign))
+      find({ message: 'foreign', params: { amount: words }, start: index, end: index + words.length });
+  },
+};
