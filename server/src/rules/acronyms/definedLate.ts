@@ -1,15 +1,46 @@
 import type { AcronymDefinition } from '../../report/model/mentions';
 import type { Report } from '../../report/model/report';
+import { textOf } from '../../report/queries/read';
 import type { Span } from '../../text/span';
 import type { Fix, Rule } from '../engine/rule';
-import { isSpaced, shortened, writtenOut } from './definitionEdits';
+import { isSpaced, shortened, wholeOf, writtenOut } from './definitionEdits';
+import type { Glossary } from '../engine/glossary';
+import { namesOf } from './fullName';
+import { glossaryRows } from './known';
 
-/** The full name at its first use, the bare acronym where the name stands now. */
-function moveOf(report: Report, late: AcronymDefinition, use: Span): readonly Fix[] {
-  // Where a name begins is a guess unless it is known, and a heading keeps its words.
-  if (!late.exact || late.inHeading) return [];
-  const edits = [writtenOut(report, late, use), shortened(report, late, isSpaced(report, use))];
-  return [{ title: 'move', safety: 'review', edits }];
+/** Behind one of these a name begins, if it is not known: 智利說明區域資料交換論壇（RDEF）. */
+const leadsToName =
+  /說明|討論|加入|參加|出席|簽署|提出|支持|採認|通過|成立|推出|舉辦|召開|檢討|介紹|拜會|參訪|依據|根據|關於|有關|針對|透過|包括|例如|稱為|名為/g;
+/** What is left behind such a word must be so long to be a name of its own. */
+const shortestName = 5;
+/** Longer words without a known name are half a sentence. */
+const longestName = 20;
+
+/** `late` with a name that begins where it most likely does; undefined where that would be a wild guess. */
+function withLikelyName(report: Report, late: AcronymDefinition, glossary: Glossary): AcronymDefinition | undefined {
+  const { start, end } = late.name;
+  const words = textOf(report, late.name);
+  const isKnown = glossaryRows(textOf(report, late.acronym), glossary).some((row) => namesOf(row).includes(words));
+  if (isKnown || late.start !== start || '「『《〈'.includes(report.text[start - 1] ?? ' ')) return late;
+  const lead = [...words.matchAll(leadsToName)]
+    .map(({ index, 0: verb }) => index + verb.length)
+    .filter((index) => words.length - index >= shortestName)
+    .at(-1);
+  if (late.exact && lead === undefined) return late;
+  const from = start + (lead ?? 0);
+  const likely = report.text.slice(from, end);
+  if (likely.length < shortestName || likely.length > longestName || !/^\p{Script=Han}+$/u.test(likely))
+    return undefined;
+  return { ...late, start: from, name: { start: from, end } };
+}
+
+/** The full name at its first use, the bare acronym where the name stands now; a heading keeps its words. */
+function moveOf(report: Report, late: AcronymDefinition, use: Span, glossary: Glossary): readonly Fix[] {
+  const definition = withLikelyName(report, late, glossary);
+  if (!definition) return [];
+  const here = writtenOut(report, definition, use);
+  const edits = late.inHeading ? [here] : [here, shortened(report, definition, isSpaced(report, use))];
+  return [{ title: 'move', params: { words: textOf(report, wholeOf(report, definition)) }, safety: 'review', edits }];
 }
 
 export const rule: Rule = {
@@ -25,9 +56,9 @@ export const rule: Rule = {
       en: '“{acronym}” is used here before it is written out; move the full name to its first use.',
     },
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
-    move: { 'zh-TW': '在首次使用處寫出全名', en: 'Write the full name at the first use' },
+    move: { 'zh-TW': '在這裡寫出全名：{words}', en: 'Write the full name here: {words}' },
   },
-  check: (report, _context, find) => {
+  check: (report, { glossary }, find) => {
     for (const entry of report.acronyms.entries.values()) {
       if (entry.definitionCount === 0) continue;
       const { acronym, definitions, firstUse } = entry;
@@ -42,7 +73,7 @@ export const rule: Rule = {
           start: use.start,
           end: use.end,
           related: [{ message: 'definition', start: definition.start, end: definition.end }],
-          fixes: () => moveOf(report, definition, use),
+          fixes: () => moveOf(report, definition, use, glossary),
         });
       }
     }

@@ -3,11 +3,9 @@ import type { AcronymHit } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import { forEachNoteUnder } from '../lines';
+import { fixesOfEdits, mostRelated } from '../slips';
 import type { KeyedReader } from '../lines';
 import type { Discovery, Fix, RelatedPlace } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-
-const mostRelated = 20;
 
 /** The acronyms of a line in the report's own words. */
 const reader: KeyedReader<AcronymHit, string> = {
@@ -44,10 +42,12 @@ export function others(places: readonly Span[], message: string): readonly Relat
   return places.slice(1, 1 + mostRelated).map(({ start, end }) => ({ message, start, end }));
 }
 
-/** Writes `right` for `wrong` at all `places`. */
-function replaceAll(places: readonly Span[], wrong: string, right: string): Fix {
-  const edits: TextEdit[] = places.map(({ start, end }) => ({ start, end, expected: wrong, text: right }));
-  return { title: 'replace', params: { right }, safety: 'safe', edits };
+/** Writes `right` for `wrong` at all `places`, or at one of them. */
+function corrections(places: readonly Span[], wrong: string, right: string): readonly Fix[] {
+  return fixesOfEdits(
+    places.map(({ start, end }) => ({ start, end, expected: wrong, text: right })),
+    { title: 'replace', params: { right }, safety: 'safe' },
+  );
 }
 
 /**
@@ -70,7 +70,7 @@ export function reportMiswritten(
       start,
       end,
       related: others(places, 'other'),
-      fixes: () => [replaceAll(places, wrong, right)],
+      fixes: () => corrections(places, wrong, right),
     });
   }
 }

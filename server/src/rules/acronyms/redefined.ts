@@ -4,6 +4,7 @@ import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymDefinition } from '../../report/model/mentions';
 import type { Report } from '../../report/model/report';
 import type { Rule } from '../engine/rule';
+import { fixesOfEdits } from '../slips';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
 import { glossaryRows } from './known';
@@ -54,14 +55,15 @@ export const rule: Rule = {
           start: places[0]!.start,
           end: places[0]!.end,
           related: [{ message: 'first', start, end }, ...others(places, 'other')],
-          fixes: () => [
-            {
-              title: 'shorten',
-              params: { acronym },
-              safety: again.every((definition) => isPlainRepeat(report, own[0]!, definition)) ? 'safe' : 'review',
-              edits: again.map((definition) => shortened(report, definition, isSpaced(report, definition))),
-            },
-          ],
+          fixes: () =>
+            fixesOfEdits(
+              again.map((definition) => shortened(report, definition, isSpaced(report, definition))),
+              {
+                title: 'shorten',
+                params: { acronym },
+                safety: again.every((definition) => isPlainRepeat(report, own[0]!, definition)) ? 'safe' : 'review',
+              },
+            ),
         });
       }
     }

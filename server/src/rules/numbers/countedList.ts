@@ -3,8 +3,8 @@ import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
-import { parseHanNumber } from '../../text/numerals';
-import type { Discovery, Rule } from '../engine/rule';
+import { parseHanNumber, toHan } from '../../text/numerals';
+import type { Discovery, Fix, Rule } from '../engine/rule';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
@@ -148,6 +148,21 @@ function checkBelow({ text, lines, allSections }: Report, find: (discovery: Disc
   }
 }
 
+/** Writes `listed` for the numeral that `words` begin with, in its own figures. */
+function countCorrected(words: string, start: number, listed: number): readonly Fix[] {
+  const [expected] = /^[\d一二兩三四五六七八九十]+/.exec(words) ?? [];
+  if (expected === undefined) return [];
+  const text = /\d/.test(expected) ? String(listed) : toHan(listed);
+  return [
+    {
+      title: 'replace',
+      params: { expected, text },
+      safety: 'review',
+      edits: [{ start, end: start + expected.length, expected, text }],
+    },
+  ];
+}
+
 const reader: LineReader<LineDiscovery> = {
   lines: { cues: Cue.Count },
   read: (words, { names, halfBrackets, fullBrackets }) => {
@@ -167,7 +182,7 @@ export const rule: Rule = {
   severity: 'warning',
   source: '出國報告審核表第4項（內容充實完備）',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     fewer: {
       'zh-TW': '文中說 {stated} 個，前面卻列了至少 {listed} 個，請核對。',
@@ -182,11 +197,16 @@ export const rule: Rule = {
       en: 'The text says {stated}, but {listed} items follow; check it.',
     },
     list: { 'zh-TW': '列舉', en: 'The list' },
+    replace: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
   check: (report, _context, find) => {
+    const tell = (discovery: Discovery): void => {
+      const { start, end, params } = discovery;
+      find({ ...discovery, fixes: () => countCorrected(report.text.slice(start, end), start, Number(params!.listed)) });
+    };
     forEachNote(report, reader, (discovery, offset) => {
-      find(placedDiscovery(discovery, offset));
+      tell(placedDiscovery(discovery, offset));
     });
-    checkBelow(report, find);
+    checkBelow(report, tell);
   },
 };

@@ -6,6 +6,7 @@ import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import type { Rule } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
+import { fixesOfEdits, mostRelated } from '../slips';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -17,7 +18,6 @@ interface Percentage extends Span {
   readonly words: string;
 }
 
-const mostRelated = 20;
 const percentages = /(?<![\d,.])\d[\d,.]{0,15} ?[%％]|百分之[\d一二三四五六七八九十百零〇點.]+/g;
 
 function formOf(words: string): Form {
@@ -111,7 +111,7 @@ export const rule: Rule = {
           const text = rewritten(place, preferred);
           if (text !== undefined) edits.push({ start: place.start, end: place.end, expected: place.words, text });
         }
-        return edits.length > 0 ? [{ title: 'unify', params, safety: 'review', edits }] : [];
+        return fixesOfEdits(edits, { title: 'unify', params, safety: 'review' });
       },
     });
   },

@@ -1,7 +1,9 @@
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import type { Span } from '../../text/span';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
+import type { Parameters } from '../../text/message';
+import type { TextEdit } from '../../text/edit';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
@@ -49,13 +51,32 @@ const reader: LineReader<LineDiscovery> = {
   },
 };
 
+/** 下午14時 becomes 14時 or 下午2時: the same time by either clock. */
+function byOneClock(words: string, start: number, { half, hour, twelve }: Parameters): readonly Fix[] {
+  const [, halfWord = '', hourWord = ''] = new RegExp(`^(${half} ?)(${hour})`).exec(words) ?? [];
+  if (halfWord === '') return [];
+  const hourStart = start + halfWord.length;
+  const edit = (at: number, expected: string, text: string): TextEdit[] => [
+    { start: at, end: at + expected.length, expected, text },
+  ];
+  return [
+    { title: 'full', params: { hour: hourWord }, safety: 'review', edits: edit(start, halfWord, '') },
+    {
+      title: 'half12',
+      params: { half: String(half), twelve: String(twelve) },
+      safety: 'review',
+      edits: edit(hourStart, hourWord, String(twelve)),
+    },
+  ];
+}
+
 export const rule: Rule = {
   id: 'numbers/time',
   title: { 'zh-TW': '時刻寫法', en: 'Time of day' },
   severity: 'warning',
   source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）；12 時制與 24 時制',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     half: {
       'zh-TW': '「{half}」用於 12 時制，{hour} 時是 24 時制，請擇一（如「{hour}時」或「下午{twelve}時」）。',
@@ -69,11 +90,17 @@ export const rule: Rule = {
       'zh-TW': '24 時是一天的終點，之後應寫翌日 0 時 {minute} 分，請核對時刻。',
       en: 'A day ends with 24:00; what follows is 0:{minute} of the next day. Check the time.',
     },
+    full: { 'zh-TW': '改為 24 時制：{hour} 時', en: 'By the 24-hour clock: {hour}' },
+    half12: { 'zh-TW': '改為 12 時制：{half} {twelve} 時', en: 'By the 12-hour clock: {half} {twelve}' },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
   check: (report, _context, find) => {
     forEachNote(report, reader, (discovery, offset) => {
-      find(placedDiscovery(discovery, offset));
+      const placed = placedDiscovery(discovery, offset);
+      const { message, params, start, end } = placed;
+      const fixes =
+        message === 'half' && params ? () => byOneClock(report.text.slice(start, end), start, params) : undefined;
+      find({ ...placed, fixes });
     });
   },
 };

@@ -1,11 +1,14 @@
 import { Trait } from '../../report/scan/traits';
 import { proseOf } from '../../text/prose';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
 /** A pair opens and closes within so many lines; behind that it was never closed. */
 const longestPair = 6;
+
+/** Behind so many brackets without a partner the text is broken as a whole, and no single one of them is to be mended. */
+const mostFixable = 200;
 
 /** `a)` and `1)` number the points of a list, `:)` is a face. */
 const rightWithoutOpening = /(?:^|[\s，。；：、])[A-Z\d]{1,2}$|[:;]-?$/i;
@@ -22,13 +25,17 @@ interface OpenBracket {
   readonly line: number;
 }
 
+function changed(title: string, at: number, expected: string, text: string): Fix {
+  return { title, params: { expected, text }, safety: 'review', edits: [{ start: at, end: at + 1, expected, text }] };
+}
+
 export const rule: Rule = {
   id: 'typography/bracket-pair',
   title: { 'zh-TW': '括號或引號不成對', en: 'Brackets do not pair' },
   severity: 'error',
   source: '標點符號用法表（文書處理手冊附錄4）：夾註號、引號、書名號',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     unclosed: {
       'zh-TW': '「{character}」沒有對應的「{other}」，請補上或刪除。',
@@ -43,10 +50,15 @@ export const rule: Rule = {
       en: '“{open}” and “{close}” are no pair; use brackets of one kind.',
     },
     opened: { 'zh-TW': '開頭的括號', en: 'The opening bracket' },
+    delete: { 'zh-TW': '刪去「{expected}」', en: 'Delete “{expected}”' },
+    change: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
   check: (report, _context, find) => {
-    const { starts, facts, count } = report.lines;
+    const { starts, facts, count: lineCount } = report.lines;
     const stack: OpenBracket[] = [];
+    let count = 0;
+    const deletion = (at: number, character: string): (() => readonly Fix[]) | undefined =>
+      count++ < mostFixable ? () => [changed('delete', at, character, '')] : undefined;
     const giveUp = (bracket: OpenBracket): void => {
       const other = closing[opening.indexOf(bracket.character)]!;
       find({
@@ -54,9 +66,10 @@ export const rule: Rule = {
         params: { character: bracket.character, other },
         start: bracket.at,
         end: bracket.at + 1,
+        fixes: deletion(bracket.at, bracket.character),
       });
     };
-    for (let line = 0; line < count; line++) {
+    for (let line = 0; line < lineCount; line++) {
       const { traits, shape, content, length } = facts[line]!;
       // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
       if (stack.length > 0 && (shape.marks > 0 || shape.label !== undefined || line - stack[0]!.line > longestPair)) {
@@ -84,6 +97,10 @@ export const rule: Rule = {
             start: offset + i,
             end: offset + i + 1,
             related: [{ message: 'opened', start: last.at, end: last.at + 1 }],
+            fixes: () => [
+              changed('change', offset + i, character, closing[opening.indexOf(last.character)]!),
+              changed('change', last.at, last.character, opening[kind]!),
+            ],
           });
         } else if (character !== ')' || !rightWithoutOpening.test(words.slice(Math.max(0, i - 3), i))) {
           find({
@@ -91,6 +108,7 @@ export const rule: Rule = {
             params: { character, other: opening[kind]! },
             start: offset + i,
             end: offset + i + 1,
+            fixes: deletion(offset + i, character),
           });
         }
       }

@@ -7,11 +7,10 @@ import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 import type { Rule } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
+import { fixesOfSlips, mostRelated } from '../slips';
 
 const half = '()';
 const full = '（）';
-const mostRelated = 20;
-
 /** The round brackets of one width in a line that belong to Chinese text: not weekdays, not inside Latin text. */
 function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[] {
   const pairs: Span[] = [];
@@ -107,18 +106,15 @@ export const rule: Rule = {
       end: first!.end,
       related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
       fixes: () => {
-        const edits = minority.flatMap(({ start, end }) => [
-          bracketEdit(report.text, start, from[0]!, to[0]!),
-          bracketEdit(report.text, end - 1, from[1]!, to[1]!),
-        ]);
-        return [
-          {
-            title: 'unify',
-            params: { width, widthEn },
-            safety: 'safe',
-            edits: edits.sort((a, b) => a.start - b.start),
-          },
-        ];
+        const slips = minority.map(({ start, end }) => ({
+          start,
+          end,
+          edits: [
+            bracketEdit(report.text, start, from[0]!, to[0]!),
+            bracketEdit(report.text, end - 1, from[1]!, to[1]!),
+          ],
+        }));
+        return fixesOfSlips(slips, { title: 'unify', params: { width, widthEn }, safety: 'safe' });
       },
     });
   },

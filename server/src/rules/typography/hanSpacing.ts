@@ -4,10 +4,10 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Rule } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
+import { fixesOfEdits, mostRelated } from '../slips';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
-const mostRelated = 20;
 /** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */
 const prose = 25;
 
@@ -65,7 +65,7 @@ export const rule: Rule = {
       start: first.start,
       end: first.end,
       related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
-      fixes: () => [{ title: 'delete', safety: 'safe', edits }],
+      fixes: () => fixesOfEdits(edits, { title: 'delete', safety: 'safe' }),
     });
   },
 };

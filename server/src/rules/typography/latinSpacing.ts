@@ -2,10 +2,9 @@ import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
 import type { Rule } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
+import { fixesOfEdits, mostRelated } from '../slips';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-
-const mostRelated = 20;
 
 /** A place where Chinese and Latin text meet, with or without a blank between. */
 interface Border extends Span {
@@ -57,7 +56,7 @@ export const rule: Rule = {
       params: { spaced: spaced.length, joined: joined.length },
       ...around(first!),
       related: others.slice(0, mostRelated).map((place) => ({ message: 'other', ...around(place) })),
-      fixes: () => [{ title: 'unify', safety: 'safe', edits: minority }],
+      fixes: () => fixesOfEdits(minority, { title: 'unify', safety: 'safe' }),
     });
   },
 };

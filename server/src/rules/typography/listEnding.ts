@@ -3,7 +3,8 @@ import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
 import { forEachChapterNote, siblingsReader } from '../chapters';
 import type { Span } from '../../text/span';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
+import type { TextEdit } from '../../text/edit';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -79,6 +80,17 @@ function oddAmong(report: Report, siblings: readonly Section[]): readonly Odd[] 
   return [{ start: lastCharacter(report.text, at), end: at, usual }];
 }
 
+/** Ends an item as the others do: 「…安全距離。」 keeps what closes behind its mark. */
+function endedLikeOthers({ text }: Report, { end, usual }: Odd): readonly Fix[] {
+  let mark = end;
+  while ('」』）)”'.includes(text[mark - 1]!)) mark--;
+  const last = text[mark - 1]!;
+  const edit: TextEdit = '。；;'.includes(last)
+    ? { start: mark - 1, end: mark, expected: last, text: usual }
+    : { start: end, end, expected: '', text: usual };
+  return [{ title: 'end', params: { usual }, safety: 'review', edits: [edit] }];
+}
+
 /** The odd items of the lists inside a chapter. */
 const inside = siblingsReader(oddAmong, ({ start, end, usual }, offset) => ({
   start: start - offset,
@@ -92,16 +104,19 @@ export const rule: Rule = {
   severity: 'hint',
   source: '標點符號用法表（文書處理手冊附錄4）：分號與句號',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     different: {
       'zh-TW': '同一組項目多以「{usual}」結尾，這一項不同，請統一。',
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
+    end: { 'zh-TW': '以「{usual}」結尾', en: 'End it with “{usual}”' },
   },
   check: (report, _context, find) => {
-    const tell = ({ start, end, usual }: Odd): void => {
-      find({ message: 'different', params: { usual }, start, end });
+    const tell = (odd: Odd): void => {
+      const { start, end, usual } = odd;
+      const fixes = (): readonly Fix[] => endedLikeOthers(report, odd);
+      find({ message: 'different', params: { usual }, start, end, fixes });
     };
     oddAmong(report, report.sections).forEach(tell);
     forEachChapterNote(report, inside, (odd, chapter) => {

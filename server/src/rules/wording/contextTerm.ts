@@ -2,17 +2,11 @@ import type { WordRow } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Report } from '../../report/model/report';
 import type { Discovery, Fix, Rule } from '../engine/rule';
+import { fixesOfEdits, fixesOfSlips, mostRelated } from '../slips';
 import { forEachWord, placesByRow, replacing } from './words';
 
-const mostRelated = 20;
-
-function fixOf(report: Report, places: readonly Span[], text: string): Fix {
-  return {
-    title: 'replace',
-    params: { right: text },
-    safety: 'review',
-    edits: replacing(report, places, text).flatMap(({ edits }) => edits),
-  };
+function fixesOf(report: Report, places: readonly Span[], text: string): readonly Fix[] {
+  return fixesOfSlips(replacing(report, places, text), { title: 'replace', params: { right: text }, safety: 'review' });
 }
 
 /** 台灣, 台北 and the like in a report that never writes 臺: one finding, because the habit is one. */
@@ -34,13 +28,11 @@ function findTaiwan(report: Report, find: (discovery: Discovery) => void): void 
       start,
       end,
     })),
-    fixes: () => [
-      {
-        title: 'unify-taiwan',
-        safety: 'review',
-        edits: places.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
-      },
-    ],
+    fixes: () =>
+      fixesOfEdits(
+        places.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
+        { title: 'unify-taiwan', safety: 'review' },
+      ),
   });
 }
 
@@ -87,11 +79,13 @@ export const rule: Rule = {
           start,
           end,
         })),
-        // Noun and verb may both occur: each place is for the author to judge, so only the first is changed at a time.
+        // Noun and verb may both occur: each place is for the author to judge, so only one is changed at a time.
         fixes: () =>
           other === undefined
-            ? [fixOf(report, places, right)]
-            : [fixOf(report, [first!], right), fixOf(report, [first!], other)],
+            ? fixesOf(report, places, right)
+            : places.flatMap((place) =>
+                [right, other].flatMap((text) => fixesOf(report, [place], text).map((fix) => ({ ...fix, at: place }))),
+              ),
       });
     }
     findTaiwan(report, find);

@@ -1,8 +1,7 @@
 import type { WordRow } from '../../knowledge/types';
 import type { Rule } from '../engine/rule';
+import { fixesOfEdits, mostRelated } from '../slips';
 import { forEachWord } from './words';
-
-const mostRelated = 20;
 
 interface Place {
   readonly row: WordRow;
@@ -64,14 +63,11 @@ export const rule: Rule = {
           start,
           end,
         })),
-        fixes: () => [
-          {
-            title: 'unify',
-            params: { form },
-            safety: 'review',
-            edits: few.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
-          },
-        ],
+        fixes: () =>
+          fixesOfEdits(
+            few.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
+            { title: 'unify', params: { form }, safety: 'review' },
+          ),
       });
     }
   },

@@ -4,7 +4,8 @@ import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
+import { fixesOfEdits } from '../slips';
 
 /** Names of fewer characters are too often alike by chance. */
 const shortestName = 5;
@@ -38,10 +39,10 @@ interface Mention extends Span {
   readonly exact: boolean;
 }
 
-/** A name as written, with its first place. */
+/** A name as written, with its places in the order they were found; it stands for the first of them. */
 interface Name extends Span {
   readonly text: string;
-  count: number;
+  readonly places: Span[];
 }
 
 function isNameUnit(text: string, index: number): boolean {
@@ -129,14 +130,14 @@ function namesOf(report: Report, mentions: readonly Mention[]): readonly Name[] 
   const note = (start: number, end: number): Name => {
     const written = text.slice(start, end);
     let name = names.get(written);
-    if (!name) names.set(written, (name = { text: written, count: 0, start, end }));
-    name.count++;
+    if (!name) names.set(written, (name = { text: written, places: [], start, end }));
+    name.places.push({ start, end });
     return name;
   };
   for (const { exact, start, end } of mentions) {
     if (!exact) continue;
     const name = note(start, end);
-    if (name.count > 1) continue;
+    if (name.places.length > 1) continue;
     const head = name.text.slice(0, sharedHead);
     const others = heads.get(head);
     if (others) others.push(name);
@@ -156,19 +157,29 @@ function namesOf(report: Report, mentions: readonly Mention[]): readonly Name[] 
   return [...names.values()].sort((a, b) => a.start - b.start);
 }
 
+/** Writes `right` for `wrong` wherever it stands, or at one place. */
+function writtenAlike(wrong: Name, right: Name): readonly Fix[] {
+  const places = [...wrong.places].sort((a, b) => a.start - b.start);
+  return fixesOfEdits(
+    places.map(({ start, end }) => ({ start, end, expected: wrong.text, text: right.text })),
+    { title: 'replace', params: { wrong: wrong.text, right: right.text }, safety: 'review' },
+  );
+}
+
 export const rule: Rule = {
   id: 'wording/near-duplicate-name',
   title: { 'zh-TW': '名稱僅差一、二字', en: 'Names that are almost the same' },
   severity: 'information',
   source: '文書處理手冊：引用法規、協定及計畫名稱應使用全名且前後一致',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     near: {
       'zh-TW': '「{name}」與前文「{other}」僅差「{this}」與「{that}」，請確認是否為同一名稱。',
       en: '“{name}” and “{other}” differ only in “{this}” and “{that}”; check whether they are one name.',
     },
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
+    replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
   check: (report, _context, find) => {
     const mentions = collect(report);
@@ -184,13 +195,18 @@ export const rule: Rule = {
       for (const other of family) {
         const difference = differenceOf(name.text, other.text);
         if (!difference || listed(report, other, name)) continue;
-        if (name.count >= established && other.count >= established) continue;
+        if (name.places.length >= established && other.places.length >= established) continue;
         find({
           message: 'near',
           params: { name: name.text, other: other.text, this: difference.of, that: difference.from },
           start: name.start,
           end: name.end,
           related: [{ message: 'other', params: { other: other.text }, start: other.start, end: other.end }],
+          // The name that is used less is more likely the slip.
+          fixes: () =>
+            name.places.length <= other.places.length
+              ? [...writtenAlike(name, other), ...writtenAlike(other, name)]
+              : [...writtenAlike(other, name), ...writtenAlike(name, other)],
         });
         break;
       }

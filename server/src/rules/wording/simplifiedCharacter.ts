@@ -131,7 +131,7 @@ export const rule: Rule = {
       start: first.start,
       end: first.end,
       related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
-      fixes: () => [fixOf(report, runs)],
+      fixes: () => [fixOf(report, runs), ...runs.map((run) => ({ ...fixOf(report, [run]), at: run }))],
     });
   },
 };

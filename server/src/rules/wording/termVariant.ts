@@ -5,11 +5,10 @@ import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../engine/glossary';
 import type { Discovery, Rule } from '../engine/rule';
+import { fixesOfEdits, mostRelated } from '../slips';
 import { forEachNote, forEachNoteUnder } from '../lines';
 import type { KeyedReader, LineReader } from '../lines';
 import { forEachWord, inQuotation } from './words';
-
-const mostRelated = 20;
 
 interface Use extends Span {
   readonly form: string;
@@ -127,14 +126,11 @@ function findMixed(forms: Forms, preferred: string, find: (discovery: Discovery)
       start,
       end,
     })),
-    fixes: () => [
-      {
-        title: 'unify',
-        params: { usual },
-        safety: 'review',
-        edits: others.map(({ form, start, end }) => ({ start, end, expected: form, text: usual })),
-      },
-    ],
+    fixes: () =>
+      fixesOfEdits(
+        others.map(({ form, start, end }) => ({ start, end, expected: form, text: usual })),
+        { title: 'unify', params: { usual }, safety: 'review' },
+      ),
   });
 }
 
@@ -155,14 +151,11 @@ function findOwn(report: Report, { variants }: Glossary, find: (discovery: Disco
         related: rest
           .slice(0, mostRelated)
           .map(({ start, end }) => ({ message: 'other', params: { form }, start, end })),
-        fixes: () => [
-          {
-            title: 'unify',
-            params: { usual: preferred },
-            safety: 'review',
-            edits: places.map(({ start, end }) => ({ start, end, expected: form, text: preferred })),
-          },
-        ],
+        fixes: () =>
+          fixesOfEdits(
+            places.map(({ start, end }) => ({ start, end, expected: form, text: preferred })),
+            { title: 'unify', params: { usual: preferred }, safety: 'review' },
+          ),
       });
     }
 }
