@@ -15,7 +15,8 @@ export const layers = [
     mayImport: ['text', 'knowledge', 'report', 'rules', 'configuration', 'features'],
     core: true,
   },
-  { folder: 'lsp', mayImport: ['service.ts', 'launch'], core: false },
-  { folder: 'cli', mayImport: ['service.ts', 'launch'], core: false },
+  { folder: 'export', mayImport: ['text', 'knowledge', 'report'], core: true },
+  { folder: 'lsp', mayImport: ['service.ts', 'export', 'launch'], core: false },
+  { folder: 'cli', mayImport: ['service.ts', 'export', 'launch'], core: false },
   { folder: 'launch', mayImport: [], core: false },
 ];

@@ -1,3 +1,4 @@
+import { officialForm } from './reportForm';
 import { sources } from './sources';
 import type { SourceKey } from './sources';
 import type { CoverRequirement, Deadline, PartId, Profile, ProfileId, ProfilePart, Sourced } from './types';
@@ -118,6 +119,7 @@ function profileBy(from: SourceKey, own: Own): Profile {
     leastRecommendations: 1,
     agencies: [],
     usualFor: [],
+    form: officialForm,
     source,
     trust,
     ...own,

@@ -1,4 +1,5 @@
 /** The shapes of the domain's tables. A table is data, never code; every row says where it comes from. */
+import type { ReportForm } from './reportForm';
 
 /** Where a row comes from, and how far to trust it. */
 export interface Sourced {
@@ -233,6 +234,8 @@ export interface Profile extends Sourced {
   readonly deadline: Deadline;
   /** Fewest suggestions the rules of the agency ask for. */
   readonly leastRecommendations: number;
+  /** How the finished report looks. */
+  readonly form: ReportForm;
   /** Words on the cover that speak for this profile: 桃園市政府. */
   readonly agencies: readonly string[];
   /**
