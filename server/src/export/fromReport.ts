@@ -614,7 +614,7 @@ function isHeader(row: readonly Cell[]): boolean {
 function sharesOf(rows: readonly (readonly Cell[])[], columns: number): number[] {
   const widths = Array.from({ length: columns }, (_, column) => {
     const longest = Math.max(...rows.map((row) => columnsOf(wordsOf(row[column]!.content))));
-    return Math.min(48, Math.max(6, longest + 2));
+    return Math.min(48, Math.max(6, longest * 1.15 + 3));
   });
   const sum = widths.reduce((total, width) => total + width, 0);
   return widths.map((width) => width / sum);
