@@ -4,6 +4,8 @@
  *   client.web.js               the extension on the web, where it has to be one file
  *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
+ *   export.js                   the writers of finished documents, loaded when the first is asked for
+ *   pdf.js                      starts the program that makes a PDF, for the desktop and the command line
  *   languageServer.js           the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
  *   commandLine.js              the command line
@@ -40,14 +42,20 @@ const node = {
 const neutral = { platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
-/** Leaves the library to core.js, so that it stands in dist/ once and a server starts without reading it. */
+/** Bundles that others load, by what is imported for them. */
+const shared = { service: './core.js', 'export/library': './export.js', 'pdf/printPdf': './pdf.js' };
+
+/** Leaves the library to core.js, so that it stands in dist/ once and a server starts without reading it; so with others. */
 const sharedCore = {
   name: 'shared-core',
   setup: ({ onResolve }) => {
-    const service = path.join(root, 'server/src/service');
-    onResolve({ filter: /\/service$/ }, ({ path: wanted, resolveDir }) =>
-      path.resolve(resolveDir, wanted) === service ? { path: './core.js', external: true } : undefined,
-    );
+    onResolve({ filter: /\/(?:service|export\/library|pdf\/printPdf)$/ }, ({ path: wanted, resolveDir }) => {
+      const name = path
+        .relative(path.join(root, 'server/src'), path.resolve(resolveDir, wanted))
+        .split(path.sep)
+        .join('/');
+      return Object.hasOwn(shared, name) ? { path: shared[name], external: true } : undefined;
+    });
   },
 };
 
@@ -103,6 +111,14 @@ const bundles = {
     banner: { js: '(() => {' },
     footer: { js: '})();' },
   },
+  export: {
+    ...neutral,
+    entryPoints: ['server/src/export/library.ts'],
+    format: 'cjs',
+    banner: { js: '(() => {' },
+    footer: { js: '})();' },
+  },
+  pdf: { ...node, entryPoints: ['server/src/pdf/printPdf.ts'] },
   languageServer: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore] },
   server: { ...node, entryPoints: ['server/src/launch/server.ts'] },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },

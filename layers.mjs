@@ -17,6 +17,7 @@ export const layers = [
   },
   { folder: 'export', mayImport: ['text', 'knowledge', 'report'], core: true },
   { folder: 'lsp', mayImport: ['service.ts', 'export', 'launch'], core: false },
-  { folder: 'cli', mayImport: ['service.ts', 'export', 'launch'], core: false },
+  { folder: 'cli', mayImport: ['service.ts', 'export', 'pdf', 'launch'], core: false },
+  { folder: 'pdf', mayImport: [], core: false },
   { folder: 'launch', mayImport: [], core: false },
 ];

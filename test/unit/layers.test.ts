@@ -31,7 +31,7 @@ function layerOf(file: string): (typeof layers)[number] | undefined {
 }
 
 /** Libraries without Node, editor, clock or network of their own, which the core may use. */
-const pureLibraries = new Set(['jsonc-parser', 'tinyqueue']);
+const pureLibraries = new Set(['jsonc-parser', 'tinyqueue', 'docx', 'fflate', 'image-size']);
 
 const files = filesBelow(root);
 

@@ -349,7 +349,7 @@ class Writer {
     const firstTitle = lines.findIndex(({ role }) => role === 'title');
     const firstField = lines.findIndex(({ role }) => role === 'field');
     const widest = Math.max(4, ...lines.map(({ label }) => label.length));
-    const hanging = twips(sizes.field) * (widest + 1);
+    const hanging = Math.round(twips(sizes.field) * (widest + 1.5));
     return lines.map(({ role, label, content }, index) => {
       const children = this.#inlines(content);
       switch (role) {
@@ -511,7 +511,7 @@ class Writer {
       rows: rows.map(
         (row, index) =>
           new TableRow({
-            tableHeader: hasHeader && index === 0,
+            ...(hasHeader && index === 0 ? { tableHeader: true } : {}),
             cantSplit: true,
             children: row.map(
               ({ content }, column) =>

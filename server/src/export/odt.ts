@@ -325,6 +325,7 @@ class Writer {
         `<style:style style:name="Italic" style:family="text">${textProperties(undefined, { italic: true })}</style:style>` +
         `<style:style style:name="BoldItalic" style:family="text">${textProperties(undefined, { bold: true, italic: true })}</style:style>` +
         '<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#0563c1" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>' +
+        '<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"/>' +
         '<style:style style:name="Footnote_20_anchor" style:display-name="Footnote anchor" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>' +
         `<text:list-style style:name="Numbers">${levels.join('')}</text:list-style>` +
         `<text:list-style style:name="Bullets">${Array.from({ length: 9 }, (_, level) => `<text:list-level-style-bullet text:level="${level + 1}" text:bullet-char="${'•●‧'[level % 3]!}"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${mm(this.#em * (level + 1))}" fo:text-indent="${mm(-this.#em)}" fo:margin-left="${mm(this.#em * (level + 1))}"/></style:list-level-properties></text:list-level-style-bullet>`).join('')}</text:list-style>` +
@@ -367,7 +368,7 @@ class Writer {
     const { sizes } = this.#document.form;
     const firstTitle = lines.findIndex(({ role }) => role === 'title');
     const firstField = lines.findIndex(({ role }) => role === 'field');
-    const hanging = millimetres(sizes.field) * (Math.max(4, ...lines.map(({ label }) => label.length)) + 1);
+    const hanging = millimetres(sizes.field) * (Math.max(4, ...lines.map(({ label }) => label.length)) + 1.5);
     const left = hanging + 10;
     return lines.map(({ role, label, content }, index) => {
       const words = this.#inlines(content);
@@ -404,7 +405,7 @@ class Writer {
     const title = this.#paragraph('FrontTitle', {}, escaped(part.title));
     const entries = part.entries.map(
       ({ anchor, level, title: words, page }) =>
-        `<text:p text:style-name="Contents_20_${level}"><text:a xlink:type="simple" xlink:href="#${anchor}">${escaped(words)}<text:tab/>` +
+        `<text:p text:style-name="Contents_20_${level}"><text:a xlink:type="simple" xlink:href="#${anchor}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${escaped(words)}<text:tab/>` +
         `<text:bookmark-ref text:reference-format="page" text:ref-name="${anchor}">${escaped(page)}</text:bookmark-ref></text:a></text:p>`,
     );
     const templates = [1, 2, 3, 4, 5, 6].map(
