@@ -3,6 +3,7 @@
  *
  *   client.web.js               the extension on the web, where it has to be one file
  *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
+ *   preview.js                  the page of the preview, in its webview
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
  *   export.js                   the writers of finished documents, loaded when the first is asked for
  *   pdf.js                      starts the program that makes a PDF, for the desktop and the command line
@@ -100,9 +101,10 @@ const bundles = {
     ...node,
     entryPoints: ['client/src/extension.ts'],
     external: ['vscode', './client.web.js'],
-    plugins: [sharedClient],
+    plugins: [sharedClient, sharedCore],
   },
   'client.web': { ...web, stdin: { contents: webExtension, resolveDir: root }, format: 'cjs', external: ['vscode'] },
+  preview: { ...web, entryPoints: ['client/src/preview/page.ts'], format: 'iife' },
   core: {
     ...neutral,
     entryPoints: ['server/src/service.ts'],

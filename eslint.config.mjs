@@ -82,7 +82,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { regex: '/server/src/(?!lsp/protocol$)', message: 'The client may import only server/src/lsp/protocol.' },
+            {
+              regex: '/server/src/(?!lsp/protocol$|pdf/printPdf$)',
+              message: 'The client may import only server/src/lsp/protocol, and on the desktop server/src/pdf.',
+            },
           ],
         },
       ],

@@ -28,6 +28,10 @@ import { newReport } from './commands/newReport';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
 import { saveConfiguration } from './commands/saveConfiguration';
+import { copyDigest } from './export/copyDigest';
+import { exportReport } from './export/exportReport';
+import type { ExportAnswers, MakePdf } from './export/exportReport';
+import { Preview } from './preview/preview';
 import { Reports } from './reports';
 import { restarting } from './restarts';
 import { watchRuns } from './runs';
@@ -119,6 +123,7 @@ async function findFiles({ folder, globs, limit }: FindFilesParams): Promise<Fin
 export interface Parts {
   readonly checklist: Checklist;
   readonly reports: Reports;
+  readonly preview: Preview;
 }
 
 /**
@@ -127,11 +132,13 @@ export interface Parts {
  *
  * @param makeClient called once
  * @param platform what the server has to be told besides
+ * @param makePdf on a machine, what makes a PDF
  */
 export function activateWith(
   context: vscode.ExtensionContext,
   makeClient: MakeClient,
   platform: InitializationOptions = {},
+  makePdf?: MakePdf,
 ): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
   const client = makeClient('missionReport', 'Mission Report', optionsFor(context, log, platform));
@@ -157,12 +164,14 @@ export function activateWith(
   const reports = new Reports(client);
   const checklist = new Checklist(client, reports);
   const runs = watchRuns(client);
+  const preview = new Preview(client, reports, context.extensionUri);
   context.subscriptions.push(
     log,
     waiting,
     reports,
     checklist,
     runs,
+    preview,
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
     showStatus(client, reports),
@@ -179,6 +188,16 @@ export function activateWith(
       openRulePage(rulePages(context), rule),
     ),
     vscode.commands.registerCommand(saveConfigurationCommand, saveConfiguration),
+    vscode.commands.registerCommand('missionReport.export', async (uri?: vscode.Uri, answers?: ExportAnswers) => {
+      if (await running()) await exportReport(client, uri, answers, makePdf);
+    }),
+    vscode.commands.registerCommand('missionReport.preview', async (uri?: vscode.Uri) => {
+      const asked = uri ?? vscode.window.activeTextEditor?.document.uri;
+      if (asked && (await running())) await preview.show(asked);
+    }),
+    vscode.commands.registerCommand('missionReport.copyDigest', async () => {
+      if (await running()) await copyDigest(client);
+    }),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
     ),
@@ -190,7 +209,7 @@ export function activateWith(
       log.show();
     }),
   );
-  return { checklist, reports };
+  return { checklist, reports, preview };
 }
 
 async function sayItDoesNotStart(): Promise<void> {

@@ -20,17 +20,29 @@ export interface HtmlPiece {
 /** The attributes of the `img` that shows an image, or undefined where there is none: `src="…"`. */
 export type ImageAttributes = (source: string) => string | undefined;
 
-/** The pieces of `document` in their order. */
-export function htmlPieces(document: ReportDocument, imageAttributes: ImageAttributes): readonly HtmlPiece[] {
-  return new Writer(document, imageAttributes).pieces();
+/**
+ * The pieces of `document` in their order.
+ * @param styleAttribute where the indents of single elements stand: `data-style` for a page whose policy forbids styles
+ * in attributes
+ */
+export function htmlPieces(
+  document: ReportDocument,
+  imageAttributes: ImageAttributes,
+  styleAttribute: 'style' | 'data-style',
+): readonly HtmlPiece[] {
+  return new Writer(document, imageAttributes, styleAttribute).pieces();
 }
 
 /** One self-contained HTML file. */
 export function htmlOf(document: ReportDocument, images: Images): string {
-  const pieces = htmlPieces(document, (source) => {
-    const image = images.get(source);
-    return image && `src="data:image/${image.type === 'jpg' ? 'jpeg' : image.type};base64,${base64(image.bytes)}"`;
-  });
+  const pieces = htmlPieces(
+    document,
+    (source) => {
+      const image = images.get(source);
+      return image && `src="data:image/${image.type === 'jpg' ? 'jpeg' : image.type};base64,${base64(image.bytes)}"`;
+    },
+    'style',
+  );
   const parts: string[] = [];
   for (const { begins, html } of pieces) {
     if (begins) parts.push(`${parts.length > 0 ? '</section>' : ''}<section class="${begins}">`);
@@ -111,9 +123,11 @@ class Writer {
   readonly #document: ReportDocument;
   readonly #imageAttributes: ImageAttributes;
   readonly #indents: ReturnType<typeof numberIndents>;
+  readonly #style: string;
   #notes: number[] = [];
 
-  constructor(document: ReportDocument, imageAttributes: ImageAttributes) {
+  constructor(document: ReportDocument, imageAttributes: ImageAttributes, styleAttribute: string) {
+    this.#style = styleAttribute;
     this.#document = document;
     this.#imageAttributes = imageAttributes;
     this.#indents = numberIndents(document.numbering);
@@ -162,7 +176,7 @@ class Writer {
       ];
     const entries = part.entries.map(
       ({ anchor, level, title: words, page }) =>
-        `<a class="entry" style="margin-left: ${level - 1}em" href="#${anchor}"><span>${escaped(words)}</span><span class="leader"></span><span class="page" data-page-of="${anchor}">${escaped(page)}</span></a>`,
+        `<a class="entry" ${this.#style}="margin-left: ${level - 1}em" href="#${anchor}"><span>${escaped(words)}</span><span class="leader"></span><span class="page" data-page-of="${anchor}">${escaped(page)}</span></a>`,
     );
     return [
       { line, html: title, begins: 'front' },
@@ -205,7 +219,7 @@ class Writer {
   #heading({ level, number, content, anchor, line }: Heading): string {
     const tag = `h${Math.min(6, level + 1)}`;
     const hanging = number ? this.#indents[number.level]! : undefined;
-    const style = hanging ? ` style="margin-left: ${hanging.left}em; text-indent: -${hanging.hanging}em"` : '';
+    const style = hanging ? ` ${this.#style}="margin-left: ${hanging.left}em; text-indent: -${hanging.hanging}em"` : '';
     return `<${tag} class="heading level-${level}" id="${anchor}" data-line="${line}"${style}>${this.#number(number)}${this.#inlines(content)}</${tag}>`;
   }
 
@@ -213,7 +227,7 @@ class Writer {
     const words = this.#inlines(content);
     const left = this.#indents[level]?.left ?? 0;
     const indent = (from: number, hanging: number): string =>
-      ` style="margin-left: ${from}em; text-indent: -${hanging}em"`;
+      ` ${this.#style}="margin-left: ${from}em; text-indent: -${hanging}em"`;
     switch (style) {
       case 'text':
       case 'quotation':
@@ -221,7 +235,7 @@ class Writer {
       case 'code':
         return `<pre class="code" data-line="${line}">${words}</pre>`;
       case 'continued':
-        return `<p class="continued" data-line="${line}" style="margin-left: ${left}em">${words}</p>`;
+        return `<p class="continued" data-line="${line}" ${this.#style}="margin-left: ${left}em">${words}</p>`;
       case 'bullet':
         return `<p class="item bullet" role="listitem" data-line="${line}"${indent(left + depth + 1, 1)}>${words}</p>`;
       case 'item':
@@ -230,7 +244,7 @@ class Writer {
   }
 
   #table({ rows, shares, hasHeader, description, line }: Table): string {
-    const columns = shares.map((share) => `<col style="width: ${(share * 100).toFixed(1)}%">`).join('');
+    const columns = shares.map((share) => `<col ${this.#style}="width: ${(share * 100).toFixed(1)}%">`).join('');
     const row = (cells: Table['rows'][number], cell: string): string =>
       `<tr>${cells.map(({ content }) => `<${cell}>${this.#inlines(content)}</${cell.split(' ')[0]!}>`).join('')}</tr>`;
     const head = hasHeader ? `<thead>${row(rows[0]!, 'th scope="col"')}</thead>` : '';

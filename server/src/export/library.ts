@@ -65,10 +65,14 @@ export function previewOf(document: ReportDocument): Preview {
   return {
     style: htmlStyle(document.form),
     page: { ...page, margins: [margins.top, margins.right, margins.bottom, margins.left] },
-    pieces: htmlPieces(document, (source) => {
-      const path = imagePath(source);
-      return path === undefined ? undefined : `data-path="${escaped(path)}"`;
-    }),
+    pieces: htmlPieces(
+      document,
+      (source) => {
+        const path = imagePath(source);
+        return path === undefined ? undefined : `data-path="${escaped(path)}"`;
+      },
+      'data-style',
+    ),
   };
 }
 

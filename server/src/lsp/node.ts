@@ -38,6 +38,7 @@ const host: Host = {
     isKeptSmall = true;
     return library;
   },
+  loadExporter: () => import('../export/library'),
   roomFor: (length) => {
     if (length < longText) return;
     if (length >= hugeText) tune('--heap-growing-percent=20');

@@ -19,21 +19,27 @@ import { documentHighlightsOf } from './documentHighlight';
 import { documentLinksOf } from './documentLink';
 import type { OpenDocument } from './documents';
 import { documentSymbolsOf } from './documentSymbol';
+import { digestFieldsOf, exportImagesOf, exportOf, previewOf } from './export';
 import { foldingRangesOf } from './foldingRange';
-import type { Host } from './host';
+import type { Exporter, Host } from './host';
 import { hoverOf } from './hover';
 import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
-import { checklistParamsOf, levelChangeParamsOf } from './params';
+import { checklistParamsOf, exportParamsOf, levelChangeParamsOf } from './params';
 import {
   checklistRequest,
+  digestRequest,
+  exportImagesRequest,
+  exportRequest,
   knownEventsRequest,
   levelChangeRequest,
   newReportRequest,
+  previewRequest,
   profilesRequest,
 } from './protocol';
+import type { DigestParams, DigestResult, ExportImagesParams, ExportImagesResult, ExportParams, ExportResult, PreviewParams, ProtocolPreview } from './protocol'; // prettier-ignore
 import { referencesOf } from './references';
 import { prepareRenameOf, renameOf } from './rename';
 import type { ReportSymbols } from './reportSymbols';
@@ -150,7 +156,7 @@ function offerWriting(parts: FeatureParts): void {
 
 /** What is not of the Language Server Protocol. */
 function offerDesk(parts: FeatureParts): void {
-  const { connection, core, settings, workspaceFolders } = parts;
+  const { connection, client, core, host, settings, workspaceFolders } = parts;
   /** As `requestHandler`, for a request with parameters that `read` has yet to understand. */
   const onDocument = <Params extends { readonly uri: string }, Result>(
     method: string,
@@ -169,6 +175,11 @@ function offerDesk(parts: FeatureParts): void {
       return handler({ ...params, textDocument: { uri: params.uri } }, token);
     });
   };
+  const exporter = (): Promise<Exporter> => host.loadExporter(client.library);
+  onDocument<ExportImagesParams, Promise<ExportImagesResult> | null>(exportImagesRequest, null, checklistParamsOf, async (document, library, options) => exportImagesOf(document, library, options, await exporter())); // prettier-ignore
+  onDocument<ExportParams, Promise<ExportResult> | null>(exportRequest, null, exportParamsOf, async (document, library, options, params) => exportOf(document, library, options, params, await exporter(), host.today())); // prettier-ignore
+  onDocument<PreviewParams, Promise<ProtocolPreview> | null>(previewRequest, null, checklistParamsOf, async (document, library, options) => previewOf(document, library, options, await exporter())); // prettier-ignore
+  onDocument<DigestParams, Promise<DigestResult> | null>(digestRequest, null, checklistParamsOf, async (document, library, options) => digestFieldsOf(document, library, options, await exporter())); // prettier-ignore
   onDocument(checklistRequest, null, checklistParamsOf, checklistOf);
   onDocument(levelChangeRequest, [], levelChangeParamsOf, (document, library, _, params) =>
     levelChangeOf(document, library, params),

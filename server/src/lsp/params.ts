@@ -1,6 +1,13 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
 import { ErrorCodes, ResponseError } from './library';
-import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate, ProtocolPosition } from './protocol';
+import type {
+  ChecklistParams,
+  ExportParams,
+  LevelChangeParams,
+  NewReportParams,
+  ProtocolDate,
+  ProtocolPosition,
+} from './protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -62,6 +69,27 @@ function stringsOf(value: unknown, name: string): readonly string[] {
 /** @throws ResponseError InvalidParams, as all functions below */
 export function checklistParamsOf(given: unknown): ChecklistParams {
   return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+function oneOf<T extends string>(value: unknown, name: string, known: readonly T[]): T {
+  return known.find((one) => one === value) ?? refuse(name, known.join(', '));
+}
+
+export function exportParamsOf(given: unknown): ExportParams {
+  const { uri, content, format, images } = fieldsOf(given, 'params');
+  if (!Array.isArray(images)) refuse('images', 'an array');
+  return {
+    uri: stringOf(uri, 'uri'),
+    content: oneOf(content, 'content', ['report', 'review', 'digest']),
+    format: oneOf(format, 'format', ['docx', 'odt', 'html']),
+    images: (images as readonly unknown[]).map((image, index) => {
+      const { source, base64 } = fieldsOf(image, `images[${index}]`);
+      return {
+        source: stringOf(source, `images[${index}].source`),
+        base64: stringOf(base64, `images[${index}].base64`),
+      };
+    }),
+  };
 }
 
 export function levelChangeParamsOf(given: unknown): LevelChangeParams {
