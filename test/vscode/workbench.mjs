@@ -31,6 +31,8 @@ const languages = {
     steps: ['開啟一份報告', '移到任何章節'],
     newReport: '新增出國報告',
     event: '其他：自行輸入標題',
+    central: '中央機關',
+    empty: '這個資料夾還沒有出國報告',
   },
   en: {
     outline: 'Outline',
@@ -43,6 +45,8 @@ const languages = {
     steps: ['Open a report', 'Find your way'],
     newReport: 'New Mission Report',
     event: 'Another journey',
+    central: 'Central agencies',
+    empty: 'There is no mission report in this folder yet',
   },
 };
 /** The pictures that the README shows, by name, with their size: a README is narrow, and they must not weigh much. */
@@ -66,7 +70,8 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
     mkdirSync(folder, { recursive: true });
   }
   const profileFolder = path.join(path.dirname(workspace), 'profile');
-  mkdirSync(profileFolder);
+  const empty = path.join(path.dirname(workspace), 'empty');
+  for (const folder of [profileFolder, empty]) mkdirSync(folder);
   const profile = makeProfile(profileFolder);
   installExtension(vscode, profile, pack(root, path.join(logs, 'mission-report.vsix')));
 
@@ -94,6 +99,12 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
       };
       await page.goto(workbenchAddress({ port, folder: workspace }));
       await walk(page, languages[language], step, shoot);
+      await page.goto(workbenchAddress({ port, folder: empty }));
+      await step('an empty folder shows the way to a new report', async () => {
+        const welcome = page.locator('.welcome-view-content', { hasText: languages[language].empty });
+        await welcome.first().waitFor();
+        await shoot('empty-folder');
+      });
       await browser.close();
     }
   } finally {
@@ -143,6 +154,23 @@ async function walk(page, words, step, shoot) {
     const text = await row.first().innerText();
     if (!words.finding.test(text)) throw new Error(`the finding reads: ${text}`);
     await shoot('editor');
+  });
+  /** The page of the rule, rendered, is in front. */
+  const rulePage = async (name) => {
+    await page.locator('.tab.active', { hasText: 'nonstandard-name' }).waitFor();
+    await page.locator('.monaco-editor-background, iframe.webview.ready').last().waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // the preview is in a frame of its own
+    await shoot(name);
+    await run(page, 'workbench.action.closeActiveEditor');
+  };
+  await step('a click on the rule in the Problems panel opens its page, rendered', async () => {
+    await problems.filter({ hasText: rule }).first().locator('a', { hasText: rule }).click();
+    await rulePage('rule-page');
+  });
+  await step('so does a click in the hover', async () => {
+    await hoverOver(page, line(wrong).first(), wrong);
+    await page.locator('.monaco-hover-content a', { hasText: rule }).first().click();
+    await rulePage('rule-page-by-hover');
   });
   await step('a hover shows the finding and the card of the member', async () => {
     await hoverOver(page, line(wrong).first(), wrong);
@@ -246,17 +274,73 @@ async function walk(page, words, step, shoot) {
     const proposed = await input.inputValue();
     if (!/^113 年 \d+ 月 \d+ 日至/.test(proposed)) throw new Error(`proposed: ${proposed}`);
     await input.fill('113/8/20-8/9');
-    await page.locator('.quick-input-message', { hasText: '113/8/9-8/20' }).waitFor();
+    await page.locator('.quick-input-message', { hasText: '8 月 9 日' }).waitFor();
     await shoot('new-report-period');
     await input.fill(proposed);
+    await input.press('Enter');
+    await at(7);
+    const fileName = await input.inputValue();
+    if (!/^出席2024 年.*報告\.md$/.test(fileName)) throw new Error(`proposed: ${fileName}`);
     await input.press('Enter');
     await line('林若涵科長、陳柏宇專員').first().waitFor();
     await line('壹、目的').first().waitFor();
     await shoot('new-report');
     // The next language begins with nothing unsaved: the profile is the same.
     await run(page, 'workbench.action.revertAndCloseActiveEditor');
-    await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor({ state: 'detached' });
+    await page.locator('.tab', { hasText: '2024 年' }).waitFor({ state: 'detached' });
     await new Promise((resolve) => setTimeout(resolve, 2000)); // VS Code forgets its backup
+  });
+  await step("a visit is asked for its host, and words of one's own are an answer", async () => {
+    await run(page, 'missionReport.newReport');
+    const input = page.locator('.quick-input-widget input').first();
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    const title = page.locator('.quick-input-title');
+    const at = (number) => title.filter({ hasText: new RegExp(`${words.newReport}.*${number}/\\d`) }).waitFor();
+    await at(1);
+    await shoot('new-report-formats');
+    await rows.filter({ hasText: words.central }).first().click();
+    await at(2);
+    await input.fill('校外見學');
+    await rows.filter({ hasText: '校外見學' }).first().waitFor();
+    await shoot('new-report-own-category');
+    await input.fill('考察');
+    await rows.filter({ hasText: '考察' }).first().click();
+    for (const [number, answer] of [
+      [3, '日本大阪'],
+      [4, '大阪國稅局'],
+    ]) {
+      await at(number);
+      await input.fill(answer);
+      await input.press('Enter');
+    }
+    await at(5);
+    const proposed = await input.inputValue();
+    if (proposed !== '赴日本大阪國稅局考察報告') throw new Error(`proposed: ${proposed}`);
+    await input.press('Enter');
+    for (const number of [6, 7]) {
+      await at(number);
+      await input.press('Enter');
+    }
+    await at(8);
+    await input.fill('1140810-1140816');
+    await page.locator('.quick-input-message', { hasText: /7 (?:天|days)/ }).waitFor();
+    await shoot('new-report-days');
+    await input.press('Enter');
+    await at(9);
+    await input.press('Enter');
+    await line('拜會大阪國稅局').first().waitFor();
+    await shoot('new-report-visit');
+    await run(page, 'workbench.action.revertAndCloseActiveEditor');
+    await page.locator('.tab', { hasText: '大阪國稅局' }).waitFor({ state: 'detached' });
+    await new Promise((resolve) => setTimeout(resolve, 2000)); // VS Code forgets its backup
+  });
+  await step('the palette finds the way to a new report under 出國, first of all', async () => {
+    await run(page, 'workbench.action.closeAllEditors');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill('>出國');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await shoot('palette');
+    await page.keyboard.press('Escape');
   });
 }
 

@@ -212,8 +212,13 @@ describe('the first minute', () => {
 describe('the format of a report', () => {
   const configuration = fileUri('.mission-report.json');
   afterEach(async () => {
-    await revertAndClose();
+    const { reports } = (await activeExtension()).exports;
     await vscode.workspace.fs.delete(configuration).then(undefined, () => undefined);
+    // The next test finds the reports held to what they show by themselves.
+    await until('the report to speak for itself', () =>
+      reports.statusOf(fileUri('conference.mission.md'))?.because === 'headings' ? true : undefined,
+    );
+    await revertAndClose();
   });
 
   it('is chosen out of a list, for this report, and the status says by what', async () => {
