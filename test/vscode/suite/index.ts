@@ -6,12 +6,9 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
-import * as vscode from 'vscode';
 
-export async function run(): Promise<void> {
+export function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
-  // In a browser VS Code saves by itself after a second, which on a busy machine comes before a test has reverted.
-  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   const file = process.env.MISSION_REPORT_RESULTS!;
   const write = (line: object): void => {
     appendFileSync(file, `${JSON.stringify(line)}\n`);
