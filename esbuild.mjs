@@ -111,22 +111,18 @@ const bundles = {
 };
 
 /**
- * What tests, docs/rules and the tables' readers read, and nobody's editor does: a rule's examples and page, the
- * sentences that hold a row's text without its meaning, and notes on a row. Tree shaking alone would keep them, as they
- * are put together by calls or are parts of a row. Lines stay, for the source maps.
+ * What tests and the tables' readers read, and nobody's editor does: the sentences that hold a row's text without its
+ * meaning, and notes on a row. Tree shaking alone would keep them, as they are parts of a row. Lines stay, for the
+ * source maps.
  */
 const forReaders = [
-  {
-    filter: /[/\\]server[/\\]src[/\\]rules[/\\]\w+[/\\]\w+\.ts$/,
-    words: /^export const (?:examples: readonly Example\[\]|page: RulePage) = [[{]\n[^]*?^[\]}];$/gm,
-  },
   { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]words[A-Z]\w+\.ts$/, words: /\bright: \[[^\]]*\],?/g },
   { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]names\.ts$/, words: /'[^'\n]*。',?/g },
   { filter: /[/\\]server[/\\]src[/\\]knowledge[/\\]acronyms\.ts$/, words: /\bnote: '[^'\n]*',?/g },
 ];
 
-const withoutExamples = {
-  name: 'without-examples',
+const withoutAsides = {
+  name: 'without-asides',
   setup: ({ onLoad }) => {
     for (const { filter, words } of forReaders)
       onLoad({ filter }, ({ path: file }) => ({
@@ -158,7 +154,7 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [...(bundle.plugins ?? []), withoutExamples, finish(name)],
+  plugins: [...(bundle.plugins ?? []), withoutAsides, finish(name)],
 }));
 
 /** Part of the build itself, so it goes to out/. */

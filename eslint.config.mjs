@@ -75,14 +75,17 @@ export default tseslint.config(
   },
   ...layerRules,
   {
-    // The client knows the server only through the protocol they share.
+    // The client knows the server only through the protocol they share, and where the rules' pages lie.
     files: ['client/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            { regex: '/server/src/(?!lsp/protocol$)', message: 'The client may import only server/src/lsp/protocol.' },
+            {
+              regex: '/server/src/(?!(?:lsp/protocol|rules/pageFile)$)',
+              message: 'The client may import only server/src/lsp/protocol and server/src/rules/pageFile.',
+            },
           ],
         },
       ],

@@ -81,6 +81,7 @@ import type { Counts, Findings } from './rules/findings';
 import { emptyGlossary } from './rules/glossary';
 import type { Glossary } from './rules/glossary';
 import { messageOf, render } from './rules/messages';
+import { pageFile } from './rules/pageFile';
 import { rules } from './rules/registry';
 import type { Finding, Locale, Message, Parameters, Rule, RuleContext, Severity, TextEdit } from './rules/rule';
 import { dateOfIso } from './text/calendar';
@@ -113,6 +114,8 @@ export interface Judged extends Suppressed {
 export interface ReportService {
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
+  /** Where the page of a rule lies in `server/src/rules`, with `/`. */
+  pageFile(ruleId: string): string;
   /** Whether a text is a report at all; cheap, reads only its beginning. */
   recognises(text: string): boolean;
   /** Parses `text`; with the report of an earlier version, what did not change is taken from there. Same result either way. */
@@ -229,6 +232,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
   return {
     rules,
     profiles,
+    pageFile,
     recognises,
     parse: parseReport,
     profileOf,

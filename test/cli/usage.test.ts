@@ -147,7 +147,7 @@ describe('the other commands', () => {
   });
 
   test('explain prints the page of the rule', () => {
-    const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/rules/dates/weekday.md'), 'utf8');
+    const page = readFileSync(path.resolve(import.meta.dirname, '../../server/src/rules/dates/weekday.md'), 'utf8');
     assert.equal(missionReport(['explain', 'dates/weekday']).out, page);
   });
 

@@ -4,8 +4,8 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { rulePages } from '../../docs/rulePages';
-import { ruleModules } from '../unit/rules/modules';
+import { pageFile } from '../../server/src/rules/pageFile';
+import { rules } from '../../server/src/rules/registry';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -69,7 +69,8 @@ describe('the package', () => {
       ...['editor', 'checklist', 'new-report'].map((name) => `docs/images/${name}.png`).filter((name) => existsSync(path.join(root, name))),
       ...['open', 'see', 'fix', 'jump', 'write'].map((step) => `docs/images/walkthrough/${step}.svg`),
       'samples/faults.mission.md',
-      ...[...rulePages(ruleModules()).keys()].map((name) => `docs/rules/${name}`),
+      'docs/rules/README.md',
+      ...rules.map(({ id }) => `server/src/rules/${pageFile(id)}`),
     ]; // prettier-ignore
     assert.deepEqual([...files].sort(), expected.sort());
   });

@@ -1,39 +1,37 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { rulePages } from '../../docs/rulePages';
-import { ruleModules } from '../unit/rules/modules';
+import { pageHead, ruleList } from '../../docs/rulePages';
+import { pageFile } from '../../server/src/rules/pageFile';
+import { rules } from '../../server/src/rules/registry';
+import { ruleFiles, ruleModules } from '../unit/rules/modules';
 
-const folder = path.resolve(import.meta.dirname, '../../docs/rules');
-const pages = rulePages(ruleModules());
+test('docs/rules/README.md lists the rules as they are', () => {
+  const file = path.resolve(import.meta.dirname, '../../docs/rules/README.md');
+  assert.equal(readFileSync(file, 'utf8'), ruleList(rules), 'the list is stale; run: npm run docs');
+});
 
-describe('docs/rules (npm run docs writes it)', () => {
-  test('holds a page for every rule and nothing else', () => {
-    const there = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
-    assert.deepEqual(there.sort(), [...pages.keys()].sort(), 'run: npm run docs');
+describe('the page beside a rule', () => {
+  test('is there for every rule and for nothing else', () => {
+    assert.deepEqual(ruleFiles('.md'), rules.map(({ id }) => pageFile(id)).sort());
   });
 
-  for (const [name, text] of pages) {
-    test(`${name} says what the rule's file says`, () => {
-      assert.equal(readFileSync(path.join(folder, name), 'utf8'), text, 'the page is stale; run: npm run docs');
+  for (const { rule, head, sections } of ruleModules()) {
+    test(`${rule.id}: says what the rule's file says`, () => {
+      assert.equal(head, pageHead(rule));
+    });
+
+    test(`${rule.id}: says why, what is left alone, and how to adjust it, and sums it up in English`, () => {
+      assert.match(sections.explanation, /\p{Script=Han}{4}/u);
+      assert.match(sections.leavesAlone, /\p{Script=Han}{4}/u);
+      assert.match(sections.summary, /[a-z]{2} [a-z]{2}/);
+      const severities = [...sections.adjusting.matchAll(/"([a-z-]+\/[a-z-]+)": "([a-z]+)"/g)];
+      assert.equal(severities.length, 2, 'the configuration of the folder and the setting of VS Code');
+      for (const [, id, severity] of severities) {
+        assert.equal(id, rule.id);
+        assert.equal(severity, rule.severity === 'off' ? 'hint' : 'off');
+      }
     });
   }
-
-  test('every page has words for what it finds, what it leaves alone and both kinds of examples', () => {
-    for (const { rule, examples, page } of ruleModules()) {
-      for (const words of [page.explanation, page.leavesAlone, page.summary])
-        assert.notEqual(words.trim(), '', `${rule.id} has no words for its page`);
-      assert.ok(
-        examples.some(({ text }) => text.includes('⟦')),
-        rule.id,
-      );
-      assert.ok(
-        examples.some(({ text }) => !text.includes('⟦')),
-        rule.id,
-      );
-    }
-  });
 });

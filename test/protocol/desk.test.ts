@@ -128,7 +128,7 @@ test('a profile is chosen for a report or for its folder, and the status says by
 
 test('a page of a rule is no report, whatever samples it shows', async (t) => {
   const editor = await start(t, { capabilities: rich });
-  const page = await editor.open('mission-report-rule:/structure/missing-section.md', report);
+  const page = await editor.open('mission-report-rule:/structure/missingSection.md', report);
   assert.deepEqual(await page.pulled(), []);
 });
 

@@ -157,7 +157,7 @@ async function walk(page, words, step, shoot) {
   });
   /** The page of the rule, rendered, is in front. */
   const rulePage = async (name) => {
-    await page.locator('.tab.active', { hasText: 'nonstandard-name' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'nonstandardName' }).waitFor();
     await page.locator('.monaco-editor-background, iframe.webview.ready').last().waitFor();
     await new Promise((resolve) => setTimeout(resolve, 1500)); // the preview is in a frame of its own
     await shoot(name);

@@ -61,7 +61,7 @@ export function diagnosticOf(finding: Finding, context: DiagnosticContext): Diag
     message: service.messageOf(finding, locale),
   };
   if (client.codeDescriptions && client.rulePages !== undefined)
-    diagnostic.codeDescription = { href: `${client.rulePages}${finding.rule.id}.md` };
+    diagnostic.codeDescription = { href: `${client.rulePages}${service.pageFile(finding.rule.id)}` };
   if (client.relatedInformation && finding.related)
     diagnostic.relatedInformation = finding.related.map((place, index) => ({
       location: { uri, range: rangeOf(service, report, place) },

@@ -67,7 +67,7 @@ export interface EditorSettings {
 
 /** `initializationOptions` of the initialize request; every one may be left out. */
 export interface InitializationOptions {
-  /** Base URI of the rules' pages: a finding links to `<rulePages><rule id>.md`. */
+  /** URI of the rules' folder, which holds their pages: a finding of dates/period-order links to `<rulePages>dates/periodOrder.md`. */
   readonly rulePages?: string;
   /** Address of `core.js`. A web worker needs it, as VS Code hides a worker's own address from it; others don't read it. */
   readonly library?: string;

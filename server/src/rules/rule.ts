@@ -1,4 +1,7 @@
-/** What a rule is: one file of `rules/<family>/`, with its metadata, check, fixes, examples and page together. */
+/**
+ * What a rule is: one file of `rules/<family>/`, with its metadata, check and fixes. Its page, with the examples that run as
+ * tests, is the Markdown file of the same name beside it.
+ */
 import type { Profile } from '../knowledge/types';
 import type { LineQuery } from '../report/linesWith';
 import type { Report } from '../report/model';
@@ -135,40 +138,4 @@ export interface Finding extends Omit<Discovery, 'fixes'> {
    * where it still stands there.
    */
   readonly origin: Finding | undefined;
-}
-
-// --------------------------------------------------------------------------------- what stands beside it in the file
-
-/**
- * Texts that the rule must judge rightly; they run as tests and stand on the rule's page. `⟦` and `⟧` mark what a
- * finding must cover, no more and no less; a text without marks must give no finding of this rule. `report` examples
- * are checked as they are; `body` examples are put into the section of a small clean report.
- */
-export interface Example {
-  /** Where `text` is put: a whole report as it is, or a paragraph of 參、出席會議情形 in a small clean report. */
-  readonly in: 'report' | 'body';
-  readonly text: string;
-  /** The text after the first fix of the first finding; only for examples with marks. Marks left out. */
-  readonly fixed?: string;
-  /** Profile to check with, instead of the one found. */
-  readonly profile?: Profile['id'];
-  /** What the example shows, for the page. */
-  readonly note?: Message;
-}
-
-/** The words of the rule's page that no metadata can give. Markdown. */
-export interface RulePage {
-  /** What it finds and why that matters, zh-TW. */
-  readonly explanation: string;
-  /** What it leaves alone on purpose, zh-TW. */
-  readonly leavesAlone: string;
-  /** The whole rule in a few sentences of English. */
-  readonly summary: string;
-}
-
-/** What each file of a rule exports: `rule`, `examples` and `page`. */
-export interface RuleModule {
-  readonly rule: Rule;
-  readonly examples: readonly Example[];
-  readonly page: RulePage;
 }

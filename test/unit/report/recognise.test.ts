@@ -24,7 +24,7 @@ test('rows of tildes are ornaments', () => {
 });
 
 test('no page of a rule is a report, though all show some', () => {
-  const folder = path.resolve(import.meta.dirname, '../../../docs/rules');
+  const folder = path.resolve(import.meta.dirname, '../../../server/src/rules');
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   assert.ok(pages.length > 40);
   assert.deepEqual(pages.filter((name) => recognises(readFileSync(path.join(folder, name), 'utf8'))), []); // prettier-ignore

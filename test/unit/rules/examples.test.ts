@@ -10,8 +10,9 @@ import { applyEdits } from '../../../server/src/rules/edits';
 import { fixesOf } from '../../../server/src/rules/fixes';
 import { emptyGlossary } from '../../../server/src/rules/glossary';
 import { messageOf } from '../../../server/src/rules/messages';
-import type { Example, Finding, Parameters, Rule } from '../../../server/src/rules/rule';
+import type { Finding, Parameters, Rule } from '../../../server/src/rules/rule';
 import { ruleModules } from './modules';
+import type { Example } from './pages';
 
 /** What surrounds the words of a `body` example: a small report in which no rule finds anything. */
 const frame = [

@@ -114,8 +114,8 @@ describe('the pages of the rules', () => {
     const document = await show('conference.mission.md');
     const [finding] = await untilFindings(document, wrongName, 1);
     const { target } = finding!.code as { target: vscode.Uri };
-    assert.equal(target.toString(), 'mission-report-rule:/economies/nonstandard-name.md');
-    const expected = 'vscode.markdown.preview.editor /economies/nonstandard-name.md';
+    assert.equal(target.toString(), 'mission-report-rule:/economies/nonstandardName.md');
+    const expected = 'vscode.markdown.preview.editor /economies/nonstandardName.md';
     await vscode.commands.executeCommand('vscode.open', target);
     await until('the page', () => (preview() === expected ? true : undefined));
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');

@@ -41,8 +41,8 @@ Explains a rule: what it finds and why, its source, right and wrong examples.
         ? new Failure(messages.unknown, { id })
         : new Failure(messages.unknownNear, { id, near });
     }
-    // The pages lie beside dist/, in the repository and in the package alike.
-    const page = readText(path.join(__dirname, '..', 'docs', 'rules', `${id}.md`));
+    // The repository and the package hold the pages at the same place, as seen from dist/.
+    const page = readText(path.join(__dirname, '../server/src/rules', service.pageFile(id)));
     terminal.out(page.endsWith('\n') ? page : `${page}\n`);
     return Promise.resolve(exitCode.clean);
   },

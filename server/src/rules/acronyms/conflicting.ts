@@ -5,7 +5,7 @@ import { textOf } from '../../report/read';
 import { trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../glossary';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import type { Discovery, Fix, Rule } from '../rule';
 import { acronymFacts } from './facts';
 import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
@@ -276,75 +276,4 @@ export const rule: Rule = {
     checkAcronyms(report, sound, find);
     checkClasses(report, sound, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '「資料治理架構」（DGF）獲會員支持。\n「⟦數位治理框架⟧」（DGF）將於明年檢討。',
-    fixed: '「資料治理架構」（DGF）獲會員支持。\n「資料治理架構」（DGF）將於明年檢討。',
-    note: { 'zh-TW': '一個縮寫、兩個全名', en: 'One acronym, two names' },
-  },
-  {
-    in: 'body',
-    text: '（一）參加經濟委員會（EC）會議，並拜會「⟦歐盟執委會⟧」（EC）。',
-  },
-  {
-    in: 'body',
-    text: '（一）會員支持 WTO 電子商務聯合聲明倡議（JSI），新加坡為電商 JSI 共同召集國。\n（二）會員盼促成⟦投資便捷化 JSI⟧ 納入 WTO 架構。',
-    fixed:
-      '（一）會員支持 WTO 電子商務聯合聲明倡議（JSI），新加坡為電商 JSI 共同召集國。\n（二）會員盼促成投資便捷化聯合聲明倡議 納入 WTO 架構。',
-    note: { 'zh-TW': '總稱被寫成其中一項', en: 'A class given as one of its kinds' },
-  },
-  {
-    in: 'body',
-    text: '「區域資料交換論壇」（RDEF）由韓國主辦。\n「區域資料交換論壇」（⟦ADEP⟧）明年續辦。',
-    fixed: '「區域資料交換論壇」（RDEF）由韓國主辦。\n「區域資料交換論壇」（RDEF）明年續辦。',
-    note: { 'zh-TW': '一個全名、兩個縮寫', en: 'One name, two acronyms' },
-  },
-  { in: 'body', text: '（一）世界銀行（WB）講者分享經驗。\n（二）講者介紹世界銀行（⟦WBG⟧）之資料分類。' },
-  {
-    in: 'body',
-    text: '（一）自由貿易協定（FTA）持續增加。\n（二）會員檢視韓美自由貿易協定（KORUS）之勞工章。',
-    note: { 'zh-TW': '較長的名稱是另一個協定', en: 'A longer name is another agreement' },
-  },
-  {
-    in: 'body',
-    text: '（一）APEC 企業諮詢委員會（ABAC）提出建議，我國企業諮詢委員會（ABAC）代表發言。',
-    note: { 'zh-TW': '省略「APEC」', en: '「APEC」 left out' },
-  },
-  {
-    in: 'body',
-    text: '（一）美國聯邦貿易委員會(FTC)說明案例。\n（二）聯邦貿易委員會（FTC）另提出指引。',
-    note: { 'zh-TW': '省略國名、括號不同', en: 'The country left out, other brackets' },
-  },
-  {
-    in: 'body',
-    text: '出席第13屆世界貿易組織部長會議（MC13）情形。\n（一）第13屆部長會議（MC13）於阿布達比舉行。',
-    note: { 'zh-TW': '較短的寫法', en: 'A short form' },
-  },
-  {
-    in: 'body',
-    text: '（一）貿易與性別行動小組（TGAG）、貿易暨性別之行動小組（TGAG）。',
-    note: { 'zh-TW': '及、與、暨之別', en: 'Three words for “and”' },
-  },
-  {
-    in: 'body',
-    text: '（一）自由貿易協定（FTA）與各自由貿易協定（FTAs）之數位章。',
-    note: { 'zh-TW': '單複數', en: 'Singular and plural' },
-  },
-  {
-    in: 'body',
-    text: '（一）聯合聲明倡議（JSI）包括電子商務 JSI 及投資便捷化 JSI。',
-    note: { 'zh-TW': '總稱後再分項', en: 'The class, and then its kinds' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '一個縮寫只能代表一個名稱，一個名稱也只用一個縮寫，否則讀者無從分辨。這裡比對報告各處寫出的全名；也找出把總稱寫成其中一項的情形，例如 JSI 寫作「電子商務聯合聲明倡議」，後面又出現「投資便捷化 JSI」。兩種寫法都是通用譯名時只作建議。',
-  leavesAlone:
-    '空白、括號全半形、之與的、及與暨和、開頭的「APEC」或國名省略，都不算不同。單複數算同一個縮寫。全名起點無法確定時，只有明顯不同才提出。拼錯的由 `acronyms/misspelled` 提出。',
-  summary:
-    'One acronym with two full names, one name with two acronyms, or an acronym for a class of things that was given as one of them. Blanks, bracket width, 及/與/暨, 之/的, a leading 「APEC」 or country left out are no difference.',
 };

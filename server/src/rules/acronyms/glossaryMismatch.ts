@@ -2,7 +2,7 @@ import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../glossary';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { acronymFacts } from './facts';
 import { nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
@@ -133,43 +133,4 @@ export const rule: Rule = {
       }
     }
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '（一）參加⟦人力資源發展小組⟧（HRDWG）會議。',
-    fixed: '（一）參加人力資源發展工作小組（HRDWG）會議。',
-  },
-  {
-    in: 'body',
-    text: '（一）⟦科技創新政策伙伴關係⟧（PPSTI）討論新計畫。',
-    fixed: '（一）科技創新政策夥伴關係（PPSTI）討論新計畫。',
-  },
-  {
-    in: 'body',
-    text: '（一）韓國加入⟦數位經濟伙伴協定⟧（DEPA）。',
-    fixed: '（一）韓國加入數位經濟夥伴協定（DEPA）。',
-  },
-  { in: 'body', text: '（一）APEC 企業諮詢委員會（ABAC）及企業諮詢委員會（ABAC）之建議。' },
-  {
-    in: 'body',
-    text: '（一）我國公平交易委員會（FTC）與美國聯邦貿易委員會（FTC）均派員。',
-    note: { 'zh-TW': '同一縮寫的不同機關', en: 'Two bodies with one acronym' },
-  },
-  {
-    in: 'body',
-    text: '（一）貿易與投資委員會（CTI）、標準與符合性次級委員會（SCSC）。',
-    note: { 'zh-TW': '及、與、暨之別', en: 'Three words for “and”' },
-  },
-  { in: 'body', text: '（一）環境與經濟論壇（WEF）、亞太經合會（APEC）與貿易政策次級委員會（TPS）。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '國際組織、會議與協定在我國有通用譯名。這裡比對報告寫出的全名：縮寫表列為不用的名稱（例如中國大陸的譯法）提出警告並可直接改正；與通用譯名只差一、兩個字的，多半是漏字或錯字，請核對。譯名未經逐一與官方文件核對的，只作建議。',
-  leavesAlone:
-    '通用的別稱、省略「APEC」、及與暨之別都不提出。一個縮寫有幾個名稱時（EC、FTC），比對最相近的一個；相差太多就是另一個名稱，不提出。',
-  summary:
-    'A full name that the glossary names as wrong in Taiwan, or one or two characters away from its name (mostly a slip). Accepted variants, a left-out 「APEC」 and other bodies with the same acronym are left alone.',
 };

@@ -2,7 +2,7 @@ import { acronymClassOf } from '../../knowledge/acronymKinds';
 import { lineAt } from '../../report/lines';
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymDefinition, Report } from '../../report/model';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { acronymFacts } from './facts';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
@@ -84,49 +84,3 @@ function repeatsOf(
     return nameOf(report, again) === words || compareNames(name, namedBy(report, again), rows) === 'same';
   });
 }
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '（一）數位經濟夥伴協定（DEPA）成員增加。\n（二）智利說明⟦數位經濟夥伴協定（DEPA）⟧新議定書。',
-    fixed: '（一）數位經濟夥伴協定（DEPA）成員增加。\n（二）智利說明DEPA新議定書。',
-  },
-  {
-    in: 'body',
-    text: '（一）說明 APEC 跨境隱私規則（CBPR）進展。\n（二）盼於 APEC ⟦跨境隱私規則 (CBPR)⟧ 架構下合作。',
-    fixed: '（一）說明 APEC 跨境隱私規則（CBPR）進展。\n（二）盼於 APEC CBPR 架構下合作。',
-  },
-  {
-    in: 'report',
-    text: '服務機關：數位發展部\n摘要\n參加數位經濟指導小組（DESG）會議，⟦數位經濟指導小組（DESG）⟧今年由泰國主持。\n壹、目的\n一、參加數位經濟指導小組（DESG）會議。\n',
-  },
-  {
-    in: 'report',
-    text: '服務機關：數位發展部\n摘要\n參加數位經濟指導小組（DESG）會議。\n壹、目的\n一、參加數位經濟指導小組（DESG）會議。\n',
-    note: { 'zh-TW': '摘要與本文各寫一次', en: 'Once in the abstract, once in the body' },
-  },
-  {
-    in: 'body',
-    text: '（一）本次參加數位經濟指導小組（DESG）會議。\n二、數位經濟指導小組（DESG）會議\n（一）DESG 由泰國主持。',
-    note: { 'zh-TW': '標題可再寫全名', en: 'A heading may give it again' },
-  },
-  {
-    in: 'body',
-    text: '（一）會員重視人工智慧（AI）。\n1. **推動人工智慧（AI）治理**：AI 發展快速。',
-    note: { 'zh-TW': '粗體提要可再寫全名', en: 'So may a lead-in' },
-  },
-  {
-    in: 'body',
-    text: '（一）數位經濟夥伴協定（DEPA）成員增加。\n（二）智利說明數位經濟夥伴協定之新議定書。',
-    note: { 'zh-TW': '只寫全名不算', en: 'The full name alone' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '全名寫過一次之後，同一部分用縮寫即可。各章由不同人撰寫再合併時，常重複寫出；每個縮寫只提出一次，可一次改好。',
-  leavesAlone:
-    '摘要與本文各自可寫一次；標題與提要句常被單獨閱讀，可以再寫全名。全名不同的由 `acronyms/conflicting` 提出。',
-  summary:
-    'A full name with its acronym that was given before in the same part of the report. Headings and lead-ins may give it again, and so may the body after the abstract.',
-};

@@ -1,7 +1,7 @@
 import type { AcronymEntry, Report } from '../../report/model';
 import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RuleContext, RulePage } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { isKnown, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 import { forEachOccurrence } from './places';
@@ -138,61 +138,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '（一）會員同意成立 ⟦RDEF⟧ 推動跨境資料傳輸，RDEF 將於明年運作。',
-    fixed: '（一）會員同意成立 ○○○（RDEF） 推動跨境資料傳輸，RDEF 將於明年運作。',
-  },
-  { in: 'body', text: '（一）韓國介紹 ⟦KPTI⟧ 之運作，美國則說明 ⟦NVCs⟧ 計畫。' },
-  { in: 'body', text: '（一）會議討論 WTO 改革與 ⟦PQLS⟧ 議題。' },
-  { in: 'body', text: '（一）APEC、WTO、OECD、CPTPP、FTAs、SOM3、COP29、AI、5G 及 ICT 均為討論重點。' },
-  { in: 'body', text: '（一）區域資料交換論壇（RDEF）將於明年運作，RDEF 由韓國主辦。' },
-  {
-    in: 'body',
-    text: '（一）RDEF（區域資料交換論壇）、RDX (Regional Data Exchange) 及 Regional Trade Forum (RTFO) 均獲支持。',
-    note: { 'zh-TW': '縮寫在前，或以英文寫出', en: 'Acronym first, or written out in English' },
-  },
-  {
-    in: 'body',
-    text: '（一）參訪「QSTR」及 QSTX 公司，並試用 A4、COVID-19 快篩、100 MW 機組與 USB、H1N1、Q&A 資料。',
-    note: { 'zh-TW': '公司、產品、單位與通用縮寫', en: 'Companies, products, units and everyday ones' },
-  },
-  {
-    in: 'body',
-    text: '（一）會議資料載於 https://www.QRSC.org/docs，主題為 The Future of QRSC in Asia。',
-    note: { 'zh-TW': '網址與英文語句', en: 'Addresses and English phrases' },
-  },
-  { in: 'body', text: '（一）⟦RDEF⟧ 15 個成員於 RDEF 2025 年會支持本案。' },
-  {
-    in: 'body',
-    text: '（一）搭乘QX 065班機，並依國際標準第15號（IZPM 15）處理，噴施QSW 713菌株；白環（WEISSER RING e. V.）派員說明。',
-    note: { 'zh-TW': '班機、標準、菌株的編號與原名', en: 'Numbers of flights, standards and strains, original names' },
-  },
-  {
-    in: 'body',
-    text: '（一）維持CO₂濃度，養液含NO₃⁻、H₂PO₄⁻及NH₄⁺。',
-    note: { 'zh-TW': '化學式', en: 'Chemical formulas' },
-  },
-  {
-    in: 'body',
-    text: '（一）透過I-QRIP機制及FRONTIER+平臺合作，簡訊標示為Likely-\nSCAM。',
-    note: { 'zh-TW': '複合字與大寫的名稱', en: 'Parts of words, and names in capitals' },
-  },
-  {
-    in: 'report',
-    text: '服務機關：數位發展部\n壹、目的\n一、參加 RDEF 會議。\n附件、縮寫表\nRDEF\t區域資料交換論壇\n',
-    note: { 'zh-TW': '附有縮寫表', en: 'A list of acronyms' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '讀報告的人不一定參加過會議。不是一般通用的縮寫，首次出現時應寫「中文全名（縮寫）」。每個縮寫只在首次使用處提出一次。',
-  leavesAlone:
-    '縮寫表收錄的（APEC、WTO…）與通用的縮寫（AI、USB、CEO、COVID-19…）、單位、貨幣、編號、化學式、公司與產品名稱、羅馬數字、引號內的名稱、英文語句及網址都不提出。「縮寫（全名）」、英文全名、附錄的縮寫表都算寫出。疑似拼錯的由 `acronyms/misspelled` 提出。資料夾的詞彙表可加入自己的縮寫。',
-  summary:
-    'An acronym that no glossary knows and that the report never writes out, once at its first use. Everyday abbreviations, units, codes, chemical formulas, company and product names, quotations, English phrases and addresses are left alone, and so is what a list of acronyms explains.',
 };

@@ -1,7 +1,7 @@
 import type { AcronymDefinition, AcronymEntry, Report } from '../../report/model';
 import { lineAt, lineStart } from '../../report/lines';
 import { textOf } from '../../report/read';
-import type { Example, Fix, Rule, RuleContext, RulePage } from '../rule';
+import type { Fix, Rule, RuleContext } from '../rule';
 import { acronymFacts } from './facts';
 import { isKnown, singularOf } from './known';
 
@@ -100,64 +100,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '（一）韓國提案成立區域資料交換論壇（⟦RDEF⟧），會員表示支持。',
-    fixed: '（一）韓國提案成立區域資料交換論壇，會員表示支持。',
-  },
-  {
-    in: 'body',
-    text: '（一）韓國提案「區域資料交換論壇」（Regional Data Exchange Forum, ⟦RDEF⟧）。\n（二）區域資料交換論壇將於明年成立。',
-    fixed: '（一）韓國提案「區域資料交換論壇」（Regional Data Exchange Forum）。\n（二）區域資料交換論壇將於明年成立。',
-  },
-  {
-    in: 'body',
-    text: '（一）秘魯盼在經濟領袖會議（⟦AELM⟧）前達成共識。\n（二）韓國將於慶州舉辦經濟領袖會議。',
-    fixed: '（一）秘魯盼在經濟領袖會議前達成共識。\n（二）韓國將於慶州舉辦經濟領袖會議。',
-    note: { 'zh-TW': '列了縮寫，後面仍寫全名', en: 'The report goes on to write the full name' },
-  },
-  {
-    in: 'body',
-    text: '（一）紐西蘭說明包容性貿易行動小組（ITAG）成員逐步擴大。',
-    note: { 'zh-TW': '通用的縮寫供對照原名', en: 'A known acronym stands for the original name' },
-  },
-  {
-    in: 'body',
-    text: '（一）世界醫師會（World Medical Council, WMCL）前理事長與談。',
-    note: { 'zh-TW': '與外文原名一併附註', en: 'Given with the original name' },
-  },
-  {
-    in: 'body',
-    text: '（一）訪問法國遠東學院（QFEO）及加州車輛管理局（QMVX）。',
-    note: { 'zh-TW': '機構的縮寫供查找', en: 'The acronym of a body is how it is found' },
-  },
-  {
-    in: 'body',
-    text: '（一）瞭解氫能運輸計畫（HyTransPort）、質性研究方法（EDUC5060M）及首爾仁川（OZ161）航段。',
-    note: { 'zh-TW': '計畫名稱、課程代碼與班機', en: 'Names of projects, codes of courses and flights' },
-  },
-  { in: 'body', text: '（一）RDEF（Regional Data Exchange Forum）將於明年成立。' },
-  { in: 'body', text: '（一）自由貿易協定（FTA）持續增加，會員分享各 FTAs 之數位條款。' },
-  {
-    in: 'body',
-    text: '二、包容性貿易行動小組（ITAG）會議\n（一）我國代表與會。',
-    note: { 'zh-TW': '標題中的縮寫', en: 'In a heading' },
-  },
-  {
-    in: 'report',
-    text: '服務機關：數位發展部\n摘要\n參加包容性貿易行動小組（ITAG）會議。\n壹、目的\n一、ITAG 為新興倡議。\n',
-    note: { 'zh-TW': '摘要寫出、本文使用', en: 'Given in the abstract, used in the body' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '寫出全名並加註縮寫，是為了後面使用。自訂的縮寫之後不再使用，或列了縮寫後面卻仍寫全名，都只是增加閱讀負擔，可以刪去或改用縮寫。',
-  leavesAlone:
-    '通用的縮寫、機構的縮寫或與外文原名一併附註的縮寫只出現一次時，是供讀者對照原名，不提出。標題與封面中的縮寫供查找之用，大小寫混用的名稱與含數字的代碼不是縮寫，也都不提出。複數（FTAs）算使用。',
-  summary:
-    'An acronym that is given with its full name and never used again. A known one, that of a body, or one given with the original name, is found only where the report goes on to write the full name; headings, the cover, names of mixed case and codes with digits are left alone, and a plural counts as a use.',
 };

@@ -3,7 +3,7 @@ import type { EconomyCode } from '../../knowledge/types';
 import type { NameHit } from '../../report/lines';
 import type { Attendee } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { meetingsIn, isInMeeting } from './members';
 import { namesReader } from '../economies/mentions';
 import { forEachChapterNote } from '../chapters';
@@ -102,33 +102,4 @@ export const rule: Rule = {
       });
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）會議情形如次：\n1. 數位包容：⟦加拿大⟧呼籲會員重視數位包容。',
-  },
-  { in: 'body', text: '（一）除墨西哥以外，所有會員均出席會議。\n（二）⟦墨西哥⟧發言支持本案。' },
-  {
-    in: 'body',
-    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）⟦泰國⟧則表示將另提書面意見。',
-  },
-  {
-    in: 'body',
-    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）美國發言支持泰國所提之倡議，日本亦表示支持。',
-  },
-  {
-    in: 'body',
-    text: '（一）美國、日本及我國共 3 個會員出席會議（加拿大、泰國缺席）。\n（二）現任泰國主席請會員續行諮商，另加拿大、墨西哥正申請加入。',
-  },
-  { in: 'body', text: '（一）除墨西哥以外，所有會員均出席會議，惟越南未發言。\n（二）美國及日本發言支持。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一場會議中列為缺席的會員，後文又說其「呼籲」「表示」「發言」，不是名單有誤，就是發言的會員寫錯。以書面表達意見者，宜寫明「以書面表示」。',
-  leavesAlone: '只被提到而沒有發言的缺席會員（正申請加入、擔任主席者）不提出；多日會議中有一天出席者也不提出。',
-  summary:
-    'Points out a member that is listed as absent and reported to speak in the same meeting. Mere mentions are left alone, as is a member present on one of several days.',
 };

@@ -1,6 +1,6 @@
 import type { AttendanceList } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Fix, Rule } from '../rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
@@ -86,47 +86,4 @@ export const rule: Rule = {
       find({ message, params, start, end, related, fixes });
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '（二）美國、日本、澳洲及我國共 ⟦5 個會員⟧出席本次會議。',
-    fixed: '（二）美國、日本、澳洲及我國共 4 個會員出席本次會議。',
-  },
-  {
-    in: 'body',
-    text: '（二）除我國外，僅美國、日本及智利共 ⟦4 個會員⟧出席會議（泰國缺席）。',
-    fixed: '（二）除我國外，僅美國、日本及智利共 3 個會員出席會議（泰國缺席）。',
-  },
-  {
-    in: 'body',
-    text: '（二）美國、日本、韓國、智利等⟦6個經濟體⟧與會。',
-    fixed: '（二）美國、日本、韓國、智利等4個經濟體與會。',
-  },
-  {
-    in: 'body',
-    text: '（二）美國、日本、Vietnam、新西蘭及我國共 ⟦6 個會員⟧出席本次會議。',
-    note: { 'zh-TW': '名稱寫得不對也算在名單內', en: 'Names that are not the usual ones count too' },
-  },
-  { in: 'body', text: '（二）美國、日本、澳洲及我國共 4 個會員出席本次會議（泰國、汶萊缺席）。' },
-  { in: 'body', text: '（二）除我國外，僅美國、日本及智利共 3 個會員出席會議。' },
-  {
-    in: 'body',
-    text: '（二）計有 16 個經濟體出席。',
-    note: { 'zh-TW': '只有數字，沒有名單', en: 'A number without a list' },
-  },
-  {
-    in: 'body',
-    text: '（二）美國、日本等 12 個會員表示支持。',
-    note: { 'zh-TW': '不是出席名單', en: 'No attendance' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '「A、B及我國共 N 個會員出席」的 N 應等於列出的會員數。「除我國外，僅A、B共 N 個會員」的 N 是我國以外的會員數；若把我國也算進去，讀者會以為另有一個會員漏列。數字是事實，改數字或補名單由作者決定。',
-  leavesAlone:
-    '只有數字沒有名單、以「除A以外所有會員均出席」敘述，以及不是出席情形的「等 12 個會員表示支持」，不提出。',
-  summary: 'The number stated must be the number of members listed. With 除我國外 the listed are counted without us.',
 };

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { economyNamed, forumName, forumWithRoll, listsIn, presentOf, isInMeeting } from './members';
 
 /** More missing members than this, and the list never meant to be whole. */
@@ -72,55 +72,4 @@ export const rule: Rule = {
       });
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (list: string): string =>
-  `出國報告（出國類別：開會）\n出席 APEC 數位經濟指導小組會議報告\n服務機關：數位發展部\n壹、目的\n參、出席會議情形\n一、數位經濟指導小組會議\n（一）${list}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      '澳洲、汶萊、加拿大、智利、中國、香港、印尼、日本、韓國、馬來西亞、墨西哥、紐西蘭、秘魯、菲律賓、新加坡、泰國及我國共 17 個會員出席會議（⟦俄羅斯、越南⟧缺席）。',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '除我國外，僅澳洲、汶萊、加拿大、智利、中國、香港、印尼、日本、韓國、馬來西亞、墨西哥、紐西蘭、秘魯、菲律賓、新加坡、泰國及美國共 17 個會員出席會議（⟦俄羅斯、越南⟧缺席）。',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '澳洲、汶萊、加拿大、智利、中國、香港、印尼、日本、韓國、馬來西亞、墨西哥、紐西蘭、秘魯、菲律賓、新加坡及美國共 16 個會員出席會議（⟦俄羅斯、越南、泰國、巴紐⟧缺席）。',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '澳洲、汶萊、加拿大、智利、中國、香港、印尼、日本、韓國、馬來西亞、墨西哥、紐西蘭、秘魯、菲律賓、新加坡、泰國、美國、巴布亞紐幾內亞及我國共 19 個會員出席會議（俄羅斯、越南缺席）。',
-    ),
-  },
-  {
-    in: 'report',
-    text: report('美國、日本及我國共 3 個會員出席會議（越南缺席）。'),
-    note: { 'zh-TW': '相差太多，名單本來就不打算列全', en: 'Far from whole: never meant to be' },
-  },
-  { in: 'report', text: report('除墨西哥以外，所有會員均出席會議。') },
-  {
-    in: 'report',
-    text: '壹、目的\n參、出席會議情形\n一、雙邊諮商會議\n（一）美國、日本、韓國及我國共 4 個會員出席（泰國缺席）。\n',
-    note: { 'zh-TW': '不是 APEC 的會議', en: 'Not of APEC' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '把出席與缺席的會員都列出來時，合計應為論壇的全部會員（APEC 為 21 個）。少了的會員，讀者無法知道有沒有出席。',
-  leavesAlone:
-    '只列出席、沒有列缺席的名單，缺漏超過 5 個的名單（不打算列全），研討會與參訪，以及不是 APEC 的報告，不檢查。',
-  summary:
-    'Where both present and absent members are listed, together they must be all members of the forum; the rule names those missing. Lists that name no absentees or lack more than five are left alone.',
 };

@@ -2,7 +2,7 @@ import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Attendee } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
 import { placedDiscovery } from '../lines';
@@ -66,21 +66,4 @@ export const rule: Rule = {
       find(placedDiscovery(discovery, start));
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '（二）美國、日本、澳洲、⟦日本⟧及我國共 4 個會員出席本次會議。' },
-  { in: 'body', text: '（二）美國、日本、智利及我國共 4 個會員出席本次會議（泰國、⟦智利⟧缺席）。' },
-  { in: 'body', text: '（二）美國、巴布亞紐幾內亞及我國共 3 個會員出席（⟦巴紐⟧、汶萊缺席）。' },
-  { in: 'body', text: '（二）美國、日本、澳洲及我國共 4 個會員出席本次會議（泰國缺席）。' },
-  { in: 'body', text: '（二）除巴布亞紐幾內亞未出席外，其餘會員均出席會議，惟墨西哥及越南未發言。' },
-  { in: 'body', text: '（二）美國、日本及我國共 3 個會員出席會議。會中美國及日本均支持本案。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一個會員在一份名單中只能出現一次，也不能同時列為出席與缺席。全名與簡稱（巴布亞紐幾內亞、巴紐）視為同一個會員。',
-  leavesAlone: '名單以外再提到會員（會中美國及日本均支持）不算重複。列為出席但未發言的會員不是缺席。',
-  summary:
-    'A member stands once in a list and never both as present and absent; full names and short forms are the same member.',
 };

@@ -1,7 +1,7 @@
 import type { CoverField } from '../../report/model';
 import { textOf } from '../../report/read';
 import type { Profile } from '../../knowledge/types';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 interface Ranked {
   readonly field: CoverField;
@@ -72,76 +72,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (...fields: readonly string[]): string =>
-  `出國報告（出國類別：開會）\n出席數位經濟會議報告\n${fields.join('\n')}\n\n壹、目的\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      '⟦報告日期⟧：113年9月11日',
-      '服務機關：數位發展部',
-      '姓名職稱：王小明科長',
-      '派赴國家/地區：秘魯利馬',
-      '出國期間：113年8月16日至8月24日',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '服務機關：數位發展部',
-      '姓名職稱：王小明科長',
-      '⟦出國期間⟧：113年8月16日至8月24日',
-      '派赴國家/地區：秘魯利馬',
-      '報告日期：113年9月11日',
-    ).replace('⟦出國期間⟧：113年8月16日至8月24日\n派赴國家/地區', '出國期間：113年8月16日至8月24日\n⟦派赴國家/地區⟧'),
-  },
-  {
-    in: 'report',
-    text: report(
-      '姓名職稱：王小明科長',
-      '派赴國家/地區：秘魯利馬',
-      '⟦服務機關⟧：數位發展部',
-      '出國期間：113年8月16日至8月24日',
-      '報告日期：113年9月11日',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '服務機關：數位發展部',
-      '姓名職稱：王小明科長',
-      '派赴國家/地區：秘魯利馬',
-      '出國期間：113年8月16日至8月24日',
-      '報告日期：113年9月11日',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '服務機關：數位發展部',
-      '職　　稱：科長',
-      '姓　　名：王小明',
-      '出國地區：秘魯利馬',
-      '出國期間：113年8月16日至8月24日',
-      '報告日期：113年9月11日',
-    ),
-    note: { 'zh-TW': '姓名與職稱孰先孰後皆可', en: 'Name and position may stand either way' },
-  },
-  {
-    in: 'report',
-    text: report('服務機關：數位發展部', '出國期間：113年8月16日至8月24日', '報告日期：113年9月11日'),
-    note: { 'zh-TW': '缺項不算次序不符', en: 'A missing item is no wrong order' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '封面項目依規定的格式有固定次序：出國類別、服務機關、姓名職稱、派赴國家/地區、出國期間、報告日期。這裡只提出被移動的項目，不影響內容。',
-  leavesAlone: '「姓名」「職稱」分列時，兩者次序不論。缺少的項目由 `cover/missing-field` 提出。',
-  summary:
-    'The items of the cover have an order of their own. Only the items that were moved are pointed out; name and position may stand either way.',
 };

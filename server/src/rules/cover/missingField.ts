@@ -3,7 +3,7 @@ import { lineEndOf } from '../../report/headingStyle';
 import type { Cover, CoverField, Report } from '../../report/model';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import type { Discovery, Fix, Rule } from '../rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 
 /** What a line that only names the kind of report is made of; what is left over is a title. */
@@ -207,88 +207,4 @@ export const rule: Rule = {
       if (discovery) find(discovery);
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (cover: string): string => `${cover}\n\n壹、目的\n\n一、了解數位貿易議題之進展。\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      '出國報告（出國類別：開會）\n\n出席數位經濟會議報告\n\n服務機關：數位發展部\n\n姓名職稱：王小明科長\n\n⟦出國期間⟧：113年8月16日至8月24日\n\n報告日期：113年9月11日',
-    ),
-    fixed: report(
-      '出國報告（出國類別：開會）\n\n出席數位經濟會議報告\n\n服務機關：數位發展部\n\n姓名職稱：王小明科長\n\n派赴國家/地區：\n\n出國期間：113年8月16日至8月24日\n\n報告日期：113年9月11日',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '⟦# 出國報告⟧\n\n## 出席數位經濟會議報告\n\n| 服務機關 | 數位發展部 |\n| 姓名職稱 | 王小明科長 |\n| 派赴國家/地區 | 秘魯利馬 |\n| ⟦出國期間⟧ | 113年8月16日至8月24日 |',
-    ),
-    note: { 'zh-TW': '缺少出國類別與報告日期', en: 'Without category and date' },
-  },
-  {
-    in: 'report',
-    text: report(
-      '出國報告（出國類別：開會）\n出席數位經濟會議報告\n- **服務機關**：數位發展部\n- **姓名職稱**：王小明科長\n- **派赴國家/地區**：秘魯利馬\n- **⟦出國期間⟧**：113年8月16日至8月24日',
-    ),
-    fixed: report(
-      '出國報告（出國類別：開會）\n出席數位經濟會議報告\n- **服務機關**：數位發展部\n- **姓名職稱**：王小明科長\n- **派赴國家/地區**：秘魯利馬\n- **出國期間**：113年8月16日至8月24日\n- **報告日期**：',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '⟦出國報告⟧\n出席數位經濟會議報告\n服務機關：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
-    ),
-    fixed: report(
-      '出國報告（出國類別：）\n出席數位經濟會議報告\n服務機關：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '出國報告（出國類別：開會）\n⟦服務機關⟧：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
-    ),
-    note: { 'zh-TW': '缺少報告名稱', en: 'Without a title' },
-  },
-  {
-    in: 'report',
-    text: '⟦壹、目的⟧\n\n一、了解數位貿易議題之進展。\n',
-    fixed:
-      '出國報告（出國類別：）\n\n○○報告\n\n服務機關：\n姓名職稱：\n派赴國家/地區：\n出國期間：\n報告日期：\n\n壹、目的\n\n一、了解數位貿易議題之進展。\n',
-    note: { 'zh-TW': '沒有封面只提出一次', en: 'No cover at all is one finding' },
-  },
-  {
-    in: 'report',
-    text: report(
-      '行政院及所屬各機關出國報告\n（出國類別：開會）\n\n出席數位經濟會議報告\n\n服務機關：數位發展部\n出國人 職　　稱：科長\n姓　　名：王小明\n職　　稱：科長\n出國地區：秘魯利馬\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
-    ),
-    note: { 'zh-TW': '舊式封面的姓名、職稱分列', en: 'Older covers have name and position apart' },
-  },
-  {
-    in: 'report',
-    text: report(
-      '**出國報告（出國類別：開會）**\n**出席數位經濟會議報告**\n**服務機關：** 數位發展部\n**姓名職稱：** 王小明科長\n**派赴國家：** 秘魯利馬\n**出國期間：** 113年8月16日至8月24日\n**報告日期：** 113年9月11日',
-    ),
-    note: { 'zh-TW': '「派赴國家」是較早的欄名', en: 'An older label' },
-  },
-  {
-    in: 'report',
-    text: report(
-      '赴日本數位廳出國考察報告（出國類別：考察）\n服務機關：數位發展部\n姓名職稱：王小明科長\n派赴國家/地區：日本東京\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日',
-    ),
-    note: { 'zh-TW': '名稱與類別寫在同一行', en: 'Title and category on one line' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '封面要有出國類別、報告名稱、服務機關、姓名職稱、派赴國家/地區、出國期間與報告日期。缺項會被退回補正。缺少的項目標示在它應在的位置之後的項目上；整份沒有封面時只提出一次。修正會依報告既有的寫法（一般文字、表格、粗體）插入空白欄位。',
-  leavesAlone:
-    '舊式封面的「姓名」「職稱」分列、「派赴國家」「出國地區」等較早的欄名都可以。欄位有了但沒有填寫，由 `cover/empty-field` 提出。',
-  summary:
-    'The cover must have category, title, agency, name and position, destination, period and report date. Labels of older forms count. A text without any cover gives one finding; the fix inserts the missing line in the style of its neighbours.',
 };

@@ -1,6 +1,6 @@
 import { coverField } from '../../report/period';
 import { textOf } from '../../report/read';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 /** Words of a category that tell which of the listed ones is meant; the first that fits and is listed is offered first. */
 const meanings: readonly (readonly [RegExp, string])[] = [
@@ -63,26 +63,4 @@ export const rule: Rule = {
         })),
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (category: string): string =>
-  `行政院所屬各機關因公出國人員出國報告書\n\n（出國類別：${category}）\n\n出席數位經濟會議報告\n\n服務機關：數位發展部\n\n壹、目的\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('⟦出席國際會議⟧'), fixed: report('開會') },
-  { in: 'report', text: report('⟦業務觀摩⟧'), fixed: report('考察') },
-  { in: 'report', text: report('⟦雙邊諮商⟧'), fixed: report('談判') },
-  { in: 'report', text: report('開會') },
-  { in: 'report', text: report('考察、訪問'), note: { 'zh-TW': '兩個規定的類別', en: 'Two listed categories' } },
-  { in: 'report', text: report('其他（參加展覽）'), note: { 'zh-TW': '類別後的補充說明', en: 'With a remark' } },
-  { in: 'report', text: report('□考察 ■開會 □其他'), note: { 'zh-TW': '勾選式', en: 'A form to tick' } },
-];
-
-export const page: RulePage = {
-  explanation:
-    '出國類別應從規定的類別中選一項，報告上傳公務出國報告資訊網時也只有這些選項。「參與國際會議」之類的寫法，通常就是「開會」。',
-  leavesAlone: '並列兩個規定的類別、類別後以括號補充說明、勾選式的寫法都不提出。機關另有類別時可關閉這項檢查。',
-  summary:
-    'The category of the mission should be one of those that the rules list; the portal offers no others. Two listed categories, a remark in brackets and a form to tick are fine.',
 };

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { rocOffset } from '../../text/calendar';
 
 /** A date with two years that are not the same: what its ROC year and its AD year come to in AD. */
@@ -70,21 +70,4 @@ export const rule: Rule = {
       });
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '會議自⟦113年（2023年）8月16日⟧起舉行。', fixed: '會議自113年（2024年）8月16日起舉行。' },
-  { in: 'body', text: '⟦2024（民國112）年⟧主辦經濟體為秘魯。', fixed: '2023（民國112）年主辦經濟體為秘魯。' },
-  { in: 'body', text: '⟦113（2025）年⟧完成。', fixed: '113（2024）年完成。' },
-  { in: 'body', text: '會議自113年（2024年）8月16日起舉行。' },
-  { in: 'body', text: '本（113）年秘魯主辦，2025年由韓國主辦。' },
-  { in: 'body', text: '民國113年（即西元2024年）。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '民國年與西元年並列時（113年（2024年）），兩者要換算相符：西元年減 1911 即民國年。年份是事實，改哪一個由作者決定。',
-  leavesAlone: '沒有並列的年份各自獨立，不互相比較。',
-  summary:
-    'Where an ROC and an AD year stand side by side they must be the same year. Years that stand apart are not compared.',
 };

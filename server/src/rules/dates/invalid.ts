@@ -3,7 +3,7 @@ import { Trait } from '../../report/scan/traits';
 import { daysInMonth } from '../../text/calendar';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 /** Why a day can't be, or undefined where it can. A year left out may be a leap year. */
 function fault(point: DatePoint): 'month' | 'day' | undefined {
@@ -68,23 +68,4 @@ export const rule: Rule = {
         find(placedDiscovery(discovery, offset));
       });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '會議訂於 ⟦113 年 2 月 30 日⟧舉行。' },
-  { in: 'body', text: '下次會議在⟦13月5日⟧。' },
-  { in: 'body', text: '會議於⟦25時⟧結束。' },
-  { in: 'body', text: '會議於⟦9時75分⟧開始。' },
-  { in: 'body', text: '研討會於113年2月29日舉行。', note: { 'zh-TW': '閏年', en: 'A leap year' } },
-  { in: 'body', text: '會議自9時30分至24時。' },
-  { in: 'body', text: '全程共36小時，費時約13個月籌備。' },
-  { in: 'body', text: '屆時將另行通知，當時共 30 人與會。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '日曆上沒有的日期（2月30日、13月）與時間（25時、75分），多半是打字錯誤，機關審核時會退回更正。沒有寫年份的 2 月 29 日視為閏年，不提出。',
-  leavesAlone: '時數與月數（36小時、13個月）不是時刻與日期，不提出。',
-  summary:
-    'Finds dates and times of day that do not exist. A 29 February without a year is taken to be in a leap year; durations are left alone.',
 };

@@ -3,7 +3,7 @@ import type { ItineraryDay } from '../../report/model';
 import { dayInPeriod, periodOf } from '../../report/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Fix, Rule } from '../rule';
 import { rocDate } from './writing';
 
 /** Longer trips (studies, internships) have no itinerary by the day. */
@@ -85,45 +85,4 @@ export const rule: Rule = {
     const days = missing.map((number) => rocDate(dateOfDayNumber(number))).join('、');
     find({ message: 'missing', params: { count: missing.length, days }, start: title.start, end: title.end, fixes });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (rows: string, title = '行程'): string =>
-  `服務機關：數位發展部\n出國期間：113年8月16日至8月20日\n壹、目的\n貳、${title}\n${rows}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report('8月16日（五）\t出發\n8月18日（日）\t會議\n8月19日（一）\t會議\n8月20日（二）\t返臺', '⟦行程⟧'),
-    fixed: report(
-      '8月16日（五）\t出發\n8月17日（六）\t（待填）\n8月18日（日）\t會議\n8月19日（一）\t會議\n8月20日（二）\t返臺',
-    ),
-  },
-  {
-    in: 'report',
-    text: report('| 8月16—18日 | 出發 |\n| 8月19日 | 會議 |', '⟦行程⟧'),
-    fixed: report('| 8月16—18日 | 出發 |\n| 8月19日 | 會議 |\n| 8月20日（二） | （待填） |'),
-  },
-  { in: 'report', text: report('8月17日\t會議\n8月18—20日\t返臺', '⟦行程⟧') },
-  { in: 'report', text: report('8月16—17日\t出發\n8月18日\t會議\n8月19—20日\t返臺') },
-  { in: 'report', text: report('8月16—17日\t出發\n8/18（日）、8/19（一）\t會議\n8月20日\t返臺') },
-  { in: 'report', text: report('8月16日至8月20日\t出席會議'), note: { 'zh-TW': '只有一列', en: 'A single row' } },
-  {
-    in: 'report',
-    text: '服務機關：教育部\n出國期間：112年8月1日至113年7月31日\n壹、目的\n貳、行程\n8月1日\t出發\n8月2日\t註冊\n',
-    note: { 'zh-TW': '長期進修不逐日列行程', en: 'A year of study' },
-  },
-  {
-    in: 'report',
-    text: '服務機關：農業部\n出國期間：113年4月6日至4月30日\n壹、目的\n貳、行程\n4月6日–7日\t啟程\n4月8日–19日\t試驗站\n4月22日–30日\t公司\n',
-    note: { 'zh-TW': '兩週以上的研究以週列行程', en: 'Weeks of research' },
-  },
-];
-
-export const page: RulePage = {
-  explanation: '出國期間的每一天，包括出發、轉機、週末與返臺日，都應列在行程內；漏列的日子，審核人員無法知道在哪裡。',
-  leavesAlone:
-    '超過 31 天的進修、研究、實習，兩週以上而只漏列週末的行程，以及行程只有一列或以文字敘述的報告，不逐日檢查。',
-  summary:
-    'Every day of the period should be in the itinerary. Trips of more than 31 days, weekends of trips of more than two weeks and itineraries of a single row are left alone.',
 };

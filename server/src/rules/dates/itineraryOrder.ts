@@ -1,7 +1,7 @@
 import type { ItineraryDay } from '../../report/model';
 import { dayInPeriod, dayOf, periodOf } from '../../report/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 export const rule: Rule = {
   id: 'dates/itinerary-order',
@@ -51,30 +51,4 @@ export const rule: Rule = {
       previous = { day, from, to };
     }
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (rows: string): string =>
-  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n貳、行程\n${rows}\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('8月19日\t大會\n⟦8月18日⟧\t籌備會') },
-  { in: 'report', text: report('8月16—18日\t出發\n⟦8月18日⟧\t會議') },
-  { in: 'report', text: report('8月18日\t會議\n8月20日\t會議\n⟦8月19日⟧\t會議\n8月21日\t會議') },
-  { in: 'report', text: report('8月16—17日\t出發\n8月18日\t會議\n8月19日\t會議') },
-  {
-    in: 'report',
-    text: report('8月18日\t上午：會議\n8月18日\t下午：研討會'),
-    note: { 'zh-TW': '同一天分列兩列', en: 'One day in two rows' },
-  },
-  {
-    in: 'report',
-    text: '服務機關：數位發展部\n出國期間：113年12月30日至114年1月3日\n壹、目的\n貳、行程\n12月30日\t出發\n1月2日\t會議\n',
-  },
-];
-
-export const page: RulePage = {
-  explanation: '行程表依日期先後排列，各列的日期不重疊。順序顛倒多半是月或日打錯。',
-  leavesAlone: '同一天分成上午、下午兩列是正常寫法。跨年的行程不會被當成順序顛倒。',
-  summary: 'Rows of the itinerary go by date and do not overlap. Two rows for one and the same day are fine.',
 };

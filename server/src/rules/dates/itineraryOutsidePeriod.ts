@@ -1,6 +1,6 @@
 import { dayInPeriod, periodOf } from '../../report/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { rocDate } from './writing';
 
 export const rule: Rule = {
@@ -35,28 +35,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (rows: string): string =>
-  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日\n壹、目的\n貳、行程\n${rows}\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('⟦8 月 15—17 日⟧\t出發、抵達\n8 月 18 日\t會議') },
-  { in: 'report', text: report('8 月 16 日\t出發\n⟦8 月 25 日(日)⟧\t返臺') },
-  { in: 'report', text: report('⟦9月18日⟧\t會議') },
-  { in: 'report', text: report('8 月 16—17 日 (五、六)\t出發、抵達\n8 月 23—24 日 (五、六)\t返臺、抵臺') },
-  {
-    in: 'report',
-    text: '服務機關：數位發展部\n出國期間：113年12月30日至114年1月3日\n壹、目的\n貳、行程\n12月30日\t出發\n1月2日\t會議\n1月3日\t返臺\n',
-  },
-  { in: 'report', text: report('8月18日\t會議（第一次會議於3月5日舉行）') },
-];
-
-export const page: RulePage = {
-  explanation:
-    '行程表的每一天都應在封面的出國期間內。兩處不一致時，不是行程打錯，就是出國期間沒有更新。跨年的行程依較近的年份推定。',
-  leavesAlone: '行程說明文字中提到的其他日期不算行程日。出國期間不完整或起訖顛倒時不檢查，由其他規則提出。',
-  summary:
-    'Every itinerary day must lie in the period on the cover. Only dates at the start of a row are itinerary days.',
 };

@@ -1,6 +1,6 @@
 import { dayInPeriod, periodOf } from '../../report/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { rocDate } from './writing';
 
 /** A date further off is another event's: an earlier session, next year's meeting. */
@@ -47,24 +47,4 @@ export const rule: Rule = {
       }
     }
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (meeting: string): string =>
-  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n參、出席會議情形\n${meeting}\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('一、數位經濟指導小組會議（⟦8月29日⟧）') },
-  { in: 'report', text: report('一、⟦113年9月2日⟧公私對話會議') },
-  { in: 'report', text: report('一、⟦8月14日至15日⟧籌備會議') },
-  { in: 'report', text: report('一、數位經濟指導小組會議（8月19日）') },
-  { in: 'report', text: report('一、數位經濟指導小組會議\n（一）本會議前次於3月1日召開，下次訂於9月2日舉行。') },
-  { in: 'report', text: report('一、2025年經濟領袖會議籌備情形') },
-];
-
-export const page: RulePage = {
-  explanation: '會議標題上的日期應在出國期間內。',
-  leavesAlone: '內文提到的前次、下次會議日期是背景說明，不檢查；離出國期間 60 天以上的日期視為別的會議。',
-  summary:
-    'The date in a meeting’s heading must lie in the period. Dates in the text and dates more than 60 days off belong to other meetings.',
 };

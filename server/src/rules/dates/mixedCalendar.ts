@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 /** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
 function isPlainDate(date: DateExpression): boolean {
@@ -107,44 +107,4 @@ export const rule: Rule = {
       ],
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (text: string): string =>
-  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日\n壹、目的\n${text}\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('會議於⟦2024年8月18日⟧舉行。'), fixed: report('會議於113年8月18日舉行。') },
-  { in: 'report', text: report('倡議自⟦2023年11月⟧起推動。'), fixed: report('倡議自112年11月起推動。') },
-  { in: 'report', text: report('資料統計至⟦2024/06/30⟧。') },
-  {
-    in: 'report',
-    text: report('出席2024年APEC第三次資深官員會議，2025年由韓國主辦。'),
-    note: { 'zh-TW': '活動名稱中的西元年', en: 'AD years in names of events' },
-  },
-  {
-    in: 'report',
-    text: `出國報告（出國類別：開會）\n參加競爭委員會2025年6月例會報告\n${report('會議於113年8月18日舉行。')}`,
-    note: { 'zh-TW': '報告名稱中的活動名稱', en: 'The name of an event in the title' },
-  },
-  {
-    in: 'report',
-    text: report('會議於113年8月18日舉行。\n何○○，〈參審制〉，《法學論叢》，第41卷特刊，2012年11月，頁1189。'),
-    note: { 'zh-TW': '書目的出版日期', en: 'When a book was published' },
-  },
-  { in: 'report', text: report('協定於西元2018年12月30日生效。') },
-  {
-    in: 'report',
-    text: '壹、目的\n會議於2024年8月18日至20日舉行，2024年9月提出報告。\n',
-    note: { 'zh-TW': '全文都用西元', en: 'AD throughout' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '公文以國曆記日。報告的日期以國曆為主時，夾雜的西元日期容易讓讀者換算錯誤。全文只提出一次，列出其他各處。',
-  leavesAlone:
-    '只有年份的西元年多為活動名稱（2024年APEC），不提出；報告名稱中的日期、書目的出版日期、寫明「西元」的日期、與國曆並列的年份，以及全文以西元為主的報告，也不提出。',
-  summary:
-    'In a report that dates by the ROC calendar, plain AD dates are pointed out once. Years alone, dates marked 西元, dates of publications and reports that use AD throughout are left alone.',
 };

@@ -1,6 +1,6 @@
 import { coverField, datesIn, dayOf } from '../../report/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 export const rule: Rule = {
   id: 'dates/period-order',
@@ -24,24 +24,4 @@ export const rule: Rule = {
     if (date && from && to && dayNumber(to) < dayNumber(from))
       find({ message: 'wrong', start: date.start, end: date.end });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (period: string): string =>
-  `服務機關：數位發展部\n出國期間：${period}\n報告日期：114年2月11日\n壹、目的\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('⟦113年8月24日至8月16日⟧') },
-  { in: 'report', text: report('⟦113年12月30日至113年1月5日⟧') },
-  { in: 'report', text: report('⟦113/08/24-113/08/16⟧') },
-  { in: 'report', text: report('113年8月16日至8月24日') },
-  { in: 'report', text: report('113年12月30日至114年1月5日') },
-  { in: 'report', text: report('113年8月16日至16日') },
-];
-
-export const page: RulePage = {
-  explanation: '出國期間的結束日不得早於開始日。跨年的行程要寫出結束日的年份（113年12月30日至114年1月5日）。',
-  leavesAlone: '當天往返（起訖同一天）是正確的。',
-  summary:
-    'The period on the cover must not end before it begins; a trip over the turn of the year must state the second year.',
 };

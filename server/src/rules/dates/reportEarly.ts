@@ -1,6 +1,6 @@
 import { coverField, datesIn, dayOf, periodOf } from '../../report/period';
 import { dayNumber } from '../../text/calendar';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 export const rule: Rule = {
   id: 'dates/report-early',
@@ -30,23 +30,4 @@ export const rule: Rule = {
       related: [{ message: 'period', start: period.start, end: period.end }],
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (period: string, date: string): string =>
-  `服務機關：數位發展部\n出國期間：${period}\n報告日期：${date}\n壹、目的\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('113年8月16日至8月24日', '⟦113年8月20日⟧') },
-  { in: 'report', text: report('113年8月16日至8月24日', '⟦112年9月11日⟧') },
-  { in: 'report', text: report('113年12月30日至114年1月3日', '⟦113年1月20日⟧') },
-  { in: 'report', text: report('113年8月16日至8月24日', '113年8月24日') },
-  { in: 'report', text: report('113年8月16日至8月24日', '113年9月11日') },
-  { in: 'report', text: report('113年12月30日至114年1月3日', '114年1月20日') },
-];
-
-export const page: RulePage = {
-  explanation: '報告在返國後才能完成，報告日期早於返國日必有一個日期有誤，常見的是年份沿用去年的檔案。',
-  leavesAlone: '返國當天完成的報告不提出。日期或期間不完整時由 `dates/incomplete` 提出。',
-  summary: 'A report can not be dated before the return. The very day of the return is fine.',
 };

@@ -1,6 +1,6 @@
 import { economies } from '../../knowledge/economies';
 import type { NameHit } from '../../report/lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { acronymFacts } from '../acronyms/facts';
 import { forumOf } from '../attendance/members';
 import { mentionsByText, namesReader, reportCorrections } from './mentions';
@@ -68,51 +68,4 @@ export const rule: Rule = {
     const byText = mentionsByText(report, reader, ({ start }) => start >= report.cover.end);
     if (byText.size > 0 && forumOf(report, glossary).id === 'apec') reportCorrections(byText, find);
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (words: string): string =>
-  `出國報告（出國類別：開會）\n出席 APEC 貿易暨投資委員會會議報告\n服務機關：經濟部\n壹、目的\n參、出席會議情形\n一、貿易暨投資委員會會議\n${words}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report('會議主席越南（⟦Vietnam⟧）說明議程。'),
-    fixed: report('會議主席越南（Viet Nam）說明議程。'),
-  },
-  {
-    in: 'report',
-    text: report('共同提案會員：Australia, Japan, ⟦South Korea⟧ and ⟦Taiwan⟧。'),
-    fixed: report('共同提案會員：Australia, Japan, Korea and Taiwan。'),
-  },
-  {
-    in: 'report',
-    text: report('會員名單：⟦Brunei⟧、Canada、⟦Hong Kong⟧、Singapore。'),
-    fixed: report('會員名單：Brunei Darussalam、Canada、Hong Kong、Singapore。'),
-  },
-  { in: 'report', text: report('會員名單：Brunei Darussalam、Hong Kong, China、Viet Nam、Korea、Chinese Taipei。') },
-  {
-    in: 'report',
-    text: report('會議於越南峴港（Da Nang, Vietnam）舉行。'),
-    note: { 'zh-TW': '地址', en: 'An address' },
-  },
-  {
-    in: 'report',
-    text: report('另參訪 Hong Kong Monetary Authority、Bank of Taiwan 及 Vietnam Airlines。'),
-    note: { 'zh-TW': '機構名稱', en: 'Institutions' },
-  },
-  { in: 'report', text: report('簡報題為「Digital Trade in Vietnam」，另引述 "Lessons from Vietnam" 一文。') },
-  {
-    in: 'body',
-    text: '我方與越南（Vietnam）官員交換意見。',
-    note: { 'zh-TW': '不是 APEC 的報告', en: 'No report of APEC' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    'APEC 的英文會員名稱有一定寫法：Viet Nam 分寫兩字，Brunei Darussalam、Hong Kong, China 不省略，Korea 不寫 South Korea，我國為 Chinese Taipei。只檢查 APEC 報告中列名會員的英文。',
-  leavesAlone: '地址、機構與公司名稱、英文標題及引文，以及不是 APEC 的報告，不檢查。',
-  summary:
-    'English names of members in a report of APEC, in lists and in brackets: Viet Nam, Brunei Darussalam, Hong Kong, China, Korea, Chinese Taipei. Addresses, institutions, titles and quotations are left alone.',
 };

@@ -5,7 +5,7 @@ import type { NameHit } from '../../report/lines';
 import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
 import { ownCopy } from '../../text/ownCopy';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Fix, Rule } from '../rule';
 import { namesReader, relatedTo, replacing } from './mentions';
 
 /** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
@@ -156,45 +156,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '（一）美國及巴布亞紐幾內亞共 2 個會員發言。\n（二）⟦巴紐⟧另說明其執行情形。',
-    fixed: '（一）美國及巴布亞紐幾內亞共 2 個會員發言。\n（二）巴布亞紐幾內亞另說明其執行情形。',
-  },
-  {
-    in: 'body',
-    text: '秘魯主辦本年會議，秘魯並提出文件草案，⟦祕魯⟧盼年底前通過。',
-    fixed: '秘魯主辦本年會議，秘魯並提出文件草案，秘魯盼年底前通過。',
-  },
-  {
-    in: 'body',
-    text: '中國提案舉辦研討會，⟦中國大陸⟧並說明其進展，中國盼會員支持。',
-    fixed: '中國提案舉辦研討會，中國並說明其進展，中國盼會員支持。',
-  },
-  {
-    in: 'body',
-    text: '巴布亞紐幾內亞（以下簡稱巴紐）說明其執行情形，巴紐另感謝各方協助。',
-    note: { 'zh-TW': '已註明簡稱', en: 'The short form is introduced' },
-  },
-  {
-    in: 'body',
-    text: '中國發言支持，中方並表示將提書面意見；秘魯表示，秘方盼達成共識；紐西蘭及紐方、紐國專家亦同。',
-    note: { 'zh-TW': '「方」「國」是對對方的簡稱', en: 'Forms for the other party' },
-  },
-  { in: 'body', text: '我國於會中發言，並以中華臺北名義提案，分享臺灣集中保管結算所之經驗。' },
-  { in: 'body', text: '澳洲代表及澳大利亞國立大學教授與談。', note: { 'zh-TW': '機構名稱', en: 'An institution' } },
-  { in: 'body', text: '韓國與大韓民國憲法法院、俄羅斯與俄羅斯聯邦均屬正式名稱。' },
-  { in: 'body', text: '秘魯提出草案，並引述「祕魯國家數位轉型政策」。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一經濟體在同一份報告中宜用同一個名稱，如秘魯／祕魯、中國／中國大陸、韓國／南韓，以及未註明簡稱即使用的巴紐。每個經濟體只提出一次，列出其他各處；修正以報告最常用的全名為準，也可改為在首次出現處註明簡稱。',
-  leavesAlone:
-    '「中方」「秘方」「紐國」等對對方的簡稱、已在括號內註明的簡稱、「大韓民國」等正式國號、機構自己的名稱，以及引號內的文字，不算不一致。我國、中華臺北與臺灣各有用處，不檢查。',
-  summary:
-    'One finding for each economy that the report calls by two full names, or by a short form that was never introduced. Forms for the party in talks, introduced short forms, official styles, institutions and quotations do not count.',
 };

@@ -1,7 +1,7 @@
 import type { NameHit } from '../../report/lines';
 import { lineAt } from '../../report/lines';
 import type { Report } from '../../report/model';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { acronymFacts } from '../acronyms/facts';
 import { forumOf, isInMeeting } from '../attendance/members';
 import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
@@ -75,51 +75,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (words: string): string =>
-  `出國報告（出國類別：開會）\n出席 APEC 數位經濟指導小組會議報告\n服務機關：數位發展部\n壹、目的\n參、出席會議情形\n一、數位經濟指導小組會議\n${words}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report('新加坡呼籲⟦各國⟧考慮加入，智利亦盼各國支持。'),
-    fixed: report('新加坡呼籲各會員考慮加入，智利亦盼各會員支持。'),
-  },
-  {
-    in: 'report',
-    text: report('會中⟦多數國家⟧主張採取更高保護。'),
-    fixed: report('會中多數會員主張採取更高保護。'),
-  },
-  {
-    in: 'report',
-    text: report('秘書處請⟦會員國⟧於月底前提案，⟦主辦國⟧秘魯將彙整。'),
-    fixed: report('秘書處請會員於月底前提案，主辦國秘魯將彙整。'),
-  },
-  {
-    in: 'report',
-    text: report('我國由國家發展委員會與會，並呼籲開發中國家加入 WTO 協定；協定會員國分享其經驗。'),
-  },
-  {
-    in: 'report',
-    text: '出國報告（出國類別：談判）\n參加世界貿易組織漁業補貼談判會議報告\n服務機關：農業部漁業署\n壹、目的\n參、出席會議情形\n一、漁業補貼談判會議\n多數⟦會員國⟧認為應考量行政負擔，各國並無共識。\n',
-    note: { 'zh-TW': 'WTO 的成員稱會員', en: 'WTO has members' },
-  },
-  { in: 'report', text: report('WTO 議題對於各國政府均屬重要。') },
-  { in: 'report', text: report('我國與邦交國家及世界各國交流，出席國際會議。') },
-  {
-    in: 'body',
-    text: '會中各國代表均表支持。',
-    note: { 'zh-TW': '不是 APEC 的報告', en: 'No report of APEC' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    'APEC 的成員是經濟體，會議文件稱會員、會員體或經濟體，不稱國家。會議情形中以「各國」「會員國」「多數國家」稱呼 APEC 會員者，宜改為「各會員」「會員」「多數會員」。每個用語只提出一次，列出其他各處。',
-  leavesAlone:
-    '只看 APEC 報告的會議情形；WTO 報告只看「會員國」，OECD 報告稱會員國，不提出。其他協定或組織的會員國、談到 WTO 或世界各國的句子、開發中國家、國家發展委員會等名稱，以及引號內的文字，不提出。',
-  summary:
-    'In the meeting sections of a report of APEC, words that call its members countries are pointed out, one finding a word. Parties of other agreements, countries at large, names and quotations are left alone.',
 };

@@ -6,7 +6,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 /** A name in a list; undefined is an economy that no table knows. */
 interface Place extends Span {
@@ -81,34 +81,4 @@ export const rule: Rule = {
       }
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (words: string, title = '貿易暨投資委員會會議'): string =>
-  `出國報告（出國類別：開會）\n出席 APEC 貿易暨投資委員會會議報告\n服務機關：經濟部\n壹、目的\n參、出席會議情形\n一、${title}\n（一）${words}\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('美國、日本、⟦印度⟧及我國共 4 個會員出席會議。') },
-  { in: 'report', text: report('美國、日本、韓國及我國共 4 個會員出席會議（泰國、⟦英國⟧缺席）。') },
-  { in: 'report', text: report('除我國外，僅美國、⟦歐盟⟧、日本及智利共 4 個會員出席會議。') },
-  { in: 'report', text: report('美國、日本、韓國及我國共 4 個會員出席會議，印度以觀察員身分列席。') },
-  {
-    in: 'report',
-    text: report('美國、日本、印度及我國等代表出席研討會。', '數位貿易研討會'),
-    note: { 'zh-TW': '研討會不限會員', en: 'Seminars are open' },
-  },
-  { in: 'report', text: report('美國、印尼、澳洲及我國共 4 個會員出席會議，討論與印度、歐盟之合作。') },
-  {
-    in: 'body',
-    text: '美國、日本、印度及我國共 4 個代表團出席會議。',
-    note: { 'zh-TW': '不是 APEC 的會議', en: 'No meeting of APEC' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    'APEC 正式會議的出席名單只列會員。名單中出現印度、英國、歐盟等非會員，多為筆誤（印尼誤為印度），或其實是以觀察員身分與會，應另行敘明。',
-  leavesAlone: '研討會與參訪、寫明為觀察員或來賓者，以及不是 APEC 的報告，不檢查。',
-  summary:
-    'An attendance list of a formal meeting of APEC that holds an economy outside APEC. Seminars and guests named as such are left alone.',
 };

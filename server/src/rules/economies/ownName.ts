@@ -1,6 +1,6 @@
 import type { NameHit } from '../../report/lines';
 import { forEachNote } from '../lines';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Fix, Rule } from '../rule';
 import { namesReader, replacing } from './mentions';
 
 /** The clause speaks about the name, most often to object to it. */
@@ -75,40 +75,4 @@ export const rule: Rule = {
       });
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '美國、日本及⟦中國台北⟧代表均表支持。',
-    fixed: '美國、日本及中華臺北代表均表支持。',
-  },
-  { in: 'body', text: '⟦中國臺灣⟧於會中分享執行經驗。', fixed: '我國於會中分享執行經驗。' },
-  { in: 'body', text: '美國、⟦台灣省⟧、日本均表支持。', fixed: '美國、我國、日本均表支持。' },
-  {
-    in: 'body',
-    text: '會議資料載明提案會員為 ⟦Taiwan, China⟧。',
-    fixed: '會議資料載明提案會員為 Chinese Taipei。',
-  },
-  {
-    in: 'body',
-    text: '某會員發言稱我國為「中國台北」，我方當場表達異議。',
-    note: { 'zh-TW': '引用以批評', en: 'Quoted to object to it' },
-  },
-  {
-    in: 'body',
-    text: '主辦單位將我國名稱誤植為中國台北，我方已請其更正。',
-    note: { 'zh-TW': '說明名稱誤植', en: 'Tells of a wrong name' },
-  },
-  { in: 'body', text: '參訪臺灣省政府舊址，並推廣臺灣省電產品。' },
-  { in: 'body', text: '與會者包括 Taiwan, China, Japan and Korea 之業者。' },
-  { in: 'body', text: '我國以中華臺北（Chinese Taipei）名義參與。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '我國在 APEC 的會籍名稱為 Chinese Taipei，報告敘述用「我國」，譯寫會籍名稱用「中華臺北」。「中國台北」「中國臺灣」「台灣省」及「Taiwan, China」等寫法均不可用以稱呼我國，多因轉貼他人資料而來。改為哪一個名稱由作者決定。',
-  leavesAlone: '引號內的原文、說明名稱遭誤植或抗議的文句，以及臺灣省政府等機關名稱，不提出。',
-  summary:
-    'Names such as 中國台北 or “Taiwan, China” must not stand for us: 我國 in prose, 中華臺北 for the name of the seat. Quotations and sentences that object to such a name are left alone.',
 };

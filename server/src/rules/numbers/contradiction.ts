@@ -3,7 +3,7 @@ import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -86,30 +86,4 @@ export const rule: Rule = {
       find({ message: 'both', params: { words: textOf(report, place) }, ...place });
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '調查顯示有⟦近半數超過 50%⟧ 的消費者曾遇到爭議。' },
-  { in: 'body', text: '參與企業⟦將近30家以上⟧。' },
-  { in: 'body', text: '涵蓋人口約占該州⟦不到六成、超過七成⟧之居民。' },
-  {
-    in: 'body',
-    text: '支持者不到七成、超過六成；濕度低於三成、高於七成時停機；出席率不到60%、超過90%者分別檢討。',
-    note: { 'zh-TW': '兩者之間，或分屬兩種情形', en: 'Between the two, or two cases' },
-  },
-  { in: 'body', text: '每場⟦至少20人以下⟧，⟦至多3個以上⟧。' },
-  { in: 'body', text: '有⟦不到五成超過半數⟧之會員支持。' },
-  { in: 'body', text: '支持比率由不到五成提升至超過五成，近半數會員支持，超過50%的企業受惠。' },
-  { in: 'body', text: '投標廠商未達三家以上，出席會員未達三分之二以上。' },
-  { in: 'body', text: '人數不少於 3 人以上，且不超過 30 人以下；近5年超過50%之案件均已結案。' },
-  { in: 'body', text: '引述「近半數超過 50%」一語請主講人澄清。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一個數量既說未達又說超過，例如「近半數超過50%」（近半數是不到一半）、「將近30家以上」「至少20人以下」，讀者無法知道實際是多少。',
-  leavesAlone:
-    '「未達三家以上」（沒有達到三家以上）、「由不到五成提升至超過五成」（前後變化）、分屬兩個子句的數量，以及引號內的文字不提出。',
-  summary:
-    'A quantity that is said to be under and over at once: 近半數超過50%, 將近30家以上, 至少20人以下. Changes from one to the other, 未達…以上 and quotations are left alone.',
 };

@@ -2,7 +2,7 @@ import type { NameHit } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
+import type { Discovery, Rule } from '../rule';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
@@ -188,52 +188,4 @@ export const rule: Rule = {
     });
     checkBelow(report, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '同時召開能源、衛生、婦女及糧食安全等⟦三場⟧部長級會議。' },
-  { in: 'body', text: '本年推動⟦三項⟧重點工作（協定整體檢視、促進利用、能力建構、推動入會）。' },
-  { in: 'body', text: '（一）謹提出⟦三點⟧建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。' },
-  {
-    in: 'body',
-    text: '（一）該處建議完成下列⟦三項⟧工作後，即可提出申請：\n1. 辦理監測。\n2. 提出計畫。\n3. 說明處理情形。\n4. 提供資料。',
-  },
-  { in: 'body', text: '討論貿易、投資、數位等 ⟦2 項⟧議題。' },
-  { in: 'body', text: '金融機構須落實冷卻期、即時通知、全天通報及自助鎖帳（kill switch）等⟦三項⟧義務。' },
-  { in: 'body', text: '同時並召開能源、衛生及糧食安全等三場部長級會議。' },
-  { in: 'body', text: '三項重點工作（協定整體檢視、促進協定之利用、推動入會進展）均如期辦理。' },
-  {
-    in: 'body',
-    text: '安排⟦三場⟧研討會（良好法規作業研討會、數位競爭研討會），另召開⟦三場⟧（能源、衛生、婦女、糧食安全）部長級會議。',
-  },
-  { in: 'body', text: '召開三場（能源、衛生、糧食安全）部長級會議，2場（上午、下午）、3個（含線上）分組。' },
-  {
-    in: 'body',
-    text: '關於貿易、投資等十項議題，各會員看法不一。',
-    note: { 'zh-TW': '只舉出一部分', en: 'Only some are named' },
-  },
-  {
-    in: 'body',
-    text: '三項議題（美國、日本提出）、第三項工作（資料蒐集、分析、彙整、公布）及五場會議（8月18日、19日）。',
-  },
-  {
-    in: 'body',
-    text: '資訊共享機制（ISM、資料庫、平台）、貿易與投資、數位及創新等兩項倡議。',
-    note: { 'zh-TW': '項目內有「與」，數不準', en: 'Items with joints inside can’t be counted' },
-  },
-  {
-    in: 'body',
-    text: '越南、泰國則分享數位貿易、人工智慧等2項經驗，工作組、秘書處就能源、衛生、婦女等三場提出報告。',
-    note: { 'zh-TW': '一個子句裡有兩份列舉', en: 'Two lists in one clause' },
-  },
-  { in: 'body', text: '（一）謹提出兩點建議如下：\n1. 持續派員出席。\n2. 加強雙邊交流。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '「能源、衛生、婦女及糧食安全等三場」列了四個；「三項重點工作（A、B、C、D）」「三點建議如下」之後的列舉，也應與所說的項數相同。只檢查數得準的列舉。',
-  leavesAlone:
-    '「等」之前可以只舉出一部分，因此列得少不提出。項目內另有「及、與」而數不準者、括號內是說明、日期或提案會員者，以及出席名單（由 attendance/count-mismatch 檢查），不提出。',
-  summary:
-    'A count beside a list of another length: before 等N項, in brackets behind N項…（…）, or the numbered items below 「N點建議如下：」. Only lists that can be counted for certain are judged.',
 };

@@ -4,7 +4,7 @@ import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Rule, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -115,34 +115,4 @@ export const rule: Rule = {
       },
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '成長 30%，其中女性占 45%，較去年增加 ⟦5％⟧。',
-    fixed: '成長 30%，其中女性占 45%，較去年增加 5%。',
-  },
-  {
-    in: 'body',
-    text: '關稅由 12% 降至 11%，再降至⟦百分之二點五⟧。',
-    fixed: '關稅由 12% 降至 11%，再降至2.5%。',
-  },
-  {
-    in: 'body',
-    text: '占百分之三十，較去年百分之二十五增加 ⟦5%⟧。',
-    fixed: '占百分之三十，較去年百分之二十五增加 百分之五。',
-  },
-  { in: 'body', text: '成長 30%，其中女性占 45.5%，數百家企業參加。' },
-  { in: 'body', text: '成長 30%，我方百分之百支持本案，差距 3 個百分點。' },
-  { in: 'body', text: '引述「百分之三十的企業」一語，實際為 30%。' },
-  { in: 'body', text: '占百分之三十，較去年百分之二十五增加。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一份報告的百分比宜用同一種寫法：10%、10％或百分之十。公文書以阿拉伯數字為原則；報告已有多數寫法時以多數為準。全文只提出一次，列出其他各處。',
-  leavesAlone: '「百分之百」作為慣用語、百分點，以及引號內的文字不計。',
-  summary:
-    'One finding where percentages are written in more than one of 10%, 10％ and 百分之十; the majority decides. 百分之百, percentage points and quotations do not count.',
 };

@@ -1,7 +1,7 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Rule, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 import { edit, placedEdit, reportSlips } from '../slips';
@@ -108,28 +108,4 @@ export const rule: Rule = {
         find,
       );
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '檢附會議資料⟦乙份⟧供參。', fixed: '檢附會議資料1份供參。' },
-  { in: 'body', text: '報告⟦１式2份⟧，⟦乙式3份⟧。', fixed: '報告一式2份，乙式3份。' },
-  { in: 'body', text: '經費計⟦新台幣⟧1萬4,286元。', fixed: '經費計新臺幣1萬4,286元。' },
-  {
-    in: 'body',
-    text: '出席會員未達⟦3分之2⟧，改於⟦星期3⟧續行討論。',
-    fixed: '出席會員未達三分之二，改於星期3續行討論。',
-  },
-  { in: 'body', text: '會中提出甲、乙兩案，乙案獲多數支持；合約甲、乙份數相同。' },
-  { in: 'body', text: '報告一式2份，經費計新臺幣1萬4,286元，三分之二以上會員出席。' },
-  { in: 'body', text: '每星期3次視訊會議，於星期三舉行；12月10日8時30分之會議延期。' },
-  { in: 'body', text: '該手冊名為「新台幣匯率說明」，甲方與乙方各執1份。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '公文書橫式書寫的數字：份數用阿拉伯數字（1份、一式2份，不寫乙份、1式2份），分數與星期用中文數字（三分之二、星期三），幣名寫新臺幣。',
-  leavesAlone:
-    '甲、乙並列的乙案，次數（每星期3次），時刻（8時30分之會議），以及引號內的文字不提出。敘述中的「一份」是常見寫法，也不提出。',
-  summary:
-    'Numbers as the handbook writes them: 1份 and 一式2份, 三分之二, 星期三, 新臺幣. 乙 as the second of a series, counts, times of day and quotations are left alone.',
 };

@@ -1,6 +1,6 @@
 import { Cue } from '../../report/scan/cues';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
 
@@ -76,24 +76,4 @@ export const rule: Rule = {
       find(placedDiscovery(discovery, offset));
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '會議於⟦下午13時⟧開始。' },
-  { in: 'body', text: '會議於⟦上午 15:30⟧開始，至 17:00 結束。' },
-  { in: 'body', text: '班機於 8 月 23 日 ⟦24:30⟧ 起飛，翌日 10:20 抵達。' },
-  { in: 'body', text: '會議延至⟦24時30分⟧始結束。' },
-  { in: 'body', text: '會議自下午1時至晚上24時，另定於24:00截止。' },
-  { in: 'body', text: '會議於13時開始，下午 3 時 30 分結束；中午12時用餐。' },
-  { in: 'body', text: '兩案票數為 24:30，比例 25:10。' },
-  { in: 'body', text: '航程歷時24時30分，上午 9:30 抵達，下午 14 人參訪。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '上午、下午屬 12 時制，13 時以後屬 24 時制，不可混寫為「下午13時」。24 時是一天的終點，24:30 應為翌日 0:30。時刻是事實，由作者核對。',
-  leavesAlone:
-    '24時、24:00、晚上24時是對的；比數（24:30）與歷時（24時30分）不是時刻，不提出。25 時等由 dates/invalid 提出。',
-  summary:
-    '12-hour words before an hour of the 24-hour clock (下午13時), and times past 24:00. 24:00 itself, scores and lengths of time are left alone.',
 };

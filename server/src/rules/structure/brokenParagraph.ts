@@ -7,7 +7,7 @@ import { zoneAt } from '../../report/read';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { contains } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Rule, TextEdit } from '../rule';
 
 /** Fewer Han characters are a caption, not a sentence. */
 const shortest = 8;
@@ -210,43 +210,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '新加坡於今年發布準則，⟦要求業者對兒童個資採取⟧\n\n更高保護。',
-    fixed: '新加坡於今年發布準則，要求業者對兒童個資採取更高保護。',
-  },
-  {
-    in: 'body',
-    text: '1. **多數會員支持澳洲提⟦案建立檢視實務異同之新工⟧**\n\n作：會員目前透過資訊共享機制分享經驗。',
-    fixed: '1. **多數會員支持澳洲提案建立檢視實務異同之新工作**：會員目前透過資訊共享機制分享經驗。',
-  },
-  {
-    in: 'body',
-    text: '（一）主席感謝各會員參與，並⟦說明本年優先領域包括貿易⟧\n\n\n投資、數位轉型及永續成長，獲會員支持。',
-    fixed: '（一）主席感謝各會員參與，並說明本年優先領域包括貿易投資、數位轉型及永續成長，獲會員支持。',
-  },
-  {
-    in: 'body',
-    text: '主席說明數位經濟指導小組會議之重點\n\n會員就人工智慧治理交換意見。',
-    note: { 'zh-TW': '不加編號的小標題', en: 'A heading without a number' },
-  },
-  {
-    in: 'body',
-    text: '新加坡於今年發布準則，要求業者\n對兒童個資採取更高保護。',
-    note: { 'zh-TW': '沒有空行只是折行', en: 'A wrapped line' },
-  },
-  { in: 'body', text: '會員關切事項包括下列各點，分述如下：\n\n人工智慧治理由新加坡提出報告。' },
-  { in: 'body', text: '圖1 會議現場，右二為本處代表王科長\n\n（一）我國於會中發言。' },
-  { in: 'body', text: '主席作成結論如下，會員均表支持。\n\n下次會議於秘魯舉行。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '由 PDF 貼上的文字，常在分頁處多出空行，把一個句子切成兩段。上一段停在詞或逗號、下一段又不是標題、項目或表格時提出。快速修正把兩段接起來。',
-  leavesAlone: '沒有空行的折行、標題與其下的內文、以「：」引出下文的句子、行程、表格、封面與目次。',
-  summary:
-    'A sentence that a blank line cuts in two, as text pasted from PDF has it at page breaks. Wrapped lines, headings, lead-ins, itineraries, tables, cover and 目次 are left alone.',
 };

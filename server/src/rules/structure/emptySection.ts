@@ -3,7 +3,7 @@ import { textOf } from '../../report/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { bareChapters, hasBody } from './headings';
 
 /** Deeper headings are mostly lists of short items. */
@@ -72,33 +72,4 @@ export const rule: Rule = {
       tell(shifted(span, start));
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('壹、⟦目的⟧\n\n貳、行程\n\n8月16日\t出發') },
-  { in: 'report', text: report('⟦摘要⟧\n\n壹、目的\n\n了解數位貿易議題之進展。') },
-  { in: 'report', text: report('## 目的\n了解數位貿易議題之進展。\n\n## ⟦心得及建議：⟧\n') },
-  {
-    in: 'report',
-    text: report(
-      '參、出席會議情形\n\n一、資料隱私次級小組會議\n\n我國由數位發展部派員與會。\n\n二、⟦貿易暨投資委員會會議⟧\n\n三、經濟委員會會議\n\n我國由國家發展委員會派員與會。',
-    ),
-  },
-  {
-    in: 'body',
-    text: '會員關切重點如下：\n(1) 提升透明度\n(2) 促進包容性\n(3) 強化合作',
-    note: { 'zh-TW': '簡短的列舉不是標題', en: 'Short items are no headings' },
-  },
-  { in: 'report', text: report('壹、目的\n一、了解數位貿易議題之進展。\n貳、附件\n附件一、會議議程') },
-  { in: 'report', text: report('壹、目的：了解數位貿易議題之進展。\n貳、建議\n無') },
-];
-
-export const page: RulePage = {
-  explanation: '有標題而沒有內容的章節，審核時視為內容空洞。請補寫，或刪去標題。沒有建議時請寫明「無」。',
-  leavesAlone: '附件的標題、簡短的列舉項目、標題後直接接內容（「目的：…」）的寫法，以及下面還有小節的標題。',
-  summary:
-    'A heading with nothing below it. Annexes, short list items and headings that run on behind a colon are left alone.',
 };

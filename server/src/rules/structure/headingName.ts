@@ -4,7 +4,7 @@ import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import { titleOfPart } from '../../report/requiredParts';
 import type { Span } from '../../text/span';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Rule, TextEdit } from '../rule';
 import { bareTitle, keyOf } from './headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
@@ -81,41 +81,3 @@ function judge(report: Report, section: Section, profile: Profile): Discovery | 
     ],
   };
 }
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report('目次\n壹、目的\t1\n貳、心得與建議\t5\n\n壹、目的\n進展。\n貳、⟦心得與建議⟧：\n無'),
-    fixed: report('目次\n壹、目的\t1\n貳、心得及建議\t5\n\n壹、目的\n進展。\n貳、心得及建議：\n無'),
-  },
-  {
-    in: 'report',
-    text: report('## ⟦目地⟧\n進展。\n## 心得及建議\n無'),
-    fixed: report('## 目的\n進展。\n## 心得及建議\n無'),
-  },
-  {
-    in: 'report',
-    text: report('壹、目的\n進展。\n貳、⟦過程⟧\n會議順利。\n參、心得及建議\n無'),
-    profile: 'conference',
-    fixed: report('壹、目的\n進展。\n貳、出席會議情形\n會議順利。\n參、心得及建議\n無'),
-  },
-  { in: 'report', text: report('壹、前言\n進展。\n貳、會議紀要\n順利。\n參、結論與建議\n無') },
-  { in: 'report', text: report('壹、目的\n進展。\n貳、過程\n會議順利。\n參、心得及建議\n無'), profile: 'central' },
-  {
-    in: 'report',
-    text: report('壹、目的\n進展。\n貳、過程\n一、行程\n8月16日\t出發\n二、出席會議情形\n順利。\n參、心得及建議\n無'),
-    profile: 'conference',
-  },
-  { in: 'body', text: '主席請各會員就本次會議之心得與建議發言，並納入結論。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '章名寫成常見的錯誤或近似名稱時（心得與建議、目地），改為規定的名稱，目次一併更新。會議報告的規定以「行程」「出席會議情形」為章名，只寫「過程」時也提出。',
-  leavesAlone: '各機關通行的章名（前言、緣起、會議紀要、結論與建議…）都接受。只看各章標題，不看內文。',
-  summary:
-    'Typical wrong names of a part are replaced by the name of the regulation, in 目次 too. Accepted names are silent; 過程 is a finding only under a profile that wants 行程 and 出席會議情形.',
-};

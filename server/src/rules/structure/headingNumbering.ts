@@ -7,7 +7,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, parentsIn } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Rule, TextEdit } from '../rule';
 import { hasBody, renumberEdits, strayChapter, strayChapters } from './headings';
 import { placeOf } from './insertPart';
 import { frontNumber, isFrontMatter } from './parts';
@@ -257,59 +257,3 @@ function skipped(report: Report, parent: Span, level: NumberSystem, { start, end
     end,
   };
 }
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report('壹、目的\n\n貳、行程\n\n⟦肆⟧、出席會議情形\n\n伍、心得及建議'),
-    fixed: report('壹、目的\n\n貳、行程\n\n參、出席會議情形\n\n肆、心得及建議'),
-  },
-  {
-    in: 'report',
-    text: report('目次\n壹、目的\t1\n貳、行程\t1\n貳、心得及建議\t3\n\n壹、目的\n\n貳、行程\n\n⟦貳⟧、心得及建議'),
-    fixed: report('目次\n壹、目的\t1\n貳、行程\t1\n參、心得及建議\t3\n\n壹、目的\n\n貳、行程\n\n參、心得及建議'),
-  },
-  { in: 'report', text: report('⟦貳⟧、目的\n\n參、行程\n\n肆、心得及建議') },
-  {
-    in: 'report',
-    text: report(
-      '壹、過程\n會議重點如下：\n1. 主席說明議程。\n2. 會員支持本案。\n⟦4⟧. 後續以電郵討論。\n5. 下次會議另行通知。',
-    ),
-    fixed: report(
-      '壹、過程\n會議重點如下：\n1. 主席說明議程。\n2. 會員支持本案。\n3. 後續以電郵討論。\n4. 下次會議另行通知。',
-    ),
-  },
-  { in: 'report', text: report('壹、過程\n（一）會員支持本案。\n（⟦三⟧）主席作成結論。') },
-  {
-    in: 'report',
-    text: report(
-      '壹、出席會議情形\n一、資料隱私次級小組會議\n（一）我國由數位發展部派員與會。\n二、經濟委員會會議\n（一）我國由國家發展委員會派員與會。\n三、貿易暨投資委員會會議\n⟦1.⟧ 多邊貿易\n會員支持多邊貿易體系。\n2. 區域整合\n會員支持區域整合。',
-    ),
-    note: { 'zh-TW': '其他各節都先用（一）', en: 'The other sections use （一） first' },
-  },
-  {
-    in: 'report',
-    text: report('壹、過程\n主席說明三點：\n1. 透明度。\n2. 包容性。\n\n秘書處說明兩點：\n1. 時程。\n2. 預算。'),
-    note: { 'zh-TW': '另一份清單重新起算', en: 'Another list begins anew' },
-  },
-  { in: 'report', text: report('壹、摘要\n\n本次會議順利完成。\n\n貳、目的\n\n參、行程') },
-  {
-    in: 'report',
-    text: report('壹、過程\n本計畫於第一、\n二、三季分別辦理，詳如前述。'),
-    note: { 'zh-TW': '折行後恰好以「二、」開頭', en: 'A wrapped line that begins with 二、' },
-  },
-  { in: 'report', text: report('壹、目的\n\n貳、行程\n\n附件\n\n一、會議議程\n三、發言稿') },
-  { in: 'report', text: report('壹、目的\n(一)了解議題進展。\n貳、建議\n(一)建議持續參與。') },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一層的編號要從一開始、逐號遞增，不重複、不跳號。報告各節都用「壹→一、→（一）→1.→(1)」，某一節卻略過一層時也提出。一處錯誤只提出一次，後面的編號以那一處為準。快速修正把同一層重新編號，目次中各章的編號一併更新。',
-  leavesAlone:
-    '另一份清單從 1 重新起算、折行後恰好以數字開頭的句子、表格的列、附件內的文件，以及整份報告一致採用的分層方式（如壹→（一））。缺少必要章節造成的跳號由 `structure/missing-section` 提出。摘要或目次編了號時，本文接續其後。',
-  summary:
-    'Numbers of one level start at one and run on; a slip is one finding and the fix renumbers the level and the chapters’ entries of 目次. Lists that begin anew, wrapped lines, tables and annexes are left alone, and so is a scheme that the whole report follows.',
-};

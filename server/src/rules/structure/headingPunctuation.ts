@@ -3,7 +3,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachChapterNote, siblingsReader } from '../chapters';
 import { bareChapters, bareTitle, hasBody } from './headings';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 const ending = /[：:。]$/;
 
@@ -71,44 +71,4 @@ export const rule: Rule = {
       tell(shifted(title, start));
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
-
-const went = '\n（一）我國由數位發展部派員與會。\n';
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      `參、出席會議情形\n一、資料隱私次級小組會議${went}二、數位經濟指導小組會議⟦：⟧${went}三、研討會${went}`,
-    ),
-    fixed: report(`參、出席會議情形\n一、資料隱私次級小組會議${went}二、數位經濟指導小組會議${went}三、研討會${went}`),
-  },
-  {
-    in: 'report',
-    text: report('壹、目的⟦：⟧\n了解議題進展。\n貳、行程\n8月16日\t出發'),
-    fixed: report('壹、目的\n了解議題進展。\n貳、行程\n8月16日\t出發'),
-  },
-  { in: 'report', text: report('## 目的\n了解議題進展。\n## 行程⟦：⟧\n8月16日\t出發\n## 建議\n無') },
-  {
-    in: 'report',
-    text: report('壹、目的⟦：⟧\n了解議題進展。\n貳、行程⟦：⟧\n8月16日\t出發\n參、建議\n無'),
-    note: { 'zh-TW': '標題以不加標點為準', en: 'Headings take none' },
-  },
-  { in: 'report', text: report('壹、目的：\n了解議題進展。\n貳、行程：\n8月16日\t出發') },
-  {
-    in: 'body',
-    text: '1. 建議事項：\n(1) 持續參與。\n2. 強化合作\n3. 加強交流',
-    note: { 'zh-TW': '列舉的引導語', en: 'The lead-in of a list' },
-  },
-  { in: 'report', text: report('壹、目的：了解議題進展。\n貳、行程\n8月16日\t出發') },
-];
-
-export const page: RulePage = {
-  explanation: '同一層的標題，有的以「：」或「。」結尾、有的沒有時，提出有標點的標題。快速修正刪去標點。',
-  leavesAlone: '同一層全部都加標點、標題後直接接內容（「目的：…」），以及列舉項目的引導語。',
-  summary:
-    'A heading that ends in ： or 。 while others of its level do not. Headings that run on, and lead-ins of lists, are left alone.',
 };

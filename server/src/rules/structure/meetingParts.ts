@@ -7,7 +7,7 @@ import { textOf } from '../../report/read';
 import { meetingsIn, isInMeeting } from '../attendance/members';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Fix, Rule, RulePage } from '../rule';
+import type { Fix, Rule } from '../rule';
 
 /** Fewer neighbours make no habit. */
 const fewestNeighbours = 2;
@@ -100,77 +100,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (...meetings: readonly string[]): string =>
-  `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n\n壹、出席會議情形\n\n${meetings.join('\n\n')}\n`;
-
-const delegation = '（一）我國由數位發展部林科長出席會議。';
-const attendance = '（二）美國、日本、韓國及我國共4個會員出席。';
-const discussion = '（三）討論要點：會員就人工智慧治理交換意見。';
-const statement = '（四）我國於會中發言支持本案。';
-const whole = [delegation, attendance, discussion, statement].join('\n');
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      `一、資料隱私次級小組會議\n${whole}`,
-      `二、經濟委員會會議\n${whole}`,
-      `三、⟦貿易暨投資委員會會議⟧\n${[delegation, attendance, discussion].join('\n')}`,
-    ),
-    fixed: report(
-      `一、資料隱私次級小組會議\n${whole}`,
-      `二、經濟委員會會議\n${whole}`,
-      `三、貿易暨投資委員會會議\n${[delegation, attendance, discussion, '（四）我國發言：待補'].join('\n')}`,
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      `一、⟦資料隱私次級小組會議⟧\n（一）討論要點：會員交換意見。`,
-      `二、經濟委員會會議\n${whole}`,
-      `三、貿易暨投資委員會會議\n${whole}`,
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      `一、資料隱私次級小組會議\n${whole}`,
-      `二、⟦經濟委員會會議⟧\n${[delegation, discussion.replace('（三）', '（二）'), statement.replace('（四）', '（三）')].join('\n')}`,
-      `三、貿易暨投資委員會會議\n${whole}`,
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      `一、資料隱私次級小組會議\n${whole}`,
-      `二、經濟委員會會議\n${whole}`,
-      `三、數位貿易研討會\n（一）講者分享各國作法。`,
-    ),
-    note: { 'zh-TW': '研討會不是正式會議', en: 'A seminar is no formal meeting' },
-  },
-  {
-    in: 'report',
-    text: report(`一、資料隱私次級小組會議\n${whole}`, `二、經濟委員會會議\n（一）討論要點：會員交換意見。`),
-    note: { 'zh-TW': '只有兩場，看不出慣例', en: 'Two meetings make no habit' },
-  },
-  {
-    in: 'report',
-    text: report(
-      `一、資料隱私次級小組會議\n${delegation}`,
-      `二、經濟委員會會議\n${whole}`,
-      `三、貿易暨投資委員會會議\n${delegation}`,
-    ),
-    note: { 'zh-TW': '多數會議都沒有', en: 'Most meetings lack it' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '每場正式會議通常都寫與會人員、出席會員、討論要點與我國發言。同一份報告的其他正式會議都有、只有這一場沒有時提示。快速修正在該節最後補上待填的項目。',
-  leavesAlone: '研討會、對話、參訪等不是論壇正式會議的場次，以及正式會議不到三場的報告。',
-  summary:
-    'A formal meeting without a part that all the other formal meetings of the report have. Seminars, dialogues and visits are no formal meetings; two meetings make no habit.',
 };

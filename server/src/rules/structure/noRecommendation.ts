@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
 import { chaptersAt, forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { hasBody } from './headings';
 import { hasPlaceholder } from '../../report/placeholders';
 
@@ -103,45 +103,4 @@ export const rule: Rule = {
       find({ message: 'none', params: { title: textOf(report, title) }, start: title.start, end: title.end });
     });
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      '肆、⟦心得及建議⟧\n\n一、各會員重視人工智慧治理，其因應作法可供我國借鏡。\n二、數位貿易為新興議題，相關事宜進展迅速。',
-    ),
-  },
-  { in: 'report', text: report('肆、⟦心得及建議⟧\n\n本次會議收穫良多，感謝主辦單位安排。') },
-  {
-    in: 'report',
-    text: report('## ⟦心得及建議⟧\n\n- 本次通過之「人工智慧應用建議書」具參考價值。\n- 會員對勞工議題立場分歧。'),
-  },
-  {
-    in: 'report',
-    text: report('肆、心得及建議\n\n一、各會員重視人工智慧治理。\n二、建議持續派員參與數位經濟指導小組會議。'),
-  },
-  {
-    in: 'report',
-    text: report(
-      '肆、心得及建議\n\n一、心得\n本次會議收穫良多。\n二、建議\n（一）成立跨部會小組。\n（二）編列參與經費。',
-    ),
-  },
-  { in: 'report', text: report('肆、心得及建議\n\n一、本次會議收穫良多。\n二、持續派員參與，爭取擔任工作小組主席。') },
-  { in: 'report', text: report('伍、建議\n\n無') },
-  { in: 'report', text: report('伍、建議\n\n無建議事項。') },
-  { in: 'report', text: report('肆、心得及建議\n\n一、我國允宜及早研議數位身分之國際相互承認。') },
-  { in: 'report', text: report('肆、心得及建議\n\n（待補：與主題相關之心得及具體建議。）') },
-];
-
-export const page: RulePage = {
-  explanation:
-    '「心得及建議」（或「建議」）要有逐項列出的具體建議，例如「一、建議持續派員參與…」「（一）允宜及早研議…」。只有觀察與感想時提出。沒有建議請寫明「無」。',
-  leavesAlone:
-    '寫明「無」「略」、放在「建議」小節下的項目、以「建議」開頭的段落，以及還有待補文字的章節。臺北市乙類報告不要求建議。',
-  summary:
-    '心得及建議 must hold a suggestion as an item of its own. 「無」 is accepted, and so are items below a 建議 heading; what others suggest in quoted titles does not count.',
 };

@@ -4,7 +4,7 @@ import { toFormal } from '../../text/numerals';
 import { shifted } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
+import type { Discovery, Rule } from '../rule';
 import { strayChapters } from './headings';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
@@ -86,35 +86,3 @@ function replaced(report: Report, { numeral: { start, end }, value }: Numeral, m
     ],
   };
 }
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report('壹、目的\n\n貳、行程\n\n⟦叁⟧、出席會議情形'),
-    fixed: report('壹、目的\n\n貳、行程\n\n參、出席會議情形'),
-  },
-  {
-    in: 'report',
-    text: report('壹、目的\n\n⟦弍⟧、行程\n\n⟦参⟧、出席會議情形'),
-    fixed: report('壹、目的\n\n貳、行程\n\n参、出席會議情形'),
-  },
-  {
-    in: 'report',
-    text: report('壹、目的\n\n了解議題進展。\n\n⟦二⟧、行程\n\n參、出席會議情形'),
-    fixed: report('壹、目的\n\n了解議題進展。\n\n貳、行程\n\n參、出席會議情形'),
-  },
-  { in: 'report', text: report('壹、目的\n\n貳、行程\n\n參、出席會議情形\n\n拾壹、心得及建議') },
-  { in: 'report', text: report('壹、目的\n\n一、了解議題進展。\n二、掌握各方立場。\n\n貳、行程') },
-  { in: 'body', text: '我國参與之「叁、貿易」章節沿用原文用字。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '章的編號用大寫數字，以「壹貳參肆伍陸柒捌玖拾」為準，「叁」「参」「弍」「貮」等異體字改為正字。各章以「壹、」編號，只有一章寫成「二、」時，也改為「貳、」。',
-  leavesAlone: '只看標題與目次的編號，不看內文用字。',
-  summary:
-    'Chapters are numbered with the standard 大寫 numerals; variants such as 叁, 参, 弍 are replaced, and so is a lone 二、 among 壹、 and 參、. Only numbers of headings and of 目次 are read.',
-};

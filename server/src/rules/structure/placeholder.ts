@@ -3,7 +3,7 @@ import { Trait } from '../../report/scan/traits';
 import { ownCopy } from '../../text/ownCopy';
 import { forEachNote, placedDiscovery } from '../lines';
 import type { LineDiscovery, LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { placeholdersOf } from '../../report/placeholders';
 
 const reader: LineReader<LineDiscovery> = {
@@ -49,39 +49,4 @@ export const rule: Rule = {
       find(placedDiscovery(discovery, offset));
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '本次會議由⟦○○⟧主持，討論數位貿易議題。' },
-  {
-    in: 'body',
-    text: '會議於⟦○⟧月○日在○○舉行。',
-    note: { 'zh-TW': '一行多處只提出一次', en: 'Several on one line are one finding' },
-  },
-  { in: 'body', text: '我國由⟦ＸＸ⟧處王處長偕同仁與會。' },
-  { in: 'body', text: '主席為⟦XXX⟧，會議結論如下。' },
-  { in: 'body', text: '（⟦待補⟧：逐場說明與會人員及討論要點。）' },
-  { in: 'body', text: '會議照片⟦待補⟧。' },
-  { in: 'body', text: '⟦TODO⟧：補上我國發言。' },
-  { in: 'body', text: '會議於⟦${1:⟧地點}舉行。' },
-  { in: 'body', text: '二○二四年及一○三年之統計，二〇〇八年、一○○年亦同。' },
-  {
-    in: 'body',
-    text: '○ 主席宣布開會。\n○ 秘書處報告。',
-    note: { 'zh-TW': '圓圈作項目符號', en: 'Circles as bullets' },
-  },
-  { in: 'body', text: '海關以 X 光及 X-ray 查驗，資料見 https://example.org/docs/XXX/index.html。' },
-  { in: 'body', text: '會員等待補充說明，並期待填補落差；尚有案件待補助、待填補之缺口。' },
-  { in: 'body', text: '講者以「○○公司」為例，說明個資外洩之處理。' },
-  { in: 'body', text: '由陳○○先生陪同，參訪紀錄見 Annex XXX。' },
-  { in: 'body', text: '報名費每人 US$1,500，約合 $1.5 million。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '草稿裡先用 ○○、ＸＸ、XXX、TODO、待補、待填佔位，或留下程式碼片段的 `${1:…}`，送出前都要補上。一行有多處時只提出一次，其餘列為相關位置。插入章節的快速修正會寫入「（待補：…）」，補好之前由本規則提醒。',
-  leavesAlone:
-    '年份中的○（二○二四年）、項目符號○、X 光、網址、羅馬數字、「待補助」「等待補充」「期待填補」，以及引號內或隱匿姓名（陳○○先生）的○○。',
-  summary:
-    'Placeholders such as ○○, ＸＸ, XXX, TODO, 待補, 待填 and left tab stops must be filled in before the report is handed in. Zeros of years, bullets, quoted or masked names, addresses and Roman numerals are left alone.',
 };

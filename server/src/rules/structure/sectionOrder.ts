@@ -3,7 +3,7 @@ import type { Report, Section } from '../../report/model';
 import { textOf } from '../../report/read';
 import type { PartId, Profile } from '../../knowledge/types';
 import { longestRising } from '../../text/longestRising';
-import type { Example, Fix, Rule, RulePage, TextEdit } from '../rule';
+import type { Fix, Rule, TextEdit } from '../rule';
 import { numeralEdit } from './headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 
@@ -113,71 +113,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n\n${body}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      '壹、⟦行程⟧\n\n8月16日\t出發\n\n貳、目的\n\n了解議題進展。\n\n參、出席會議情形\n\n會議順利。\n\n肆、心得及建議\n\n無',
-    ),
-    fixed: report(
-      '壹、目的\n\n了解議題進展。\n\n貳、行程\n\n8月16日\t出發\n\n參、出席會議情形\n\n會議順利。\n\n肆、心得及建議\n\n無',
-    ),
-  },
-  {
-    in: 'report',
-    text: report(
-      '壹、目的\n\n了解議題進展。\n\n貳、⟦心得及建議⟧\n\n無\n\n參、行程\n\n8月16日\t出發\n\n肆、出席會議情形\n\n會議順利。',
-    ),
-    fixed: report(
-      '壹、目的\n\n了解議題進展。\n\n貳、行程\n\n8月16日\t出發\n\n參、出席會議情形\n\n會議順利。\n\n肆、心得及建議\n\n無',
-    ),
-  },
-  {
-    in: 'report',
-    text: report('壹、目的\n\n了解議題進展。\n\n貳、行程\n\n8月16日\t出發\n\n⟦摘要⟧\n\n本次會議順利完成。'),
-    profile: 'conference',
-  },
-  { in: 'report', text: report('壹、前言\n\n緣起。\n\n貳、目的\n\n了解議題進展。\n\n參、行程\n\n8月16日\t出發') },
-  {
-    in: 'report',
-    text: report(
-      '目次\n壹、目的\t1\n貳、心得\t2\n\n摘要\n\n順利。\n\n壹、目的\n\n進展。\n\n貳、心得\n\n良多。\n\n參、建議\n\n無',
-    ),
-  },
-  {
-    in: 'report',
-    text: report('壹、目的\n\n進展。\n\n貳、市場概況\n\n成長。\n\n參、心得及建議\n\n無'),
-    note: { 'zh-TW': '規定以外的章不論', en: 'Other chapters may stand anywhere' },
-  },
-  {
-    in: 'report',
-    text: report(
-      '壹、目的\n\n進展。\n\n貳、行程\n\n8月16日\t出發\n\n參、過程\n\n參訪。\n\n肆、心得及建議\n\n無\n\n伍、建議\n\n無',
-    ),
-    profile: 'taoyuan',
-    note: { 'zh-TW': '「過程」之外另有「行程」', en: '行程 besides 過程' },
-  },
-  {
-    in: 'report',
-    text: report(
-      '壹、目的\n\n進展。\n\n貳、⟦出席會議情形⟧\n\n順利。\n\n參、行程\n\n8月16日\t出發\n\n肆、心得及建議\n\n無',
-    ),
-    fixed: report(
-      '壹、目的\n\n進展。\n\n貳、行程\n\n8月16日\t出發\n\n參、出席會議情形\n\n順利。\n\n肆、心得及建議\n\n無',
-    ),
-    profile: 'central',
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '章節要依規定的次序排列：摘要、目的、（過程或行程、出席會議情形）、心得及建議、附件。只提出被移動的章；快速修正把它移到應在的位置並重新編號，目次由 `structure/toc-mismatch` 提醒更新。',
-  leavesAlone: '目次與摘要孰先孰後、「過程」之外另立的「行程」、規定沒有提到的章、同一部分的兩章（前言、目的）。',
-  summary:
-    'The parts must come in the profile’s order. Only what was moved is pointed out; the fix moves it back and renumbers the chapters.',
 };

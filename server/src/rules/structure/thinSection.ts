@@ -5,7 +5,7 @@ import { textOf } from '../../report/read';
 import { countHan } from '../../text/characters';
 import { chaptersAt, forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { hasBody } from './headings';
 import { hasPlaceholder } from '../../report/placeholders';
 
@@ -82,32 +82,3 @@ export const rule: Rule = {
 function hanBehindTitle({ text }: Report, { title, heading }: Section): number {
   return countHan(text, title.end, heading.end);
 }
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n${body}\n`;
-
-const enough =
-  '了解各會員對人工智慧治理、隱私保護及數位貿易之最新作法，說明我國推動情形，並與主要貿易夥伴就後續合作交換意見，以維護我國產業利益。';
-
-export const examples: readonly Example[] = [
-  { in: 'report', text: report('壹、⟦目的⟧\n\n參加本次會議。') },
-  { in: 'report', text: report('壹、⟦心得及建議⟧\n\n一、收穫良多。\n二、建議持續參與。') },
-  { in: 'report', text: report('## ⟦目的：⟧\n了解數位貿易議題之進展。') },
-  { in: 'report', text: report(`壹、目的\n\n${enough}`) },
-  { in: 'report', text: report(`壹、目的：${enough}`) },
-  { in: 'report', text: report('壹、建議\n\n無。') },
-  {
-    in: 'report',
-    text: report('壹、目的\n\n（待補：原訂計畫目標。）'),
-    note: { 'zh-TW': '還沒寫', en: 'Not written yet' },
-  },
-  { in: 'report', text: report('壹、行程\n\n8月16日\t出發\n8月17日\t返國') },
-];
-
-export const page: RulePage = {
-  explanation:
-    '各章（含其下各節）的漢字少於設定字數（預設 50 字）時提醒。只算漢字，不算標題、標點、英文與數字。這只是提示，短而完整的章節可以略過。',
-  leavesAlone: '摘要（另有字數規定）、行程、目次、附件、以表格呈現的章節、還有待補文字的章節，以及寫明「無」的建議。',
-  summary:
-    'A chapter with fewer Han characters than the profile wants (50), subsections counted. 摘要, 行程, 目次, annexes, tables, unfilled skeletons and 「無」 are left alone.',
-};

@@ -9,7 +9,7 @@ import type { Span } from '../../text/span';
 import { ownCopy } from '../../text/ownCopy';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Discovery, Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Discovery, Rule, TextEdit } from '../rule';
 import { bareTitle, keyOf, numeralEdit } from './headings';
 
 /** An entry with the heading it names; one of the two may be lacking. */
@@ -292,60 +292,3 @@ function judgeOrder(report: Report, pairs: readonly Pair[], find: (discovery: Di
     });
   }
 }
-
-/* @__NO_SIDE_EFFECTS__ */
-const report = (body: string): string => `服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n\n${body}\n`;
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: report(
-      '目次\n壹、目的\t1\n貳、⟦出席會議情況⟧\t2\n參、建議\t9\n\n壹、目的\n進展。\n\n貳、出席會議情形：\n順利。\n\n參、建議\n無',
-    ),
-    fixed: report(
-      '目次\n壹、目的\t1\n貳、出席會議情形\t2\n參、建議\t9\n\n壹、目的\n進展。\n\n貳、出席會議情形：\n順利。\n\n參、建議\n無',
-    ),
-  },
-  {
-    in: 'report',
-    text: report('目次\n壹、目的……1\n參、建議……9\n\n壹、目的\n進展。\n\n貳、⟦行程⟧\n8月16日\t出發\n\n參、建議\n無'),
-    fixed: report(
-      '目次\n壹、目的……1\n貳、行程\n參、建議……9\n\n壹、目的\n進展。\n\n貳、行程\n8月16日\t出發\n\n參、建議\n無',
-    ),
-  },
-  {
-    in: 'report',
-    text: report('目次\n壹、目的\t1\n貳、⟦市場概況⟧\t2\n參、建議\t3\n\n壹、目的\n進展。\n\n參、建議\n無'),
-    fixed: report('目次\n壹、目的\t1\n參、建議\t3\n\n壹、目的\n進展。\n\n參、建議\n無'),
-  },
-  {
-    in: 'report',
-    text: report('目次\n壹、目的\t1\n⟦參⟧、建議\t3\n\n壹、目的\n進展。\n\n貳、建議\n無'),
-    fixed: report('目次\n壹、目的\t1\n貳、建議\t3\n\n壹、目的\n進展。\n\n貳、建議\n無'),
-  },
-  {
-    in: 'report',
-    text: report(
-      '目次\n壹、 目 的\t1\n貳、 第三次資深官員會議(SOM3)\t2\n\n壹、目的\n進展。\n\n貳、第三次資深官員會議（SOM3）：\n順利。',
-    ),
-    note: { 'zh-TW': '空白、括號與結尾標點不論', en: 'Blanks, brackets and end punctuation do not count' },
-  },
-  {
-    in: 'report',
-    text: report('目次\n壹、目的\t1\n貳、過程\t2\n\n壹、目的\n一、緣起\n進展。\n二、任務\n說明。\n\n貳、過程\n順利。'),
-    note: { 'zh-TW': '目次只列到章', en: '目次 lists chapters only' },
-  },
-  {
-    in: 'report',
-    text: report('目次\n摘要\n壹、目的\n貳、過程\n附件一 議程\n\n摘要\n順利。\n\n壹、目的\n進展。\n\n貳、過程\n順利。'),
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '目次所列的標題，要與內文標題的文字、編號、次序一致；目次列到哪一層，那一層就不能漏列。快速修正只改目次：改標題、改編號、補列或刪去一行，原有頁碼不動（補列的一行請自行填頁碼）。',
-  leavesAlone:
-    '空白、括號全半形與標題結尾標點的差別，目次沒有列的層級，附件、圖表的清單。內文缺少的必要章節由 `structure/missing-section` 提出。',
-  summary:
-    'Entries of 目次 and headings must agree in wording, number, order and presence, for the levels that 目次 lists. Blanks, bracket width and end punctuation do not count; page numbers are kept.',
-};

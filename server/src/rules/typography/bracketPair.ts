@@ -1,6 +1,6 @@
 import { Trait } from '../../report/scan/traits';
 import { codeBlocksOf, isCode, proseOf } from '../code';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
@@ -99,42 +99,4 @@ export const rule: Rule = {
     }
     stack.forEach(giveUp);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '（一）資料隱私次級小組⟦（⟧DPS會議於當日召開。' },
-  { in: 'body', text: '（一）會中討論數位皮夾⟦」⟧之應用。' },
-  { in: 'body', text: '（一）數位經濟夥伴協定（DEPA⟦)⟧已有三個成員。' },
-  { in: 'body', text: '（一）我國推動⟦「⟧可信任生成式AI計畫。' },
-  { in: 'body', text: '（一）資料隱私次級小組（DPS）會議（地點：利馬）。' },
-  { in: 'body', text: '（一）分享「AI 行動計畫（2.0）」之『創新應用』。' },
-  {
-    in: 'body',
-    text: '（一）研討會名稱為「透過解決當代\n貿易議題」，由我國主辦。',
-    note: { 'zh-TW': '換行的引號', en: 'A quotation over two lines' },
-  },
-  { in: 'body', text: '重點為 a) 透明度 b) 包容性。' },
-  {
-    in: 'body',
-    text: '8 月 21 日\t貿易暨投資委員會（Committee on Trade and\n8 月 22 日\tInvestment）會議',
-    note: { 'zh-TW': '表格中跨列的括號', en: 'A bracket over two rows' },
-  },
-  {
-    in: 'body',
-    text: '本案涉及兩類規範（\n1. 國內法規；\n2. 國際協定），仍待討論。',
-    note: { 'zh-TW': '括號內的編號', en: 'Numbers inside brackets' },
-  },
-  {
-    in: 'body',
-    text: '執行 `f(x` 後可見結果，詳見 https://example.org/a_(b 及區間 [0, 1) 之說明 :)',
-    note: { 'zh-TW': '程式碼、網址、區間與表情', en: 'Code, addresses, intervals and faces' },
-  },
-];
-
-export const page: RulePage = {
-  explanation: '括號與引號要成對，也要用同一種寬度：全形（配全形），半形(配半形)。少了一邊，讀者不知道說明到哪裡為止。',
-  leavesAlone:
-    '段落內換行的括號仍算成對。「a) b)」這種編號、程式碼、網址與數學區間 [0, 1) 不算缺少括號，標題編號（一）也不算在內。',
-  summary:
-    'Brackets and quotation marks must pair, with both sides of one width. Pairs over wrapped lines, list numbers such as a), code and addresses are left alone.',
 };

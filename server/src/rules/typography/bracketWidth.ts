@@ -5,7 +5,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Rule, TextEdit } from '../rule';
 
 const half = '()';
 const full = '（）';
@@ -120,56 +120,4 @@ export const rule: Rule = {
       },
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '任務目標為(1)舉行會談；(2)舉辦論壇。數位經濟指導小組（DESG）召開會議（線上）。',
-    note: { 'zh-TW': '句中的編號', en: 'Numbers within a sentence' },
-  },
-  {
-    in: 'body',
-    text: '（一）數位經濟指導小組（DESG）、貿易暨投資委員會⟦(CTI)⟧會議。',
-    fixed: '（一）數位經濟指導小組（DESG）、貿易暨投資委員會（CTI）會議。',
-  },
-  {
-    in: 'body',
-    text: '世界貿易組織⟦(WTO)⟧、自由貿易協定（FTA）。',
-    fixed: '世界貿易組織（WTO）、自由貿易協定（FTA）。',
-  },
-  { in: 'body', text: '甲案(A)、乙案(B)、丙案(C)、丁案(D)⟦（E）⟧。', fixed: '甲案(A)、乙案(B)、丙案(C)、丁案(D)(E)。' },
-  {
-    in: 'body',
-    text: '貿易暨投資委員會 ⟦(CTI)⟧ 會議、數位經濟指導小組（DESG）。',
-    fixed: '貿易暨投資委員會（CTI）會議、數位經濟指導小組（DESG）。',
-  },
-  {
-    in: 'body',
-    text: '詳見[官網](https://example.org)及 `f(x)` 說明（附件）。',
-    note: { 'zh-TW': '連結與程式碼的括號', en: 'Brackets of links and code' },
-  },
-  {
-    in: 'body',
-    text: '（一）數位經濟指導小組（DESG）於 8 月 19 日(一)召開。',
-    note: { 'zh-TW': '星期的括號不計', en: 'Weekday brackets do not count' },
-  },
-  {
-    in: 'body',
-    text: '（一）引述 Free Trade Area (FTA) of the region（自由貿易區）。',
-    note: { 'zh-TW': '英文內的括號', en: 'Brackets inside English' },
-  },
-  {
-    in: 'body',
-    text: '(1) 第一點（說明）。\n(2) 第二點（說明）。',
-    note: { 'zh-TW': '編號的括號不計', en: 'Outline numbers do not count' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '中文內文的括號以全形為準；同一份報告全形、半形混用，多半是不同段落從不同來源貼上的。全文只提出一次，列出其他各處，並可一次統一。報告明顯以半形為主（半形超過全形兩倍）時，尊重報告自己的寫法。',
-  leavesAlone: '編號 (1)、行程的星期 (五)、連結與程式碼，以及英文句子裡的括號不計。',
-  summary:
-    'Round brackets in Chinese text should have one width, full width unless the report clearly prefers half width. One finding for the whole report; outline numbers, weekdays and English text do not count.',
 };

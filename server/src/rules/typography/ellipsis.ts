@@ -1,7 +1,7 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
 import { zoneAt } from '../../report/read';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -41,20 +41,4 @@ export const rule: Rule = {
     const slips = slipsOf(report, reader, (at) => zoneAt(report, at) !== 'contents');
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '包括數位、綠色、包容⟦...⟧等議題。', fixed: '包括數位、綠色、包容……等議題。' },
-  { in: 'body', text: '討論仍在進行⟦。。。⟧', fixed: '討論仍在進行……' },
-  { in: 'body', text: '議題甚多⟦…⟧有待釐清。', fixed: '議題甚多……有待釐清。' },
-  { in: 'body', text: '議題甚多……有待釐清。' },
-  { in: 'body', text: '引述 "we should... consider" 一語。' },
-  { in: 'report', text: '目次\n壹、目的..........2\n貳、行程………3\n壹、目的\n文。\n' },
-];
-
-export const page: RulePage = {
-  explanation: '刪節號是佔兩格的六點「……」。三個句點、三個句號或單一個「…」都不是正式寫法。',
-  leavesAlone: '英文文句的 ... 與目次的點線不提出。',
-  summary:
-    'The ellipsis of Chinese text is ……. English text and the leader dots of a table of contents are left alone.',
 };

@@ -1,5 +1,5 @@
 import { Trait } from '../../report/scan/traits';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -48,29 +48,4 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '參加⟦ＡＰＥＣ⟧會議。', fixed: '參加APEC會議。' },
-  { in: 'body', text: '於⟦１１３⟧年⟦８⟧月召開。', fixed: '於113年８月召開。' },
-  { in: 'body', text: '推動⟦ｅ⟧化服務。', fixed: '推動e化服務。' },
-  { in: 'body', text: '⟦１⟧、會員國增加。\n2、收入持平。', fixed: '1、會員國增加。\n2、收入持平。' },
-  { in: 'body', text: '參加 APEC 會議共 113 人。' },
-  {
-    in: 'body',
-    text: '報告１式2份。',
-    note: { 'zh-TW': '由 numbers/numeral-style 提出', en: 'For numbers/numeral-style' },
-  },
-  {
-    in: 'body',
-    text: '服務機關為ＸＸ部。',
-    note: { 'zh-TW': '待填的記號由其他規則提出', en: 'Placeholders are another rule’s' },
-  },
-  { in: 'body', text: '全形標點（，。：）與括號維持全形。' },
-];
-
-export const page: RulePage = {
-  explanation: '橫式公文的數字與英文字母用半形。全形英數字多半是從報紙或舊文件貼上的，也會讓縮寫與日期比對不到。',
-  leavesAlone: '全形標點與括號不受影響；「ＸＸ」這類待填記號由 `structure/placeholder` 提出。',
-  summary: 'Letters and digits in horizontal documents are half width. Full width punctuation is right and left alone.',
 };

@@ -2,7 +2,7 @@ import { Trait } from '../../report/scan/traits';
 import { zoneAt } from '../../report/read';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Rule, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -59,29 +59,4 @@ export const rule: Rule = {
       fixes: () => [{ title: 'delete', safety: 'safe', edits }],
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'body',
-    text: '本次會議討論數位貿易⟦ ⟧及永續發展等議題，會員均表示支持本案。',
-    fixed: '本次會議討論數位貿易及永續發展等議題，會員均表示支持本案。',
-  },
-  { in: 'body', text: '（一）我國⟦ ⟧由數位發展部及國家發展委員會派員與會，並於會中發言。' },
-  { in: 'body', text: '多數會員認為應採取較靈活以原則⟦ ⟧為基礎之治理方式，以因應科技之發展。' },
-  {
-    in: 'body',
-    text: '一、 本次參加會議注意到數項國際間重視的新興數位議題及會員的因應作法。',
-    note: { 'zh-TW': '編號後的空白', en: 'The blank behind a number' },
-  },
-  { in: 'body', text: '目　的' },
-  { in: 'body', text: '與會人員：王小明 組長、李大華 副組長、陳美玲 科長、張志豪 專員、林雅婷 科員' },
-  { in: 'body', text: '8月18日\t出席會議 及研討會，並與各會員代表進行雙邊會談與意見交流' },
-];
-
-export const page: RulePage = {
-  explanation: '中文字之間不空格。內文裡的空白多半是從 PDF 貼上時留下的，會使搜尋與字數統計不準。全文只提出一次。',
-  leavesAlone: '封面、目次、表格、標題，以及編號後面與「目　的」這種為了對齊的空白不提出。',
-  summary:
-    'There are no blanks between Chinese characters in prose. Covers, tables, headings and blanks behind numbers are left alone; one finding for the whole report.',
 };

@@ -1,6 +1,6 @@
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
-import type { Example, Rule, RulePage, TextEdit } from '../rule';
+import type { Rule, TextEdit } from '../rule';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
 
@@ -60,28 +60,4 @@ export const rule: Rule = {
       fixes: () => [{ title: 'unify', safety: 'safe', edits: minority }],
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: '壹、目的\n參加 APEC 會議，討⟦論A⟧I 議題。\n',
-    fixed: '壹、目的\n參加 APEC 會議，討論 AI 議題。\n',
-  },
-  { in: 'report', text: '壹、目的\n推動AI治理，並⟦與 W⟧TO合作。\n', fixed: '壹、目的\n推動AI治理，並與WTO合作。\n' },
-  { in: 'report', text: '壹、目的\n共 3 場會議，另⟦有2⟧ 場參訪。\n' },
-  { in: 'report', text: '壹、目的\n參加 APEC 會議，討論 AI 議題。\n' },
-  { in: 'report', text: '壹、目的\n推動AI治理及FTA談判。\n' },
-  {
-    in: 'report',
-    text: '一、 APEC會議\n二、 CTI會議\n',
-    note: { 'zh-TW': '編號後的空白不計', en: 'The blank behind a number does not count' },
-  },
-];
-
-export const page: RulePage = {
-  explanation: '中文與英文字母、數字之間要不要空一格，手冊沒有規定，兩種寫法都可以；想要全文一致時可以開啟這條規則。',
-  leavesAlone: '預設關閉。',
-  summary:
-    'Whether Chinese and Latin text are set apart by a blank is not regulated; the rule is off unless somebody wants consistency.',
 };

@@ -1,7 +1,7 @@
 import { lineAt, lineEnd } from '../../report/lines';
 import type { Report, Section } from '../../report/model';
 import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -91,41 +91,4 @@ export const rule: Rule = {
       tell({ at: start + at, usual });
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容⟦性⟧\n(3) 強化合作；\n(4) 加強交流；' },
-  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論⟦；⟧\n3. 後續以電郵討論。' },
-  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討⟦論⟧' },
-  { in: 'body', text: '(1) 提升透明度；\n(2) 促進包容性；\n(3) 強化合作。' },
-  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。' },
-  { in: 'body', text: '1. 會員支持本案。\n2. 主席表示：「本案通過。」\n3. 後續以電郵討論。' },
-  {
-    in: 'body',
-    text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。\n項目\t國小\t國中\n每日到校時間\t上午7時\t上午8時',
-    note: { 'zh-TW': '項目之後的表格', en: 'A table behind the items' },
-  },
-  {
-    in: 'body',
-    text: '1. 成立中心。\n2. 受理案件。\n3. 運用科技。\n4. 座談紀要：\n\n我方：是否須令狀？',
-    note: { 'zh-TW': '引出問答的項目', en: 'An item that leads to a dialogue' },
-  },
-  {
-    in: 'body',
-    text: '1. 會員支持本案。\n2. 主席作成結論。\n3. 後續以電郵討論。\n\n                  12',
-    note: { 'zh-TW': '頁碼', en: 'The number of the page' },
-  },
-  {
-    in: 'body',
-    text: '1. 會員支持本案。\n2. 主席作成結論並請各會員\n\n提供意見。\n3. 後續以電郵討論。',
-    note: { 'zh-TW': '句子由 structure/broken-paragraph 提出', en: 'For structure/broken-paragraph' },
-  },
-  { in: 'body', text: '1. 會員支持本案。\n2. 主席作成結論；', note: { 'zh-TW': '只有兩項', en: 'Two items only' } },
-];
-
-export const page: RulePage = {
-  explanation: '同一組項目的結尾要一致：各項都用句號，或前面各項用分號、最後一項用句號。',
-  leavesAlone: '少於三項、還有下一層項目，或各項寫法本來就各不相同的清單，不提出。',
-  summary:
-    'Items of one list end alike: all with 。, or ； and a last 。. Lists of fewer than three items or with items below are left alone.',
 };

@@ -1,6 +1,6 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -57,28 +57,4 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '本次會議討論數位貿易⟦,⟧並達成共識。', fixed: '本次會議討論數位貿易，並達成共識。' },
-  { in: 'body', text: '會議情形如次⟦:⟧', fixed: '會議情形如次：' },
-  { in: 'body', text: '日本支持本案⟦;⟧ 韓國未表示意見。', fixed: '日本支持本案；韓國未表示意見。' },
-  { in: 'body', text: '參加 APEC⟦,⟧並提案。', fixed: '參加 APEC，並提案。' },
-  { in: 'body', text: '是否可行⟦??⟧ 各方意見不一。', fixed: '是否可行？各方意見不一。' },
-  { in: 'body', text: '會議於 9:30 開始，共 1,200 人參加，男女比例為 3:2。' },
-  {
-    in: 'body',
-    text: '執行 `輸出, 換行;` 或見https://example.org/q?a=1,2，圖![照片](a.png)及&nbsp;空白。',
-    note: { 'zh-TW': '程式碼、網址與標記', en: 'Code, addresses and markup' },
-  },
-  { in: 'body', text: '議題為 Trade, Investment and Growth: A New Look，由秘魯提出。' },
-  { in: 'body', text: '網站https://www.apec.org/Meetings提供資料。' },
-  { in: 'body', text: '會員包括 A, B 及 C 三組。' },
-];
-
-export const page: RulePage = {
-  explanation: '中文句子的逗號、分號、冒號、問號與驚嘆號用全形。半形標點多半是中英文輸入切換時留下的。',
-  leavesAlone: '數字與時間（1,200、9:30）、英文句子與網址裡的標點維持半形。',
-  summary:
-    'Commas, semicolons, colons, question and exclamation marks of a Chinese sentence are full width. Figures, times, English text and addresses are left alone.',
 };

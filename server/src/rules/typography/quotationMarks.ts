@@ -1,6 +1,6 @@
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -57,31 +57,3 @@ export const rule: Rule = {
 function insideQuote(words: string, index: number): boolean {
   return words.lastIndexOf('「', index) > words.lastIndexOf('」', index);
 }
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '我國分享⟦“數位皮夾”⟧之應用。', fixed: '我國分享「數位皮夾」之應用。' },
-  { in: 'body', text: '會議主題為⟦"賦權、包容、成長"⟧。', fixed: '會議主題為「賦權、包容、成長」。' },
-  { in: 'body', text: '通過⟦“淨零排放路徑圖”⟧及⟦“AI 行動計畫”⟧。' },
-  {
-    in: 'body',
-    text: '主題為 "Empower. Include. Grow."，由秘魯提出。',
-    note: { 'zh-TW': '英文的引號', en: 'English quotation' },
-  },
-  { in: 'body', text: '我國分享「數位皮夾」之應用。' },
-  {
-    in: 'body',
-    text: '螢幕為 27" 及 32" 兩種，執行 `print("你好")` 即可。',
-    note: { 'zh-TW': '英吋與程式碼', en: 'Inches and code' },
-  },
-  {
-    in: 'body',
-    text: '會員稱「所謂“包容”應有共同定義」。',
-    note: { 'zh-TW': '引號內的引號由作者決定', en: 'A quotation inside one' },
-  },
-];
-
-export const page: RulePage = {
-  explanation: '中文的引號用「」，引號內再用引號時用『』。',
-  leavesAlone: '英文文句的引號維持 “ ”。「」裡的西式引號應改為『』，由作者自行決定。',
-  summary: 'Chinese words are quoted with 「」 (inside those 『』). Quotation marks around English text are right.',
-};

@@ -1,5 +1,5 @@
 import { Trait } from '../../report/scan/traits';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
 import type { LineReader } from '../lines';
@@ -37,23 +37,4 @@ export const rule: Rule = {
   check: (report, _context, find) => {
     reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '會議圓滿結束⟦。。⟧', fixed: '會議圓滿結束。' },
-  { in: 'body', text: '美國⟦、、⟧日本及韓國。', fixed: '美國、日本及韓國。' },
-  { in: 'body', text: '本案⟦，，⟧建議持續追蹤。', fixed: '本案，建議持續追蹤。' },
-  {
-    in: 'body',
-    text: '討論仍在進行。。。',
-    note: { 'zh-TW': '刪節號由其他規則提出', en: 'An ellipsis, another rule’s' },
-  },
-  { in: 'body', text: '數位化——從基礎建設做起……持續推動。' },
-  { in: 'body', text: '是否支持？」主席詢問。' },
-];
-
-export const page: RulePage = {
-  explanation: '同一個標點連續出現兩次，是編輯時留下的。',
-  leavesAlone: '刪節號「……」與破折號「——」本來就是兩個字元；三個句號視為刪節號的誤寫。',
-  summary: 'The same Chinese punctuation mark twice in a row is a slip. …… and —— are right.',
 };

@@ -2,7 +2,7 @@ import { Trait } from '../../report/scan/traits';
 import type { WordRow } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Report } from '../../report/model';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import type { Discovery, Fix, Rule } from '../rule';
 import { forEachWord, placesByRow, replacing } from './words';
 
 const mostRelated = 20;
@@ -98,42 +98,4 @@ export const rule: Rule = {
     }
     findTaiwan(report, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '我國提出行動⟦計劃⟧。', fixed: '我國提出行動計畫。' },
-  {
-    in: 'body',
-    text: '會員⟦計劃⟧於明年舉辦研討會，並研提合作計劃。',
-    fixed: '會員計畫於明年舉辦研討會，並研提合作計劃。',
-  },
-  { in: 'body', text: '主管機關⟦制訂⟧管理辦法。', fixed: '主管機關訂定管理辦法。' },
-  { in: 'body', text: '我國介紹⟦台灣⟧經驗，並安排台北參訪。', fixed: '我國介紹臺灣經驗，並安排臺北參訪。' },
-  { in: 'body', text: '業者⟦必需於⟧期限內申報。', fixed: '業者必須於期限內申報。' },
-  {
-    in: 'body',
-    text: '依主計總處統計劃分區域，並就管制訂定罰則。',
-    note: { 'zh-TW': '跨詞相連的字', en: 'Strings that arise where two words meet' },
-  },
-  { in: 'body', text: '中國發布「十四五計劃」，我國則提出行動計畫。' },
-  {
-    in: 'body',
-    text: '會後拜會台積電、台灣電力公司及中華台北奧會。',
-    note: { 'zh-TW': '登記名稱', en: 'Registered names' },
-  },
-  { in: 'body', text: '本平台由三台伺服器組成，後台由廠商維護。' },
-  {
-    in: 'body',
-    text: '我國介紹臺灣經驗，台灣業者亦參與。',
-    note: { 'zh-TW': '混用由其他規則提出', en: 'Mixing is another rule’s' },
-  },
-];
-
-export const page: RulePage = {
-  explanation:
-    '有些字要看文意：名詞用「計畫」、動詞用「規劃」；法律用「制定」，法規命令與計畫用「訂定」；同單位再查為「復查」、上級再核為「覆核」。全文同一個詞只提出一次，列出其他各處。',
-  leavesAlone:
-    '引號內的文字、跨詞相連的字（統計劃分）、登記名稱（台灣電力公司）與平台、後台、三台的「台」不提出；全文「臺」「台」並用時由 `wording/inconsistent-variant` 提出。',
-  summary:
-    'Words for which the right form depends on the context (計畫 as a noun, 規劃 as a verb). One finding for each word of the report; quoted words and registered names are left alone.',
 };

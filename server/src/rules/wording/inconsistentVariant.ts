@@ -1,6 +1,6 @@
 import { Trait } from '../../report/scan/traits';
 import type { WordRow } from '../../knowledge/types';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { forEachWord } from './words';
 
 const mostRelated = 20;
@@ -77,43 +77,4 @@ export const rule: Rule = {
       });
     }
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: '壹、目的\n瞭解各方立場，並瞭解作業方式，以進一步⟦了解⟧細節。\n',
-    fixed: '壹、目的\n瞭解各方立場，並瞭解作業方式，以進一步瞭解細節。\n',
-  },
-  {
-    in: 'report',
-    text: '壹、目的\n臺灣與韓國合作，⟦台灣⟧業者赴臺北參訪，另有台北業者參加。\n',
-    fixed: '壹、目的\n臺灣與韓國合作，臺灣業者赴臺北參訪，另有臺北業者參加。\n',
-  },
-  {
-    in: 'report',
-    text: '壹、目的\n分享最佳做法及各國做法，比較其⟦作法⟧。\n',
-    fixed: '壹、目的\n分享最佳做法及各國做法，比較其做法。\n',
-  },
-  { in: 'report', text: '壹、目的\n鑒於時間有限，議程順延；有⟦鑑於⟧此，另訂會期。\n' },
-  {
-    in: 'report',
-    text: '壹、目的\n瞭解各方立場，為了解決歧見，除了解除限制外，並為了解釋該案延長議程。\n',
-    note: { 'zh-TW': '「為了」「除了」與「解決」「解釋」', en: 'Two words that meet' },
-  },
-  {
-    in: 'report',
-    text: '壹、目的\n訪臺灣集中保管結算所、台積電、台灣電力公司及該交易平台，並設三台伺服器。\n',
-    note: { 'zh-TW': '登記名稱、平台與量詞', en: 'Registered names, platforms and the measure word' },
-  },
-  { in: 'report', text: '壹、目的\n了解各方立場，並就其做法交換意見，以了解細節。\n' },
-  { in: 'report', text: '壹、目的\n瞭解「為何應了解市場」一文，並就數位合作法規及作法交換意見。\n' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '瞭解與了解、作法與做法、鑒於與鑑於、臺灣與台灣都有人用；同一份報告用同一種。每一組只提出一次，以多數為準（地名以「臺」為準），列出其他各處。',
-  leavesAlone: '全文只用一種寫法時不提出。引號內的文字、登記名稱（台積電、台灣電力公司）、平台、後台與量詞「台」不計。',
-  summary:
-    'Words with two legal spellings should have one of them in a report. One finding for each pair; quoted words and registered names do not count.',
 };

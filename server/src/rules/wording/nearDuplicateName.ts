@@ -4,7 +4,7 @@ import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 
 /** Names of fewer characters are too often alike by chance. */
 const shortestName = 5;
@@ -200,33 +200,4 @@ export const rule: Rule = {
       if (family.length < largestFamily) family.push(name);
     }
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '我國推出「人工智慧基本法」草案。\n各會員均已採行，我國則制定⟦人工智慧標準法⟧草案。' },
-  { in: 'body', text: '本年簽署「數位經濟夥伴協定」。\n後續將修正⟦數位經濟伙伴協定⟧。' },
-  { in: 'body', text: '會員通過《能源韌性行動計畫》。\n次年檢討《⟦能源韌性推動計畫⟧》之執行。' },
-  { in: 'body', text: '由法規影響評估手冊之編寫單位說明流程。\n講者指出「⟦法規影響評量手冊⟧」應定期更新。' },
-  {
-    in: 'body',
-    text: '中國修正個人資訊保護法，我國則修正「個人資料保護法」。',
-    note: { 'zh-TW': '兩個經濟體的法律', en: 'Laws of two economies' },
-  },
-  {
-    in: 'body',
-    text: '檢視「農產品進口管理條例」之施行。\n另檢視「農產品出口管理條例」之執行。',
-    note: { 'zh-TW': '相對的名稱', en: 'Opposites' },
-  },
-  { in: 'body', text: '完成「漁業補貼第一階段協定」。\n盼啟動「漁業補貼第二階段協定」談判。' },
-  { in: 'body', text: '秘魯提出「數位市場法」及「數位服務法」，並比較「人工智慧基本法」與「人工智慧標準法」。' },
-  { in: 'body', text: '日本分享日英經濟夥伴協定之電商章。\n韓國分享韓星數位夥伴協定之條文。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一部法律、協定或計畫前後寫成兩個名稱（「人工智慧基本法」與「人工智慧標準法」），讀者會以為是兩件事。前四字以上相同、僅差一、二字的名稱會提出，由作者確認。',
-  leavesAlone:
-    '以數字、次序或相對的字區別的名稱（第一、第二階段，進口、出口）、並列的兩個名稱、兩個經濟體各自的法律，以及兩個都多次使用的名稱不提出。',
-  summary:
-    'Two names of laws, agreements or plans that differ in one or two characters. Names told apart by numbers, ordinals or opposites, listed side by side, or each used often are left alone.',
 };

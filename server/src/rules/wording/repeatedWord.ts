@@ -4,7 +4,7 @@ import { isHanNumeral } from '../../text/numerals';
 import type { LineReader } from '../lines';
 import { edit, reportSlips, slipsOf } from '../slips';
 import type { Slip } from '../slips';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { inQuotation } from './words';
 
 /** What may stand around a character that is there twice: words that end with it before, words that begin with it behind. */
@@ -108,31 +108,4 @@ export const rule: Rule = {
     const slips = slipsOf(report, reader, (at) => !inQuotation(report.text, at));
     reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '各方關切數位轉型⟦的的⟧影響。', fixed: '各方關切數位轉型的影響。' },
-  { in: 'body', text: '後續將⟦進行進行⟧雙邊諮商。', fixed: '後續將進行雙邊諮商。' },
-  { in: 'body', text: '我國說明⟦數位經濟數位經濟⟧之發展，⟦並並⟧分享經驗。' },
-  { in: 'body', text: '由秘書處彙整第三次⟦會議會議⟧。', fixed: '由秘書處彙整第三次會議。' },
-  {
-    in: 'body',
-    text: '各界紛紛響應，人人漸漸瞭解，往往常常一一說明，種種作法剛剛起步，點點滴滴均受肯定，謝謝媽媽們。',
-    note: { 'zh-TW': '疊字', en: 'Reduplication' },
-  },
-  {
-    in: 'body',
-    text: '本次目的的達成，有賴標的的選定；普及及推廣並重，委員會會議及與會會員均同意，日本本次發言。',
-    note: { 'zh-TW': '前一個詞的尾字與後一個詞的首字', en: 'Two words that meet' },
-  },
-  { in: 'body', text: '第三次資深官員會議會議紀錄及行動計畫計畫書如附，另由經濟部貿易貿易署說明。' },
-  { in: 'body', text: '提出「包容的」「的確可行」之看法，一個一個檢視，一步一步推動。' },
-];
-
-export const page: RulePage = {
-  explanation: '同一個字詞連續出現兩次，多半是修改時留下的：的的、進行進行。',
-  leavesAlone:
-    '疊字（紛紛、漸漸、人人）、前一個詞的尾字與後一個詞的首字相同（目的的、普及及、委員會會議、會議會議紀錄）、數量的重複（一個一個）與引號內的文字不提出。',
-  summary:
-    'A word that stands twice in a row. Reduplication, words that merely meet (目的的, 普及及) and quoted words are left alone.',
 };

@@ -7,7 +7,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { forEachNote } from '../lines';
 import type { LineReader } from '../lines';
-import type { Discovery, Example, Fix, Rule, RulePage } from '../rule';
+import type { Discovery, Fix, Rule } from '../rule';
 import { inQuotation } from './words';
 
 /** More runs than this are one finding: a text that was pasted. */
@@ -136,36 +136,4 @@ export const rule: Rule = {
       fixes: () => [fixOf(report, runs)],
     });
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '各方就⟦数据隐⟧私交換意見。', fixed: '各方就數據隱私交換意見。' },
-  { in: 'body', text: '我⟦国⟧支持本案。', fixed: '我國支持本案。' },
-  { in: 'body', text: '討論⟦关系⟧人之範圍，並⟦发⟧布指引。', fixed: '討論關係人之範圍，並发布指引。' },
-  { in: 'body', text: '⟦会议由韩国⟧召開，⟦标准⟧將於年底公布。', fixed: '會議由韓國召開，标准將於年底公布。' },
-  {
-    in: 'body',
-    text: '皇后大道里長只有餘干縣人，雲端平台面臨之問題，台端出具系統說明，升任周姓里長。',
-    note: { 'zh-TW': '兩岸都用的字', en: 'Characters of both scripts' },
-  },
-  {
-    in: 'body',
-    text: '中國發布「数据安全法」及《个人信息保护法》。',
-    note: { 'zh-TW': '引號內保留原文', en: 'Quoted titles' },
-  },
-  { in: 'body', text: '日方提出デジタル社会形成基本法之經驗。', note: { 'zh-TW': '日文', en: 'Japanese' } },
-  {
-    in: 'body',
-    text: '文莱表示支持。',
-    note: { 'zh-TW': '由 economies/nonstandard-name 提出', en: 'For economies/nonstandard-name' },
-  },
-  { in: 'body', text: '本案由秘書處擬具，裡外周知，群組及峰會紀錄如附。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '公文書使用正體字。簡化字多半是從外部資料貼上或輸入法切換時留下的；相連的簡化字一次提出，可一次轉換。全文到處都是時只提出一次。一個簡化字對應多個正體字時（发：發、髮），修正要請作者確認。',
-  leavesAlone: '引號與書名號內的名稱、含假名的日文，以及兩岸都用的字（后、里、只、干、台、面、松、余）不提出。',
-  summary:
-    'Characters of the simplified script that no text of Taiwan uses. Quoted titles, lines of Japanese and characters that both scripts share are left alone.',
 };

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 import { acronymFacts } from '../acronyms/facts';
 import { codeBlocksOf, isCode } from '../code';
 import type { Glossary } from '../glossary';
-import type { Discovery, Example, Rule, RulePage } from '../rule';
+import type { Discovery, Rule } from '../rule';
 import { forEachNote, forEachNoteUnder } from '../lines';
 import type { KeyedReader, LineReader } from '../lines';
 import { forEachWord, inQuotation } from './words';
@@ -217,45 +217,4 @@ export const rule: Rule = {
     for (const [preferred, forms] of terms) findMixed(forms, preferred, find);
     for (const [preferred, forms] of acronymConcepts(report)) findMixed(forms, preferred, find);
   },
-};
-
-export const examples: readonly Example[] = [
-  {
-    in: 'report',
-    text: '壹、目的\n協助微中小型企業運用數位工具，微中小型企業為重點，另辦理⟦微中小企業⟧研討會。\n',
-    fixed: '壹、目的\n協助微中小型企業運用數位工具，微中小型企業為重點，另辦理微中小型企業研討會。\n',
-  },
-  {
-    in: 'report',
-    text: '壹、目的\n檢視 FTA 之實務，FTA 規範應更具包容性，⟦FTAs⟧ 之條款亦同。\n',
-    fixed: '壹、目的\n檢視 FTA 之實務，FTA 規範應更具包容性，FTA 之條款亦同。\n',
-  },
-  {
-    in: 'report',
-    text: '壹、目的\n檢視 FTA/RTA 之異同，分享 FTA/RTA 條款，並比較 ⟦RTAs/FTAs⟧ 之勞工條款。\n',
-    fixed: '壹、目的\n檢視 FTA/RTA 之異同，分享 FTA/RTA 條款，並比較 FTA/RTA 之勞工條款。\n',
-  },
-  {
-    in: 'report',
-    text: '壹、目的\n推動隱私強化技術之應用，隱私強化技術可降低風險；會員分享⟦隱私強化科技⟧之經驗。\n',
-    fixed: '壹、目的\n推動隱私強化技術之應用，隱私強化技術可降低風險；會員分享隱私強化技術之經驗。\n',
-  },
-  { in: 'report', text: '壹、目的\n搭乘捷運考察大眾捷運系統，輕軌與電動車輛接駁，電動車占三成。\n' },
-  { in: 'report', text: '壹、目的\n協助微中小企業運用數位工具，並與中小企業及大型企業合作。\n' },
-  { in: 'report', text: '壹、目的\n檢視 FTAs 之條款，並推動 RTA 談判。\n' },
-  {
-    in: 'report',
-    text: '壹、目的\n微中小型企業參加「微中小企業論壇」，FTA 章節由「FTAs 勞工條款」提案檢視。\n',
-    note: { 'zh-TW': '引號內的名稱', en: 'Quoted titles' },
-  },
-  { in: 'report', text: '壹、目的\n比較 FTA/RTA 與 FTA 之異同，AI 及 ICT 產品亦列入。\n' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '同一概念在一份報告裡用同一個名稱：微中小型企業與微中小企業、FTA/RTA 與 RTAs/FTAs。中文不分單複數，縮寫也不必加 s。每個概念只提出一次，以較常用的為準。',
-  leavesAlone:
-    '引號內的名稱與全文只用一種的寫法不提出；只有名詞對照表列為同一概念的名稱才會比較。資料夾的詞彙表（terms）可訂定自己的用語與要換掉的寫法。',
-  summary:
-    'One concept should have one name in a report, acronyms one number and order. Only names that the glossary ties together are compared; quoted titles do not count.',
 };

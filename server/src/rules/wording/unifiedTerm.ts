@@ -1,7 +1,7 @@
 import { Trait } from '../../report/scan/traits';
 import type { Report } from '../../report/model';
 import { reportSlips } from '../slips';
-import type { Example, Rule, RulePage } from '../rule';
+import type { Rule } from '../rule';
 import { placesByRow, replacing } from './words';
 
 /** What follows a person's name: 由于美華處長 speaks of somebody of the name 于. */
@@ -44,38 +44,4 @@ export const rule: Rule = {
         find,
       );
   },
-};
-
-export const examples: readonly Example[] = [
-  { in: 'body', text: '我國說明新年度之⟦規畫⟧。', fixed: '我國說明新年度之規劃。' },
-  { in: 'body', text: '⟦部份⟧會員已⟦公佈⟧指引。', fixed: '部分會員已公佈指引。' },
-  { in: 'body', text: '盼⟦盡速⟧⟦提昇⟧透明度。', fixed: '盼儘速提昇透明度。' },
-  { in: 'body', text: '⟦由于⟧時間有限，議程順延。', fixed: '由於時間有限，議程順延。' },
-  { in: 'body', text: '出口⟦佔⟧全體之三成。', fixed: '出口占全體之三成。' },
-  {
-    in: 'body',
-    text: '我國由于副組長率團，會後由于美華處長接受訪問。',
-    note: { 'zh-TW': '姓氏「于」', en: 'The surname 于' },
-  },
-  {
-    in: 'body',
-    text: '包裝標示全部份量，大部份額由大型業者持有。',
-    note: { 'zh-TW': '「部」與「份量」「份額」是兩個詞', en: 'Two words that meet' },
-  },
-  {
-    in: 'body',
-    text: '中國報告「關于公佈規畫之通知」及\n「數字身份\n公佈方案」。',
-    note: { 'zh-TW': '引號內保留原文，換行亦同', en: 'Quoted words, also over two lines' },
-  },
-  { in: 'body', text: '參訪團搭機抵台積電，次日返國。' },
-  { in: 'body', text: '業者爭取銷售機會，並善盡管理責任。' },
-];
-
-export const page: RulePage = {
-  explanation:
-    '法律與公文的用字以《法律統一用字表》為準：公布、部分、身分、規劃、儘速、占、雇主、僱用……。表上每一筆都是在任何文句裡都要改的寫法，因此可以一次修正。',
-  leavesAlone:
-    '引號與書名號內的文字保留原文。跨詞相連的字（全部份量、爭取銷售、善盡管理）與人名（由于副組長）不提出。要看文意的字（計劃、制訂、複核）由 `wording/context-term` 提出。',
-  summary:
-    'Spellings that the table of unified terms replaces in every context. Quoted titles, names of persons and strings that only arise where two words meet are left alone.',
 };
