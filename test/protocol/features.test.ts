@@ -113,6 +113,7 @@ test('hover tells what an economy is, as Markdown or plain text', async (t) => {
     assert.ok(typeof hover.contents === 'object' && 'kind' in hover.contents);
     assert.equal(hover.contents.kind, kind);
     assert.match(hover.contents.value, /Canada/);
+    if (kind === 'plaintext') assert.doesNotMatch(hover.contents.value, /\*\*|`|\\/);
     assert.equal(await document.hover(document.rangeOf('盤點現有倡議').start), null);
   }
 });
