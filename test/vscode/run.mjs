@@ -124,6 +124,10 @@ async function withWorkspace(use) {
   cpSync(path.join(import.meta.dirname, 'workspace'), workspace, { recursive: true });
   if (existsSync(path.join(root, 'samples')))
     cpSync(path.join(root, 'samples'), path.join(workspace, 'samples'), { recursive: true });
+  // VS Code in a browser saves a changed file after a second, and a user's settings on disk are none of it: a test that
+  // takes longer on a busy machine would leave its words to the next one.
+  mkdirSync(path.join(workspace, '.vscode'));
+  writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify({ 'files.autoSave': 'off' }));
   try {
     return await use(workspace, scratch);
   } finally {

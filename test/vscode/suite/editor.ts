@@ -43,13 +43,26 @@ export async function show(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Throws away what was changed, so that the next test finds every file as it is on disk, and closes all editors. */
+/** Whether the document says something else than its file. */
+async function differsFromFile(document: vscode.TextDocument): Promise<boolean> {
+  if (document.isDirty || document.uri.scheme !== 'file') return document.isDirty;
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)) !== document.getText();
+}
+
+/**
+ * Throws away what was changed, so that the next test finds every file as it is on disk, and closes all editors.
+ * `isDirty` arrives later than the change itself, and an editor that is closed in between leaves its words to the next
+ * one of the file: the texts are compared, and the file is read again whether VS Code takes it for changed or not.
+ */
 export async function revertAndClose(): Promise<void> {
-  await until('nothing is left unsaved', async () => {
-    const changed = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  await until('every document is what its file is', async () => {
+    const documents = [...vscode.workspace.textDocuments];
+    const differ = await Promise.all(documents.map(differsFromFile));
+    const changed = documents.filter((_, index) => differ[index]);
     for (const document of changed) {
       await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      if (!document.isUntitled) await vscode.commands.executeCommand('workbench.action.files.revert');
+      else await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
     return changed.length === 0 ? true : undefined;
   });
