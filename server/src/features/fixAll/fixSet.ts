@@ -1,9 +1,9 @@
+import { applyEdits, compareEdits, overlap } from '../../text/edit';
 import type { Report } from '../../report/model/report';
 import { parseReport } from '../../report/parse/parse';
 import { fixesOf } from '../../rules/engine/fixes';
 import type { Finding } from '../../rules/engine/finding';
 import type { Fix, FixSafety } from '../../rules/engine/rule';
-import { applyEdits, compareEdits, overlap } from '../../text/edit';
 import type { TextEdit } from '../../text/edit';
 
 /**

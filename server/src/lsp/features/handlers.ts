@@ -211,6 +211,7 @@ function registerCustomRequests(parts: HandlerParts): void {
     const params = profileChangeParamsOf(given);
     return profileChangeOf(await core.load(), client, await files.targetOf(params.uri), params);
   });
+  onDocument(placeholdersRequest, [], placeholdersParamsOf, placeholdersOf);
   onDocument(attendanceRequest, null, attendanceParamsOf, attendanceOf);
   onDocument(attendanceEditsRequest, [], attendanceEditsParamsOf, attendanceEditsOf);
   onDocument(fixAllRequest, null, fixAllParamsOf, fixAllOf);
@@ -225,7 +226,6 @@ function registerCustomRequests(parts: HandlerParts): void {
   connection.onRequest(explainRequest, async (given: unknown) =>
     explanationOf(explainParamsOf(given), await core.load(), files),
   );
-  onDocument(placeholdersRequest, [], placeholdersParamsOf, placeholdersOf);
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));
   connection.onRequest(profilesRequest, async () => {

@@ -1,23 +1,17 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
 import { ErrorCodes, ResponseError } from './library';
-import type {
-  AttendanceEditsParams,
-  AttendanceParams,
-  CheckFileParams,
-  ChecklistParams,
-  ExplainParams,
-  FixAllParams,
-  IgnoredParams,
-  LevelChangeParams,
-  ListReportsParams,
-  NewReportParams,
-  ProfileChangeParams,
-  ProtocolAdjustment,
-  ProtocolDate,
-  ProtocolPosition,
-  RevokeParams,
-} from '../protocol';
+import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate, ProtocolPosition } from '../protocol';
+import type { CheckFileParams } from '../protocol';
+import type { ListReportsParams } from '../protocol';
+import type { ProfileChangeParams } from '../protocol';
 import type { PlaceholdersParams } from '../protocol';
+import type { AttendanceEditsParams } from '../protocol';
+import type { AttendanceParams } from '../protocol';
+import type { ExplainParams } from '../protocol';
+import type { FixAllParams } from '../protocol';
+import type { IgnoredParams } from '../protocol';
+import type { ProtocolAdjustment } from '../protocol';
+import type { RevokeParams } from '../protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
