@@ -276,7 +276,11 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       if (folder === undefined) return undefined;
       const uri = `${folder}/${configurationFileName}`;
       // What is typed is read in a while; an edit must fit what the editor holds now.
-      return { uri, path: relativePathOf(folder, documentUri), text: removed.has(uri) ? nearest?.file.text : (openText(uri) ?? nearest?.file.text) };
+      return {
+        uri,
+        path: relativePathOf(folder, documentUri),
+        text: removed.has(uri) ? nearest?.file.text : (openText(uri) ?? nearest?.file.text),
+      };
     },
     reportUnused: (documentUri, suppressions) => {
       if (suppressions.length === 0 && !unused.has(documentUri)) return;
