@@ -1,18 +1,19 @@
-import type { AcronymDefinition } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
-import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../engine/rule';
+import { standsBefore } from '../../report/model/acronyms';
+import type { AcronymUse, LineDefinition } from '../../report/model/acronyms';
+import type { Place } from '../../report/model/line';
+import { relatedPlaces } from '../engine/occurrences';
+import type { ReportRule, RuleFix } from '../engine/rule';
 import { isSpaced, shortened, writtenOut } from './definitionEdits';
 
 /** The full name at its first use, the bare acronym where the name stands now. */
-function moveOf(report: Report, late: AcronymDefinition, use: Span): readonly Fix[] {
+function moveOf(late: LineDefinition, use: AcronymUse): readonly RuleFix<Place>[] {
   // Where a name begins is a guess unless it is known, and a heading keeps its words.
   if (!late.exact || late.inHeading) return [];
-  const edits = [writtenOut(report, late, use), shortened(report, late, isSpaced(report, use))];
-  return [{ title: 'move', safety: 'review', edits }];
+  return [{ title: 'move', safety: 'review', edits: [writtenOut(late, use), shortened(late, isSpaced(use))] }];
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/defined-late',
   title: { 'zh-TW': '縮寫使用後才寫出全名', en: 'Acronym used before it is written out' },
   severity: 'information',
@@ -27,22 +28,21 @@ export const rule: Rule = {
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
     move: { 'zh-TW': '在首次使用處寫出全名', en: 'Write the full name at the first use' },
   },
-  check: (report, _context, find) => {
-    for (const entry of report.acronyms.entries.values()) {
-      if (entry.definitionCount === 0) continue;
-      const { acronym, definitions, firstUse } = entry;
+  check: ({ acronyms }, _notes, _context, find) => {
+    for (const { acronym, definitions, firstUse } of acronyms.values()) {
       // 摘要 stands apart: it has a first use of its own, and so has the body. A cover only names the meeting.
       for (const zone of ['abstract', 'body'] as const) {
         const use = firstUse[zone];
         const definition = definitions.find((candidate) => candidate.zone === zone);
-        if (!use || !definition || definition.start < use.start) continue;
+        if (!use || !definition || standsBefore(definition, use)) continue;
         find({
           message: 'late',
           params: { acronym },
+          unit: use.unit,
           start: use.start,
           end: use.end,
-          related: [{ message: 'definition', start: definition.start, end: definition.end }],
-          fixes: () => moveOf(report, definition, use),
+          related: relatedPlaces([definition], 'definition'),
+          fixes: () => moveOf(definition, use),
         });
       }
     }

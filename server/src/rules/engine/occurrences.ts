@@ -1,18 +1,21 @@
 /** How places that are wrong in the same way are told: one by one, or all at once where it is a habit. */
-import type { Place } from '../../report/model/line';
+import type { Place, Unit } from '../../report/model/line';
 import type { Parameters } from '../../text/message';
 import type { Span } from '../../text/span';
-import type { FixSafety, ReportDiscovery, RuleFix } from './rule';
+import type { FixSafety, ReportDiscovery, RuleFix, UnitDiscovery, UnitNote } from './rule';
 
 /** More occurrences than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;
 /** Related places that are shown. */
 const mostRelated = 20;
 
-/** A place to correct, and how; its edits are of the same unit. */
-export interface Occurrence extends Place {
+/** Words of a unit to correct, and how. */
+export interface UnitOccurrence extends Span {
   readonly edits: readonly UnitEdit[];
 }
+
+/** A place to correct, and how; its edits are of the same unit. */
+export interface Occurrence extends UnitOccurrence, Place {}
 
 /** What is to stand at some words of a unit instead. */
 export interface UnitEdit extends Span {
@@ -35,13 +38,29 @@ export interface OccurrenceMessages {
   readonly mostSingle?: number;
 }
 
-/** Related places, as many as are shown, each with the message `message`. */
-export function relatedPlaces(
-  places: readonly Place[],
+/** The occurrences that were read of units, at their places. */
+export function occurrencesOf(notes: readonly UnitNote<'line', UnitOccurrence>[]): readonly Occurrence[] {
+  return notes.map(({ unit, note: { start, end, edits } }) => ({ unit, start, end, edits }));
+}
+
+/** What was discovered in `unit`, at its place there. */
+export function placedIn(unit: Unit, { fixes: _, related, ...discovery }: UnitDiscovery): ReportDiscovery {
+  return { ...discovery, unit, related: related?.map((place) => ({ ...place, unit })) };
+}
+
+/**
+ * Related places, as many as are shown, each with the message `message`.
+ * @param paramsOf the parameters of the message at a place, where it has any
+ */
+export function relatedPlaces<At extends Place>(
+  places: readonly At[],
   message: string,
-  params?: Parameters,
+  paramsOf?: (place: At) => Parameters,
 ): NonNullable<ReportDiscovery['related']> {
-  return places.slice(0, mostRelated).map(({ unit, start, end }) => ({ unit, start, end, message, params }));
+  return places.slice(0, mostRelated).map((place) => {
+    const { unit, start, end } = place;
+    return { unit, start, end, message, params: paramsOf?.(place) };
+  });
 }
 
 /** Tells `occurrences` one by one, or as one finding at the first where there are many. */
@@ -69,7 +88,7 @@ export function tellOccurrences(
       unit,
       start,
       end,
-      related: relatedPlaces(others, other, params),
+      related: relatedPlaces(others, other, () => params),
       fixes: () => fixOf(occurrences),
     });
     return;

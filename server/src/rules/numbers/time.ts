@@ -1,9 +1,7 @@
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import type { Span } from '../../text/span';
-import type { Rule } from '../engine/rule';
-import { forEachNote, placedDiscovery } from '../lines';
-import type { LineDiscovery, LineReader } from '../lines';
+import type { LineRule, UnitDiscovery } from '../engine/rule';
 
 const halfDay = new RegExp(`(${anyOf('time-of-day')}) ?(\\d{1,2}) ?(?:[時點]|[:：]\\d{2}(?!\\d))`, 'g');
 const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
@@ -14,42 +12,9 @@ const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
 
-const reader: LineReader<LineDiscovery> = {
-  lines: { cues: Cue.Clock },
-  read: (words) => {
-    const found: LineDiscovery[] = [];
-    const at = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
-    for (const match of words.matchAll(halfDay)) {
-      const half = match[1]!;
-      const hour = Number(match[2]);
-      const evening = half.startsWith('晚') || half.startsWith('夜');
-      if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
-      const later = half === '下午' || half === '傍晚' || evening;
-      found.push({
-        message: later && hour < 24 ? 'half' : 'mismatch',
-        params: { half, hour, twelve: hour - 12 },
-        ...at(match),
-      });
-    }
-    for (const match of words.matchAll(behindMidnight)) {
-      const minute = Number(match[1]);
-      if (minute === 0 || minute > 59 || lasting.test(words.slice(Math.max(0, match.index - 4), match.index))) continue;
-      found.push({ message: 'midnight', params: { minute }, ...at(match) });
-    }
-    for (const match of words.matchAll(clock)) {
-      const hour = Number(match[1]);
-      const minute = Number(match[2]);
-      if ((hour === 24 && minute === 0) || minute > 59) continue;
-      if (found.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-      if (!otherClock.test(words) && !beforeClock.test(words.slice(Math.max(0, match.index - 2), match.index)))
-        continue;
-      found.push({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
-    }
-    return found;
-  },
-};
-
-export const rule: Rule = {
+export const rule: LineRule = {
+  per: 'line',
+  only: { cues: Cue.Clock },
   id: 'numbers/time',
   title: { 'zh-TW': '時刻寫法', en: 'Time of day' },
   severity: 'warning',
@@ -71,9 +36,38 @@ export const rule: Rule = {
     },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
-  check: (report, _context, find) => {
-    forEachNote(report, reader, (discovery, offset) => {
-      find(placedDiscovery(discovery, offset));
-    });
+  check: ({ prose }, _given, find) => {
+    const told: Span[] = [];
+    const tell = (discovery: UnitDiscovery): void => {
+      told.push(discovery);
+      find(discovery);
+    };
+    const at = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
+    for (const match of prose.matchAll(halfDay)) {
+      const half = match[1]!;
+      const hour = Number(match[2]);
+      const evening = half.startsWith('晚') || half.startsWith('夜');
+      if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
+      const later = half === '下午' || half === '傍晚' || evening;
+      tell({
+        message: later && hour < 24 ? 'half' : 'mismatch',
+        params: { half, hour, twelve: hour - 12 },
+        ...at(match),
+      });
+    }
+    for (const match of prose.matchAll(behindMidnight)) {
+      const minute = Number(match[1]);
+      if (minute === 0 || minute > 59 || lasting.test(prose.slice(Math.max(0, match.index - 4), match.index))) continue;
+      tell({ message: 'midnight', params: { minute }, ...at(match) });
+    }
+    for (const match of prose.matchAll(clock)) {
+      const hour = Number(match[1]);
+      const minute = Number(match[2]);
+      if ((hour === 24 && minute === 0) || minute > 59) continue;
+      if (told.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+      if (!otherClock.test(prose) && !beforeClock.test(prose.slice(Math.max(0, match.index - 2), match.index)))
+        continue;
+      tell({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
+    }
   },
 };

@@ -1,6 +1,5 @@
 import { Trait } from '../../report/scan/traits';
-import { proseOf } from '../../text/prose';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
@@ -22,7 +21,8 @@ interface OpenBracket {
   readonly line: number;
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'typography/bracket-pair',
   title: { 'zh-TW': '括號或引號不成對', en: 'Brackets do not pair' },
   severity: 'error',
@@ -44,28 +44,30 @@ export const rule: Rule = {
     },
     opened: { 'zh-TW': '開頭的括號', en: 'The opening bracket' },
   },
-  check: (report, _context, find) => {
-    const { starts, facts, count } = report.lines;
+  check: ({ whole }, _notes, _context, find) => {
+    const { starts, count } = whole.lines;
     const stack: OpenBracket[] = [];
     const giveUp = (bracket: OpenBracket): void => {
       const other = closing[opening.indexOf(bracket.character)]!;
       find({
         message: 'unclosed',
         params: { character: bracket.character, other },
+        unit: whole,
         start: bracket.at,
         end: bracket.at + 1,
       });
     };
     for (let line = 0; line < count; line++) {
-      const { traits, shape, content, length } = facts[line]!;
+      const { facts, prose, surroundings } = whole.units.lines[line]!;
+      const { traits, shape, content } = facts;
       // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
       if (stack.length > 0 && (shape.marks > 0 || shape.label !== undefined || line - stack[0]!.line > longestPair)) {
         stack.forEach(giveUp);
         stack.length = 0;
       }
-      if ((traits & Trait.Unpaired) === 0 || report.units.lines[line]!.surroundings.inCode) continue;
+      if ((traits & Trait.Unpaired) === 0 || surroundings.inCode) continue;
       const offset = starts[line]!;
-      const words = proseOf(report.text.slice(offset, offset + length)).replace(interval, blotted);
+      const words = prose.replace(interval, blotted);
       for (let i = shape.number ? shape.number.end : content.start; i < content.end; i++) {
         const character = words[i]!;
         if (opening.includes(character)) {
@@ -81,14 +83,16 @@ export const rule: Rule = {
           find({
             message: 'mixed',
             params: { open: last.character, close: character },
+            unit: whole,
             start: offset + i,
             end: offset + i + 1,
-            related: [{ message: 'opened', start: last.at, end: last.at + 1 }],
+            related: [{ message: 'opened', unit: whole, start: last.at, end: last.at + 1 }],
           });
         } else if (character !== ')' || !rightWithoutOpening.test(words.slice(Math.max(0, i - 3), i))) {
           find({
             message: 'unopened',
             params: { character, other: opening[kind]! },
+            unit: whole,
             start: offset + i,
             end: offset + i + 1,
           });
