@@ -87,7 +87,7 @@ export function configurationSchema(rules: readonly Rule[], profiles: readonly P
         items: {
           type: 'object',
           additionalProperties: false,
-          required: ['rule', 'file', 'reason'],
+          required: ['rule', 'file'],
           properties: {
             rule: { enum: rules.map(({ id }) => id) },
             file: text('報告，以設定檔所在資料夾為準 · The report, from the configuration’s folder'),

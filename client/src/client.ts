@@ -5,6 +5,7 @@ import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from
 import {
   configurationFileName,
   findFilesRequest,
+  goToPlaceCommand,
   languageId,
   otherLanguageIds,
   readFileRequest,
@@ -12,10 +13,12 @@ import {
   saveConfigurationCommand,
 } from '../../server/src/lsp/protocol';
 import type {
+  Adjusted,
   FindFilesParams,
   FindFilesResult,
   InitializationOptions,
   NewReportParams,
+  ProtocolPosition,
   ReadFileParams,
   ReadFileResult,
 } from '../../server/src/lsp/protocol';
@@ -26,16 +29,18 @@ import { checkFolder } from './commands/checkFolder';
 import { chooseProfile } from './commands/chooseProfile';
 import { copyStatus } from './commands/copyStatus';
 import { applySafeFixes } from './commands/fixAll';
+import { goToPlace } from './commands/goToPlace';
 import { goToSection } from './commands/goToSection';
+import { adjusted, showIgnored } from './commands/ignoring';
 import { newReport } from './commands/newReport';
 import { Placeholders } from './commands/placeholders';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
 import { openWalkthrough } from './commands/openWalkthrough';
-import { saveConfiguration } from './commands/saveConfiguration';
 import { watchEmptyFolders } from './firstMinute';
 import { FolderCheck } from './folderCheck';
 import { LanguageOffer } from './offerLanguage';
+import { writeAttendance } from './commands/writeAttendance';
 import { Reports } from './reports';
 import { provideRulePages } from './rulePages';
 import { restarting } from './restarts';
@@ -64,6 +69,8 @@ function optionsFor(
     findFiles: true,
     status: true,
     openRulePage: true,
+    goToPlace: true,
+    writeAttendance: true,
     saveConfiguration: true,
     ...platform,
   };
@@ -192,10 +199,21 @@ export function activateWith(
     vscode.commands.registerCommand('missionReport.previousPlaceholder', () => placeholders.select(-1)),
     vscode.commands.registerCommand('missionReport.nextFinding', () => placeholders.goToFinding(1)),
     vscode.commands.registerCommand('missionReport.previousFinding', () => placeholders.goToFinding(-1)),
-    vscode.commands.registerCommand('missionReport.fixAll', applySafeFixes),
+    vscode.commands.registerCommand('missionReport.fixAll', async () => {
+      if (await running()) await applySafeFixes(client);
+    }),
     vscode.commands.registerCommand('missionReport.openRulePage', openRulePage),
     provideRulePages(context.extensionUri),
-    vscode.commands.registerCommand(saveConfigurationCommand, saveConfiguration),
+    vscode.commands.registerCommand(saveConfigurationCommand, (uri: string, done: Adjusted) =>
+      adjusted(client, uri, done),
+    ),
+    vscode.commands.registerCommand(goToPlaceCommand, goToPlace),
+    vscode.commands.registerCommand('missionReport.writeAttendance', async (place?: ProtocolPosition) => {
+      if (await running()) await writeAttendance(client, place);
+    }),
+    vscode.commands.registerCommand('missionReport.showIgnored', async () => {
+      if (await running()) await showIgnored(client);
+    }),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
     ),

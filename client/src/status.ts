@@ -58,6 +58,9 @@ export function showStatus(client: BaseLanguageClient, reports: Reports): vscode
     title: vscode.l10n.t('Choose Another'),
     command: 'missionReport.chooseProfile',
   };
+  const ignored = vscode.languages.createLanguageStatusItem('missionReport.ignored', []);
+  ignored.name = vscode.l10n.t('Mission Report: Ignored');
+  ignored.command = { title: vscode.l10n.t('Show All Ignored'), command: 'missionReport.showIgnored' };
   const server = vscode.languages.createLanguageStatusItem('missionReport.server', []);
   server.name = vscode.l10n.t('Mission Report: Language Server');
 
@@ -67,6 +70,8 @@ export function showStatus(client: BaseLanguageClient, reports: Reports): vscode
     report.text = text;
     report.detail = detail;
     report.accessibilityInformation = { label: `${text}. ${detail}` };
+    ignored.selector = status.ignored ? { language: languageId } : [];
+    ignored.text = vscode.l10n.t('Ignored: {0}', status.ignored ?? 0);
     profile.text = status.profile?.name ?? '';
     profile.detail = reasonOf(status);
     profile.accessibilityInformation = { label: `${profile.text}. ${profile.detail}` };
@@ -87,7 +92,7 @@ export function showStatus(client: BaseLanguageClient, reports: Reports): vscode
     const document = vscode.window.activeTextEditor?.document;
     const status = document && reports.statusOf(document.uri);
     if (document && status) showReport(document, status);
-    else report.selector = profile.selector = [];
+    else report.selector = profile.selector = ignored.selector = [];
     if (document && status && client.state !== State.Running) showServer(document);
     else server.selector = [];
   };
@@ -96,6 +101,7 @@ export function showStatus(client: BaseLanguageClient, reports: Reports): vscode
   return vscode.Disposable.from(
     report,
     profile,
+    ignored,
     server,
     reports.onDidChange(show),
     client.onDidChangeState(show),

@@ -4,13 +4,23 @@
  * Offsets are UTF-16 code units from the start of the text; `positionAt` and `offsetAt` turn them into the lines and
  * characters of the outside at the edge, and nothing else does.
  */
-import { adjust, adjustmentsOf, profileAdjustment, unusedSuppressionProblem } from './configuration/edit';
+import {
+  adjust,
+  adjustmentsOf,
+  explain,
+  profileAdjustment,
+  replacedValue,
+  revoke,
+  unusedSuppressionProblem,
+} from './configuration/edit';
 import type { Adjustment, ConfigurationEdit, ProfileAdjustment } from './configuration/edit';
 import { walkChain } from './configuration/chain';
 import type { ChainFile } from './configuration/chain';
 import { effectiveConfiguration } from './configuration/effective';
 import type { EffectiveConfiguration } from './configuration/effective';
 import { globMatcher } from './configuration/glob';
+import { ignoredIn } from './configuration/ignored';
+import type { Ignored } from './configuration/ignored';
 import { emptyConfiguration } from './configuration/model';
 import type {
   Configuration,
@@ -24,6 +34,8 @@ import { suppress } from './configuration/suppress';
 import type { SuppressionResult } from './configuration/suppress';
 import { checklistOf } from './features/checklist';
 import type { ChecklistItem } from './features/checklist';
+import { attendanceEdits, attendanceRollAt } from './features/attendanceRoll';
+import type { AttendanceRoll, TickedRoll } from './features/attendanceRoll';
 import { codeLensesOf } from './features/codeLenses';
 import type { CodeLensNote } from './features/codeLenses';
 import { completionAt } from './features/completion';
@@ -32,8 +44,11 @@ import { definitionAt } from './features/definition';
 import type { DefinitionPlace } from './features/definition';
 import { documentLinksOf } from './features/documentLinks';
 import type { DocumentLinkPlace } from './features/documentLinks';
-import { ruleFixesOf, safeEditsOf } from './features/fixAll';
-import type { FixSet } from './features/fixAll';
+import { fixedReport } from './features/fixAll/fixedReport';
+import type { Change } from './features/fixAll/pieces';
+import type { FixedReport } from './features/fixAll/fixedReport';
+import { ruleFixesOf, safeEditsOf } from './features/fixAll/fixSet';
+import type { FixSet } from './features/fixAll/fixSet';
 import { foldingRangesOf } from './features/foldingRanges';
 import type { FoldingLines } from './features/foldingRanges';
 import { hoverAt } from './features/hover';
@@ -139,13 +154,18 @@ export interface ReportService {
   messageOf(finding: Finding, locale: Locale): string;
   /** The message of one of the finding's related places. */
   relatedMessageOf(finding: Finding, index: number, locale: Locale): string;
-  /** The fixes of one finding of `report`. */
-  fixesOf(report: Report, finding: Finding, options: Pick<FeatureOptions, 'locale'>): readonly QuickFix[];
+  /**
+   * The fixes of one finding of `report`.
+   * @param place of a finding that stands for several, the one to mend; its own where it is left out
+   */
+  fixesOf(report: Report, finding: Finding, options: Pick<FeatureOptions, 'locale'>, place?: Span): readonly QuickFix[];
   /**
    * Every safe fix that does not overlap one before it and after which no rule finds more, in the order of the text.
    * @param findings all that `check` gives under the same options
    */
   safeEdits(report: Report, findings: readonly Finding[], options: CheckOptions): readonly TextEdit[];
+  /** `report` after all safe fixes, made until there are none; `findings` are what `check` finds in it. */
+  fixedReport(report: Report, findings: readonly Finding[], options: CheckOptions): FixedReport;
   /** The recommended fix of each of `findings`, those of one rule, as far as they do not overlap. */
   ruleFixes(report: Report, findings: readonly Finding[]): FixSet;
   outline(report: Report): readonly OutlineNode[];
@@ -177,6 +197,10 @@ export interface ReportService {
   checklist(report: Report, findings: readonly Finding[], options: FeatureOptions): readonly ChecklistItem[];
   /** What may be changed at `span` (selection or cursor) without any rule asking for it. */
   refactorings(report: Report, span: Span, locale: Locale): readonly Refactoring[];
+  /** The roll of the forum's members at `offset`, those ticked whom a list there names as present. */
+  attendanceRoll(report: Report, offset: number, options: CheckOptions): AttendanceRoll;
+  /** The edits that say who attended, of the list at `offset` or as a new sentence there. */
+  attendanceEdits(report: Report, offset: number, ticked: TickedRoll, options: CheckOptions): readonly TextEdit[];
   /** What renaming at `offset` would rename. */
   prepareRename(report: Report, offset: number): RenamePlace | undefined;
   /** The edits of a rename, the message why `name` can't be taken, or undefined where nothing has a name. */
@@ -208,7 +232,7 @@ export interface ReportService {
   unusedSuppressionProblem(configurationText: string, suppression: Suppression): ConfigurationProblem;
   /**
    * What an author may do about a finding besides mending it; `path` is the report's, relative to the configuration.
-   * Reasons are written in `locale`.
+   * Titles of rules are given in `locale`.
    */
   adjustmentsOf(report: Report, finding: Finding, path: string, locale: Locale): readonly Adjustment[];
   /** The edits that bring `adjustment` into the text of a configuration file, empty for a new one. */
@@ -219,6 +243,14 @@ export interface ReportService {
     profile: ProfileId | 'auto',
     path: string | undefined,
   ): ProfileAdjustment;
+  /** The value that `adjustment` replaces in the text of a configuration file; undefined where it replaces none. */
+  replacedValue(configurationText: string, adjustment: Adjustment): unknown;
+  /** The edits that take `adjustment` back; `before` is the value that it replaced. */
+  revoke(configurationText: string, adjustment: Adjustment, before?: unknown): readonly ConfigurationEdit[];
+  /** The edits that write why `adjustment`, a suppression, was made. */
+  explain(configurationText: string, adjustment: Adjustment, reason: string): readonly ConfigurationEdit[];
+  /** The findings of one report that a configuration ignores, and the rules that are off for it; `path` as above. */
+  ignoredIn(configuration: Configuration, path: string, locale: Locale): readonly Ignored[];
 }
 
 export interface ServiceOptions {
@@ -259,9 +291,11 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
       if (!place) throw new RangeError(`the finding of ${rule.id} has no related place ${index}`);
       return messageOf(rule, place.message, place.params, locale);
     },
-    fixesOf: (report, finding, options) => quickFixesOf(report, finding, options.locale),
+    fixesOf: (report, finding, { locale }, place) => quickFixesOf(report, finding, locale, place),
     safeEdits: (report, findings, options) =>
       safeEditsOf(report, findings, (fixed) => judge(fixed, options).findings.all),
+    fixedReport: (report, findings, options) =>
+      fixedReport(report, findings, (fixed) => judge(fixed, options).findings.all),
     ruleFixes: ruleFixesOf,
     outline: outlineOf,
     foldingRanges: foldingRangesOf,
@@ -286,6 +320,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
         options.locale,
       ),
     checklist: (report, findings, options) => checklistOf(report, profileOf(report, options), findings, options.locale),
+    attendanceRoll: (report, offset, { glossary }) => attendanceRollAt(report, offset, glossary),
+    attendanceEdits: (report, offset, ticked, { glossary }) => attendanceEdits(report, offset, ticked, glossary),
     refactorings: refactoringsOf,
     prepareRename: prepareRenameAt,
     rename: renameAt,
@@ -308,6 +344,10 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     adjustmentsOf,
     adjust,
     profileAdjustment,
+    replacedValue,
+    revoke,
+    explain,
+    ignoredIn: (configuration, path, locale) => ignoredIn(configuration, path, rules, locale),
   };
 }
 
@@ -329,6 +369,7 @@ export type {
   Adjustment,
   CalendarDate,
   ChainFile,
+  Change,
   ChecklistItem,
   CodeLensNote,
   CompletionEntry,
@@ -344,6 +385,7 @@ export type {
   Findings,
   FoldingLines,
   HoverCard,
+  Ignored,
   InlayHintKinds,
   InlayHintNote,
   KnownEvent,

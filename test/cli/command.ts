@@ -42,7 +42,7 @@ export function folderOf(files: Readonly<Record<string, string | Buffer>>): stri
   return folder;
 }
 
-/** A report with an error (no such weekday), a safe fix and nothing else that matters here. */
+/** A report with an error (a weekday that does not fit its date) and nothing else that matters here. */
 export const faulty = `出國報告（出國類別：開會）
 出席數位經濟會議報告
 服務機關：數位發展部

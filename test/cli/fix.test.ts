@@ -5,10 +5,13 @@ import { describe, test } from 'node:test';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/service';
-import { changesOf, edited, wholeText } from '../../server/src/cli/fix/pieces';
+import { changesOf, edited, wholeText } from '../../server/src/features/fixAll/pieces';
 import { unifiedDiff } from '../../server/src/cli/fix/unifiedDiff';
 import { replaceFile } from '../../server/src/cli/replaceFile';
-import { clean, faulty, folderOf, missionReport } from './command';
+import { clean, folderOf, missionReport } from './command';
+
+/** `clean` with one fault that has a safe fix. */
+const faulty = clean.replace('了解數位貿易議題之進展。', '了解數位貿易議題之進展。。');
 
 const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
@@ -82,7 +85,7 @@ describe('check --fix', () => {
     const { out } = missionReport(['check', '.', '--fix', '--format', 'json'], { folder });
     const { files } = JSON.parse(out) as { files: [{ fixed: number; findings: { rule: string }[] }] };
     assert.equal(files[0].fixed, 1);
-    assert.ok(!files[0].findings.some(({ rule }) => rule === 'dates/weekday'));
+    assert.ok(!files[0].findings.some(({ rule }) => rule === 'typography/repeated-punctuation'));
   });
 });
 
@@ -131,7 +134,7 @@ describe('check --fix --dry-run', () => {
     assert.equal(code, 0);
     assert.equal(read(folder, 'deep/a.mission'), `\ufeff${faulty}`);
     assert.match(out, /^--- a\/deep\/a\.mission\n\+\+\+ b\/deep\/a\.mission\n@@ -\d+,7 \+\d+,7 @@\n/);
-    assert.match(out, /^-8月18日（六）：數位經濟會議\n\+8月18日（日）：數位經濟會議$/m);
+    assert.match(out, /^-了解數位貿易議題之進展。。\n\+了解數位貿易議題之進展。$/m);
     assert.equal(patched(`\ufeff${faulty}`, out), `\ufeff${clean}`);
   });
 

@@ -88,29 +88,28 @@ function failuresOf(folder, files, onlyFirst = false) {
   if (files.length === 0) return Promise.resolve([]);
   const args = ['--require', './test/seed.cjs', '--import', 'tsx', '--test', '--test-reporter', './test/reporter.mjs', ...files]; // prettier-ignore
   // A group of its own, so that the processes of the files end with it.
-  const run = spawn(process.execPath, args, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  const env = { ...process.env, SHRINK: 'no' };
+  const run = spawn(process.execPath, args, { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
   const failed = [];
   return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      try {
-        process.kill(-run.pid, 'SIGKILL');
-      } catch {
-        // It has ended by itself.
-      }
-      resolve(failed);
+    /** Ends the tests that still run; what has ended by itself must not be ended again, its number may be another's. */
+    const stop = () => {
+      if (run.exitCode === null && run.signalCode === null) process.kill(-run.pid, 'SIGKILL');
     };
     const timer = setTimeout(() => {
       failed.push('the tests hang');
-      end();
+      stop();
     }, longest);
     createInterface({ input: run.stdout }).on('line', (line) => {
       const { state, name } = JSON.parse(line);
       if (state !== 'failed' && state !== 'hung') return;
       failed.push(name);
-      if (onlyFirst) end();
+      if (onlyFirst) stop();
     });
-    run.on('close', end);
+    run.on('close', () => {
+      clearTimeout(timer);
+      resolve(failed);
+    });
   });
 }
 

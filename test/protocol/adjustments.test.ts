@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { messageOf, pushed, rulesOf, start } from './client';
+import type { Adjusted, ConfigurationEditsResult, IgnoredResult } from '../../server/src/lsp/protocol';
 import type { Editor, EditorDocument } from './client';
 import { report } from './report';
 
@@ -62,9 +63,10 @@ test('adjustments come behind the fixes, are never preferred, and speak the lang
   const actions = await adjustments(document);
   assert.deepEqual(all.slice(-actions.length), actions);
   assert.ok(actions.every(({ isPreferred }) => isPreferred === undefined));
-  assert.match(after(titled(actions, /^Ignore this finding/)), /"reason": "Checked/);
+  const ignore = titled(actions, /^Ignore: no “.+” for this “。。” only$/);
+  assert.doesNotMatch(after(ignore), /reason/, 'no words are put into the author’s mouth');
   titled(actions, /in this report/);
-  titled(actions, /in this folder/);
+  titled(actions, /of this folder/);
 });
 
 test('an adjustment counts as soon as the client has made it, saved or not, and until the file changes', async (t) => {
@@ -72,7 +74,7 @@ test('an adjustment counts as soon as the client has made it, saved or not, and 
   const editor = await start(t, { capabilities: pushed, workspaceFolders: [uri] });
   const document = await editor.open(`${uri}/a.mission`, report);
   assert.ok(rulesOf(await document.published()).includes(repeated));
-  const ignore = titled(await adjustments(document), /^忽略這個問題/);
+  const ignore = titled(await adjustments(document), /^忽略：只有這一處/);
   await run(editor, ignore);
   await editor.publish(document.uri, (one) => !rulesOf(one.diagnostics).includes(repeated));
   assert.equal(readFileSync(file, 'utf8'), '{}\n', 'the server writes no file');
@@ -101,7 +103,7 @@ test('where there is no file one is made in the workspace folder, if the client 
   const { uri, file } = folder(t);
   const editor = await start(t, { capabilities: creating, workspaceFolders: [uri] });
   const document = await editor.open(`${uri}/2025/a.mission`, report);
-  const ignore = titled(await adjustments(document), /^忽略這個問題/);
+  const ignore = titled(await adjustments(document), /^忽略：只有這一處/);
   assert.deepEqual(ignore.edit!.documentChanges![0], {
     kind: 'create',
     uri: `${uri}/${name}`,
@@ -160,9 +162,57 @@ test('a client that has the commands gets them', async (t) => {
   });
   const document = await editor.open(`${uri}/a.mission`, report);
   const actions = await adjustments(document);
-  assert.deepEqual(titled(actions, /^忽略這個問題/).command!.arguments, [`${uri}/${name}`]);
+  const ignore = titled(actions, /^忽略：只有這一處/);
+  const [file, done] = ignore.command!.arguments as [string, Adjusted];
+  assert.equal(file, `${uri}/${name}`);
+  assert.equal(done.title, ignore.title);
+  assert.deepEqual(done.adjustment.path, ['suppressions']);
   const why = titled(actions, /^為什麼？/);
   assert.equal(why.command!.command, 'missionReport.openRulePage');
   assert.deepEqual(why.command!.arguments, [repeated]);
   assert.equal(why.edit, undefined);
+});
+
+test('what is ignored is listed with its way back; a reason may be given later', async (t) => {
+  const { uri } = folder(t, '{ "rules": { "abstract/length": "off" } }\n');
+  const editor = await start(t, {
+    capabilities: pushed,
+    initializationOptions: { openRulePage: true, saveConfiguration: true },
+    workspaceFolders: [uri],
+  });
+  const { connection } = editor;
+  const document = await editor.open(`${uri}/a.mission`, report);
+  const file = await editor.open(`${uri}/${name}`, '{ "rules": { "abstract/length": "off" } }\n', 'jsonc');
+  assert.ok(rulesOf(await document.published()).includes(repeated));
+  const ignore = titled(await adjustments(document), /^忽略：只有這一處/);
+  const [, { adjustment }] = ignore.command!.arguments as [string, Adjusted];
+  await file.setText(after(ignore, file.text));
+  await editor.publish(document.uri, (one) => !rulesOf(one.diagnostics).includes(repeated));
+
+  const listed = async (): Promise<NonNullable<IgnoredResult>> =>
+    (await connection.sendRequest<IgnoredResult>('missionReport/ignored', { uri: document.uri })) ?? assert.fail();
+  const { uri: listedFile, entries } = await listed();
+  assert.equal(listedFile, file.uri);
+  assert.deepEqual(
+    entries.map(({ title, scope }) => [title, scope]),
+    [
+      ['。。', '一處 · 標點符號重複'],
+      ['摘要字數不符', '這個資料夾'],
+    ],
+  );
+
+  const edit = async (method: string, params: object): Promise<void> => {
+    const edits = await connection.sendRequest<ConfigurationEditsResult>(method, { uri: file.uri, ...params });
+    assert.ok(edits.length > 0, method);
+    await file.setText(TextDocument.applyEdits(TextDocument.create('', 'json', 0, file.text), edits as TextEdit[]));
+  };
+  await edit('missionReport/explain', { adjustment, reason: ' 議程原文如此 ' });
+  assert.match(file.text, /"reason": "議程原文如此"/);
+  assert.match((await listed()).entries[0]!.detail, /議程原文如此$/);
+  await edit('missionReport/revoke', { adjustment });
+  await editor.publish(document.uri, (one) => rulesOf(one.diagnostics).includes(repeated));
+  await edit('missionReport/revoke', { adjustment: entries[1]!.adjustment, before: 'error' });
+  assert.deepEqual(JSON.parse(file.text), { rules: { 'abstract/length': 'error' } });
+  assert.deepEqual(await connection.sendRequest('missionReport/revoke', { uri: file.uri, adjustment }), []);
+  await assert.rejects(connection.sendRequest('missionReport/revoke', { uri: file.uri }), { code: -32602 });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { TextEdit } from 'vscode-languageserver';
+import type { FixAllResult } from '../../server/src/lsp/protocol';
 import { pushed, rich, rulesOf, start } from './client';
 import { report, uri } from './report';
 
@@ -115,4 +117,70 @@ test('all findings of a rule are mended at once, and only where there are severa
   const document = await editor.open(uri, report);
   const actions = await document.codeActions(document.rangeOf('。。'), ['quickfix']);
   assert.ok(!actions.some(({ title }) => title.startsWith('修正本報告中所有')));
+});
+
+test('what a reviewer would do comes first, ignoring last, and where two lines disagree the way to the other is there', async (t) => {
+  const folder = 'file:///reports';
+  const text = report.replace('114 年 6 月 20 日', '114 年 5 月 2 日');
+  const editor = await start(t, {
+    capabilities: {
+      ...rich,
+      workspace: { ...rich.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+    },
+    initializationOptions: { openRulePage: true, saveConfiguration: true, goToPlace: true },
+    workspaceFolders: [folder],
+  });
+  const document = await editor.open(uri, text);
+  const early = await document.codeActions(document.rangeOf('114 年 5 月 2 日'), ['quickfix'], 2);
+  assert.deepEqual(
+    early.map(({ title }) => title.split('：')[0]),
+    ['前往', '為什麼？（報告日期早於返國日）', '忽略', '忽略', '關閉規則'],
+  );
+  const { line } = document.rangeOf('出國期間').start;
+  assert.equal(early[0]!.title, `前往：返國日（第 ${line + 1} 行）`);
+  assert.equal(early[0]!.command!.command, 'missionReport.goToPlace');
+  assert.deepEqual(early[0]!.command!.arguments![0], uri);
+  assert.equal(document.at(early[0]!.command!.arguments![1] as never), '114 年 5 月 8 日至 5 月 9 日');
+
+  const stop = await document.codeActions(document.rangeOf('。。'), ['quickfix'], 2);
+  assert.ok(stop[0]!.edit, 'the fix goes first');
+  assert.match(stop.at(-1)!.title, /^關閉規則/);
+
+  const plain = await start(t, { capabilities: rich });
+  const without = await (await plain.open(uri, text)).codeActions(document.rangeOf('114 年 5 月 2 日'), ['quickfix']);
+  assert.ok(!without.some(({ title }) => title.startsWith('前往')), 'a command that the client does not have');
+});
+
+test('each place of a slip that is found all over has its fix', async (t) => {
+  const lines = Array.from({ length: 12 }, (_, index) => `${index + 3}、第${index}案的的結論獲得支持。`);
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, `${report}\n${lines.join('\n\n')}\n`);
+  assert.equal(rulesOf(await document.pulled()).filter((rule) => rule === 'wording/repeated-word').length, 1);
+  const place = document.rangeOf('第7案的的');
+  const [here, everywhere] = await document.codeActions(place, ['quickfix'], 2);
+  assert.equal(here!.title, '刪去重複的字詞（只改這一處）');
+  assert.match(everywhere!.title, /（全文各處）$/);
+  await document.apply(here!.edit!);
+  assert.ok(document.text.includes('第7案的結論'));
+  assert.equal(document.text.split('的的').length - 1, 11);
+});
+
+test('the request for all safe fixes says what they change and what they leave', async (t) => {
+  const editor = await start(t, { capabilities: rich });
+  const document = await editor.open(uri, `${report}\n三、會員達成共識。。另行通知！！\n`);
+  const all = await editor.connection.sendRequest<NonNullable<FixAllResult>>('missionReport/fixAll', { uri });
+  assert.deepEqual(
+    all.changed.filter(({ rule }) => rule === '標點符號重複'),
+    [{ rule: '標點符號重複', count: 3 }],
+  );
+  assert.deepEqual(
+    all.left.filter(({ rule }) => rule === '不存在的日期或時間'),
+    [{ rule: '不存在的日期或時間', count: 1 }],
+  );
+  await document.apply({ changes: { [uri]: all.edits as TextEdit[] } });
+  assert.ok(!rulesOf(await document.pulled()).includes(repeated));
+  const again = await editor.connection.sendRequest<NonNullable<FixAllResult>>('missionReport/fixAll', { uri });
+  assert.deepEqual([again.edits, again.changed, again.left], [[], [], all.left]);
+  const nowhere = { uri: 'file:///reports/none.mission' };
+  assert.equal(await editor.connection.sendRequest('missionReport/fixAll', nowhere), null);
 });

@@ -3,7 +3,6 @@ import type { Finding, Locale, Message, ProfileId, ReportService, Severity } fro
 import { render } from '../service';
 import { createConfigurations } from './folderConfiguration';
 import { Failure } from './failure';
-import { fixText } from './fix/fixText';
 import { unifiedDiff } from './fix/unifiedDiff';
 import type { InputFile } from './inputs';
 import type { CheckFormat, FormatContext } from './output/checkedFile';
@@ -99,7 +98,7 @@ export function createFileCheck(
     let diff = '';
     let fixed = 0;
     if (fix !== 'none') {
-      const result = fixText(service, report, findings, options);
+      const result = service.fixedReport(report, findings, options);
       ({ report, findings } = result);
       fixed = result.changes.length;
       if (fixed > 0 && fix === 'write') replaceFile(path, bytes, encodeText(report.text, encodingOf(bytes)));

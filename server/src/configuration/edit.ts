@@ -1,6 +1,6 @@
 /** Edits of a configuration file that leave its comments, order and layout as they are. */
 import { getNodeValue, modify } from 'jsonc-parser';
-import type { JSONPath } from 'jsonc-parser';
+import type { JSONPath, Node } from 'jsonc-parser';
 import type { Finding } from '../rules/engine/finding';
 import type { Locale, Message, Parameters } from '../text/message';
 import type { Report } from '../report/model/report';
@@ -31,14 +31,26 @@ export interface Adjustment {
 export type ProfileAdjustment = Omit<Adjustment, 'title' | 'params'>;
 
 const titles = {
-  finding: { 'zh-TW': '忽略這個問題', en: 'Ignore this finding' },
-  report: { 'zh-TW': '在這份報告中忽略規則「{rule}」', en: 'Ignore the rule "{rule}" in this report' },
-  folder: { 'zh-TW': '在這個資料夾中關閉規則「{rule}」', en: 'Switch the rule "{rule}" off in this folder' },
-  glossary: { 'zh-TW': '將「{words}」加入詞彙表', en: 'Add "{words}" to the glossary' },
+  finding: {
+    'zh-TW': '忽略：只有這一處「{words}」不再提出「{rule}」',
+    en: 'Ignore: no “{rule}” for this “{words}” only',
+  },
+  report: {
+    'zh-TW': '忽略：這份報告都不再檢查「{rule}」',
+    en: 'Ignore: no “{rule}” anywhere in this report',
+  },
+  folder: {
+    'zh-TW': '關閉規則：這個資料夾的報告都不再檢查「{rule}」',
+    en: 'Rule off: no “{rule}” in any report of this folder',
+  },
+  glossary: {
+    'zh-TW': '加入詞彙表：這個資料夾的報告都視「{words}」為正確',
+    en: 'Add to glossary: “{words}” is right in all reports of this folder',
+  },
 } satisfies Record<string, Message>;
 
-/** Written as the reason of a suppression that an editor makes; the author may say more. */
-const reason = { 'zh-TW': '已核對，保留原文', en: 'Checked; stays as it is' };
+/** Longer words are cut in a title, in UTF-16 code units. */
+const longestShown = 16;
 
 /** The glossary's list that the words of a rule's finding may join. */
 function glossaryListOf(ruleId: string): 'acronyms' | 'terms' | undefined {
@@ -66,56 +78,37 @@ function glossaryListOf(ruleId: string): 'acronyms' | 'terms' | undefined {
 const longestEntry = 30;
 
 /**
- * What an author may do about `finding` besides mending it, from the narrowest to the widest.
+ * What an author may do about `finding` besides mending it, from the narrowest to the widest. No reason is given: it is
+ * for the author to say.
  * @param file the report's path relative to the configuration's folder
- * @param locale the language that reasons are written in
+ * @param locale the language of the rule's title
  */
 export function adjustmentsOf(report: Report, finding: Finding, file: string, locale: Locale): readonly Adjustment[] {
   const { rule } = finding;
-  const adjustments: Adjustment[] = [];
   const words = textOf(report, finding);
+  const params = {
+    rule: rule.title[locale],
+    words: words.length > longestShown ? `${words.slice(0, longestShown)}…` : words,
+  };
   const list = words.length <= longestEntry && !/[\r\n]/.test(words) ? glossaryListOf(rule.id) : undefined;
-  if (list === 'acronyms')
-    adjustments.push({
-      title: titles.glossary,
-      params: { words },
-      path: ['glossary', 'acronyms', words],
-      value: '',
-      append: false,
-    });
-  else if (list === 'terms')
-    adjustments.push({ title: titles.glossary, params: { words }, path: ['glossary', 'terms'], value: words, append: true }); // prettier-ignore
   const { words: covered, around, section, subject } = anchorOf(report, finding);
-  adjustments.push({
-    title: titles.finding,
-    params: {},
-    path: ['suppressions'],
-    value: {
-      rule: rule.id,
-      file,
-      words: covered,
-      around,
-      section,
-      ...(subject === '' ? {} : { subject }),
-      reason: reason[locale],
-    },
-    append: true,
-  });
-  adjustments.push({
-    title: titles.report,
-    params: { rule: rule.id },
-    path: ['suppressions'],
-    value: { rule: rule.id, file, reason: reason[locale] },
-    append: true,
-  });
-  adjustments.push({
-    title: titles.folder,
-    params: { rule: rule.id },
-    path: ['rules', rule.id],
-    value: 'off',
-    append: false,
-  });
-  return adjustments;
+  const place = { words: covered, around, section, ...(subject === '' ? {} : { subject }) };
+  const suppressions = { params, path: ['suppressions'], append: true };
+  const title = titles.glossary;
+  return [
+    { ...suppressions, title: titles.finding, value: { rule: rule.id, file, ...place } },
+    { ...suppressions, title: titles.report, value: { rule: rule.id, file } },
+    ...(list === 'acronyms'
+      ? [{ title, params, path: ['glossary', 'acronyms', words], value: '', append: false }]
+      : list === 'terms'
+        ? [{ title, params, path: ['glossary', 'terms'], value: words, append: true }]
+        : []),
+    { title: titles.folder, params, path: ['rules', rule.id], value: 'off', append: false },
+  ];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `path` as a glob that fits it alone. */
@@ -175,6 +168,63 @@ export function adjust(text: string, { path, value, append }: ProfileAdjustment)
   const words = JSON.stringify(value);
   if (list.type !== 'array' || list.children?.some((item) => JSON.stringify(getNodeValue(item)) === words)) return [];
   return toEdits(modify(text, [...path, list.children?.length ?? 0], value, { ...layout, isArrayInsertion: true }));
+}
+
+/** The value of the configuration `text` that `adjustment` replaces; undefined where it replaces none. */
+export function replacedValue(text: string, { path, append }: Adjustment): unknown {
+  const node = append ? undefined : valueAt(text, path);
+  return node && getNodeValue(node);
+}
+
+/**
+ * The index in the list `items` of what `value` says; the order of its keys, empty ones and a reason that somebody has
+ * written since make no difference.
+ */
+function indexOf(items: readonly Node[], value: unknown): number {
+  const plain = (entry: unknown): string =>
+    JSON.stringify(
+      isRecord(entry)
+        ? Object.entries(entry)
+            .filter(([key, words]) => key !== 'reason' && words !== '')
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+        : entry,
+    );
+  return items.findIndex((item) => plain(getNodeValue(item)) === plain(value));
+}
+
+/**
+ * The edits that take `adjustment` out of the configuration `text` again; none where it is not there.
+ * @param before the value that stood in its place, where it replaced one
+ */
+export function revoke(
+  text: string,
+  { path, value, append }: Adjustment,
+  before?: unknown,
+): readonly ConfigurationEdit[] {
+  const layout = layoutOf(text);
+  const node = valueAt(text, path);
+  if (!node) return [];
+  if (!append) {
+    if (JSON.stringify(getNodeValue(node)) !== JSON.stringify(value)) return [];
+    return toEdits(modify(text, path, before, layout));
+  }
+  if (node.type === 'object') return toEdits(modify(text, [...path, String(value)], undefined, layout));
+  const index = indexOf(node.children ?? [], value);
+  if (index < 0) return [];
+  // An empty list is no more than none.
+  return toEdits(modify(text, node.children?.length === 1 ? path : [...path, index], undefined, layout));
+}
+
+/** The edits that write why the suppression of `adjustment` was made into the configuration `text`; none where it is not there. */
+export function explain(
+  text: string,
+  { path, value, append }: Adjustment,
+  reason: string,
+): readonly ConfigurationEdit[] {
+  const node = append ? valueAt(text, path) : undefined;
+  const index = node?.type === 'array' && isRecord(value) ? indexOf(node.children ?? [], value) : -1;
+  if (index < 0) return [];
+  return toEdits(modify(text, [...path, index, 'reason'], reason === '' ? undefined : reason, layoutOf(text)));
 }
 
 /** The problem that `suppression` of the configuration `text` matches nothing any more. */

@@ -43,7 +43,7 @@ export interface Suppression extends Span {
   /** The report, as a path relative to the configuration's folder, with `/`. */
   readonly file: string;
   readonly anchor: SuppressionAnchor | undefined;
-  /** Why the finding is accepted. */
+  /** Why the finding is accepted; empty where nobody has said. */
   readonly reason: string;
 }
 

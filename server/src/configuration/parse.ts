@@ -238,7 +238,7 @@ class ConfigurationReader {
     const values = this.#object(node, 'suppressions', keys);
     if (node.type !== 'object') return undefined;
     const text = (key: string): string => this.#string(values.get(key), key) ?? '';
-    for (const key of ['rule', 'file', 'reason']) {
+    for (const key of ['rule', 'file']) {
       const value = values.get(key);
       if (!value) this.#fault(node, messages.missingKey, { key });
       else if (text(key).trim() === '') this.#fault(value, messages.empty, { key });

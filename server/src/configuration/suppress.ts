@@ -51,10 +51,11 @@ export function anchorOf(report: Report, finding: Finding): SuppressionAnchor {
     if (!isGap(text, i)) behind += text[i]!;
   const words = squeezed(text, start, end, longestWords);
   const section = sectionAt(report.allSections, start);
+  const title = section ? textOf(report, section.title) : '';
   return {
     words,
     around: before + words + behind,
-    section: section ? squeezed(textOf(report, section.title), 0, longestWords * 2, longestWords) : '',
+    section: squeezed(title, 0, title.length, longestWords),
     subject: finding.subject ?? '',
   };
 }

@@ -4,6 +4,8 @@ import type { Span } from '../text/span';
 import { attendanceSentences } from './refactorings/attendanceSentence';
 import { contentsCreations } from './refactorings/contents';
 import { dateConversions } from './refactorings/convertDate';
+import { itineraryForms } from './refactorings/itineraryForm';
+import { lineJoinings } from './refactorings/joinLines';
 import { sectionMoves } from './refactorings/moveSection';
 import type { Refactoring } from './refactorings/refactoring';
 import { renumberings } from './refactorings/renumber';
@@ -15,6 +17,8 @@ export function refactoringsOf(report: Report, span: Span, locale: Locale): read
     ...dateConversions(report, span, locale),
     ...sectionMoves(report, span, locale),
     ...renumberings(report, span, locale),
+    ...itineraryForms(report, span, locale),
     ...contentsCreations(report, span, locale),
+    ...lineJoinings(report, locale),
   ];
 }

@@ -23,7 +23,16 @@ export const rulePageScheme = 'mission-report-rule';
 /** The client's command that shows the page of a rule. Argument: the rule's id. */
 export const openRulePageCommand = 'missionReport.openRulePage';
 
-/** The client's command that saves a configuration file which a code action has just changed. Argument: its URI. */
+/** The client's command that writes who attended. Argument: the position of a list of the report in front. */
+export const writeAttendanceCommand = 'missionReport.writeAttendance';
+
+/** The client's command that shows a place of a report. Arguments: the report's URI, the range. */
+export const goToPlaceCommand = 'missionReport.goToPlace';
+
+/**
+ * The client's command that saves a configuration file which a code action has just changed, and tells the author of it.
+ * Arguments: the file's URI, what was changed (`Adjusted`).
+ */
 export const saveConfigurationCommand = 'missionReport.saveConfiguration';
 
 /**
@@ -83,6 +92,10 @@ export interface InitializationOptions {
   readonly openRulePage?: boolean;
   /** The client has the command `missionReport.saveConfiguration`, which takes the URI of a file that an edit has changed. */
   readonly saveConfiguration?: boolean;
+  /** The client has the command `missionReport.goToPlace`, which takes a URI and a range. */
+  readonly goToPlace?: boolean;
+  /** The client has the command `missionReport.writeAttendance`, which takes a position. */
+  readonly writeAttendance?: boolean;
   /** The client wants `missionReport/status`. */
   readonly status?: boolean;
 }
@@ -187,6 +200,8 @@ export interface StatusParams {
   readonly parts?: readonly { readonly title: string; readonly range?: ProtocolRange }[];
   /** Han characters of 摘要, and the bounds of the profile; only where there is 摘要 and the profile has bounds for it. */
   readonly abstract?: { readonly count: number; readonly min: number; readonly max: number };
+  /** How many findings are ignored, and rules off, that would be shown otherwise. As `profile`. */
+  readonly ignored?: number;
   /** Number of findings by severity. As `profile`. */
   readonly problems?: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
 }
@@ -216,6 +231,99 @@ export interface ProtocolChecklistPlace {
   readonly message: string;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
 }
+
+/** A change of a configuration file, as a code action has made it. To be handed back as it is. */
+export interface Adjusted {
+  /** What was done, in the language of messages. */
+  readonly title: string;
+  readonly adjustment: ProtocolAdjustment;
+  /** The value that was replaced, if there was one. */
+  readonly before?: unknown;
+}
+export interface ProtocolAdjustment {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+  /** The value was added to a list. */
+  readonly append: boolean;
+}
+
+/** What keeps findings of a document from being shown; null where it has no configuration file. */
+export const ignoredRequest = 'missionReport/ignored';
+export interface IgnoredParams {
+  readonly uri: string;
+}
+export type IgnoredResult = {
+  /** URI of the configuration file. */
+  readonly uri: string;
+  readonly entries: readonly ProtocolIgnored[];
+} | null;
+export interface ProtocolIgnored {
+  /** The words that are ignored, or the title of a rule that is off. */
+  readonly title: string;
+  /** How far that reaches. */
+  readonly scope: string;
+  /** Where the words stand, and why they are ignored. */
+  readonly detail: string;
+  readonly adjustment: ProtocolAdjustment;
+}
+
+/** The edits of a configuration file that take an adjustment back; none where it is not there any more. */
+export const revokeRequest = 'missionReport/revoke';
+export interface RevokeParams {
+  /** URI of the configuration file. */
+  readonly uri: string;
+  readonly adjustment: ProtocolAdjustment;
+  readonly before?: unknown;
+}
+/** The edits of a configuration file that write why a finding is ignored; an empty reason takes one away. */
+export const explainRequest = 'missionReport/explain';
+export interface ExplainParams {
+  readonly uri: string;
+  readonly adjustment: ProtocolAdjustment;
+  readonly reason: string;
+}
+export type ConfigurationEditsResult = readonly { readonly range: ProtocolRange; readonly newText: string }[];
+
+/** All safe fixes of a document with what they change and leave; null for a document that is not served. */
+export const fixAllRequest = 'missionReport/fixAll';
+export interface FixAllParams {
+  readonly uri: string;
+}
+export type FixAllResult = {
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  /** By rule, the most frequent first. */
+  readonly changed: readonly ProtocolCount[];
+  /** What is still found afterwards, as `changed`. */
+  readonly left: readonly ProtocolCount[];
+} | null;
+export interface ProtocolCount {
+  /** Title of the rule, in the language of messages. */
+  readonly rule: string;
+  /** Places for what is changed, findings for what is left. */
+  readonly count: number;
+}
+
+/** The members of the report's forum, those ticked whom a list at the position names; null for a document that is not served. */
+export const attendanceRequest = 'missionReport/attendance';
+export interface AttendanceParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+export type AttendanceResult = {
+  readonly entries: readonly { readonly economy: string; readonly name: string; readonly present: boolean }[];
+  /** Whether lists of this report name those absent. */
+  readonly namesAbsent: boolean;
+} | null;
+
+/** The edits that say who attended, of the list at the position or as a new sentence there. */
+export const attendanceEditsRequest = 'missionReport/attendanceEdits';
+export interface AttendanceEditsParams extends AttendanceParams {
+  /** Codes of the members that were there. */
+  readonly present: readonly string[];
+  /** All others are written down as absent. */
+  readonly restAbsent: boolean;
+}
+export type AttendanceEditsResult = readonly { readonly range: ProtocolRange; readonly newText: string }[];
 
 /** The edits that move the item at a position one level in (1, for Tab) or out (-1); none where there is no such level. */
 export const levelChangeRequest = 'missionReport/levelChange';

@@ -2,6 +2,7 @@
 import type { Report } from '../report/model/report';
 import type { Span } from '../text/span';
 import { ownCopy } from '../text/ownCopy';
+import { compareEdits } from '../text/edit';
 import { forEachNote } from './lines';
 import type { LineReader } from './lines';
 import type { Discovery, Fix, FixSafety } from './engine/rule';
@@ -11,7 +12,7 @@ import type { TextEdit } from '../text/edit';
 /** More findings of one kind than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;
 /** Related places that are shown. */
-const mostRelated = 20;
+export const mostRelated = 20;
 
 /** A place to correct, and how. */
 export interface Slip extends Span {
@@ -34,6 +35,21 @@ export interface SlipMessages {
   readonly mostSingle?: number;
 }
 
+/** One fix for all `slips` together, then, where there are several, one for each by itself. */
+export function fixesOfSlips(slips: readonly Slip[], fix: Omit<Fix, 'edits' | 'at'>): readonly Fix[] {
+  const all: Fix = { ...fix, edits: slips.flatMap(({ edits }) => edits).sort(compareEdits) };
+  if (slips.length < 2) return slips.length === 0 ? [] : [all];
+  return [all, ...slips.map(({ start, end, edits }) => ({ ...fix, at: { start, end }, edits }))];
+}
+
+/** As `fixesOfSlips`, where each place is mended by one edit that covers it. */
+export function fixesOfEdits(edits: readonly TextEdit[], fix: Omit<Fix, 'edits' | 'at'>): readonly Fix[] {
+  return fixesOfSlips(
+    edits.map((each) => ({ start: each.start, end: each.end, edits: [each] })),
+    fix,
+  );
+}
+
 /** Reports slips one by one, or as one finding where there are many. */
 export function reportSlips(
   slips: readonly Slip[],
@@ -41,7 +57,7 @@ export function reportSlips(
   find: (discovery: Discovery) => void,
 ): void {
   const { one, many, other, fix, params = {}, safety = 'safe' } = messages;
-  const fixOf = (edits: readonly TextEdit[]): readonly Fix[] => [{ title: fix, params, safety, edits }];
+  const fixesFor = (some: readonly Slip[]): readonly Fix[] => fixesOfSlips(some, { title: fix, params, safety });
   const [first, ...others] = slips;
   if (!first) return;
   if (slips.length > (messages.mostSingle ?? mostSingle)) {
@@ -51,11 +67,14 @@ export function reportSlips(
       start: first.start,
       end: first.end,
       related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: other, params, start, end })),
-      fixes: () => fixOf(slips.flatMap(({ edits }) => edits)),
+      fixes: () => fixesFor(slips),
     });
     return;
   }
-  for (const { start, end, edits } of slips) find({ message: one, params, start, end, fixes: () => fixOf(edits) });
+  for (const slip of slips) {
+    const { start, end } = slip;
+    find({ message: one, params, start, end, fixes: () => fixesFor([slip]) });
+  }
 }
 
 /** The edit that puts `text` in the place of `[start, end)` of a line's `words`. */

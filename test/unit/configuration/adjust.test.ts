@@ -48,10 +48,7 @@ function adjusted(configurationText: string, choose: (title: string) => boolean)
 
 test('an ignored finding is gone, the same fault elsewhere stays, and comments of the file too', () => {
   assert.equal(check(text()).length, 2);
-  const configuration = adjusted(
-    '{\n  // ours\n  "profile": "conference",\n}',
-    (title) => title === 'Ignore this finding',
-  );
+  const configuration = adjusted('{\n  // ours\n  "profile": "conference",\n}', (title) => title.endsWith('only'));
   assert.match(configuration, /\/\/ ours/);
   const left = check(text(), configuration);
   assert.equal(left.length, 1);
@@ -59,7 +56,7 @@ test('an ignored finding is gone, the same fault elsewhere stays, and comments o
 });
 
 test('a suppression survives edits around it, and one that matches nothing is reported with its removal', () => {
-  const configuration = adjusted('', (title) => title === 'Ignore this finding');
+  const configuration = adjusted('', (title) => title.endsWith('only'));
   const edited = text('（一）主席致詞後，會中會員，，表示支持本案。').replace(
     '壹、目的',
     '摘要\n\n很長的一段。\n\n壹、目的',
@@ -90,15 +87,15 @@ test('a rule is ignored in one report, or switched off in the folder', () => {
   assert.equal(
     check(
       text(),
-      adjusted('', (title) => title.includes('in this folder')),
+      adjusted('', (title) => title.startsWith('Rule off')),
     ).length,
     0,
   );
 });
 
 test('a second adjustment joins the list of the first', () => {
-  const once = adjusted('', (title) => title === 'Ignore this finding');
-  const twice = adjusted(once, (title) => title === 'Ignore this finding');
+  const once = adjusted('', (title) => title.endsWith('only'));
+  const twice = adjusted(once, (title) => title.endsWith('only'));
   assert.equal(parsed(twice).suppressions.length, 2);
   assert.equal(check(text(), twice).length, 0);
 });
@@ -106,4 +103,34 @@ test('a second adjustment joins the list of the first', () => {
 test('what stands in the glossary is right for the rules of words', () => {
   const glossary = '{ "glossary": { "bodies": ["會員，，表示"] } }';
   assert.equal(check(text(), glossary).length, 0);
+});
+
+test('an adjustment is taken back, whatever was written since, and a replaced value comes back', () => {
+  const report = service.parse(text());
+  const [finding] = repeated(service.check(report, optionsOf(parsed(''))));
+  const [here, , off] = service.adjustmentsOf(report, finding!, file, 'zh-TW');
+  const apply = (before: string, edits: ReturnType<typeof service.adjust>): string =>
+    applyJsonEdits(
+      before,
+      edits.map(({ start, end, text: content }) => ({ offset: start, length: end - start, content })),
+    );
+
+  const ignored = apply('{ "profile": "auto" }', service.adjust('{ "profile": "auto" }', here!));
+  const explained = apply(ignored, service.explain(ignored, here!, '原文如此'));
+  assert.equal(parsed(explained).suppressions[0]!.reason, '原文如此');
+  assert.deepEqual(JSON.parse(apply(explained, service.revoke(explained, here!))), { profile: 'auto' });
+  assert.deepEqual(service.revoke('{}', here!), []);
+  assert.deepEqual(service.explain('{}', here!, 'x'), []);
+
+  const hand = `{ "suppressions": [{ "reason": "x", "file": "${file}", "rule": "${finding!.rule.id}" }] }`;
+  const [entry] = service.ignoredIn(parsed(hand), file, 'zh-TW');
+  assert.equal(entry!.scope, '這份報告');
+  assert.deepEqual(JSON.parse(apply(hand, service.revoke(hand, entry!.adjustment))), {});
+  assert.deepEqual(service.ignoredIn(parsed(hand), 'other.mission', 'en'), []);
+
+  const hint = `{ "rules": { "${finding!.rule.id}": "hint" } }`;
+  assert.equal(off!.value, 'off');
+  const before = service.replacedValue(hint, off!);
+  const switched = apply(hint, service.adjust(hint, off!));
+  assert.deepEqual(JSON.parse(apply(switched, service.revoke(switched, off!, before))), JSON.parse(hint));
 });

@@ -92,7 +92,7 @@ test('semantic tokens lie in order, on one line each, and tell known acronyms fr
 
 test('code lenses count the members of a meeting and the suggestions', () => {
   const titles = codeLensesOf(report, 'zh-TW').map(({ title }) => title);
-  assert.deepEqual(titles, ['出席 4・缺席 1・未列 16', '心得及建議共 1 項']);
+  assert.deepEqual(titles, ['出席 4・缺席 1・未列 16：汶萊、加拿大、智利、中國、香港、印尼等', '心得及建議共 1 項']);
 });
 
 test('the status names the profile, what speaks for it, and which parts are there', () => {

@@ -1,6 +1,6 @@
 import { OMIT_HEADERS, formatPatch } from 'diff';
 import type { StructuredPatchHunk } from 'diff';
-import type { Change } from './pieces';
+import type { Change } from '../../service';
 
 /** Lines that are shown around a change. */
 const context = 3;

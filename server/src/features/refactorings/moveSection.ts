@@ -44,23 +44,48 @@ function contentsEdits(report: Report, first: Section, second: Section): readonl
   return [edit(a, b), edit(b, a)];
 }
 
-/** Exchanges two sections that follow each other: each takes the other's number, and 目次 follows. */
-function exchange(report: Report, first: Section, second: Section): readonly TextEdit[] {
+/** The edit that gives `section` the number that `like` has, where it is another. */
+function numberEdits(report: Report, { number }: Section, like: Section): readonly TextEdit[] {
+  const value = like.number?.value;
+  const text = number && value !== undefined ? numberLike(report, number, value) : undefined;
+  const expected = number && textOf(report, number);
+  return number && expected !== undefined && text !== undefined && text !== expected
+    ? [{ start: number.start, end: number.end, expected, text }]
+    : [];
+}
+
+/**
+ * Exchanges two sections that follow each other: each takes the other's number, and 目次 follows. The words of `moved`,
+ * one of the two, stay where they are and those of its neighbour go round it, so that a cursor in it goes along.
+ */
+function exchange(report: Report, first: Section, second: Section, moved: Section): readonly TextEdit[] {
   const { text } = report;
-  let before = renumbered(report, second, first);
-  let behind = renumbered(report, first, second);
+  const lineEnd = lineEndOf(report);
   // The report may end without a line end: the section that was last must not run into the other.
-  if (!/[\r\n]$/.test(before)) {
-    const lineEnd = lineEndOf(report);
-    before += lineEnd;
-    behind = behind.endsWith(lineEnd) ? behind.slice(0, -lineEnd.length) : behind;
+  const missing = /[\r\n]$/.test(textOf(report, second)) ? '' : lineEnd;
+  const cut = (start: number, end: number): TextEdit => ({ start, end, expected: text.slice(start, end), text: '' });
+  const insert = (at: number, words: string): TextEdit => ({ start: at, end: at, expected: '', text: words });
+  const edits = [...contentsEdits(report, first, second)];
+  if (moved === second) {
+    const words = renumbered(report, first, second);
+    edits.push(
+      cut(first.start, first.end),
+      ...numberEdits(report, second, first),
+      insert(second.end, missing === '' ? words : missing + words.slice(0, -lineEnd.length)),
+    );
+  } else {
+    const words = renumbered(report, second, first) + missing;
+    // Put in before the line end in front of the heading: a cursor at the heading's start stays with it.
+    const edge = text.startsWith(lineEnd, first.start - lineEnd.length) && words.endsWith(lineEnd);
+    edits.push(
+      edge
+        ? insert(first.start - lineEnd.length, lineEnd + words.slice(0, -lineEnd.length))
+        : insert(first.start, words),
+      ...numberEdits(report, first, second),
+      cut(first.end - missing.length, second.end),
+    );
   }
-  const whole = { start: first.start, end: second.end };
-  const edits = [
-    ...contentsEdits(report, first, second),
-    { ...whole, expected: text.slice(whole.start, whole.end), text: before + behind },
-  ];
-  return edits.sort((a, b) => a.start - b.start);
+  return edits.sort((x, y) => x.start - y.start);
 }
 
 /** Moving the section whose heading the cursor is on past its neighbour of the same level. */
@@ -74,7 +99,7 @@ export function sectionMoves(report: Report, span: Span, locale: Locale): readon
     const move = (message: Message, first: Section, second: Section): Refactoring => ({
       title: render(message, { title }, locale),
       kind: 'refactor.move',
-      edits: exchange(report, first, second),
+      edits: exchange(report, first, second, section),
     });
     const previous = list[index - 1];
     const next = list[index + 1];

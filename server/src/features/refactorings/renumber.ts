@@ -1,5 +1,7 @@
 import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
+import { textOf } from '../../report/queries/read';
+import { render } from '../../text/message';
 import { renumberEdits } from '../../rules/structure/headings';
 import type { Locale, Message } from '../../text/message';
 import type { TextEdit } from '../../text/edit';
@@ -8,9 +10,12 @@ import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';
 
 const titles = {
-  list: { 'zh-TW': '這一層重新編號', en: 'Renumber this list' },
-  report: { 'zh-TW': '全文重新編號', en: 'Renumber the whole report' },
+  list: { 'zh-TW': '從「{first}」起的 {count} 項依序編號', en: 'Number the {count} items from “{first}” on' },
+  report: { 'zh-TW': '全文各層依序編號', en: 'Number the whole report anew' },
 } satisfies Record<string, Message>;
+
+/** A title longer than this, in UTF-16 code units, is cut in a menu. */
+const longestTitle = 16;
 
 /** Numbers the numbered ones of `siblings` from 1 on; annexes may stay without a number. */
 function numberedAnew(report: Report, siblings: readonly Section[]): readonly TextEdit[] {
@@ -32,7 +37,11 @@ export function renumberings(report: Report, span: Span, locale: Locale): readon
   const list = here ? numberedAnew(report, here) : [];
   const all = inOrder(lists.flatMap((siblings) => numberedAnew(report, siblings)));
   const refactorings: Refactoring[] = [];
-  if (list.length > 0) refactorings.push({ title: titles.list[locale], kind: 'refactor.rewrite', edits: list });
+  const numbered = here?.filter(({ number }) => number !== undefined) ?? [];
+  if (list.length > 0) {
+    const params = { first: textOf(report, numbered[0]!.title).slice(0, longestTitle), count: numbered.length };
+    refactorings.push({ title: render(titles.list, params, locale), kind: 'refactor.rewrite', edits: list });
+  }
   if (all.length > list.length)
     refactorings.push({ title: titles.report[locale], kind: 'refactor.rewrite', edits: all });
   return refactorings;

@@ -46,6 +46,8 @@ export interface ConfigurationFiles {
   reportUnused(documentUri: string, unused: readonly Suppression[]): void;
   /** What is shown of the file at `uri` while it holds `text`. */
   problemsOf(uri: string, text: string): readonly ShownProblem[];
+  /** What the file at `uri` holds, an editor's text before that on the disk; undefined where there is none. */
+  textOf(uri: string): Promise<string | undefined>;
   /** A client has made `adjustment` in the file at `uri`, and may not have saved it. */
   adopt(uri: string, adjustment: Adjustment): Promise<void>;
   /** All files are read again when next asked for. */
@@ -265,11 +267,9 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       const isInWorkspace = workspaceFolderOf(documentUri, workspaceFolders()) !== undefined;
       const folder = nearest?.folder ?? (isInWorkspace ? folders.at(-1) : folders[0]);
       if (folder === undefined) return undefined;
-      return {
-        uri: `${folder}/${configurationFileName}`,
-        path: relativePathOf(folder, documentUri),
-        text: nearest?.file.text,
-      };
+      const uri = `${folder}/${configurationFileName}`;
+      // What is typed is read in a while; an edit must fit what the editor holds now.
+      return { uri, path: relativePathOf(folder, documentUri), text: openText(uri) ?? nearest?.file.text };
     },
     reportUnused: (documentUri, suppressions) => {
       if (suppressions.length === 0 && !unused.has(documentUri)) return;
@@ -281,6 +281,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       const known = shown.get(uri);
       return known?.text === text ? known.problems : [];
     },
+    textOf: async (uri) => (await textsOf(uri)).text,
     adopt: async (uri, adjustment) => {
       const { service } = await core.load();
       const before = await fileAt(uri, service);

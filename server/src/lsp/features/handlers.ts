@@ -7,6 +7,7 @@ import type {
   SemanticTokensDeltaParams,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { attendanceEditsOf, attendanceOf } from './attendance';
 import { checklistOf } from './checklist';
 import type { Client } from '../server/client';
 import { codeActionHandler } from './codeActions/codeActionHandler';
@@ -20,9 +21,11 @@ import { documentLinksOf } from './documentLink';
 import type { OpenDocument } from '../server/documents';
 import { documentSymbolsOf } from './documentSymbol';
 import type { FolderCheck } from './folderCheck';
+import { fixAllOf } from './fixAll';
 import { foldingRangesOf } from './foldingRange';
 import type { Host } from '../server/host';
 import { hoverOf } from './hover';
+import { explanationOf, ignoredOf, revocationOf } from './ignored';
 import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
@@ -30,15 +33,26 @@ import { onTypeEditsOf } from './onTypeFormatting';
 import { placeholdersParamsOf } from '../server/params';
 import { placeholdersOf } from './placeholders';
 import {
+  attendanceEditsParamsOf,
+  attendanceParamsOf,
   checkFileParamsOf,
   checklistParamsOf,
+  explainParamsOf,
+  fixAllParamsOf,
+  ignoredParamsOf,
   levelChangeParamsOf,
   listReportsParamsOf,
   profileChangeParamsOf,
+  revokeParamsOf,
 } from '../server/params';
 import {
+  attendanceEditsRequest,
+  attendanceRequest,
   checkFileRequest,
   checklistRequest,
+  explainRequest,
+  fixAllRequest,
+  ignoredRequest,
   knownEventsRequest,
   levelChangeRequest,
   listReportsRequest,
@@ -46,6 +60,7 @@ import {
   newReportRequest,
   profileChangeRequest,
   profilesRequest,
+  revokeRequest,
 } from '../protocol';
 import { profileChangeOf } from './profileChange';
 import { referencesOf } from './references';
@@ -112,7 +127,9 @@ function registerReading(parts: HandlerParts): void {
       selectionRangesOf(document, core, positions),
     ),
   );
-  connection.onCodeLens(requestHandler(parts, 'codeLens', [], codeLensesOf));
+  connection.onCodeLens(
+    requestHandler(parts, 'codeLens', [], (document, core, settings) => codeLensesOf(document, core, settings, client)),
+  );
   connection.languages.inlayHint.on(
     requestHandler(parts, 'inlayHint', [], (document, core, settings, { range }) =>
       inlayHintsOf(document, core, settings, range),
@@ -195,6 +212,20 @@ function registerCustomRequests(parts: HandlerParts): void {
     return profileChangeOf(await core.load(), client, await files.targetOf(params.uri), params);
   });
   onDocument(placeholdersRequest, [], placeholdersParamsOf, placeholdersOf);
+  onDocument(attendanceRequest, null, attendanceParamsOf, attendanceOf);
+  onDocument(attendanceEditsRequest, [], attendanceEditsParamsOf, attendanceEditsOf);
+  onDocument(fixAllRequest, null, fixAllParamsOf, fixAllOf);
+  connection.onRequest(ignoredRequest, async (given: unknown) => {
+    const { uri } = ignoredParamsOf(given);
+    const [library, { locale }] = await Promise.all([core.load(), settings.of(uri)]);
+    return ignoredOf(uri, library, locale, files);
+  });
+  connection.onRequest(revokeRequest, async (given: unknown) =>
+    revocationOf(revokeParamsOf(given), await core.load(), files),
+  );
+  connection.onRequest(explainRequest, async (given: unknown) =>
+    explanationOf(explainParamsOf(given), await core.load(), files),
+  );
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));
   connection.onRequest(profilesRequest, async () => {

@@ -7,11 +7,6 @@ import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
 import type { Settings } from '../configuration/settings';
 
-const messages = {
-  label: { 'zh-TW': '更名為「{name}」', en: 'Rename to “{name}”' },
-  description: { 'zh-TW': '{count} 處', en: '{count} places' },
-} satisfies Record<string, Message>;
-
 /** What a rename at `position` would rename; null where nothing has a name. */
 export function prepareRenameOf(
   document: OpenDocument,
@@ -28,8 +23,8 @@ function isRefusal(answer: readonly TextEdit[] | Message): answer is Message {
 }
 
 /**
- * The edits that rename what stands at `position`; null where nothing has a name. Those on several lines ask for the
- * author's consent first, where the client can show them.
+ * The edits that rename what stands at `position`; null where nothing has a name. They are made at once: an editor that
+ * has a preview shows it to those who ask for it.
  * @throws ResponseError with the reason, in the language of messages, where `name` can't be taken
  */
 export function renameOf(
@@ -43,12 +38,5 @@ export function renameOf(
   const answer = service.rename(report, offsetOf(service, report, position), newName);
   if (!answer) return null;
   if (isRefusal(answer)) throw new ResponseError(LSPErrorCodes.RequestFailed, render(answer, {}, locale));
-  const edits = textEditsOf(service, report, answer);
-  const several = new Set(edits.map(({ range }) => range.start.line)).size > 1;
-  const annotation = {
-    label: render(messages.label, { name: newName.trim() }, locale),
-    description: render(messages.description, { count: edits.length }, locale),
-    needsConfirmation: several,
-  };
-  return workspaceEditOf(document, edits, client, edits.length > 1 ? annotation : undefined);
+  return workspaceEditOf(document, textEditsOf(service, report, answer), client);
 }

@@ -6,6 +6,14 @@ import type { OpenDocument } from '../server/documents';
 import { statusNotification } from '../protocol';
 import type { StatusParams } from '../protocol';
 import type { Settings } from '../configuration/settings';
+import type { ReportService } from '../../service';
+
+/** How many suppressions and rules switched off `settings` have. */
+function ignoredBy({ suppressions = [], severities }: Settings, { rules }: ReportService): number {
+  return (
+    suppressions.length + rules.filter(({ id, severity }) => severity !== 'off' && severities[id] === 'off').length
+  );
+}
 
 /** What there is to say of a document that is served. */
 function glanceAt(document: OpenDocument, { service }: Core, settings: Settings): Omit<StatusParams, 'uri' | 'served'> {
@@ -19,6 +27,7 @@ function glanceAt(document: OpenDocument, { service }: Core, settings: Settings)
       place ? { title, range: rangeOf(service, report, place) } : { title },
     ),
     ...(status.abstract && { abstract: status.abstract }),
+    ignored: ignoredBy(settings, service) - document.unusedSuppressions(service, settings).length,
     problems: status.findings,
   };
 }

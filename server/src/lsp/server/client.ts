@@ -47,6 +47,10 @@ export interface Client {
   readonly findsFiles: boolean;
   /** It has the command `missionReport.openRulePage`. */
   readonly opensRulePages: boolean;
+  /** It has the command `missionReport.goToPlace`. */
+  readonly goesToPlaces: boolean;
+  /** It has the command `missionReport.writeAttendance`. */
+  readonly writesAttendance: boolean;
   /** It has the command `missionReport.saveConfiguration`. */
   readonly savesConfiguration: boolean;
   /** It wants `missionReport/status`. */
@@ -124,6 +128,8 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     readsFiles: options.readFile === true,
     findsFiles: options.findFiles === true,
     opensRulePages: options.openRulePage === true,
+    goesToPlaces: options.goToPlace === true,
+    writesAttendance: options.writeAttendance === true,
     savesConfiguration: options.saveConfiguration === true,
     wantsStatus: options.status === true,
     locale: localeOf(options.locale ?? locale),

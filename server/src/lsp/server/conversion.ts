@@ -70,7 +70,11 @@ export function diagnosticOf(finding: Finding, context: DiagnosticContext): Diag
   return diagnostic;
 }
 
-export function textEditsOf(service: ReportService, report: Report, edits: readonly CoreEdit[]): TextEdit[] {
+export function textEditsOf(
+  service: ReportService,
+  report: Report,
+  edits: readonly Pick<CoreEdit, 'start' | 'end' | 'text'>[],
+): TextEdit[] {
   return edits.map((edit) => ({ range: rangeOf(service, report, edit), newText: edit.text }));
 }
 

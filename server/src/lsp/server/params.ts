@@ -5,6 +5,13 @@ import type { CheckFileParams } from '../protocol';
 import type { ListReportsParams } from '../protocol';
 import type { ProfileChangeParams } from '../protocol';
 import type { PlaceholdersParams } from '../protocol';
+import type { AttendanceEditsParams } from '../protocol';
+import type { AttendanceParams } from '../protocol';
+import type { ExplainParams } from '../protocol';
+import type { FixAllParams } from '../protocol';
+import type { IgnoredParams } from '../protocol';
+import type { ProtocolAdjustment } from '../protocol';
+import type { RevokeParams } from '../protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -90,6 +97,53 @@ export function levelChangeParamsOf(given: unknown): LevelChangeParams {
   const { uri, position, by } = fieldsOf(given, 'params');
   if (by !== 1 && by !== -1) refuse('by', '1 or -1');
   return { uri: stringOf(uri, 'uri'), position: positionOf(position, 'position'), by };
+}
+
+export function attendanceParamsOf(given: unknown): AttendanceParams {
+  const { uri, position } = fieldsOf(given, 'params');
+  return { uri: stringOf(uri, 'uri'), position: positionOf(position, 'position') };
+}
+
+export function attendanceEditsParamsOf(given: unknown): AttendanceEditsParams {
+  const { present, restAbsent } = fieldsOf(given, 'params');
+  return {
+    ...attendanceParamsOf(given),
+    present: stringsOf(present, 'present'),
+    restAbsent: booleanOf(restAbsent, 'restAbsent'),
+  };
+}
+
+export function ignoredParamsOf(given: unknown): IgnoredParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+export function fixAllParamsOf(given: unknown): FixAllParams {
+  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+function adjustmentOf(value: unknown, name: string): ProtocolAdjustment {
+  const fields = fieldsOf(value, name);
+  const path = fields['path'];
+  if (!Array.isArray(path)) refuse(`${name}.path`, 'an array');
+  return {
+    path: (path as readonly unknown[]).map((key) => (typeof key === 'number' ? key : stringOf(key, `${name}.path`))),
+    value: fields['value'],
+    append: booleanOf(fields['append'], `${name}.append`),
+  };
+}
+
+export function revokeParamsOf(given: unknown): RevokeParams {
+  const { uri, adjustment, before } = fieldsOf(given, 'params');
+  return { uri: stringOf(uri, 'uri'), adjustment: adjustmentOf(adjustment, 'adjustment'), before };
+}
+
+export function explainParamsOf(given: unknown): ExplainParams {
+  const { uri, adjustment, reason } = fieldsOf(given, 'params');
+  return {
+    uri: stringOf(uri, 'uri'),
+    adjustment: adjustmentOf(adjustment, 'adjustment'),
+    reason: stringOf(reason, 'reason'),
+  };
 }
 
 /** @param profiles the ids to choose from */

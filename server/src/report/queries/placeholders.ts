@@ -82,7 +82,7 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
 }
 
 /** Every placeholder of the report, in the order of the text. */
-export function placeholdersIn({ lines, text }: Report): readonly Span[] {
+export function placeholdersIn({ lines, text }: TextBlock): readonly Span[] {
   const found: Span[] = [];
   for (let line = 0; line < lines.count; line++) {
     const facts = lines.facts[line]!;

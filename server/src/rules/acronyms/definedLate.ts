@@ -1,15 +1,49 @@
 import { standsBefore } from '../../report/model/acronyms';
 import type { AcronymUse, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
+import { textOf } from '../../report/queries/read';
+import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportRule, RuleFix } from '../engine/rule';
-import { isSpaced, shortened, writtenOut } from './definitionEdits';
+import { isSpaced, shortened, wholeOf, writtenOut } from './definitionEdits';
+import { nameOf, namesOf } from './fullName';
+import { glossaryRows } from './known';
 
-/** The full name at its first use, the bare acronym where the name stands now. */
-function moveOf(late: LineDefinition, use: AcronymUse): readonly RuleFix<Place>[] {
-  // Where a name begins is a guess unless it is known, and a heading keeps its words.
-  if (!late.exact || late.inHeading) return [];
-  return [{ title: 'move', safety: 'review', edits: [writtenOut(late, use), shortened(late, isSpaced(use))] }];
+/** Behind one of these a name begins, if it is not known: 智利說明區域資料交換論壇（RDEF）. */
+const leadsToName =
+  /說明|討論|加入|參加|出席|簽署|提出|支持|採認|通過|成立|推出|舉辦|召開|檢討|介紹|拜會|參訪|依據|根據|關於|有關|針對|透過|包括|例如|稱為|名為/g;
+/** What is left behind such a word must be so long to be a name of its own. */
+const shortestName = 5;
+/** Longer words without a known name are half a sentence. */
+const longestName = 20;
+
+/** `late` with a name that begins where it most likely does; undefined where that would be a wild guess. */
+function withLikelyName(late: LineDefinition, glossary: Glossary): LineDefinition | undefined {
+  const { unit } = late;
+  const { start, end } = late.name;
+  const words = nameOf(late);
+  const isKnown = glossaryRows(late.text, glossary).some((row) => namesOf(row).includes(words));
+  if (isKnown || late.start !== start || '「『《〈'.includes(unit.text[start - 1] ?? ' ')) return late;
+  const lead = [...words.matchAll(leadsToName)]
+    .map(({ index, 0: verb }) => index + verb.length)
+    .filter((index) => words.length - index >= shortestName)
+    .at(-1);
+  if (late.exact && lead === undefined) return late;
+  const from = start + (lead ?? 0);
+  const likely = unit.text.slice(from, end);
+  if (likely.length < shortestName || likely.length > longestName || !/^\p{Script=Han}+$/u.test(likely))
+    return undefined;
+  return { ...late, start: from, name: { start: from, end } };
+}
+
+/** The full name at its first use, the bare acronym where the name stands now; a heading keeps its words. */
+function moveOf(late: LineDefinition, use: AcronymUse, glossary: Glossary): readonly RuleFix<Place>[] {
+  const definition = withLikelyName(late, glossary);
+  if (!definition) return [];
+  const here = writtenOut(definition, use);
+  const edits = late.inHeading ? [here] : [here, shortened(definition, isSpaced(use))];
+  const words = textOf(definition.unit, wholeOf(definition));
+  return [{ title: 'move', params: { words }, safety: 'review', edits }];
 }
 
 export const rule: ReportRule = {
@@ -26,9 +60,9 @@ export const rule: ReportRule = {
       en: '“{acronym}” is used here before it is written out; move the full name to its first use.',
     },
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
-    move: { 'zh-TW': '在首次使用處寫出全名', en: 'Write the full name at the first use' },
+    move: { 'zh-TW': '在這裡寫出全名：{words}', en: 'Write the full name here: {words}' },
   },
-  check: ({ acronyms }, _notes, _context, find) => {
+  check: ({ acronyms }, _notes, { glossary }, find) => {
     for (const { acronym, definitions, firstUse } of acronyms.values()) {
       // 摘要 stands apart: it has a first use of its own, and so has the body. A cover only names the meeting.
       for (const zone of ['abstract', 'body'] as const) {
@@ -42,7 +76,7 @@ export const rule: ReportRule = {
           start: use.start,
           end: use.end,
           related: relatedPlaces([definition], 'definition'),
-          fixes: () => moveOf(definition, use),
+          fixes: () => moveOf(definition, use, glossary),
         });
       }
     }

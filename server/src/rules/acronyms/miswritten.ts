@@ -1,6 +1,6 @@
 /** Acronyms that are written wrongly all over a report. */
 import type { AcronymUsage } from '../../report/model/acronyms';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery } from '../engine/rule';
 
 /**
@@ -25,14 +25,11 @@ export function reportMiswritten(
       start,
       end,
       related: relatedPlaces(others, 'other'),
-      fixes: () => [
-        {
-          title: 'replace',
-          params: { right },
-          safety: 'safe',
-          edits: places.map((place) => ({ unit: place.unit, start: place.start, end: place.end, text: right })),
-        },
-      ],
+      fixes: () =>
+        fixesOfEdits(
+          places.map((place) => ({ unit: place.unit, start: place.start, end: place.end, text: right })),
+          { title: 'replace', params: { right }, safety: 'safe' },
+        ),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymRow } from '../../knowledge/types';
 import type { LineDefinition } from '../../report/model/acronyms';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
@@ -50,14 +50,15 @@ export const rule: ReportRule = {
           params: { acronym, count: again.length },
           ...place,
           related: [...relatedPlaces([first], 'first'), ...relatedPlaces(others, 'other')],
-          fixes: () => [
-            {
-              title: 'shorten',
-              params: { acronym },
-              safety: again.every((definition) => isPlainRepeat(first, definition)) ? 'safe' : 'review',
-              edits: again.map((definition) => shortened(definition, isSpaced(definition))),
-            },
-          ],
+          fixes: () =>
+            fixesOfEdits(
+              again.map((definition) => shortened(definition, isSpaced(definition))),
+              {
+                title: 'shorten',
+                params: { acronym },
+                safety: again.every((definition) => isPlainRepeat(first, definition)) ? 'safe' : 'review',
+              },
+            ),
         });
       }
     }

@@ -49,7 +49,12 @@ function isPlain(acronym: string): boolean {
  * original name given beside the translation, tells the reader where to look; it is in vain only where the report goes on to write the full name
  * out.
  */
-function isInVain(report: ReportView, { acronym }: AcronymUses, definition: LineDefinition, context: RuleContext): boolean {
+function isInVain(
+  report: ReportView,
+  { acronym }: AcronymUses,
+  definition: LineDefinition,
+  context: RuleContext,
+): boolean {
   const written = textOf(definition.unit, definition.name);
   if (!definition.english && !body.test(written) && !isKnown(acronym, context)) return true;
   return definition.exact && written !== '' && isWrittenBehind(report.whole, definition, written);

@@ -3,8 +3,10 @@ import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { NameHit } from '../../report/model/lines';
 import type { Attendee } from '../../report/model/parts';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
 import { meetingsIn } from './members';
+import type { Report } from '../../report/model/report';
+import { absenceTurnedPresence, listNaming, nameTakenOut } from './listEdits';
 import { namesReader } from '../economies/mentions';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
@@ -60,19 +62,35 @@ const rolls: ChapterReader<Roll> = {
   },
 };
 
+/** Who spoke was there: the member that a list names as absent at `offset` moves to those present, or only leaves those absent. */
+function mended(report: Report, offset: number): readonly Fix[] {
+  const list = listNaming(report, offset);
+  const attendee = list?.absent.find(({ start }) => start === offset);
+  if (!list || !attendee) return [];
+  const params = { name: economyNameOf(attendee.economy) };
+  const moved = absenceTurnedPresence(report, list, attendee);
+  const taken = nameTakenOut(report, list, attendee);
+  return [
+    ...(moved ? [{ title: 'present', params, safety: 'review', edits: moved } as const] : []),
+    ...(taken ? [{ title: 'notAbsent', params, safety: 'review', edits: taken } as const] : []),
+  ];
+}
+
 export const rule: Rule = {
   id: 'attendance/absent-speaks',
   title: { 'zh-TW': '缺席會員卻有發言', en: 'An absent member speaks' },
   severity: 'information',
   source: '出國報告審核表第4項（內容充實完備）',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     speaks: {
       'zh-TW': '名單說{name}缺席，這裡卻說其發言，請核對。',
       en: '{name} is listed as absent, yet speaks here; check it.',
     },
     absent: { 'zh-TW': '列為缺席', en: 'Listed as absent' },
+    present: { 'zh-TW': '將「{name}」改列出席', en: 'List “{name}” as present' },
+    notAbsent: { 'zh-TW': '從缺席名單刪去「{name}」', en: 'Take “{name}” out of those absent' },
   },
   check: (report, _context, find) => {
     const all: { readonly roll: Roll; readonly offset: number }[] = [];
@@ -96,6 +114,7 @@ export const rule: Rule = {
         params: { name: economyNameOf(listed.economy) },
         ...place,
         related: [{ message: 'absent', start: offset + listed.start, end: offset + listed.end }],
+        fixes: () => mended(report, offset + listed.start),
       });
     });
   },

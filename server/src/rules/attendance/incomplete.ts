@@ -3,8 +3,10 @@ import type { EconomyCode } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import { forEachChapterNote } from '../chapters';
 import type { ChapterReader } from '../chapters';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
 import { economyNamed, forumName, forumWithRoll, listsIn, presentOf } from './members';
+import type { Report } from '../../report/model/report';
+import { absenceAdded, listNaming, presenceAdded } from './listEdits';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
@@ -36,18 +38,33 @@ const reader: ChapterReader<Roll> = {
   },
 };
 
+/** Who is missing in the list that names those absent at `offset` is put to those absent, or to those present. */
+function listedToo(report: Report, offset: number, missing: readonly EconomyCode[]): readonly Fix[] {
+  const list = listNaming(report, offset);
+  if (!list) return [];
+  const params = { names: missing.map(economyNameOf).join('、') };
+  const absent = absenceAdded(report, list, missing);
+  const present = presenceAdded(report, list, missing);
+  return [
+    ...(absent ? [{ title: 'absent', params, safety: 'review', edits: absent } as const] : []),
+    ...(present ? [{ title: 'present', params, safety: 'review', edits: present } as const] : []),
+  ];
+}
+
 export const rule: Rule = {
   id: 'attendance/incomplete',
   title: { 'zh-TW': '出席與缺席名單不完整', en: 'Present and absent are not all members' },
   severity: 'warning',
   source: 'APEC 21 個會員名單；出席名單寫法（出國報告實例）',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     missing: {
       'zh-TW': '出席與缺席名單合計 {total} 個，{forum} 有 {members} 個會員，未列的是：{names}。',
       en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
+    absent: { 'zh-TW': '將{names}列為缺席', en: 'List {names} as absent' },
+    present: { 'zh-TW': '將{names}列為出席', en: 'List {names} as present' },
   },
   check: (report, { glossary }, find) => {
     const forum = forumWithRoll(report, glossary);
@@ -67,6 +84,7 @@ export const rule: Rule = {
         },
         start: chapter.start + start,
         end: chapter.start + end,
+        fixes: () => listedToo(report, chapter.start + start, missing),
       });
     });
   },

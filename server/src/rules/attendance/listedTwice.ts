@@ -1,7 +1,25 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { AttendanceList, Attendee } from '../../report/model/parts';
-import type { ChapterRule, UnitDiscovery } from '../engine/rule';
+import type { TextBlock } from '../../report/model/lines';
+import type { Span } from '../../text/span';
+import type { ChapterRule, RuleFix, UnitDiscovery } from '../engine/rule';
+import { countCorrected, nameTakenOut } from './listEdits';
+
+/** Takes `attendee` out of `list`; the number goes with it where it counted the name. */
+function takenOut(
+  chapter: TextBlock,
+  list: AttendanceList,
+  attendee: Attendee,
+  title: string,
+): readonly RuleFix<Span>[] {
+  const edits = nameTakenOut(chapter, list, attendee);
+  if (!edits) return [];
+  const wasPresent = list.present.includes(attendee);
+  const left = new Set(list.present.filter((one) => one !== attendee).map(({ economy }) => economy)).size;
+  const count = wasPresent && list.stated?.value === left + 1 ? countCorrected(chapter, list, left) : [];
+  return [{ title, params: { name: economyNameOf(attendee.economy) }, safety: 'review', edits: [...edits, ...count] }];
+}
 
 export const rule: ChapterRule = {
   per: 'chapter',
@@ -10,7 +28,7 @@ export const rule: ChapterRule = {
   severity: 'error',
   source: '出國報告審核表第4項（內容充實完備）；出席名單寫法（出國報告實例）',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     twice: { 'zh-TW': '{name}在名單中列了兩次，請刪除其中一個。', en: '{name} is in the list twice; delete one.' },
     both: {
@@ -18,13 +36,16 @@ export const rule: ChapterRule = {
       en: '{name} is listed both as present and as absent; check it.',
     },
     first: { 'zh-TW': '先前列出之處', en: 'Where it is listed first' },
+    takeOut: { 'zh-TW': '刪去重複的「{name}」', en: 'Take out the second “{name}”' },
+    notAbsent: { 'zh-TW': '從缺席名單刪去「{name}」', en: 'Take “{name}” out of those absent' },
+    notPresent: { 'zh-TW': '從出席名單刪去「{name}」', en: 'Take “{name}” out of those present' },
   },
-  check: ({ meetings }, _, find) => {
-    for (const { meeting } of meetings) for (const list of meeting.attendance) checkList(list, find);
+  check: (chapter, _, find) => {
+    for (const { meeting } of chapter.meetings) for (const list of meeting.attendance) checkList(chapter, list, find);
   },
 };
 
-function checkList({ present, absent }: AttendanceList, find: (discovery: UnitDiscovery) => void): void {
+function checkList(chapter: TextBlock, list: AttendanceList, find: (discovery: UnitDiscovery) => void): void {
   const seen = new Map<EconomyCode, { readonly attendee: Attendee; readonly isPresent: boolean }>();
   const see = (attendee: Attendee, isPresent: boolean): void => {
     const before = seen.get(attendee.economy);
@@ -38,8 +59,15 @@ function checkList({ present, absent }: AttendanceList, find: (discovery: UnitDi
       start: attendee.start,
       end: attendee.end,
       related: [{ message: 'first', start: before.attendee.start, end: before.attendee.end }],
+      fixes: () =>
+        before.isPresent === isPresent
+          ? takenOut(chapter, list, attendee, 'takeOut')
+          : [
+              ...takenOut(chapter, list, attendee, 'notAbsent'),
+              ...takenOut(chapter, list, before.attendee, 'notPresent'),
+            ],
     });
   };
-  for (const attendee of present) see(attendee, true);
-  for (const attendee of absent) see(attendee, false);
+  for (const attendee of list.present) see(attendee, true);
+  for (const attendee of list.absent) see(attendee, false);
 }

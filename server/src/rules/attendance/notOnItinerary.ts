@@ -18,9 +18,11 @@ export const rule: Rule = {
       'zh-TW': '行程中找不到這場會議，請補列日期或核對名稱。',
       en: 'The itinerary does not have this meeting; add its day or check its name.',
     },
+    itinerary: { 'zh-TW': '行程', en: 'The itinerary' },
   },
   check: (report, _context, find) => {
     if (!report.itinerary) return;
+    const { title } = report.itinerary.section;
     const rows = eventsOf(report.itinerary, report.text).map(({ words }) => rowNames(words));
     const titles = report.meetings.map((meeting) => textOf(report, meeting.section.title));
     const listed = titles.map((title) => {
@@ -32,7 +34,12 @@ export const rule: Rule = {
     report.meetings.forEach((meeting, index) => {
       const { start, end } = meeting.section.title;
       if (!listed[index] && eventWords.test(titles[index]!) && !isKindOnly(titles[index]!))
-        find({ message: 'missing', start, end });
+        find({
+          message: 'missing',
+          start,
+          end,
+          related: [{ message: 'itinerary', start: title.start, end: title.end }],
+        });
     });
   },
 };

@@ -42,6 +42,7 @@ export const rule: Rule = {
       'zh-TW': '行程列了這場會議，出席會議情形卻沒有相應的一節，請補寫或更正行程。',
       en: 'The itinerary has this meeting, but no section reports on it; add one or correct the itinerary.',
     },
+    last: { 'zh-TW': '最後一場會議', en: 'The last meeting reported' },
   },
   check: (report, _context, find) => {
     if (report.meetings.length < 2 || !report.itinerary) return;
@@ -60,7 +61,13 @@ export const rule: Rule = {
       texts ??= report.meetings.map(({ section }) => meetingName(textOf(report, section).slice(0, longestOpening)));
       if (texts.some((text) => sameMeeting(text, row.whole))) continue;
       const { start, end }: Span = event;
-      find({ message: 'missing', start, end });
+      const { title } = report.meetings[report.meetings.length - 1]!.section;
+      find({
+        message: 'missing',
+        start,
+        end,
+        related: [{ message: 'last', start: title.start, end: title.end }],
+      });
     }
   },
 };

@@ -1,7 +1,11 @@
 import type { CoverField } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
+import { lineAt, lineEnd, lineStart } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
 import type { Profile } from '../../knowledge/types';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
+import { compareEdits } from '../../text/edit';
+import { insertLineBefore, insertLineBehind } from './lines';
 
 interface Ranked {
   readonly field: CoverField;
@@ -39,35 +43,57 @@ function inOrder(fields: readonly Ranked[]): ReadonlySet<Ranked> {
   return new Set(best);
 }
 
+/** Moves the lines of `field`, with the gap below them, to before or behind `place`. */
+function moved(report: Report, field: CoverField, place: CoverField, before: boolean): readonly Fix[] {
+  const { text, lines } = report;
+  const from = lineAt(lines, field.start);
+  const last = lineAt(lines, Math.max(field.start, field.end - 1));
+  let to = last + 1;
+  const isBlank = (line: number): boolean => {
+    const facts = lines.facts[line];
+    return facts !== undefined && facts.content.start === facts.content.end;
+  };
+  while (to < lines.count && isBlank(to)) to++;
+  const start = lines.starts[from]!;
+  const end = lineStart(lines, to);
+  const words = text.slice(start, lineEnd(lines, last));
+  const insert = before ? insertLineBefore(report, place.start, words) : insertLineBehind(report, place.end, words);
+  if (insert.start > start && insert.start < end) return [];
+  const edits = [{ start, end, expected: text.slice(start, end), text: '' }, insert].sort(compareEdits);
+  return [{ title: 'move', safety: 'review', edits }];
+}
+
 export const rule: Rule = {
   id: 'cover/field-order',
   title: { 'zh-TW': '封面項目次序不符', en: 'Items of the cover out of order' },
   severity: 'hint',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國報告格式：封面）',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     before: { 'zh-TW': '「{label}」應列在「{next}」之前。', en: '「{label}」 belongs before 「{next}」.' },
     behind: { 'zh-TW': '「{label}」應列在「{last}」之後。', en: '「{label}」 belongs behind 「{last}」.' },
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
+    move: { 'zh-TW': '移到應在的位置', en: 'Move it where it belongs' },
   },
   check: (report, { profile }, find) => {
     const fields = ranked(report.cover.fields, profile);
     const right = inOrder(fields);
     if (right.size === fields.length) return;
     const label = ({ field }: Ranked): string => textOf(report, field.label).replace(/\s/g, '');
-    for (const moved of fields) {
-      if (right.has(moved)) continue;
+    for (const strayed of fields) {
+      if (right.has(strayed)) continue;
       const kept = [...right];
-      const next = kept.find(({ rank }) => rank > moved.rank);
+      const next = kept.find(({ rank }) => rank > strayed.rank);
       const place = next ?? kept[kept.length - 1]!;
-      const { start, end } = moved.field.label;
+      const { start, end } = strayed.field.label;
       find({
         message: next ? 'before' : 'behind',
-        params: { label: label(moved), next: label(place), last: label(place) },
+        params: { label: label(strayed), next: label(place), last: label(place) },
         start,
         end,
         related: [{ message: 'neighbour', start: place.field.label.start, end: place.field.label.end }],
+        fixes: () => moved(report, strayed.field, place.field, next !== undefined),
       });
     }
   },

@@ -1,11 +1,43 @@
-import { coverField, datesIn } from '../../report/queries/period';
+import { coverField, datesIn, dayOf } from '../../report/queries/period';
 import type { DateExpression } from '../../report/model/dates';
-import type { Rule } from '../engine/rule';
+import type { Fix, Rule } from '../engine/rule';
+import type { Report } from '../../report/model/report';
+import { dayNumber, rocOffset } from '../../text/calendar';
 
 /** What is left out of `date`, in the order it is written. */
 function missing(date: DateExpression): 'year' | 'month' | 'day' | undefined {
   const { year, month, day } = date.from;
   return year === undefined ? 'year' : month === undefined ? 'month' : day === undefined ? 'day' : undefined;
+}
+
+/** The year that the cover's other date gives: a report is written after the journey, within a year. */
+function yearOf(
+  report: Report,
+  id: 'period' | 'report-date',
+  date: DateExpression,
+  other: DateExpression,
+): readonly Fix[] {
+  const known = dayOf(id === 'period' ? other.from : (other.to ?? other.from));
+  const { month, day } = (id === 'period' ? date.to : undefined) ?? date.from;
+  if (!known || other.calendar === undefined || month === undefined || day === undefined) return [];
+  const inYear = (year: number): number => dayNumber({ year, month, day });
+  const year =
+    id === 'period'
+      ? inYear(known.year) <= dayNumber(known) ? known.year : known.year - 1
+      : inYear(known.year) >= dayNumber(known) ? known.year : known.year + 1; // prettier-ignore
+  const written = String(year - (other.calendar === 'roc' ? rocOffset : 0));
+  const [, joint] = /^\d{1,2}( ?)月/.exec(report.text.slice(date.start, date.end)) ?? [];
+  if (joint === undefined) return [];
+  const text = `${written}${joint}年${joint}`;
+  const { start } = date;
+  return [
+    {
+      title: 'addYear',
+      params: { year: written },
+      safety: 'review',
+      edits: [{ start, end: start, expected: '', text }],
+    },
+  ];
 }
 
 export const rule: Rule = {
@@ -14,7 +46,7 @@ export const rule: Rule = {
   severity: 'error',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面：出國期間、報告日期）',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     year: {
       'zh-TW': '封面日期缺少年份，請寫成完整的年、月、日。',
@@ -28,6 +60,7 @@ export const rule: Rule = {
       'zh-TW': '封面日期缺少日，請寫成完整的年、月、日。',
       en: 'The date on the cover has no day; write year, month and day.',
     },
+    addYear: { 'zh-TW': '補上年份：{year} 年', en: 'Add the year: {year}' },
   },
   check: (report, _context, find) => {
     for (const id of ['period', 'report-date'] as const) {
@@ -36,7 +69,13 @@ export const rule: Rule = {
       const dates = datesIn(report, field.value);
       const first = dates[0];
       const lacks = first && missing(first);
-      if (lacks) find({ message: lacks, start: first.start, end: first.end });
+      if (!lacks) continue;
+      const fixes = (): readonly Fix[] => {
+        const other = coverField(report, id === 'period' ? 'report-date' : 'period');
+        const [known] = other ? datesIn(report, other.value) : [];
+        return lacks === 'year' && known ? yearOf(report, id, first, known) : [];
+      };
+      find({ message: lacks, start: first.start, end: first.end, fixes });
     }
   },
 };

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
 import type { Line, Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
@@ -82,7 +82,11 @@ export const rule: ReportRule<Dated> = {
       start: first.start,
       end: first.end,
       related: relatedPlaces(others, 'other'),
-      fixes: () => [{ title: 'convert', safety: 'review', edits: ad.flatMap(inRoc) }],
+      fixes: () =>
+        fixesOfOccurrences(
+          ad.map((place) => ({ ...place, edits: inRoc(place) })).filter(({ edits }) => edits.length > 0),
+          { title: 'convert', safety: 'review' },
+        ),
     });
   },
 };

@@ -1,6 +1,87 @@
+import type { DateExpression } from '../../report/model/dates';
 import { coverField, datesIn, dayOf } from '../../report/queries/period';
-import { dayNumber } from '../../text/calendar';
-import type { ReportRule } from '../engine/rule';
+import { scanDates } from '../../report/scan/dates';
+import { dayNumber, rocOffset } from '../../text/calendar';
+import type { Place } from '../../report/model/line';
+import type { CoverUnit } from '../../report/model/units';
+import type { ReportRule, RuleFix } from '../engine/rule';
+
+/** A journey over the turn of the year is hardly longer than so many days. */
+const longestTrip = 120;
+
+/** What may join the two days of a range, and what may stand within one of them. */
+const joints = /[—–\-－～~至到─﹣−]+/g;
+/** The year that begins a date, with what parts it from the month. */
+const yearBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?[年/.-] ?)(?=\d{1,2} ?[月/.-])/;
+/** Year and month, where the last day of a range has neither. */
+const monthBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?年 ?\d{1,2} ?月 ?)(?=\d)/;
+
+/** The days of a range of days as written; undefined where `words` are not one. */
+function daysOf(words: string): { readonly from: number; readonly to: number } | undefined {
+  const [date] = scanDates(words);
+  if (date?.start !== 0 || date.end !== words.length) return undefined;
+  const from = dayOf(date.from);
+  const to = dayOf(date.to);
+  return from && to && { from: dayNumber(from), to: dayNumber(to) };
+}
+
+interface Range {
+  readonly first: string;
+  readonly joint: string;
+  readonly last: string;
+}
+
+/** The ways to read `words` as two days with a joint between; of 113-08-24-113-08-16 there are several. */
+function rangesIn(words: string): readonly Range[] {
+  return [...words.matchAll(joints)].map(({ index, 0: joint }) => {
+    const before = words.slice(0, index).trimEnd();
+    const last = words.slice(index + joint.length).trimStart();
+    return { first: before, joint: words.slice(before.length, words.length - last.length), last };
+  });
+}
+
+/** `words` with first and last day exchanged; what only the first one says (year, month) stays in front. */
+function exchanged(words: string): readonly string[] {
+  return rangesIn(words).flatMap(({ first, joint, last }) => {
+    const shared = [yearBefore, monthBefore].map((pattern) => pattern.exec(first)?.[1] ?? '');
+    return ['', ...shared].map((head) => head + last + joint + first.slice(head.length));
+  });
+}
+
+/** `words` with the year after in its last day: 113年12月30日至113年1月5日 means January 114. */
+function overTheYear(words: string, { calendar, from }: DateExpression): readonly string[] {
+  if (from.year === undefined || calendar === undefined) return [];
+  const year = String(from.year + 1 - (calendar === 'roc' ? rocOffset : 0));
+  return rangesIn(words).map(({ first, joint, last }) => {
+    const head = yearBefore.exec(first)?.[1] ?? '';
+    return first + joint + head.replace(/\d+/, year) + last.slice((yearBefore.exec(last)?.[1] ?? '').length);
+  });
+}
+
+/** What the author may have meant: the year after, or the two days the other way round. */
+function ordered(cover: CoverUnit, date: DateExpression): readonly RuleFix<Place>[] {
+  const { start, end } = date;
+  const words = cover.text.slice(start, end);
+  const written = daysOf(words);
+  if (!written) return [];
+  const { from, to } = written;
+  const year = overTheYear(words, date).find((text) => {
+    const days = daysOf(text);
+    return days?.from === from && days.to >= from && days.to - from < longestTrip;
+  });
+  const exchange = exchanged(words).find((text) => {
+    const days = daysOf(text);
+    return days?.from === to && days.to === from;
+  });
+  return [
+    ['year', year],
+    ['exchange', exchange],
+  ].flatMap(([title, text]) =>
+    title !== undefined && text !== undefined
+      ? [{ title, params: { text }, safety: 'review', edits: [{ unit: cover, start, end, text }] } as const]
+      : [],
+  );
+}
 
 export const rule: ReportRule = {
   per: 'report',
@@ -9,12 +90,14 @@ export const rule: ReportRule = {
   severity: 'error',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面：出國期間）',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     wrong: {
       'zh-TW': '出國期間的結束日早於開始日，請更正起訖日期。',
       en: 'The period ends before it begins; correct its dates.',
     },
+    year: { 'zh-TW': '結束日改為次年：{text}', en: 'Let it end in the year after: {text}' },
+    exchange: { 'zh-TW': '起訖對調：{text}', en: 'Exchange the two days: {text}' },
   },
   check: ({ cover }, _notes, _context, find) => {
     const field = coverField(cover, 'period');
@@ -23,6 +106,12 @@ export const rule: ReportRule = {
     const from = dayOf(date?.from);
     const to = dayOf(date?.to);
     if (date && from && to && dayNumber(to) < dayNumber(from))
-      find({ message: 'wrong', unit: cover, start: date.start, end: date.end });
+      find({
+        message: 'wrong',
+        unit: cover,
+        start: date.start,
+        end: date.end,
+        fixes: () => ordered(cover, date),
+      });
   },
 };

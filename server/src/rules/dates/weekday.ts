@@ -3,7 +3,9 @@ import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
-import type { LineRule } from '../engine/rule';
+import type { UnitEdit } from '../engine/occurrences';
+import type { LineRule, RuleFix } from '../engine/rule';
+import type { Span } from '../../text/span';
 
 /** The days that the weekdays of `date` speak of, one a weekday; empty where that is not certain. */
 function daysOfWeekdays(
@@ -29,6 +31,8 @@ function isNear(day: CalendarDate, period: Period): boolean {
 /** A weekday that is not that of its date. */
 interface Wrong extends Weekday {
   readonly day: CalendarDate;
+  /** Where the date itself begins; undefined where it is a range or a list of days. */
+  readonly dateStart: number | undefined;
 }
 
 /** The day of a date in a report of `period`. */
@@ -44,8 +48,29 @@ function wrongWeekdays(date: DateExpression, period: Period | undefined): readon
   if (!from || (date.to && !to)) return [];
   return daysOfWeekdays(date, from, to).flatMap((day, index) => {
     const { value, start, end } = date.weekdays[index]!;
-    return value === weekdayOf(day) ? [] : [{ day, value, start, end }];
+    const dateStart = date.to ? undefined : date.start;
+    return value === weekdayOf(day) ? [] : [{ day, value, start, end, dateStart }];
   });
+}
+
+const daysOfWeek = 7;
+
+/** The number of the day right before its weekday, which may stand in brackets: 19日（星期. */
+const dayBeforeWeekday = /(?<!\d)(\d{1,2})(?= ?[日號]?[\s（(,，]*(?:星期|禮拜|週|周)?$)/;
+
+/**
+ * The edit that writes the day of the month that the weekday fits, the nearest one: 8月19日（二） becomes 8月20日（二）.
+ * @param before the text from the date's start to its weekday
+ */
+function dayCorrected(before: string, at: number, { day, value }: Wrong): UnitEdit | undefined {
+  const match = dayBeforeWeekday.exec(before);
+  if (!match || Number(match[1]) !== day.day) return undefined;
+  const ahead = (value - weekdayOf(day) + daysOfWeek) % daysOfWeek;
+  const right = dateOfDayNumber(dayNumber(day) + (ahead > daysOfWeek / 2 ? ahead - daysOfWeek : ahead));
+  if (right.month !== day.month) return undefined;
+  const start = at + match.index;
+  const text = String(right.day).padStart(match[1]!.startsWith('0') ? 2 : 1, '0');
+  return { start, end: start + match[1]!.length, text };
 }
 
 export const rule: LineRule<Period | undefined> = {
@@ -56,19 +81,21 @@ export const rule: LineRule<Period | undefined> = {
   severity: 'error',
   source: '曆法；行程表附星期的慣例（出國報告實例）',
   checked: '2026-11-23',
-  fix: 'safe',
+  fix: 'review',
   messages: {
     wrong: {
       'zh-TW': '{roc} 年 {month} 月 {day} 日是星期{right}，不是星期{wrong}。',
       en: '{year}-{month}-{day} is a {rightEn}, not a {wrongEn}.',
     },
-    replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
+    weekday: { 'zh-TW': '將星期改為「{right}」', en: 'Change the weekday to “{right}”' },
+    date: { 'zh-TW': '將日期改為 {day} 日', en: 'Change the day to {day}' },
   },
   given: ({ cover }) => periodOf(cover),
-  check: ({ facts }, period, find) => {
+  check: ({ text, facts }, period, find) => {
     for (const date of facts.dates) {
       if (date.weekdays.length === 0) continue;
-      for (const { day, value, start, end } of wrongWeekdays(date, period)) {
+      for (const wrong of wrongWeekdays(date, period)) {
+        const { day, value, start, end, dateStart } = wrong;
         const right = weekdayOf(day);
         find({
           message: 'wrong',
@@ -82,14 +109,21 @@ export const rule: LineRule<Period | undefined> = {
           },
           start,
           end,
-          fixes: () => [
-            {
-              title: 'replace',
-              params: { right: weekdayName(right) },
-              safety: 'safe',
-              edits: [{ start, end, text: weekdayName(right) }],
-            },
-          ],
+          fixes: () => {
+            // Either may be wrong, and only the author knows which.
+            const fixes: RuleFix<Span>[] = [
+              {
+                title: 'weekday',
+                params: { right: weekdayName(right) },
+                safety: 'review',
+                edits: [{ start, end, text: weekdayName(right) }],
+              },
+            ];
+            const at = dateStart ?? start;
+            const day = dayCorrected(text.slice(at, start), at, wrong);
+            if (day) fixes.push({ title: 'date', params: { day: day.text }, safety: 'review', edits: [day] });
+            return fixes;
+          },
         });
       }
     }

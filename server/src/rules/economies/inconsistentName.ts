@@ -8,6 +8,7 @@ import { forEachNoteUnder } from '../lines';
 import type { KeyedReader } from '../lines';
 import { ownCopy } from '../../text/ownCopy';
 import type { Fix, Rule } from '../engine/rule';
+import { fixesOfEdits } from '../slips';
 import { namesReader, relatedTo, replacing } from './mentions';
 
 /** A name that goes on to that of an institution is the institution's own: 澳大利亞國立大學. */
@@ -140,7 +141,10 @@ export const rule: Rule = {
         related: [{ message: 'preferred', params, start: use.start, end: use.end }, ...relatedTo(more, 'other')],
         fixes: () => {
           const fixes: Fix[] = [
-            { title: 'unify', params, safety: 'review', edits: replacing(others, () => preferred.text) },
+            ...fixesOfEdits(
+              replacing(others, () => preferred.text),
+              { title: 'unify', params, safety: 'review' },
+            ),
           ];
           if (short && use.start < first.start)
             fixes.push({

@@ -3,6 +3,7 @@ import { lineAt } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import type { Rule } from '../engine/rule';
 import { anyOf } from '../../knowledge/phrases';
+import { fixesOfEdits } from '../slips';
 import { forumOf, isInMeeting } from '../attendance/members';
 import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
 
@@ -69,7 +70,11 @@ export const rule: Rule = {
         start: first!.start,
         end: first!.end,
         related: relatedTo(others, 'other'),
-        fixes: () => [{ title: 'replace', params, safety: 'review', edits: replacing(mentions, () => preferred) }],
+        fixes: () =>
+          fixesOfEdits(
+            replacing(mentions, () => preferred),
+            { title: 'replace', params, safety: 'review' },
+          ),
       });
     }
   },

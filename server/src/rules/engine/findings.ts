@@ -3,6 +3,7 @@ import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import { Finding } from './finding';
 import type { Found } from './finding';
+import { mostRelated } from './occurrences';
 import type { Rule, Severity } from './rule';
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -57,6 +58,18 @@ export class Findings {
   /** The findings that overlap `span` or touch it, in the order of `all`. */
   near(span: Span): readonly Finding[] {
     return this.all.filter(({ start, end }) => start <= span.end && end >= span.start);
+  }
+
+  /**
+   * The findings elsewhere that may stand for `span` as well, in the order of `all`: one of their related places overlaps
+   * or touches it, or they have more places than they tell of.
+   */
+  standingFor(span: Span): readonly Finding[] {
+    const touches = ({ start, end }: Span): boolean => start <= span.end && end >= span.start;
+    return this.all.filter((finding) => {
+      const { related } = finding;
+      return related !== undefined && !touches(finding) && (related.length >= mostRelated || related.some(touches));
+    });
   }
 
   /** The findings but for `others`, which are some of them. */

@@ -1,6 +1,9 @@
 /** The fixes of findings, made when somebody asks for them. */
+import type { Place } from '../../report/model/line';
 import type { Report } from '../../report/model/report';
 import { compareEdits } from '../../text/edit';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Finding } from './finding';
 import type { Fix } from './rule';
 import type { TextEdit } from '../../text/edit';
@@ -10,21 +13,19 @@ const none: readonly Fix[] = [];
 
 /** The fixes of `finding` of `report`; the rule's own order, so that the first is the one it recommends. */
 export function fixesOf(report: Report, { found }: Finding): readonly Fix[] {
-  const { at, fixes } = found;
+  const { at: place, fixes } = found;
   if (!fixes) return none;
-  return fixes(viewOf(report)).map(({ title, params, safety, edits }) => ({
+  const inText = ({ unit = place.unit, start, end }: Span & Partial<Place>): Span =>
+    shifted({ start, end }, report.units.startOf(unit));
+  return fixes(viewOf(report)).map(({ title, params, safety, at, edits }) => ({
     title,
     ...(params && { params }),
     safety,
+    ...(at && { at: inText(at) }),
     edits: edits
-      .map(({ unit = at.unit, start, end, text }): TextEdit => {
-        const offset = report.units.startOf(unit);
-        return {
-          start: offset + start,
-          end: offset + end,
-          expected: report.text.slice(offset + start, offset + end),
-          text,
-        };
+      .map((edit): TextEdit => {
+        const { start, end } = inText(edit);
+        return { start, end, expected: report.text.slice(start, end), text: edit.text };
       })
       .sort(compareEdits),
   }));

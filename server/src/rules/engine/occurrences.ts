@@ -7,7 +7,7 @@ import type { FixSafety, ReportDiscovery, RuleFix, UnitDiscovery, UnitNote } fro
 /** More occurrences than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;
 /** Related places that are shown. */
-const mostRelated = 20;
+export const mostRelated = 20;
 
 /** Words of a unit to correct, and how. */
 export interface UnitOccurrence extends Span {
@@ -63,6 +63,36 @@ export function relatedPlaces<At extends Place>(
   });
 }
 
+/** One fix for all `occurrences` together, then, where there are several, one for each by itself. */
+export function fixesOfOccurrences(
+  occurrences: readonly Occurrence[],
+  fix: Omit<RuleFix<Place>, 'edits' | 'at'>,
+): readonly RuleFix<Place>[] {
+  const editsOf = ({ unit, edits }: Occurrence): RuleFix<Place>['edits'] =>
+    edits.map(({ start, end, text }) => ({ unit, start, end, text }));
+  if (occurrences.length === 0) return [];
+  const all = { ...fix, edits: occurrences.flatMap(editsOf) };
+  if (occurrences.length === 1) return [all];
+  return [
+    all,
+    ...occurrences.map((each) => {
+      const { unit, start, end } = each;
+      return { ...fix, at: { unit, start, end }, edits: editsOf(each) };
+    }),
+  ];
+}
+
+/** As `fixesOfOccurrences`, where each place is mended by one edit that covers it. */
+export function fixesOfEdits(
+  edits: readonly (Place & { readonly text: string })[],
+  fix: Omit<RuleFix<Place>, 'edits' | 'at'>,
+): readonly RuleFix<Place>[] {
+  return fixesOfOccurrences(
+    edits.map(({ unit, start, end, text }) => ({ unit, start, end, edits: [{ start, end, text }] })),
+    fix,
+  );
+}
+
 /** Tells `occurrences` one by one, or as one finding at the first where there are many. */
 export function tellOccurrences(
   occurrences: readonly Occurrence[],
@@ -70,14 +100,8 @@ export function tellOccurrences(
   find: (discovery: ReportDiscovery) => void,
 ): void {
   const { one, many, other, fix, params = {}, safety = 'safe' } = messages;
-  const fixOf = (mended: readonly Occurrence[]): readonly RuleFix<Place>[] => [
-    {
-      title: fix,
-      params,
-      safety,
-      edits: mended.flatMap(({ unit, edits }) => edits.map(({ start, end, text }) => ({ unit, start, end, text }))),
-    },
-  ];
+  const fixesFor = (mended: readonly Occurrence[]): readonly RuleFix<Place>[] =>
+    fixesOfOccurrences(mended, { title: fix, params, safety });
   const [first, ...others] = occurrences;
   if (!first) return;
   if (occurrences.length > (messages.mostSingle ?? mostSingle)) {
@@ -89,12 +113,12 @@ export function tellOccurrences(
       start,
       end,
       related: relatedPlaces(others, other, () => params),
-      fixes: () => fixOf(occurrences),
+      fixes: () => fixesFor(occurrences),
     });
     return;
   }
   for (const occurrence of occurrences) {
     const { unit, start, end } = occurrence;
-    find({ message: one, params, unit, start, end, fixes: () => fixOf([occurrence]) });
+    find({ message: one, params, unit, start, end, fixes: () => fixesFor([occurrence]) });
   }
 }

@@ -167,6 +167,8 @@ export interface RuleFix<At> {
   readonly title: string;
   readonly params?: Parameters;
   readonly safety: FixSafety;
+  /** The only place that it mends, of a finding that stands for several; undefined where it mends them all. */
+  readonly at?: At | undefined;
   /** In any order, never overlapping. */
   readonly edits: readonly (At & { readonly text: string })[];
 }
@@ -193,6 +195,8 @@ export interface Fix {
   readonly title: string;
   readonly params?: Parameters;
   readonly safety: FixSafety;
+  /** The only place that it mends, of a finding that stands for several; undefined where it mends them all. */
+  readonly at?: Span | undefined;
   /** In the order of the text, never overlapping. */
   readonly edits: readonly TextEdit[];
 }

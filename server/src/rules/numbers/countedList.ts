@@ -1,4 +1,4 @@
-import type { Line } from '../../report/model/line';
+import type { Line, Place, Unit } from '../../report/model/line';
 import { isBlank } from '../../report/model/lines';
 import type { NameHit } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
@@ -6,9 +6,9 @@ import type { Chapter } from '../../report/model/units';
 import { sectionsIn } from '../../report/queries/read';
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
-import { parseHanNumber } from '../../text/numerals';
+import { parseHanNumber, toHan } from '../../text/numerals';
 import { placedIn } from '../engine/occurrences';
-import type { ReportRule, UnitDiscovery } from '../engine/rule';
+import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
 
 const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
 
@@ -151,6 +151,15 @@ function checkBelow({ text, lines, section }: Chapter, find: (discovery: UnitDis
   }
 }
 
+/** Writes `listed` for the numeral that the words at a place begin with, in its own figures. */
+function countCorrected({ unit, start, end }: Place, listed: number): readonly RuleFix<Place>[] {
+  const [expected] = /^[\d一二兩三四五六七八九十]+/.exec(unit.text.slice(start, end)) ?? [];
+  if (expected === undefined) return [];
+  const text = /\d/.test(expected) ? String(listed) : toHan(listed);
+  const edits = [{ unit, start, end: start + expected.length, text }];
+  return [{ title: 'replace', params: { expected, text }, safety: 'review', edits }];
+}
+
 /** What is wrong with the counts of a line whose lists stand on it too. */
 function countsOf({ prose, facts }: Line): readonly UnitDiscovery[] {
   const found: UnitDiscovery[] = [];
@@ -170,7 +179,7 @@ export const rule: ReportRule<UnitDiscovery> = {
   severity: 'warning',
   source: '出國報告審核表第4項（內容充實完備）',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     fewer: {
       'zh-TW': '文中說 {stated} 個，前面卻列了至少 {listed} 個，請核對。',
@@ -185,12 +194,17 @@ export const rule: ReportRule<UnitDiscovery> = {
       en: 'The text says {stated}, but {listed} items follow; check it.',
     },
     list: { 'zh-TW': '列舉', en: 'The list' },
+    replace: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
   check: ({ chapters }, notes, _context, find) => {
-    for (const { unit, note } of notes) find(placedIn(unit, note));
-    for (const unit of chapters)
-      checkBelow(unit, (discovery) => {
-        find(placedIn(unit, discovery));
+    const tell = (unit: Unit, discovery: UnitDiscovery): void => {
+      const place = { unit, start: discovery.start, end: discovery.end };
+      find({ ...placedIn(unit, discovery), fixes: () => countCorrected(place, Number(discovery.params!.listed)) });
+    };
+    for (const { unit, note } of notes) tell(unit, note);
+    for (const chapter of chapters)
+      checkBelow(chapter, (discovery) => {
+        tell(chapter, discovery);
       });
   },
 };

@@ -3,7 +3,7 @@ import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 type Form = 'half' | 'full' | 'words';
@@ -104,7 +104,7 @@ export const rule: ReportRule<Percentage> = {
           const text = rewritten(percentage, preferred);
           return text === undefined ? [] : [{ unit, start, end, text }];
         });
-        return edits.length > 0 ? [{ title: 'unify', params, safety: 'review', edits }] : [];
+        return fixesOfEdits(edits, { title: 'unify', params, safety: 'review' });
       },
     });
   },

@@ -73,7 +73,8 @@ function miswrittenOf({ prose }: Line): readonly Miswritten[] {
       const [words] = match;
       const start = match.index;
       const end = start + words.length;
-      if (text !== undefined && text !== words && !isQuoted(quotes, start, end)) found.push({ start, end, words, text });
+      if (text !== undefined && text !== words && !isQuoted(quotes, start, end))
+        found.push({ start, end, words, text });
     }
   }
   return found;

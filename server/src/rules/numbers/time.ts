@@ -1,7 +1,7 @@
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import type { Span } from '../../text/span';
-import type { LineRule, UnitDiscovery } from '../engine/rule';
+import type { LineRule, RuleFix, UnitDiscovery } from '../engine/rule';
 
 const halfDay = new RegExp(`(${anyOf('time-of-day')}) ?(\\d{1,2}) ?(?:[時點]|[:：]\\d{2}(?!\\d))`, 'g');
 const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
@@ -12,6 +12,28 @@ const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
 
+/** 下午14時 becomes 14時 or 下午2時: the same time by either clock. */
+function byOneClock(words: string, start: number, half: string, hour: number): readonly RuleFix<Span>[] {
+  const [, halfWords = '', hourWords = ''] = new RegExp(`^(${half} ?)(${hour})`).exec(words) ?? [];
+  if (halfWords === '') return [];
+  const hourStart = start + halfWords.length;
+  const twelve = String(hour - 12);
+  return [
+    {
+      title: 'full',
+      params: { hour: hourWords },
+      safety: 'review',
+      edits: [{ start, end: hourStart, text: '' }],
+    },
+    {
+      title: 'half12',
+      params: { half, twelve },
+      safety: 'review',
+      edits: [{ start: hourStart, end: hourStart + hourWords.length, text: twelve }],
+    },
+  ];
+}
+
 export const rule: LineRule = {
   per: 'line',
   only: { cues: Cue.Clock },
@@ -20,7 +42,7 @@ export const rule: LineRule = {
   severity: 'warning',
   source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）；12 時制與 24 時制',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     half: {
       'zh-TW': '「{half}」用於 12 時制，{hour} 時是 24 時制，請擇一（如「{hour}時」或「下午{twelve}時」）。',
@@ -34,6 +56,8 @@ export const rule: LineRule = {
       'zh-TW': '24 時是一天的終點，之後應寫翌日 0 時 {minute} 分，請核對時刻。',
       en: 'A day ends with 24:00; what follows is 0:{minute} of the next day. Check the time.',
     },
+    full: { 'zh-TW': '改為 24 時制：{hour} 時', en: 'By the 24-hour clock: {hour}' },
+    half12: { 'zh-TW': '改為 12 時制：{half} {twelve} 時', en: 'By the 12-hour clock: {half} {twelve}' },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
   check: ({ prose }, _given, find) => {
@@ -49,10 +73,12 @@ export const rule: LineRule = {
       const evening = half.startsWith('晚') || half.startsWith('夜');
       if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
       const later = half === '下午' || half === '傍晚' || evening;
+      const isOneTime = later && hour < 24;
       tell({
-        message: later && hour < 24 ? 'half' : 'mismatch',
+        message: isOneTime ? 'half' : 'mismatch',
         params: { half, hour, twelve: hour - 12 },
         ...at(match),
+        fixes: isOneTime ? () => byOneClock(match[0], match.index, half, hour) : undefined,
       });
     }
     for (const match of prose.matchAll(behindMidnight)) {

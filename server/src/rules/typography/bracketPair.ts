@@ -1,10 +1,15 @@
+import type { Place } from '../../report/model/line';
+import type { Report } from '../../report/model/report';
 import { Trait } from '../../report/scan/traits';
-import type { ReportRule } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
 /** A pair opens and closes within so many lines; behind that it was never closed. */
 const longestPair = 6;
+
+/** Behind so many brackets without a partner the text is broken as a whole, and no single one of them is to be mended. */
+const mostFixable = 200;
 
 /** `a)` and `1)` number the points of a list, `:)` is a face. */
 const rightWithoutOpening = /(?:^|[\s，。；：、])[A-Z\d]{1,2}$|[:;]-?$/i;
@@ -21,6 +26,11 @@ interface OpenBracket {
   readonly line: number;
 }
 
+function changed(unit: Report, title: string, at: number, expected: string, text: string): RuleFix<Place> {
+  const edits = [{ unit, start: at, end: at + 1, text }];
+  return { title, params: { expected, text }, safety: 'review', edits };
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'typography/bracket-pair',
@@ -28,7 +38,7 @@ export const rule: ReportRule = {
   severity: 'error',
   source: '標點符號用法表（文書處理手冊附錄4）：夾註號、引號、書名號',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     unclosed: {
       'zh-TW': '「{character}」沒有對應的「{other}」，請補上或刪除。',
@@ -43,10 +53,15 @@ export const rule: ReportRule = {
       en: '“{open}” and “{close}” are no pair; use brackets of one kind.',
     },
     opened: { 'zh-TW': '開頭的括號', en: 'The opening bracket' },
+    delete: { 'zh-TW': '刪去「{expected}」', en: 'Delete “{expected}”' },
+    change: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
   check: ({ whole }, _notes, _context, find) => {
     const { starts, count } = whole.lines;
     const stack: OpenBracket[] = [];
+    let fixable = 0;
+    const deletion = (at: number, character: string): ReportDiscovery['fixes'] =>
+      fixable++ < mostFixable ? () => [changed(whole, 'delete', at, character, '')] : undefined;
     const giveUp = (bracket: OpenBracket): void => {
       const other = closing[opening.indexOf(bracket.character)]!;
       find({
@@ -55,6 +70,7 @@ export const rule: ReportRule = {
         unit: whole,
         start: bracket.at,
         end: bracket.at + 1,
+        fixes: deletion(bracket.at, bracket.character),
       });
     };
     for (let line = 0; line < count; line++) {
@@ -87,6 +103,10 @@ export const rule: ReportRule = {
             start: offset + i,
             end: offset + i + 1,
             related: [{ message: 'opened', unit: whole, start: last.at, end: last.at + 1 }],
+            fixes: () => [
+              changed(whole, 'change', offset + i, character, closing[opening.indexOf(last.character)]!),
+              changed(whole, 'change', last.at, last.character, opening[kind]!),
+            ],
           });
         } else if (character !== ')' || !rightWithoutOpening.test(words.slice(Math.max(0, i - 3), i))) {
           find({
@@ -95,6 +115,7 @@ export const rule: ReportRule = {
             unit: whole,
             start: offset + i,
             end: offset + i + 1,
+            fixes: deletion(offset + i, character),
           });
         }
       }

@@ -1,8 +1,9 @@
-import type { Line, Place } from '../../report/model/line';
+import type { Line } from '../../report/model/line';
 import type { LineFacts } from '../../report/model/lines';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
+import type { UnitEdit } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** The round brackets of one width in a line that belong to Chinese text: not weekdays, not inside Latin text. */
@@ -48,8 +49,7 @@ function bracketsOf({ prose, facts }: Line): readonly Pair[] {
  * Puts `to` in the place of the bracket `from` at `at`. The blank that sets a half-width bracket apart goes with it,
  * because a full-width one brings its own.
  */
-function bracketEdit(unit: Line, at: number, from: string, to: string): Place & { readonly text: string } {
-  const { text } = unit;
+function bracketEdit({ text }: Line, at: number, from: string, to: string): UnitEdit {
   const opens = from === '(';
   const neighbour = at + (opens ? -1 : 1);
   const beyond = at + (opens ? -2 : 2);
@@ -61,7 +61,7 @@ function bracketEdit(unit: Line, at: number, from: string, to: string): Place & 
     text[beyond] !== '(';
   const start = withBlank && opens ? neighbour : at;
   const end = withBlank && !opens ? neighbour + 1 : at + 1;
-  return { unit, start, end, text: to };
+  return { start, end, text: to };
 }
 
 export const rule: ReportRule<Pair> = {
@@ -99,17 +99,16 @@ export const rule: ReportRule<Pair> = {
       start: first.start,
       end: first.end,
       related: relatedPlaces(others, 'other'),
-      fixes: () => [
-        {
-          title: 'unify',
-          params: { width, widthEn },
-          safety: 'safe',
-          edits: minority.flatMap(({ unit, start, end }) => [
-            bracketEdit(unit, start, from[0]!, to[0]!),
-            bracketEdit(unit, end - 1, from[1]!, to[1]!),
-          ]),
-        },
-      ],
+      fixes: () =>
+        fixesOfOccurrences(
+          minority.map(({ unit, start, end }) => ({
+            unit,
+            start,
+            end,
+            edits: [bracketEdit(unit, start, from[0]!, to[0]!), bracketEdit(unit, end - 1, from[1]!, to[1]!)],
+          })),
+          { title: 'unify', params: { width, widthEn }, safety: 'safe' },
+        ),
     });
   },
 };

@@ -1,7 +1,7 @@
 import type { Line } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */
@@ -55,7 +55,11 @@ export const rule: ReportRule<Span> = {
       params: { count: blanks.length },
       ...first,
       related: relatedPlaces(others, 'other'),
-      fixes: () => [{ title: 'delete', safety: 'safe', edits: blanks.map((blank) => ({ ...blank, text: '' })) }],
+      fixes: () =>
+        fixesOfEdits(
+          blanks.map((blank) => ({ ...blank, text: '' })),
+          { title: 'delete', safety: 'safe' },
+        ),
     });
   },
 };

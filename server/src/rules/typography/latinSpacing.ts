@@ -1,7 +1,7 @@
 import type { Line, Place } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** A place where Chinese and Latin text meet, with or without a blank between. */
@@ -54,13 +54,11 @@ export const rule: ReportRule<Border> = {
       params: { spaced: spaced.length, joined: joined.length },
       ...widened(first!),
       related: relatedPlaces(others.map(widened), 'other'),
-      fixes: () => [
-        {
-          title: 'unify',
-          safety: 'safe',
-          edits: minority.map(({ unit, start, end }) => ({ unit, start, end, text })),
-        },
-      ],
+      fixes: () =>
+        fixesOfEdits(
+          minority.map(({ unit, start, end }) => ({ unit, start, end, text })),
+          { title: 'unify', safety: 'safe' },
+        ),
     });
   },
 };

@@ -1,10 +1,11 @@
 import { lineAt, lineEnd } from '../../report/model/lines';
 import type { TextBlock } from '../../report/model/lines';
+import type { Place } from '../../report/model/line';
 import type { Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { sectionsIn } from '../../report/queries/read';
 import type { Span } from '../../text/span';
-import type { ReportRule } from '../engine/rule';
+import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -93,6 +94,17 @@ function oddAmong<At extends Item>(siblings: readonly At[]): Odd<At> | undefined
   return isSeries ? undefined : { item: items.find(({ ending }) => ending !== usual)!, usual };
 }
 
+/** Ends an item as the others do: 「…安全距離。」 keeps what closes behind its mark. */
+function endedLikeOthers(unit: Chapter, { end }: Item, usual: Ending): readonly RuleFix<Place>[] {
+  const { text } = unit;
+  let mark = end;
+  while ('」』）)”'.includes(text[mark - 1]!)) mark--;
+  const edit = '。；;'.includes(text[mark - 1]!)
+    ? { unit, start: mark - 1, end: mark, text: usual }
+    : { unit, start: end, end, text: usual };
+  return [{ title: 'end', params: { usual }, safety: 'review', edits: [edit] }];
+}
+
 /** A chapter, which may be an item of a list itself, with the odd items of the lists inside it. */
 interface ChapterLists {
   readonly whole: Item;
@@ -117,20 +129,22 @@ export const rule: ReportRule<ChapterLists, 'chapter'> = {
   severity: 'hint',
   source: '標點符號用法表（文書處理手冊附錄4）：分號與句號',
   checked: '2026-11-23',
-  fix: undefined,
+  fix: 'review',
   messages: {
     different: {
       'zh-TW': '同一組項目多以「{usual}」結尾，這一項不同，請統一。',
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
+    end: { 'zh-TW': '以「{usual}」結尾', en: 'End it with “{usual}”' },
   },
   check: (_report, notes, _context, find) => {
-    for (const { unit, note } of notes)
-      for (const { item, usual } of note.odd)
-        find({ message: 'different', params: { usual }, unit, start: item.start, end: item.end });
+    const tell = (unit: Chapter, item: Item, usual: Ending): void => {
+      const { start, end } = item;
+      const fixes = (): readonly RuleFix<Place>[] => endedLikeOthers(unit, item, usual);
+      find({ message: 'different', params: { usual }, unit, start, end, fixes });
+    };
+    for (const { unit, note } of notes) for (const { item, usual } of note.odd) tell(unit, item, usual);
     const among = oddAmong(notes.map(({ unit, note }) => ({ unit, ...note.whole })));
-    if (!among) return;
-    const { unit, start, end } = among.item;
-    find({ message: 'different', params: { usual: among.usual }, unit, start, end });
+    if (among) tell(among.item.unit, among.item, among.usual);
   },
 };

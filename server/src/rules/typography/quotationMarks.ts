@@ -22,7 +22,10 @@ function foreignQuotationsOf({ prose }: Line): readonly UnitOccurrence[] {
     for (let i = open + 1; i < close; i++) if (classAt(prose, i) === CharClass.Han) hasHan = true;
     // Inside 「」 the inner marks would be 『』; that is for the author to say.
     if (hasHan && inside !== '' && !/[「」『』]/.test(inside) && !insideQuote(prose, open)) {
-      const edits = [{ start: open, end: open + 1, text: '「' }, { start: close, end: close + 1, text: '」' }];
+      const edits = [
+        { start: open, end: open + 1, text: '「' },
+        { start: close, end: close + 1, text: '」' },
+      ];
       found.push({ start: open, end: close + 1, edits });
     }
     open = close;

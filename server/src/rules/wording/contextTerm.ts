@@ -1,17 +1,15 @@
 import type { Place } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import { byRow, placeOf, preferring, wordNotes } from './words';
 import type { WordPlace } from './words';
 
-function fixOf(places: readonly WordPlace[], right: string): RuleFix<Place> {
-  return {
-    title: 'replace',
-    params: { right },
-    safety: 'review',
-    edits: places.map(({ unit, start, end }) => ({ unit, start, end, text: right })),
-  };
+function fixesOf(places: readonly WordPlace[], right: string): readonly RuleFix<Place>[] {
+  return fixesOfEdits(
+    places.map(({ unit, start, end }) => ({ unit, start, end, text: right })),
+    { title: 'replace', params: { right }, safety: 'review' },
+  );
 }
 
 /** 台灣, 台北 and the like in a report that never writes 臺: one finding, because the habit is one. */
@@ -26,7 +24,7 @@ function findTaiwan(words: readonly WordPlace[], find: (discovery: ReportDiscove
     start: first.start,
     end: first.end,
     related: relatedPlaces(others, 'other', ({ row }) => ({ right: row.preferred })),
-    fixes: () => [{ title: 'unify-taiwan', safety: 'review', edits: preferring(places) }],
+    fixes: () => fixesOfEdits(preferring(places), { title: 'unify-taiwan', safety: 'review' }),
   });
 }
 
@@ -72,9 +70,13 @@ export const rule: ReportRule<WordHit> = {
         start: first.start,
         end: first.end,
         related: relatedPlaces(others, 'other', () => ({ right: other === undefined ? right : `${right}／${other}` })),
-        // Noun and verb may both occur: each place is for the author to judge, so only the first is changed at a time.
+        // Noun and verb may both occur: each place is for the author to judge, so only one is changed at a time.
         fixes: () =>
-          other === undefined ? [fixOf(places, right)] : [fixOf([first], right), fixOf([first], other)],
+          other === undefined
+            ? fixesOf(places, right)
+            : places.flatMap((at) =>
+                [right, other].flatMap((text) => fixesOf([at], text).map((fix) => ({ ...fix, at }))),
+              ),
       });
     }
     findTaiwan(notes.filter((note) => !isOfContext(note)).map(placeOf), find);

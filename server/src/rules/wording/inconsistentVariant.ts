@@ -1,5 +1,5 @@
 import type { WordHit } from '../../report/model/lines';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 import { placeOf, preferring, wordNotes } from './words';
 import type { WordPlace } from './words';
@@ -59,7 +59,7 @@ export const rule: ReportRule<WordHit> = {
         start: first.start,
         end: first.end,
         related: [...relatedPlaces(others, 'other', formOf), ...relatedPlaces(many.slice(0, 1), 'other', formOf)],
-        fixes: () => [{ title: 'unify', params: { form }, safety: 'review', edits: preferring(few) }],
+        fixes: () => fixesOfEdits(preferring(few), { title: 'unify', params: { form }, safety: 'review' }),
       });
     }
   },

@@ -2,8 +2,8 @@ import type { Line, Place } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import { relatedPlaces } from '../engine/occurrences';
-import type { ReportRule, UnitNote } from '../engine/rule';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule, RuleFix, UnitNote } from '../engine/rule';
 
 /** Names of fewer characters are too often alike by chance. */
 const shortestName = 5;
@@ -37,12 +37,17 @@ interface Mention extends Span {
   readonly exact: boolean;
 }
 
-/** A name as written, with its first place. */
+/** A name as written, with its places in the order they were found; it stands for the first of them. */
 interface Name extends Place {
   readonly text: string;
   /** Index of its first mention. */
   readonly order: number;
-  count: number;
+  readonly places: NamePlace[];
+}
+
+interface NamePlace extends Place {
+  /** Index among the mentions. */
+  readonly order: number;
 }
 
 function isNameUnit(text: string, index: number): boolean {
@@ -118,14 +123,14 @@ function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[
   const add = (unit: Line, start: number, end: number, order: number): Name => {
     const written = unit.text.slice(start, end);
     let name = names.get(written);
-    if (!name) names.set(written, (name = { text: written, count: 0, order, unit, start, end }));
-    name.count++;
+    if (!name) names.set(written, (name = { text: written, places: [], order, unit, start, end }));
+    name.places.push({ unit, start, end, order });
     return name;
   };
   mentions.forEach(({ unit, note: { exact, start, end } }, index) => {
     if (!exact) return;
     const name = add(unit, start, end, index);
-    if (name.count > 1) return;
+    if (name.places.length > 1) return;
     const head = name.text.slice(0, sharedHead);
     const others = heads.get(head);
     if (others) others.push(name);
@@ -145,6 +150,15 @@ function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[
   return [...names.values()].sort((a, b) => a.order - b.order);
 }
 
+/** Writes `right` for `wrong` wherever it stands, or at one place. */
+function writtenAlike(wrong: Name, right: Name): readonly RuleFix<Place>[] {
+  const places = [...wrong.places].sort((a, b) => a.order - b.order);
+  return fixesOfEdits(
+    places.map(({ unit, start, end }) => ({ unit, start, end, text: right.text })),
+    { title: 'replace', params: { wrong: wrong.text, right: right.text }, safety: 'review' },
+  );
+}
+
 export const rule: ReportRule<Mention> = {
   per: 'report',
   notes: { per: 'line', only: { holding: ['title'] }, read: mentionsOn },
@@ -153,13 +167,14 @@ export const rule: ReportRule<Mention> = {
   severity: 'information',
   source: '文書處理手冊：引用法規、協定及計畫名稱應使用全名且前後一致',
   checked: '2026-11-24',
-  fix: undefined,
+  fix: 'review',
   messages: {
     near: {
       'zh-TW': '「{name}」與前文「{other}」僅差「{this}」與「{that}」，請確認是否為同一名稱。',
       en: '“{name}” and “{other}” differ only in “{this}” and “{that}”; check whether they are one name.',
     },
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
+    replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
   check: (_report, mentions, _context, find) => {
     if (mentions.length < 2) return;
@@ -174,7 +189,7 @@ export const rule: ReportRule<Mention> = {
       for (const other of family) {
         const difference = differenceOf(name.text, other.text);
         if (!difference || areListed(other, name)) continue;
-        if (name.count >= established && other.count >= established) continue;
+        if (name.places.length >= established && other.places.length >= established) continue;
         find({
           message: 'near',
           params: { name: name.text, other: other.text, this: difference.of, that: difference.from },
@@ -182,6 +197,11 @@ export const rule: ReportRule<Mention> = {
           start: name.start,
           end: name.end,
           related: relatedPlaces([other], 'other', ({ text }) => ({ other: text })),
+          // The name that is used less is more likely the slip.
+          fixes: () =>
+            name.places.length <= other.places.length
+              ? [...writtenAlike(name, other), ...writtenAlike(other, name)]
+              : [...writtenAlike(other, name), ...writtenAlike(name, other)],
         });
         break;
       }

@@ -105,7 +105,7 @@ export const rule: ReportRule<Span> = {
       params: { count: runs.length },
       ...first,
       related: relatedPlaces(others, 'other'),
-      fixes: () => [fixOf(runs)],
+      fixes: () => [fixOf(runs), ...runs.map((at) => ({ ...fixOf([at]), at }))],
     });
   },
 };

@@ -5,7 +5,7 @@ import type { AcronymHit } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../engine/glossary';
-import { relatedPlaces } from '../engine/occurrences';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import { wordNotes } from './words';
 
@@ -89,11 +89,7 @@ function byConcept(forms: readonly FormPlace[]): ReadonlyMap<string, readonly Fo
  * Reports the forms of one concept as one finding: the most frequent one stands, all others are to follow it.
  * @param preferred the form that wins where it is as frequent as another
  */
-function findMixed(
-  uses: readonly FormPlace[],
-  preferred: string,
-  find: (discovery: ReportDiscovery) => void,
-): void {
+function findMixed(uses: readonly FormPlace[], preferred: string, find: (discovery: ReportDiscovery) => void): void {
   const counts = new Map<string, number>();
   for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1);
   if (counts.size < 2) return;
@@ -111,26 +107,20 @@ function findMixed(
     start: first.start,
     end: first.end,
     related: [...relatedPlaces(rest, 'other', formOf), ...relatedPlaces(usualPlace, 'other', formOf)],
-    fixes: () => [unified(others, usual)],
+    fixes: () => unified(others, usual),
   });
 }
 
-/** The fix that writes `usual` at all `places`. */
-function unified(places: readonly Place[], usual: string): RuleFix<Place> {
-  return {
-    title: 'unify',
-    params: { usual },
-    safety: 'review',
-    edits: places.map(({ unit, start, end }) => ({ unit, start, end, text: usual })),
-  };
+/** The fixes that write `usual` at all `places`, or at one of them. */
+function unified(places: readonly Place[], usual: string): readonly RuleFix<Place>[] {
+  return fixesOfEdits(
+    places.map(({ unit, start, end }) => ({ unit, start, end, text: usual })),
+    { title: 'unify', params: { usual }, safety: 'review' },
+  );
 }
 
 /** Reports the spellings that the folder's glossary replaces, each once: they may be any words. */
-function findOwn(
-  report: Report,
-  variants: Glossary['variants'],
-  find: (discovery: ReportDiscovery) => void,
-): void {
+function findOwn(report: Report, variants: Glossary['variants'], find: (discovery: ReportDiscovery) => void): void {
   for (const [preferred, forms] of variants)
     for (const form of forms) {
       const places = placesOf(report, form, preferred);
@@ -142,7 +132,7 @@ function findOwn(
         severity: 'warning',
         ...first,
         related: relatedPlaces(rest, 'other', () => ({ form })),
-        fixes: () => [unified(places, preferred)],
+        fixes: () => unified(places, preferred),
       });
     }
 }

@@ -53,5 +53,10 @@ export function preferring(places: readonly WordPlace[]): readonly (Place & { re
 
 /** The words of one row as places to correct. */
 export function occurrencesIn(places: readonly WordPlace[]): readonly Occurrence[] {
-  return places.map(({ unit, row, start, end }) => ({ unit, start, end, edits: [{ start, end, text: row.preferred }] }));
+  return places.map(({ unit, row, start, end }) => ({
+    unit,
+    start,
+    end,
+    edits: [{ start, end, text: row.preferred }],
+  }));
 }

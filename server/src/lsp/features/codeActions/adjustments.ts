@@ -1,7 +1,7 @@
-/** What an author may do about a finding besides mending it: quick fixes that change the configuration file, and the rule's page. */
+/** What an author may do about a finding besides mending it: reading the rule's page, then the quick fixes that change the configuration file. */
 import { CodeActionKind } from '../../server/library';
 import type { CodeAction, CodeActionContext, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Finding, Message } from '../../../service';
+import type { Adjustment, Finding, Message } from '../../../service';
 import type { Client } from '../../server/client';
 import type { ConfigurationTarget } from '../../configuration/configurationFiles';
 import { diagnosticOf, rangesIn, spanOf } from '../../server/conversion';
@@ -9,6 +9,7 @@ import type { Core } from '../../server/core';
 import type { OpenDocument } from '../../server/documents';
 import { configurationChangedCommand, openRulePageCommand, saveConfigurationCommand } from '../../protocol';
 import type { Settings } from '../../configuration/settings';
+import type { Adjusted } from '../../protocol';
 
 const why: Message = { 'zh-TW': '為什麼？（{rule}）', en: 'Why? ({rule})' };
 
@@ -36,7 +37,8 @@ export function configurationEditOf(
 }
 
 /**
- * The quick fixes for the findings that `range` touches which leave the text as it is, the narrowest first.
+ * The quick fixes for the findings that `range` touches which leave the text as it is: the pages of their rules, and last
+ * what keeps a finding from being shown, the narrowest first.
  * @param target the configuration file they are written to; undefined where there is no place for one
  */
 export function adjustmentActionsOf(
@@ -62,6 +64,10 @@ export function adjustmentActionsOf(
     const before = seen.size;
     return seen.add(key).size > before;
   };
+  const adjustedOf = (title: string, text: string, adjustment: Adjustment): Adjusted => {
+    const { path, value, append } = adjustment;
+    return { title, adjustment: { path, value, append }, before: service.replacedValue(text, adjustment) };
+  };
   const adjustmentsOf = (finding: Finding, { uri, path, text = '' }: ConfigurationTarget): void => {
     for (const adjustment of service.adjustmentsOf(report, finding, path, locale)) {
       if (!isNew(JSON.stringify([adjustment.path, adjustment.value]))) continue;
@@ -77,12 +83,11 @@ export function adjustmentActionsOf(
         diagnostics: [diagnosticOf(finding, context)],
         edit,
         command: client.savesConfiguration
-          ? { title, command: saveConfigurationCommand, arguments: [uri] }
+          ? { title, command: saveConfigurationCommand, arguments: [uri, adjustedOf(title, text, adjustment)] }
           : { title, command: configurationChangedCommand, arguments: [uri, adjustment] },
       });
     }
   };
-  if (target) for (const finding of touched) adjustmentsOf(finding, target);
   if (client.opensRulePages)
     for (const finding of touched) {
       const { rule } = finding;
@@ -95,5 +100,6 @@ export function adjustmentActionsOf(
         command: { title, command: openRulePageCommand, arguments: [rule.id] },
       });
     }
+  if (target) for (const finding of touched) adjustmentsOf(finding, target);
   return actions;
 }

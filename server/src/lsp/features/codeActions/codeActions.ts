@@ -1,11 +1,12 @@
 import { CodeActionKind, CodeActionTriggerKind } from '../../server/library';
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
-import type { Message } from '../../../service';
+import type { Finding, Message, Span } from '../../../service';
 import type { Client } from '../../server/client';
 import { diagnosticOf, spanOf, textEditsOf, workspaceEditOf } from '../../server/conversion';
 import type { Core } from '../../server/core';
 import type { OpenDocument } from '../../server/documents';
 import { fixAllKind } from '../../protocol';
+import { jumpsOf } from './jumps';
 import { refactoringKinds, refactoringsOf } from './refactorings';
 import { ruleFixesOf } from './ruleFixes';
 import type { Settings } from '../../configuration/settings';
@@ -33,10 +34,12 @@ function quickFixes(
   const { locale } = settings;
   const context = { service, report, uri: document.uri, locale, client };
   const actions: CodeAction[] = [];
-  const touched = document.findings(service, settings).near(spanOf(service, report, range));
-  for (const finding of touched) {
+  const place = spanOf(service, report, range);
+  const findings = document.findings(service, settings);
+  const touched = findings.near(place);
+  const offer = (finding: Finding, at?: Span): void => {
     let preferred = client.preferredActions;
-    for (const { title, safety, edits } of service.fixesOf(report, finding, settings)) {
+    for (const { title, safety, edits } of service.fixesOf(report, finding, settings, at)) {
       const action: CodeAction = {
         title,
         kind: CodeActionKind.QuickFix,
@@ -49,8 +52,14 @@ function quickFixes(
       }
       actions.push(action);
     }
-  }
-  return [...actions, ...ruleFixesOf(document, core, settings, client, touched)];
+  };
+  for (const finding of touched) offer(finding);
+  for (const finding of findings.standingFor(place)) offer(finding, place);
+  return [
+    ...actions,
+    ...jumpsOf(document, core, settings, client, touched),
+    ...ruleFixesOf(document, core, settings, client, touched),
+  ];
 }
 
 function fixAll(document: OpenDocument, { service }: Core, settings: Settings, client: Client): CodeAction[] {

@@ -1,10 +1,10 @@
-import { applyEdits, compareEdits, overlap } from '../text/edit';
-import type { Report } from '../report/model/report';
-import { parseReport } from '../report/parse/parse';
-import { fixesOf } from '../rules/engine/fixes';
-import type { Finding } from '../rules/engine/finding';
-import type { Fix, FixSafety } from '../rules/engine/rule';
-import type { TextEdit } from '../text/edit';
+import { applyEdits, compareEdits, overlap } from '../../text/edit';
+import type { Report } from '../../report/model/report';
+import { parseReport } from '../../report/parse/parse';
+import { fixesOf } from '../../rules/engine/fixes';
+import type { Finding } from '../../rules/engine/finding';
+import type { Fix, FixSafety } from '../../rules/engine/rule';
+import type { TextEdit } from '../../text/edit';
 
 /**
  * What a whole check finds in a report, as the author sees it. Safe fixes are tried before they are handed out, since

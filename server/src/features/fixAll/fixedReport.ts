@@ -1,16 +1,22 @@
-import type { CheckOptions, Finding, Report, ReportService, TextEdit } from '../../service';
-import { applyEdits } from '../../service';
+import { parseReport } from '../../report/parse/parse';
+import type { Report } from '../../report/model/report';
+import type { Finding } from '../../rules/engine/finding';
+import { applyEdits } from '../../text/edit';
+import type { TextEdit } from '../../text/edit';
+import { safeEditsOf } from './fixSet';
+import type { Trial } from './fixSet';
 import { changesOf, edited, wholeText } from './pieces';
 import type { Change } from './pieces';
 
 /** Safe fixes converge in two or three rounds; a bound keeps two rules that disagree from going on for ever. */
 const mostRounds = 10;
 
+/** A report after all safe fixes. */
 export interface FixedReport {
   readonly report: Report;
   /** What is still found in it. */
   readonly findings: readonly Finding[];
-  /** What became of the original text, in its offsets. */
+  /** What became of the original text, in its offsets and order, none overlapping. */
   readonly changes: readonly Change[];
 }
 
@@ -22,24 +28,19 @@ function withLineEndsOf(text: string, edits: readonly TextEdit[]): readonly Text
 }
 
 /**
- * A report after all safe fixes, made again and again until there are none.
- * @param findings what `check` found in it
+ * `original` after all safe fixes, made again and again until there are none.
+ * @param check what is found in a report; of `original` it is `findings`
  */
-export function fixText(
-  service: ReportService,
-  original: Report,
-  findings: readonly Finding[],
-  options: CheckOptions,
-): FixedReport {
+export function fixedReport(original: Report, findings: readonly Finding[], check: Trial): FixedReport {
   let report = original;
   let left = findings;
   let pieces = wholeText(original.text);
   for (let round = 0; round < mostRounds; round++) {
-    const edits = withLineEndsOf(report.text, service.safeEdits(report, left, options));
+    const edits = withLineEndsOf(report.text, safeEditsOf(report, left, check));
     if (edits.length === 0) break;
     pieces = edited(pieces, edits);
-    report = service.parse(applyEdits(report.text, edits), report);
-    left = service.check(report, options);
+    report = parseReport(applyEdits(report.text, edits), report);
+    left = check(report);
   }
   return { report, findings: left, changes: changesOf(pieces, original.text.length) };
 }

@@ -1,5 +1,5 @@
 /** What is left of a text and what is new after several rounds of edits: enough for an exact diff, without a search. */
-import type { TextEdit } from '../../service';
+import type { TextEdit } from '../../text/edit';
 
 /** Words of the original text, or new ones. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };

@@ -1,0 +1,187 @@
+import { lineEnd } from '../../report/model/lines';
+import type { LineFacts } from '../../report/model/lines';
+import type { Report } from '../../report/model/report';
+import { zoneAt } from '../../report/queries/read';
+import { render } from '../../text/message';
+import type { Locale, Message } from '../../text/message';
+import type { TextEdit } from '../../text/edit';
+import { CharClass, classAt } from '../../text/characters';
+import type { Refactoring } from './refactoring';
+
+const titles = {
+  both: {
+    'zh-TW': '接合全文 {joins} 處斷行，刪去 {pages} 個頁碼',
+    en: 'Join {joins} broken lines and drop {pages} page numbers of the whole report',
+  },
+  joins: { 'zh-TW': '接合全文 {joins} 處斷行', en: 'Join {joins} broken lines of the whole report' },
+  pages: { 'zh-TW': '刪去全文 {pages} 個頁碼', en: 'Drop {pages} page numbers of the whole report' },
+} satisfies Record<string, Message>;
+
+/** Half-width columns that the lines of a page are wide at least; shorter lines were broken by hand. */
+const narrowestPage = 40;
+/** A line that was broken by the page's width ends at most so many columns before it: a mark that may not begin a line. */
+const slack = 6;
+/** So many lines of one width, which do not end their sentences, make a page; fewer are chance. */
+const fewestLines = 3;
+
+/** A line that is nothing but the number of a page: 12, - 12 -, 第12頁, 12/40. */
+const pageNumber =
+  /^(?:[-–—]\s?)?(?:第\s?)?(\d{1,3})(?:\s?頁)?(?:\s?[/／]\s?(?:共\s?)?\d{1,3}(?:\s?頁)?)?(?:\s?[-–—])?$/;
+/** Fewer numbers that count on are no pages. */
+const fewestPages = 2;
+
+function columnsOf(text: string, start: number, end: number): number {
+  let columns = 0;
+  for (let i = start; i < end; i++) columns += text.charCodeAt(i) < 0x2e80 ? 1 : 2;
+  return columns;
+}
+
+function isProse({ shape }: LineFacts): boolean {
+  return shape.cells.length === 0 && shape.label === undefined && shape.marks === 0;
+}
+
+/** Whether a line of prose may go on what the line above says: nothing begins with it. */
+function canGoOn(facts: LineFacts): boolean {
+  const { shape, dates, content } = facts;
+  if (!isProse(facts) || shape.number || shape.bullet || shape.part !== undefined) return false;
+  return dates[0]?.start !== content.start;
+}
+
+/** Reads the lines of the body of a report, where paragraphs may be joined. */
+class BrokenLines {
+  readonly #report: Report;
+  readonly #pages: ReadonlySet<number>;
+  readonly #width: number;
+
+  constructor(report: Report) {
+    this.#report = report;
+    this.#pages = this.#pageLines();
+    this.#width = this.#pageWidth();
+  }
+
+  /** Lines that hold nothing but a page number, where those count on. */
+  #pageLines(): ReadonlySet<number> {
+    const { lines } = this.#report;
+    const found: { readonly line: number; readonly value: number }[] = [];
+    for (let line = 0; line < lines.count; line++) {
+      if (!this.#isOfBody(line)) continue;
+      const match = pageNumber.exec(this.#words(line));
+      if (match) found.push({ line, value: Number(match[1]) });
+    }
+    const counting = found.filter(
+      ({ value }, index) => found[index - 1]?.value === value - 1 || found[index + 1]?.value === value + 1,
+    );
+    return new Set(counting.length >= fewestPages ? counting.map(({ line }) => line) : []);
+  }
+
+  /** The width in columns at which lines are broken; infinite where they are not. */
+  #pageWidth(): number {
+    const { lines } = this.#report;
+    const widths: number[] = [];
+    for (let line = 0; line + 1 < lines.count; line++)
+      if (this.#isOfBody(line) && this.#stopsShort(line) && !this.#isBlank(line + 1)) widths.push(this.#columns(line));
+    widths.sort((a, b) => b - a);
+    const width = widths[fewestLines - 1] ?? 0;
+    return width >= narrowestPage ? width : Infinity;
+  }
+
+  #isOfBody(line: number): boolean {
+    const { lines, itinerary } = this.#report;
+    const start = lines.starts[line]!;
+    const zone = zoneAt(this.#report, start);
+    if (zone === 'cover' || zone === 'contents') return false;
+    return !itinerary || start < itinerary.section.start || start >= itinerary.section.end;
+  }
+
+  #isBlank(line: number): boolean {
+    const { content } = this.#report.lines.facts[line]!;
+    return content.start === content.end;
+  }
+
+  #words(line: number): string {
+    const { lines, text } = this.#report;
+    const { content } = lines.facts[line]!;
+    return text.slice(lines.starts[line]! + content.start, lines.starts[line]! + content.end);
+  }
+
+  #columns(line: number): number {
+    const { lines, text } = this.#report;
+    return columnsOf(text, lines.starts[line]!, lines.starts[line]! + lines.facts[line]!.content.end);
+  }
+
+  /** Whether the words of a line stop within a sentence. */
+  #stopsShort(line: number): boolean {
+    const { lines, text } = this.#report;
+    const facts = lines.facts[line]!;
+    if (!isProse(facts) || facts.shape.endsSentence || this.#isBlank(line)) return false;
+    const last = lines.starts[line]! + facts.content.end - 1;
+    const charClass = classAt(text, last);
+    return (
+      charClass === CharClass.Han ||
+      charClass === CharClass.Latin ||
+      charClass === CharClass.Digit ||
+      '，、）)」』》'.includes(text[last]!)
+    );
+  }
+
+  /** The line that goes on what `line` says, at once or over the number of a page; undefined where there is none. */
+  #restOf(line: number): number | undefined {
+    const { lines } = this.#report;
+    if (!this.#isOfBody(line) || this.#pages.has(line) || !this.#stopsShort(line)) return undefined;
+    if (this.#columns(line) < this.#width - slack) return undefined;
+    let next = line + 1;
+    let overPage = false;
+    for (; next < lines.count && (this.#isBlank(next) || this.#pages.has(next)); next++)
+      if (this.#pages.has(next)) overPage = true;
+    if (next >= lines.count || (next > line + 1 && !overPage) || !this.#isOfBody(next)) return undefined;
+    return canGoOn(lines.facts[next]!) ? next : undefined;
+  }
+
+  /** The edits that join lines and drop the numbers of pages, in the order of the text. */
+  edits(): { readonly joins: readonly TextEdit[]; readonly pages: readonly TextEdit[] } {
+    const { lines, text } = this.#report;
+    const joins: TextEdit[] = [];
+    const pages: TextEdit[] = [];
+    let joinedTo = -1;
+    for (let line = 0; line < lines.count; line++) {
+      if (this.#pages.has(line) && line > joinedTo) {
+        const start = lines.starts[line]!;
+        const end = line + 1 < lines.count ? lines.starts[line + 1]! : lineEnd(lines, line);
+        pages.push({ start, end, expected: text.slice(start, end), text: '' });
+      }
+      const next = this.#restOf(line);
+      if (next === undefined) continue;
+      const start = lines.starts[line]! + lines.facts[line]!.content.end;
+      const end = lines.starts[next]! + lines.facts[next]!.content.start;
+      const isWord = (index: number): boolean =>
+        classAt(text, index) === CharClass.Latin || classAt(text, index) === CharClass.Digit;
+      const gap = isWord(start - 1) && isWord(end) ? ' ' : '';
+      joins.push({ start, end, expected: text.slice(start, end), text: gap });
+      joinedTo = Math.max(joinedTo, next - 1);
+    }
+    return { joins, pages };
+  }
+
+  /** How many numbers of pages there are, those between joined lines too. */
+  get pageCount(): number {
+    return this.#pages.size;
+  }
+}
+
+/**
+ * Mending what comes of pasting from a PDF: lines that were broken at the page's width are joined, and numbers of pages
+ * dropped, all over the body. Headings, lists, tables, cover, 目次 and itinerary stay as they are.
+ */
+export function lineJoinings(report: Report, locale: Locale): readonly Refactoring[] {
+  const broken = new BrokenLines(report);
+  const { joins, pages } = broken.edits();
+  if (joins.length + pages.length === 0) return [];
+  const title = joins.length === 0 ? titles.pages : broken.pageCount === 0 ? titles.joins : titles.both;
+  return [
+    {
+      title: render(title, { joins: joins.length, pages: broken.pageCount }, locale),
+      kind: 'refactor.rewrite',
+      edits: [...joins, ...pages].sort((a, b) => a.start - b.start),
+    },
+  ];
+}
