@@ -1,26 +1,19 @@
 /** Where a report uses and defines each acronym. */
 import type { AcronymRow } from '../../knowledge/types';
-import type { Line, Place } from './line';
+import type { Line, LinePlace } from './line';
 import type { AcronymHit, DefinitionHit } from './lines';
 import type { Zone } from './parts';
 
 /** The zones that each have their own first use of an acronym; 目次 belongs to none. */
 export type ReadZone = Exclude<Zone, 'contents'>;
 
-/** Something that stands on a line; offsets count from the line's start. */
-interface OnLine extends Place {
-  readonly unit: Line;
-  /** Place of the line among those with acronyms, in the order of the text. */
-  readonly order: number;
-}
-
 /** An acronym as it stands on a line. */
-export interface AcronymUse extends AcronymHit, OnLine {
+export interface AcronymUse extends AcronymHit, LinePlace {
   readonly unit: Line;
 }
 
 /** A definition as it stands on a line. */
-export interface LineDefinition extends DefinitionHit, OnLine {
+export interface LineDefinition extends DefinitionHit, LinePlace {
   readonly unit: Line;
   readonly zone: ReadZone;
   readonly inHeading: boolean;
@@ -55,8 +48,3 @@ export class AcronymUses {
 
 /** By the acronym as written, in the order of first occurrence in cover, 摘要 or body. */
 export type AcronymUsage = ReadonlyMap<string, AcronymUses>;
-
-/** Whether `a` begins before `b` in the text. */
-export function standsBefore(a: OnLine, b: OnLine): boolean {
-  return a.order === b.order ? a.start < b.start : a.order < b.order;
-}

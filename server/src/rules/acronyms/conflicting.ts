@@ -1,7 +1,7 @@
 import { anyOf } from '../../knowledge/phrases';
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
-import { standsBefore } from '../../report/model/acronyms';
+import { standsBefore } from '../../report/model/line';
 import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
 import { trimBlanksEnd } from '../../text/characters';

@@ -1,4 +1,4 @@
-import { standsBefore } from '../../report/model/acronyms';
+import { standsBefore } from '../../report/model/line';
 import type { AcronymUse, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
 import { textOf } from '../../report/queries/read';

@@ -1,5 +1,5 @@
 import { anyOf } from '../../knowledge/phrases';
-import { standsBefore } from '../../report/model/acronyms';
+import { standsBefore } from '../../report/model/line';
 import type { AcronymUsage, AcronymUse, AcronymUses } from '../../report/model/acronyms';
 import type { Report } from '../../report/model/report';
 import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
