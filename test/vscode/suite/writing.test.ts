@@ -69,7 +69,7 @@ describe('writing a report', () => {
     const editor = await writeOn('一、及早準備提案。\n\n三、擴大產業參與。');
     const { document } = editor;
     const actions = await actionsFor(document, rangeOf(document, '三、'), vscode.CodeActionKind.Refactor);
-    const renumber = actions.find(({ title }) => /重新編號|[Rr]enumber/.test(title));
+    const renumber = actions.find(({ title }) => /依序編號|^Number /.test(title));
     assert(renumber, actions.map(({ title }) => title).join(' | '));
     await choose(renumber);
     await until('二、', () => (lastLine(editor) === '二、擴大產業參與。' ? true : undefined));
