@@ -72,7 +72,7 @@ export function namesOf(row: AcronymRow): readonly string[] {
 }
 
 /** Length of what `a` and `b` end with alike. */
-export function commonEnd(a: string, b: string): number {
+function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
   return length;

@@ -4,7 +4,7 @@ import { isBlank, lineAt, lineEnd, lineStart } from '../../report/model/lines';
 import type { CoverUnit } from '../../report/model/units';
 import type { Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 

@@ -4,7 +4,7 @@ import type { Cover, CoverField } from '../../report/model/parts';
 import type { Report } from '../../report/model/report';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 

@@ -1,8 +1,8 @@
 /** How places that are wrong in the same way are told: one by one, or all at once where it is a habit. */
-import type { Place, Unit } from '../../report/model/line';
+import type { Place } from '../../report/model/line';
 import type { Parameters } from '../../text/message';
 import type { Span } from '../../text/span';
-import type { FixSafety, ReportDiscovery, RuleFix, UnitDiscovery, UnitNote } from './rule';
+import type { FixSafety, ReportDiscovery, RuleFix, UnitNote } from './rule';
 
 /** More occurrences than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;
@@ -41,29 +41,6 @@ export interface OccurrenceMessages {
 /** The occurrences that were read of units, at their places. */
 export function occurrencesOf(notes: readonly UnitNote<'line', UnitOccurrence>[]): readonly Occurrence[] {
   return notes.map(({ unit, note: { start, end, edits } }) => ({ unit, start, end, edits }));
-}
-
-/** What was discovered in `unit`, at its place there. */
-export function placedIn(unit: Unit, discovery: UnitDiscovery): ReportDiscovery {
-  const { message, params, severity, subject, start, end, related, fixes } = discovery;
-  return {
-    message,
-    params,
-    ...(severity && { severity }),
-    subject,
-    unit,
-    start,
-    end,
-    related: related?.map((place) => ({ unit, ...place })),
-    fixes:
-      fixes &&
-      ((report) =>
-        fixes(report).map(({ at, edits, ...fix }) => ({
-          ...fix,
-          at: at && { unit, ...at },
-          edits: edits.map((edit) => ({ unit, ...edit })),
-        }))),
-  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { sectionsIn } from '../../report/queries/read';
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
 
 const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';

@@ -6,7 +6,7 @@ import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import { titleOfPart } from '../../report/queries/requiredParts';
 import type { Span } from '../../text/span';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule, UnitDiscovery } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
 import { bareTitle, keyOf } from '../../report/queries/headings';

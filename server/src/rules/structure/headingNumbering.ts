@@ -9,7 +9,7 @@ import { numeralOf } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
 import type { Span } from '../../text/span';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportDiscovery, ReportRule, RuleFix, UnitDiscovery, UnitNote } from '../engine/rule';
 import { placeOf } from './insertPart';
 import { frontNumber, isFrontMatter } from './parts';

@@ -1,5 +1,5 @@
 import { missingParts } from '../../report/queries/requiredParts';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule } from '../engine/rule';
 import { insertPart, placeOf } from './insertPart';
 

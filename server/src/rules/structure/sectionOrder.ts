@@ -4,7 +4,7 @@ import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import type { PartId, Profile } from '../../knowledge/types';
 import { longestRising } from '../../text/longestRising';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';

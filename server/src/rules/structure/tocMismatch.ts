@@ -8,7 +8,7 @@ import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import { longestRising } from '../../text/longestRising';
 import type { Span } from '../../text/span';
-import { placedIn } from '../engine/occurrences';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule, UnitDiscovery, UnitNote } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
 import { bareTitle, keyOf, numeralEdit } from '../../report/queries/headings';
