@@ -241,6 +241,10 @@ async function walk(page, words, step, shoot) {
     await shoot('new-report-period');
     await input.fill(proposed);
     await input.press('Enter');
+    await at(7);
+    const fileName = await input.inputValue();
+    if (!/^出席.*\.(?:md|txt)$/.test(fileName)) throw new Error(`proposed: ${fileName}`);
+    await input.press('Enter');
     await line('林若涵科長、陳柏宇專員').first().waitFor();
     await line('壹、目的').first().waitFor();
     await shoot('new-report');
