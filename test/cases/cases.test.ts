@@ -23,7 +23,7 @@ function isAmong(id: string, rules: readonly string[]): boolean {
 
 function titles(nodes: readonly OutlineNode[], level = 0): readonly string[] {
   return nodes.flatMap(({ title, kind, children }) =>
-    kind === 'cover' || kind === 'item' ? [] : ['  '.repeat(level) + title, ...titles(children, level + 1)],
+    kind === 'cover' ? [] : ['  '.repeat(level) + title, ...titles(children, level + 1)],
   );
 }
 
