@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { profiles } from '../../server/src/knowledge/profiles';
 import { chooseProfile } from '../../server/src/report/queries/chooseProfile';
 import { parseReport } from '../../server/src/report/parse/parse';
-import { alarmsOf, outcomeOf, placeOf, readCorpus, render, rules } from './corpus';
+import { alarmsOf, deviationsOf, forms, genres, outcomeOf, placeOf, readCorpus, readNotYet, render, rowOf, rules, rulesToCome } from './corpus'; // prettier-ignore
 
 const corpus = readCorpus();
 
@@ -18,15 +18,36 @@ for (const report of corpus) {
   test(`${report.name}: what was planted is there`, () => {
     const ids = rules.map<string>(({ id }) => id);
     for (const fault of report.faults) {
-      assert.ok(ids.includes(fault.rule), `there is no rule ${fault.rule}`);
+      assert.ok([...ids, ...rulesToCome].includes(fault.rule), `there is no rule ${fault.rule}`);
       placeOf(report.text, fault);
     }
   });
 }
 
-test('clean reports have no error and no warning', () => {
-  const alarms = corpus.flatMap((report) => alarmsOf(report, outcomeOf(report)).map((alarm) => [report.name, alarm]));
+test('the rules and the judgement part where notYet.tsv says, and nowhere else', () => {
+  // npm run quality -- --not-yet prints the rows; one that is gone has to go from the file too.
+  const deviations = corpus.flatMap((report) => deviationsOf(report, outcomeOf(report)).map(rowOf));
+  assert.deepEqual(deviations, readNotYet());
+});
+
+test('a rule that is to come is not there yet', () => {
+  assert.deepEqual(rules.filter(({ id }) => rulesToCome.includes(id)), []);
+}); // prettier-ignore
+
+test('clean reports have no error and no warning but those that are known to be false', () => {
+  const known = new Set(readNotYet());
+  const alarms = corpus.flatMap((report) => {
+    const { name } = report;
+    return alarmsOf(report, outcomeOf(report)).filter(
+      ({ rule, words }) => !known.has(rowOf({ report: name, kind: 'false', rule, words })),
+    );
+  });
   assert.deepEqual(alarms, []);
+});
+
+test('the corpus has reports of every genre and of every form', () => {
+  for (const genre of genres) assert.ok(corpus.some((report) => report.genre === genre), genre); // prettier-ignore
+  for (const form of forms) assert.ok(corpus.some((report) => report.form === form), form); // prettier-ignore
 });
 
 test('the corpus has reports of every profile and of every style of text', () => {

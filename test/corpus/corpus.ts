@@ -1,14 +1,39 @@
 /**
  * The labelled corpus: reports written for the project in `reports/`, with what was planted in them and what the rules
  * find, each finding judged by hand. `NAME.mission.txt|md` is the report, `NAME.faults.json` what was planted,
- * `NAME.findings.json` the judged findings.
+ * `NAME.findings.json` the judged findings. `genres.tsv` says what kind of report each is, `notYet.tsv` where the rules
+ * and the judgement part: false findings and planted faults that nothing finds.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../server/src/service';
 import { createReportService } from '../../server/src/service';
+import { readTsv } from '../tsv';
 
 const folder = path.join(import.meta.dirname, 'reports');
+
+/** Who writes, or what the mission was, where that shapes the report more. */
+export const genres = [
+  'conference', 'ministry', 'city', 'council', 'school', 'university', 'state-firm', 'police-fire', 'hospital', 'library',
+  'fisheries', 'aviation', 'standards', 'several-agencies', 'mainland', 'online',
+] as const; // prettier-ignore
+export type Genre = (typeof genres)[number];
+
+/** Where the text comes from, as its blanks, line ends and marks show. */
+export const forms = ['plain', 'markdown', 'word', 'pdf', 'old-cover'] as const;
+export type Form = (typeof forms)[number];
+
+/** Rules that faults were planted for before they were written. One that is there now must not stand here. */
+export const rulesToCome: readonly string[] = [
+  'cover/destination-mismatch',
+  'dates/wrong-year',
+  'numbers/announced-count',
+  'structure/repeated-paragraph',
+  'typography/invisible-character',
+  'typography/look-alike-character',
+  'typography/lost-character',
+  'wording/former-name',
+];
 
 /** A fault planted in a report. */
 export interface Fault {
@@ -34,6 +59,8 @@ export interface JudgedFinding {
 
 export interface CorpusReport {
   readonly name: string;
+  readonly genre: Genre;
+  readonly form: Form;
   readonly text: string;
   readonly faults: readonly Fault[];
   /** What stands beside the report; empty before the first update. */
@@ -49,8 +76,17 @@ function readJson<T>(file: string, absent: T): T {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : absent;
 }
 
+function valueOf<const Value extends string>(values: readonly Value[], value: string | undefined): Value {
+  const known = values.find((each) => each === value);
+  if (known === undefined) throw new Error(`genres.tsv: ${value ?? 'nothing'} is none of ${values.join(', ')}`);
+  return known;
+}
+
 /** Every report of the corpus, in the order of their names. */
 export function readCorpus(): readonly CorpusReport[] {
+  const kinds = new Map(
+    readTsv(path.join(import.meta.dirname, 'genres.tsv'), ['report', 'genre', 'form']).map((row) => [row.report, row]),
+  );
   return readdirSync(folder)
     .filter((file) => /\.mission\.(?:txt|md)$/.test(file))
     .sort()
@@ -58,6 +94,8 @@ export function readCorpus(): readonly CorpusReport[] {
       const name = file.replace(/\.mission\.\w+$/, '');
       return {
         name,
+        genre: valueOf(genres, kinds.get(name)?.genre),
+        form: valueOf(forms, kinds.get(name)?.form),
         text: readFileSync(path.join(folder, file), 'utf8'),
         faults: readJson<Fault[]>(path.join(folder, `${name}.faults.json`), []),
         kept: readJson<JudgedFinding[]>(findingsFile(name), []),
@@ -141,4 +179,36 @@ export function render(findings: readonly JudgedFinding[]): string {
 export function alarmsOf(report: CorpusReport, { findings }: Outcome): readonly JudgedFinding[] {
   if (report.faults.length > 0) return [];
   return findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+}
+
+/** One place where what the rules say is not yet what a reader says. */
+export interface Deviation {
+  readonly report: string;
+  /** `false`: a finding that is wrong; `missed`: a planted fault that nothing finds. */
+  readonly kind: 'false' | 'missed';
+  readonly rule: string;
+  readonly words: string;
+}
+
+/** Where the rules and the judgement part in a report: false findings in the order of the text, then what is missed. */
+export function deviationsOf({ name, faults }: CorpusReport, { findings, found }: Outcome): readonly Deviation[] {
+  return [
+    ...findings
+      .filter(({ verdict }) => verdict === false)
+      .map(({ rule, words }): Deviation => ({ report: name, kind: 'false', rule, words })),
+    ...faults
+      .filter((fault) => !found.has(fault))
+      .map(({ rule, text }): Deviation => ({ report: name, kind: 'missed', rule, words: text })),
+  ];
+}
+
+/** A deviation as `notYet.tsv` has it. */
+export function rowOf({ report, kind, rule, words }: Deviation): string {
+  return [report, kind, rule, words.replace(/\s+/g, ' ').trim()].join('\t');
+}
+
+/** The deviations that are known, a row each. It may only shrink: what no longer happens has to be taken out. */
+export function readNotYet(): readonly string[] {
+  const rows = readTsv(path.join(import.meta.dirname, 'notYet.tsv'), ['report', 'kind', 'rule', 'words']);
+  return rows.map((row) => [row.report, row.kind, row.rule, row.words].join('\t'));
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../knowledge/types';
 import type { Report } from '../report/model/report';
 import type { Locale } from '../text/message';
 import type { CalendarDate } from '../text/calendar';
+import { completeAgencies } from './completion/agencies';
 import { completeAcronyms } from './completion/acronyms';
 import { contextAt } from './completion/context';
 import { completeAttendance } from './completion/attendance';
@@ -13,6 +14,7 @@ import type { CompletionEntry } from './completion/entry';
 import { completeItinerary } from './completion/itinerary';
 import { completeMeetings } from './completion/meetings';
 import { completeNumerals } from './completion/numerals';
+import { completePositions } from './completion/positions';
 import { completeSections } from './completion/sections';
 import { completeSnippets } from './completion/snippets';
 
@@ -40,6 +42,8 @@ export function completionAt(
     ...completeAttendees(context),
     ...completeEconomies(context),
     ...completeCountries(context),
+    ...completeAgencies(context),
+    ...completePositions(context),
     ...completeAcronyms(context),
     ...completeSnippets(context),
   ].sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));

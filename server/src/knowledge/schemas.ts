@@ -2,7 +2,7 @@
 import { apecCodes, economyCodes, otherCodes } from './economyCodes';
 import type { Schema } from './table';
 import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
-import { coverFieldIds, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
+import { apecEvents, coverFieldIds, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
 
 /** What a row says besides, for who reads the file. */
 const note = forReaders(maybeText);
@@ -88,11 +88,29 @@ export const forums = table(
   { key: ['id'], order: ['id'] },
 );
 
+/** 服務機關 as covers name them. Which of two names is right says the day: a report tells of its own time. */
+export const agencies = table(
+  {
+    text,
+    /** What the agency, or who took over its work, is called now; empty where it is still called so. */
+    now: optional(text),
+    /** The first day of that name. */
+    since: optional(day),
+    /** How many reports name it on their cover: the more, the earlier it is offered. */
+    reports: forReaders(number),
+    note,
+  },
+  { key: ['text'] },
+);
+
+/** 職稱 as covers name them. */
+export const positions = table({ text, reports: forReaders(number) }, { key: ['text'] });
+
 export const apecMeetings = table(
   {
     year: number,
     host: oneOf(...apecCodes),
-    event: oneOf('ISOM', 'SOM1', 'SOM2', 'MRT', 'SOM3', 'CSOM', 'AMM', 'AELM'),
+    event: oneOf(...apecEvents),
     chinese: text,
     english: text,
     from: optional(day),

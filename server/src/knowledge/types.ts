@@ -277,12 +277,20 @@ export interface Forum extends Sourced {
 }
 
 /** A meeting of an APEC host year. */
+/**
+ * The meetings of a host year that reports are about, in the order of the year; ministers of one field meet between the
+ * second and the last meeting of senior officials.
+ */
+export const apecEvents = [
+  'ISOM', 'SOM1', 'SOM2', 'MRT', 'TMM', 'SOM3', 'FMM', 'CSOM', 'AMM', 'AELM',
+] as const; // prettier-ignore
+
 export interface ApecMeeting extends Sourced {
   /** The host year, which ISOM may precede: ISOM of 2022 was held in December 2021. */
   readonly year: number;
   readonly host: ApecCode;
   /** The meeting by its acronym. */
-  readonly event: 'ISOM' | 'SOM1' | 'SOM2' | 'SOM3' | 'CSOM' | 'MRT' | 'AMM' | 'AELM';
+  readonly event: (typeof apecEvents)[number];
   readonly place: { readonly 'zh-TW': string; readonly en: string };
   /** First day, ISO 8601; `2026-08` where only the month is known, undefined where nothing is. */
   readonly from: string | undefined;

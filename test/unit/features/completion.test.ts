@@ -79,3 +79,35 @@ test('派赴國家/地區 offers economies outside APEC, by Chinese and Latin le
   assert.ok(!onCover('新加坡').includes('德國'));
   assert.ok(!offered(`${cover}壹、目的\n赴德‸\n`).some(({ label }) => label === '德國'));
 });
+
+/** A cover with the cursor in one of its fields. */
+const onCover = (fields: string, period = '114年5月4日至5月9日'): string =>
+  `出國報告\n赴荷蘭考察報告\n${fields}\n派赴國家/地區：荷蘭\n出國期間：${period}\n`;
+
+test('服務機關 offers agencies, and its former name finds one', () => {
+  const [first] = offered(onCover('服務機關：國家運輸‸'));
+  assert.equal(first?.label, '國家運輸安全調查委員會');
+  assert.equal(taken(onCover('服務機關：外交部、內政部移‸'), ({ label }) => label === '內政部移民署'), onCover('服務機關：外交部、內政部移民署')); // prettier-ignore
+  const labels = offered(onCover('服務機關：經濟部國際貿易局‸')).map(({ label }) => label);
+  assert.equal(labels[0], '經濟部國際貿易署');
+  assert.equal(offered(onCover('服務機關：行政院國家科學‸'))[0]?.detail, '原行政院國家科學委員會');
+});
+
+test('a former agency stands last and says what it is now; on a trip of its own time it is as good as any', () => {
+  const former = (marked: string): CompletionEntry | undefined =>
+    offered(marked).find(({ label }) => label === '經濟部國際貿易局');
+  assert.equal(former(onCover('服務機關：經濟部國際‸'))?.detail, '舊名：112年9月26日起為經濟部國際貿易署');
+  assert.equal(former(onCover('服務機關：經濟部國際‸', '112年9月4日至9月9日'))?.detail, '');
+  const order = offered(onCover('服務機關：經濟部國際‸')).map(({ label }) => label);
+  assert.ok(order.indexOf('經濟部國際貿易署') < order.indexOf('經濟部國際貿易局'));
+});
+
+test('姓名職稱 offers titles behind a name; what nobody has begun no list has by itself', () => {
+  assert.equal(taken(onCover('服務機關：外交部\n姓名職稱：陳小芳助理研‸'), ({ label }) => label === '助理研究員'), onCover('服務機關：外交部\n姓名職稱：陳小芳助理研究員')); // prettier-ignore
+  assert.ok(
+    offered(onCover('服務機關：外交部\n姓名職稱：陳小芳簡任‸'), false).some(({ label }) => label === '簡任技正'),
+  );
+  for (const cover of ['服務機關：‸\n姓名職稱：陳小芳科長', '服務機關：外交部\n姓名職稱：‸'])
+    assert.deepEqual(offered(onCover(cover), false).filter(({ kind }) => kind === 'value'), []); // prettier-ignore
+  assert.ok(!offered(`${cover}壹、目的\n由外交‸\n`).some(({ label }) => label === '外交部'));
+});

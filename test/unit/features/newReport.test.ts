@@ -117,5 +117,10 @@ test('known events name a place; their days, where known, are in order', () => {
     assert.ok(destination.length >= 2, id);
     if (from && to) assert.ok(Date.UTC(from.year, from.month, from.day) <= Date.UTC(to.year, to.month, to.day), id);
   }
-  assert.equal(events.find(({ id }) => id === '2024 SOM3')?.destination, '秘魯利馬');
+  const destinationOf = (wanted: string): string | undefined => events.find(({ id }) => id === wanted)?.destination;
+  assert.equal(destinationOf('2024 SOM3'), '秘魯利馬');
+  assert.equal(destinationOf('2027 AELM'), '越南富國');
+  // What the host holds in another economy is not put behind the host's name.
+  assert.equal(destinationOf('2026 FMM'), '香港');
+  assert.equal(destinationOf('2026 TMM'), '澳門');
 });

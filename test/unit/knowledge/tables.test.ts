@@ -178,7 +178,7 @@ test('APEC meetings: valid days in order, in the host year or just before', () =
     }
     if (mode === 'cancelled') assert.equal(from, undefined);
   }
-  assert.equal(keys.size, 78);
+  assert.equal(keys.size, 80);
 });
 
 test('forums: the members each has', () => {
