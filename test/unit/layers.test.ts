@@ -130,6 +130,28 @@ test('the test sees a circle', () => {
   assert.deepEqual(circlesIn(graph), [['a', 'b', 'c'], ['e']]);
 });
 
+test('nothing but the list of rules imports out of a family of rules', () => {
+  const families = path.join(root, 'rules');
+  const isInFamily = (file: string): boolean =>
+    file.startsWith(families + path.sep) && ![families, path.join(families, 'engine')].includes(path.dirname(file));
+  const wrong: string[] = [];
+  let inside = 0;
+  for (const file of files) {
+    if (isInFamily(file)) {
+      inside++;
+      continue;
+    }
+    for (const name of importsOf(file)) {
+      const target = path.resolve(path.dirname(file), name) + '.ts';
+      const isList = path.dirname(file) === families;
+      if (name.startsWith('.') && isInFamily(target) && !isList)
+        wrong.push(`${path.relative(root, file)} imports ${name}`);
+    }
+  }
+  assert.ok(inside > 70, 'the walk found the rules');
+  assert.deepEqual(wrong, []);
+});
+
 test('no rule imports another rule', () => {
   const wrong: string[] = [];
   for (const file of filesBelow(path.join(root, 'rules'))) {
