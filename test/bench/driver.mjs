@@ -7,7 +7,30 @@ import { readFileSync } from 'node:fs';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { quantile, sleep } from './statistics.mjs';
 
-const typed = [...'本次會議我國代表團積極參與各項討論，並與各國交換意見。'];
+const prose = [...'本次會議我國代表團積極參與各項討論，並與各國交換意見。'];
+
+/**
+ * The middle of a paragraph in the text's middle, as people type: the longest of the lines there.
+ * @param {readonly string[]} lines
+ */
+function inProse(lines) {
+  let line = lines.length >> 1;
+  for (let near = line, to = Math.min(lines.length, line + 60); near < to; near++)
+    if (lines[near].length > lines[line].length) line = near;
+  return { line, character: lines[line].length >> 1 };
+}
+
+/**
+ * The end of the first line from the text's middle on (from its start, for what stands only there) that is like `pattern`.
+ * @param {RegExp} pattern @param {boolean} fromStart
+ */
+export const endOf =
+  (pattern, fromStart = false) =>
+  (/** @type {readonly string[]} */ lines) => {
+    const line = lines.findIndex((words, at) => (fromStart || at >= lines.length >> 1) && pattern.test(words));
+    if (line < 0) throw new Error(`no line like ${pattern}`);
+    return { line, character: lines[line].length };
+  };
 
 /** Resident and peak memory of a process in MB; NaN where the system does not tell. @param {number} pid */
 function memoryOf(pid) {
@@ -22,9 +45,16 @@ function memoryOf(pid) {
 
 /**
  * One run of a fresh server.
- * @param {{ command: readonly string[], env?: Record<string, string>, text: string, keys?: number, pace?: number }} options
+ * @param {object} options
+ * @param {readonly string[]} options.command
+ * @param {Record<string, string>} [options.env]
+ * @param {string} options.text
+ * @param {number} [options.keys] how many are pressed
+ * @param {number} [options.pace] milliseconds between two keys at typing speed
+ * @param {(lines: readonly string[]) => { line: number, character: number }} [options.place] where they are pressed
+ * @param {readonly string[]} [options.typed] what they write, again and again
  */
-export async function drive({ command, env = {}, text, keys = 200, pace = 20 }) {
+export async function drive({ command, env = {}, text, keys = 200, pace = 20, place = inProse, typed = prose }) {
   const uri = 'file:///bench/%E5%87%BA%E5%9C%8B%E5%A0%B1%E5%91%8A.mission.txt';
   const started = performance.now();
   const server = spawn(command[0], command.slice(1), {
@@ -75,30 +105,29 @@ export async function drive({ command, env = {}, text, keys = 200, pace = 20 }) 
     const first = await answered(1);
     const firstDiagnostics = first.at - started;
 
-    const lines = text.split('\n');
-    // In a paragraph of the text's middle, as people type: the longest of the lines there.
-    let line = lines.length >> 1;
-    for (let near = line, to = Math.min(lines.length, line + 60); near < to; near++)
-      if (lines[near].length > lines[line].length) line = near;
-    const column = lines[line].length >> 1;
-    let position = column;
+    const start = place(text.split('\n'));
+    let count = 0;
+    let end = start;
     const press = () => {
       version++;
-      const at = { line, character: position++ };
+      const words = typed[count++ % typed.length];
+      const at = end;
+      end =
+        words === '\n'
+          ? { line: at.line + 1, character: 0 }
+          : { line: at.line, character: at.character + words.length };
       return connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
-        contentChanges: [{ range: { start: at, end: at }, text: typed[(position - column) % typed.length] }],
+        contentChanges: [{ range: { start: at, end: at }, text: words }],
       });
     };
     const takeBack = async () => {
       version++;
       await connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
-        contentChanges: [
-          { range: { start: { line, character: column }, end: { line, character: position } }, text: '' },
-        ],
+        contentChanges: [{ range: { start, end }, text: '' }],
       });
-      position = column;
+      end = start;
       await answered(version);
     };
 
