@@ -41,6 +41,10 @@ import { watchEmptyFolders } from './firstMinute';
 import { FolderCheck } from './folderCheck';
 import { LanguageOffer } from './offerLanguage';
 import { writeAttendance } from './commands/writeAttendance';
+import { copyDigest } from './export/copyDigest';
+import { exportReport } from './export/exportReport';
+import type { ExportAnswers, MakePdf } from './export/exportReport';
+import { Preview } from './preview/preview';
 import { Reports } from './reports';
 import { provideRulePages } from './rulePages';
 import { restarting } from './restarts';
@@ -124,6 +128,7 @@ export interface Parts {
   readonly checklist: Checklist;
   readonly reports: Reports;
   readonly folderCheck: FolderCheck;
+  readonly preview: Preview;
 }
 
 /**
@@ -132,11 +137,13 @@ export interface Parts {
  *
  * @param makeClient called once
  * @param platform what the server has to be told besides
+ * @param makePdf on a machine, what makes a PDF
  */
 export function activateWith(
   context: vscode.ExtensionContext,
   makeClient: MakeClient,
   platform: InitializationOptions = {},
+  makePdf?: MakePdf,
 ): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
   const suggestions = new Suggestions(({ uri }) => reports.statusOf(uri) !== undefined);
@@ -165,6 +172,7 @@ export function activateWith(
   const folderCheck = new FolderCheck(client);
   const placeholders = new Placeholders(client, reports);
   const runs = watchRuns(client);
+  const preview = new Preview(client, reports, context.extensionUri);
   context.subscriptions.push(
     log,
     waiting,
@@ -175,6 +183,7 @@ export function activateWith(
     watchEmptyFolders(),
     runs,
     placeholders,
+    preview,
     new LanguageOffer(reports),
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
@@ -214,6 +223,16 @@ export function activateWith(
     vscode.commands.registerCommand('missionReport.showIgnored', async () => {
       if (await running()) await showIgnored(client);
     }),
+    vscode.commands.registerCommand('missionReport.export', async (uri?: vscode.Uri, answers?: ExportAnswers) => {
+      if (await running()) await exportReport(client, uri, answers, makePdf);
+    }),
+    vscode.commands.registerCommand('missionReport.preview', async (uri?: vscode.Uri) => {
+      const asked = uri ?? vscode.window.activeTextEditor?.document.uri;
+      if (asked && (await running())) await preview.show(asked);
+    }),
+    vscode.commands.registerCommand('missionReport.copyDigest', async () => {
+      if (await running()) await copyDigest(client);
+    }),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
     ),
@@ -225,7 +244,7 @@ export function activateWith(
       log.show();
     }),
   );
-  return { checklist, reports, folderCheck };
+  return { checklist, reports, folderCheck, preview };
 }
 
 async function sayItDoesNotStart(): Promise<void> {
