@@ -6,6 +6,7 @@
  *   preview.js                  the page of the preview, in its webview
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
  *   export.js                   the writers of finished documents, loaded when the first is asked for
+ *   import.js                   the readers of Word, ODF and pasted HTML, loaded when the first is asked for
  *   pdf.js                      starts the program that makes a PDF, for the desktop and the command line
  *   server.js                   the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
@@ -46,13 +47,13 @@ const script = { format: 'cjs', banner: { js: '(() => {' }, footer: { js: '})();
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Bundles that others load, by what is imported for them. */
-const loaded = { service: './core.js', 'export/library': './export.js', 'pdf/printPdf': './pdf.js' };
+const loaded = { service: './core.js', 'export/library': './export.js', 'import/library': './import.js', 'pdf/printPdf': './pdf.js' };
 
 /** Leaves to the bundles above what is theirs: the library stands in dist/ once, and a server starts without reading it. */
 const loadedBundles = {
   name: 'loaded-bundles',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/(?:service|export\/library|pdf\/printPdf)$/ }, ({ path: wanted, resolveDir }) => {
+    onResolve({ filter: /\/(?:service|export\/library|import\/library|pdf\/printPdf)$/ }, ({ path: wanted, resolveDir }) => {
       const file = path.relative(path.join(root, 'server/src'), path.resolve(resolveDir, wanted));
       const name = file.split(path.sep).join('/');
       return Object.hasOwn(loaded, name) ? { path: loaded[name], external: true } : undefined;
@@ -107,6 +108,7 @@ const bundles = {
   preview: { ...web, entryPoints: ['client/src/preview/page.ts'], format: 'iife' },
   core: { ...neutral, ...script, entryPoints: ['server/src/service.ts'] },
   export: { ...neutral, ...script, entryPoints: ['server/src/export/library.ts'] },
+  import: { ...neutral, ...script, entryPoints: ['server/src/import/library.ts'] },
   pdf: { ...node, entryPoints: ['server/src/pdf/printPdf.ts'] },
   server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [loadedBundles], banner: { js: compileCache } },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },

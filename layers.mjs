@@ -16,7 +16,8 @@ export const layers = [
     core: true,
   },
   { folder: 'export', mayImport: ['text', 'knowledge', 'report'], core: true },
-  { folder: 'lsp', mayImport: ['service.ts', 'export'], core: false },
+  { folder: 'import', mayImport: ['text', 'export'], core: true },
+  { folder: 'lsp', mayImport: ['service.ts', 'export', 'import'], core: false },
   { folder: 'pdf', mayImport: [], core: false },
-  { folder: 'cli', mayImport: ['service.ts', 'export', 'pdf'], core: false },
+  { folder: 'cli', mayImport: ['service.ts', 'export', 'import', 'pdf'], core: false },
 ];

@@ -44,6 +44,8 @@ import { writeAttendance } from './commands/writeAttendance';
 import { copyDigest } from './export/copyDigest';
 import { exportReport } from './export/exportReport';
 import type { ExportAnswers, MakePdf } from './export/exportReport';
+import { importReport } from './import/importReport';
+import { pasteAsReport } from './import/pasteAsReport';
 import { Preview } from './preview/preview';
 import { Reports } from './reports';
 import { provideRulePages } from './rulePages';
@@ -184,6 +186,7 @@ export function activateWith(
     runs,
     placeholders,
     preview,
+    pasteAsReport(client, reports),
     new LanguageOffer(reports),
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
@@ -226,6 +229,9 @@ export function activateWith(
     vscode.commands.registerCommand('missionReport.export', async (uri?: vscode.Uri, answers?: ExportAnswers) => {
       if (await running()) await exportReport(client, uri, answers, makePdf);
     }),
+    vscode.commands.registerCommand('missionReport.import', async (uri?: vscode.Uri) =>
+      (await running()) ? importReport(client, uri) : undefined,
+    ),
     vscode.commands.registerCommand('missionReport.preview', async (uri?: vscode.Uri) => {
       const asked = uri ?? vscode.window.activeTextEditor?.document.uri;
       if (asked && (await running())) await preview.show(asked);

@@ -9,7 +9,18 @@ import { nameRows } from '../../server/src/knowledge/names';
 import { wordRows } from '../../server/src/knowledge/words';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const bundles = ['client', 'client.web', 'core', 'export', 'pdf', 'preview', 'server', 'server.web', 'cli'] as const;
+const bundles = [
+  'client',
+  'client.web',
+  'core',
+  'export',
+  'import',
+  'pdf',
+  'preview',
+  'server',
+  'server.web',
+  'cli',
+] as const;
 type Bundle = (typeof bundles)[number];
 
 interface Metafile {
@@ -20,7 +31,7 @@ interface Metafile {
 const text = (name: Bundle): string => readFileSync(path.join(root, 'dist', `${name}.js`), 'utf8');
 
 /** Not taken from outside: bundles that others load, and esbuild's helpers, which are in every bundle. */
-const ours = ['./core.js', './export.js', './pdf.js', './client.web.js', '<runtime>'];
+const ours = ['./core.js', './export.js', './import.js', './pdf.js', './client.web.js', '<runtime>'];
 
 /** What each file in the bundle takes from outside, `node:` left out. */
 function imports(name: Bundle): readonly { readonly file: string; readonly module: string }[] {
@@ -69,7 +80,10 @@ describe('nothing leaves the machine, nothing of a folder is executed', () => {
       // Word and ODF files name their schemas by addresses that nobody calls; one is in a message of a library.
       const names =
         /^https?:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|purl\.oclc\.org|www\.w3\.org|ns\.adobe\.com|answers\.microsoft\.com)$/;
-      assert.deepEqual(name === 'export' ? [...addresses].filter((one) => !names.test(one)) : [...addresses], []);
+      assert.deepEqual(
+        name === 'export' || name === 'import' ? [...addresses].filter((one) => !names.test(one)) : [...addresses],
+        [],
+      );
     });
   }
 
@@ -97,7 +111,7 @@ describe('nothing leaves the machine, nothing of a folder is executed', () => {
 
 describe('the bundles', () => {
   test('those for the browser, and the library, hold nothing of Node', () => {
-    for (const name of ['client.web', 'server.web', 'core', 'export', 'preview'] as const) {
+    for (const name of ['client.web', 'server.web', 'core', 'export', 'import', 'preview'] as const) {
       const ofNode = imports(name).filter(({ module }) => builtinModules.includes(module));
       assert.deepEqual(ofNode, [], name);
       assert.deepEqual(text(name).match(/\brequire\("(?!vscode")[^"]*"\)/g) ?? [], [], name);
@@ -156,6 +170,7 @@ describe('the bundles', () => {
     [520, 'core'],
     [450, 'server.web'],
     [420, 'export'],
+    [260, 'import'],
     [10, 'pdf'],
     [12, 'preview'],
     [510, 'client', 'client.web'],

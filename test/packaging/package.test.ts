@@ -59,7 +59,7 @@ describe('the package', () => {
     assert.equal(status, 0);
     const expected = [
       'package.json', 'package.nls.json', 'package.nls.zh-tw.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'icon.png',
-      'dist/client.js', 'dist/client.web.js', 'dist/core.js', 'dist/export.js', 'dist/pdf.js', 'dist/preview.js', 'dist/server.js',
+      'dist/client.js', 'dist/client.web.js', 'dist/core.js', 'dist/export.js', 'dist/import.js', 'dist/pdf.js', 'dist/preview.js', 'dist/server.js',
       'dist/server.web.js', 'dist/ThirdPartyNotices.txt',
       'l10n/bundle.l10n.zh-tw.json',
       'snippets/mission-report.json',

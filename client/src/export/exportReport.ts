@@ -1,6 +1,7 @@
 /** 匯出…: a report as Word, ODF, web page or PDF, its review form, and its digest record. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { base64Of, bytesOf } from '../base64';
 import { exportImagesRequest, exportRequest } from '../../../server/src/lsp/protocol';
 import type { ExportImagesResult, ExportParams, ExportResult } from '../../../server/src/lsp/protocol';
 
@@ -100,15 +101,6 @@ async function targetFor(
   );
   return chosen === replace ? given : undefined;
 }
-
-function base64Of(bytes: Uint8Array): string {
-  let units = '';
-  for (let start = 0; start < bytes.length; start += 0x2000)
-    units += String.fromCharCode(...bytes.subarray(start, start + 0x2000));
-  return btoa(units);
-}
-
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 
 /** The images that are there, read from below the report's folder. */
 async function imagesOf(

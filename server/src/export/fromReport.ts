@@ -246,7 +246,8 @@ class Builder {
   // --------------------------------------------------------------------------------------------------------- blocks
 
   #isHidden(line: number): boolean {
-    return this.#hidden.kinds[line] === 'hidden';
+    const kind = this.#hidden.kinds[line];
+    return kind === 'hidden' || kind === 'edge';
   }
 
   /**
@@ -271,7 +272,7 @@ class Builder {
     const facts = lines.facts[line]!;
     const offset = lines.starts[line]!;
     const kind = this.#hidden.kinds[line]!;
-    if (kind === 'hidden') return line + 1;
+    if (kind === 'hidden' || kind === 'edge') return line + 1;
     if (kind === 'code') return this.#code(line, to, state);
     if (text.slice(offset, offset + facts.length).includes('\f') && state.into.length > 0)
       state.into.push({ kind: 'pageBreak', line });
@@ -423,26 +424,54 @@ class Builder {
       return text.slice(lines.starts[at]! + content.start, lines.starts[at]! + content.end);
     };
     const parts = [wordsAt(line)];
+    let last = line;
     let next = line + 1;
     for (; next < to; next++) {
-      const before = lines.facts[next - 1]!;
+      const before = lines.facts[last]!;
+      // The edge of a page cuts a sentence, and does not end it.
+      if (!before.shape.endsSentence) next = this.#behindPageEdge(next, to);
+      if (next >= to) break;
       const facts = lines.facts[next]!;
       const { shape } = facts;
       if (isBlank(facts) || this.#hidden.kinds[next] !== 'text' || this.#sections.has(next)) break;
       if (shape.bullet || shape.cells.length > 0 || shape.marks > 0 || shape.number) break;
-      const last = parts.at(-1)!;
+      if (this.#beginsDay(next)) break;
+      const written = parts.at(-1)!;
       // Two blanks at a line's end, or a backslash, force the line end: Markdown.
-      const forced = text.slice(lines.starts[next - 1], lineEnd(lines, next - 1)).endsWith('  ');
-      if (!before.shape.endsSentence && (forced || last.endsWith('\\'))) {
-        parts[parts.length - 1] = `${last.replace(/\\$/, '')}<br>`;
+      const forced = text.slice(lines.starts[last], lineEnd(lines, last)).endsWith('  ');
+      if (!before.shape.endsSentence && (forced || written.endsWith('\\'))) {
+        parts[parts.length - 1] = `${written.replace(/\\$/, '')}<br>`;
         parts.push(wordsAt(next));
+        last = next;
         continue;
       }
-      if (before.shape.endsSentence || columnsOf(last) < fullLine || gap.test(last) || gap.test(wordsAt(next))) break;
-      if (this.#caption(wordsAt(next), next, to)) break;
-      parts.push(wordsAt(next).replace(/^>\s?/, ''));
+      const words = wordsAt(next);
+      if (before.shape.endsSentence || columnsOf(written) < fullLine || gap.test(written) || gap.test(words)) break;
+      if (this.#caption(words, next, to)) break;
+      parts.push(words.replace(/^>\s?/, ''));
+      last = next;
     }
-    return { behind: next, joined: joined(parts) };
+    return { behind: last + 1, joined: joined(parts) };
+  }
+
+  /** The line behind the number of a page and the head of the next one, where they stand at `line`; else `line`. */
+  #behindPageEdge(line: number, to: number): number {
+    const { facts } = this.#report.lines;
+    let [next, isEdge] = [line, false];
+    for (; next < to; next++) {
+      if (this.#hidden.kinds[next] === 'edge') isEdge = true;
+      else if (!isBlank(facts[next]!)) break;
+    }
+    return isEdge ? next : line;
+  }
+
+  /** Whether a line of the itinerary begins with its date: a day of its own. */
+  #beginsDay(line: number): boolean {
+    const { lines, itinerary } = this.#report;
+    const { dates, content } = lines.facts[line]!;
+    const start = lines.starts[line]!;
+    if (!itinerary || start < itinerary.section.start || start >= itinerary.section.end) return false;
+    return dates[0]?.start === content.start;
   }
 
   #caption(words: string, line: number, to: number): Caption | undefined {

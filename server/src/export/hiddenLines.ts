@@ -2,9 +2,14 @@
 import { lineEnd } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 
+type LineKind = 'text' | 'hidden' | 'code' | 'edge';
+
 export interface HiddenLines {
-  /** By line. `hidden`: front matter, comments, fences and the words of footnotes; `code`: lines inside a fence. */
-  readonly kinds: readonly ('text' | 'hidden' | 'code')[];
+  /**
+   * By line. `hidden`: front matter, comments, fences and the words of footnotes; `code`: lines inside a fence; `edge`:
+   * the number of a page and the head of the next.
+   */
+  readonly kinds: readonly LineKind[];
   /** The words of the footnotes by label: 「[^1]: …」. */
   readonly footnotes: ReadonlyMap<string, string>;
 }
@@ -13,7 +18,7 @@ const fence = /^ {0,3}(`{3,}|~{3,})/;
 const footnote = /^\[\^([^[\]\s]+)\]:/;
 
 export function hiddenLines({ lines, text }: Report): HiddenLines {
-  const kinds: ('text' | 'hidden' | 'code')[] = [];
+  const kinds: LineKind[] = [];
   const footnotes = new Map<string, string>();
   const wordsAt = (line: number): string => text.slice(lines.starts[line], lineEnd(lines, line));
   let closing: string | undefined;
@@ -79,7 +84,7 @@ const pageNumber = /^[-–— ]*(?:\d{1,3}|[ivxl]{1,6})[-–— ]*$/i;
  * Hides what is left of the pages of a PDF: the number at a page's foot where the running head of the next one stands
  * behind it, and that head. A number alone is none; a head is one where the report has it behind several numbers.
  */
-function hidePageEdges(kinds: ('text' | 'hidden' | 'code')[], wordsAt: (line: number) => string): void {
+function hidePageEdges(kinds: LineKind[], wordsAt: (line: number) => string): void {
   const edges = new Map<string, { readonly number: number; readonly head: number }[]>();
   let last: { readonly line: number; readonly words: string } | undefined;
   for (let line = 0; line < kinds.length; line++) {
@@ -90,7 +95,7 @@ function hidePageEdges(kinds: ('text' | 'hidden' | 'code')[], wordsAt: (line: nu
     last = kinds[line] === 'text' ? { line, words } : undefined;
   }
   for (const places of edges.values())
-    if (places.length > 1) for (const { number, head } of places) kinds[number] = kinds[head] = 'hidden';
+    if (places.length > 1) for (const { number, head } of places) kinds[number] = kinds[head] = 'edge';
 }
 
 /** The line behind the front matter of Markdown, 0 where there is none. */

@@ -463,3 +463,31 @@ export interface DigestParams {
   readonly uri: string;
 }
 export type DigestResult = readonly { readonly id: string; readonly label: string; readonly value: string }[] | null;
+
+/** The report in a Word or ODF file that the client has read. */
+export const importRequest = 'missionReport/import';
+export interface ImportParams {
+  /** The bytes of the file, in Base64. */
+  readonly base64: string;
+  /** The folder for its images, below the report's, without a slash at the end. */
+  readonly imageFolder: string;
+}
+export type ImportResult =
+  | {
+      readonly text: string;
+      readonly images: readonly { readonly name: string; readonly base64: string }[];
+      /** What could not be carried over as it was, a line each. */
+      readonly losses: readonly string[];
+    }
+  /** Why the file can't be read. */
+  | { readonly refused: string };
+
+/** What is pasted into a report, as text of one; null where it is best pasted as it is. */
+export const pasteRequest = 'missionReport/paste';
+export interface PasteParams {
+  readonly uri: string;
+  /** As the clipboard has it, empty where it has none. */
+  readonly html: string;
+  readonly text: string;
+}
+export type PasteResult = string | null;

@@ -1,7 +1,7 @@
 /** The server as a web worker, for VS Code in the browser. Files are read by the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { today } from './server/clock';
-import type { Exporter, Host, Library } from './server/host';
+import type { Exporter, Host, Importer, Library } from './server/host';
 import { createServer } from './languageServer';
 
 // As much of a worker's global names as is needed: the project is compiled without the browser's types.
@@ -27,6 +27,7 @@ function runBundle<Exports>(address: string | undefined, part: keyof Exports): E
 }
 
 let exporter: Exporter | undefined;
+let importer: Importer | undefined;
 
 const host: Host = {
   loadLibrary: (address) =>
@@ -37,6 +38,11 @@ const host: Host = {
     new Promise((resolve) => {
       exporter ??= runBundle<Exporter>(address?.replace(/\bcore\.js$/, 'export.js'), 'writeDocument');
       resolve(exporter);
+    }),
+  loadImporter: (address) =>
+    new Promise((resolve) => {
+      importer ??= runBundle<Importer>(address?.replace(/\bcore\.js$/, 'import.js'), 'importReport');
+      resolve(importer);
     }),
   reaches: () => false,
   readFile: () => Promise.resolve(undefined),

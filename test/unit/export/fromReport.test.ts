@@ -23,7 +23,11 @@ describe('the document of a report', () => {
       const { contents } = report;
       const shown = [...kinds.keys()].filter((line) => {
         const start = report.lines.starts[line]!;
-        return kinds[line] !== 'hidden' && !(contents && contents.start <= start && start < contents.end);
+        return (
+          kinds[line] !== 'hidden' &&
+          kinds[line] !== 'edge' &&
+          !(contents && contents.start <= start && start < contents.end)
+        );
       });
       const words = shown.map((line) => {
         const start = report.lines.starts[line]!;

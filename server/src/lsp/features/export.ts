@@ -1,5 +1,6 @@
 /** Finished documents for the client: their bytes, their preview, and the fields of the digest record. */
 import type { CalendarDate } from '../../service';
+import { base64Of, bytesOf } from '../server/base64';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
 import type { Exporter } from '../server/host';
@@ -79,20 +80,4 @@ export function digestFieldsOf(
   exporter: Exporter,
 ): DigestResult {
   return exporter.digestOf(document.report(core.service), finishedOf(document, core, settings, exporter));
-}
-
-function bytesOf(base64: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
-}
-
-/** In steps that a call takes. */
-function base64Of(bytes: Uint8Array): string {
-  let units = '';
-  for (let start = 0; start < bytes.length; start += 0x2000)
-    units += String.fromCharCode(...bytes.subarray(start, start + 0x2000));
-  return btoa(units);
 }

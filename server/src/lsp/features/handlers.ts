@@ -24,6 +24,7 @@ import type { FolderCheck } from './folderCheck';
 import { digestFieldsOf, exportImagesOf, exportOf, previewOf } from './export';
 import { fixAllOf } from './fixAll';
 import { foldingRangesOf } from './foldingRange';
+import { importOf, pasteOf } from './import';
 import type { Exporter, Host } from '../server/host';
 import { hoverOf } from './hover';
 import { explanationOf, ignoredOf, revocationOf } from './ignored';
@@ -42,6 +43,8 @@ import {
   exportParamsOf,
   fixAllParamsOf,
   ignoredParamsOf,
+  importParamsOf,
+  pasteParamsOf,
   levelChangeParamsOf,
   listReportsParamsOf,
   profileChangeParamsOf,
@@ -58,6 +61,8 @@ import {
   exportRequest,
   fixAllRequest,
   ignoredRequest,
+  importRequest,
+  pasteRequest,
   knownEventsRequest,
   levelChangeRequest,
   listReportsRequest,
@@ -97,6 +102,7 @@ export function registerHandlers(parts: HandlerParts): void {
   registerWriting(parts);
   registerCustomRequests(parts);
   registerExport(parts);
+  registerImport(parts);
   parts.connection.onWorkspaceSymbol(({ query }, token) => parts.symbols.find(query, token));
 }
 
@@ -246,6 +252,18 @@ function registerExport(parts: HandlerParts): void {
     checklistParamsOf,
     async (document, library, options) => digestFieldsOf(document, library, options, await exporter()),
   );
+}
+
+/** The way in: files and what is pasted; the readers are loaded with the first request. */
+function registerImport({ connection, client, core, host, settings }: HandlerParts): void {
+  connection.onRequest(importRequest, async (given: unknown) => {
+    const params = importParamsOf(given);
+    return importOf(params, await host.loadImporter(client.library), (await settings.of('')).locale);
+  });
+  connection.onRequest(pasteRequest, async (given: unknown) => {
+    const params = pasteParamsOf(given);
+    return pasteOf(params, await core.load(), () => host.loadImporter(client.library));
+  });
 }
 
 /** What else is not of the Language Server Protocol. */

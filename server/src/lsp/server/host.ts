@@ -1,5 +1,6 @@
 /** What the server needs of the place it runs in. */
 import type * as exporting from '../../export/library';
+import type * as importing from '../../import/library';
 import type * as library from '../../service';
 
 /** What core.js exports. */
@@ -7,6 +8,9 @@ export type Library = typeof library;
 
 /** What export.js exports. */
 export type Exporter = typeof exporting;
+
+/** What import.js exports. */
+export type Importer = typeof importing;
 
 export interface Host {
   /**
@@ -16,6 +20,8 @@ export interface Host {
   loadLibrary(address: string | undefined): Promise<Library>;
   /** The writers of finished documents, loaded at the first call. @param address of core.js, beside which they are */
   loadExporter(address: string | undefined): Promise<Exporter>;
+  /** The readers of documents, as above. */
+  loadImporter(address: string | undefined): Promise<Importer>;
   /** Whether this host can reach the file or folder at `uri` itself; those it can't are asked of the client. */
   reaches(uri: string): boolean;
   /** The text of the file at `uri` without byte order mark; undefined where there is no such file. */

@@ -11,6 +11,8 @@ import type { ExplainParams } from '../protocol';
 import type { ExportParams } from '../protocol';
 import type { FixAllParams } from '../protocol';
 import type { IgnoredParams } from '../protocol';
+import type { ImportParams } from '../protocol';
+import type { PasteParams } from '../protocol';
 import type { ProtocolAdjustment } from '../protocol';
 import type { RevokeParams } from '../protocol';
 
@@ -113,6 +115,16 @@ export function exportParamsOf(given: unknown): ExportParams {
       };
     }),
   };
+}
+
+export function importParamsOf(given: unknown): ImportParams {
+  const { base64, imageFolder } = fieldsOf(given, 'params');
+  return { base64: stringOf(base64, 'base64'), imageFolder: stringOf(imageFolder, 'imageFolder') };
+}
+
+export function pasteParamsOf(given: unknown): PasteParams {
+  const { uri, html, text } = fieldsOf(given, 'params');
+  return { uri: stringOf(uri, 'uri'), html: stringOf(html, 'html'), text: stringOf(text, 'text') };
 }
 
 export function levelChangeParamsOf(given: unknown): LevelChangeParams {
