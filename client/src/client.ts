@@ -45,7 +45,7 @@ import { copyDigest } from './export/copyDigest';
 import { exportReport } from './export/exportReport';
 import type { ExportAnswers, MakePdf } from './export/exportReport';
 import { importReport } from './import/importReport';
-import { pasteAsReport } from './import/pasteAsReport';
+import { PasteProvider, offerPaste } from './import/pasteAsReport';
 import { Preview } from './preview/preview';
 import { Reports } from './reports';
 import { provideRulePages } from './rulePages';
@@ -131,6 +131,7 @@ export interface Parts {
   readonly reports: Reports;
   readonly folderCheck: FolderCheck;
   readonly preview: Preview;
+  readonly paste: PasteProvider;
 }
 
 /**
@@ -174,6 +175,7 @@ export function activateWith(
   const folderCheck = new FolderCheck(client);
   const placeholders = new Placeholders(client, reports);
   const runs = watchRuns(client);
+  const paste = new PasteProvider(client, reports);
   const preview = new Preview(client, reports, context.extensionUri);
   context.subscriptions.push(
     log,
@@ -186,7 +188,7 @@ export function activateWith(
     runs,
     placeholders,
     preview,
-    pasteAsReport(client, reports),
+    offerPaste(paste),
     new LanguageOffer(reports),
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
@@ -250,7 +252,7 @@ export function activateWith(
       log.show();
     }),
   );
-  return { checklist, reports, folderCheck, preview };
+  return { checklist, reports, folderCheck, preview, paste };
 }
 
 async function sayItDoesNotStart(): Promise<void> {

@@ -13,7 +13,8 @@ const kind = vscode.DocumentDropOrPasteEditKind.Text.append('missionReport');
 /** Words without a line end are pasted as they are: nobody waits for a word. */
 const fewestLines = 2;
 
-class PasteProvider implements vscode.DocumentPasteEditProvider {
+/** Reads what is pasted into a report. */
+export class PasteProvider implements vscode.DocumentPasteEditProvider {
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly reports: Reports,
@@ -43,10 +44,10 @@ class PasteProvider implements vscode.DocumentPasteEditProvider {
 }
 
 /** Offers to paste as text of a report; the button beside what was pasted leads back to the plain words. */
-export function pasteAsReport(client: BaseLanguageClient, reports: Reports): vscode.Disposable {
+export function offerPaste(provider: PasteProvider): vscode.Disposable {
   return vscode.languages.registerDocumentPasteEditProvider(
     [languageId, ...otherLanguageIds].map((language) => ({ language })),
-    new PasteProvider(client, reports),
+    provider,
     { providedPasteEditKinds: [kind], pasteMimeTypes: [html, plain] },
   );
 }

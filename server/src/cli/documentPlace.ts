@@ -30,11 +30,11 @@ export function documentPlace(
     return one.length > longest ? `${one.slice(0, longest)}…` : one;
   };
   const title = heading && short(text.slice(heading.start, heading.end).replace(/^#+\s*/, ''), longestTitle);
-  const from = heading?.end ?? 0;
-  const paragraph = text.slice(from, Math.max(from, start)).split('\n').filter((line) => line.trim() !== '').length; // prettier-ignore
-  // A paragraph that the finding begins in is not yet counted.
-  const begins = start > from && /\n[^\S\n]*$/.test(text.slice(from, start)) ? paragraph + 1 : Math.max(1, paragraph);
+  if (title !== undefined && start < heading!.end) return title;
+  const before = text.slice(heading?.end ?? 0, start).split('\n');
+  // The line that it is on counts, words before it or none.
+  const paragraph = before.slice(0, -1).filter((line) => line.trim() !== '').length + 1;
   const words = short(text.slice(start, end), longestWords);
   const section = title === undefined ? '' : render(messages.under, { title }, locale);
-  return render(words === '' ? messages.whole : messages.place, { section, paragraph: begins, words }, locale);
+  return render(words === '' ? messages.whole : messages.place, { section, paragraph, words }, locale);
 }

@@ -12,6 +12,6 @@ const ofDocuments = ['microsoft word', 'libreoffice', 'openoffice', 'mso-', 'cla
 export function pastedText(html: string): string | undefined {
   const written = html.toLowerCase();
   if (!ofDocuments.some((sign) => written.includes(sign))) return undefined;
-  const text = reportTextOf(readHtml(html), '').text.trimEnd();
+  const text = reportTextOf(readHtml(html), '', false).text.trimEnd();
   return text.trim() === '' ? undefined : text;
 }

@@ -18,9 +18,10 @@ const begins = /^(?:摘要|提要|報告摘要|內容摘要|中文摘要|目次|
 /**
  * The text of `document`.
  * @param imageFolder the folder below the report's with its images, without a slash at the end
+ * @param isWhole whether it may begin with a cover; a piece does not
  */
-export function reportTextOf(document: ReadDocument, imageFolder: string): ReportText {
-  return new Writer(document, imageFolder).write();
+export function reportTextOf(document: ReadDocument, imageFolder: string, isWhole = true): ReportText {
+  return new Writer(document, imageFolder).write(isWhole);
 }
 
 class Writer {
@@ -44,9 +45,9 @@ class Writer {
     this.#marked = headings.some(({ number, content }) => number === '' && !hasOwnNumber(words(content)));
   }
 
-  write(): ReportText {
+  write(isWhole: boolean): ReportText {
     const { blocks, footnotes } = this.#document;
-    const coverEnd = this.#coverEnd();
+    const coverEnd = isWhole ? this.#coverEnd() : 0;
     const lines: number[] = [];
     let before: ReadBlock | undefined;
     for (const [index, block] of blocks.entries()) {
@@ -73,7 +74,7 @@ class Writer {
         return blocks.slice(0, index).some(({ kind }) => kind === 'paragraph') ? index : 0;
       if (block.kind !== 'paragraph') continue;
       const said = words(block.content);
-      if (block.style === 'heading' || block.style === 'front' || block.style === 'contents' || begins.test(block.number + said)) return index; // prettier-ignore
+      if (block.number !== '' || block.style === 'heading' || block.style === 'front' || block.style === 'contents' || begins.test(block.number + said)) return index; // prettier-ignore
       if (said.length > longestOfCover && !isLabelled(block)) return index;
     }
     return 0;

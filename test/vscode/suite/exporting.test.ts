@@ -68,6 +68,50 @@ describe('the finished document', () => {
     }
   });
 
+  it('comes back from Word and ODF as a report beside the file, which is never written over', async () => {
+    screen = watchScreen();
+    try {
+      for (const kind of ['docx', 'odt']) {
+        await exported(kind, `last year.${kind}`);
+        const made: (vscode.Uri | undefined)[] = [];
+        for (let time = 0; time < 2; time++)
+          made.push(
+            await vscode.commands.executeCommand<vscode.Uri | undefined>(
+              'missionReport.import',
+              fileUri(`${folder}/last year.${kind}`),
+            ),
+          );
+        assert(made[0] && made[1] && made[0].path !== made[1].path, String(made));
+        const editor = vscode.window.activeTextEditor;
+        assert.equal(editor?.document.uri.toString(), made[1].toString());
+        assert.equal(editor.document.languageId, 'mission-report');
+        assert.match(editor.document.getText(), /^壹、|^# 壹、/m);
+      }
+      await vscode.workspace.fs.writeFile(fileUri(`${folder}/bad.docx`), new TextEncoder().encode('bad'));
+      const none = await vscode.commands.executeCommand('missionReport.import', fileUri(`${folder}/bad.docx`));
+      assert.equal(none, undefined);
+      assert(
+        screen.messages.some((words) => /bad\.docx/.test(words)),
+        screen.messages.join(' | '),
+      );
+    } finally {
+      screen.restore();
+    }
+  });
+
+  it('is pasted as text of a report, and typed over as such', async () => {
+    const document = await show('samples/clean.mission.md');
+    await until('the report is known', () => (desk.reports.statusOf(document.uri) ? true : undefined));
+    const data = new vscode.DataTransfer();
+    data.set('text/html', new vscode.DataTransferItem('<ol><li>甲案</li><li>乙案</li></ol>'));
+    data.set('text/plain', new vscode.DataTransferItem('甲案\n乙案'));
+    const edits = await desk.paste.provideDocumentPasteEdits(document, [], data, {} as vscode.DocumentPasteEditContext, new vscode.CancellationTokenSource().token); // prettier-ignore
+    assert.deepEqual(
+      edits?.map(({ insertText }) => insertText),
+      ['1. 甲案\n\n2. 乙案'],
+    );
+  });
+
   it('shows its pages at the side, while one types and in the report that comes to the front', async () => {
     const document = await show('samples/clean.mission.md');
     await vscode.commands.executeCommand('missionReport.preview');
