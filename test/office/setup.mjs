@@ -25,14 +25,23 @@ function apt(command, cwd = root) {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   } catch (error) {
-    throw new Error(`${command} failed: ${String(error.stderr).trim().split('\n').at(-1)}`, { cause: error });
+    const said = String(error.stderr).trim();
+    const why = `${command} failed: ${said.split('\n').at(-1)}`;
+    throw offline.test(said) ? new OfficeMissing(why) : new Error(why, { cause: error });
   }
 }
+
+/** What apt-get says where there is no way to the packages. */
+const offline = /Temporary failure|Could not resolve|Could not connect|Unable to connect|Network is unreachable|Failed to fetch|Unable to locate package|no installation candidate/i; // prettier-ignore
+
+/** The machine has no LibreOffice, and no way to get it: no Debian, no rights, no network. */
+export class OfficeMissing extends Error {}
 
 /**
  * Sees that all of it is there.
  * @returns {{ fontsFile: string }} a configuration of fontconfig that knows the font
- * @throws {Error} in one line, what is missing and how to get it
+ * @throws {OfficeMissing} in one line, what is missing and how to get it
+ * @throws {Error} where it could be had and something else fails
  */
 export function prepareOffice() {
   mkdirSync(folder, { recursive: true });
@@ -42,7 +51,7 @@ export function prepareOffice() {
   if (missing.length > 0 || lacksFont) {
     const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
     if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
-      throw new Error(`Missing for the tests of finished files: ${[...missing, ...(lacksFont ? [font] : [])].join(', ')}. On Debian, as root, they are brought by themselves`); // prettier-ignore
+      throw new OfficeMissing(`Missing for the tests of finished files: ${[...missing, ...(lacksFont ? [font] : [])].join(', ')}. On Debian, as root, they are brought by themselves`); // prettier-ignore
     console.log(`Bringing ${[...missing, ...(lacksFont ? [font] : [])].join(', ')} with apt-get`);
     apt('apt-get update');
     if (missing.length > 0) apt(install);

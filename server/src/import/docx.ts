@@ -44,7 +44,8 @@ class Reader {
   readonly #archive: Archive;
   readonly #builder = new Builder();
   readonly #part: string;
-  readonly #relationships: ReadonlyMap<string, Relationship>;
+  /** Of the part that is being read. */
+  #relationships: ReadonlyMap<string, Relationship>;
   readonly #styles: DocxStyles;
   readonly #lists: DocxLists;
   readonly #notes = new Map<string, XmlElement>();
@@ -403,14 +404,17 @@ class Reader {
     const kind = mark.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const note = this.#notes.get(`${kind} ${mark.attributes['w:id'] ?? ''}`);
     if (!note || ++this.#depth > 20) return;
-    const { fields } = { fields: this.#fields };
+    const [fields, relationships] = [this.#fields, this.#relationships];
     this.#fields = [];
+    const part = [...relationships.values()].find(({ type }) => type.endsWith(`/${kind}s`))?.target;
+    if (part !== undefined) this.#relationships = this.#relationshipsOf(part);
     const content: Content = { inlines: [], behind: [], breaks: 'none' };
     for (const paragraph of descendantsOf(note, 'w:p')) {
       if (content.inlines.length > 0) content.inlines.push(run(' '));
       this.#inlines(paragraph, content, false);
     }
     this.#fields = fields;
+    this.#relationships = relationships;
     this.#depth--;
     if (kind === 'endnote') this.#builder.lose('endnote', shownWords(note));
     into.inlines.push({ kind: 'footnote', index: this.#builder.footnote(content.inlines) });
