@@ -5,7 +5,9 @@ import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { docxOf } from '../../server/src/export/docx';
+import { digestDocument, digestOf } from '../../server/src/export/digest';
 import { odtOf } from '../../server/src/export/odt';
+import { reviewForm } from '../../server/src/export/reviewForm';
 import { printPdf } from '../../server/src/pdf/printPdf';
 import { importReport } from '../../server/src/import/library';
 import { parseReport } from '../../server/src/report/parse/parse';
@@ -136,6 +138,37 @@ describe('finished files in LibreOffice', { skip: missing() }, () => {
           const { text: again } = importReport(readBytes(path.join(folderOf, `${name}-${from}.${to}`)), '圖', 'en');
           assertSameReport(parseReport(again), parseReport(text));
         });
+  });
+
+  test('the review form and the digest record have no empty page, and a long cover stays on one', async () => {
+    const [{ text, document }] = reports as unknown as readonly [(typeof reports)[number]];
+    const fields = digestOf(parseReport(text), document);
+    const names = Array.from({ length: 9 }, (_, index) => `服務機關：經濟部能源署第${index}組`).join('\n');
+    const long = documentIn(
+      text.replace(/^服務機關：.*$/m, names).replace('出席 2025 年', `出席 2025 年${'亞太經濟合作'.repeat(9)}`),
+    );
+    for (const [name, made] of [
+      ['record', digestDocument(fields, document)],
+      ['form', reviewForm(fields, [], document)],
+      ['long', long],
+    ] as const) {
+      writeFileSync(path.join(files, `${name}-docx.docx`), await docxOf(made, new Map(), today));
+      writeFileSync(path.join(files, `${name}-odt.odt`), odtOf(made, new Map(), today));
+    }
+    const both = ['record', 'form', 'long'].flatMap((name) => [`${name}-docx`, `${name}-odt`]);
+    convert(
+      both.map((name) => path.join(files, `${name}.${name.split('-')[1]!}`)),
+      'pdf',
+      files,
+    );
+    for (const name of both) {
+      const pages = pagesOf(path.join(files, `${name}.pdf`));
+      assert.ok(
+        pages.every((page) => /\p{Script=Han}/u.test(page)),
+        `${name}: an empty page`,
+      );
+      if (name.startsWith('long')) assert.match(pages[1]!, /摘\s*要/, `${name}: the cover takes more than a page`);
+    }
   });
 
   test('a PDF is made by the program of the machine, and gone is what it was made of', async () => {

@@ -48,7 +48,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { NumberSystem } from '../report/model/lines';
 import type { CalendarDate } from '../text/calendar';
 import type { Block, Caption, CoverLine, FrontPart, Heading, Inline, OutlineNumber, ReportDocument, TextRun as Run } from './document'; // prettier-ignore
-import { headingSize, imageSizeOn, missingImage, numberIndents, points, textWidth } from './layout';
+import { coverSpaces, headingSize, imageSizeOn, missingImage, numberIndents, points, textWidth } from './layout';
 import type { Images } from './layout';
 import { escaped } from './plainText';
 
@@ -143,14 +143,19 @@ class Writer {
       ),
       sections: [
         ...unnumbered,
-        {
-          properties: {
-            type: SectionType.NEXT_PAGE,
-            page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
-          },
-          footers: { default: footer },
-          children: blocks.length > 0 ? blocks : [new Paragraph({})],
-        },
+        // A form has no body, and no empty page in its place.
+        ...(unnumbered.length > 0 && blocks.length === 0
+          ? []
+          : [
+              {
+                properties: {
+                  type: SectionType.NEXT_PAGE,
+                  page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
+                },
+                footers: { default: footer },
+                children: blocks.length > 0 ? blocks : [new Paragraph({})],
+              },
+            ]),
       ],
     });
   }
@@ -346,6 +351,7 @@ class Writer {
 
   #cover(lines: readonly CoverLine[]): FileChild[] {
     const { sizes } = this.#document.form;
+    const spaces = coverSpaces(this.#document.form, lines);
     const firstTitle = lines.findIndex(({ role }) => role === 'title');
     const firstField = lines.findIndex(({ role }) => role === 'field');
     const widest = Math.max(4, ...lines.map(({ label }) => label.length));
@@ -354,13 +360,21 @@ class Writer {
       const children = this.#inlines(content);
       switch (role) {
         case 'kind':
-          return new Paragraph({ style: 'CoverKind', spacing: { before: index === 0 ? 1200 : 0 }, children });
+          return new Paragraph({
+            style: 'CoverKind',
+            spacing: { before: index === 0 ? twips(spaces.top) : 0 },
+            children,
+          });
         case 'title':
-          return new Paragraph({ style: 'Title', spacing: { before: index === firstTitle ? 2000 : 0 }, children });
+          return new Paragraph({
+            style: 'Title',
+            spacing: { before: index === firstTitle ? twips(spaces.title) : 0 },
+            children,
+          });
         case 'field':
           return new Paragraph({
             style: 'CoverField',
-            spacing: { before: index === firstField ? 2800 : 60 },
+            spacing: { before: index === firstField ? twips(spaces.fields) : 60 },
             indent: { left: hanging + 600, hanging },
             tabStops: [{ type: TabStopType.LEFT, position: hanging + 600 }],
             children: [new TextRun({ children: [`${label}：`, new Tab()] }), ...children],

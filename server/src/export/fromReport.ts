@@ -20,6 +20,7 @@ import type {
   Inline,
   ReportDocument,
 } from './document';
+import { columnsOf } from './columns';
 import { wordsOf } from './document';
 import { hiddenLines } from './hiddenLines';
 import type { HiddenLines } from './hiddenLines';
@@ -587,13 +588,6 @@ function within(inner: Span, outer: Span | undefined): boolean {
 
 function hasWords(content: readonly Inline[]): boolean {
   return content.some((inline) => inline.kind === 'footnote' || wordsOf([inline]).trim() !== '');
-}
-
-/** Width of `text` where Han characters and full-width marks take two columns and all else one. */
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) > 0x2e7f || text[i] === '\t' ? 2 : 1;
-  return columns;
 }
 
 /** Lines put together to one: a blank between Latin words, none beside a Han character. */

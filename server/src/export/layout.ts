@@ -1,6 +1,8 @@
 /** What the writers of pages share: lengths, where numbers stand, and how wide images become. */
 import type { ReportForm } from '../knowledge/types';
-import type { NumberingLevel } from './document';
+import { columnsOf } from './columns';
+import { wordsOf } from './document';
+import type { CoverLine, NumberingLevel } from './document';
 
 /** Width of the text on a page, in millimetres. */
 export function textWidth({ page, margins }: ReportForm): number {
@@ -41,6 +43,38 @@ export function numberIndents(levels: readonly NumberingLevel[]): readonly Numbe
     const hanging = Math.max(1, numberWidth(level));
     return { left: Math.max(0, index - 1) + hanging, hanging };
   });
+}
+
+/** The white on a cover above its first line, its title and its fields, in points. */
+export interface CoverSpaces {
+  readonly top: number;
+  readonly title: number;
+  readonly fields: number;
+}
+
+const usualSpaces: CoverSpaces = { top: 60, title: 100, fields: 140 };
+/** A line of a tall font takes so many times the size of its letters. */
+const tallestLine = 1.45;
+/** White below every field, in points. */
+const behindField = 3;
+
+/** The white of `cover`: as usual, or less where its words need the room; it stays on one page in any font. */
+export function coverSpaces(form: ReportForm, cover: readonly CoverLine[]): CoverSpaces {
+  const { sizes, margins, page } = form;
+  const width = points(textWidth(form));
+  const sizeOf = { kind: sizes.kindLine, title: sizes.title, field: sizes.field, note: sizes.field };
+  let height = 0;
+  for (const { role, label, content } of cover) {
+    const size = sizeOf[role];
+    const words = content.map((inline) => (inline.kind === 'break' ? '\n' : wordsOf([inline]))).join('');
+    const room = Math.max(4, width / size - (role === 'field' ? label.length + 3 : 0));
+    for (const line of words.split('\n')) height += Math.max(1, Math.ceil(columnsOf(line) / 2 / room)) * size * form.lineSpacing * tallestLine; // prettier-ignore
+    if (role === 'field') height += behindField;
+  }
+  const { top, title, fields } = usualSpaces;
+  const left = points(page.height - margins.top - margins.bottom) - height;
+  const share = Math.min(1, Math.max(0.1, left / (top + title + fields)));
+  return { top: top * share, title: title * share, fields: fields * share };
 }
 
 export interface ImageFile {

@@ -7,7 +7,7 @@ import type { Zippable } from 'fflate';
 import type { NumberSystem } from '../report/model/lines';
 import type { CalendarDate } from '../text/calendar';
 import type { Block, Caption, CoverLine, FrontPart, Heading, Inline, OutlineNumber, Paragraph, ReportDocument, Table, TextRun } from './document'; // prettier-ignore
-import { headingSize, imageSizeOn, millimetres, missingImage, numberIndents, textWidth } from './layout';
+import { coverSpaces, headingSize, imageSizeOn, millimetres, missingImage, numberIndents, textWidth } from './layout';
 import type { Images } from './layout';
 import { escaped } from './plainText';
 
@@ -150,8 +150,9 @@ class Writer {
       this.#page = { master: 'Front' };
       parts.push(this.#front(part));
     }
+    // A form has no body, and no empty page in its place.
     this.#page = { master: 'Body', number: 1 };
-    if (body.length === 0) parts.push(this.#paragraph('Standard', {}, ''));
+    if (parts.length === 0 && body.length === 0) parts.push(this.#paragraph('Standard', {}, ''));
     for (const block of body) parts.push(this.#block(block));
     const automatic = [...this.#automatic].map(([definition, name]) =>
       definition.replace('style:name=""', `style:name="${name}"`),
@@ -366,6 +367,7 @@ class Writer {
 
   #cover(lines: readonly CoverLine[]): string[] {
     const { sizes } = this.#document.form;
+    const spaces = coverSpaces(this.#document.form, lines);
     const firstTitle = lines.findIndex(({ role }) => role === 'title');
     const firstField = lines.findIndex(({ role }) => role === 'field');
     const hanging = millimetres(sizes.field) * (Math.max(4, ...lines.map(({ label }) => label.length)) + 1.5);
@@ -374,14 +376,14 @@ class Writer {
       const words = this.#inlines(content);
       switch (role) {
         case 'kind':
-          return this.#paragraph('CoverKind', index === 0 ? { 'fo:margin-top': pt(60) } : {}, words);
+          return this.#paragraph('CoverKind', index === 0 ? { 'fo:margin-top': pt(spaces.top) } : {}, words);
         case 'title':
-          return this.#paragraph('Title', index === firstTitle ? { 'fo:margin-top': pt(100) } : {}, words);
+          return this.#paragraph('Title', index === firstTitle ? { 'fo:margin-top': pt(spaces.title) } : {}, words);
         case 'field': {
           const properties = {
             'fo:margin-left': mm(left),
             'fo:text-indent': mm(-hanging),
-            ...(index === firstField && { 'fo:margin-top': pt(140) }),
+            ...(index === firstField && { 'fo:margin-top': pt(spaces.fields) }),
           };
           // Tab stops count from the paragraph's left margin.
           const style = this.#styleOf(
