@@ -11,8 +11,9 @@ declare const importScripts: (address: string) => void;
 /**
  * Runs a bundle, which is a CommonJS module, as a script of this worker.
  * @param part something that it exports
+ * @param name of the bundle, for messages
  */
-function runBundle<Exports>(address: string | undefined, part: keyof Exports): Exports {
+function runBundle<Exports>(address: string | undefined, part: keyof Exports, name: string): Exports {
   if (address === undefined) throw new Error('initializationOptions.library does not say where core.js is');
   const loaded: { exports: Partial<Exports> } = { exports: {} };
   const scope = globalThis as { module?: typeof loaded };
@@ -22,7 +23,7 @@ function runBundle<Exports>(address: string | undefined, part: keyof Exports): E
   } finally {
     delete scope.module;
   }
-  if (!loaded.exports[part]) throw new Error(`${address} is not what it should be`);
+  if (!loaded.exports[part]) throw new Error(`${address} is not ${name}`);
   return loaded.exports as Exports;
 }
 
@@ -32,16 +33,16 @@ let importer: Importer | undefined;
 const host: Host = {
   loadLibrary: (address) =>
     new Promise((resolve) => {
-      resolve(runBundle<Library>(address, 'createReportService'));
+      resolve(runBundle<Library>(address, 'createReportService', 'the library'));
     }),
   loadExporter: (address) =>
     new Promise((resolve) => {
-      exporter ??= runBundle<Exporter>(address?.replace(/\bcore\.js$/, 'export.js'), 'writeDocument');
+      exporter ??= runBundle<Exporter>(address?.replace(/\bcore\.js$/, 'export.js'), 'writeDocument', 'the export');
       resolve(exporter);
     }),
   loadImporter: (address) =>
     new Promise((resolve) => {
-      importer ??= runBundle<Importer>(address?.replace(/\bcore\.js$/, 'import.js'), 'importReport');
+      importer ??= runBundle<Importer>(address?.replace(/\bcore\.js$/, 'import.js'), 'importReport', 'the import');
       resolve(importer);
     }),
   reaches: () => false,
