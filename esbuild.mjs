@@ -3,7 +3,11 @@
  *
  *   client.web.js               the extension on the web, where it has to be one file
  *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
+ *   preview.js                  the page of the preview, in its webview
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
+ *   export.js                   the writers of finished documents, loaded when the first is asked for
+ *   import.js                   the readers of Word, ODF and pasted HTML, loaded when the first is asked for
+ *   pdf.js                      starts the program that makes a PDF, for the desktop and the command line
  *   server.js                   the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
  *   cli.js                      the command line
@@ -38,16 +42,22 @@ const node = {
 const compileCache = "require('node:module').enableCompileCache?.();";
 /** Code that runs in Node and in browsers, and takes nothing from either. */
 const neutral = { platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] };
+/** A module that a worker runs as a script, where a name outside of a function would be one of the worker's own. */
+const script = { format: 'cjs', banner: { js: '(() => {' }, footer: { js: '})();' } };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
-/** Leaves the library to core.js, so that it stands in dist/ once and a server starts without reading it. */
-const sharedCore = {
-  name: 'shared-core',
+/** Bundles that others load, by what is imported for them. */
+const loaded = { service: './core.js', 'export/library': './export.js', 'import/library': './import.js', 'pdf/printPdf': './pdf.js' };
+
+/** Leaves to the bundles above what is theirs: the library stands in dist/ once, and a server starts without reading it. */
+const loadedBundles = {
+  name: 'loaded-bundles',
   setup: ({ onResolve }) => {
-    const service = path.join(root, 'server/src/service');
-    onResolve({ filter: /\/service$/ }, ({ path: wanted, resolveDir }) =>
-      path.resolve(resolveDir, wanted) === service ? { path: './core.js', external: true } : undefined,
-    );
+    onResolve({ filter: /\/(?:service|export\/library|import\/library|pdf\/printPdf)$/ }, ({ path: wanted, resolveDir }) => {
+      const file = path.relative(path.join(root, 'server/src'), path.resolve(resolveDir, wanted));
+      const name = file.split(path.sep).join('/');
+      return Object.hasOwn(loaded, name) ? { path: loaded[name], external: true } : undefined;
+    });
   },
 };
 
@@ -92,23 +102,20 @@ const bundles = {
     ...node,
     entryPoints: ['client/src/extension.ts'],
     external: ['vscode', './client.web.js'],
-    plugins: [sharedClient],
+    plugins: [sharedClient, loadedBundles],
   },
   'client.web': { ...web, stdin: { contents: webExtension, resolveDir: root }, format: 'cjs', external: ['vscode'] },
-  core: {
-    ...neutral,
-    entryPoints: ['server/src/service.ts'],
-    format: 'cjs',
-    // A worker runs it as a script, where a name outside of a function would be one of the worker's own.
-    banner: { js: '(() => {' },
-    footer: { js: '})();' },
-  },
-  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore], banner: { js: compileCache } },
+  preview: { ...web, entryPoints: ['client/src/preview/page.ts'], format: 'iife' },
+  core: { ...neutral, ...script, entryPoints: ['server/src/service.ts'] },
+  export: { ...neutral, ...script, entryPoints: ['server/src/export/library.ts'] },
+  import: { ...neutral, ...script, entryPoints: ['server/src/import/library.ts'] },
+  pdf: { ...node, entryPoints: ['server/src/pdf/printPdf.ts'] },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [loadedBundles], banner: { js: compileCache } },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
   cli: {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
-    plugins: [sharedCore],
+    plugins: [loadedBundles],
     banner: { js: `#!/usr/bin/env node\n${compileCache}` },
   },
 };

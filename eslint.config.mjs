@@ -80,7 +80,8 @@ export default tseslint.config(
   },
   ...layerRules,
   {
-    // The client knows the server only through the protocol they share; the calendar and the places of pages are the same.
+    // The client knows the server only through the protocol they share; the calendar and the places of pages are the
+    // same, and the desktop makes a PDF as the command line does.
     files: ['client/**/*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -88,8 +89,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/server/src/(?!(?:lsp/protocol|rules/pageFile|text/calendar)$)',
-              message: 'The client may import only lsp/protocol, rules/pageFile and text/calendar of the server.',
+              regex: '/server/src/(?!(?:lsp/protocol|rules/pageFile|text/calendar|pdf/printPdf)$)',
+              message:
+                'The client may import only lsp/protocol, rules/pageFile, text/calendar and pdf/printPdf of the server.',
             },
           ],
         },

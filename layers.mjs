@@ -15,6 +15,9 @@ export const layers = [
     mayImport: ['text', 'knowledge', 'report', 'rules', 'configuration', 'features'],
     core: true,
   },
-  { folder: 'lsp', mayImport: ['service.ts'], core: false },
-  { folder: 'cli', mayImport: ['service.ts'], core: false },
+  { folder: 'export', mayImport: ['text', 'knowledge', 'report'], core: true },
+  { folder: 'import', mayImport: ['text', 'export'], core: true },
+  { folder: 'lsp', mayImport: ['service.ts', 'export', 'import'], core: false },
+  { folder: 'pdf', mayImport: [], core: false },
+  { folder: 'cli', mayImport: ['service.ts', 'export', 'import', 'pdf'], core: false },
 ];

@@ -1,12 +1,12 @@
 /** The licences of the packages that the bundles hold parts of: most ask that their words come along. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * @param {Iterable<string>} inputs the files that went into the bundles, relative to `root`, with `/`
  * @param {string} root the project's folder
  * @returns {string} a notice for each package, by name
- * @throws {Error} where a package has no licence in its folder
+ * @throws {Error} where a package has no licence in its folder, nor in `licences/` beside this file
  */
 export function thirdPartyNotices(inputs, root) {
   const folders = new Set();
@@ -16,9 +16,11 @@ export function thirdPartyNotices(inputs, root) {
   }
   const notices = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(path.join(root, folder)).find((each) => /^licen[cs]e(?:\.\w+)?$/i.test(each));
-    if (!file) throw new Error(`${folder} has no licence file`);
-    const words = readFileSync(path.join(root, folder, file), 'utf8')
+    const own = readdirSync(path.join(root, folder)).find((each) => /^licen[cs]e(?:\.\w+)?$/i.test(each));
+    // A package without its licence in it: the licence is that of its repository.
+    const kept = path.join(import.meta.dirname, 'licences', `${name}.txt`);
+    if (!own && !existsSync(kept)) throw new Error(`${folder} has no licence file, and ${kept} is not there`);
+    const words = readFileSync(own ? path.join(root, folder, own) : kept, 'utf8')
       .replace(/\r\n/g, '\n')
       .trim();
     return `${name} ${version} (${license})\n\n${words}\n`;

@@ -41,6 +41,12 @@ import { watchEmptyFolders } from './firstMinute';
 import { FolderCheck } from './folderCheck';
 import { LanguageOffer } from './offerLanguage';
 import { writeAttendance } from './commands/writeAttendance';
+import { copyDigest } from './export/copyDigest';
+import { exportReport } from './export/exportReport';
+import type { ExportAnswers, MakePdf } from './export/exportReport';
+import { importReport } from './import/importReport';
+import { PasteProvider, offerPaste } from './import/pasteAsReport';
+import { Preview } from './preview/preview';
 import { Reports } from './reports';
 import { provideRulePages } from './rulePages';
 import { restarting } from './restarts';
@@ -124,6 +130,8 @@ export interface Parts {
   readonly checklist: Checklist;
   readonly reports: Reports;
   readonly folderCheck: FolderCheck;
+  readonly preview: Preview;
+  readonly paste: PasteProvider;
 }
 
 /**
@@ -132,11 +140,13 @@ export interface Parts {
  *
  * @param makeClient called once
  * @param platform what the server has to be told besides
+ * @param makePdf on a machine, what makes a PDF
  */
 export function activateWith(
   context: vscode.ExtensionContext,
   makeClient: MakeClient,
   platform: InitializationOptions = {},
+  makePdf?: MakePdf,
 ): Parts {
   const log = vscode.window.createOutputChannel('Mission Report', { log: true });
   const suggestions = new Suggestions(({ uri }) => reports.statusOf(uri) !== undefined);
@@ -165,6 +175,8 @@ export function activateWith(
   const folderCheck = new FolderCheck(client);
   const placeholders = new Placeholders(client, reports);
   const runs = watchRuns(client);
+  const paste = new PasteProvider(client, reports);
+  const preview = new Preview(client, reports, context.extensionUri);
   context.subscriptions.push(
     log,
     waiting,
@@ -175,6 +187,8 @@ export function activateWith(
     watchEmptyFolders(),
     runs,
     placeholders,
+    preview,
+    offerPaste(paste),
     new LanguageOffer(reports),
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
@@ -214,6 +228,19 @@ export function activateWith(
     vscode.commands.registerCommand('missionReport.showIgnored', async () => {
       if (await running()) await showIgnored(client);
     }),
+    vscode.commands.registerCommand('missionReport.export', async (uri?: vscode.Uri, answers?: ExportAnswers) => {
+      if (await running()) await exportReport(client, uri, answers, makePdf);
+    }),
+    vscode.commands.registerCommand('missionReport.import', async (uri?: vscode.Uri) =>
+      (await running()) ? importReport(client, uri) : undefined,
+    ),
+    vscode.commands.registerCommand('missionReport.preview', async (uri?: vscode.Uri) => {
+      const asked = uri ?? vscode.window.activeTextEditor?.document.uri;
+      if (asked && (await running())) await preview.show(asked);
+    }),
+    vscode.commands.registerCommand('missionReport.copyDigest', async () => {
+      if (await running()) await copyDigest(client);
+    }),
     vscode.commands.registerCommand('missionReport.copyStatus', () =>
       copyStatus(client, reports, context.extension, runs),
     ),
@@ -225,7 +252,7 @@ export function activateWith(
       log.show();
     }),
   );
-  return { checklist, reports, folderCheck };
+  return { checklist, reports, folderCheck, preview, paste };
 }
 
 async function sayItDoesNotStart(): Promise<void> {

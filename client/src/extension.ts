@@ -17,6 +17,11 @@ export function activate(context: vscode.ExtensionContext): Extension {
   const parts = activateWith(
     context,
     (id, name, options) => (client = new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options)),
+    {},
+    async (odt, html, [hanFont = '', ...hanSubstitutes], signal) => {
+      const { printPdf } = await import('../../server/src/pdf/printPdf');
+      return printPdf({ odt, html, hanFont, hanSubstitutes }, signal);
+    },
   );
   return { ...parts, serverProcessId: () => client?.serverProcess?.pid };
 }

@@ -69,6 +69,7 @@ import { profileNotesOf } from './features/profileNotes';
 import type { ProfileNotes } from './features/profileNotes';
 import { quickFixesOf } from './features/quickFixes';
 import type { QuickFix } from './features/quickFixes';
+import { joinedText } from './features/refactorings/joinLines';
 import { refactoringsOf } from './features/refactorings';
 import type { Refactoring } from './features/refactorings/refactoring';
 import { referencesAt } from './features/references';
@@ -201,6 +202,8 @@ export interface ReportService {
   attendanceRoll(report: Report, offset: number, options: CheckOptions): AttendanceRoll;
   /** The edits that say who attended, of the list at `offset` or as a new sentence there. */
   attendanceEdits(report: Report, offset: number, ticked: TickedRoll, options: CheckOptions): readonly TextEdit[];
+  /** Words that were pasted, with lines joined that a page had broken, and numbers of pages dropped. */
+  joinedText(text: string): string;
   /** What renaming at `offset` would rename. */
   prepareRename(report: Report, offset: number): RenamePlace | undefined;
   /** The edits of a rename, the message why `name` can't be taken, or undefined where nothing has a name. */
@@ -323,6 +326,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     attendanceRoll: (report, offset, { glossary }) => attendanceRollAt(report, offset, glossary),
     attendanceEdits: (report, offset, ticked, { glossary }) => attendanceEdits(report, offset, ticked, glossary),
     refactorings: refactoringsOf,
+    joinedText: (text) => joinedText(parseReport(text)),
     prepareRename: prepareRenameAt,
     rename: renameAt,
     onTypeEdits: onTypeEditsOf,

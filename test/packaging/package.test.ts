@@ -59,7 +59,7 @@ describe('the package', () => {
     assert.equal(status, 0);
     const expected = [
       'package.json', 'package.nls.json', 'package.nls.zh-tw.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'icon.png',
-      'dist/client.js', 'dist/client.web.js', 'dist/core.js', 'dist/server.js',
+      'dist/client.js', 'dist/client.web.js', 'dist/core.js', 'dist/export.js', 'dist/import.js', 'dist/pdf.js', 'dist/preview.js', 'dist/server.js',
       'dist/server.web.js', 'dist/ThirdPartyNotices.txt',
       'l10n/bundle.l10n.zh-tw.json',
       'snippets/mission-report.json',
@@ -75,12 +75,12 @@ describe('the package', () => {
     assert.deepEqual([...files].sort(), expected.sort());
   });
 
-  test('takes at most 660 kB without pictures', () => {
+  test('takes at most 1,000 kB without pictures', () => {
     // A .vsix is a zip: each file is deflated by itself, with about 100 bytes around it.
     const size = files
       .filter((name) => !name.endsWith('.png'))
       .reduce((sum, name) => sum + gzipSync(readFileSync(path.join(root, name))).length + 100, 0);
-    assert.ok(size <= 660_000, `${(size / 1000).toFixed(0)} kB`);
+    assert.ok(size <= 1_000_000, `${(size / 1000).toFixed(0)} kB`);
   });
 });
 

@@ -32,7 +32,7 @@ function layerOf(file: string): (typeof layers)[number] | undefined {
 }
 
 /** Libraries without Node, editor, clock or network of their own, which the core may use. */
-const pureLibraries = new Set(['jsonc-parser', 'tinyqueue']);
+const pureLibraries = new Set(['jsonc-parser', 'tinyqueue', 'docx', 'fflate', 'htmlparser2', 'image-size', 'saxes']);
 
 const files = filesBelow(root);
 
@@ -104,6 +104,7 @@ function graphOf(sources: readonly string[]): ReadonlyMap<string, readonly strin
     sources.map((file) => [
       file,
       importsOf(file)
+        .filter((name) => name.startsWith('.'))
         .map((name) => targetOf(file, name))
         .filter((target) => target !== undefined),
     ]),

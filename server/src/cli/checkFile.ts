@@ -2,8 +2,11 @@
 import type { Finding, Locale, Message, ProfileId, ReportService, Severity } from '../service';
 import { render } from '../service';
 import { createConfigurations } from './folderConfiguration';
+import { documentPlace } from './documentPlace';
 import { Failure } from './failure';
 import { unifiedDiff } from './fix/unifiedDiff';
+import { importFile, isDocumentName } from './importFile';
+import type { Importer } from './importFile';
 import type { InputFile } from './inputs';
 import type { CheckFormat, FormatContext } from './output/checkedFile';
 import { githubFormat } from './output/github';
@@ -19,6 +22,10 @@ import { harmless } from './terminal';
 
 const messages = {
   ruleFailed: { 'zh-TW': '{path}：規則 {rule} 執行失敗：{error}', en: '{path}: the rule {rule} failed: {error}' },
+  documentFix: {
+    'zh-TW': '{path}：Word、ODF 檔案不能就地修正；請先以 mission-report import 匯入',
+    en: '{path}: a Word or ODF file is not fixed in place; make a report of it with mission-report import',
+  },
 } satisfies Record<string, Message>;
 
 export const formats: Readonly<Record<string, (context: FormatContext) => CheckFormat>> = {
@@ -67,11 +74,13 @@ export function formatOf(service: ReportService, { format, locale, colour, failO
 /**
  * Checks files by `settings`. The function it gives never throws for what a file holds.
  * @param ruleFailures where the service puts rules that threw
+ * @param importer reads Word and ODF files; needed where one is among the inputs
  */
 export function createFileCheck(
   service: ReportService,
   ruleFailures: (readonly [string, unknown])[],
   settings: CheckFileSettings,
+  importer?: Importer,
 ): (input: InputFile, bytes?: Buffer) => FileResult {
   const { locale, failOn, fix } = settings;
   const format = formatOf(service, settings);
@@ -80,7 +89,9 @@ export function createFileCheck(
 
   const checked = ({ path, named }: InputFile, given: Buffer | undefined): FileResult => {
     const bytes = given ?? readBytes(path);
-    const text = decodeText(bytes, path);
+    const isDocument = importer !== undefined && isDocumentName(path);
+    if (isDocument && fix !== 'none') throw new Failure(messages.documentFix, { path });
+    const text = isDocument ? importFile(importer, path, '', locale, bytes).text : decodeText(bytes, path);
     if (!named && !service.recognises(text))
       return { output: [], errors: [], trouble: false, checked: false, grave: false, fixed: 0, counts: none };
     const { effective, problems, broken, unused } = configurations.of(path);
@@ -126,7 +137,15 @@ export function createFileCheck(
       output:
         fix === 'diff'
           ? [diff]
-          : format.file({ path, profile, report, options, findings, fixed: fix === 'none' ? undefined : fixed }),
+          : format.file({
+              path,
+              profile,
+              report,
+              options,
+              findings,
+              fixed: fix === 'none' ? undefined : fixed,
+              ...(isDocument && { placeOf: (finding: Finding) => documentPlace(report, finding, locale) }),
+            }),
       errors,
       trouble,
       checked: true,

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new')).newReport,
   outline: async () => (await import('./commands/outline')).outline,
   stats: async () => (await import('./commands/stats')).stats,
+  export: async () => (await import('./commands/export')).exportReport,
+  import: async () => (await import('./commands/import')).importReport,
   rules: async () => (await import('./commands/rules')).rules,
   explain: async () => (await import('./commands/explain')).explain,
   lsp: async () => (await import('./commands/lsp')).lsp,
@@ -28,6 +30,8 @@ const messages = {
   new                           產生新報告
   outline 檔案                  列出大綱
   stats 檔案                    統計字數、會員與縮寫
+  export 檔案… --to 格式        匯出 Word、ODF、網頁、PDF、審核表或提要表
+  import 檔案…                  匯入 Word 或 ODF 檔案
   rules                         列出所有規則
   explain 規則                  說明一條規則
   lsp --stdio                   啟動語言伺服器
@@ -42,6 +46,8 @@ const messages = {
   new                              make a new report
   outline FILE                     print the outline
   stats FILE                       count characters, economies and acronyms
+  export FILE… --to FORMAT         export Word, ODF, web page, PDF, review form or digest
+  import FILE…                     import Word or ODF files
   rules                            list all rules
   explain RULE                     explain a rule
   lsp --stdio                      start the language server

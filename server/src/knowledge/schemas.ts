@@ -2,7 +2,7 @@
 import { apecCodes, economyCodes, otherCodes } from './economyCodes';
 import type { Schema } from './table';
 import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
-import { apecEvents, coverFieldIds, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
+import { apecEvents, coverFieldIds, formMeasures, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
 
 /** What a row says besides, for who reads the file. */
 const note = forReaders(maybeText);
@@ -221,6 +221,17 @@ export const profileParts = table(
     note,
   },
   { key: ['profile', 'part'], order: ['profile'] },
+);
+
+/** How a finished report looks, one measure a row; a row of a profile stands for the general one. */
+export const reportForm = table(
+  {
+    measure: oneOf(...formMeasures),
+    profile: optional(oneOf(...profileIds)),
+    /** Millimetres of pages and margins, points of sizes, multiples of a line or of a character's width else. */
+    values: list,
+  },
+  { key: ['measure', 'profile'], order: ['measure'] },
 );
 
 /** The words of the wording rules. */

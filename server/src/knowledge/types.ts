@@ -258,6 +258,47 @@ export interface Deadline {
   readonly rollsForward: boolean;
 }
 
+// ---------------------------------------------------------------------------------------------- the finished report
+
+/** What is to be known of how a finished report looks, in the order of `reportForm.tsv`. */
+export const formMeasures = [
+  'page.width', 'page.height', 'margin.top', 'margin.right', 'margin.bottom', 'margin.left',
+  'font.han', 'font.latin', 'font.hanSubstitutes',
+  'size.kindLine', 'size.title', 'size.field', 'size.body', 'size.table', 'size.footnote', 'size.headings', 'size.frontTitle',
+  'spacing.line', 'indent.firstLine',
+] as const; // prettier-ignore
+export type FormMeasure = (typeof formMeasures)[number];
+
+/** How a finished report looks. Sizes are in points, lengths in millimetres. */
+export interface ReportForm {
+  readonly page: { readonly width: number; readonly height: number };
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly fonts: {
+    /** For Han characters and full-width marks. */
+    readonly han: string;
+    /** For Latin letters and digits. */
+    readonly latin: string;
+    /** What stands in for `han` where a machine lacks it, the likeliest first. */
+    readonly hanSubstitutes: readonly string[];
+  };
+  readonly sizes: {
+    readonly kindLine: number;
+    readonly title: number;
+    readonly field: number;
+    readonly body: number;
+    readonly table: number;
+    readonly footnote: number;
+    /** By level, the outermost first; deeper levels have the last one. */
+    readonly headings: readonly number[];
+    /** The titles of 摘要 and 目次. */
+    readonly frontTitle: number;
+  };
+  /** Height of a line of the body, as a multiple of its size. */
+  readonly lineSpacing: number;
+  /** First line of a paragraph, in widths of a character. */
+  readonly firstLineIndent: number;
+}
+
 // --------------------------------------------------------------------------------------------- forums and meetings
 
 /** The forums whose members are known; `none` is a report of a bilateral visit or of an event without members. */

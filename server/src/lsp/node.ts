@@ -14,6 +14,8 @@ import { createServer } from './languageServer';
 
 const host: Host = {
   loadLibrary: () => import('../service'),
+  loadExporter: () => import('../export/library'),
+  loadImporter: () => import('../import/library'),
   reaches: (uri) => uri.startsWith('file:'),
   readFile: async (uri) => {
     try {

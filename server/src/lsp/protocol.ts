@@ -398,3 +398,96 @@ export interface ProtocolProfile {
   /** The journey that each of `categories` stands for, by the category. */
   readonly journeys: Readonly<Record<string, ProtocolJourney>>;
 }
+
+/** The images that the finished document shows, as far as they lie below the report's folder; null as for the checklist. */
+export const exportImagesRequest = 'missionReport/exportImages';
+export interface ExportImagesParams {
+  readonly uri: string;
+}
+export type ExportImagesResult = readonly ExportImage[] | null;
+export interface ExportImage {
+  /** The address as the report has it. */
+  readonly source: string;
+  /** Its path below the report's folder, with `/`; undefined where it leads anywhere else: it is not read. */
+  readonly path?: string;
+}
+
+/** The bytes of a finished file. The client reads the images, writes the file and knows where. */
+export const exportRequest = 'missionReport/export';
+export interface ExportParams {
+  readonly uri: string;
+  /** The report, 出國報告審核表 or 出國報告提要表. */
+  readonly content: 'report' | 'review' | 'digest';
+  readonly format: 'docx' | 'odt' | 'html';
+  /** The bytes of the images that were found, in Base64. */
+  readonly images: readonly { readonly source: string; readonly base64: string }[];
+}
+export interface ExportResult {
+  readonly base64: string;
+  /** How many findings at level error the report has. */
+  readonly errors: number;
+  /** The images that could not be shown. */
+  readonly missingImages: readonly string[];
+  /** The font of Han characters, and what stands in for it. */
+  readonly hanFonts: readonly string[];
+}
+
+/** The document as it will print, in pieces; null as for the checklist. */
+export const previewRequest = 'missionReport/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface ProtocolPreview {
+  readonly title: string;
+  /** CSS of the pieces. */
+  readonly style: string;
+  /** In millimetres. */
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly margins: readonly [top: number, right: number, bottom: number, left: number];
+  };
+  readonly pieces: readonly ProtocolPreviewPiece[];
+}
+export interface ProtocolPreviewPiece {
+  /** The line of the report that it comes from. */
+  readonly line: number;
+  readonly html: string;
+  /** Set where it begins a page. */
+  readonly begins?: 'cover' | 'front' | 'body';
+}
+
+/** The fields of 出國報告提要表, in the order of the portal; null as for the checklist. */
+export const digestRequest = 'missionReport/digest';
+export interface DigestParams {
+  readonly uri: string;
+}
+export type DigestResult = readonly { readonly id: string; readonly label: string; readonly value: string }[] | null;
+
+/** The report in a Word or ODF file that the client has read. */
+export const importRequest = 'missionReport/import';
+export interface ImportParams {
+  /** The bytes of the file, in Base64. */
+  readonly base64: string;
+  /** The folder for its images, below the report's, without a slash at the end. */
+  readonly imageFolder: string;
+}
+export type ImportResult =
+  | {
+      readonly text: string;
+      readonly images: readonly { readonly name: string; readonly base64: string }[];
+      /** What could not be carried over as it was, a line each. */
+      readonly losses: readonly string[];
+    }
+  /** Why the file can't be read. */
+  | { readonly refused: string };
+
+/** What is pasted into a report, as text of one; null where it is best pasted as it is. */
+export const pasteRequest = 'missionReport/paste';
+export interface PasteParams {
+  readonly uri: string;
+  /** As the clipboard has it, empty where it has none. */
+  readonly html: string;
+  readonly text: string;
+}
+export type PasteResult = string | null;

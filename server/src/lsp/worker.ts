@@ -1,17 +1,21 @@
 /** The server as a web worker, for VS Code in the browser. Files are read by the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { today } from './server/clock';
-import type { Host, Library } from './server/host';
+import type { Exporter, Host, Importer, Library } from './server/host';
 import { createServer } from './languageServer';
 
 // As much of a worker's global names as is needed: the project is compiled without the browser's types.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 declare const importScripts: (address: string) => void;
 
-/** Runs core.js, which is a CommonJS module, as a script of this worker. */
-function runLibrary(address: string | undefined): Library {
+/**
+ * Runs a bundle, which is a CommonJS module, as a script of this worker.
+ * @param part something that it exports
+ * @param name of the bundle, for messages
+ */
+function runBundle<Exports>(address: string | undefined, part: keyof Exports, name: string): Exports {
   if (address === undefined) throw new Error('initializationOptions.library does not say where core.js is');
-  const loaded: { exports: Partial<Library> } = { exports: {} };
+  const loaded: { exports: Partial<Exports> } = { exports: {} };
   const scope = globalThis as { module?: typeof loaded };
   scope.module = loaded;
   try {
@@ -19,14 +23,27 @@ function runLibrary(address: string | undefined): Library {
   } finally {
     delete scope.module;
   }
-  if (!loaded.exports.createReportService) throw new Error(`${address} is not the library`);
-  return loaded.exports as Library;
+  if (!loaded.exports[part]) throw new Error(`${address} is not ${name}`);
+  return loaded.exports as Exports;
 }
+
+let exporter: Exporter | undefined;
+let importer: Importer | undefined;
 
 const host: Host = {
   loadLibrary: (address) =>
     new Promise((resolve) => {
-      resolve(runLibrary(address));
+      resolve(runBundle<Library>(address, 'createReportService', 'the library'));
+    }),
+  loadExporter: (address) =>
+    new Promise((resolve) => {
+      exporter ??= runBundle<Exporter>(address?.replace(/\bcore\.js$/, 'export.js'), 'writeDocument', 'the export');
+      resolve(exporter);
+    }),
+  loadImporter: (address) =>
+    new Promise((resolve) => {
+      importer ??= runBundle<Importer>(address?.replace(/\bcore\.js$/, 'import.js'), 'importReport', 'the import');
+      resolve(importer);
     }),
   reaches: () => false,
   readFile: () => Promise.resolve(undefined),

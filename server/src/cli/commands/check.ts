@@ -4,6 +4,7 @@ import type { Message, ProfileId, Severity } from '../../service';
 import { createFileCheck, formatOf, formats } from '../checkFile';
 import type { CheckFileSettings, FileResult } from '../checkFile';
 import { Failure, exitCode } from '../failure';
+import { isDocumentName } from '../importFile';
 import { filesOf } from '../inputs';
 import type { InputFile } from '../inputs';
 import type { Summary } from '../output/checkedFile';
@@ -154,10 +155,12 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
   };
 
   const threads = jobs ?? (inputs.length >= filesWorthThreads ? availableParallelism() : 1);
-  if (threads > 1 && inputs.length > 1 && !inputs.some(({ standardInput }) => standardInput)) {
+  const hasDocument = inputs.some((input) => isDocumentName(input.path));
+  if (threads > 1 && inputs.length > 1 && !hasDocument && !inputs.some(({ standardInput }) => standardInput)) {
     await (await import('../checkFiles')).checkInThreads(inputs, threads, settings, take);
   } else {
-    const checkFile = createFileCheck(service, ruleFailures, settings);
+    const importer = hasDocument ? await import('../../import/library') : undefined;
+    const checkFile = createFileCheck(service, ruleFailures, settings, importer);
     for (const input of inputs) take(checkFile(input, input.standardInput && (await readInputBytes())));
   }
   if (summary.files === 0 && !state.trouble && shard.count === 1 && !options.has('files-from')) {
@@ -184,7 +187,7 @@ export const check: Command = {
   help: {
     'zh-TW': `check [檔案|資料夾|樣式|-]…
 
-檢查出國報告。資料夾中檢查所有的報告；- 讀取標準輸入。
+檢查出國報告。資料夾中檢查所有的報告；- 讀取標準輸入。指定的 .docx、.odt 檔案也可以直接檢查。
 
   --format pretty|json|ndjson|sarif|github|junit   輸出格式，預設 pretty
   --profile ID                                     依此格式檢查，不由報告或設定檔判斷

@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** How many safe edits were made before; undefined where nothing was to be fixed. */
   readonly fixed: number | undefined;
+  /** Of a file that has no lines: where a finding stands, in words. */
+  readonly placeOf?: (finding: Finding) => string;
 }
 
 /** What a run found, by severity. */

@@ -73,7 +73,7 @@ export function prettyFormat({ service, locale, colour }: FormatContext): CheckF
   const styled = (style: keyof typeof escapes, words: string): string =>
     colour ? escapes[style] + words + escapes.end : words;
 
-  const show = ({ path, report }: CheckedFile, finding: Finding): string => {
+  const show = ({ path, report, placeOf }: CheckedFile, finding: Finding): string => {
     const place = (offset: number): string => {
       const { line, character } = service.positionAt(report, offset);
       return `${line + 1}:${character + 1}`;
@@ -92,7 +92,7 @@ export function prettyFormat({ service, locale, colour }: FormatContext): CheckF
     if (places.length > shownRelated)
       related.push(`    ${render(messages.more, { count: places.length - shownRelated }, locale)}\n`);
     return (
-      `${styled('strong', `${harmless(path)}:${place(finding.start)}`)} ${word} ${message} ${styled('faint', rule.id)}\n` +
+      `${styled('strong', placeOf ? harmless(`${path} ${placeOf(finding)}`) : `${harmless(path)}:${place(finding.start)}`)} ${word} ${message} ${styled('faint', rule.id)}\n` +
       (line === '' ? '' : `    ${line}\n    ${styled(severity, mark)}\n`) +
       related.join('')
     );

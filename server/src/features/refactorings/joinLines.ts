@@ -4,6 +4,7 @@ import type { Report } from '../../report/model/report';
 import { zoneAt } from '../../report/queries/read';
 import { render } from '../../text/message';
 import type { Locale, Message } from '../../text/message';
+import { applyEdits } from '../../text/edit';
 import type { TextEdit } from '../../text/edit';
 import { CharClass, classAt } from '../../text/characters';
 import type { Refactoring } from './refactoring';
@@ -166,6 +167,12 @@ class BrokenLines {
   get pageCount(): number {
     return this.#pages.size;
   }
+}
+
+/** The text of `report`, often a piece that is to be pasted, with its broken lines joined and the numbers of pages dropped. */
+export function joinedText(report: Report): string {
+  const { joins, pages } = new BrokenLines(report).edits();
+  return applyEdits(report.text, [...joins, ...pages]);
 }
 
 /**

@@ -21,9 +21,11 @@ import { documentLinksOf } from './documentLink';
 import type { OpenDocument } from '../server/documents';
 import { documentSymbolsOf } from './documentSymbol';
 import type { FolderCheck } from './folderCheck';
+import { digestFieldsOf, exportImagesOf, exportOf, previewOf } from './export';
 import { fixAllOf } from './fixAll';
 import { foldingRangesOf } from './foldingRange';
-import type { Host } from '../server/host';
+import { importOf, pasteOf } from './import';
+import type { Exporter, Host } from '../server/host';
 import { hoverOf } from './hover';
 import { explanationOf, ignoredOf, revocationOf } from './ignored';
 import { inlayHintsOf } from './inlayHint';
@@ -38,8 +40,11 @@ import {
   checkFileParamsOf,
   checklistParamsOf,
   explainParamsOf,
+  exportParamsOf,
   fixAllParamsOf,
   ignoredParamsOf,
+  importParamsOf,
+  pasteParamsOf,
   levelChangeParamsOf,
   listReportsParamsOf,
   profileChangeParamsOf,
@@ -50,18 +55,25 @@ import {
   attendanceRequest,
   checkFileRequest,
   checklistRequest,
+  digestRequest,
   explainRequest,
+  exportImagesRequest,
+  exportRequest,
   fixAllRequest,
   ignoredRequest,
+  importRequest,
+  pasteRequest,
   knownEventsRequest,
   levelChangeRequest,
   listReportsRequest,
   placeholdersRequest,
   newReportRequest,
+  previewRequest,
   profileChangeRequest,
   profilesRequest,
   revokeRequest,
 } from '../protocol';
+import type { DigestParams, DigestResult, ExportImagesParams, ExportImagesResult, ExportParams, ExportResult, PreviewParams, ProtocolPreview } from '../protocol'; // prettier-ignore
 import { profileChangeOf } from './profileChange';
 import { referencesOf } from './references';
 import { prepareRenameOf, renameOf } from './rename';
@@ -89,6 +101,8 @@ export function registerHandlers(parts: HandlerParts): void {
   registerReading(parts);
   registerWriting(parts);
   registerCustomRequests(parts);
+  registerExport(parts);
+  registerImport(parts);
   parts.connection.onWorkspaceSymbol(({ query }, token) => parts.symbols.find(query, token));
 }
 
@@ -180,27 +194,82 @@ function registerWriting(parts: HandlerParts): void {
   );
 }
 
-/** What is not of the Language Server Protocol. */
-function registerCustomRequests(parts: HandlerParts): void {
-  const { connection, client, core, files, settings, workspaceFolders, folderCheck } = parts;
-  /** As `requestHandler`, for a request with parameters that `read` has yet to understand. */
-  const onDocument = <Params extends { readonly uri: string }, Result>(
+type OnDocument = <Params extends { readonly uri: string }, Result>(
+  method: string,
+  none: Result,
+  read: (given: unknown) => Params,
+  make: (document: OpenDocument, core: Core, settings: Settings, params: Params) => Result,
+) => void;
+
+/** As `requestHandler`, for requests with parameters that `read` has yet to understand. */
+function documentRequests(parts: HandlerParts): OnDocument {
+  return <Params extends { readonly uri: string }, Result>(
     method: string,
     none: Result,
     read: (given: unknown) => Params,
     make: (document: OpenDocument, core: Core, settings: Settings, params: Params) => Result,
-  ): void => {
+  ) => {
     const handler = requestHandler<Params & { readonly textDocument: TextDocumentIdentifier }, Result>(
       parts,
       method,
       none,
       make,
     );
-    connection.onRequest(method, (given: unknown, token: CancellationToken) => {
+    parts.connection.onRequest(method, (given: unknown, token: CancellationToken) => {
       const params = read(given);
       return handler({ ...params, textDocument: { uri: params.uri } }, token);
     });
   };
+}
+
+/** The finished document; its writers are loaded with the first request. */
+function registerExport(parts: HandlerParts): void {
+  const { client, host } = parts;
+  const onDocument = documentRequests(parts);
+  const exporter = (): Promise<Exporter> => host.loadExporter(client.library);
+  onDocument<ExportImagesParams, Promise<ExportImagesResult> | null>(
+    exportImagesRequest,
+    null,
+    checklistParamsOf,
+    async (document, library, options) => exportImagesOf(document, library, options, await exporter()),
+  );
+  onDocument<ExportParams, Promise<ExportResult> | null>(
+    exportRequest,
+    null,
+    exportParamsOf,
+    async (document, library, options, params) =>
+      exportOf(document, library, options, params, await exporter(), host.today()),
+  );
+  onDocument<PreviewParams, Promise<ProtocolPreview> | null>(
+    previewRequest,
+    null,
+    checklistParamsOf,
+    async (document, library, options) => previewOf(document, library, options, await exporter()),
+  );
+  onDocument<DigestParams, Promise<DigestResult> | null>(
+    digestRequest,
+    null,
+    checklistParamsOf,
+    async (document, library, options) => digestFieldsOf(document, library, options, await exporter()),
+  );
+}
+
+/** The way in: files and what is pasted; the readers are loaded with the first request. */
+function registerImport({ connection, client, core, host, settings }: HandlerParts): void {
+  connection.onRequest(importRequest, async (given: unknown) => {
+    const params = importParamsOf(given);
+    return importOf(params, await host.loadImporter(client.library), (await settings.of('')).locale);
+  });
+  connection.onRequest(pasteRequest, async (given: unknown) => {
+    const params = pasteParamsOf(given);
+    return pasteOf(params, await core.load(), () => host.loadImporter(client.library));
+  });
+}
+
+/** What else is not of the Language Server Protocol. */
+function registerCustomRequests(parts: HandlerParts): void {
+  const { connection, client, core, files, settings, workspaceFolders, folderCheck } = parts;
+  const onDocument = documentRequests(parts);
   onDocument(checklistRequest, null, checklistParamsOf, checklistOf);
   onDocument(levelChangeRequest, [], levelChangeParamsOf, (document, library, _, params) =>
     levelChangeOf(document, library, params),

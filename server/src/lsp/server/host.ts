@@ -1,8 +1,16 @@
 /** What the server needs of the place it runs in. */
+import type * as exporting from '../../export/library';
+import type * as importing from '../../import/library';
 import type * as library from '../../service';
 
 /** What core.js exports. */
 export type Library = typeof library;
+
+/** What export.js exports. */
+export type Exporter = typeof exporting;
+
+/** What import.js exports. */
+export type Importer = typeof importing;
 
 export interface Host {
   /**
@@ -10,6 +18,10 @@ export interface Host {
    * @param address of core.js as the client gave it, for a host that can't find it itself
    */
   loadLibrary(address: string | undefined): Promise<Library>;
+  /** The writers of finished documents, loaded at the first call. @param address of core.js, beside which they are */
+  loadExporter(address: string | undefined): Promise<Exporter>;
+  /** The readers of documents, as above. */
+  loadImporter(address: string | undefined): Promise<Importer>;
   /** Whether this host can reach the file or folder at `uri` itself; those it can't are asked of the client. */
   reaches(uri: string): boolean;
   /** The text of the file at `uri` without byte order mark; undefined where there is no such file. */

@@ -8,8 +8,11 @@ import type { PlaceholdersParams } from '../protocol';
 import type { AttendanceEditsParams } from '../protocol';
 import type { AttendanceParams } from '../protocol';
 import type { ExplainParams } from '../protocol';
+import type { ExportParams } from '../protocol';
 import type { FixAllParams } from '../protocol';
 import type { IgnoredParams } from '../protocol';
+import type { ImportParams } from '../protocol';
+import type { PasteParams } from '../protocol';
 import type { ProtocolAdjustment } from '../protocol';
 import type { RevokeParams } from '../protocol';
 
@@ -91,6 +94,37 @@ export function listReportsParamsOf(given: unknown): ListReportsParams {
 
 export function placeholdersParamsOf(given: unknown): PlaceholdersParams {
   return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
+}
+
+function oneOf<T extends string>(value: unknown, name: string, known: readonly T[]): T {
+  return known.find((one) => one === value) ?? refuse(name, known.join(', '));
+}
+
+export function exportParamsOf(given: unknown): ExportParams {
+  const { uri, content, format, images } = fieldsOf(given, 'params');
+  if (!Array.isArray(images)) refuse('images', 'an array');
+  return {
+    uri: stringOf(uri, 'uri'),
+    content: oneOf(content, 'content', ['report', 'review', 'digest']),
+    format: oneOf(format, 'format', ['docx', 'odt', 'html']),
+    images: (images as readonly unknown[]).map((image, index) => {
+      const { source, base64 } = fieldsOf(image, `images[${index}]`);
+      return {
+        source: stringOf(source, `images[${index}].source`),
+        base64: stringOf(base64, `images[${index}].base64`),
+      };
+    }),
+  };
+}
+
+export function importParamsOf(given: unknown): ImportParams {
+  const { base64, imageFolder } = fieldsOf(given, 'params');
+  return { base64: stringOf(base64, 'base64'), imageFolder: stringOf(imageFolder, 'imageFolder') };
+}
+
+export function pasteParamsOf(given: unknown): PasteParams {
+  const { uri, html, text } = fieldsOf(given, 'params');
+  return { uri: stringOf(uri, 'uri'), html: stringOf(html, 'html'), text: stringOf(text, 'text') };
 }
 
 export function levelChangeParamsOf(given: unknown): LevelChangeParams {

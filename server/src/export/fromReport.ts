@@ -1,0 +1,657 @@
+/** The finished document of a report: what the author sees in the text, as cover, 摘要, 目次 and blocks of the body. */
+import type { ReportForm } from '../knowledge/types';
+import { coverField, dayOf, datesIn } from '../report/queries/period';
+import { isBlank, lineAt, lineEnd } from '../report/model/lines';
+import type { LineFacts } from '../report/model/lines';
+import type { Section } from '../report/model/parts';
+import type { Report } from '../report/model/report';
+import { textOf } from '../report/queries/read';
+import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../text/characters';
+import type { Span } from '../text/span';
+import type {
+  Block,
+  Caption,
+  Cell,
+  ContentsEntry,
+  CoverLine,
+  DocumentProperties,
+  FrontPart,
+  Heading,
+  Inline,
+  ReportDocument,
+} from './document';
+import { columnsOf } from './columns';
+import { wordsOf } from './document';
+import { hiddenLines } from './hiddenLines';
+import type { HiddenLines } from './hiddenLines';
+import { readInline } from './inline';
+import { NumberCount, numberingOf } from './numbering';
+import { plainText } from './plainText';
+
+export interface ExportOptions {
+  readonly form: ReportForm;
+  /** Whether a report without 目次 gets one: the profile asks for it or allows it. */
+  readonly contents: boolean;
+}
+
+/** A line that breaks off is the first part of a paragraph only where it is about full: so many columns, Han characters take two. */
+const fullLine = 48;
+/** Columns that are set apart by blanks: 「日期　　　地點」 of a text that comes out of a PDF. */
+const gap = / {3,}|\u3000{2,}/;
+/** Levels of headings in 目次 where the report's own says none. */
+const usualDepth = 2;
+const deepestHeading = 6;
+const longestCaption = 80;
+
+/** 「表 1　…」: what it names, the gap, the number, the gap, the words. */
+const caption = /^([表圖])([ \u3000]{0,2})(\d{1,3}|[一二三四五六七八九十]{1,3})([ \u3000：:．.、]{1,3})(\S.*)$/;
+
+/** The document of `report` in the form of its agency. Total: any report has one. */
+export function documentOf(report: Report, options: ExportOptions): ReportDocument {
+  return new Builder(report, options).document();
+}
+
+class Builder {
+  readonly #report: Report;
+  readonly #options: ExportOptions;
+  readonly #hidden: HiddenLines;
+  readonly #footnotes: (readonly Inline[])[] = [];
+  readonly #sections = new Map<number, Section>();
+  readonly #count: NumberCount;
+  readonly #captions = { 表: 0, 圖: 0 };
+  #anchors = 0;
+
+  constructor(report: Report, options: ExportOptions) {
+    this.#report = report;
+    this.#options = options;
+    this.#hidden = hiddenLines(report);
+    for (const section of report.allSections) this.#sections.set(section.line, section);
+    this.#count = new NumberCount(numberingOf(report, this.#hidden));
+  }
+
+  document(): ReportDocument {
+    const { abstract, contents, lines } = this.#report;
+    const cover = this.#cover();
+    const coverTo = this.#report.cover.end > 0 ? this.#lineBehind(this.#report.cover.end) : 0;
+    const aside: { from: number; to: number }[] = [{ from: 0, to: coverTo }];
+    const front: FrontPart[] = [];
+    if (abstract) {
+      aside.push({ from: abstract.line, to: abstract.toLine });
+      front.push(this.#abstract(abstract));
+    }
+    if (contents) aside.push({ from: contents.line, to: contents.toLine });
+    aside.sort((a, b) => a.from - b.from);
+    const body: Block[] = [];
+    let next = 0;
+    for (const { from, to } of [...aside, { from: lines.count, to: lines.count }]) {
+      if (from > next) this.#blocks(next, from, undefined, body);
+      next = Math.max(next, to);
+    }
+    const table = this.#contents(body);
+    if (table) {
+      const before = contents !== undefined && abstract !== undefined && contents.line < abstract.line;
+      if (before) front.unshift(table);
+      else front.push(table);
+    }
+    return {
+      properties: this.#properties(cover, front),
+      form: this.#options.form,
+      cover,
+      front,
+      body,
+      footnotes: this.#footnotes,
+      numbering: this.#count.levels,
+    };
+  }
+
+  /** The line that begins at `offset`, where something ends. */
+  #lineBehind(offset: number): number {
+    const { lines } = this.#report;
+    const line = lineAt(lines, offset);
+    return lines.starts[line]! < offset ? line + 1 : line;
+  }
+
+  #inline(text: string): {
+    readonly content: readonly Inline[];
+    readonly images: ReturnType<typeof readInline>['images'];
+  } {
+    return readInline(text, (label) => {
+      const words = this.#hidden.footnotes.get(label);
+      if (words === undefined) return undefined;
+      // A note that several places name is written for each: Word has no other way.
+      return this.#footnotes.push(readInline(words, () => undefined).content) - 1;
+    });
+  }
+
+  // -------------------------------------------------------------------------------------------------------- cover
+
+  #cover(): CoverLine[] {
+    const { cover, lines, text } = this.#report;
+    const to = cover.end > 0 ? this.#lineBehind(cover.end) : 0;
+    const written: CoverLine[] = [];
+    for (let line = 0; line < to; line++) {
+      const facts = lines.facts[line]!;
+      if (this.#isHidden(line) || isBlank(facts)) continue;
+      const offset = lines.starts[line]!;
+      const at = (span: Span): Span => ({ start: offset + span.start, end: offset + span.end });
+      const words = at(facts.content);
+      if (/^\|[\s\-:|]*$/.test(text.slice(words.start, words.end))) continue;
+      const field = cover.fields.find(({ start }) => words.start <= start && start < words.end);
+      if (field && field.id !== 'category') {
+        const value = textOf(this.#report, field.value).split(/\r\n|\n|\r/);
+        const content = value.flatMap((part, index): Inline[] => [
+          ...(index > 0 ? [{ kind: 'break' } as const] : []),
+          ...this.#inline(part.trim()).content,
+        ]);
+        written.push({ role: 'field', label: plainText(textOf(this.#report, field.label)), content, line });
+        continue;
+      }
+      // The lines of a value below its label have been told with it.
+      if (
+        cover.fields.some(({ id, value }) => id !== 'category' && value.start <= words.start && words.end <= value.end)
+      )
+        continue;
+      // A table's head: 「| 項目 | 內容 |」
+      if (facts.shape.cells.length > 0 && text[words.start] === '|' && !field) continue;
+      const isKind = within(words, cover.kindLine) || field !== undefined;
+      const isTitle = !isKind && within(words, cover.title);
+      const title = at(facts.shape.title);
+      const shown =
+        cover.title && isTitle ? { start: Math.max(title.start, cover.title.start), end: title.end } : title;
+      const content = this.#inline(text.slice(shown.start, shown.end)).content;
+      // The names of a large mission run on below their label.
+      const last = written.at(-1);
+      if (!isKind && !isTitle && last?.role === 'field' && !isBlank(lines.facts[line - 1]!)) {
+        written[written.length - 1] = { ...last, content: [...last.content, { kind: 'break' }, ...content] };
+        continue;
+      }
+      if (content.length > 0)
+        written.push({ role: isKind ? 'kind' : isTitle ? 'title' : 'note', label: '', content, line });
+    }
+    return written;
+  }
+
+  #properties(cover: readonly CoverLine[], front: readonly FrontPart[]): DocumentProperties {
+    const report = this.#report;
+    const field = (id: Parameters<typeof coverField>[1]): string => {
+      const found = coverField(report, id);
+      return found ? plainText(textOf(report, found.value).replace(/\s+/g, ' ')) : '';
+    };
+    const date = coverField(report, 'report-date');
+    return {
+      title: joined(cover.filter(({ role }) => role === 'title').map(({ content }) => wordsOf(content))),
+      category: field('category'),
+      agencies: field('agency')
+        .split(/[、，,；;]/)
+        .map((agency) => agency.trim())
+        .filter((agency) => agency !== ''),
+      keywords: keywordsOf(front),
+      date: date && dayOf(datesIn(report, date.value)[0]?.from),
+    };
+  }
+
+  // -------------------------------------------------------------------------------------------------- front matter
+
+  #abstract(abstract: Section): FrontPart {
+    const { text } = this.#report;
+    const blocks: Block[] = [];
+    const end = lineEnd(this.#report.lines, abstract.line);
+    const rest = behindTitle(text.slice(Math.min(abstract.content.start, end), end)).trim();
+    this.#blocks(
+      abstract.line + 1,
+      abstract.toLine,
+      rest === '' ? undefined : { text: rest, line: abstract.line },
+      blocks,
+    );
+    return { kind: 'abstract', title: this.#titleOf(abstract.title), blocks, line: abstract.line };
+  }
+
+  #titleOf(span: Span): string {
+    return wordsOf(this.#inline(textOf(this.#report, span).trim()).content).replace(/[：:]$/, '');
+  }
+
+  #contents(body: readonly Block[]): FrontPart | undefined {
+    const { contents } = this.#report;
+    const headings = body.filter((block): block is Heading => block.kind === 'heading');
+    if (!contents && (!this.#options.contents || headings.filter(({ level }) => level === 1).length < 2))
+      return undefined;
+    const pages = new Map<string, string>();
+    let depth = contents && contents.entries.length > 0 ? 1 : usualDepth;
+    for (const { title, page } of contents?.entries ?? [])
+      pages.set(keyOf(textOf(this.#report, title)), page ? plainText(textOf(this.#report, page)) : '');
+    for (const heading of headings)
+      if (pages.has(keyOf(wordsOf(heading.content)))) depth = Math.max(depth, heading.level);
+    const entries = headings
+      .filter(({ level }) => level <= depth)
+      .map(({ anchor, level, number, content }): ContentsEntry => ({
+        anchor,
+        level,
+        title: this.#numbered(number) + wordsOf(content),
+        page: pages.get(keyOf(wordsOf(content))) ?? '',
+      }));
+    return {
+      kind: 'contents',
+      title: contents ? this.#titleOf(contents.title) : '目次',
+      entries,
+      depth,
+      line: contents?.line ?? 0,
+    };
+  }
+
+  /** `number` as it stands before words. */
+  #numbered(number: Heading['number']): string {
+    if (!number) return '';
+    return number.written + (this.#count.levels[number.level]!.spaced ? ' ' : '');
+  }
+
+  // --------------------------------------------------------------------------------------------------------- blocks
+
+  #isHidden(line: number): boolean {
+    const kind = this.#hidden.kinds[line];
+    return kind === 'hidden' || kind === 'edge';
+  }
+
+  /**
+   * Adds the blocks of the lines `[from, to)`.
+   * @param opening words that stand before them, of the line that names their part
+   */
+  #blocks(
+    from: number,
+    to: number,
+    opening: { readonly text: string; readonly line: number } | undefined,
+    into: Block[],
+  ): void {
+    const state: BlockState = { headings: [], level: -1, into };
+    if (opening) this.#paragraph(opening.text, opening.line, state);
+    let line = from;
+    while (line < to) line = this.#block(line, to, state);
+  }
+
+  /** Adds the block that begins on `line`. @returns the line behind it */
+  #block(line: number, to: number, state: BlockState): number {
+    const { lines, text } = this.#report;
+    const facts = lines.facts[line]!;
+    const offset = lines.starts[line]!;
+    const kind = this.#hidden.kinds[line]!;
+    if (kind === 'hidden' || kind === 'edge') return line + 1;
+    if (kind === 'code') return this.#code(line, to, state);
+    if (text.slice(offset, offset + facts.length).includes('\f') && state.into.length > 0)
+      state.into.push({ kind: 'pageBreak', line });
+    if (isBlank(facts)) return line + 1;
+    const section = this.#sections.get(line);
+    if (section) return this.#section(section, to, state);
+    const words = text.slice(offset + facts.content.start, offset + facts.content.end);
+    if (/^\|[\s\-:|]*$/.test(words) && /-/.test(words)) return line + 1;
+    if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(words)) return line + 1;
+    if (facts.shape.cells.length > 1 || (facts.shape.cells.length === 1 && words.startsWith('|')))
+      return this.#table(line, to, state);
+    if (gap.test(words)) {
+      const behind = this.#aligned(line, to, state);
+      if (behind > line) return behind;
+    }
+    const named = this.#caption(words, line, to);
+    if (named) {
+      state.into.push(named);
+      return line + 1;
+    }
+    if (facts.shape.marks > 0) {
+      // A heading that the outline does not have: inside 摘要
+      const content = this.#inline(
+        text.slice(offset + facts.shape.title.start, offset + facts.shape.title.end),
+      ).content;
+      state.into.push(
+        paragraph(
+          'text',
+          line,
+          content.map((inline) => (inline.kind === 'text' ? { ...inline, bold: true } : inline)),
+        ),
+      );
+      return line + 1;
+    }
+    const { behind, joined: whole } = this.#joined(line, to);
+    if (facts.shape.bullet) {
+      const start = whole.search(/[^\s\-*+•‧●]/);
+      const depth = Math.min(4, Math.floor(columnsOf(text.slice(offset, offset + facts.content.start)) / 2));
+      this.#words(whole.slice(Math.max(0, start)), line, state, { style: 'bullet', depth });
+    } else if (words.startsWith('>')) {
+      this.#words(whole.replace(/^(?:>\s?)+/, ''), line, state, { style: 'quotation', depth: 0 });
+    } else this.#paragraph(whole, line, state);
+    return behind;
+  }
+
+  #paragraph(text: string, line: number, state: BlockState): void {
+    this.#words(text, line, state, { style: state.level < 0 ? 'text' : 'continued', depth: 0 });
+  }
+
+  #words(
+    text: string,
+    line: number,
+    { into, level }: BlockState,
+    { style, depth }: { readonly style: 'text' | 'continued' | 'bullet' | 'quotation'; readonly depth: number },
+  ): void {
+    const { content, images } = this.#inline(text);
+    if (hasWords(content)) into.push({ kind: 'paragraph', style, number: undefined, level, depth, content, line });
+    for (const image of images) into.push({ kind: 'figure', ...image, line });
+  }
+
+  #code(line: number, to: number, state: BlockState): number {
+    const { lines, text } = this.#report;
+    const content: Inline[] = [];
+    let next = line;
+    for (; next < to && this.#hidden.kinds[next] === 'code'; next++) {
+      if (next > line) content.push({ kind: 'break' });
+      const words = text.slice(lines.starts[next], lineEnd(lines, next));
+      if (words !== '') content.push({ kind: 'text', text: plainText(words), bold: false, italic: false });
+    }
+    state.into.push({
+      kind: 'paragraph',
+      style: 'code',
+      number: undefined,
+      level: state.level,
+      depth: 0,
+      content,
+      line,
+    });
+    return next;
+  }
+
+  /** A heading or an item with what stands on its line. */
+  #section(section: Section, to: number, state: BlockState): number {
+    const { lines, text } = this.#report;
+    const { line, number: written, title } = section;
+    const { shape, content } = lines.facts[line]!;
+    const end = lines.starts[line]! + content.end;
+    while (state.headings.length > 0 && state.headings.at(-1)!.toLine <= line) state.headings.pop();
+    if (section.kind === 'item' || this.#leadsIn(section) || this.#isCutOff(section, to)) {
+      const number = written && this.#count.next(written, text);
+      const { behind, joined: whole } = this.#joined(line, to);
+      const from = written ? written.end - lines.starts[line]! - content.start : 0;
+      // 「**1. 標題**：…」: bold that begins before the number goes on behind it.
+      const opened = text.slice(lines.starts[line]! + content.start, written?.start).includes('**') ? '**' : '';
+      const { content: inlines, images } = this.#inline(opened + whole.slice(from).trimStart());
+      state.level = number?.level ?? -1;
+      state.into.push({
+        kind: 'paragraph',
+        style: 'item',
+        number,
+        level: state.level,
+        depth: 0,
+        content: inlines,
+        line,
+      });
+      for (const image of images) state.into.push({ kind: 'figure', ...image, line });
+      return behind;
+    }
+    const number = written && this.#count.next(written, text);
+    const level = Math.min(deepestHeading, state.headings.length + 1);
+    state.headings.push(section);
+    state.level = -1;
+    const heading: Heading = {
+      kind: 'heading',
+      level,
+      number,
+      content: this.#inline(text.slice(title.start, title.end)).content,
+      anchor: `_Toc${String(++this.#anchors).padStart(6, '0')}`,
+      line,
+    };
+    state.into.push(heading);
+    // 「目的：為瞭解…」: the words behind a title on its line are its first paragraph.
+    const rest = end > title.end && shape.caption.end < shape.title.end ? text.slice(title.end, end) : '';
+    const words = behindTitle(rest);
+    if (words === '' || !/[^\s*#]/.test(words)) return line + 1;
+    const { behind, joined: whole } = this.#joined(line, to);
+    const skipped = title.end - lines.starts[line]! - content.start + (rest.length - words.length);
+    this.#paragraph(whole.slice(skipped), line, state);
+    return behind;
+  }
+
+  /** 「（三）會議討論要點如次：」 among items: words that lead on are no title. */
+  #leadsIn({ depth, marks, title }: Section): boolean {
+    return depth > 2 && marks === 0 && /[：:]$/.test(textOf(this.#report, title));
+  }
+
+  /** A numbered line that looks like a title only because a line end has cut its sentence. */
+  #isCutOff({ number, marks, line }: Section, to: number): boolean {
+    if (!number || number.system === 'formal' || marks > 0) return false;
+    const { behind, joined: whole } = this.#joined(line, to);
+    return behind > line + 1 && !whole.includes('<br>') && /[，；]/.test(this.#joined(line, line + 1).joined);
+  }
+
+  /** The words of the paragraph that begins on `line`, its lines put together. */
+  #joined(line: number, to: number): { readonly behind: number; readonly joined: string } {
+    const { lines, text } = this.#report;
+    const wordsAt = (at: number): string => {
+      const { content } = lines.facts[at]!;
+      return text.slice(lines.starts[at]! + content.start, lines.starts[at]! + content.end);
+    };
+    const parts = [wordsAt(line)];
+    let last = line;
+    let next = line + 1;
+    for (; next < to; next++) {
+      const before = lines.facts[last]!;
+      // The edge of a page cuts a sentence, and does not end it.
+      if (!before.shape.endsSentence) next = this.#behindPageEdge(next, to);
+      if (next >= to) break;
+      const facts = lines.facts[next]!;
+      const { shape } = facts;
+      if (isBlank(facts) || this.#hidden.kinds[next] !== 'text' || this.#sections.has(next)) break;
+      if (shape.bullet || shape.cells.length > 0 || shape.marks > 0 || shape.number) break;
+      if (this.#beginsDay(next)) break;
+      const written = parts.at(-1)!;
+      // Two blanks at a line's end, or a backslash, force the line end: Markdown.
+      const forced = text.slice(lines.starts[last], lineEnd(lines, last)).endsWith('  ');
+      if (!before.shape.endsSentence && (forced || written.endsWith('\\'))) {
+        parts[parts.length - 1] = `${written.replace(/\\$/, '')}<br>`;
+        parts.push(wordsAt(next));
+        last = next;
+        continue;
+      }
+      const words = wordsAt(next);
+      if (before.shape.endsSentence || columnsOf(written) < fullLine || gap.test(written) || gap.test(words)) break;
+      if (this.#caption(words, next, to)) break;
+      parts.push(words.replace(/^>\s?/, ''));
+      last = next;
+    }
+    return { behind: last + 1, joined: joined(parts) };
+  }
+
+  /** The line behind the number of a page and the head of the next one, where they stand at `line`; else `line`. */
+  #behindPageEdge(line: number, to: number): number {
+    const { facts } = this.#report.lines;
+    let [next, isEdge] = [line, false];
+    for (; next < to; next++) {
+      if (this.#hidden.kinds[next] === 'edge') isEdge = true;
+      else if (!isBlank(facts[next]!)) break;
+    }
+    return isEdge ? next : line;
+  }
+
+  /** Whether a line of the itinerary begins with its date: a day of its own. */
+  #beginsDay(line: number): boolean {
+    const { lines, itinerary } = this.#report;
+    const { dates, content } = lines.facts[line]!;
+    const start = lines.starts[line]!;
+    if (!itinerary || start < itinerary.section.start || start >= itinerary.section.end) return false;
+    return dates[0]?.start === content.start;
+  }
+
+  #caption(words: string, line: number, to: number): Caption | undefined {
+    if (words.length > longestCaption || !/^\*{0,2}[表圖]/.test(words)) return undefined;
+    const found = caption.exec(words.replace(/^\*\*(.*)\*\*$/, '$1'));
+    if (!found || this.#report.lines.facts[line]!.shape.endsSentence) return undefined;
+    const [, sequence, before, number, behind, title] = found as unknown as readonly [
+      string,
+      '表' | '圖',
+      string,
+      string,
+      string,
+      string,
+    ];
+    const place = sequence === '表' && this.#isTableBelow(line, to) ? 'above' : sequence === '圖' ? 'below' : 'above';
+    const value = ++this.#captions[sequence];
+    const automatic = number === String(value);
+    if (!automatic) this.#captions[sequence] = /^\d+$/.test(number) ? Number(number) : value;
+    return {
+      kind: 'caption',
+      sequence,
+      gaps: [before, behind],
+      number,
+      automatic,
+      content: this.#inline(title).content,
+      place,
+      line,
+    };
+  }
+
+  #isTableBelow(line: number, to: number): boolean {
+    const { facts } = this.#report.lines;
+    let next = line + 1;
+    while (next < to && isBlank(facts[next]!)) next++;
+    return next < to && facts[next]!.shape.cells.length > 1;
+  }
+
+  #table(line: number, to: number, state: BlockState): number {
+    const { lines, text } = this.#report;
+    const piped = isPiped(text, lines.starts[line]!, lines.facts[line]!);
+    const rows: Cell[][] = [];
+    let hasHeader = false;
+    let next = line;
+    for (; next < to; next++) {
+      const facts = lines.facts[next]!;
+      const offset = lines.starts[next]!;
+      if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || isBlank(facts)) break;
+      if (isPiped(text, offset, facts) !== piped) break;
+      const { cells } = facts.shape;
+      if (cells.length === 0) {
+        if (!piped) break;
+        if (rows.length === 1) hasHeader = true; // |---|---|
+        continue;
+      }
+      if (!piped && cells.length < 2) break;
+      rows.push(
+        cells.map(({ start, end }) => ({ content: this.#inline(text.slice(offset + start, offset + end)).content })),
+      );
+    }
+    this.#addTable(rows, hasHeader, line, state);
+    return next;
+  }
+
+  /** A table whose columns are set apart by blanks. @returns the line behind it, or `line` where there is none */
+  #aligned(line: number, to: number, state: BlockState): number {
+    const { lines, text } = this.#report;
+    const rows: Cell[][] = [];
+    let next = line;
+    for (; next < to; next++) {
+      const facts = lines.facts[next]!;
+      if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || facts.shape.cells.length > 0) break;
+      const offset = lines.starts[next]!;
+      const cells = text.slice(offset + facts.content.start, offset + facts.content.end).split(gap);
+      if (cells.length < 2 || (rows.length > 0 && cells.length !== rows[0]!.length)) break;
+      rows.push(cells.map((cell) => ({ content: this.#inline(cell.trim()).content })));
+    }
+    if (rows.length < 2) return line;
+    this.#addTable(rows, false, line, state);
+    return next;
+  }
+
+  #addTable(rows: Cell[][], marked: boolean, line: number, state: BlockState): void {
+    const columns = Math.max(...rows.map((row) => row.length));
+    for (const row of rows) while (row.length < columns) row.push({ content: [] });
+    const hasHeader = marked || (rows.length > 1 && isHeader(rows[0]!));
+    const heading = state.headings.at(-1);
+    const before = state.into.at(-1);
+    const description =
+      before?.kind === 'caption' ? wordsOf(before.content) : heading ? this.#titleOf(heading.title) : '';
+    state.into.push({ kind: 'table', hasHeader, rows, shares: sharesOf(rows, columns), description, line });
+  }
+}
+
+interface BlockState {
+  /** The headings that the next block stands under. */
+  readonly headings: Section[];
+  /** Level of the item that the next paragraph goes on from, -1 under a heading. */
+  level: number;
+  readonly into: Block[];
+}
+
+function paragraph(style: 'text', line: number, content: readonly Inline[]): Block {
+  return { kind: 'paragraph', style, number: undefined, level: -1, depth: 0, content, line };
+}
+
+function isPiped(text: string, offset: number, { content }: LineFacts): boolean {
+  return text[offset + content.start] === '|';
+}
+
+function within(inner: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && inner.start < outer.end && outer.start < inner.end;
+}
+
+function hasWords(content: readonly Inline[]): boolean {
+  return content.some((inline) => inline.kind === 'footnote' || wordsOf([inline]).trim() !== '');
+}
+
+/** Lines put together to one: a blank between Latin words, none beside a Han character. */
+function joined(lines: readonly string[]): string {
+  let text = lines[0] ?? '';
+  for (const line of lines.slice(1)) {
+    const end = trimBlanksEnd(text, 0, text.length);
+    const start = skipBlanks(line, 0, line.length);
+    const isNarrow = (words: string, at: number): boolean => {
+      const code = words.charCodeAt(at);
+      return code > 0x20 && code < 0x2e80 && classAt(words, at) !== CharClass.Blank;
+    };
+    const blank = end > 0 && start < line.length && isNarrow(text, end - 1) && isNarrow(line, start);
+    text = `${text.slice(0, end)}${blank && !text.endsWith('>') ? ' ' : ''}${line.slice(start)}`;
+  }
+  return text;
+}
+
+/** What stands behind a title on its line, without the end of its bold and its colon. */
+function behindTitle(words: string): string {
+  let start = 0;
+  while (start < words.length && '*：: \t\u3000'.includes(words[start]!)) start++;
+  return words.slice(start);
+}
+
+/** A title for finding it again: without blanks, marks and end punctuation. */
+function keyOf(title: string): string {
+  return title.replace(/[\s*：:。]/g, '');
+}
+
+/** Whether a first row without a line below it names columns: short words, no date and no figure. */
+function isHeader(row: readonly Cell[]): boolean {
+  const known =
+    /^(?:日期|時間|日程|星期|天數|地點|國家|城市|行程|工作內容|內容|活動|項目|項次|序號|編號|會議|名稱|機關|單位|姓名|職稱|說明|備註|議程|主題|講者)/;
+  const words = row.map(({ content }) => wordsOf(content).replace(/\s/g, ''));
+  return words.every((word) => word.length <= 10 && !/\d/.test(word)) && words.some((word) => known.test(word));
+}
+
+/** The shares of the columns: by their longest cells, none narrower than a tenth or wider than it takes. */
+function sharesOf(rows: readonly (readonly Cell[])[], columns: number): number[] {
+  const widths = Array.from({ length: columns }, (_, column) => {
+    const longest = Math.max(...rows.map((row) => columnsOf(wordsOf(row[column]!.content))));
+    return Math.min(48, Math.max(6, longest * 1.15 + 3));
+  });
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((width) => width / sum);
+}
+
+/** The words of a line 「關鍵詞：…」 in 摘要. */
+function keywordsOf(front: readonly FrontPart[]): string[] {
+  for (const part of front) {
+    if (part.kind !== 'abstract') continue;
+    for (const block of part.blocks) {
+      if (block.kind !== 'paragraph') continue;
+      const words = wordsOf(block.content);
+      const label = /^關鍵[詞字]\s*[：:]/.exec(words)?.[0];
+      if (label !== undefined)
+        return words
+          .slice(label.length)
+          .replace(/。$/, '')
+          .split(/[、，,；;]/)
+          .map((word) => word.trim())
+          .filter((word) => word !== '');
+    }
+  }
+  return [];
+}

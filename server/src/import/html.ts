@@ -1,0 +1,277 @@
+/** Reads what Word, LibreOffice and browsers put onto the clipboard: HTML with the looks of a document. */
+import { parseDocument } from 'htmlparser2';
+import type { Inline } from '../export/document';
+import { Builder, run } from './builder';
+import { Counter, endsWide } from './counting';
+import type { CountingForm, CountingLevel } from './counting';
+import type { ReadDocument, ReadParagraph } from './model';
+
+/** As much of the parser's tree as is looked at. */
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly data?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly Node[];
+}
+
+const deepest = 200;
+/** No author pastes more. */
+const longest = 20_000_000;
+
+/** The document in `html`. Total: whatever it is, something is read. */
+export function readHtml(html: string): ReadDocument {
+  const root = parseDocument(fragmentOf(html.slice(0, longest))) as unknown as Node;
+  const reader = new Reader();
+  reader.blocks(root);
+  reader.end();
+  return reader.builder.document;
+}
+
+/** What was chosen, of what a program puts around it. */
+function fragmentOf(html: string): string {
+  const [opening, closing] = ['<!--StartFragment-->', '<!--EndFragment-->'];
+  const [from, to] = [html.indexOf(opening), html.lastIndexOf(closing)];
+  return from >= 0 && to > from ? html.slice(from + opening.length, to) : html;
+}
+
+interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly keepsBlanks: boolean;
+}
+
+interface Place {
+  readonly style: ReadParagraph['style'];
+  readonly level: number;
+  readonly number: string;
+}
+
+const usual: Place = { style: 'text', level: 1, number: '' };
+const unseen = new Set([
+  'head',
+  'style',
+  'script',
+  'title',
+  'meta',
+  'link',
+  'xml',
+  'template',
+  'noscript',
+  'o:p-empty',
+]);
+const isBlock = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'table', 'blockquote', 'pre', 'section', 'article', 'body', 'html', 'main', 'header', 'footer', 'dl', 'dt', 'dd', 'center', 'figure', 'hr']); // prettier-ignore
+
+const forms: Readonly<Record<string, CountingForm>> = { 1: 'decimal', a: 'letter-small', A: 'letter', i: 'roman-small', I: 'roman' }; // prettier-ignore
+const formsOfStyle: Readonly<Record<string, CountingForm>> = {
+  'cjk-ideographic': 'han', 'trad-chinese-informal': 'han', 'simp-chinese-informal': 'han', 'trad-chinese-formal': 'formal', 'cjk-heavenly-stem': 'stem', 'upper-roman': 'roman', 'lower-roman': 'roman-small', 'upper-alpha': 'letter', 'lower-alpha': 'letter-small',
+}; // prettier-ignore
+
+function styleOf(node: Node): string {
+  return (node.attribs?.['style'] ?? '').toLowerCase();
+}
+
+class Reader {
+  readonly builder = new Builder();
+  /** The paragraph that is being read, outside of any block of its own. */
+  #open: Inline[] = [];
+  #place: Place = usual;
+  #look: Look = { bold: false, italic: false, keepsBlanks: false };
+  #lists = 0;
+  #depth = 0;
+
+  end(): void {
+    this.#close();
+  }
+
+  #close(): void {
+    const { style, level, number } = this.#place;
+    this.builder.paragraph({ style, level, number, content: this.#open, look: style });
+    this.#open = [];
+    // What goes on in an item has no number.
+    this.#place = { ...this.#place, number: '', style: style === 'bullet' ? 'text' : style };
+  }
+
+  blocks(node: Node): void {
+    if (++this.#depth < deepest) for (const child of node.children ?? []) this.#node(child);
+    this.#depth--;
+  }
+
+  #node(node: Node): void {
+    if (node.type === 'text') {
+      this.#text(node.data ?? '');
+      return;
+    }
+    const { name = '' } = node;
+    if (node.type !== 'tag' && node.type !== 'root') return;
+    if (unseen.has(name) || /mso-hide:\s*all|display:\s*none/.test(styleOf(node))) return;
+    if (/mso-element:\s*(?:comment|footnote)-list|mso-element:\s*(?:header|footer)/.test(styleOf(node))) return;
+    if (name === 'br') this.#break(node);
+    else if (name === 'table') this.#table(node);
+    else if (name === 'ol' || name === 'ul') this.#list(node);
+    else if (isBlock.has(name)) this.#block(node);
+    else this.#inline(node);
+  }
+
+  #break(node: Node): void {
+    if (!/page-break-before:\s*always/.test(styleOf(node))) this.#open.push({ kind: 'break' });
+  }
+
+  #block(node: Node): void {
+    this.#close();
+    const before = this.#place;
+    const heading = /^h([1-6])$/.exec(node.name ?? '')?.[1];
+    const className = node.attribs?.['class'] ?? '';
+    const outline = /mso-outline-level:\s*(\d)/.exec(styleOf(node))?.[1];
+    const level = heading ?? outline;
+    if (/^MsoToc\d/i.test(className)) this.#place = { ...usual, style: 'contents' };
+    else if (level !== undefined) this.#place = { style: 'heading', level: Number(level), number: '' };
+    else if (node.name === 'blockquote') this.#place = { ...usual, style: 'quotation' };
+    else if (node.name === 'pre') this.#place = { ...usual, style: 'code' };
+    const look = this.#look;
+    if (node.name === 'pre') this.#look = { ...look, keepsBlanks: true };
+    this.blocks(node);
+    this.#close();
+    this.#look = look;
+    this.#place = { ...before, number: '' };
+  }
+
+  #inline(node: Node): void {
+    const style = styleOf(node);
+    // 「一、」 that Word counted stands in the text, behind the mark that it is to be ignored.
+    if (/mso-list:\s*ignore/.test(style)) {
+      const number = wordsOf(node).replace(/\s+/g, ' ').trim();
+      // A sign of a symbol font, or one that leads a list.
+      if (/^[·•●○■□◆➢ØüvlnqoÞ§\uf000-\uf0ff-]$/.test(number))
+        this.#place = { ...this.#place, style: 'bullet', level: 0 };
+      else this.#place = { ...this.#place, number: endsWide(number) ? number : `${number} ` };
+      return;
+    }
+    if (/mso-element:\s*field-(?:begin|end|separator)|mso-tab-count/.test(style) && node.name === 'span') {
+      if (/mso-tab-count/.test(style)) this.#open.push(run('\t'));
+      return;
+    }
+    const before = this.#look;
+    const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
+    const isBold = node.name === 'b' || node.name === 'strong';
+    const bold = weight === undefined ? before.bold || isBold : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600; // prettier-ignore
+    const slant = /font-style:\s*(\w+)/.exec(style)?.[1];
+    const italic = slant === undefined ? before.italic || node.name === 'i' || node.name === 'em' : slant === 'italic';
+    this.#look = { bold, italic, keepsBlanks: before.keepsBlanks || /white-space:\s*pre/.test(style) };
+    const from = this.#open.length;
+    this.blocks(node);
+    this.#look = before;
+    const target = node.name === 'a' ? (node.attribs?.['href'] ?? '') : '';
+    const words = this.#open.slice(from);
+    if (
+      /^(?:https?:\/\/|mailto:)[^\s<>"]+$/i.test(target) &&
+      words.length > 0 &&
+      words.every(({ kind }) => kind === 'text')
+    )
+      this.#open.splice(from, words.length, {
+        kind: 'link',
+        target,
+        content: words.filter((one) => one.kind === 'text'),
+      });
+  }
+
+  #text(data: string): void {
+    const { bold, italic, keepsBlanks } = this.#look;
+    if (keepsBlanks) {
+      data.split(/\r\n|\n|\r/).forEach((line, index) => {
+        if (index > 0) this.#open.push({ kind: 'break' });
+        this.#open.push(run(line, bold, italic));
+      });
+      return;
+    }
+    // A line end between Han characters is one of the file, not of the text.
+    const words = data
+      .replace(/([\u2e80-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\uffef])/g, '$1')
+      .replace(/[ \t\r\n]+/g, ' ');
+    if (words === ' ' && this.#open.length === 0) return;
+    this.#open.push(run(words, bold && this.#place.style !== 'heading', italic));
+  }
+
+  #list(list: Node): void {
+    this.#close();
+    const before = this.#place;
+    const isCounted = list.name === 'ol';
+    const named = /list-style-type:\s*([\w-]+)/.exec(styleOf(list))?.[1] ?? '';
+    const form = formsOfStyle[named] ?? forms[list.attribs?.['type'] ?? '1'] ?? 'decimal';
+    const levels: CountingLevel[] = [{ form, text: form === 'han' || form === 'formal' || form === 'stem' ? '%1、' : '%1.', start: Math.max(1, Number(list.attribs?.['start'] ?? 1) || 1), digits: false, restartsBehind: undefined, gap: form === 'han' || form === 'formal' || form === 'stem' ? '' : ' ' }]; // prettier-ignore
+    const counter = new Counter();
+    const level = this.#lists++;
+    for (const item of list.children ?? []) {
+      if (item.name === 'ol' || item.name === 'ul') {
+        this.#list(item);
+        continue;
+      }
+      if (item.name !== 'li') continue;
+      const start = Number(item.attribs?.['value']);
+      const number = isCounted ? counter.next(levels, 0, start > 0 ? start : undefined) : '';
+      this.#place = { style: isCounted ? 'text' : 'bullet', level: isCounted ? 1 : Math.min(4, level), number };
+      if (++this.#depth < deepest) for (const child of item.children ?? []) this.#itemPart(child);
+      this.#depth--;
+      this.#close();
+    }
+    this.#lists--;
+    this.#place = { ...before, number: '' };
+  }
+
+  /** LibreOffice puts a paragraph into each item: its words are the item's. */
+  #itemPart(node: Node): void {
+    if (node.name === 'p' || node.name === 'div') {
+      if (this.#open.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) this.#close();
+      else this.#open = [];
+      this.blocks(node);
+    } else this.#node(node);
+  }
+
+  #table(table: Node): void {
+    this.#close();
+    const rows: (readonly Inline[])[][] = [];
+    let hasHeader = false;
+    const read = (parent: Node): void => {
+      for (const child of parent.children ?? []) {
+        if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot') read(child);
+        else if (child.name === 'tr') {
+          const cells = (child.children ?? []).filter(({ name }) => name === 'td' || name === 'th');
+          if (rows.length === 0) hasHeader = parent.name === 'thead' || (cells.length > 0 && cells.every(({ name }) => name === 'th')); // prettier-ignore
+          const own: (readonly Inline[])[] = [];
+          for (const cell of cells) {
+            own.push(this.#cell(cell));
+            const span = Math.min(60, Number(cell.attribs?.['colspan'] ?? 1) || 1);
+            for (let i = 1; i < span; i++) own.push([]);
+          }
+          if (own.length > 0) rows.push(own);
+        }
+      }
+    };
+    read(table);
+    if (rows.length > 0) this.builder.add({ kind: 'table', hasHeader, rows });
+  }
+
+  /** The words of a cell: what would be paragraphs are its lines. */
+  #cell(cell: Node): readonly Inline[] {
+    const inner = new Reader();
+    inner.#depth = this.#depth;
+    inner.blocks(cell);
+    inner.end();
+    const content: Inline[] = [];
+    for (const block of inner.builder.document.blocks) {
+      const words =
+        block.kind === 'paragraph'
+          ? [...(block.number === '' ? [] : [run(block.number)]), ...block.content]
+          : block.kind === 'table'
+            ? block.rows.flat().flat()
+            : [];
+      if (content.length > 0 && words.length > 0) content.push({ kind: 'break' });
+      content.push(...words);
+    }
+    return content;
+  }
+}
+
+function wordsOf(node: Node): string {
+  return (node.data ?? '') + (node.children ?? []).map(wordsOf).join('');
+}

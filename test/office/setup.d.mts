@@ -1,0 +1,3 @@
+export const folder: string;
+export class OfficeMissing extends Error {}
+export function prepareOffice(): { readonly fontsFile: string };

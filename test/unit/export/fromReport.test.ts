@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { wordsOf } from '../../../server/src/export/document';
+import { hiddenLines } from '../../../server/src/export/hiddenLines';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { documentIn, readingOf, realReports, sketchOf } from './reports';
+
+const opening = '出國報告（出國類別：開會）\n\n出席亞太能源會議報告\n\n服務機關：經濟部能源署\n姓名職稱：林家安科長\n報告日期：114 年 4 月 10 日\n\n'; // prettier-ignore
+const bodyOf = (body: string): string[] => sketchOf(documentIn(opening + body).body);
+
+/** How often each Han character stands in `text`. */
+function hanIn(text: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [character] of text.matchAll(/\p{Script=Han}/gu)) counts[character] = (counts[character] ?? 0) + 1;
+  return counts;
+}
+
+describe('the document of a report', () => {
+  for (const { name, text } of realReports())
+    test(`holds every Chinese character of ${name} once, but for 目次 and the edges of pages`, () => {
+      const report = parseReport(text);
+      const { kinds } = hiddenLines(report);
+      const { contents } = report;
+      const shown = [...kinds.keys()].filter((line) => {
+        const start = report.lines.starts[line]!;
+        return (
+          kinds[line] !== 'hidden' &&
+          kinds[line] !== 'edge' &&
+          !(contents && contents.start <= start && start < contents.end)
+        );
+      });
+      const words = shown.map((line) => {
+        const start = report.lines.starts[line]!;
+        return text.slice(start, start + report.lines.facts[line]!.length);
+      });
+      // A cover that is a table names its columns: 「| 項目 | 內容 |」.
+      const expected = hanIn(words.join('\n').replace(/^\| 項目 \| 內容 \|$/m, ''));
+      assert.deepEqual(hanIn(readingOf(documentIn(text))), expected);
+    });
+
+  test('has the lines of the cover in their order, with label and value', () => {
+    const { cover, properties } = documentIn(`${opening}壹、目的\n\n說明。\n`);
+    assert.deepEqual(
+      cover.map(({ role, label, content }) => [role, label, wordsOf(content)]),
+      [
+        ['kind', '', '出國報告（出國類別：開會）'],
+        ['title', '', '出席亞太能源會議報告'],
+        ['field', '服務機關', '經濟部能源署'],
+        ['field', '姓名職稱', '林家安科長'],
+        ['field', '報告日期', '114 年 4 月 10 日'],
+      ],
+    );
+    assert.deepEqual(properties, {
+      title: '出席亞太能源會議報告',
+      category: '開會',
+      agencies: ['經濟部能源署'],
+      keywords: [],
+      date: { year: 2025, month: 4, day: 10 },
+    });
+  });
+
+  test('takes keywords out of 摘要, and keeps them there', () => {
+    const { front, properties } = documentIn(
+      `${opening}摘要\n\n會議順利。\n\n關鍵詞：能源、氫能，APEC。\n\n壹、目的\n\n說明。\n`,
+    );
+    assert.deepEqual(properties.keywords, ['能源', '氫能', 'APEC']);
+    assert.equal(front[0]?.kind === 'abstract' && front[0].blocks.length, 2);
+  });
+});
+
+describe('outline numbers', () => {
+  test('count by themselves where the report counts as a word processor does', () => {
+    assert.deepEqual(
+      bodyOf('壹、目的\n\n說明。\n\n貳、過程\n\n一、參訪\n\n（一）甲廠。\n\n（二）乙廠。\n\n二、座談\n\n（一）丙廠。\n'),
+      [
+        'h1 壹、 目的', 'text 說明。', 'h1 貳、 過程', 'h2 一、 參訪', 'item （一） 甲廠。', 'item （二） 乙廠。', 'h2 二、 座談',
+        'item （一） 丙廠。',
+      ],
+    ); // prettier-ignore
+  });
+
+  test('are text where the report skips, repeats, or writes them another way', () => {
+    assert.deepEqual(bodyOf('壹、目的\n\n說明。\n\n叁、過程\n\n一、甲。\n\n三、乙。\n\n二、丙。\n\n肆、心得及建議\n\n無。\n'), [
+      'h1 壹、 目的', 'text 說明。', 'h1 叁、! 過程', 'item 一、 甲。', 'item 三、! 乙。', 'item 二、 丙。', 'h1 肆、! 心得及建議', 'text 無。',
+    ]); // prettier-ignore
+  });
+
+  test('begin again where a list of its own begins', () => {
+    const lines = bodyOf(
+      '壹、過程\n\n1. 甲。\n\n2. 乙。\n\n另就下列事項交換意見。\n\n1. 丙。\n\n2. 丁。\n\n貳、建議\n\n1. 戊。\n',
+    );
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('item')),
+      ['item 1. 甲。', 'item 2. 乙。', 'item 1.↺ 丙。', 'item 2. 丁。', 'item 1. 戊。'],
+    );
+  });
+});
+
+describe('paragraphs', () => {
+  const sentence = '本次會議由主席說明本年度之工作計畫及預期成果，並請各會員就能力建構之需求提出書面';
+  test('cut by line ends are one', () => {
+    assert.deepEqual(bodyOf(`壹、目的\n\n${sentence}\n意見，以利彙整。\n`), [
+      'h1 壹、 目的',
+      `text ${sentence}意見，以利彙整。`,
+    ]);
+    assert.deepEqual(bodyOf(`壹、目的\n\n（一）${sentence}\n意見，以利彙整。\n`), [
+      'h1 壹、 目的',
+      `item （一） ${sentence}意見，以利彙整。`,
+    ]);
+  });
+
+  test('short lines stay lines', () => {
+    assert.deepEqual(bodyOf('壹、目的\n\n與會人員：\n林家安\n陳怡君\n'), [
+      'h1 壹、 目的', 'text 與會人員：', 'text 林家安', 'text 陳怡君',
+    ]); // prettier-ignore
+  });
+
+  test('behind a title on its line are its first paragraph', () => {
+    assert.deepEqual(bodyOf('目的：為瞭解氫能之發展，派員考察。\n\n過程：參訪三處工廠。\n'), [
+      'h1 目的', 'text 為瞭解氫能之發展，派員考察。', 'h1 過程', 'text 參訪三處工廠。',
+    ]); // prettier-ignore
+  });
+
+  test('numbers and running heads of PDF pages are left out, other numbers alone are not', () => {
+    const page = (number: number): string => `第${'一二三'[number - 1]!}段說明。\n\n${number}\n\n赴日考察報告\n\n`;
+    assert.deepEqual(bodyOf(`壹、目的\n\n${page(1)}${page(2)}${page(3)}結束。\n`), [
+      'h1 壹、 目的', 'text 第一段說明。', 'text 第二段說明。', 'text 第三段說明。', 'text 結束。',
+    ]); // prettier-ignore
+    assert.deepEqual(bodyOf('壹、目的\n\n42\n\n說明。\n'), ['h1 壹、 目的', 'text 42', 'text 說明。']);
+  });
+});
+
+describe('tables', () => {
+  test('of tabs, of Markdown and of blanks are tables; the first row is a header where it names columns', () => {
+    assert.deepEqual(bodyOf('壹、行程\n\n2 月 1 日\t啟程\n2 月 2 日\t會議\n'), [
+      'h1 壹、 行程',
+      'table 2 月 1 日|啟程/2 月 2 日|會議',
+    ]);
+    assert.deepEqual(bodyOf('壹、行程\n\n日期\t地點\t行程\n2 月 1 日\t臺北\t啟程\n'), [
+      'h1 壹、 行程',
+      'table with header 日期|地點|行程/2 月 1 日|臺北|啟程',
+    ]);
+    assert.deepEqual(bodyOf('壹、行程\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2<br>3 |\n| 4 |\n'), [
+      'h1 壹、 行程',
+      'table with header 甲|乙/1|2 3/4|',
+    ]);
+    assert.deepEqual(bodyOf('壹、行程\n\n日期      地點\n2月1日    臺北\n2月2日    東京\n'), [
+      'h1 壹、 行程',
+      'table with header 日期|地點/2月1日|臺北/2月2日|東京',
+    ]);
+  });
+
+  test('have captions that count, and shares that sum up to one', () => {
+    const { body } = documentIn(
+      `${opening}壹、行程\n\n表 1　行程\n\n2 月 1 日\t啟程\n2 月 2 日\t會議\n\n表 3：其他\n\n甲\t乙\n丙\t丁\n`,
+    );
+    assert.deepEqual(
+      sketchOf(body).filter((line) => line.startsWith('caption')),
+      ['caption 表1 行程', 'caption 表3! 其他'],
+    );
+    const tables = body.filter((block) => block.kind === 'table');
+    assert.deepEqual(
+      tables.map(({ description }) => description),
+      ['行程', '其他'],
+    );
+    for (const { shares } of tables) assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) < 1e-9);
+  });
+});
+
+describe('markup', () => {
+  const inlinesIn = (text: string): unknown => {
+    const block = documentIn(`${opening}壹、目的\n\n${text}\n`).body[1];
+    return block?.kind === 'paragraph' ? block.content : block;
+  };
+  const plain = (text: string, more: object = {}): object => ({
+    kind: 'text',
+    text,
+    bold: false,
+    italic: false,
+    ...more,
+  });
+
+  test('is read as the preview of Markdown reads it', () => {
+    assert.deepEqual(inlinesIn('甲**乙**丙*丁*，5*3*2，2 * 3 * 4，**未完。'), [
+      plain('甲'), plain('乙', { bold: true }), plain('丙'), plain('丁', { italic: true }), plain('，5*3*2，2 * 3 * 4，**未完。'),
+    ]); // prettier-ignore
+    assert.deepEqual(inlinesIn('見[官網](https://a.tw/x(1) "題")及<https://b.tw>，http://c.tw/d。'), [
+      plain('見'),
+      { kind: 'link', target: 'https://a.tw/x(1)', content: [plain('官網')] },
+      plain('及'),
+      { kind: 'link', target: 'https://b.tw', content: [plain('https://b.tw')] },
+      plain('，'),
+      { kind: 'link', target: 'http://c.tw/d', content: [plain('http://c.tw/d')] },
+      plain('。'),
+    ]);
+    assert.deepEqual(inlinesIn('見[檔案](javascript:alert(1))`a*b*c`\\*&amp;&#x41;<!-- 註 -->。'), [
+      plain('見'), plain('檔案'), plain('a*b*c*&A。'),
+    ]); // prettier-ignore
+  });
+
+  test('footnotes are told apart from their words, which are no paragraph; unknown ones stay', () => {
+    const document = documentIn(`${opening}壹、目的\n\n甲[^1]乙[^2]。\n\n[^1]: 見**附件**。\n    第二行。\n`);
+    assert.deepEqual(sketchOf(document.body), ['h1 壹、 目的', 'text 甲乙[^2]。']);
+    assert.deepEqual(document.footnotes.map(wordsOf), ['見附件。 第二行。']);
+  });
+
+  test('comments, front matter and fences are no prose', () => {
+    const text = `---\ntitle: 甲\n---\n${opening}壹、目的\n\n<!-- 待辦\n- 甲\n-->\n\n\`\`\`\n# 不是標題\n\`\`\`\n\n![會場](照片/a.png)\n`;
+    const { body, cover } = documentIn(text);
+    assert.equal(wordsOf(cover[0]!.content), '出國報告（出國類別：開會）');
+    assert.deepEqual(sketchOf(body), ['h1 壹、 目的', 'code # 不是標題', 'figure 照片/a.png 會場']);
+  });
+
+  test('what XML can’t hold is left out or replaced', () => {
+    assert.deepEqual(inlinesIn('甲\u0001乙\ud842丙\ufffe'), [plain('甲乙\ufffd丙')]);
+  });
+});
+
+describe('目次', () => {
+  const chapters = '壹、目的\n\n說明。\n\n貳、過程\n\n一、參訪\n\n（一）甲。\n\n參、心得及建議\n\n無。\n';
+  test('lists the headings to the depth of the report’s own, with the pages that it gives', () => {
+    const { front } = documentIn(`${opening}目次\n\n壹、目的\t2\n貳、過程\t3\n參、心得及建議\t7\n\n${chapters}`);
+    const [contents] = front;
+    assert.ok(contents?.kind === 'contents');
+    assert.deepEqual(
+      contents.entries.map(({ level, title, page }) => [level, title, page]),
+      [
+        [1, '壹、目的', '2'],
+        [1, '貳、過程', '3'],
+        [1, '參、心得及建議', '7'],
+      ],
+    );
+  });
+
+  test('is made where the report has none and its profile knows one', () => {
+    assert.equal(documentIn(opening + chapters, false).front.length, 0);
+    const [contents] = documentIn(opening + chapters).front;
+    assert.ok(contents?.kind === 'contents');
+    assert.deepEqual(
+      contents.entries.map(({ level }) => level),
+      [1, 1, 2, 1],
+    );
+    assert.equal(documentIn(`${opening}壹、目的\n\n說明。\n`).front.length, 0);
+  });
+});

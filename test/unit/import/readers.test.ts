@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { ImportError, importReport, pastedText } from '../../../server/src/import/library';
+import type { Imported } from '../../../server/src/import/library';
+import { docx, numbered, odt, p } from './documents';
+
+const read = (bytes: Uint8Array): Imported => importReport(bytes, '圖', 'en');
+const linesOf = (bytes: Uint8Array): string[] => read(bytes).text.split('\n').filter((line) => line !== ''); // prettier-ignore
+
+const level = (at: number, format: string, text: string, more = ''): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const official = `<w:abstractNum w:abstractNumId="0">${level(0, 'ideographLegalTraditional', '%1、')}${level(1, 'taiwaneseCountingThousand', '%2、')}${level(2, 'taiwaneseCountingThousand', '（%3）')}${level(3, 'decimal', '%4.')}</w:abstractNum>`;
+
+describe('numbers that Word counts become words', () => {
+  test('levels count, restart behind an outer one, and go on in another list of one definition', () => {
+    const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>`;
+    const body = [[1, 0, '目的'], [1, 1, '甲'], [1, 2, '乙'], [1, 2, '丙'], [1, 1, '丁'], [1, 2, '戊'], [2, 0, '過程'], [1, 3, '己']] as const; // prettier-ignore
+    assert.deepEqual(
+      linesOf(docx(body.map(([list, at, words]) => p(words, numbered(list, at))).join(''), { numbering })),
+      ['壹、目的', '一、甲', '（一）乙', '（二）丙', '二、丁', '（一）戊', '貳、過程', '1. 己'],
+    );
+  });
+
+  test('a list begins where its override says, once', () => {
+    const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="3"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
+    const body = [[1, '甲'], [1, '乙'], [2, '丙'], [2, '丁']] as const; // prettier-ignore
+    assert.deepEqual(linesOf(docx(body.map(([list, words]) => p(words, numbered(list, 3))).join(''), { numbering })), [
+      '1. 甲',
+      '2. 乙',
+      '1. 丙',
+      '2. 丁',
+    ]);
+  });
+
+  test('styles carry numbers; numId 0 takes them off; legal forms are digits; unknown forms are said', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'ideographLegalTraditional', '%1、', '<w:pStyle w:val="H1"/>')}${level(1, 'decimal', '%1.%2', '<w:pStyle w:val="H2"/><w:isLgl/>')}${level(2, 'klingon', '%3)')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const style = (id: string, name: string, list = ''): string => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:pPr>${list}</w:pPr></w:style>`; // prettier-ignore
+    const styles = style('H1', 'heading 1', '<w:numPr><w:numId w:val="1"/></w:numPr>') + style('H2', 'heading 2', '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>') + style('H3', 'Own').replace('<w:pPr>', '<w:basedOn w:val="H1"/><w:pPr>'); // prettier-ignore
+    const of = (id: string, more = ''): string => `<w:pStyle w:val="${id}"/>${more}`;
+    const { text, losses } = read(
+      docx(
+        p('目的', of('H1')) + p('子題', of('H2')) + p('過程', of('H3')) + p('附錄', of('H1', numbered(0, 0))) + p('細目', numbered(1, 2)), // prettier-ignore
+        { styles, numbering },
+      ),
+    );
+    assert.deepEqual(text.split('\n').filter(Boolean), ['壹、目的', '1.1 子題', '貳、過程', '附錄', '1) 細目']);
+    assert.deepEqual(losses, ['a form of numbers is not known: digits stand for it: “klingon”']);
+  });
+
+  test('numbers, letters and circles of other forms', () => {
+    for (const [format, expected] of [
+      ['upperRoman', 'IV'],
+      ['lowerLetter', 'd'],
+      ['ideographTraditional', '丁'],
+      ['ideographZodiac', '卯'],
+      ['decimalEnclosedCircle', '④'],
+      ['decimalFullWidth', '４'],
+      ['chineseCounting', '四'],
+    ]) {
+      const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, format!, '%1、')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+      assert.equal(linesOf(docx(p('甲', numbered(1, 0)).repeat(4), { numbering }))[3], `${expected!}、甲`);
+    }
+  });
+});
+
+describe('what else stands in a Word file', () => {
+  const t = (words: string, look = ''): string => `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`; // prettier-ignore
+
+  test('tracked changes are accepted, comments and hidden words left out; all are told with their lines', () => {
+    const { text, losses } = read(
+      docx(
+        p('第一段。') +
+          p(`${t('我國')}<w:ins>${t('再次')}</w:ins><w:del><w:r><w:delText>曾經</w:delText></w:r></w:del>${t('發言')}<w:r><w:commentReference w:id="3"/></w:r>${t('密', '<w:vanish/>')}。`), // prettier-ignore
+        { comments: `<w:comment w:id="3">${p('請查證')}</w:comment>`, header: p('某機關 2024') },
+      ),
+    );
+    assert.equal(text, '第一段。\n\n我國再次發言\n');
+    assert.deepEqual(losses, [
+      'page header left out: “某機關 2024”',
+      'line 3: tracked change: the inserted words are accepted: “再次”',
+      'line 3: tracked change: the deleted words are left out: “曾經”',
+      'line 3: comment left out: “請查證”',
+      'line 3: hidden words left out: “密”',
+    ]);
+  });
+
+  test('fields show their results, footnotes and links are kept, bold leads in, markup of the words does no harm', () => {
+    const field = (code: string, result: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${t(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`; // prettier-ignore
+    const { text, losses } = read(
+      docx(
+        p(`${t('圖 ')}${field('SEQ 圖', '3')}${t('　會場')}`) +
+          p(`${t('重點：', '<w:b/>')}${t('見說明')}<w:r><w:footnoteReference w:id="2"/></w:r>${t('及')}<w:hyperlink r:id="l1">${t('網站')}</w:hyperlink>${t('。5*3*2、[1](a)')}`), // prettier-ignore
+        {
+          footnotes: `<w:footnote w:id="2">${p('世銀資料。')}</w:footnote>`,
+          links: '<Relationship Id="l1" Type="x/hyperlink" Target="https://www.apec.org/" TargetMode="External"/>',
+        },
+      ),
+    );
+    assert.equal(
+      text,
+      '圖 3　會場\n\n**重點：**見說明[^1]及[網站](https://www.apec.org/)。5\\*3\\*2、\\[1](a)\n\n[^1]: 世銀資料。\n',
+    );
+    assert.deepEqual(losses, []);
+  });
+
+  test('tables keep their rows; merged cells are parted and told; boxes of text and images come behind their paragraph', () => {
+    const cell = (words: string, own = ''): string => `<w:tc><w:tcPr>${own}</w:tcPr>${p(words)}</w:tc>`;
+    const table = `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('日期')}${cell('地點')}${cell('行程')}</w:tr><w:tr>${cell('8/16')}${cell('A|B', '<w:gridSpan w:val="2"/>')}</w:tr></w:tbl>`; // prettier-ignore
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNgYGD4z8AAAAMBAQC4pDVhAAAAAElFTkSuQmCC', 'base64'); // prettier-ignore
+    const image =
+      '<w:r><w:drawing><wp:docPr id="1" name="x" descr="會場"/><a:blip r:embed="r-a.png"/></w:drawing></w:r>';
+    const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${p('方塊文字')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p('方塊文字')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`; // prettier-ignore
+    const { text, images, losses } = read(docx(p('行程如下：') + table + p(`${t('照片')}${image}${box}`), { media: { 'a.png': png } })); // prettier-ignore
+    assert.equal(
+      text,
+      '行程如下：\n\n| 日期 | 地點 | 行程 |\n| --- | --- | --- |\n| 8/16 | A｜B |  |\n\n照片\n\n![會場](圖/image1.png)\n\n方塊文字\n',
+    );
+    assert.ok(Buffer.from(images.get('image1.png')!).equals(png));
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), ['merged cells are parted; the first one has the words: “日期 地點 行程”', 'the words of a text box stand behind their paragraph: “方塊文字”']); // prettier-ignore
+  });
+});
+
+describe('ODF files', () => {
+  const styles =
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/><text:list-level-style-number text:level="2" style:num-prefix="（" style:num-suffix="）" style:num-format="一, 二, 三, ..."/></text:list-style>' +
+    '<text:outline-style><text:outline-level-style text:level="1" style:num-suffix="、" style:num-format="壹, 貳, 參, ..."/></text:outline-style>';
+  const item = (words: string, inner = ''): string => `<text:list-item><text:p>${words}</text:p>${inner}</text:list-item>`; // prettier-ignore
+  const list = (items: string, more = ''): string => `<text:list text:style-name="L"${more}>${items}</text:list>`;
+
+  test('lists count inside each other, anew, and on where they say so; headings count by the outline', () => {
+    const text =
+      '<text:h text:outline-level="1">目的</text:h>' +
+      list(item('甲', list(item('乙') + item('丙'))) + item('丁'), ' xml:id="a"') +
+      list(item('戊')) +
+      list(item('己'), ' text:continue-list="a"') +
+      '<text:h text:outline-level="1">過程</text:h>';
+    assert.deepEqual(linesOf(odt(text, styles)), ['壹、目的', '一、甲', '（一）乙', '（二）丙', '二、丁', '一、戊', '三、己', '貳、過程']); // prettier-ignore
+  });
+
+  test('blanks, tabs and line ends are as they are shown; changes and comments are told', () => {
+    const { text, losses } = read(
+      odt(
+        '<text:tracked-changes><text:changed-region><text:deletion><text:p>舊字</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>甲<text:s text:c="2"/>乙\n  丙<text:line-break/>丁<office:annotation><dc:creator>王</dc:creator><text:p>再議</text:p></office:annotation></text:p>',
+      ),
+    );
+    assert.equal(text, '甲  乙 丙<br>丁\n');
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), ['tracked change: the deleted words are left out: “舊字”', 'comment left out: “再議”']); // prettier-ignore
+  });
+});
+
+describe('files that were made to do harm', () => {
+  const refused = (bytes: Uint8Array, why: string): void => {
+    assert.throws(
+      () => read(bytes),
+      (error) => error instanceof ImportError && error.why === why,
+    );
+  };
+
+  test('entities are not read, and what is not well formed is broken', () => {
+    const file = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml), '[Content_Types].xml': strToU8('<a/>') }); // prettier-ignore
+    refused(file('<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c SYSTEM "file:///etc/passwd">]><a>&b;&c;</a>'), 'broken');
+    refused(file('<a><b></a>'), 'broken');
+    refused(file(''), 'broken');
+    refused(file(`${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}`), 'too-large');
+    refused(file('<a/>'), 'no-document');
+  });
+
+  test('too many files, and files that swell, are refused before they are unpacked', () => {
+    const many: Record<string, Uint8Array> = { 'word/document.xml': strToU8('<a/>') };
+    for (let i = 0; i < 6000; i++) many[`word/${i}.xml`] = new Uint8Array();
+    refused(zipSync(many), 'too-large');
+    refused(zipSync({ 'word/document.xml': new Uint8Array(20_000_000) }), 'too-large');
+  });
+
+  test('names that lead out of the archive name nothing', () => {
+    const links = '<Relationship Id="e" Type="x/image" Target="../../../etc/passwd"/><Relationship Id="f" Type="x/image" Target="https://example.org/a.png" TargetMode="External"/>'; // prettier-ignore
+    const drawn = (id: string): string => `<w:p><w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r></w:p>`;
+    const { images, losses } = read(docx(drawn('e') + drawn('f'), { links }));
+    assert.equal(images.size, 0);
+    assert.equal(losses.length, 2);
+  });
+});
+
+describe('pasting', () => {
+  test('numbers of Word’s HTML are words, its lists of bullets are lists, and what it hides stays hidden', () => {
+    const html = `<html><head><meta name=Generator content="Microsoft Word 15"><style>p.MsoNormal{margin:0}</style></head><body><!--StartFragment-->
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>一、<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]><b>創新</b>：說明
+續行。</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>項目</p>
+<table><tr><td><p>日期</p></td><td><p>行程</p></td></tr></table><p class=MsoNormal>　　末段&nbsp;文字</p><!--EndFragment--></body></html>`;
+    assert.equal(pastedText(html), '一、**創新**：說明續行。\n\n- 項目\n\n| 日期 | 行程 |\n\n末段 文字');
+  });
+
+  test('lists of LibreOffice and browsers count', () => {
+    assert.equal(
+      pastedText('<ol start=3><li><p>甲</p></li><li>乙<ul><li>丙</li></ul></li></ol><h2>標題</h2><p>文</p>'),
+      '3. 甲\n\n4. 乙\n\n  - 丙\n\n## 標題\n\n文',
+    );
+  });
+
+  test('words without the form of a document are pasted as they are', () => {
+    assert.equal(pastedText('<span style="color:red">字</span>'), undefined);
+  });
+});
