@@ -319,3 +319,7 @@ export const phraseUses = [
   'suggestion', 'measure', 'mission-without-meetings', 'category',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
+
+/** Why one word is written for another. */
+export const typoReasons = ['same-sound', 'near-sound', 'shape', 'sound-and-shape', 'habit'] as const;
+export type TypoReason = (typeof typoReasons)[number];

@@ -1,0 +1,105 @@
+/** Finds the words that a run of Han characters may have meant: each differs from it in one character. */
+import { costOfStranger, cutOf } from './cut';
+import type { Cut } from './cut';
+import { longestProposal } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { lookAlike } from './lookAlikes';
+import { likenessOfSounds } from './sounds';
+import type { Likeness } from './sounds';
+
+export interface Candidate {
+  /** Where the word stands in the run, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** The character that is taken for a slip. */
+  readonly at: number;
+  /** The word that is proposed. */
+  readonly word: string;
+  readonly likeness: Likeness;
+  /** Whether the characters look alike, however they sound. */
+  readonly alike: boolean;
+  /** How much cheaper the cut is with the word, in nats. */
+  readonly gain: number;
+  /** What the word costs. */
+  readonly cost: number;
+  /** What the character that is taken for a slip costs by itself: little where it is a common word. */
+  readonly costOfCharacter: number;
+  /** Of the characters in its place, how many stand alone in the cut. */
+  readonly alone: number;
+  /** Whether a word of the cut reaches over an edge of its place. */
+  readonly cuts: boolean;
+  /** Whether the character that is taken for a slip makes a word with its neighbour outside. */
+  readonly leans: boolean;
+  /** How many of its two neighbours are rare characters that stand alone, as in names. */
+  readonly strangers: number;
+}
+
+const leastGain = 1;
+/** A character that costs more by itself is rarely a word. */
+const costOfRare = 8.5;
+
+function likenessOf(written: string, meant: string, lexicon: Lexicon): Likeness | undefined {
+  const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
+  if (sound !== undefined) return sound;
+  return lookAlike(written, meant) ? 'shape' : undefined;
+}
+
+/** @param run Han characters, folded; the time is linear in their number */
+export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const cut: Cut = cutOf(run, lexicon);
+  const { before, after, startOf, endOf } = cut;
+  const total = before[run.length]!;
+  const isStranger = (place: number): boolean =>
+    place >= 0 &&
+    place < run.length &&
+    endOf[place]! - startOf[place]! === 1 &&
+    (lexicon.costOf(run[place]!) ?? costOfStranger) > costOfRare;
+  for (let at = 0; at < run.length; at += 1) {
+    // A character inside a longer word is no slip by itself.
+    if (endOf[at]! - startOf[at]! > 2) continue;
+    const inWord = endOf[at]! - startOf[at]! > 1;
+    for (let start = Math.max(0, at - longestProposal + 1); start <= at; start += 1)
+      for (let end = Math.max(at + 1, start + 2); end <= Math.min(run.length, start + longestProposal); end += 1) {
+        if (inWord && end - start < 4) continue;
+        const fillings = lexicon.fillings(run.slice(start, at), run.slice(at + 1, end));
+        if (fillings === '' || lexicon.costOf(run.slice(start, end)) !== undefined) continue;
+        for (const character of fillings) {
+          const likeness = likenessOf(run[at]!, character, lexicon);
+          if (likeness === undefined) continue;
+          const word = run.slice(start, at) + character + run.slice(at + 1, end);
+          const cost = lexicon.costOf(word)!;
+          const gain = total - (before[start]! + cost + after[end]!);
+          if (gain < leastGain) continue;
+          let alone = 0;
+          for (let place = start; place < end; place += 1) if (endOf[place]! - startOf[place]! === 1) alone += 1;
+          found.push({
+            start,
+            end,
+            at,
+            word,
+            likeness,
+            alike: lookAlike(run[at]!, character),
+            gain,
+            cost,
+            costOfCharacter: lexicon.costOf(run[at]!) ?? costOfStranger,
+            alone,
+            cuts: startOf[start]! < start || endOf[end - 1]! > end,
+            leans: leansOut(run, start, end, at, lexicon),
+            strangers: Number(isStranger(start - 1)) + Number(isStranger(end)),
+          });
+        }
+      }
+  }
+  return found;
+}
+
+/** Whether the character at `at`, on an edge of [start, end), makes a word with what stands beyond that edge. */
+function leansOut(run: string, start: number, end: number, at: number, lexicon: Lexicon): boolean {
+  const isWord = (from: number, to: number): boolean =>
+    from >= 0 && to <= run.length && lexicon.costOf(run.slice(from, to)) !== undefined;
+  return (
+    (at === start && (isWord(at - 1, at + 1) || isWord(at - 2, at + 1))) ||
+    (at === end - 1 && (isWord(at, at + 2) || isWord(at, at + 3)))
+  );
+}

@@ -1,0 +1,53 @@
+/** Cuts a run of Han characters into words at the least cost. */
+import type { Lexicon } from './lexicon';
+
+/** What a character costs that the lexicon does not have. */
+export const costOfStranger = 17;
+
+export interface Cut {
+  /** `before[i]`: the least cost of the first `i` characters. */
+  readonly before: Float64Array;
+  /** `after[i]`: the least cost of the characters from `i` on. */
+  readonly after: Float64Array;
+  /** Where the word starts that the character at `i` belongs to. */
+  readonly startOf: Int32Array;
+  /** Where it ends. */
+  readonly endOf: Int32Array;
+}
+
+/** @param run Han characters, folded; the time is linear in their number */
+export function cutOf(run: string, lexicon: Lexicon): Cut {
+  const { length } = run;
+  const before = new Float64Array(length + 1).fill(Infinity);
+  const after = new Float64Array(length + 1).fill(Infinity);
+  const from = new Int32Array(length + 1);
+  before[0] = 0;
+  after[length] = 0;
+  const words: { readonly start: number; readonly end: number; readonly cost: number }[] = [];
+  for (let start = 0; start < length; start += 1) {
+    const most = Math.min(length, start + lexicon.longest);
+    for (let end = start + 1; end <= most; end += 1) {
+      let cost = lexicon.costOf(run.slice(start, end));
+      if (cost === undefined) {
+        if (end > start + 1) continue;
+        cost = costOfStranger;
+      }
+      words.push({ start, end, cost });
+      if (before[start]! + cost < before[end]!) {
+        before[end] = before[start]! + cost;
+        from[end] = start;
+      }
+    }
+  }
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const { start, end, cost } = words[index]!;
+    if (after[end]! + cost < after[start]!) after[start] = after[end]! + cost;
+  }
+  const startOf = new Int32Array(length);
+  const endOf = new Int32Array(length);
+  for (let end = length; end > 0; end = from[end]!) {
+    startOf.fill(from[end]!, from[end]!, end);
+    endOf.fill(end, from[end]!, end);
+  }
+  return { before, after, startOf, endOf };
+}
