@@ -12,6 +12,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { acronyms, lexiconWords, names, phrases, simplified, titleWords, typos, words } from '../src/knowledge/schemas';
 import type { RowOf, Schema } from '../src/knowledge/table';
 import { rowsOf } from '../src/knowledge/table';
+import { folded } from '../src/spelling/lexicon';
 import { lexiconFormat } from '../src/spelling/lexiconFormat';
 import { compileTable, readTable, tableFolder } from '../tables/compile';
 
@@ -105,7 +106,8 @@ function makeWords(): ReadonlyMap<string, Entry> {
   const simplifiedCharacters = new Set(tableRows('simplified', simplified).map(({ simplified: one }) => one));
   const foreign = foreignWords();
   const entries = new Map<string, Entry>();
-  const add = (word: string, count: number, proposed: boolean): void => {
+  const add = (written: string, count: number, proposed: boolean): void => {
+    const word = folded(written);
     const known = entries.get(word);
     if (known) {
       known.count = Math.max(known.count, count);
@@ -133,7 +135,7 @@ function makeWords(): ReadonlyMap<string, Entry> {
     for (const [one, other] of variantPairs)
       for (const [from, to] of [[one!, other!], [other!, one!]] as const) {
         if (word.length < 2 || !word.includes(from)) continue;
-        const variant = word.replace(from, to);
+        const variant = folded(word.replace(from, to));
         if (!entries.has(variant)) entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
       }
   for (const { text } of tableRows('typos', typos)) entries.delete(text);
@@ -178,7 +180,7 @@ export function compileLexicon(): string {
 /** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */
 export function keptLexicon(): string {
   const hash = createHash('sha256');
-  const own = ['compile.ts', '../src/spelling/lexiconFormat.ts'].map((name) => path.join(import.meta.dirname, name));
+  const own = ['compile.ts', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'].map((name) => path.join(import.meta.dirname, name));
   for (const file of [...own, ...readdirSync(tableFolder).sort().map((name) => path.join(tableFolder, name))])
     hash.update(readFileSync(file));
   for (const folder of lexiconPackages) hash.update(readFileSync(path.join(folder, 'package.json')));

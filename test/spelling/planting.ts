@@ -38,14 +38,16 @@ let common: readonly string[] | undefined;
 /** The characters that are common by themselves or in words, by how they may stand for `meant`. */
 function confusionsOf(meant: string, lexicon: Lexicon): ReadonlyMap<Likeness, readonly string[]> {
   common ??= Array.from({ length: 0x9fff - 0x4e00 }, (_, index) => String.fromCharCode(0x4e00 + index)).filter(
-    (one) => (lexicon.costOf(one) ?? 99) < 11 && folded(one) === one,
+    (one) => (lexicon.costAt(one, 0, 1) ?? 99) < 11 && folded(one) === one,
   );
   let all = candidatesFor.get(meant);
   if (!all) {
     const byLikeness = new Map<Likeness, string[]>();
     for (const one of common) {
       if (one === meant) continue;
-      const likeness = likenessOfSounds(lexicon.readingsOf(meant), lexicon.readingsOf(one)) ?? (lookAlike(meant, one) ? 'shape' : undefined);
+      const [a, b] = [meant.charCodeAt(0), one.charCodeAt(0)];
+      const likeness =
+        likenessOfSounds(lexicon.readingsOf(a), lexicon.readingsOf(b)) ?? (lookAlike(a, b) ? 'shape' : undefined);
       if (likeness) byLikeness.set(likeness, [...(byLikeness.get(likeness) ?? []), one]);
     }
     candidatesFor.set(meant, (all = byLikeness));
@@ -69,7 +71,7 @@ export function slipsFor(text: string, lexicon: Lexicon, cut: typeof cutOf, per1
       const slip = choices[Math.floor(random() * choices.length)]!;
       const prose = run.slice(0, at) + slip + run.slice(at + 1);
       // What makes another word is no slip that anybody could see.
-      if (lexicon.costOf(folded(prose.slice(startOf[at]!, endOf[at]!))) !== undefined) continue;
+      if (lexicon.costAt(folded(prose), startOf[at]!, endOf[at]!) !== undefined) continue;
       slips.push({ prose, at, meant: run[at]!, likeness: wanted });
     }
   }

@@ -38,7 +38,7 @@ const leastGain = 1;
 /** A character that costs more by itself is rarely a word. */
 const costOfRare = 8.5;
 
-function likenessOf(written: string, meant: string, lexicon: Lexicon): Likeness | undefined {
+function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness | undefined {
   const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
   if (sound !== undefined) return sound;
   return lookAlike(written, meant) ? 'shape' : undefined;
@@ -50,56 +50,50 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
   const cut: Cut = cutOf(run, lexicon);
   const { before, after, startOf, endOf } = cut;
   const total = before[run.length]!;
+  const costOfCharacter = (place: number): number => lexicon.costAt(run, place, place + 1) ?? costOfStranger;
+  const isAlone = (place: number): boolean => endOf[place]! - startOf[place]! === 1;
   const isStranger = (place: number): boolean =>
-    place >= 0 &&
-    place < run.length &&
-    endOf[place]! - startOf[place]! === 1 &&
-    (lexicon.costOf(run[place]!) ?? costOfStranger) > costOfRare;
+    place >= 0 && place < run.length && isAlone(place) && costOfCharacter(place) > costOfRare;
+  const isWord = (from: number, to: number): boolean =>
+    from >= 0 && to <= run.length && lexicon.costAt(run, from, to) !== undefined;
+  /** Whether the character at `at`, on an edge of [start, end), makes a word with what stands beyond that edge. */
+  const leansOut = (start: number, end: number, at: number): boolean =>
+    (at === start && (isWord(at - 1, at + 1) || isWord(at - 2, at + 1))) ||
+    (at === end - 1 && (isWord(at, at + 2) || isWord(at, at + 3)));
+
   for (let at = 0; at < run.length; at += 1) {
-    // A character inside a longer word is no slip by itself.
-    if (endOf[at]! - startOf[at]! > 2) continue;
-    const inWord = endOf[at]! - startOf[at]! > 1;
-    for (let start = Math.max(0, at - longestProposal + 1); start <= at; start += 1)
-      for (let end = Math.max(at + 1, start + 2); end <= Math.min(run.length, start + longestProposal); end += 1) {
-        if (inWord && end - start < 4) continue;
-        const fillings = lexicon.fillings(run.slice(start, at), run.slice(at + 1, end));
-        if (fillings === '' || lexicon.costOf(run.slice(start, end)) !== undefined) continue;
-        for (const character of fillings) {
-          const likeness = likenessOf(run[at]!, character, lexicon);
-          if (likeness === undefined) continue;
-          const word = run.slice(start, at) + character + run.slice(at + 1, end);
-          const cost = lexicon.costOf(word)!;
+    const size = endOf[at]! - startOf[at]!;
+    // A character inside a longer word is no slip by itself, one in a word of two only where an idiom is meant.
+    if (size > 2) continue;
+    const least = size === 1 ? 2 : 4;
+    const written = run.charCodeAt(at);
+    for (let start = Math.max(0, at - longestProposal + 1); start <= at; start += 1) {
+      const most = Math.min(run.length, start + longestProposal);
+      for (let end = Math.max(at + 1, start + least); end <= most; end += 1)
+        lexicon.eachFilling(run, start, end, at, (meant, cost) => {
           const gain = total - (before[start]! + cost + after[end]!);
-          if (gain < leastGain) continue;
+          if (meant === written || gain < leastGain) return;
+          const likeness = likenessOf(written, meant, lexicon);
+          if (likeness === undefined || isWord(start, end)) return;
           let alone = 0;
-          for (let place = start; place < end; place += 1) if (endOf[place]! - startOf[place]! === 1) alone += 1;
+          for (let place = start; place < end; place += 1) if (isAlone(place)) alone += 1;
           found.push({
             start,
             end,
             at,
-            word,
+            word: run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end),
             likeness,
-            alike: lookAlike(run[at]!, character),
+            alike: lookAlike(written, meant),
             gain,
             cost,
-            costOfCharacter: lexicon.costOf(run[at]!) ?? costOfStranger,
+            costOfCharacter: costOfCharacter(at),
             alone,
             cuts: startOf[start]! < start || endOf[end - 1]! > end,
-            leans: leansOut(run, start, end, at, lexicon),
+            leans: leansOut(start, end, at),
             strangers: Number(isStranger(start - 1)) + Number(isStranger(end)),
           });
-        }
-      }
+        });
+    }
   }
   return found;
-}
-
-/** Whether the character at `at`, on an edge of [start, end), makes a word with what stands beyond that edge. */
-function leansOut(run: string, start: number, end: number, at: number, lexicon: Lexicon): boolean {
-  const isWord = (from: number, to: number): boolean =>
-    from >= 0 && to <= run.length && lexicon.costOf(run.slice(from, to)) !== undefined;
-  return (
-    (at === start && (isWord(at - 1, at + 1) || isWord(at - 2, at + 1))) ||
-    (at === end - 1 && (isWord(at, at + 2) || isWord(at, at + 3)))
-  );
 }

@@ -18,31 +18,31 @@ export interface Cut {
 /** @param run Han characters, folded; the time is linear in their number */
 export function cutOf(run: string, lexicon: Lexicon): Cut {
   const { length } = run;
+  const { longest } = lexicon;
   const before = new Float64Array(length + 1).fill(Infinity);
   const after = new Float64Array(length + 1).fill(Infinity);
   const from = new Int32Array(length + 1);
+  /** What the word of `size` characters at `start` costs stands at `start * longest + size - 1`; 0 where there is none. */
+  const costs = new Float64Array(length * longest);
   before[0] = 0;
   after[length] = 0;
-  const words: { readonly start: number; readonly end: number; readonly cost: number }[] = [];
   for (let start = 0; start < length; start += 1) {
-    const most = Math.min(length, start + lexicon.longest);
+    const most = Math.min(length, start + longest);
     for (let end = start + 1; end <= most; end += 1) {
-      let cost = lexicon.costOf(run.slice(start, end));
-      if (cost === undefined) {
-        if (end > start + 1) continue;
-        cost = costOfStranger;
-      }
-      words.push({ start, end, cost });
+      const cost = lexicon.costAt(run, start, end) ?? (end === start + 1 ? costOfStranger : undefined);
+      if (cost === undefined) continue;
+      costs[start * longest + end - start - 1] = cost;
       if (before[start]! + cost < before[end]!) {
         before[end] = before[start]! + cost;
         from[end] = start;
       }
     }
   }
-  for (let index = words.length - 1; index >= 0; index -= 1) {
-    const { start, end, cost } = words[index]!;
-    if (after[end]! + cost < after[start]!) after[start] = after[end]! + cost;
-  }
+  for (let start = length - 1; start >= 0; start -= 1)
+    for (let size = 1; size <= longest && start + size <= length; size += 1) {
+      const cost = costs[start * longest + size - 1]!;
+      if (cost > 0 && after[start + size]! + cost < after[start]!) after[start] = after[start + size]! + cost;
+    }
   const startOf = new Int32Array(length);
   const endOf = new Int32Array(length);
   for (let end = length; end > 0; end = from[end]!) {

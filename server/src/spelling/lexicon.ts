@@ -3,28 +3,29 @@ import { lexiconFormat } from './lexiconFormat';
 import { soundOf } from './sounds';
 import type { Sound } from './sounds';
 
+/** Words are looked up in runs of Han characters, folded (`folded`), by their place: no string is made of any. */
 export interface Lexicon {
-  /** Minus the logarithm of how often the word is met; undefined for what is no word. */
-  costOf(word: string): number | undefined;
+  /** Minus the logarithm of how often the word at [start, end) of `run` is met; undefined for what is no word. */
+  costAt(run: string, start: number, end: number): number | undefined;
   /**
-   * The characters that make a word, which may be proposed, of `before` + character + `after`; empty where none does.
+   * Hands to `visit` each character that, in the place of the one at `at`, makes a word of [start, end) that may be
+   * proposed, as a UTF-16 code unit, with the cost of that word.
    */
-  fillings(before: string, after: string): string;
+  eachFilling(run: string, start: number, end: number, at: number, visit: (code: number, cost: number) => void): void;
   /** The readings of a character, the commonest first. */
-  readingsOf(character: string): readonly Sound[];
+  readingsOf(code: number): readonly Sound[];
   /** Han characters of the longest word. */
   readonly longest: number;
 }
 
-/** Stands for the character that is looked for; in no word. */
-const gap = '\u{25a1}';
 /** Words longer than this are known and not proposed. */
-export const longestProposal = 5;
+export const longestProposal = 4;
 
 /** A character that is written in two ways is looked up in one: 台 is 臺, 佔 is 占. */
 const sameCharacters: Readonly<Record<string, string>> = {
-  台: '臺', 佔: '占', 裏: '裡', 着: '著', 爲: '為', 污: '汙', 峯: '峰', 牀: '床', 羣: '群', 祕: '秘', 綫: '線', 恒: '恆', 强: '強', 喫: '吃', 麽: '麼', 啓: '啟', 値: '值', 衞: '衛', 囘: '回', 産: '產', 説: '說', 税: '稅', 脱: '脫', 査: '查', 敎: '教',
-  敍: '敘', 叙: '敘', 卽: '即', 旣: '既', 姊: '姐', 溼: '濕', 鑑: '鑒', 烟: '煙', 痲: '麻', 庄: '莊', 糢: '模',
+  台: '臺', 佔: '占', 裏: '裡', 着: '著', 爲: '為', 污: '汙', 峯: '峰', 牀: '床', 羣: '群', 祕: '秘', 綫: '線', 恒: '恆', 强: '強', 喫: '吃',
+  麽: '麼', 啓: '啟', 値: '值', 衞: '衛', 囘: '回', 産: '產', 説: '說', 税: '稅', 脱: '脫', 査: '查', 敎: '教', 敍: '敘', 叙: '敘', 卽: '即',
+  旣: '既', 姊: '姐', 溼: '濕', 鑑: '鑒', 痲: '麻', 庄: '莊', 糢: '模', 慄: '栗',
 }; // prettier-ignore
 
 /** `text` as words are looked up in; as long as `text`. */
@@ -40,6 +41,114 @@ export function folded(text: string): string {
   return from === 0 ? text : result + text.slice(from);
 }
 
+const firstHan = 0x4e00;
+const codeOfGap = 1;
+const sizeOfTable = 1 << 18;
+const none = -1;
+
+/** Mixes the code unit of one more character into a hash. */
+function mixed(hash: number, code: number): number {
+  const product = Math.imul(hash ^ code, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (sizeOfTable - 1);
+}
+
+/** Lists of numbers by a hash; who looks one up compares what the numbers stand for. */
+class Chains {
+  readonly #heads = new Int32Array(sizeOfTable).fill(none);
+  readonly #next: Int32Array;
+  readonly #values: Int32Array;
+  #length = 0;
+
+  constructor(size: number) {
+    this.#next = new Int32Array(size);
+    this.#values = new Int32Array(size);
+  }
+
+  add(hash: number, value: number): void {
+    const slot = slotOf(hash);
+    this.#next[this.#length] = this.#heads[slot]!;
+    this.#values[this.#length] = value;
+    this.#heads[slot] = this.#length;
+    this.#length += 1;
+  }
+
+  /** The first link of the list, negative at its end. */
+  first(hash: number): number {
+    return this.#heads[slotOf(hash)]!;
+  }
+
+  after(link: number): number {
+    return this.#next[link]!;
+  }
+
+  valueAt(link: number): number {
+    return this.#values[link]!;
+  }
+}
+
+/** The words of a compiled lexicon, one behind the other. */
+interface Words {
+  readonly letters: Uint16Array;
+  /** Where each word starts in `letters`, and the last one ends. */
+  readonly starts: Int32Array;
+  readonly costs: Float32Array;
+  readonly proposed: Uint8Array;
+  readonly longest: number;
+}
+
+function readWords(compiled: string, from: number): Words {
+  const letters = new Uint16Array(compiled.length * 2);
+  const starts: number[] = [];
+  const costs: number[] = [];
+  const proposed: number[] = [];
+  let end = 0;
+  let longest = 1;
+  let first = 0;
+  let start = 0;
+  for (let at = from; at < compiled.length; at += 1) {
+    const code = compiled.charCodeAt(at);
+    if (code === 10) {
+      first = 0;
+      end = start;
+    } else if (!lexiconFormat.isCost(code)) {
+      letters[end] = code;
+      end += 1;
+      if (first === 0) first = code;
+    } else {
+      starts.push(start);
+      costs.push(lexiconFormat.costOf(code));
+      proposed.push(Number(lexiconFormat.mayBeProposed(code)));
+      longest = Math.max(longest, end - start);
+      start = end;
+      // The words of a line share their first character.
+      letters[end] = first;
+      end += 1;
+    }
+  }
+  starts.push(start);
+  return {
+    letters: letters.slice(0, end),
+    starts: Int32Array.from(starts),
+    costs: Float32Array.from(costs),
+    proposed: Uint8Array.from(proposed),
+    longest,
+  };
+}
+
+function readReadings(line: string): readonly (readonly Sound[] | undefined)[] {
+  const sounds: Sound[][] = [];
+  for (const each of line.split(' ')) {
+    const end = each.search(/\d/) + 1;
+    const sound = soundOf(each.slice(0, end));
+    for (let at = end; at < each.length; at += 1) (sounds[each.charCodeAt(at) - firstHan] ??= []).push(sound);
+  }
+  return sounds;
+}
+
 /**
  * Reads a lexicon.
  * @param compiled what `server/lexicon/compile.ts` makes. The first line has the readings, each with its characters, separated
@@ -47,42 +156,89 @@ export function folded(text: string): string {
  * and its cost (`lexiconFormat`).
  */
 export function readLexicon(compiled: string): Lexicon {
-  const [readings, ...lines] = compiled.split('\n');
-  const sounds = new Map<string, Sound[]>();
-  for (const each of readings!.split(' ')) {
-    const end = each.search(/\d/) + 1;
-    const sound = soundOf(each.slice(0, end));
-    for (const character of each.slice(end)) {
-      const known = sounds.get(character);
-      if (known) known.push(sound);
-      else sounds.set(character, [sound]);
+  const endOfReadings = compiled.indexOf('\n');
+  const readings = readReadings(compiled.slice(0, endOfReadings));
+  const { letters, starts, costs, proposed, longest } = readWords(compiled, endOfReadings + 1);
+  const size = costs.length;
+  let fillings = 0;
+  for (let word = 0; word < size; word += 1) if (proposed[word]) fillings += starts[word + 1]! - starts[word]!;
+  const words = new Chains(size);
+  const gaps = new Chains(fillings);
+  for (let word = 0; word < size; word += 1) {
+    const start = starts[word]!;
+    const end = starts[word + 1]!;
+    let hash = 0;
+    for (let at = start; at < end; at += 1) hash = mixed(hash, letters[at]!);
+    words.add(hash, word);
+    if (!proposed[word] || end - start > longestProposal) continue;
+    for (let gap = start; gap < end; gap += 1) {
+      hash = 0;
+      for (let at = start; at < end; at += 1) hash = mixed(hash, at === gap ? codeOfGap : letters[at]!);
+      gaps.add(hash, word);
     }
   }
-  const costs = new Map<string, number>();
-  const fillings = new Map<string, string>();
-  let longest = 1;
-  for (const line of lines) {
-    const first = line[0]!;
-    let from = 1;
-    for (let at = 1; at < line.length; at += 1) {
-      const code = line.charCodeAt(at);
-      if (!lexiconFormat.isCost(code)) continue;
-      const word = folded(first + line.slice(from, at));
-      from = at + 1;
-      costs.set(word, Math.min(costs.get(word) ?? Infinity, lexiconFormat.costOf(code)));
-      if (word.length > longest) longest = word.length;
-      if (!lexiconFormat.mayBeProposed(code) || word.length > longestProposal) continue;
-      for (let place = 0; place < word.length; place += 1) {
-        const key = word.slice(0, place) + gap + word.slice(place + 1);
-        fillings.set(key, (fillings.get(key) ?? '') + word[place]!);
-      }
-    }
-  }
+  /** Whether `word` is what stands at [start, end) of `run`, whatever stands at `but`. */
+  const isAt = (word: number, run: string, start: number, end: number, but: number): boolean => {
+    const from = starts[word]!;
+    if (starts[word + 1]! - from !== end - start) return false;
+    for (let at = start; at < end; at += 1)
+      if (at !== but && run.charCodeAt(at) !== letters[from + at - start]!) return false;
+    return true;
+  };
   const silent: readonly Sound[] = [];
   return {
-    costOf: (word) => costs.get(word),
-    fillings: (before, after) => fillings.get(before + gap + after) ?? '',
-    readingsOf: (character) => sounds.get(character) ?? silent,
+    costAt: (run, start, end) => {
+      let hash = 0;
+      for (let at = start; at < end; at += 1) hash = mixed(hash, run.charCodeAt(at));
+      for (let link = words.first(hash); link >= 0; link = words.after(link)) {
+        const word = words.valueAt(link);
+        if (isAt(word, run, start, end, none)) return costs[word];
+      }
+      return undefined;
+    },
+    eachFilling: (run, start, end, at, visit) => {
+      let hash = 0;
+      for (let place = start; place < end; place += 1)
+        hash = mixed(hash, place === at ? codeOfGap : run.charCodeAt(place));
+      for (let link = gaps.first(hash); link >= 0; link = gaps.after(link)) {
+        const word = gaps.valueAt(link);
+        if (isAt(word, run, start, end, at)) visit(letters[starts[word]! + at - start]!, costs[word]!);
+      }
+    },
+    readingsOf: (code) => readings[code - firstHan] ?? silent,
     longest,
+  };
+}
+
+/** What a word of the glossary costs: as much as one that is common in the office. */
+const costOfOwnWord = 9;
+
+/** `lexicon` with words of the author's own, which are known and may be proposed. */
+export function lexiconWith(lexicon: Lexicon, own: Iterable<string>): Lexicon {
+  const known = new Set<string>();
+  const byGap = new Map<string, string>();
+  let { longest } = lexicon;
+  for (const written of own) {
+    if (!/^[\u4e00-\u9fff]{2,12}$/.test(written)) continue;
+    const word = folded(written);
+    known.add(word);
+    longest = Math.max(longest, word.length);
+    if (word.length < 3 || word.length > longestProposal) continue;
+    for (let at = 0; at < word.length; at += 1) {
+      const key = `${word.slice(0, at)} ${word.slice(at + 1)}`;
+      byGap.set(key, (byGap.get(key) ?? '') + word[at]!);
+    }
+  }
+  if (known.size === 0) return lexicon;
+  return {
+    ...lexicon,
+    longest,
+    costAt: (run, start, end) =>
+      end - start > 1 && known.has(run.slice(start, end)) ? costOfOwnWord : lexicon.costAt(run, start, end),
+    eachFilling: (run, start, end, at, visit) => {
+      lexicon.eachFilling(run, start, end, at, visit);
+      const fillings = byGap.get(`${run.slice(start, at)} ${run.slice(at + 1, end)}`) ?? '';
+      for (let each = 0; each < fillings.length; each += 1) visit(fillings.charCodeAt(each), costOfOwnWord);
+    },
   };
 }
