@@ -3,16 +3,16 @@ import * as vscode from 'vscode';
 import { rulePageScheme } from '../../server/src/lsp/protocol';
 import { pageFile } from '../../server/src/rules/pageFile';
 
-/** The address of a rule's page; findings link to it. package.json has such addresses opened as a Markdown preview. */
+/** The address of a rule's page, the same that findings link to. package.json has such addresses opened as a Markdown preview. */
 export const rulePageUri = (ruleId: string): vscode.Uri =>
-  vscode.Uri.from({ scheme: rulePageScheme, path: `/${ruleId}.md` });
+  vscode.Uri.from({ scheme: rulePageScheme, path: `/${pageFile(ruleId)}` });
 
 /**
  * The text of a page, wherever the extension keeps it.
- * @param path of the page's address: `/structure/missing-section.md`
+ * @param path of the page's address: `/structure/missingSection.md`
  */
 async function pageText(extension: vscode.Uri, path: string): Promise<string> {
-  const file = vscode.Uri.joinPath(extension, 'server/src/rules', pageFile(path.slice(1).replace(/\.md$/, '')));
+  const file = vscode.Uri.joinPath(extension, 'server/src/rules', path);
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }
 

@@ -7,8 +7,10 @@ type Completions = vscode.CompletionItem[] | vscode.CompletionList | null | unde
 /** No text holds this character of Unicode's private area, so an entry that is found by it is never shown. */
 const findsNothing = '\uE000';
 
-/** What lists of other extensions are opened by: . / # < and the like, such as links in Markdown. */
-const opener = /[-./\\#<>"'()[\]{}:@!$%&*+,;=?^`|~]/;
+/** What lists are opened by: （ and ： for ours, and for those of other extensions . / # < and the like, as links in Markdown. */
+const opener = /[-./\\#<>"'()[\]{}:@!$%&*+,;=?^`|~（：]/;
+/** How many characters may be typed on a slow machine before the list that one of them opens has come. */
+const charactersAhead = 8;
 
 /** Where somebody typed last, and whether a list was asked for there since. */
 interface Typed {
@@ -66,7 +68,8 @@ export class Suggestions implements vscode.Disposable {
     if (isFirst) typed.listed = true;
     if (context.triggerKind !== vscode.CompletionTriggerKind.Invoke) return context;
     if (!isFirst || !isTypingWord(document, position)) return context;
-    const before = document.lineAt(position.line).text.slice(0, position.character);
+    const from = Math.max(0, position.character - charactersAhead);
+    const before = document.lineAt(position.line).text.slice(from, position.character);
     if (!opensByItself(document) && !opener.test(before)) return context;
     const character = document.getText(new vscode.Range(position.translate(0, -1), position));
     return { triggerKind: vscode.CompletionTriggerKind.TriggerCharacter, triggerCharacter: character };

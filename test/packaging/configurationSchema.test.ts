@@ -29,6 +29,7 @@ describe('the schema of .mission-report.json', () => {
     { glossary: { acronyms: { TPTF: '專案小組', ABC: { chinese: '甲', english: 'A' } }, terms: ['計劃書'] } },
     { glossary: { terms: { 微中小企業: ['微中小型企業'] }, forums: { 四方會談: ['日本', 'US'] } } },
     { suppressions: [{ rule: 'abstract/length', file: 'a.md', reason: '已核對' }] },
+    { suppressions: [{ rule: 'abstract/length', file: 'a.md' }] },
   ];
   const wrong: readonly object[] = [
     { profil: 'auto' },
@@ -36,7 +37,8 @@ describe('the schema of .mission-report.json', () => {
     { rules: { 'abstract/length': 'loud' } },
     { rules: { 'no/such-rule': 'off' } },
     { overrides: [{ profile: 'central' }] },
-    { suppressions: [{ rule: 'abstract/length', file: 'a.md' }] },
+    { suppressions: [{ rule: 'abstract/length' }] },
+    { suppressions: [{ rule: 'abstract/length', file: 'a.md', reason: 1 }] },
   ];
   for (const [cases, verdict] of [
     [right, true],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { FileChangeType } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
 import { messageOf, pushed, rich, rulesOf, start } from './client';
 import type { Editor } from './client';
@@ -27,10 +28,10 @@ function folder(t: TestContext, files: Readonly<Record<string, string>>): (name:
 
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
-/** Tells the server, as an editor that watches files does, that `file` has changed. */
-async function changed(editor: Editor, file: string): Promise<void> {
+/** Tells the server, as an editor that watches files does, that `file` has changed, or what else `type` says. */
+async function changed(editor: Editor, file: string, type: FileChangeType = FileChangeType.Changed): Promise<void> {
   await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: uriOf(file), type: 2 }],
+    changes: [{ uri: uriOf(file), type }],
   });
 }
 
@@ -167,6 +168,23 @@ test('a wrong key is shown at its place, and the last good configuration stays i
   await editor.publish(document.uri, (one) =>
     one.diagnostics.some(({ code, severity }) => code === rule && severity === 1),
   );
+});
+
+test('a file that is deleted while an editor shows it is out of force, until somebody writes on in it', async (t) => {
+  const off = `{ "rules": { "${rule}": "off" } }\n`;
+  const at = folder(t, { '.mission-report.json': off });
+  const file = at('.mission-report.json');
+  const editor = await start(t, { capabilities: pushed });
+  const shown = await editor.open(uriOf(file), off, 'jsonc');
+  const document = await editor.open(uriOf(at('a.mission')), report);
+  assert.ok(!rulesOf(await document.published()).includes(rule));
+
+  rmSync(file);
+  await changed(editor, file, FileChangeType.Deleted);
+  await editor.publish(document.uri, ({ diagnostics }) => rulesOf(diagnostics).includes(rule));
+
+  await shown.replace('off', 'off" , "dates/weekday": "off');
+  await editor.publish(document.uri, ({ diagnostics }) => !rulesOf(diagnostics).includes(rule));
 });
 
 test('a file that is wrong from the start leaves the defaults in force', async (t) => {

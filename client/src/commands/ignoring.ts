@@ -45,16 +45,8 @@ async function explain(client: BaseLanguageClient, uri: string, { adjustment }: 
   await change(uri, await client.sendRequest<ConfigurationEditsResult>(explainRequest, params));
 }
 
-/**
- * Saves a configuration file that a quick fix has just changed: it comes into force at once, whatever `files.autoSave`
- * says. Then says what was done, with the way back.
- *
- * @param uri the file's URI as the server writes it
- */
-export async function adjusted(client: BaseLanguageClient, uri: string, done: Adjusted): Promise<void> {
-  const file = vscode.Uri.parse(uri, true);
-  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === file.toString());
-  await document?.save();
+/** Says what was ignored, with the way back; ends when the message is answered or gone. */
+async function sayIgnored(client: BaseLanguageClient, uri: string, done: Adjusted): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const why = vscode.l10n.t('Give a Reason…');
   const list = vscode.l10n.t('Show All Ignored');
@@ -69,6 +61,19 @@ export async function adjusted(client: BaseLanguageClient, uri: string, done: Ad
   if (chosen === undo) await revoke(client, { uri, adjustment, ...(before !== undefined && { before }) });
   else if (chosen === why) await explain(client, uri, done);
   else if (chosen === list) await vscode.commands.executeCommand('missionReport.showIgnored');
+}
+
+/**
+ * Saves a configuration file that a quick fix has just changed: it comes into force at once, whatever `files.autoSave`
+ * says. Then a message says what was done; the quick fix has ended by then.
+ *
+ * @param uri the file's URI as the server writes it
+ */
+export async function adjusted(client: BaseLanguageClient, uri: string, done: Adjusted): Promise<void> {
+  const file = vscode.Uri.parse(uri, true);
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === file.toString());
+  await document?.save();
+  void sayIgnored(client, uri, done);
 }
 
 interface Entry extends vscode.QuickPickItem {

@@ -1,7 +1,7 @@
 /** Reads the folder's configuration file `.mission-report.json`. */
 import type { Node } from 'jsonc-parser';
 import type { EconomyCode, ProfileId } from '../knowledge/types';
-import { economyNamed } from '../rules/attendance/members';
+import { economyNamed } from '../report/queries/forums';
 import type { Glossary, GlossaryAcronym } from '../rules/engine/glossary';
 import { emptyGlossary } from '../rules/engine/glossary';
 import type { Message, Parameters } from '../text/message';

@@ -5,7 +5,7 @@ import { lineAt, lineEnd } from '../report/model/lines';
 import type { AttendanceList } from '../report/model/parts';
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
-import { rollOf } from '../rules/attendance/members';
+import { rollOf } from '../report/queries/forums';
 import { compareEdits } from '../text/edit';
 import type { Glossary } from '../rules/engine/glossary';
 import type { TextEdit } from '../text/edit';
@@ -40,7 +40,7 @@ const behindCount = /^[^。；\r\n（(，,]{0,16}/;
 const absence = /^[\s*]*(?:未出席|缺席|未與會|未派員|未參加|請假)/;
 
 function membersOf(report: Report, glossary: Glossary | undefined): readonly EconomyCode[] {
-  const roll = rollOf(report, glossary);
+  const roll = rollOf(report, glossary?.forums);
   return roll ? [...roll.keys()] : economies.map(({ code }) => code);
 }
 

@@ -2,7 +2,7 @@ import type { EconomyCode } from '../knowledge/types';
 import type { AttendanceList } from '../report/model/parts';
 import type { Report } from '../report/model/report';
 import { economyNameOf } from '../knowledge/economies';
-import { presentOf, rollOf } from '../rules/attendance/members';
+import { presentOf, rollOf } from '../report/queries/forums';
 import type { Locale, Message } from '../text/message';
 import { render } from '../text/message';
 import type { Span } from '../text/span';

@@ -4,7 +4,7 @@ import { lineAt } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 import type { Section } from '../report/model/parts';
 import { textOf } from '../report/queries/read';
-import { mentions } from '../rules/attendance/events';
+import { mentions } from '../report/queries/meetingNames';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
 

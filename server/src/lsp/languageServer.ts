@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
+  FileChangeType,
   MessageType,
   ResponseError,
   ShowMessageNotification,
@@ -168,6 +169,7 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     for (const { uri } of changes) symbols.changed(uri);
     // A report says nothing of how others are checked.
     if (changes.every(({ uri }) => !uri.endsWith('.json'))) return;
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) files.remove(uri);
     files.forget();
     recheck();
   });
@@ -187,8 +189,10 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     settings.close(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (isConfigurationFile(document.uri)) configurationEdits.schedule(document.uri);
-    else if (!client.pullsDiagnostics) pushDiagnostics.schedule(document.uri);
+    if (isConfigurationFile(document.uri)) {
+      files.edit(document.uri);
+      configurationEdits.schedule(document.uri);
+    } else if (!client.pullsDiagnostics) pushDiagnostics.schedule(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     for (const part of [settings, status, pushDiagnostics, pullDiagnostics, semanticTokens, releases]) part.close(uri);

@@ -114,8 +114,8 @@ describe('the pages of the rules', () => {
     const document = await show('conference.mission.md');
     const [finding] = await untilFindings(document, wrongName, 1);
     const { target } = finding!.code as { target: vscode.Uri };
-    assert.equal(target.toString(), 'mission-report-rule:/economies/nonstandard-name.md');
-    const expected = 'vscode.markdown.preview.editor /economies/nonstandard-name.md';
+    assert.equal(target.toString(), 'mission-report-rule:/economies/nonstandardName.md');
+    const expected = 'vscode.markdown.preview.editor /economies/nonstandardName.md';
     await vscode.commands.executeCommand('vscode.open', target);
     await until('the page', () => (preview() === expected ? true : undefined));
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
@@ -246,9 +246,12 @@ describe('status, sample and walkthrough', () => {
   it('knows of a report in front its profile and why, its parts and its abstract', async () => {
     const { exports: extension } = await activeExtension();
     const document = await show('conference.mission.md');
-    const status = await until('a status', () => extension.reports.statusOf(document.uri));
+    // The configuration of the test before is taken back when the server hears that its file is gone.
+    const status = await until('a status by the headings', () => {
+      const now = extension.reports.statusOf(document.uri);
+      return now?.because === 'headings' ? now : undefined;
+    });
     assert.equal(status.profile?.id, 'conference');
-    assert.equal(status.because, 'headings');
     assert.equal(status.parts?.length, status.parts?.filter(({ range }) => range).length);
     assert(status.abstract && status.abstract.count > 200 && status.abstract.max === 300);
   });

@@ -51,7 +51,7 @@ describe('findings in a report', () => {
     assert.equal(finding!.source, 'mission-report');
     assert.equal(finding!.severity, vscode.DiagnosticSeverity.Warning);
     assert(typeof finding!.code === 'object', 'the code links nowhere');
-    assert.match(finding!.code.target.path, /economies\/nonstandard-name/);
+    assert.match(finding!.code.target.path, /economies\/nonstandardName\.md$/);
   });
 
   it('follow an edit', async () => {
@@ -79,7 +79,7 @@ describe('findings in a report', () => {
     const file = '.mission-report.json';
     const changing = actions.filter(({ edit }) => edit?.entries().some(([uri]) => uri.path.endsWith(file)));
     assert(changing.length > 0, actions.map(({ title }) => title).join(' | '));
-    const off = changing.find(({ title }) => title.includes(wrongName));
+    const off = changing.find(({ title }) => /^(?:關閉規則|Rule off)/.test(title));
     assert(off, changing.map(({ title }) => title).join(' | '));
     try {
       await choose(off);

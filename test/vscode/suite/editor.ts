@@ -46,7 +46,9 @@ export async function show(name: string): Promise<vscode.TextDocument> {
 /** Whether the document says something else than its file. */
 async function differsFromFile(document: vscode.TextDocument): Promise<boolean> {
   if (document.isDirty || document.uri.scheme !== 'file') return document.isDirty;
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)) !== document.getText();
+  // VS Code keeps the document of a deleted file for a while, where an extension has opened it.
+  const bytes = await vscode.workspace.fs.readFile(document.uri).then(undefined, () => undefined);
+  return bytes !== undefined && new TextDecoder().decode(bytes) !== document.getText();
 }
 
 /**

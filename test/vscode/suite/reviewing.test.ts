@@ -108,6 +108,9 @@ describe('reviewing a report', () => {
   it('ignoring is taken back by the message, and later by the list of all that is ignored', async () => {
     screen.press = /^(?:復原|Undo)$/;
     await choose(await ignoring());
+    await until('Undo', async () =>
+      screen.press === undefined && !(await fileText(configuration)).includes('新西蘭') ? true : undefined,
+    );
     await untilFindings(document, wrongName, 1);
 
     await choose(await ignoring());

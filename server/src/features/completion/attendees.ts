@@ -2,7 +2,7 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { Report } from '../../report/model/report';
-import { rollOf } from '../../rules/attendance/members';
+import { rollOf } from '../../report/queries/forums';
 import type { Message } from '../../text/message';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import { render } from '../../text/message';
-import { renumberEdits } from '../../rules/structure/headings';
+import { renumberEdits } from '../../report/queries/headings';
 import type { Locale, Message } from '../../text/message';
 import type { TextEdit } from '../../text/edit';
 import { touches } from '../../text/span';

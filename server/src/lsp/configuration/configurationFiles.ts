@@ -48,6 +48,10 @@ export interface ConfigurationFiles {
   problemsOf(uri: string, text: string): readonly ShownProblem[];
   /** What the file at `uri` holds, an editor's text before that on the disk; undefined where there is none. */
   textOf(uri: string): Promise<string | undefined>;
+  /** The file at `uri` was deleted: an editor's text of it counts again when somebody writes on in it. */
+  remove(uri: string): void;
+  /** An editor holds another text of the file at `uri` than before. */
+  edit(uri: string): void;
   /** A client has made `adjustment` in the file at `uri`, and may not have saved it. */
   adopt(uri: string, adjustment: Adjustment): Promise<void>;
   /** All files are read again when next asked for. */
@@ -125,6 +129,8 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
   const files = new Map<string, Promise<ReadConfiguration | undefined>>();
   const lastGood = new Map<string, Configuration>();
   const unsavedTexts = new Map<string, UnsavedText>();
+  /** Files that are gone. VS Code keeps the document of a deleted file open for minutes where an extension asked for it. */
+  const removed = new Set<string>();
   const knownProblems = new Map<string, KnownProblems>();
   /** By the document whose findings were to be accepted. */
   const unused = new Map<string, readonly Suppression[]>();
@@ -180,6 +186,7 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
   /** What the file at `uri` holds, and the text to go by: an editor may have another. */
   const textsOf = async (uri: string): Promise<Pick<ReadConfiguration, 'saved'> & { text: string | undefined }> => {
     const saved = await readFile(uri);
+    if (saved === undefined && removed.has(uri)) return { saved, text: undefined };
     const pending = unsavedTexts.get(uri);
     if (pending && pending.saved !== saved) unsavedTexts.delete(uri);
     return { saved, text: openText(uri) ?? (pending?.saved === saved ? pending?.text : undefined) ?? saved };
@@ -269,7 +276,11 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       if (folder === undefined) return undefined;
       const uri = `${folder}/${configurationFileName}`;
       // What is typed is read in a while; an edit must fit what the editor holds now.
-      return { uri, path: relativePathOf(folder, documentUri), text: openText(uri) ?? nearest?.file.text };
+      return {
+        uri,
+        path: relativePathOf(folder, documentUri),
+        text: removed.has(uri) ? nearest?.file.text : (openText(uri) ?? nearest?.file.text),
+      };
     },
     reportUnused: (documentUri, suppressions) => {
       if (suppressions.length === 0 && !unused.has(documentUri)) return;
@@ -282,10 +293,18 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       return known?.text === text ? known.problems : [];
     },
     textOf: async (uri) => (await textsOf(uri)).text,
+    remove: (uri) => {
+      removed.add(uri);
+      unsavedTexts.delete(uri);
+    },
+    edit: (uri) => {
+      removed.delete(uri);
+    },
     adopt: async (uri, adjustment) => {
       const { service } = await core.load();
       const before = await fileAt(uri, service);
       const saved = await readFile(uri);
+      removed.delete(uri);
       if (openText(uri) === undefined && saved === before?.saved) {
         const text = before?.text ?? '';
         const document = TextDocument.create(uri, 'jsonc', 0, text);

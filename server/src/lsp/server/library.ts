@@ -15,6 +15,7 @@ export {
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
   ErrorCodes,
+  FileChangeType,
   InsertTextFormat,
   LSPErrorCodes,
   MarkupKind,

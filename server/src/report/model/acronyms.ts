@@ -1,19 +1,19 @@
 /** Where a report uses and defines each acronym. */
 import type { AcronymRow } from '../../knowledge/types';
-import type { Line } from './line';
+import type { Line, LinePlace } from './line';
 import type { AcronymHit, DefinitionHit } from './lines';
 import type { Zone } from './parts';
 
 /** The zones that each have their own first use of an acronym; 目次 belongs to none. */
 export type ReadZone = Exclude<Zone, 'contents'>;
 
-/** An acronym as it stands on a line; offsets count from the line's start. */
-export interface AcronymUse extends AcronymHit {
+/** An acronym as it stands on a line. */
+export interface AcronymUse extends AcronymHit, LinePlace {
   readonly unit: Line;
 }
 
-/** A definition as it stands on a line; offsets count from the line's start. */
-export interface LineDefinition extends DefinitionHit {
+/** A definition as it stands on a line. */
+export interface LineDefinition extends DefinitionHit, LinePlace {
   readonly unit: Line;
   readonly zone: ReadZone;
   readonly inHeading: boolean;

@@ -1,10 +1,10 @@
 /** How a report names each economy. */
 import type { EconomyCode, NameRow } from '../../knowledge/types';
-import type { Line } from './line';
+import type { Line, LinePlace } from './line';
 import type { NameHit } from './lines';
 
 /** A name as it stands on a line; offsets count from the line's start. */
-export interface LineName extends NameHit {
+export interface LineName extends NameHit, LinePlace {
   readonly unit: Line;
 }
 

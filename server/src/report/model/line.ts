@@ -32,6 +32,18 @@ export interface Place extends Span {
   readonly unit: Unit;
 }
 
+/** Words of a line that know the line's place in the order of the text, which says which of two comes first. */
+export interface LinePlace extends Place {
+  readonly unit: Line;
+  /** Index of the line when it was read; lines that come and go elsewhere leave the order as it is. */
+  readonly order: number;
+}
+
+/** Whether `a` begins before `b` in the text. */
+export function standsBefore(a: LinePlace, b: LinePlace): boolean {
+  return a.unit === b.unit ? a.start < b.start : a.order < b.order;
+}
+
 /** A quotation that is not closed within so many code units was never meant as one. */
 export const longestQuotation = 120;
 

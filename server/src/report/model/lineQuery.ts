@@ -4,10 +4,10 @@ import type { LineFacts, LineTable } from './lines';
 
 /**
  * What a line may hold: names and words of a kind, acronyms, dates, dates with a weekday, round brackets; a number, `#`
- * marks or the name of a part, without which no line begins a section; words that do not end a sentence.
+ * marks or the name of a part, without which no line begins a section.
  */
 export type Holding =
-  NameKind | WordKind | 'acronym' | 'date' | 'weekday' | 'half-bracket' | 'full-bracket' | 'beginning' | 'open-end';
+  NameKind | WordKind | 'acronym' | 'date' | 'weekday' | 'half-bracket' | 'full-bracket' | 'beginning';
 
 const bits: Readonly<Record<Holding, number>> = {
   name: 1 << 0,
@@ -31,17 +31,13 @@ const bits: Readonly<Record<Holding, number>> = {
   'half-bracket': 1 << 18,
   'full-bracket': 1 << 19,
   beginning: 1 << 20,
-  'open-end': 1 << 21,
 };
 
-type Held = Pick<
-  LineFacts,
-  'shape' | 'han' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'
->;
+type Held = Pick<LineFacts, 'shape' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'>;
 
 /** The bits of everything that a line holds. */
 export function holdingsOf(facts: Held): number {
-  const { shape, han, names, words, acronyms, dates, halfBrackets, fullBrackets } = facts;
+  const { shape, names, words, acronyms, dates, halfBrackets, fullBrackets } = facts;
   let holds = 0;
   for (const { row } of names) holds |= bits[row.kind];
   for (const { row } of words) holds |= bits[row.kind];
@@ -49,7 +45,6 @@ export function holdingsOf(facts: Held): number {
   if (halfBrackets > 0) holds |= bits['half-bracket'];
   if (fullBrackets > 0) holds |= bits['full-bracket'];
   if (shape.number || shape.marks > 0 || shape.part !== undefined) holds |= bits.beginning;
-  if (han > 0 && !shape.endsSentence) holds |= bits['open-end'];
   for (const { weekdays } of dates) holds |= weekdays.length > 0 ? bits.date | bits.weekday : bits.date;
   return holds;
 }

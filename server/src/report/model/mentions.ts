@@ -3,13 +3,6 @@ import type { AcronymRow, EconomyCode, NameRow } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Zone } from './parts';
 
-/** One occurrence of a name of the tables; offsets are those of the report. */
-export interface NameMention extends Span {
-  readonly row: NameRow;
-  /** Inside 「」『』《》 or a Markdown link target: the words are somebody else's. */
-  readonly quoted: boolean;
-}
-
 export interface EconomyIndex {
   /** How the report names each economy, in the order of first use; only economies that occur. */
   readonly forms: ReadonlyMap<EconomyCode, readonly EconomyForm[]>;

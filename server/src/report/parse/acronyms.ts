@@ -17,12 +17,12 @@ export function isHeadingLine(facts: LineFacts): boolean {
 export function acronymUsageOf(lines: readonly Line[]): AcronymUsage {
   const usage = new Map<string, AcronymUses>();
   const occurrences = new Map<string, AcronymUse[]>();
-  for (const unit of lines) {
+  lines.forEach((unit, order) => {
     const { facts, zone } = unit;
     const inHeading = isHeadingLine(facts);
     for (const hit of facts.acronyms) {
       const { text, glossary, quoted, defines, start, end } = hit;
-      const use = { unit, text, glossary, quoted, defines, start, end };
+      const use = { unit, order, text, glossary, quoted, defines, start, end };
       let places = occurrences.get(text);
       if (!places) occurrences.set(text, (places = []));
       if (!quoted) places.push(use);
@@ -37,10 +37,12 @@ export function acronymUsageOf(lines: readonly Line[]): AcronymUsage {
       entry.uses[zone]++;
       if (!quoted) entry.firstUse[zone] ??= use;
     }
-    if (zone === 'contents') continue;
+    if (zone === 'contents') return;
     for (const { text, acronym, name, exact, english, start, end } of facts.definitions)
-      usage.get(text)?.definitions.push({ unit, zone, inHeading, text, acronym, name, exact, english, start, end });
-  }
+      usage
+        .get(text)
+        ?.definitions.push({ unit, order, zone, inHeading, text, acronym, name, exact, english, start, end });
+  });
   return usage;
 }
 

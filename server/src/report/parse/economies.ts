@@ -8,15 +8,15 @@ import type { EconomyForm, EconomyIndex } from '../model/mentions';
 /** How `lines` name each economy. */
 export function economyNamesOf(lines: readonly Line[]): EconomyNames {
   const byRow = new Map<NameRow, { readonly row: NameRow; readonly mentions: LineName[] }>();
-  for (const unit of lines) {
+  lines.forEach((unit, order) => {
     for (const { row, quoted, start, end } of unit.facts.names) {
       if (row.kind !== 'name' || quoted) continue;
-      const mention = { unit, row, quoted, start, end };
+      const mention = { unit, order, row, quoted, start, end };
       const known = byRow.get(row);
       if (known) known.mentions.push(mention);
       else byRow.set(row, { row, mentions: [mention] });
     }
-  }
+  });
   const names = new Map<EconomyCode, EconomyNaming[]>();
   for (const naming of byRow.values()) {
     const code = naming.row.economy!;

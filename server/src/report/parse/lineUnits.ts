@@ -61,7 +61,7 @@ function markBeginnings(node: OutlineNode, first: number, begins: Surroundings['
 }
 
 /** How far behind a line's start a quotation is open, where `before` is that of the line before, which is `length` long with its line end. */
-export function openQuotationBehind(before: number, { lastQuotationMark: last }: LineFacts, length: number): number {
+function openQuotationBehind(before: number, { lastQuotationMark: last }: LineFacts, length: number): number {
   let open = 0;
   if (last) open = last.opens ? length - last.at : 0;
   else if (before > 0) open = before + length;

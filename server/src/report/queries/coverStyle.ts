@@ -1,6 +1,6 @@
 import { lineAt } from '../model/lines';
 import type { CoverField } from '../model/parts';
-import type { Report } from '../model/report';
+import type { WithCover } from './period';
 
 /** What stands around label and value on a line of the cover. */
 export interface FieldStyle {
@@ -13,7 +13,7 @@ export interface FieldStyle {
 }
 
 /** The first field of the cover whose label and value share a line, 出國類別 (it stands in brackets) left out. */
-function modelField(report: Report): CoverField | undefined {
+function modelField(report: WithCover): CoverField | undefined {
   const { lines, cover } = report;
   return cover.fields.find(
     ({ id, label, value }) =>
@@ -22,7 +22,7 @@ function modelField(report: Report): CoverField | undefined {
 }
 
 /** How the report at hand writes the fields of its cover: 「- **服務機關**：…」, 「| 服務機關 | … |」. */
-export function fieldStyle(report: Report): FieldStyle {
+export function fieldStyle(report: WithCover): FieldStyle {
   const { lines, text } = report;
   const field = modelField(report);
   if (!field) return { before: '', between: '：', behind: '' };

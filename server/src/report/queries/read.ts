@@ -10,8 +10,8 @@ export function textOf({ text }: Pick<TextBlock, 'text'>, { start, end }: Span):
 }
 
 /** The source text of `span` as a name: without marks of bold type. */
-export function nameOf(report: Report, span: Span): string {
-  return textOf(report, span).replaceAll('**', '');
+export function nameOf(block: Pick<TextBlock, 'text'>, span: Span): string {
+  return textOf(block, span).replaceAll('**', '');
 }
 
 /** The zone that holds `offset`. */

@@ -10,42 +10,36 @@ export const enum Cue {
   Present = 1,
   /** 缺席, 未出席 and the like. */
   Absent = 2,
-  /** 會員, 經濟體: what is counted. */
-  Member = 4,
   /** 我國由, 我方由, 本局由: who went for us. */
-  Delegation = 8,
+  Delegation = 4,
   /** 我國發言, 我方於會中發言 and the like. */
-  Statement = 16,
+  Statement = 8,
   /** 討論事項, 會議情形要點 and the like. */
-  Discussion = 32,
+  Discussion = 16,
   /** 召開, 舉行, 舉辦: a date beside it may be the meeting's. */
-  Held = 64,
-  /** 未發言. */
-  Silent = 128,
+  Held = 32,
   /** A character of the simplified script. */
-  Simplified = 256,
+  Simplified = 64,
   /** 新台幣, 乙份, 1式, 星期3, 分之: a figure or a numeral that may want the other script. */
-  Numeral = 512,
+  Numeral = 128,
   /** 上午, 下午 and the like, 24時, 24:. */
-  Clock = 1024,
+  Clock = 256,
   /** 等三, 3項, 五大: a count that a list may stand beside. */
-  Count = 2048,
+  Count = 512,
   /** 不到, 近半, 至多, 以內 and the like. */
-  Under = 4096,
+  Under = 1024,
   /** 超過, 至少, 以上 and the like. */
-  Over = 8192,
+  Over = 2048,
 }
 
 /** The cues whose words are phrases of the table. */
 const phrases: readonly (readonly [Cue, PhraseUse])[] = [
   [Cue.Present, 'present'],
   [Cue.Absent, 'absent'],
-  [Cue.Member, 'member'],
   [Cue.Delegation, 'delegation'],
   [Cue.Statement, 'statement'],
   [Cue.Discussion, 'discussion'],
   [Cue.Held, 'held'],
-  [Cue.Silent, 'silent'],
   [Cue.Clock, 'time-of-day'],
   [Cue.Under, 'at-most'],
   [Cue.Over, 'at-least'],

@@ -1,15 +1,15 @@
 import { lineAt, lineEnd } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
+import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 import { countHan } from '../../text/characters';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 
 /** 「關鍵詞：」 stands below the abstract but is none of it. */
 const keywords = /^(?:\*\*)?(?:關鍵[詞字]|keywords?)[\s*]*[：:]/i;
 
 /** Han characters of the abstract's own words: heading and list of keywords left out, punctuation, Latin and digits too. */
-function hanOf({ text, lines }: Report, { content, line: heading }: Section): number {
+function hanOf({ text, lines }: TextBlock, { content, line: heading }: Section): number {
   const { facts, starts } = lines;
   let han = countHan(text, content.start, lineEnd(lines, heading));
   const last = lineAt(lines, Math.max(content.start, content.end - 1));
@@ -22,7 +22,8 @@ function hanOf({ text, lines }: Report, { content, line: heading }: Section): nu
   return han;
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'abstract/length',
   title: { 'zh-TW': '摘要字數不符', en: 'Length of the abstract' },
   severity: 'warning',
@@ -39,19 +40,20 @@ export const rule: Rule = {
       en: 'The abstract has {count} Han characters; {min} to {max} are asked for. Shorten it.',
     },
   },
-  check: (report, { profile }, find) => {
+  check: ({ abstract }, _notes, { profile }, find) => {
     const bounds = profile.abstractLength;
-    const { abstract } = report;
     if (!bounds || !abstract) return;
-    const count = hanOf(report, abstract);
+    const { section } = abstract;
+    const count = hanOf(abstract, section);
     const { min, max, tolerance } = bounds;
     // Nothing at all is structure/empty-section's to say, what is still to be written structure/placeholder's.
-    if (count === 0 || (count >= min && count <= max) || hasPlaceholder(report, abstract)) return;
+    if (count === 0 || (count >= min && count <= max) || hasPlaceholder(abstract, section)) return;
     const near = count >= min - tolerance && count <= max + tolerance;
-    const { start, end } = abstract.title;
+    const { start, end } = section.title;
     find({
       message: count < min ? 'short' : 'long',
       params: { count, min, max },
+      unit: abstract,
       start,
       end,
       ...(near && { severity: 'hint' as const }),

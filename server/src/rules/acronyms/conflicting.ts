@@ -1,27 +1,26 @@
 import { anyOf } from '../../knowledge/phrases';
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
-import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
-import { textOf } from '../../report/queries/read';
+import { standsBefore } from '../../report/model/line';
+import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
+import type { Place } from '../../report/model/line';
 import { trimBlanksEnd } from '../../text/characters';
-import type { Span } from '../../text/span';
 import type { Glossary } from '../engine/glossary';
-import type { Discovery, Fix, Rule } from '../engine/rule';
+import { relatedPlaces } from '../engine/occurrences';
+import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import { compareNames, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
-import { forEachOccurrence } from './places';
 
 /** A shorter name may be one of many things. */
 const shortestName = 4;
 
 /** The first place where an acronym is given with each name as written, the cover's too. Most repeat the first one. */
-function namedDefinitions(report: Report, { definitions }: AcronymEntry): readonly AcronymDefinition[] {
+function namedDefinitions({ definitions }: AcronymUses): readonly LineDefinition[] {
   if (definitions.length === 1) return definitions;
   const seen = new Set<string>(['']);
   return definitions.filter((definition) => {
-    const name = nameOf(report, definition);
+    const name = nameOf(definition);
     if (seen.has(name)) return false;
     seen.add(name);
     return true;
@@ -29,31 +28,30 @@ function namedDefinitions(report: Report, { definitions }: AcronymEntry): readon
 }
 
 /** Where the finding stands: the name where its start is certain, else the acronym. */
-function placeOf({ exact, name, acronym }: AcronymDefinition): Span {
-  return exact ? name : acronym;
+function placeOf({ unit, exact, name, acronym }: LineDefinition): Place {
+  const { start, end } = exact ? name : acronym;
+  return { unit, start, end };
 }
 
 /** An acronym with one definition for each name that it is given. */
 interface Given {
-  readonly entry: AcronymEntry;
-  readonly definitions: readonly AcronymDefinition[];
+  readonly entry: AcronymUses;
+  readonly definitions: readonly LineDefinition[];
 }
 
 /** One acronym, two names. */
 function checkNames(
-  report: Report,
-  entry: AcronymEntry,
-  definitions: readonly AcronymDefinition[],
+  { entry, definitions }: Given,
   glossary: Glossary,
-  find: (discovery: Discovery) => void,
+  find: (discovery: ReportDiscovery) => void,
 ): void {
   if (definitions.length < 2) return;
   const rows = glossaryRows(entry.acronym, glossary);
   /** The first definition of each name. */
-  const names: { readonly definition: AcronymDefinition; readonly name: string; readonly quoted: boolean }[] = [];
+  const names: { readonly definition: LineDefinition; readonly name: string; readonly quoted: boolean }[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
-    const { name, quoted } = namedBy(report, definition);
+    const { name, quoted } = namedBy(definition);
     if (name.length < 2 || seen.has(name)) continue;
     seen.add(name);
     const named = { definition, name, quoted };
@@ -66,31 +64,25 @@ function checkNames(
     const variant = compared.includes('variant');
     find({
       message: variant ? 'variants' : 'names',
-      params: { acronym: entry.acronym, name: textOf(report, definition.name), first: textOf(report, first.name) },
+      params: { acronym: entry.acronym, name: nameOf(definition), first: nameOf(first) },
       ...(variant && { severity: 'information' as const }),
-      ...spanOf(placeOf(definition)),
-      related: [{ message: 'first', ...spanOf(first) }],
-      fixes: () => (definition.exact && first.exact ? [renamed(report, definition, first)] : []),
+      ...placeOf(definition),
+      related: relatedPlaces([first], 'first'),
+      fixes: () => (definition.exact && first.exact ? [renamed(definition, first)] : []),
     });
     // Findings grow with the number of names, not with its square.
     if (names.length > 8) return;
   }
 }
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
-function renamed(report: Report, { name }: AcronymDefinition, first: AcronymDefinition): Fix {
-  const text = textOf(report, first.name);
-  return {
-    title: 'rename',
-    params: { name: text },
-    safety: 'review',
-    edits: [{ ...spanOf(name), expected: textOf(report, name), text }],
-  };
+function renamed({ unit, name }: LineDefinition, first: LineDefinition): RuleFix<Place> {
+  const text = nameOf(first);
+  const edits = [{ unit, start: name.start, end: name.end, text }];
+  return { title: 'rename', params: { name: text }, safety: 'review', edits };
 }
 
 /** One name, two acronyms. */
-function checkAcronyms(report: Report, entries: readonly Given[], find: (discovery: Discovery) => void): void {
+function checkAcronyms(entries: readonly Given[], find: (discovery: ReportDiscovery) => void): void {
   const byName = new Map<string, Use>();
   // Names as written first: they tell where a name begins that other words stand before.
   for (const whole of [true, false]) {
@@ -98,7 +90,7 @@ function checkAcronyms(report: Report, entries: readonly Given[], find: (discove
       const { acronym } = entry;
       for (const definition of definitions) {
         if (whole && !definition.exact) continue;
-        const written = plain(nameOf(report, definition));
+        const written = plain(nameOf(definition));
         const name = whole ? written : knownEnd(written, byName);
         if (name === undefined || name.length < shortestName) continue;
         const first = byName.get(name);
@@ -109,8 +101,8 @@ function checkAcronyms(report: Report, entries: readonly Given[], find: (discove
         }
         if (sameAcronym(first.acronym, acronym)) continue;
         // Entries come in the order of their first occurrence, which need not be that of their definitions.
-        const isLater = first.definition.start < definition.start;
-        find(twoAcronyms(report, first.definition, isLater ? first : use, isLater ? use : first));
+        const isLater = standsBefore(first.definition, definition);
+        find(twoAcronyms(first.definition, isLater ? first : use, isLater ? use : first));
         break;
       }
     }
@@ -120,22 +112,23 @@ function checkAcronyms(report: Report, entries: readonly Given[], find: (discove
 /** An acronym that a name is given with. */
 interface Use {
   readonly acronym: string;
-  readonly definition: AcronymDefinition;
+  readonly definition: LineDefinition;
 }
 
-function twoAcronyms(report: Report, named: AcronymDefinition, earlier: Use, later: Use): Discovery {
-  const place = spanOf(later.definition.acronym);
+function twoAcronyms(named: LineDefinition, earlier: Use, later: Use): ReportDiscovery {
+  const { unit, acronym } = later.definition;
+  const place = { unit, start: acronym.start, end: acronym.end };
   return {
     message: 'acronyms',
-    params: { name: nameOf(report, named), acronym: later.acronym, first: earlier.acronym },
+    params: { name: nameOf(named), acronym: later.acronym, first: earlier.acronym },
     ...place,
-    related: [{ message: 'first', ...spanOf(earlier.definition) }],
+    related: relatedPlaces([earlier.definition], 'first'),
     fixes: () => [
       {
         title: 'rename',
         params: { name: earlier.acronym },
         safety: 'review',
-        edits: [{ ...place, expected: later.acronym, text: earlier.acronym }],
+        edits: [{ ...place, text: earlier.acronym }],
       },
     ],
   };
@@ -162,7 +155,7 @@ function sameAcronym(a: string, b: string): boolean {
 
 /** Which kind of its class the words before `end` name; -1 where they name none. */
 function kindBefore(
-  { text }: Report,
+  text: string,
   { kinds }: AcronymClass,
   end: number,
 ): { readonly kind: number; readonly start: number } {
@@ -182,7 +175,7 @@ function kindBefore(
 }
 
 /** An acronym for a class of things that was given as one of them and then stands for another: 投資便捷化 JSI. */
-function checkClasses(report: Report, entries: readonly Given[], find: (discovery: Discovery) => void): void {
+function checkClasses(entries: readonly Given[], find: (discovery: ReportDiscovery) => void): void {
   for (const { entry, definitions } of entries) {
     const { acronym, glossary } = entry;
     const known = definitions.length > 0 ? acronymClassOf(acronym) : undefined;
@@ -192,49 +185,43 @@ function checkClasses(report: Report, entries: readonly Given[], find: (discover
       // The name may have been read with or without the words for its kind.
       const nameEnd = definition.name.end - name.length;
       return kindBefore(
-        report,
+        definition.unit.text,
         known,
-        textOf(report, definition.name).endsWith(name) ? nameEnd : definition.name.start,
+        nameOf(definition).endsWith(name) ? nameEnd : definition.name.start,
       );
     });
     const index = meant.findIndex(({ kind }) => kind >= 0);
     if (index < 0) continue;
     const first = definitions[index]!;
-    const own = meant[index]!.kind;
-    let told = false;
-    forEachOccurrence(report, [acronym], (_acronym, place) => {
-      const { kind, start } = kindBefore(report, known, place.start);
-      if (told || kind < 0 || kind === own) return;
-      told = true;
-      const kindWords = report.text.slice(start, trimBlanksEnd(report.text, start, place.start));
-      const { text } = report;
+    const own = meant[index]!;
+    for (const use of entry.occurrences) {
+      const { unit, end } = use;
+      const { kind, start } = kindBefore(unit.text, known, use.start);
+      if (kind < 0 || kind === own.kind) continue;
+      const kindWords = unit.text.slice(start, trimBlanksEnd(unit.text, start, use.start));
       find({
         message: 'class',
-        params: { acronym, first: text.slice(meant[index]!.start, first.name.end), kind: kindWords, name },
+        params: { acronym, first: first.unit.text.slice(own.start, first.name.end), kind: kindWords, name },
+        unit,
         start,
-        end: place.end,
-        related: [{ message: 'first', start: meant[index]!.start, end: first.end }],
+        end,
+        related: [{ message: 'first', unit: first.unit, start: own.start, end: first.end }],
         fixes: () => [
           {
             title: 'writeOut',
             params: { name: kindWords + name },
             safety: 'review',
-            edits: [
-              {
-                start,
-                end: place.end,
-                expected: text.slice(start, place.end),
-                text: kindWords + name,
-              },
-            ],
+            edits: [{ unit, start, end, text: kindWords + name }],
           },
         ],
       });
-    });
+      break;
+    }
   }
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/conflicting',
   title: { 'zh-TW': '縮寫與全名不一致', en: 'Acronym and full name disagree' },
   severity: 'warning',
@@ -263,16 +250,16 @@ export const rule: Rule = {
     rename: { 'zh-TW': '改為「{name}」', en: 'Write 「{name}」' },
     writeOut: { 'zh-TW': '寫成「{name}」', en: 'Write 「{name}」' },
   },
-  check: (report, context, find) => {
-    const entries = [...report.acronyms.entries.values()].filter(({ definitionCount }) => definitionCount > 0);
+  check: ({ acronyms }, _notes, context, find) => {
+    const entries = [...acronyms.values()].filter(({ definitions }) => definitions.length > 0);
     if (entries.length === 0) return;
     // A slip of the hand is acronyms/misspelled or acronyms/letter-case, not a second acronym.
-    const misses = nearMissesOf(report, context);
+    const misses = nearMissesOf(acronyms, context);
     const sound = entries
-      .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, report) === undefined)
-      .map((entry): Given => ({ entry, definitions: namedDefinitions(report, entry) }));
-    for (const { entry, definitions } of sound) checkNames(report, entry, definitions, context.glossary, find);
-    checkAcronyms(report, sound, find);
-    checkClasses(report, sound, find);
+      .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, acronyms) === undefined)
+      .map((entry): Given => ({ entry, definitions: namedDefinitions(entry) }));
+    for (const given of sound) checkNames(given, context.glossary, find);
+    checkAcronyms(sound, find);
+    checkClasses(sound, find);
   },
 };

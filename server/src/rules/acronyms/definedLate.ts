@@ -1,11 +1,12 @@
-import type { AcronymDefinition } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
+import { standsBefore } from '../../report/model/line';
+import type { AcronymUse, LineDefinition } from '../../report/model/acronyms';
+import type { Place } from '../../report/model/line';
 import { textOf } from '../../report/queries/read';
-import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../engine/rule';
-import { isSpaced, shortened, wholeOf, writtenOut } from './definitionEdits';
 import type { Glossary } from '../engine/glossary';
-import { namesOf } from './fullName';
+import { relatedPlaces } from '../engine/occurrences';
+import type { ReportRule, RuleFix } from '../engine/rule';
+import { isSpaced, shortened, wholeOf, writtenOut } from './definitionEdits';
+import { nameOf, namesOf } from './fullName';
 import { glossaryRows } from './known';
 
 /** Behind one of these a name begins, if it is not known: 智利說明區域資料交換論壇（RDEF）. */
@@ -17,33 +18,36 @@ const shortestName = 5;
 const longestName = 20;
 
 /** `late` with a name that begins where it most likely does; undefined where that would be a wild guess. */
-function withLikelyName(report: Report, late: AcronymDefinition, glossary: Glossary): AcronymDefinition | undefined {
+function withLikelyName(late: LineDefinition, glossary: Glossary): LineDefinition | undefined {
+  const { unit } = late;
   const { start, end } = late.name;
-  const words = textOf(report, late.name);
-  const isKnown = glossaryRows(textOf(report, late.acronym), glossary).some((row) => namesOf(row).includes(words));
-  if (isKnown || late.start !== start || '「『《〈'.includes(report.text[start - 1] ?? ' ')) return late;
+  const words = nameOf(late);
+  const isKnown = glossaryRows(late.text, glossary).some((row) => namesOf(row).includes(words));
+  if (isKnown || late.start !== start || '「『《〈'.includes(unit.text[start - 1] ?? ' ')) return late;
   const lead = [...words.matchAll(leadsToName)]
     .map(({ index, 0: verb }) => index + verb.length)
     .filter((index) => words.length - index >= shortestName)
     .at(-1);
   if (late.exact && lead === undefined) return late;
   const from = start + (lead ?? 0);
-  const likely = report.text.slice(from, end);
+  const likely = unit.text.slice(from, end);
   if (likely.length < shortestName || likely.length > longestName || !/^\p{Script=Han}+$/u.test(likely))
     return undefined;
   return { ...late, start: from, name: { start: from, end } };
 }
 
 /** The full name at its first use, the bare acronym where the name stands now; a heading keeps its words. */
-function moveOf(report: Report, late: AcronymDefinition, use: Span, glossary: Glossary): readonly Fix[] {
-  const definition = withLikelyName(report, late, glossary);
+function moveOf(late: LineDefinition, use: AcronymUse, glossary: Glossary): readonly RuleFix<Place>[] {
+  const definition = withLikelyName(late, glossary);
   if (!definition) return [];
-  const here = writtenOut(report, definition, use);
-  const edits = late.inHeading ? [here] : [here, shortened(report, definition, isSpaced(report, use))];
-  return [{ title: 'move', params: { words: textOf(report, wholeOf(report, definition)) }, safety: 'review', edits }];
+  const here = writtenOut(definition, use);
+  const edits = late.inHeading ? [here] : [here, shortened(definition, isSpaced(use))];
+  const words = textOf(definition.unit, wholeOf(definition));
+  return [{ title: 'move', params: { words }, safety: 'review', edits }];
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/defined-late',
   title: { 'zh-TW': '縮寫使用後才寫出全名', en: 'Acronym used before it is written out' },
   severity: 'information',
@@ -58,22 +62,21 @@ export const rule: Rule = {
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
     move: { 'zh-TW': '在這裡寫出全名：{words}', en: 'Write the full name here: {words}' },
   },
-  check: (report, { glossary }, find) => {
-    for (const entry of report.acronyms.entries.values()) {
-      if (entry.definitionCount === 0) continue;
-      const { acronym, definitions, firstUse } = entry;
+  check: ({ acronyms }, _notes, { glossary }, find) => {
+    for (const { acronym, definitions, firstUse } of acronyms.values()) {
       // 摘要 stands apart: it has a first use of its own, and so has the body. A cover only names the meeting.
       for (const zone of ['abstract', 'body'] as const) {
         const use = firstUse[zone];
         const definition = definitions.find((candidate) => candidate.zone === zone);
-        if (!use || !definition || definition.start < use.start) continue;
+        if (!use || !definition || standsBefore(definition, use)) continue;
         find({
           message: 'late',
           params: { acronym },
+          unit: use.unit,
           start: use.start,
           end: use.end,
-          related: [{ message: 'definition', start: definition.start, end: definition.end }],
-          fixes: () => moveOf(report, definition, use, glossary),
+          related: relatedPlaces([definition], 'definition'),
+          fixes: () => moveOf(definition, use, glossary),
         });
       }
     }

@@ -1,6 +1,5 @@
 /** Full names of acronyms as texts: what two of them have in common, and whether they say the same. */
-import type { AcronymDefinition } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
+import type { LineDefinition } from '../../report/model/acronyms';
 import { textOf } from '../../report/queries/read';
 import type { AcronymRow } from '../../knowledge/types';
 import { CharClass, classOf } from '../../text/characters';
@@ -63,8 +62,8 @@ export function plain(name: string): string {
 }
 
 /** The Chinese full name that a definition gives; empty where it has none. */
-export function nameOf(report: Report, { name }: AcronymDefinition): string {
-  return textOf(report, name);
+export function nameOf({ unit, name }: LineDefinition): string {
+  return textOf(unit, name);
 }
 
 /** Every right Chinese name of `row`. */
@@ -73,7 +72,7 @@ export function namesOf(row: AcronymRow): readonly string[] {
 }
 
 /** Length of what `a` and `b` end with alike. */
-export function commonEnd(a: string, b: string): number {
+function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
   return length;
@@ -100,10 +99,10 @@ interface Named {
 }
 
 /** The name of a definition in plain letters. */
-export function namedBy(report: Report, definition: AcronymDefinition): Named {
+export function namedBy(definition: LineDefinition): Named {
   return {
-    name: plain(nameOf(report, definition)),
-    quoted: '「『《〈'.includes(report.text[definition.name.start - 1] ?? ' '),
+    name: plain(nameOf(definition)),
+    quoted: '「『《〈'.includes(definition.unit.text[definition.name.start - 1] ?? ' '),
   };
 }
 

@@ -1,16 +1,16 @@
 import type { AcronymRow } from '../../knowledge/types';
-import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
-import type { Span } from '../../text/span';
+import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
+import type { Place } from '../../report/model/line';
+import { textOf } from '../../report/queries/read';
 import type { Glossary } from '../engine/glossary';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 import { nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
 
 /** Shorter names are a word or two, and one character makes another thing of them. */
 const shortestName = 6;
 
-interface Mismatch extends Span {
+interface Mismatch extends Place {
   readonly row: AcronymRow;
   /** Written in a way that the glossary names as wrong, not only in an unknown one. */
   readonly rejected: boolean;
@@ -39,10 +39,10 @@ function nearestEnd(written: string, name: string): { readonly distance: number;
 }
 
 /** What the definition's name has against the glossary; undefined where it is right or simply another name. */
-function mismatchOf(report: Report, { name }: AcronymDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
-  const written = plainNameOf(report.text.slice(name.start, name.end));
+function mismatchOf({ unit, name }: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
+  const written = plainNameOf(textOf(unit, name));
   if (written.text.length < 3) return undefined;
-  const place = (from: number): Span => ({ start: name.start + written.places[from]!, end: name.end });
+  const place = (from: number): Place => ({ unit, start: name.start + written.places[from]!, end: name.end });
   for (const row of rows) {
     for (const known of namesOf(row)) {
       const right = plain(known);
@@ -71,22 +71,23 @@ function rightName({ chinese }: AcronymRow, written: string): string {
   return written.startsWith('APEC') ? chinese : chinese.replace(/^APEC\s*/, '');
 }
 
-function mismatchesOf(report: Report, entry: AcronymEntry, glossary: Glossary): readonly Mismatch[] {
+function mismatchesOf(entry: AcronymUses, glossary: Glossary): readonly Mismatch[] {
   const rows = glossaryRows(entry.acronym, glossary);
   if (rows.length === 0) return [];
   const found: Mismatch[] = [];
   const seen = new Set<string>();
   for (const definition of entry.definitions) {
-    const name = nameOf(report, definition);
+    const name = nameOf(definition);
     if (seen.has(name)) continue;
     seen.add(name);
-    const mismatch = mismatchOf(report, definition, rows);
+    const mismatch = mismatchOf(definition, rows);
     if (mismatch) found.push(mismatch);
   }
   return found;
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/glossary-mismatch',
   title: { 'zh-TW': '全名與通用譯名不符', en: 'Full name differs from the glossary' },
   severity: 'warning',
@@ -104,19 +105,20 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write 「{right}」' },
   },
-  check: (report, { glossary }, find) => {
-    for (const entry of report.acronyms.entries.values()) {
-      const { acronym, definitionCount } = entry;
+  check: ({ acronyms }, _notes, { glossary }, find) => {
+    for (const entry of acronyms.values()) {
+      const { acronym } = entry;
       // An acronym that the folder lists without a name is none that a name could be compared with.
-      if (definitionCount === 0 || glossary.acronyms.get(acronym)?.chinese === '') continue;
-      for (const { row, rejected, start, end } of mismatchesOf(report, entry, glossary)) {
-        const written = report.text.slice(start, end);
+      if (glossary.acronyms.get(acronym)?.chinese === '') continue;
+      for (const { row, rejected, unit, start, end } of mismatchesOf(entry, glossary)) {
+        const written = unit.text.slice(start, end);
         const right = rightName(row, written);
         // A name that nobody has compared with an official text asks for a look; it does not correct an author.
         const certain = rejected || row.trust === 'official';
         find({
           message: rejected ? 'rejected' : 'differs',
           params: { acronym, right, written },
+          unit,
           start,
           end,
           ...(!rejected && row.trust === 'general' && { severity: 'information' as const }),
@@ -125,7 +127,7 @@ export const rule: Rule = {
               title: 'replace',
               params: { right },
               safety: certain ? 'safe' : 'review',
-              edits: [{ start, end, expected: written, text: right }],
+              edits: [{ unit, start, end, text: right }],
             },
           ],
         });

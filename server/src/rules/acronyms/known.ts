@@ -2,7 +2,7 @@
 import { acronymRows, glossaryOf } from '../../knowledge/acronyms';
 import { isCommonAbbreviation } from '../../knowledge/commonAbbreviations';
 import type { AcronymRow } from '../../knowledge/types';
-import type { Report } from '../../report/model/report';
+import type { AcronymUsage } from '../../report/model/acronyms';
 import type { Glossary, GlossaryAcronym } from '../engine/glossary';
 import { emptyGlossary } from '../engine/glossary';
 import type { RuleContext } from '../engine/rule';
@@ -79,10 +79,10 @@ function spellingOf(word: string): string | undefined {
  * How `word` is spelled right where only its letter case is wrong: APEC for Apec, IoT for IOT. Undefined where it is
  * right, where nothing is known of it, and where it may be an English word.
  */
-export function rightCase(word: string, report: Report): string | undefined {
+export function rightCase(word: string, usage: AcronymUsage): string | undefined {
   if (word.length < 3 || glossaryOf(word).length > 0 || words.has(word.toLowerCase())) return undefined;
   const capitals = word.toUpperCase();
-  const right = report.acronyms.entries.get(capitals)?.definitionCount ? capitals : spellingOf(word);
+  const right = usage.get(capitals)?.definitions.length ? capitals : spellingOf(word);
   if (right === undefined || right === word) return undefined;
   // FINTECH on a poster is a style, MSMES and IOT are not.
   return word === capitals && word.length > 4 && !right.endsWith('s') ? undefined : right;

@@ -1,8 +1,9 @@
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 import { rightCase } from './known';
-import { reportMiswritten } from './places';
+import { reportMiswritten } from './miswritten';
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/letter-case',
   title: { 'zh-TW': '縮寫大小寫有誤', en: 'Acronym in the wrong letter case' },
   severity: 'warning',
@@ -18,12 +19,12 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
-  check: (report, { glossary }, find) => {
+  check: ({ acronyms }, _notes, { glossary }, find) => {
     const wrong = new Map<string, string>();
-    for (const { acronym } of report.acronyms.entries.values()) {
-      const right = glossary.acronyms.has(acronym) ? undefined : rightCase(acronym, report);
+    for (const acronym of acronyms.keys()) {
+      const right = glossary.acronyms.has(acronym) ? undefined : rightCase(acronym, acronyms);
       if (right !== undefined) wrong.set(acronym, right);
     }
-    reportMiswritten(report, wrong, find);
+    reportMiswritten(acronyms, wrong, find);
   },
 };

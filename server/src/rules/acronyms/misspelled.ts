@@ -1,8 +1,9 @@
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
+import { reportMiswritten } from './miswritten';
 import { nearMissesOf } from './nearMisses';
-import { reportMiswritten } from './places';
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/misspelled',
   title: { 'zh-TW': '縮寫拼錯', en: 'Misspelled acronym' },
   severity: 'warning',
@@ -18,7 +19,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
-  check: (report, context, find) => {
-    reportMiswritten(report, nearMissesOf(report, context), find);
+  check: ({ acronyms }, _notes, context, find) => {
+    reportMiswritten(acronyms, nearMissesOf(acronyms, context), find);
   },
 };

@@ -1,7 +1,6 @@
 /** Acronyms that are one slip of the hand away from a right one. */
 import { acronymRows } from '../../knowledge/acronyms';
-import type { AcronymEntry } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
+import type { AcronymUsage, AcronymUses } from '../../report/model/acronyms';
 import type { Glossary } from '../engine/glossary';
 import type { RuleContext } from '../engine/rule';
 import { nameOf, namesOf, plain } from './fullName';
@@ -56,26 +55,26 @@ function isOneSlip(a: string, b: string): boolean {
   return restOfA.length === 2 && restOfB.length === 2 && restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0];
 }
 
-function countOf({ uses, definitionCount, inHeadings }: AcronymEntry): number {
-  return uses.cover + uses.abstract + uses.body + inHeadings + definitionCount;
+function countOf({ uses, definitions, inHeadings }: AcronymUses): number {
+  return uses.cover + uses.abstract + uses.body + inHeadings + definitions.length;
 }
 
 /** The full names of `target`, from the glossary and from the report's first definition, in plain letters. */
-function rightNamesOf(report: Report, target: string, glossary: Glossary): readonly string[] {
-  const [own] = report.acronyms.entries.get(target)?.definitions ?? [];
+function rightNamesOf(usage: AcronymUsage, target: string, glossary: Glossary): readonly string[] {
+  const [own] = usage.get(target)?.definitions ?? [];
   const names = glossaryRows(target, glossary).flatMap(namesOf);
-  return [...names, ...(own ? [nameOf(report, own)] : [])].map(plain).filter((name) => name.length >= shortest);
+  return [...names, ...(own ? [nameOf(own)] : [])].map(plain).filter((name) => name.length >= shortest);
 }
 
 /** Whether what is meant by `entry` is `target`: by its full name, by its place in the report, or by its length. */
-function isMeant(report: Report, entry: AcronymEntry, target: string, glossary: Glossary): boolean {
+function isMeant(usage: AcronymUsage, entry: AcronymUses, target: string, glossary: Glossary): boolean {
   const [own] = entry.definitions;
   if (own) {
     // An acronym with a full name of its own is the author's; only the full name of the right one gives it away.
-    const written = plain(nameOf(report, own));
-    return written !== '' && rightNamesOf(report, target, glossary).some((name) => written.endsWith(name));
+    const written = plain(nameOf(own));
+    return written !== '' && rightNamesOf(usage, target, glossary).some((name) => written.endsWith(name));
   }
-  const right = report.acronyms.entries.get(target);
+  const right = usage.get(target);
   if (right)
     return countOf(right) >= countOf(entry) && (entry.acronym.length >= plainLength || entry.acronym[0] === target[0]);
   return entry.acronym.length >= plainLength && target.length >= plainLength;
@@ -89,20 +88,20 @@ function mayBeSlip(acronym: string): boolean {
 }
 
 /**
- * The acronyms of `report` that nobody knows and that are one slip from a known or a defined one, with the one meant.
+ * The acronyms of a report that nobody knows and that are one slip from a known or a defined one, with the one meant.
  * Looks up a few neighbours for each unknown acronym and compares none with all others.
  */
-export function nearMissesOf(report: Report, context: Pick<RuleContext, 'glossary'>): ReadonlyMap<string, string> {
+export function nearMissesOf(usage: AcronymUsage, context: Pick<RuleContext, 'glossary'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let defined: Neighbours | undefined;
-  for (const entry of report.acronyms.entries.values()) {
+  for (const entry of usage.values()) {
     const { acronym } = entry;
     if (!mayBeSlip(acronym) || entry.glossary.length > 0 || isKnown(acronym, context)) continue;
-    if (rightCase(acronym, report) !== undefined) continue;
+    if (rightCase(acronym, usage) !== undefined) continue;
     if (!defined) {
       defined = new Map();
-      for (const other of report.acronyms.entries.values()) {
-        if (other.definitionCount > 0 && other.glossary.length === 0) add(defined, singularOf(other.acronym));
+      for (const other of usage.values()) {
+        if (other.definitions.length > 0 && other.glossary.length === 0) add(defined, singularOf(other.acronym));
       }
       for (const own of context.glossary.acronyms.keys()) add(defined, own);
     }
@@ -112,10 +111,10 @@ export function nearMissesOf(report: Report, context: Pick<RuleContext, 'glossar
       for (const target of [...(ofGlossary().get(form) ?? []), ...(defined.get(form) ?? [])]) {
         if (seen.size >= mostNeighbours || seen.has(target)) continue;
         seen.add(target);
-        if (isOneSlip(acronym, target) && isMeant(report, entry, target, context.glossary)) targets.add(target);
+        if (isOneSlip(acronym, target) && isMeant(usage, entry, target, context.glossary)) targets.add(target);
       }
     }
-    const inReport = [...targets].filter((target) => report.acronyms.entries.has(target));
+    const inReport = [...targets].filter((target) => usage.has(target));
     const [target, rival] = inReport.length > 0 ? inReport : [...targets];
     // Two that fit alike: neither is certain.
     if (target !== undefined && rival === undefined) found.set(acronym, target);

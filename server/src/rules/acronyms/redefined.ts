@@ -1,23 +1,20 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
-import { lineAt } from '../../report/model/lines';
 import type { AcronymRow } from '../../knowledge/types';
-import type { AcronymDefinition } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
-import type { Rule } from '../engine/rule';
-import { fixesOfEdits } from '../slips';
+import type { LineDefinition } from '../../report/model/acronyms';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
 import { glossaryRows } from './known';
 import { inLeadIn } from './leadIn';
-import { others } from './places';
 
 /** Whether a definition stands where the full name may be given again. */
-function mayRepeat({ lines }: Report, { start }: AcronymDefinition): boolean {
-  const line = lineAt(lines, start);
-  return inLeadIn(lines.facts[line]!, start - lines.starts[line]!);
+function mayRepeat({ unit, start }: LineDefinition): boolean {
+  return inLeadIn(unit.facts, start);
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/redefined',
   title: { 'zh-TW': '縮寫的全名重複寫出', en: 'Acronym written out again' },
   severity: 'hint',
@@ -37,31 +34,29 @@ export const rule: Rule = {
     first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
     shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
   },
-  check: (report, { glossary }, find) => {
-    for (const entry of report.acronyms.entries.values()) {
+  check: ({ acronyms }, _notes, { glossary }, find) => {
+    for (const { acronym, definitions } of acronyms.values()) {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
-      if (entry.definitionCount < 2 || acronymClassOf(entry.acronym)) continue;
-      const { acronym, definitions } = entry;
+      if (definitions.length < 2 || acronymClassOf(acronym)) continue;
       for (const zone of ['abstract', 'body'] as const) {
         // Headings are read by themselves.
         const own = definitions.filter((candidate) => candidate.zone === zone && !candidate.inHeading);
-        const again = repeatsOf(report, own, glossaryRows(acronym, glossary));
-        if (again.length === 0) continue;
-        const places = again.map((definition) => wholeOf(report, definition));
-        const [{ start, end }] = own as [AcronymDefinition];
+        const again = repeatsOf(own, glossaryRows(acronym, glossary));
+        const [place, ...others] = again.map(wholeOf);
+        if (!place) continue;
+        const first = own[0]!;
         find({
-          message: again.length > 1 ? 'many' : 'one',
+          message: others.length > 0 ? 'many' : 'one',
           params: { acronym, count: again.length },
-          start: places[0]!.start,
-          end: places[0]!.end,
-          related: [{ message: 'first', start, end }, ...others(places, 'other')],
+          ...place,
+          related: [...relatedPlaces([first], 'first'), ...relatedPlaces(others, 'other')],
           fixes: () =>
             fixesOfEdits(
-              again.map((definition) => shortened(report, definition, isSpaced(report, definition))),
+              again.map((definition) => shortened(definition, isSpaced(definition))),
               {
                 title: 'shorten',
                 params: { acronym },
-                safety: again.every((definition) => isPlainRepeat(report, own[0]!, definition)) ? 'safe' : 'review',
+                safety: again.every((definition) => isPlainRepeat(first, definition)) ? 'safe' : 'review',
               },
             ),
         });
@@ -72,17 +67,16 @@ export const rule: Rule = {
 
 /** The definitions that only say once more what the first of them says. */
 function repeatsOf(
-  report: Report,
-  [first, ...later]: readonly AcronymDefinition[],
+  [first, ...later]: readonly LineDefinition[],
   rows: readonly AcronymRow[],
-): readonly AcronymDefinition[] {
+): readonly LineDefinition[] {
   if (!first) return [];
-  const words = nameOf(report, first);
-  const name = namedBy(report, first);
+  const words = nameOf(first);
+  const name = namedBy(first);
   return later.filter((again) => {
     // An English name given for the first time is no repetition, and two names are acronyms/conflicting.
-    if (!again.exact || (again.english && !first.english) || mayRepeat(report, again)) return false;
-    return nameOf(report, again) === words || compareNames(name, namedBy(report, again), rows) === 'same';
+    if (!again.exact || (again.english && !first.english) || mayRepeat(again)) return false;
+    return nameOf(again) === words || compareNames(name, namedBy(again), rows) === 'same';
   });
 }
 
@@ -90,7 +84,7 @@ function repeatsOf(
  * Whether `first` has all words of `again`, so that nothing is lost without them. What is read as a name may begin
  * with words of the sentence, and a figure in it is no part of a name that can be missed.
  */
-function isPlainRepeat(report: Report, first: AcronymDefinition, again: AcronymDefinition): boolean {
-  const name = nameOf(report, again);
-  return nameOf(report, first).endsWith(name) && !/\d/.test(name.normalize('NFKC'));
+function isPlainRepeat(first: LineDefinition, again: LineDefinition): boolean {
+  const name = nameOf(again);
+  return nameOf(first).endsWith(name) && !/\d/.test(name.normalize('NFKC'));
 }

@@ -1,12 +1,13 @@
-import type { AcronymEntry } from '../../report/model/mentions';
-import type { Report } from '../../report/model/report';
 import { anyOf } from '../../knowledge/phrases';
+import { standsBefore } from '../../report/model/line';
+import type { AcronymUsage, AcronymUse, AcronymUses } from '../../report/model/acronyms';
+import type { Report } from '../../report/model/report';
 import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../../text/characters';
+import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import type { Rule, RuleContext } from '../engine/rule';
+import type { ReportRule, RuleContext } from '../engine/rule';
 import { isKnown, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
-import { forEachOccurrence } from './places';
 
 /** Words before an acronym that introduce it as a name, a code or a short form of what stands before them. */
 const introduces = new RegExp(`${anyOf('introduces-acronym')}[「『]?$`);
@@ -76,28 +77,38 @@ function isMeasure(text: string, { start }: Span): boolean {
   return before > 0 && start - before <= 1 && classAt(text, before - 1) === CharClass.Digit && start !== before;
 }
 
-function firstUseOf({ firstUse }: AcronymEntry): Span | undefined {
+function firstUseOf({ firstUse }: AcronymUses): AcronymUse | undefined {
   const uses = [firstUse.cover, firstUse.abstract, firstUse.body].filter((use) => use !== undefined);
-  return uses.sort((a, b) => a.start - b.start)[0];
+  return uses.sort((a, b) => (standsBefore(a, b) ? -1 : 1))[0];
 }
 
 /** The acronyms that neither the glossaries nor a definition explain. */
-function candidatesOf(report: Report, context: RuleContext): ReadonlyMap<string, AcronymEntry> {
-  const { entries } = report.acronyms;
-  const isDefined = (acronym: string): boolean => (entries.get(acronym)?.definitionCount ?? 0) > 0;
-  const candidates = new Map<string, AcronymEntry>();
-  for (const entry of entries.values()) {
-    const { acronym } = entry;
-    if (entry.glossary.length > 0 || !isPlainAcronym(acronym)) continue;
+function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly AcronymUses[] {
+  const isDefined = (acronym: string): boolean => (usage.get(acronym)?.definitions.length ?? 0) > 0;
+  const candidates: AcronymUses[] = [];
+  for (const uses of usage.values()) {
+    const { acronym } = uses;
+    if (uses.glossary.length > 0 || !isPlainAcronym(acronym)) continue;
     if (isDefined(acronym) || isDefined(singularOf(acronym)) || isDefined(`${acronym}s`)) continue;
-    if (isKnown(acronym, context) || rightCase(acronym, report) !== undefined || !firstUseOf(entry)) continue;
-    candidates.set(acronym, entry);
+    if (isKnown(acronym, context) || rightCase(acronym, usage) !== undefined || !firstUseOf(uses)) continue;
+    candidates.push(uses);
   }
-  if (candidates.size > 0) for (const acronym of nearMissesOf(report, context).keys()) candidates.delete(acronym);
-  return candidates;
+  if (candidates.length === 0) return candidates;
+  const misses = nearMissesOf(usage, context);
+  return candidates.filter(({ acronym }) => !misses.has(acronym));
 }
 
-export const rule: Rule = {
+/** Whether what surrounds one of the occurrences, over the ends of lines too, says what the acronym stands for. */
+function isExplainedSomewhere(report: Report, { occurrences }: AcronymUses): boolean {
+  return occurrences.some(({ unit, start, end }) => {
+    const line = report.units.indexOf(unit)!;
+    const place = shifted({ start, end }, report.lines.starts[line]!);
+    return isMeasure(report.text, place) || isExplained(report, place, line);
+  });
+}
+
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/undefined',
   title: { 'zh-TW': '縮寫沒有寫出全名', en: 'Acronym never written out' },
   severity: 'warning',
@@ -111,19 +122,15 @@ export const rule: Rule = {
     },
     writeOut: { 'zh-TW': '寫成「○○○（{acronym}）」', en: 'Write 「○○○（{acronym}）」' },
   },
-  check: (report, context, find) => {
-    const candidates = candidatesOf(report, context);
-    if (candidates.size === 0) return;
-    const explained = new Set<string>();
-    forEachOccurrence(report, candidates.keys(), (acronym, place, line) => {
-      if (isMeasure(report.text, place) || isExplained(report, place, line)) explained.add(acronym);
-    });
-    for (const [acronym, entry] of candidates) {
-      const { start, end } = firstUseOf(entry)!;
-      if (explained.has(acronym)) continue;
+  check: (report, _notes, context, find) => {
+    for (const uses of candidatesOf(report.acronyms, context)) {
+      if (isExplainedSomewhere(report.whole, uses)) continue;
+      const { acronym } = uses;
+      const { unit, start, end } = firstUseOf(uses)!;
       find({
         message: 'undefined',
         params: { acronym },
+        unit,
         start,
         end,
         fixes: () => [
@@ -131,7 +138,7 @@ export const rule: Rule = {
             title: 'writeOut',
             params: { acronym },
             safety: 'review',
-            edits: [{ start, end, expected: acronym, text: `○○○（${acronym}）` }],
+            edits: [{ unit, start, end, text: `○○○（${acronym}）` }],
           },
         ],
       });

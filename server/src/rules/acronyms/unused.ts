@@ -1,16 +1,18 @@
-import type { AcronymDefinition, AcronymEntry } from '../../report/model/mentions';
+import type { AcronymUsage, AcronymUses, LineDefinition } from '../../report/model/acronyms';
+import type { Place } from '../../report/model/line';
+import { lineStart } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
-import { lineAt, lineStart } from '../../report/model/lines';
 import { textOf } from '../../report/queries/read';
-import type { Fix, Rule, RuleContext } from '../engine/rule';
+import type { ReportRule, RuleContext, RuleFix } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 import { anyOf } from '../../knowledge/phrases';
 import { isKnown, singularOf } from './known';
 
 /** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
-function isMentioned(report: Report, { acronym }: AcronymEntry): boolean {
+function isMentioned(usage: AcronymUsage, { acronym }: AcronymUses): boolean {
   const singular = singularOf(acronym);
   return [acronym, singular, `${singular}s`].some((form) => {
-    const entry = report.acronyms.entries.get(form);
+    const entry = usage.get(form);
     if (!entry) return false;
     const { cover, abstract, body } = entry.uses;
     if (cover + abstract + body + entry.inHeadings > 0) return true;
@@ -20,18 +22,15 @@ function isMentioned(report: Report, { acronym }: AcronymEntry): boolean {
 }
 
 /** Takes the acronym out, and its brackets where they hold nothing else. */
-function withoutAcronym({ text }: Report, { name, english, acronym, end }: AcronymDefinition): Fix | undefined {
+function withoutAcronym({ unit, name, english, acronym, end }: LineDefinition): RuleFix<Place> | undefined {
+  const { text } = unit;
   if (acronym.start < name.start || name.end === name.start) return undefined;
   let start = english ? english.end : acronym.start;
   if (!english) while (start > name.end && text[start] !== '(' && text[start] !== '（') start--;
   while (start > name.end && (text[start - 1] === ' ' || text[start - 1] === '\u00a0')) start--;
   const stop = english ? acronym.end : end;
   if (english && acronym.start < english.start) return undefined;
-  return {
-    title: 'remove',
-    safety: 'review',
-    edits: [{ start, end: stop, expected: text.slice(start, stop), text: '' }],
-  };
+  return { title: 'remove', safety: 'review', edits: [{ unit, start, end: stop, text: '' }] };
 }
 
 /** The full name is looked for in the pages behind the definition, in so many lines. */
@@ -51,22 +50,24 @@ function isPlain(acronym: string): boolean {
  * out.
  */
 function isInVain(
-  report: Report,
-  { acronym }: AcronymEntry,
-  definition: AcronymDefinition,
+  report: ReportView,
+  { acronym }: AcronymUses,
+  definition: LineDefinition,
   context: RuleContext,
-  watch: (words: string) => void,
 ): boolean {
-  const written = textOf(report, definition.name);
+  const written = textOf(definition.unit, definition.name);
   if (!definition.english && !body.test(written) && !isKnown(acronym, context)) return true;
-  if (!definition.exact || written === '') return false;
-  watch(written);
-  const { lines, text } = report;
-  const to = Math.min(lines.count, lineAt(lines, definition.end) + reach);
-  return text.slice(definition.end, lineStart(lines, to)).includes(written);
+  return definition.exact && written !== '' && isWrittenBehind(report.whole, definition, written);
 }
 
-export const rule: Rule = {
+function isWrittenBehind({ text, lines, units }: Report, { unit, end }: LineDefinition, words: string): boolean {
+  const line = units.indexOf(unit)!;
+  const to = lineStart(lines, Math.min(lines.count, line + reach));
+  return text.slice(lines.starts[line]! + end, to).includes(words);
+}
+
+export const rule: ReportRule = {
+  per: 'report',
   id: 'acronyms/unused',
   title: { 'zh-TW': '縮寫之後沒有使用', en: 'Acronym never used again' },
   severity: 'hint',
@@ -80,21 +81,23 @@ export const rule: Rule = {
     },
     remove: { 'zh-TW': '刪去縮寫', en: 'Remove the acronym' },
   },
-  check: (report, context, find, watch) => {
-    for (const entry of report.acronyms.entries.values()) {
-      if (entry.definitionCount === 0 || isMentioned(report, entry)) continue;
-      const { acronym, definitions } = entry;
+  check: (report, _notes, context, find) => {
+    const { acronyms } = report;
+    for (const uses of acronyms.values()) {
+      const { acronym, definitions } = uses;
+      const definition = definitions.at(-1);
+      if (!definition || isMentioned(acronyms, uses)) continue;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
       if (!isPlain(acronym) || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover')) continue;
-      const definition = definitions[definitions.length - 1]!;
-      if (!isInVain(report, entry, definition, context, watch)) continue;
+      if (!isInVain(report, uses, definition, context)) continue;
       find({
         message: 'unused',
         params: { acronym },
+        unit: definition.unit,
         start: definition.acronym.start,
         end: definition.acronym.end,
         fixes: () => {
-          const fix = withoutAcronym(report, definition);
+          const fix = withoutAcronym(definition);
           return fix ? [fix] : [];
         },
       });

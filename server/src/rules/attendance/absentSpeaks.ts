@@ -1,19 +1,13 @@
-import { anyOf } from '../../knowledge/phrases';
 import { economyNameOf } from '../../knowledge/economies';
+import { anyOf } from '../../knowledge/phrases';
 import type { EconomyCode } from '../../knowledge/types';
 import type { NameHit } from '../../report/model/lines';
-import type { Attendee } from '../../report/model/parts';
-import type { Fix, Rule } from '../engine/rule';
-import { meetingsIn } from './members';
-import type { Report } from '../../report/model/report';
-import { absenceTurnedPresence, listNaming, nameTakenOut } from './listEdits';
-import { namesReader } from '../economies/mentions';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import { forEachNoteUnder } from '../lines';
-import type { KeyedReader } from '../lines';
+import type { AttendanceList, Attendee, Meeting } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
+import type { ChapterRule, RuleFix } from '../engine/rule';
+import { absenceTurnedPresence, nameTakenOut } from './listEdits';
 
 /** Verbs of somebody who is in the room, right behind the name. */
 const speaks = new RegExp(`^(?:方|政府|代表)?(?:[則亦並另也均皆]|積極|於會中|會中)?${anyOf('speech')}`);
@@ -22,61 +16,38 @@ const elsewhere = new RegExp(`${anyOf('outside-the-room')}$`);
 /** Units in front of and behind a name that are looked at. */
 const reach = 10;
 
-/** Those who speak, by economy. */
-const speakers: KeyedReader<NameHit, EconomyCode | undefined> = {
-  ...namesReader(
-    'name',
-    (words, { start, end }) =>
-      speaks.test(words.slice(end, end + reach)) && !elsewhere.test(words.slice(Math.max(0, start - reach), start)),
-  ),
-  keyOf: ({ row }) => row.economy,
-};
-
-/** A meeting with lists that name absent members, in offsets from its chapter's start. */
-interface Roll {
-  readonly absent: readonly Attendee[];
-  readonly lists: readonly Span[];
-  readonly meeting: Span;
+/** Whether the one that is named on a line speaks. */
+function isSpeaker(text: string, { start, end }: NameHit): boolean {
+  return speaks.test(text.slice(end, end + reach)) && !elsewhere.test(text.slice(Math.max(0, start - reach), start));
 }
 
-const rolls: ChapterReader<Roll> = {
-  read: (report, chapter) => {
-    const found: Roll[] = [];
-    for (const { section, attendance } of meetingsIn(report, chapter)) {
-      const absent = new Map<EconomyCode, Attendee>();
-      for (const list of attendance) for (const attendee of list.absent) absent.set(attendee.economy, attendee);
-      // A meeting of several days has a list a day: who was there once may speak.
-      for (const list of attendance) for (const attendee of list.present) absent.delete(attendee.economy);
-      if (absent.size === 0) continue;
-      found.push({
-        absent: [...absent.values()].map(({ economy, start, end }) => ({
-          economy,
-          start: start - chapter.start,
-          end: end - chapter.start,
-        })),
-        lists: attendance.map((list) => shifted(list, -chapter.start)),
-        meeting: shifted(section, -chapter.start),
-      });
-    }
-    return found;
-  },
-};
+/** The members that a meeting's lists name as absent, each with the list. */
+function absentFrom({ attendance }: Meeting): ReadonlyMap<EconomyCode, Absence> {
+  const absent = new Map<EconomyCode, Absence>();
+  for (const list of attendance) for (const attendee of list.absent) absent.set(attendee.economy, { attendee, list });
+  // A meeting of several days has a list a day: who was there once may speak.
+  for (const list of attendance) for (const attendee of list.present) absent.delete(attendee.economy);
+  return absent;
+}
 
-/** Who spoke was there: the member that a list names as absent at `offset` moves to those present, or only leaves those absent. */
-function mended(report: Report, offset: number): readonly Fix[] {
-  const list = listNaming(report, offset);
-  const attendee = list?.absent.find(({ start }) => start === offset);
-  if (!list || !attendee) return [];
+interface Absence {
+  readonly attendee: Attendee;
+  readonly list: AttendanceList;
+}
+
+/** Who spoke was there: the member that is named as absent moves to those present, or only leaves those absent. */
+function mended(chapter: Chapter, { attendee, list }: Absence): readonly RuleFix<Span>[] {
   const params = { name: economyNameOf(attendee.economy) };
-  const moved = absenceTurnedPresence(report, list, attendee);
-  const taken = nameTakenOut(report, list, attendee);
+  const moved = absenceTurnedPresence(chapter, list, attendee);
+  const taken = nameTakenOut(chapter, list, attendee);
   return [
     ...(moved ? [{ title: 'present', params, safety: 'review', edits: moved } as const] : []),
     ...(taken ? [{ title: 'notAbsent', params, safety: 'review', edits: taken } as const] : []),
   ];
 }
 
-export const rule: Rule = {
+export const rule: ChapterRule = {
+  per: 'chapter',
   id: 'attendance/absent-speaks',
   title: { 'zh-TW': '缺席會員卻有發言', en: 'An absent member speaks' },
   severity: 'information',
@@ -92,30 +63,29 @@ export const rule: Rule = {
     present: { 'zh-TW': '將「{name}」改列出席', en: 'List “{name}” as present' },
     notAbsent: { 'zh-TW': '從缺席名單刪去「{name}」', en: 'Take “{name}” out of those absent' },
   },
-  check: (report, _context, find) => {
-    const all: { readonly roll: Roll; readonly offset: number }[] = [];
-    forEachChapterNote(report, rolls, (roll, { start }) => {
-      all.push({ roll, offset: start });
-    });
-    const economies = new Set(all.flatMap(({ roll }) => roll.absent.map(({ economy }) => economy)));
-    // Meetings and speakers both come in the order of the text.
-    let next = 0;
-    forEachNoteUnder(report, speakers, [...economies], ({ row, start, end }, lineStart) => {
-      const place = { start: lineStart + start, end: lineStart + end };
-      while (next < all.length && shifted(all[next]!.roll.meeting, all[next]!.offset).end < place.end) next++;
-      const meeting = all[next];
-      if (!meeting) return;
-      const { roll, offset } = meeting;
-      const listed = roll.absent.find(({ economy }) => economy === row.economy);
-      const inside = shifted(place, -offset);
-      if (!listed || inside.start < roll.meeting.start || roll.lists.some((list) => contains(list, inside))) return;
-      find({
-        message: 'speaks',
-        params: { name: economyNameOf(listed.economy) },
-        ...place,
-        related: [{ message: 'absent', start: offset + listed.start, end: offset + listed.end }],
-        fixes: () => mended(report, offset + listed.start),
-      });
-    });
+  check: (chapter, _given, find) => {
+    const { lines } = chapter;
+    for (const { meeting } of chapter.meetings) {
+      const absent = absentFrom(meeting);
+      if (absent.size === 0) continue;
+      const isListed = (place: Span): boolean => meeting.attendance.some((list) => contains(list, place));
+      for (let line = meeting.section.line; line < meeting.section.toLine; line++) {
+        const { text, names } = lines.facts[line]!;
+        for (const name of names) {
+          const absence = name.row.economy && absent.get(name.row.economy);
+          if (!absence || name.row.kind !== 'name' || name.quoted || !isSpeaker(text, name)) continue;
+          const place = shifted(name, lines.starts[line]!);
+          if (isListed(place)) continue;
+          const { attendee } = absence;
+          find({
+            message: 'speaks',
+            params: { name: economyNameOf(attendee.economy) },
+            ...place,
+            related: [{ message: 'absent', start: attendee.start, end: attendee.end }],
+            fixes: () => mended(chapter, absence),
+          });
+        }
+      }
+    }
   },
 };

@@ -1,10 +1,5 @@
 import type { AttendanceList } from '../../report/model/parts';
-import type { Fix, Rule } from '../engine/rule';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import { placedDiscovery } from '../lines';
-import type { LineDiscovery } from '../lines';
-import { listsIn } from './members';
+import type { ChapterRule } from '../engine/rule';
 
 /** What a stated number may count: the listed, and with 「除我國外」 the listed and us besides. */
 function listed({ present, absent, strangers }: AttendanceList): number {
@@ -14,45 +9,8 @@ function listed({ present, absent, strangers }: AttendanceList): number {
   return new Set(present.map((attendee) => attendee.economy)).size + guests;
 }
 
-interface Mismatch extends LineDiscovery {
-  /** How many are listed. */
-  readonly listed: number;
-  /** Length of the stated numeral. */
-  readonly numeral: number;
-}
-
-const reader: ChapterReader<Mismatch> = {
-  read: (report, chapter) => {
-    const found: Mismatch[] = [];
-    for (const [, list] of listsIn(report, chapter)) {
-      const { stated, present, exceptUs } = list;
-      if (!stated || list.form !== 'listed' || present.length < 2) continue;
-      const count = listed(list);
-      if (stated.value === count) continue;
-      const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
-      const words = report.text.slice(stated.start, stated.end);
-      const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(words)!;
-      found.push({
-        message: ours ? 'withUs' : 'mismatch',
-        params: { stated: stated.value, listed: count },
-        start: stated.start - chapter.start,
-        end: stated.end - chapter.start,
-        related: [
-          {
-            message: 'list',
-            start: present[0]!.start - chapter.start,
-            end: present[present.length - 1]!.end - chapter.start,
-          },
-        ],
-        listed: count,
-        numeral: numeral.length,
-      });
-    }
-    return found;
-  },
-};
-
-export const rule: Rule = {
+export const rule: ChapterRule = {
+  per: 'chapter',
   id: 'attendance/count-mismatch',
   title: { 'zh-TW': '出席數與名單不符', en: 'Stated count does not fit the list' },
   severity: 'error',
@@ -72,16 +30,31 @@ export const rule: Rule = {
     list: { 'zh-TW': '名單', en: 'The list' },
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
-  check: (report, _context, find) => {
-    forEachChapterNote(report, reader, (mismatch, chapter) => {
-      const { message, params, start, end, related } = placedDiscovery(mismatch, chapter.start);
-      const { listed: count, numeral } = mismatch;
-      const fixes = (): readonly Fix[] => {
-        const expected = report.text.slice(start, start + numeral);
-        const edits = [{ start, end: start + numeral, expected, text: String(count) }];
-        return [{ title: 'replace', params: { listed: count }, safety: 'review', edits }];
-      };
-      find({ message, params, start, end, related, fixes });
-    });
+  check: ({ text, meetings }, _given, find) => {
+    for (const { meeting } of meetings)
+      for (const list of meeting.attendance) {
+        const { stated, present, exceptUs } = list;
+        if (!stated || list.form !== 'listed' || present.length < 2) continue;
+        const count = listed(list);
+        if (stated.value === count) continue;
+        const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
+        const { start, end } = stated;
+        const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(text.slice(start, end))!;
+        find({
+          message: ours ? 'withUs' : 'mismatch',
+          params: { stated: stated.value, listed: count },
+          start,
+          end,
+          related: [{ message: 'list', start: present[0]!.start, end: present.at(-1)!.end }],
+          fixes: () => [
+            {
+              title: 'replace',
+              params: { listed: count },
+              safety: 'review',
+              edits: [{ start, end: start + numeral.length, text: String(count) }],
+            },
+          ],
+        });
+      }
   },
 };

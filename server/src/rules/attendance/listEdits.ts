@@ -1,13 +1,11 @@
 /** Edits of an attendance list: a name taken out of it, a name put into it, and the number that is stated with it. */
 import type { TextBlock } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { AttendanceList, Attendee } from '../../report/model/parts';
 import { toHan } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import type { TextEdit } from '../../text/edit';
-import { compareEdits } from '../../text/edit';
+import type { UnitEdit } from '../engine/occurrences';
 
 /** What may stand between two names of one list; blanks, line ends and bold marks around it. */
 const joint = /^[\s*]*(?:[、,，]|[、,，]?(?:以及|[及與和暨]))[\s*]*$/;
@@ -23,10 +21,6 @@ const exceptBefore = /除了?$/;
 const exceptBehind = /^[\s*]*[均皆]?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)[，,]?(其餘|其他)?/;
 /** So many units around a name are looked at. */
 const reach = 24;
-
-function replacement({ text }: TextBlock, start: number, end: number, words: string): TextEdit {
-  return { start, end, expected: text.slice(start, end), text: words };
-}
 
 function between({ text }: TextBlock, before: Span, behind: Span): string | undefined {
   const words = text.slice(before.end, behind.start);
@@ -45,49 +39,49 @@ function runOf(block: TextBlock, { present, absent, strangers }: AttendanceList,
 }
 
 /** Takes the only name of those absent out, with the words that say so. */
-function withoutAbsence(block: TextBlock, { start, end }: Span): readonly TextEdit[] | undefined {
+function withoutAbsence(block: TextBlock, { start, end }: Span): readonly UnitEdit[] | undefined {
   const before = block.text.slice(Math.max(0, start - reach), start);
   const behind = block.text.slice(end, end + reach);
   const opened = bracketBefore.exec(before);
   const closed = bracketBehind.exec(behind);
-  if (opened && closed) return [replacement(block, start - opened[0].length, end + closed[0].length, '')];
+  if (opened && closed) return [{ start: start - opened[0].length, end: end + closed[0].length, text: '' }];
   const except = exceptBefore.exec(before);
   const others = exceptBehind.exec(behind);
   if (!except || !others) return undefined;
   // 「其餘會員」 is nobody's rest any more.
   const rest = others[1] ?? '';
-  return [replacement(block, start - except[0].length, end + others[0].length, rest === '' ? '' : '所有')];
+  return [{ start: start - except[0].length, end: end + others[0].length, text: rest === '' ? '' : '所有' }];
 }
 
 /**
  * Takes the name at `place` out of `list`, with the joint that goes with it.
  * @returns undefined where the words around it are none that a list is written with
  */
-export function nameTakenOut(block: TextBlock, list: AttendanceList, place: Span): readonly TextEdit[] | undefined {
+export function nameTakenOut(block: TextBlock, list: AttendanceList, place: Span): readonly UnitEdit[] | undefined {
   const run = runOf(block, list, place);
   const index = run.findIndex(({ start }) => start === place.start);
   if (index < 0) return undefined;
   const [before, name, behind] = [run[index - 1], run[index]!, run[index + 1]];
   if (!before && !behind)
     return list.absent.length === 1 && list.absent[0]!.start === place.start ? withoutAbsence(block, place) : undefined;
-  if (!before) return [replacement(block, name.start, behind!.start, '')];
-  if (behind) return [replacement(block, before.end, name.end, '')];
+  if (!before) return [{ start: name.start, end: behind!.start, text: '' }];
+  if (behind) return [{ start: before.end, end: name.end, text: '' }];
   // The last name goes: its 及 goes before the one that is now the last.
   const last = between(block, before, name)!;
   const beforeLast = run[index - 2];
-  const edits = [replacement(block, before.end, name.end, '')];
-  if (beforeLast && lastJoint.test(last)) edits.unshift(replacement(block, beforeLast.end, before.start, last));
+  const edits = [{ start: before.end, end: name.end, text: '' }];
+  if (beforeLast && lastJoint.test(last)) edits.unshift({ start: beforeLast.end, end: before.start, text: last });
   return edits;
 }
 
 /** Puts `names` behind the other `attendees` of a list, before the last one where 及 stands before it. */
-function namesPutIn(block: TextBlock, attendees: readonly Attendee[], names: string): TextEdit | undefined {
+function namesPutIn(block: TextBlock, attendees: readonly Attendee[], names: string): UnitEdit | undefined {
   const last = attendees[attendees.length - 1];
   if (!last) return undefined;
   const before = attendees[attendees.length - 2];
   const words = before && between(block, before, last);
   const at = before && words !== undefined && lastJoint.test(words) ? before.end : last.end;
-  return { start: at, end: at, expected: '', text: `、${names}` };
+  return { start: at, end: at, text: `、${names}` };
 }
 
 function namesOf(economies: readonly EconomyCode[]): string {
@@ -95,16 +89,12 @@ function namesOf(economies: readonly EconomyCode[]): string {
 }
 
 /** Writes `value` for the number that `list` states, in its own figures; nothing where it states none or that one. */
-export function countCorrected(block: TextBlock, { stated }: AttendanceList, value: number): readonly TextEdit[] {
+export function countCorrected(block: TextBlock, { stated }: AttendanceList, value: number): readonly UnitEdit[] {
   if (!stated || stated.value === value) return [];
   const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(block.text.slice(stated.start, stated.end)) ?? [''];
   if (numeral === '') return [];
   const words = /^\d/.test(numeral) ? String(value) : toHan(value);
-  return [replacement(block, stated.start, stated.start + numeral.length, words)];
-}
-
-function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return [...edits].sort(compareEdits);
+  return [{ start: stated.start, end: stated.start + numeral.length, text: words }];
 }
 
 /** Adds `economies` to those absent of `list`; undefined where nobody is. */
@@ -112,7 +102,7 @@ export function absenceAdded(
   block: TextBlock,
   { absent }: AttendanceList,
   economies: readonly EconomyCode[],
-): readonly TextEdit[] | undefined {
+): readonly UnitEdit[] | undefined {
   const edit = namesPutIn(block, absent, namesOf(economies));
   return edit && [edit];
 }
@@ -122,10 +112,10 @@ export function presenceAdded(
   block: TextBlock,
   list: AttendanceList,
   economies: readonly EconomyCode[],
-): readonly TextEdit[] | undefined {
+): readonly UnitEdit[] | undefined {
   const edit = namesPutIn(block, list.present, namesOf(economies));
   const count = list.stated ? countCorrected(block, list, list.stated.value + economies.length) : [];
-  return edit && inOrder([edit, ...count]);
+  return edit && [edit, ...count];
 }
 
 /** Moves an absent member of `list` to those present; undefined where the list can't say so. */
@@ -133,16 +123,8 @@ export function absenceTurnedPresence(
   block: TextBlock,
   list: AttendanceList,
   attendee: Attendee,
-): readonly TextEdit[] | undefined {
+): readonly UnitEdit[] | undefined {
   const taken = nameTakenOut(block, list, attendee);
   const added = presenceAdded(block, list, [attendee.economy]);
-  return taken && added && inOrder([...taken, ...added]);
-}
-
-/** The list that names somebody at `offset`. */
-export function listNaming({ meetings }: Report, offset: number): AttendanceList | undefined {
-  const isThere = ({ start }: Span): boolean => start === offset;
-  for (const { attendance } of meetings)
-    for (const list of attendance) if (list.present.some(isThere) || list.absent.some(isThere)) return list;
-  return undefined;
+  return taken && added && [...taken, ...added];
 }

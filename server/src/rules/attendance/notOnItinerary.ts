@@ -1,12 +1,13 @@
 import { textOf } from '../../report/queries/read';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 import { anyOf } from '../../knowledge/phrases';
-import { eventsOf, isKindOnly, mentionsPartly, rowNames, titleNames } from './events';
+import { eventsOf, isKindOnly, mentionsPartly, rowNames, titleNames } from '../../report/queries/meetingNames';
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
 const eventWords = new RegExp(anyOf('itinerary-event'));
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'attendance/not-on-itinerary',
   title: { 'zh-TW': '會議未列入行程', en: 'Meeting without an itinerary day' },
   severity: 'hint',
@@ -20,26 +21,27 @@ export const rule: Rule = {
     },
     itinerary: { 'zh-TW': '行程', en: 'The itinerary' },
   },
-  check: (report, _context, find) => {
-    if (!report.itinerary) return;
-    const { title } = report.itinerary.section;
-    const rows = eventsOf(report.itinerary, report.text).map(({ words }) => rowNames(words));
-    const titles = report.meetings.map((meeting) => textOf(report, meeting.section.title));
+  check: ({ itinerary, meetings }, _notes, _context, find) => {
+    if (!itinerary) return;
+    const { unit: chapter, section } = itinerary;
+    const rows = eventsOf(itinerary, chapter.text).map(({ words }) => rowNames(words));
+    const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
     const listed = titles.map((title) => {
       const names = titleNames(title);
       return rows.some((row) => mentionsPartly(names, row));
     });
     // An itinerary that names none of the meetings does not list meetings at all.
     if (!listed.includes(true)) return;
-    report.meetings.forEach((meeting, index) => {
+    meetings.forEach(({ unit, meeting }, index) => {
       const { start, end } = meeting.section.title;
-      if (!listed[index] && eventWords.test(titles[index]!) && !isKindOnly(titles[index]!))
-        find({
-          message: 'missing',
-          start,
-          end,
-          related: [{ message: 'itinerary', start: title.start, end: title.end }],
-        });
+      if (listed[index] || !eventWords.test(titles[index]!) || isKindOnly(titles[index]!)) return;
+      find({
+        message: 'missing',
+        unit,
+        start,
+        end,
+        related: [{ message: 'itinerary', unit: chapter, start: section.title.start, end: section.title.end }],
+      });
     });
   },
 };

@@ -1,14 +1,17 @@
-import { isFormalMeeting } from '../../report/parse/meetings';
-import { textOf } from '../../report/queries/read';
 import { anyOf } from '../../knowledge/phrases';
-import { ownCopy } from '../../text/ownCopy';
-import type { Span } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Rule } from '../engine/rule';
-import { eventsOf, isGeneric, meetingName, mentionsPartly, rowNames, sameMeeting, titleNames } from './events';
-import type { JoinedName, MeetingName } from './events';
-import { meetingsIn } from './members';
+import { isFormalMeeting } from '../../report/parse/meetings';
+import {
+  eventsOf,
+  isGeneric,
+  meetingName,
+  mentionsPartly,
+  rowNames,
+  sameMeeting,
+  titleNames,
+} from '../../report/queries/meetingNames';
+import type { MeetingName } from '../../report/queries/meetingNames';
+import { textOf } from '../../report/queries/read';
+import type { ReportRule } from '../engine/rule';
 
 /** Of a meeting's text so much says which events it tells of, in UTF-16 code units. */
 const longestOpening = 400;
@@ -16,21 +19,8 @@ const longestOpening = 400;
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = new RegExp(`^${anyOf('internal-meeting')}`);
 
-/** What the title of a meeting names. */
-interface Titled {
-  readonly names: JoinedName;
-  readonly generic: boolean;
-}
-
-const reader: ChapterReader<Titled> = {
-  read: (report, chapter) =>
-    meetingsIn(report, chapter).map(({ section }) => {
-      const title = ownCopy(textOf(report, section.title));
-      return { names: titleNames(title), generic: isGeneric(title) };
-    }),
-};
-
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'attendance/not-reported',
   title: { 'zh-TW': '行程中的會議沒有報告', en: 'Itinerary meeting without a section' },
   severity: 'warning',
@@ -44,29 +34,29 @@ export const rule: Rule = {
     },
     last: { 'zh-TW': '最後一場會議', en: 'The last meeting reported' },
   },
-  check: (report, _context, find) => {
-    if (report.meetings.length < 2 || !report.itinerary) return;
-    const titled: Titled[] = [];
-    forEachChapterNote(report, reader, (title) => {
-      titled.push(title);
-    });
-    if (titled.some(({ generic }) => generic)) return;
-    const titles = titled.map(({ names }) => names);
+  check: ({ itinerary, meetings }, _notes, _context, find) => {
+    const last = meetings.at(-1);
+    if (!last || meetings.length < 2 || !itinerary) return;
+    const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
+    if (titles.some(isGeneric)) return;
+    const names = titles.map(titleNames);
     let texts: readonly MeetingName[] | undefined;
-    for (const event of eventsOf(report.itinerary, report.text)) {
+    for (const event of eventsOf(itinerary, itinerary.unit.text)) {
       if (!isFormalMeeting(event.words) || needsNoSection.test(event.words)) continue;
       const row = rowNames(event.words);
-      if (titles.some((title) => mentionsPartly(title, row))) continue;
+      if (names.some((name) => mentionsPartly(name, row))) continue;
       // A meeting's text may tell of the event, if not its title.
-      texts ??= report.meetings.map(({ section }) => meetingName(textOf(report, section).slice(0, longestOpening)));
+      texts ??= meetings.map(({ unit, meeting }) =>
+        meetingName(textOf(unit, meeting.section).slice(0, longestOpening)),
+      );
       if (texts.some((text) => sameMeeting(text, row.whole))) continue;
-      const { start, end }: Span = event;
-      const { title } = report.meetings[report.meetings.length - 1]!.section;
+      const { title } = last.meeting.section;
       find({
         message: 'missing',
-        start,
-        end,
-        related: [{ message: 'last', start: title.start, end: title.end }],
+        unit: itinerary.unit,
+        start: event.start,
+        end: event.end,
+        related: [{ message: 'last', unit: last.unit, start: title.start, end: title.end }],
       });
     }
   },

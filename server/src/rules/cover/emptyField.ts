@@ -1,10 +1,11 @@
 import { textOf } from '../../report/queries/read';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 
 /** A line to write on is no value: ＿＿＿, ……. */
 const onlyLine = /^[\s_＿—–\-.…]*$/;
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'cover/empty-field',
   title: { 'zh-TW': '封面項目未填寫', en: 'Empty item on the cover' },
   severity: 'error',
@@ -14,12 +15,13 @@ export const rule: Rule = {
   messages: {
     empty: { 'zh-TW': '「{label}」沒有填寫。', en: '「{label}」 is empty; fill it in.' },
   },
-  check: (report, _context, find) => {
-    for (const { label, value } of report.cover.fields) {
-      if (!onlyLine.test(textOf(report, value))) continue;
+  check: ({ cover }, _notes, _context, find) => {
+    for (const { label, value } of cover?.cover.fields ?? []) {
+      if (!onlyLine.test(textOf(cover!, value))) continue;
       find({
         message: 'empty',
-        params: { label: textOf(report, label).replace(/\s/g, '') },
+        params: { label: textOf(cover!, label).replace(/\s/g, '') },
+        unit: cover!,
         start: label.start,
         end: label.end,
       });

@@ -1,10 +1,11 @@
 import type { CoverField } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
-import { lineAt, lineEnd, lineStart } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
+import { isBlank, lineAt, lineEnd, lineStart } from '../../report/model/lines';
+import type { CoverUnit } from '../../report/model/units';
 import type { Profile } from '../../knowledge/types';
-import type { Fix, Rule } from '../engine/rule';
-import { compareEdits } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { placedIn } from '../engine/placedIn';
+import type { ReportRule, RuleFix } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 
 interface Ranked {
@@ -44,26 +45,22 @@ function inOrder(fields: readonly Ranked[]): ReadonlySet<Ranked> {
 }
 
 /** Moves the lines of `field`, with the gap below them, to before or behind `place`. */
-function moved(report: Report, field: CoverField, place: CoverField, before: boolean): readonly Fix[] {
-  const { text, lines } = report;
+function moved(unit: CoverUnit, field: CoverField, place: CoverField, before: boolean): readonly RuleFix<Span>[] {
+  const { text, lines } = unit;
   const from = lineAt(lines, field.start);
   const last = lineAt(lines, Math.max(field.start, field.end - 1));
   let to = last + 1;
-  const isBlank = (line: number): boolean => {
-    const facts = lines.facts[line];
-    return facts !== undefined && facts.content.start === facts.content.end;
-  };
-  while (to < lines.count && isBlank(to)) to++;
+  while (to < lines.count && isBlank(lines.facts[to]!)) to++;
   const start = lines.starts[from]!;
   const end = lineStart(lines, to);
   const words = text.slice(start, lineEnd(lines, last));
-  const insert = before ? insertLineBefore(report, place.start, words) : insertLineBehind(report, place.end, words);
+  const insert = before ? insertLineBefore(unit, place.start, words) : insertLineBehind(unit, place.end, words);
   if (insert.start > start && insert.start < end) return [];
-  const edits = [{ start, end, expected: text.slice(start, end), text: '' }, insert].sort(compareEdits);
-  return [{ title: 'move', safety: 'review', edits }];
+  return [{ title: 'move', safety: 'review', edits: [{ start, end, text: '' }, insert] }];
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'cover/field-order',
   title: { 'zh-TW': '封面項目次序不符', en: 'Items of the cover out of order' },
   severity: 'hint',
@@ -76,25 +73,29 @@ export const rule: Rule = {
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
     move: { 'zh-TW': '移到應在的位置', en: 'Move it where it belongs' },
   },
-  check: (report, { profile }, find) => {
-    const fields = ranked(report.cover.fields, profile);
+  check: ({ cover }, _notes, { profile }, find) => {
+    if (!cover) return;
+    const fields = ranked(cover.cover.fields, profile);
     const right = inOrder(fields);
     if (right.size === fields.length) return;
-    const label = ({ field }: Ranked): string => textOf(report, field.label).replace(/\s/g, '');
+    const label = ({ field }: Ranked): string => textOf(cover, field.label).replace(/\s/g, '');
     for (const strayed of fields) {
       if (right.has(strayed)) continue;
       const kept = [...right];
       const next = kept.find(({ rank }) => rank > strayed.rank);
       const place = next ?? kept[kept.length - 1]!;
       const { start, end } = strayed.field.label;
-      find({
-        message: next ? 'before' : 'behind',
-        params: { label: label(strayed), next: label(place), last: label(place) },
-        start,
-        end,
-        related: [{ message: 'neighbour', start: place.field.label.start, end: place.field.label.end }],
-        fixes: () => moved(report, strayed.field, place.field, next !== undefined),
-      });
+      const neighbour = place.field.label;
+      find(
+        placedIn(cover, {
+          message: next ? 'before' : 'behind',
+          params: { label: label(strayed), next: label(place), last: label(place) },
+          start,
+          end,
+          related: [{ message: 'neighbour', start: neighbour.start, end: neighbour.end }],
+          fixes: () => moved(cover, strayed.field, place.field, next !== undefined),
+        }),
+      );
     }
   },
 };

@@ -4,7 +4,8 @@ import type { Cover, CoverField } from '../../report/model/parts';
 import type { Report } from '../../report/model/report';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { Discovery, Fix, Rule } from '../engine/rule';
+import { placedIn } from '../engine/placedIn';
+import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 
 /** What a line that only names the kind of report is made of; what is left over is a title. */
@@ -70,17 +71,13 @@ function categoryPlace(cover: Cover, required: readonly CoverRequirement[]): Pla
   return neighbour(cover, required, 0);
 }
 
-function missingField(
-  report: Report,
-  required: readonly CoverRequirement[],
-  index: number,
-): (Discovery & Span) | undefined {
+function missingField(report: Report, required: readonly CoverRequirement[], index: number): UnitDiscovery | undefined {
   const { cover } = report;
   const { field, label } = required[index]!;
   const place =
     field === 'category' ? categoryPlace(cover, required) : (neighbour(cover, required, index) ?? titlePlace(cover));
   if (!place) return undefined;
-  const fix = (): Fix => {
+  const fix = (): RuleFix<Span> => {
     if (field === 'category') {
       const { kindLine } = cover;
       const words = `（${label}：）`;
@@ -129,7 +126,7 @@ function titlePlace(cover: Cover): Place | undefined {
 }
 
 /** The whole cover at the head of a text that has none. */
-function wholeCover(report: Report, { cover }: Profile): Fix {
+function wholeCover(report: Report, { cover }: Profile): RuleFix<Span> {
   const lineBreak = lineEndOf(report);
   const [category, ...others] = [
     ...cover.filter(({ field }) => field === 'category'),
@@ -141,11 +138,12 @@ function wholeCover(report: Report, { cover }: Profile): Fix {
   return {
     title: 'insertCover',
     safety: 'review',
-    edits: [{ start: 0, end: 0, expected: '', text: words.join(lineBreak) }],
+    edits: [{ start: 0, end: 0, text: words.join(lineBreak) }],
   };
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'cover/missing-field',
   title: { 'zh-TW': '封面缺少必要項目', en: 'The cover lacks an item' },
   severity: 'error',
@@ -163,7 +161,10 @@ export const rule: Rule = {
     insertTitle: { 'zh-TW': '插入報告名稱', en: 'Insert a title' },
     insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },
   },
-  check: (report, { profile }, find) => {
+  check: ({ whole: report }, _notes, { profile }, tell) => {
+    const find = (discovery: UnitDiscovery): void => {
+      tell(placedIn(report, discovery));
+    };
     const { cover } = report;
     if (profile.cover.length === 0) return;
     if (cover.fields.length === 0) {

@@ -1,6 +1,6 @@
 import { coverField } from '../../report/queries/period';
 import { textOf } from '../../report/queries/read';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 import { phrasesOf } from '../../knowledge/phrases';
 
 /** Words of a category that tell which of the listed ones is meant; the first that fits and is listed is offered first. */
@@ -14,7 +14,8 @@ function bare(category: string): string {
 /** A form to tick, or words still to be written. */
 const unfinished = /[□■☐☑☒▣○〇✓✔ˇ]/;
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'cover/unknown-category',
   title: { 'zh-TW': '出國類別不在規定之列', en: 'Category that the rules do not list' },
   severity: 'information',
@@ -28,11 +29,11 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{category}」', en: 'Change to 「{category}」' },
   },
-  check: (report, { profile }, find) => {
+  check: ({ cover }, _notes, { profile }, find) => {
     const { categories } = profile;
-    const field = coverField(report, 'category');
-    if (!field || field.value.end === field.value.start || categories.length === 0) return;
-    const written = textOf(report, field.value);
+    const field = coverField(cover, 'category');
+    if (!cover || !field || field.value.end === field.value.start || categories.length === 0) return;
+    const written = textOf(cover, field.value);
     if (unfinished.test(written)) return;
     const parts = written.split(/[、，,/／及與]/).map(bare);
     if (parts.every((part) => categories.includes(part))) return;
@@ -44,6 +45,7 @@ export const rule: Rule = {
     find({
       message: 'unknown',
       params: { category: written, list: categories.join('、') },
+      unit: cover,
       start,
       end,
       fixes: () =>
@@ -51,7 +53,7 @@ export const rule: Rule = {
           title: 'replace',
           params: { category },
           safety: 'review',
-          edits: [{ start, end, expected: written, text: category }],
+          edits: [{ unit: cover, start, end, text: category }],
         })),
     });
   },

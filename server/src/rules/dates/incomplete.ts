@@ -1,7 +1,8 @@
 import { coverField, datesIn, dayOf } from '../../report/queries/period';
 import type { DateExpression } from '../../report/model/dates';
-import type { Fix, Rule } from '../engine/rule';
-import type { Report } from '../../report/model/report';
+import type { ReportRule, RuleFix } from '../engine/rule';
+import type { Place } from '../../report/model/line';
+import type { CoverUnit } from '../../report/model/units';
 import { dayNumber, rocOffset } from '../../text/calendar';
 
 /** What is left out of `date`, in the order it is written. */
@@ -12,11 +13,11 @@ function missing(date: DateExpression): 'year' | 'month' | 'day' | undefined {
 
 /** The year that the cover's other date gives: a report is written after the journey, within a year. */
 function yearOf(
-  report: Report,
+  cover: CoverUnit,
   id: 'period' | 'report-date',
   date: DateExpression,
   other: DateExpression,
-): readonly Fix[] {
+): readonly RuleFix<Place>[] {
   const known = dayOf(id === 'period' ? other.from : (other.to ?? other.from));
   const { month, day } = (id === 'period' ? date.to : undefined) ?? date.from;
   if (!known || other.calendar === undefined || month === undefined || day === undefined) return [];
@@ -26,21 +27,16 @@ function yearOf(
       ? inYear(known.year) <= dayNumber(known) ? known.year : known.year - 1
       : inYear(known.year) >= dayNumber(known) ? known.year : known.year + 1; // prettier-ignore
   const written = String(year - (other.calendar === 'roc' ? rocOffset : 0));
-  const [, joint] = /^\d{1,2}( ?)月/.exec(report.text.slice(date.start, date.end)) ?? [];
+  const [, joint] = /^\d{1,2}( ?)月/.exec(cover.text.slice(date.start, date.end)) ?? [];
   if (joint === undefined) return [];
   const text = `${written}${joint}年${joint}`;
   const { start } = date;
-  return [
-    {
-      title: 'addYear',
-      params: { year: written },
-      safety: 'review',
-      edits: [{ start, end: start, expected: '', text }],
-    },
-  ];
+  const edits = [{ unit: cover, start, end: start, text }];
+  return [{ title: 'addYear', params: { year: written }, safety: 'review', edits }];
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/incomplete',
   title: { 'zh-TW': '封面日期不完整', en: 'Incomplete date on the cover' },
   severity: 'error',
@@ -62,20 +58,19 @@ export const rule: Rule = {
     },
     addYear: { 'zh-TW': '補上年份：{year} 年', en: 'Add the year: {year}' },
   },
-  check: (report, _context, find) => {
+  check: ({ cover }, _notes, _context, find) => {
+    if (!cover) return;
     for (const id of ['period', 'report-date'] as const) {
-      const field = coverField(report, id);
-      if (!field) continue;
-      const dates = datesIn(report, field.value);
-      const first = dates[0];
+      const field = coverField(cover, id);
+      const [first] = field ? datesIn(cover, field.value) : [];
       const lacks = first && missing(first);
       if (!lacks) continue;
-      const fixes = (): readonly Fix[] => {
-        const other = coverField(report, id === 'period' ? 'report-date' : 'period');
-        const [known] = other ? datesIn(report, other.value) : [];
-        return lacks === 'year' && known ? yearOf(report, id, first, known) : [];
+      const fixes = (): readonly RuleFix<Place>[] => {
+        const other = coverField(cover, id === 'period' ? 'report-date' : 'period');
+        const [known] = other ? datesIn(cover, other.value) : [];
+        return lacks === 'year' && known ? yearOf(cover, id, first, known) : [];
       };
-      find({ message: lacks, start: first.start, end: first.end, fixes });
+      find({ message: lacks, unit: cover, start: first.start, end: first.end, fixes });
     }
   },
 };

@@ -1,9 +1,12 @@
 import { lineAt } from '../../report/model/lines';
+import type { Place } from '../../report/model/line';
 import type { ItineraryDay } from '../../report/model/parts';
+import type { Chapter, ChapterItinerary } from '../../report/model/units';
 import { dayInPeriod, periodOf } from '../../report/queries/period';
+import type { Period } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
-import type { Fix, Rule } from '../engine/rule';
+import type { ReportRule, RuleFix } from '../engine/rule';
 import { rocDate } from './writing';
 
 /** Longer trips (studies, internships) have no itinerary by the day. */
@@ -16,7 +19,61 @@ function isWeekend(date: CalendarDate): boolean {
   return weekdayOf(date) % 7 === 0 || weekdayOf(date) === 6;
 }
 
-export const rule: Rule = {
+/** A row of the itinerary, by the day that it ends on. */
+interface Row {
+  readonly to: number;
+  readonly day: ItineraryDay;
+}
+
+/** The days that the itinerary tells of; undefined where one can't be read, which may be any of those missing. */
+function coveredDays(
+  { unit, days }: ChapterItinerary,
+  period: Period,
+): { readonly covered: ReadonlySet<number>; readonly rows: readonly Row[] } | undefined {
+  const covered = new Set<number>();
+  const rows: Row[] = [];
+  for (const day of days) {
+    const from = dayInPeriod(day.date.from, period);
+    const to = day.date.to ? dayInPeriod(day.date.to, period) : from;
+    if (!from || !to) return undefined;
+    for (let number = dayNumber(from); number <= dayNumber(to); number++) covered.add(number);
+    // 「5/15（四）、5/16（五）」: a row may hold a second date.
+    for (const { from: other } of unit.lines.facts[lineAt(unit.lines, day.start)]!.dates.slice(1)) {
+      const second = dayInPeriod(other, period);
+      if (second) covered.add(dayNumber(second));
+    }
+    rows.push({ to: dayNumber(to), day });
+  }
+  return { covered, rows };
+}
+
+/** Rows for the days `missing`, each behind the last row before its day, and written like it. */
+function addedRows(unit: Chapter, rows: readonly Row[], missing: readonly number[]): RuleFix<Place> {
+  const { text } = unit;
+  const behind = new Map<number, string[]>();
+  for (const number of missing) {
+    const row = rows.filter(({ to }) => to < number).sort((a, b) => b.to - a.to)[0];
+    const neighbour = row?.day ?? rows[0]!.day;
+    const lineEnd = /\r\n|\r|\n|$/.exec(text.slice(neighbour.end))!;
+    const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+    const at = row ? neighbour.end + lineEnd.index : neighbour.start;
+    const date = dateOfDayNumber(number);
+    // What stands around date and activity is kept.
+    const before = text.slice(neighbour.start, neighbour.date.start);
+    const between = text.slice(neighbour.date.end, neighbour.activity.start);
+    const after = text.slice(neighbour.activity.end, neighbour.end);
+    const words = `${before}${date.month}月${date.day}日（${weekdayName(weekdayOf(date))}）${between}（待填）${after}`;
+    const written = row ? eol + words : words + eol;
+    const known = behind.get(at);
+    if (known) known.push(written);
+    else behind.set(at, [written]);
+  }
+  const edits = [...behind].map(([at, written]) => ({ unit, start: at, end: at, text: written.join('') }));
+  return { title: 'add', safety: 'review', edits };
+}
+
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/itinerary-gap',
   title: { 'zh-TW': '行程漏列日期', en: 'Days missing in the itinerary' },
   severity: 'information',
@@ -30,58 +87,28 @@ export const rule: Rule = {
     },
     add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
   },
-  check: (report, _context, find) => {
-    const period = periodOf(report);
-    const itinerary = report.itinerary;
+  check: ({ cover, itinerary }, _notes, _context, find) => {
+    const period = periodOf(cover);
     if (!period || !itinerary || itinerary.days.length < 2) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
     if (last - first >= longestTrip) return;
-    const covered = new Set<number>();
-    /** The row behind which a day would be inserted, by the day it ends on. */
-    const rows: { readonly to: number; readonly day: ItineraryDay }[] = [];
-    for (const day of itinerary.days) {
-      const from = dayInPeriod(day.date.from, period);
-      const to = day.date.to ? dayInPeriod(day.date.to, period) : from;
-      // A day that can't be read may be any of those missing.
-      if (!from || !to) return;
-      for (let number = dayNumber(from); number <= dayNumber(to); number++) covered.add(number);
-      // 「5/15（四）、5/16（五）」: a row may hold a second date.
-      for (const { from: other } of report.lines.facts[lineAt(report.lines, day.start)]!.dates.slice(1)) {
-        const second = dayInPeriod(other, period);
-        if (second) covered.add(dayNumber(second));
-      }
-      rows.push({ to: dayNumber(to), day });
-    }
+    const told = coveredDays(itinerary, period);
+    if (!told) return;
     const missing: number[] = [];
-    for (let number = first; number <= last; number++) if (!covered.has(number)) missing.push(number);
+    for (let number = first; number <= last; number++) if (!told.covered.has(number)) missing.push(number);
     if (missing.length === 0 || missing.length === last - first + 1) return;
     if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
-    const { title } = itinerary.section;
-    const fixes = (): readonly Fix[] => {
-      const { text } = report;
-      const behind = new Map<number, { at: number; rows: string[] }>();
-      for (const number of missing) {
-        const row = rows.filter(({ to }) => to < number).sort((a, b) => b.to - a.to)[0];
-        const neighbour = row?.day ?? rows[0]!.day;
-        const lineEnd = /\r\n|\r|\n|$/.exec(text.slice(neighbour.end))!;
-        const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-        const at = row ? neighbour.end + lineEnd.index : neighbour.start;
-        const date = dateOfDayNumber(number);
-        // The new row is written like its neighbour: what stands around date and activity is kept.
-        const before = text.slice(neighbour.start, neighbour.date.start);
-        const between = text.slice(neighbour.date.end, neighbour.activity.start);
-        const after = text.slice(neighbour.activity.end, neighbour.end);
-        const words = `${before}${date.month}月${date.day}日（${weekdayName(weekdayOf(date))}）${between}（待填）${after}`;
-        const entry = behind.get(at) ?? { at, rows: [] };
-        entry.rows.push(row ? eol + words : words + eol);
-        behind.set(at, entry);
-      }
-      const edits = [...behind.values()]
-        .sort((a, b) => a.at - b.at)
-        .map(({ at, rows: lines }) => ({ start: at, end: at, expected: '', text: lines.join('') }));
-      return [{ title: 'add', safety: 'review', edits }];
-    };
-    const days = missing.map((number) => rocDate(dateOfDayNumber(number))).join('、');
-    find({ message: 'missing', params: { count: missing.length, days }, start: title.start, end: title.end, fixes });
+    const { unit, section } = itinerary;
+    find({
+      message: 'missing',
+      params: {
+        count: missing.length,
+        days: missing.map((number) => rocDate(dateOfDayNumber(number))).join('、'),
+      },
+      unit,
+      start: section.title.start,
+      end: section.title.end,
+      fixes: () => [addedRows(unit, told.rows, missing)],
+    });
   },
 };

@@ -1,27 +1,25 @@
 import type { ItineraryDay } from '../../report/model/parts';
 import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
-import { lineAt } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
+import type { Place } from '../../report/model/line';
+import { isBlank, lineAt } from '../../report/model/lines';
+import type { ChapterItinerary } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
 import { dayNumber } from '../../text/calendar';
-import type { Fix, Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
+import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** The rows put in the order of their days; nothing where a row has no day or goes on below its line. */
 function sorted(
-  report: Report,
-  days: readonly ItineraryDay[],
+  { unit, days }: ChapterItinerary,
   firstOf: (day: ItineraryDay) => number | undefined,
-): readonly Fix[] {
-  const { lines } = report;
+): readonly RuleFix<Place>[] {
+  const { lines } = unit;
   const keys = days.map(firstOf);
   for (const [index, { start }] of days.entries()) {
     if (keys[index] === undefined) return [];
     const next = days[index + 1];
     if (!next) break;
     for (let line = lineAt(lines, start) + 1; line < lineAt(lines, next.start); line++) {
-      const { content } = lines.facts[line]!;
-      if (content.end > content.start) return [];
+      if (!isBlank(lines.facts[line]!)) return [];
     }
   }
   // Numbers of rows stay where they are.
@@ -31,15 +29,15 @@ function sorted(
     return { start: number ? lines.starts[line]! + number.end : start, end, key: keys[index]! };
   });
   const order = [...rows].sort((a, b) => a.key - b.key);
-  const edits = rows.flatMap(({ start, end }, index): TextEdit[] => {
-    const expected = report.text.slice(start, end);
-    const text = textOf(report, order[index]!);
-    return text === expected ? [] : [{ start, end, expected, text }];
+  const edits = rows.flatMap(({ start, end }, index) => {
+    const text = textOf(unit, order[index]!);
+    return text === unit.text.slice(start, end) ? [] : [{ unit, start, end, text }];
   });
   return [{ title: 'sort', safety: 'review', edits }];
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/itinerary-order',
   title: { 'zh-TW': '行程日期順序有誤', en: 'Itinerary days out of order' },
   severity: 'warning',
@@ -58,10 +56,10 @@ export const rule: Rule = {
     previous: { 'zh-TW': '前一列', en: 'The row above' },
     sort: { 'zh-TW': '依日期先後排列行程', en: 'Sort the rows by their days' },
   },
-  check: (report, _context, find) => {
-    if (!report.itinerary) return;
-    const { days } = report.itinerary;
-    const period = periodOf(report);
+  check: ({ cover, itinerary }, _notes, _context, find) => {
+    if (!itinerary) return;
+    const { unit, days } = itinerary;
+    const period = periodOf(cover);
     const bounds = (day: ItineraryDay): readonly [number, number] | undefined => {
       const { date } = day;
       // Without a period any year will do: only the order within it counts.
@@ -82,9 +80,10 @@ export const rule: Rule = {
         const message =
           from < previous.from ? 'order' : previous.to > previous.from || to > from ? 'overlap' : undefined;
         const { date } = day;
-        const related = [{ message: 'previous', start: previous.day.date.start, end: previous.day.date.end }];
-        const fixes = message === 'order' ? () => sorted(report, days, (one) => bounds(one)?.[0]) : undefined;
-        if (message) find({ message, start: date.start, end: date.end, related, fixes });
+        const { start, end } = previous.day.date;
+        const related = [{ message: 'previous', unit, start, end }];
+        const fixes = message === 'order' ? () => sorted(itinerary, (one) => bounds(one)?.[0]) : undefined;
+        if (message) find({ message, unit, start: date.start, end: date.end, related, fixes });
       }
       previous = { day, from, to };
     }

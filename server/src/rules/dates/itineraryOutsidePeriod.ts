@@ -1,9 +1,10 @@
 import { dayInPeriod, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/itinerary-outside-period',
   title: { 'zh-TW': '行程日期在出國期間之外', en: 'Itinerary day outside the period' },
   severity: 'warning',
@@ -17,20 +18,21 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
-  check: (report, _context, find) => {
-    const period = periodOf(report);
-    if (!period || !report.itinerary) return;
+  check: ({ cover, itinerary }, _notes, _context, find) => {
+    const period = periodOf(cover);
+    if (!cover || !period || !itinerary) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-    for (const { date } of report.itinerary.days) {
+    for (const { date } of itinerary.days) {
       const from = dayInPeriod(date.from, period);
       const to = date.to ? dayInPeriod(date.to, period) : from;
       if (!from || !to || (dayNumber(from) >= first && dayNumber(to) <= last)) continue;
       find({
         message: 'outside',
         params: { from: rocDate(period.from), to: rocDate(period.to) },
+        unit: itinerary.unit,
         start: date.start,
         end: date.end,
-        related: [{ message: 'period', start: period.start, end: period.end }],
+        related: [{ message: 'period', unit: cover, start: period.start, end: period.end }],
       });
     }
   },

@@ -1,12 +1,13 @@
 import { dayInPeriod, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
 /** A date further off is another event's: an earlier session, next year's meeting. */
 const near = 60;
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/meeting-outside-period',
   title: { 'zh-TW': '會議日期在出國期間之外', en: 'Meeting dated outside the period' },
   severity: 'information',
@@ -20,11 +21,11 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
-  check: (report, _context, find) => {
-    const period = periodOf(report);
-    if (!period) return;
+  check: ({ cover, meetings }, _notes, _context, find) => {
+    const period = periodOf(cover);
+    if (!cover || !period) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-    for (const meeting of report.meetings) {
+    for (const { unit, meeting } of meetings) {
       // Only the heading's date is certainly the meeting's own; a text speaks of earlier and later sessions as well.
       const { heading } = meeting.section;
       for (const date of meeting.dates) {
@@ -35,10 +36,11 @@ export const rule: Rule = {
         const [start, end] = [dayNumber(from), dayNumber(to)];
         if (start >= first && end <= last) continue;
         if (start < first - near || end > last + near) continue;
-        const related = [{ message: 'period', start: period.start, end: period.end }];
+        const related = [{ message: 'period', unit: cover, start: period.start, end: period.end }];
         find({
           message: 'outside',
           params: { from: rocDate(period.from), to: rocDate(period.to) },
+          unit,
           start: date.start,
           end: date.end,
           related,

@@ -1,21 +1,28 @@
+import type { Place } from '../../report/model/line';
+import type { CoverUnit } from '../../report/model/units';
 import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
+import { textOf } from '../../report/queries/read';
 import { dayNumber } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
-import type { Fix, Rule } from '../engine/rule';
+import type { Span } from '../../text/span';
+import type { ReportRule, RuleFix } from '../engine/rule';
 import { yearCorrected } from './writing';
 
 /** A report is written within so many days of the return; only then is a year less a slip. */
 const longestWriting = 183;
 
 /** The year after, where it makes a date within the time in which reports are written: in January the old one slips in. */
-function nextYear(words: string, start: number, day: CalendarDate, back: CalendarDate): readonly Fix[] {
+function nextYear(cover: CoverUnit, date: Span, day: CalendarDate, back: CalendarDate): readonly RuleFix<Place>[] {
   const year = day.year + 1;
   const delay = dayNumber({ ...day, year }) - dayNumber(back);
-  const edit = delay >= 0 && delay <= longestWriting ? yearCorrected(words, start, day.year, year) : undefined;
-  return edit ? [{ title: 'year', params: { year: edit.text }, safety: 'review', edits: [edit] }] : [];
+  if (delay < 0 || delay > longestWriting) return [];
+  const edit = yearCorrected(textOf(cover, date), date.start, day.year, year);
+  if (!edit) return [];
+  return [{ title: 'year', params: { year: edit.text }, safety: 'review', edits: [{ unit: cover, ...edit }] }];
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/report-early',
   title: { 'zh-TW': '報告日期早於返國日', en: 'Report is dated before the return' },
   severity: 'error',
@@ -30,18 +37,19 @@ export const rule: Rule = {
     period: { 'zh-TW': '返國日', en: 'The day of return' },
     year: { 'zh-TW': '將年份改為 {year} 年', en: 'Change the year to {year}' },
   },
-  check: (report, _context, find) => {
-    const period = periodOf(report);
-    const field = coverField(report, 'report-date');
-    const [date] = field ? datesIn(report, field.value) : [];
+  check: ({ cover }, _notes, _context, find) => {
+    const period = periodOf(cover);
+    const field = coverField(cover, 'report-date');
+    const [date] = cover && field ? datesIn(cover, field.value) : [];
     const day = dayOf(date?.from);
-    if (!period || !date || !day || dayNumber(day) >= dayNumber(period.to)) return;
+    if (!cover || !period || !date || !day || dayNumber(day) >= dayNumber(period.to)) return;
     find({
       message: 'early',
+      unit: cover,
       start: date.start,
       end: date.end,
-      related: [{ message: 'period', start: period.start, end: period.end }],
-      fixes: () => nextYear(report.text.slice(date.start, date.end), date.start, day, period.to),
+      related: [{ message: 'period', unit: cover, start: period.start, end: period.end }],
+      fixes: () => nextYear(cover, date, day, period.to),
     });
   },
 };

@@ -2,7 +2,7 @@ import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/perio
 import type { Deadline } from '../../knowledge/types';
 import type { CalendarDate } from '../../text/calendar';
 import { addMonths, dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
 /**
@@ -17,7 +17,8 @@ function limitOf(back: CalendarDate, { months, rollsForward }: Deadline): Calend
   return dateOfDayNumber(dayNumber(limit) + daysOff);
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'dates/report-late',
   title: { 'zh-TW': '報告逾期', en: 'Report is late' },
   severity: 'warning',
@@ -31,21 +32,22 @@ export const rule: Rule = {
     },
     period: { 'zh-TW': '返國日', en: 'The day of return' },
   },
-  check: (report, { profile }, find) => {
-    const period = periodOf(report);
-    const field = coverField(report, 'report-date');
-    const [date] = field ? datesIn(report, field.value) : [];
+  check: ({ cover }, _notes, { profile }, find) => {
+    const period = periodOf(cover);
+    const field = coverField(cover, 'report-date');
+    const [date] = cover && field ? datesIn(cover, field.value) : [];
     const day = dayOf(date?.from);
     const { deadline } = profile;
-    if (!period || !date || !day || !deadline) return;
+    if (!cover || !period || !date || !day || !deadline) return;
     const limit = limitOf(period.to, deadline);
     if (dayNumber(day) <= dayNumber(limit)) return;
     find({
       message: 'late',
       params: { limit: rocDate(limit), months: deadline.months },
+      unit: cover,
       start: date.start,
       end: date.end,
-      related: [{ message: 'period', start: period.start, end: period.end }],
+      related: [{ message: 'period', unit: cover, start: period.start, end: period.end }],
     });
   },
 };

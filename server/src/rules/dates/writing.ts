@@ -1,7 +1,7 @@
 /** How dates are written in messages and fixes of this family. */
 import type { CalendarDate } from '../../text/calendar';
 import { rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
-import type { TextEdit } from '../../text/edit';
+import type { Span } from '../../text/span';
 
 /** 113年8月16日（五）. */
 export function rocDate(date: CalendarDate): string {
@@ -13,14 +13,19 @@ export function rocDate(date: CalendarDate): string {
  * where they give no year in figures, or two.
  * @param start offset of `words`
  */
-export function yearCorrected(words: string, start: number, wrong: number, right: number): TextEdit | undefined {
+export function yearCorrected(
+  words: string,
+  start: number,
+  wrong: number,
+  right: number,
+): (Span & { readonly text: string }) | undefined {
   const years = [
     [String(wrong), String(right)],
     [String(wrong - rocOffset), String(right - rocOffset)],
   ] as const;
   const found = years.flatMap(([expected, text]) => {
     const match = new RegExp(`(?<!\\d)${expected}(?=[\\s年/.-])`).exec(words);
-    return match ? [{ start: start + match.index, end: start + match.index + expected.length, expected, text }] : [];
+    return match ? [{ start: start + match.index, end: start + match.index + expected.length, text }] : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }

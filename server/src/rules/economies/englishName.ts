@@ -1,8 +1,8 @@
 import { economies } from '../../knowledge/economies';
 import type { NameHit } from '../../report/model/lines';
-import type { Rule } from '../engine/rule';
-import { forumOf } from '../attendance/members';
-import { mentionsByText, namesReader, reportCorrections } from './mentions';
+import type { ReportRule } from '../engine/rule';
+import { forumOf } from '../../report/queries/forums';
+import { nameNotes, tellCorrections } from './mentions';
 
 /** Units to both sides of a name that are looked at. */
 const reach = 32;
@@ -45,9 +45,9 @@ function namesMember(words: string, { row, start, end }: NameHit): boolean {
   return freeBefore.test(before) && freeAfter.test(after);
 }
 
-const reader = namesReader('english', namesMember);
-
-export const rule: Rule = {
+export const rule: ReportRule<NameHit> = {
+  per: 'report',
+  notes: nameNotes('english', (line, name) => line.zone !== 'cover' && namesMember(line.text, name)),
   id: 'economies/english-name',
   title: { 'zh-TW': 'APEC 英文名稱不符慣例', en: 'English name not used in APEC' },
   severity: 'information',
@@ -62,8 +62,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  check: (report, { glossary }, find) => {
-    const byText = mentionsByText(report, reader, ({ start }) => start >= report.cover.end);
-    if (byText.size > 0 && forumOf(report, glossary).id === 'apec') reportCorrections(byText, find);
+  check: ({ cover, acronyms }, notes, { glossary }, find) => {
+    if (notes.length > 0 && forumOf(cover, acronyms, glossary.forums).id === 'apec') tellCorrections(notes, find);
   },
 };

@@ -1,11 +1,10 @@
-import type { NameHit } from '../../report/model/lines';
-import { lineAt } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
-import type { Rule } from '../engine/rule';
 import { anyOf } from '../../knowledge/phrases';
-import { fixesOfEdits } from '../slips';
-import { forumOf, isInMeeting } from '../attendance/members';
-import { mentionsByText, namesReader, relatedTo, replacing } from './mentions';
+import type { NameHit } from '../../report/model/lines';
+import { forumOf } from '../../report/queries/forums';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
+import { byText, nameNotes, replacing } from './mentions';
+import type { NamePlace } from './mentions';
 
 /** A sentence that names one of these speaks of countries at large, or of the parties of something else. */
 const elsewhere = new RegExp(anyOf('countries-at-large'));
@@ -20,21 +19,18 @@ function sentenceAround(words: string, { start, end }: NameHit): string {
   return words.slice(words.lastIndexOf('。', start) + 1, stop < 0 ? words.length : stop);
 }
 
-/** The terms that speak of the members of the report's own forum, as far as a line tells. */
-const reader = namesReader(
+/** The terms of a meeting that speak of the members of the report's own forum, as far as their line tells. */
+const terms = nameNotes(
   'member-term',
-  (words, hit) =>
-    !ofAnother.test(words.slice(Math.max(0, hit.start - reach), hit.start)) &&
-    !elsewhere.test(sentenceAround(words, hit)),
+  ({ text, surroundings }, name) =>
+    surroundings.inside === 'meeting' &&
+    !ofAnother.test(text.slice(Math.max(0, name.start - reach), name.start)) &&
+    !elsewhere.test(sentenceAround(text, name)),
 );
 
-/** Whether a meeting tells of what stands at `offset`. */
-function isOfMeeting(report: Report, offset: number): boolean {
-  const line = lineAt(report.lines, offset);
-  return isInMeeting(report, { from: line, to: line + 1 });
-}
-
-export const rule: Rule = {
+export const rule: ReportRule<NameHit> = {
+  per: 'report',
+  notes: terms,
   id: 'economies/member-term',
   title: { 'zh-TW': 'APEC 成員不稱國家', en: 'APEC members are economies' },
   severity: 'hint',
@@ -50,31 +46,24 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '將「{name}」改為「{preferred}」', en: 'Change {name} to {preferred}' },
   },
-  check: (report, { glossary }, find) => {
-    if (report.meetings.length === 0) return;
-    const { id } = forumOf(report, glossary);
+  check: ({ cover, acronyms }, notes, { glossary }, find) => {
+    if (notes.length === 0) return;
+    const { id } = forumOf(cover, acronyms, glossary.forums);
     if (id !== 'apec' && id !== 'wto') return;
-    const byTerm = mentionsByText(
-      report,
-      reader,
-      // WTO has members, not member states; 各國 and the like are at home there.
-      ({ row, start }) => (id !== 'wto' || row.text === '會員國') && isOfMeeting(report, start),
-    );
-    for (const [name, mentions] of byTerm) {
-      const [first, ...others] = mentions;
-      const preferred = first!.row.preferred!;
+    // WTO has members, not member states; 各國 and the like are at home there.
+    const wrong = notes.filter(({ note }) => id !== 'wto' || note.row.text === '會員國');
+    for (const [name, places] of byText(wrong)) {
+      const [first, ...others] = places as [NamePlace, ...NamePlace[]];
+      const preferred = first.row.preferred!;
       const params = { name, preferred };
       find({
         message: id,
         params,
-        start: first!.start,
-        end: first!.end,
-        related: relatedTo(others, 'other'),
-        fixes: () =>
-          fixesOfEdits(
-            replacing(mentions, () => preferred),
-            { title: 'replace', params, safety: 'review' },
-          ),
+        unit: first.unit,
+        start: first.start,
+        end: first.end,
+        related: relatedPlaces(others, 'other'),
+        fixes: () => fixesOfEdits(replacing(places, preferred), { title: 'replace', params, safety: 'review' }),
       });
     }
   },

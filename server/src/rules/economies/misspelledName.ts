@@ -1,9 +1,10 @@
-import type { Rule } from '../engine/rule';
-import { mentionsByText, namesReader, reportCorrections } from './mentions';
+import type { NameHit } from '../../report/model/lines';
+import type { ReportRule } from '../engine/rule';
+import { nameNotes, tellCorrections } from './mentions';
 
-const reader = namesReader('misspelled');
-
-export const rule: Rule = {
+export const rule: ReportRule<NameHit> = {
+  per: 'report',
+  notes: nameNotes('misspelled'),
   id: 'economies/misspelled-name',
   title: { 'zh-TW': '國名誤植', en: 'Misspelled name of an economy' },
   severity: 'warning',
@@ -18,7 +19,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  check: (report, _context, find) => {
-    reportCorrections(mentionsByText(report, reader), find);
+  check: (_report, notes, _context, find) => {
+    tellCorrections(notes, find);
   },
 };

@@ -1,9 +1,10 @@
-import type { Rule } from '../engine/rule';
-import { mentionsByText, namesReader, reportCorrections } from './mentions';
+import type { NameHit } from '../../report/model/lines';
+import type { ReportRule } from '../engine/rule';
+import { nameNotes, tellCorrections } from './mentions';
 
-const reader = namesReader('nonstandard');
-
-export const rule: Rule = {
+export const rule: ReportRule<NameHit> = {
+  per: 'report',
+  notes: nameNotes('nonstandard'),
   id: 'economies/nonstandard-name',
   title: { 'zh-TW': '非我國慣用之國名', en: 'Name not used in Taiwan' },
   severity: 'warning',
@@ -18,7 +19,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  check: (report, _context, find) => {
-    reportCorrections(mentionsByText(report, reader), find);
+  check: (_report, notes, _context, find) => {
+    tellCorrections(notes, find);
   },
 };

@@ -1,56 +1,35 @@
-import { economyNamed, forumName, forumWithRoll, listsIn } from '../attendance/members';
 import { anyOf } from '../../knowledge/phrases';
-import type { EconomyCode } from '../../knowledge/types';
+import type { EconomyCode, Forum } from '../../knowledge/types';
+import type { AttendanceList, Meeting } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
+import { economyNamed, forumName, forumWithRoll } from '../../report/queries/forums';
 import { textOf } from '../../report/queries/read';
-import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Rule } from '../engine/rule';
-
-/** A name in a list; undefined is an economy that no table knows. */
-interface Place extends Span {
-  readonly economy: EconomyCode | undefined;
-}
-
-/** A list of a formal meeting with what it names. */
-interface Named extends Span {
-  readonly places: readonly Place[];
-  /** Where its meeting ends. */
-  readonly meetingEnd: number;
-}
-
-const reader: ChapterReader<Named> = {
-  read: (report, chapter) => {
-    const found: Named[] = [];
-    for (const [meeting, list] of listsIn(report, chapter)) {
-      const { present, absent, strangers } = list;
-      if (present.length + absent.length + strangers.length === 0 || !meeting.formal) continue;
-      const { start: offset } = chapter;
-      const places: Place[] = [];
-      for (const { start, end } of strangers) {
-        const economy = economyNamed(report.text.slice(start, end));
-        places.push({ start: start - offset, end: end - offset, economy });
-      }
-      for (const { start, end, economy } of [...present, ...absent])
-        places.push({ start: start - offset, end: end - offset, economy });
-      found.push({
-        start: list.start - offset,
-        end: list.end - offset,
-        places,
-        meetingEnd: meeting.section.end - offset,
-      });
-    }
-    return found;
-  },
-};
+import type { ChapterRule } from '../engine/rule';
 
 /** Behind a list so much of its sentence is looked at, in UTF-16 code units. */
 const longestRest = 120;
 /** The sentence says that the guest is one. */
 const asGuest = new RegExp(anyOf('guest'));
 
-export const rule: Rule = {
+/** Names of a list that name no member of `forum`: guests, and economies that no table knows. */
+function strangersIn({ text }: Chapter, list: AttendanceList, { members }: Forum): readonly Span[] {
+  const isStranger = (economy: EconomyCode | undefined): boolean => economy === undefined || !members.has(economy);
+  return [
+    ...list.strangers.filter((place) => isStranger(economyNamed(textOf({ text }, place)))),
+    ...[...list.present, ...list.absent].filter(({ economy }) => isStranger(economy)),
+  ];
+}
+
+/** Whether the sentence of the list, or what is left of it behind the list, says that somebody is a guest. */
+function tellsOfGuests({ text }: Chapter, { start, end }: AttendanceList, { section }: Meeting): boolean {
+  const stop = text.indexOf('。', end);
+  const limit = Math.min(end + longestRest, section.end);
+  return asGuest.test(text.slice(start, stop < 0 ? end : Math.min(stop, limit)));
+}
+
+export const rule: ChapterRule<Forum | undefined> = {
+  per: 'chapter',
   id: 'economies/not-a-member',
   title: { 'zh-TW': '名單中有非會員', en: 'Not a member of the forum' },
   severity: 'warning',
@@ -63,21 +42,22 @@ export const rule: Rule = {
       en: '{name} is not a member of {forum}; check the list, or say that it was a guest.',
     },
   },
-  check: (report, { glossary }, find) => {
-    const forum = forumWithRoll(report, glossary);
+  given: ({ cover, acronyms }, { glossary }) => forumWithRoll(cover, acronyms, glossary.forums),
+  check: (chapter, forum, find) => {
     if (!forum) return;
-    const { members } = forum;
-    forEachChapterNote(report, reader, (list, chapter) => {
-      const strangers = list.places.filter(({ economy }) => economy === undefined || !members.has(economy));
-      if (strangers.length === 0) return;
-      const { start: from, end: to } = shifted(list, chapter.start);
-      const stop = report.text.indexOf('。', to);
-      const limit = Math.min(to + longestRest, chapter.start + list.meetingEnd);
-      if (asGuest.test(report.text.slice(from, stop < 0 ? to : Math.min(stop, limit)))) return;
-      for (const stranger of strangers) {
-        const place = { start: chapter.start + stranger.start, end: chapter.start + stranger.end };
-        find({ message: 'stranger', params: { name: textOf(report, place), forum: forumName(forum) }, ...place });
+    for (const { meeting } of chapter.meetings) {
+      if (!meeting.formal) continue;
+      for (const list of meeting.attendance) {
+        const strangers = strangersIn(chapter, list, forum);
+        if (strangers.length === 0 || tellsOfGuests(chapter, list, meeting)) continue;
+        for (const { start, end } of strangers)
+          find({
+            message: 'stranger',
+            params: { name: chapter.text.slice(start, end), forum: forumName(forum) },
+            start,
+            end,
+          });
       }
-    });
+    }
   },
 };

@@ -1,8 +1,6 @@
 import type { NameHit } from '../../report/model/lines';
 import { anyOf } from '../../knowledge/phrases';
-import { forEachNote } from '../lines';
-import type { Fix, Rule } from '../engine/rule';
-import { namesReader, replacing } from './mentions';
+import type { LineRule } from '../engine/rule';
 
 /** The clause speaks about the name, most often to object to it. */
 const speaksOfTheName = new RegExp(anyOf('about-the-name'));
@@ -32,9 +30,9 @@ function isUse(words: string, hit: NameHit): boolean {
   return !speaksOfTheName.test(clauseAround(words, hit));
 }
 
-const reader = namesReader('own-name', isUse);
-
-export const rule: Rule = {
+export const rule: LineRule = {
+  per: 'line',
+  only: { holding: ['own-name'] },
   id: 'economies/own-name',
   title: { 'zh-TW': '我國名稱不當', en: 'Improper name for us' },
   severity: 'error',
@@ -52,11 +50,10 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{name}」', en: 'Change to {name}' },
   },
-  check: (report, _context, find) => {
-    forEachNote(report, reader, ({ row, quoted, start: from, end: to }, offset) => {
-      const start = offset + from;
-      const end = offset + to;
-      const mention = { row, quoted, start, end };
+  check: ({ text, facts }, _given, find) => {
+    for (const name of facts.names) {
+      const { row, quoted, start, end } = name;
+      if (row.kind !== 'own-name' || quoted || !isUse(text, name)) continue;
       const latin = /^[A-Z]/.test(row.text);
       const choices = latin ? [row.preferred!] : [...new Set([row.preferred!, '我國', '中華臺北'])];
       find({
@@ -65,13 +62,13 @@ export const rule: Rule = {
         start,
         end,
         fixes: () =>
-          choices.map((name): Fix => ({
+          choices.map((choice) => ({
             title: 'replace',
-            params: { name },
+            params: { name: choice },
             safety: 'review',
-            edits: replacing([mention], () => name),
+            edits: [{ start, end, text: choice }],
           })),
       });
-    });
+    }
   },
 };

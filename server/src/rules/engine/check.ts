@@ -3,12 +3,12 @@ import type { Report } from '../../report/model/report';
 import { glossaryNameTest } from './glossary';
 import { Findings } from './findings';
 import type { Found } from './finding';
-import type { Unit } from '../../report/model/line';
+import { placedIn } from './placedIn';
 import { UnitLists } from './readings';
 import type { Reading } from './readings';
 import type {
-  AnyDiscovery,
   Family,
+  ReportDiscovery,
   ReportRule,
   Rule,
   RuleContext,
@@ -16,7 +16,6 @@ import type {
   UnitNote,
   UnitRule,
   Units,
-  WholeReportRule,
 } from './rule';
 import { sameValue } from './sameValue';
 import { isUnchanged, tracked, viewOf } from './view';
@@ -66,15 +65,15 @@ interface Run {
 }
 
 /** Makes what `rule` discovers into what is kept; undefined for what is none of its business. */
-function foundBy(rule: Rule, { settings }: Run): (discovery: AnyDiscovery, own: Unit) => Found | undefined {
+function foundBy(rule: Rule, { settings }: Run): (discovery: ReportDiscovery) => Found | undefined {
   const { severities, glossary } = settings;
   const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
   const byDefault = (override ?? rule.severity) as Severity;
   const isName = familiesOfWords.some((family) => rule.id.startsWith(`${family}/`))
     ? glossaryNameTest(glossary)
     : undefined;
-  return (discovery, own) => {
-    const { message, params, subject, start, end, unit = own, related, fixes } = discovery;
+  return (discovery) => {
+    const { message, params, subject, unit, start, end, related, fixes } = discovery;
     if (isName?.(unit.text, { start, end })) return undefined;
     return {
       rule,
@@ -84,7 +83,7 @@ function foundBy(rule: Rule, { settings }: Run): (discovery: AnyDiscovery, own: 
       subject,
       at: { unit, start, end },
       related: related?.map((place) => ({
-        unit: place.unit ?? unit,
+        unit: place.unit,
         start: place.start,
         end: place.end,
         message: place.message,
@@ -114,7 +113,7 @@ function checkUnits<Per extends keyof Units>(
   const readings = run.lists.read(rule.per, rule.only, known, (unit) => {
     let all: Found[] | undefined;
     rule.check(unit, given, (discovery) => {
-      const found = make(discovery, unit);
+      const found = make(placedIn(unit, discovery));
       if (found) (all ??= []).push(found);
     });
     return all;
@@ -154,36 +153,16 @@ function checkReportRule<Per extends keyof Units>(
   const make = foundBy(rule, run);
   const reading = tracked(run.view);
   rule.check(reading.view, all, run.settings, (discovery) => {
-    const one = make(discovery, run.report);
+    const one = make(discovery);
     if (one) found.push(one);
   });
   return { reads: reading.end(), readings, found };
 }
 
-function checkWholeReport(rule: WholeReportRule, run: Run): ReportMemory {
-  const found: Found[] = [];
-  const make = foundBy(rule, run);
-  rule.check(
-    run.report,
-    run.settings,
-    (discovery) => {
-      const one = make(discovery, run.report);
-      if (one) found.push(one);
-    },
-    () => undefined,
-  );
-  return { reads: new Map(), readings: noReadings, found };
-}
-
 function checkRule(rule: Rule, run: Run, before: Memory | undefined): Memory {
-  switch (rule.per) {
-    case undefined:
-      return checkWholeReport(rule, run);
-    case 'report':
-      return checkReportRule(rule, run, before as ReportMemory | undefined);
-    default:
-      return checkUnits(rule as UnitRule<keyof Units, unknown>, run, before as UnitMemory | undefined);
-  }
+  return rule.per === 'report'
+    ? checkReportRule(rule, run, before as ReportMemory | undefined)
+    : checkUnits(rule as UnitRule<keyof Units, unknown>, run, before as UnitMemory | undefined);
 }
 
 function foundIn(memory: Memory): readonly Found[] {

@@ -3,7 +3,7 @@ import type { Report } from '../../report/model/report';
 import type { Place } from '../../report/model/line';
 import type { Span } from '../../text/span';
 import type { Parameters } from '../../text/message';
-import type { RelatedPlace, Rule, RuleFix, Severity } from './rule';
+import type { Rule, RuleFix, Severity } from './rule';
 import type { ReportView } from './view';
 
 export interface RelatedFound extends Place {
@@ -21,8 +21,13 @@ export interface Found {
   readonly subject: string | undefined;
   readonly at: Place;
   readonly related: readonly RelatedFound[] | undefined;
-  /** Edits without a unit are of that of `at`. */
-  readonly fixes: ((report: ReportView) => readonly RuleFix<Span & Partial<Place>>[]) | undefined;
+  readonly fixes: ((report: ReportView) => readonly RuleFix<Place>[]) | undefined;
+}
+
+/** A related place, in offsets of the text. */
+export interface RelatedPlace extends Span {
+  readonly message: string;
+  readonly params: Parameters | undefined;
 }
 
 /** Something found, in offsets of the text of one version of the report. */

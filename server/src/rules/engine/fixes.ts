@@ -13,10 +13,9 @@ const none: readonly Fix[] = [];
 
 /** The fixes of `finding` of `report`; the rule's own order, so that the first is the one it recommends. */
 export function fixesOf(report: Report, { found }: Finding): readonly Fix[] {
-  const { at: place, fixes } = found;
+  const { fixes } = found;
   if (!fixes) return none;
-  const inText = ({ unit = place.unit, start, end }: Span & Partial<Place>): Span =>
-    shifted({ start, end }, report.units.startOf(unit));
+  const inText = ({ unit, start, end }: Place): Span => shifted({ start, end }, report.units.startOf(unit));
   return fixes(viewOf(report)).map(({ title, params, safety, at, edits }) => ({
     title,
     ...(params && { params }),

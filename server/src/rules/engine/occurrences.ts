@@ -2,17 +2,20 @@
 import type { Place } from '../../report/model/line';
 import type { Parameters } from '../../text/message';
 import type { Span } from '../../text/span';
-import type { FixSafety, ReportDiscovery, RuleFix } from './rule';
+import type { FixSafety, ReportDiscovery, RuleFix, UnitNote } from './rule';
 
 /** More occurrences than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;
 /** Related places that are shown. */
 export const mostRelated = 20;
 
-/** A place to correct, and how; its edits are of the same unit. */
-export interface Occurrence extends Place {
+/** Words of a unit to correct, and how. */
+export interface UnitOccurrence extends Span {
   readonly edits: readonly UnitEdit[];
 }
+
+/** A place to correct, and how; its edits are of the same unit. */
+export interface Occurrence extends UnitOccurrence, Place {}
 
 /** What is to stand at some words of a unit instead. */
 export interface UnitEdit extends Span {
@@ -35,13 +38,24 @@ export interface OccurrenceMessages {
   readonly mostSingle?: number;
 }
 
-/** Related places, as many as are shown, each with the message `message`. */
-export function relatedPlaces(
-  places: readonly Place[],
+/** The occurrences that were read of units, at their places. */
+export function occurrencesOf(notes: readonly UnitNote<'line', UnitOccurrence>[]): readonly Occurrence[] {
+  return notes.map(({ unit, note: { start, end, edits } }) => ({ unit, start, end, edits }));
+}
+
+/**
+ * Related places, as many as are shown, each with the message `message`.
+ * @param paramsOf the parameters of the message at a place, where it has any
+ */
+export function relatedPlaces<At extends Place>(
+  places: readonly At[],
   message: string,
-  params?: Parameters,
+  paramsOf?: (place: At) => Parameters,
 ): NonNullable<ReportDiscovery['related']> {
-  return places.slice(0, mostRelated).map(({ unit, start, end }) => ({ unit, start, end, message, params }));
+  return places.slice(0, mostRelated).map((place) => {
+    const { unit, start, end } = place;
+    return { unit, start, end, message, params: paramsOf?.(place) };
+  });
 }
 
 /** One fix for all `occurrences` together, then, where there are several, one for each by itself. */
@@ -63,6 +77,17 @@ export function fixesOfOccurrences(
   ];
 }
 
+/** As `fixesOfOccurrences`, where each place is mended by one edit that covers it. */
+export function fixesOfEdits(
+  edits: readonly (Place & { readonly text: string })[],
+  fix: Omit<RuleFix<Place>, 'edits' | 'at'>,
+): readonly RuleFix<Place>[] {
+  return fixesOfOccurrences(
+    edits.map(({ unit, start, end, text }) => ({ unit, start, end, edits: [{ start, end, text }] })),
+    fix,
+  );
+}
+
 /** Tells `occurrences` one by one, or as one finding at the first where there are many. */
 export function tellOccurrences(
   occurrences: readonly Occurrence[],
@@ -82,7 +107,7 @@ export function tellOccurrences(
       unit,
       start,
       end,
-      related: relatedPlaces(others, other, params),
+      related: relatedPlaces(others, other, () => params),
       fixes: () => fixesFor(occurrences),
     });
     return;

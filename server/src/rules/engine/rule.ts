@@ -4,8 +4,7 @@
  */
 import type { Profile } from '../../knowledge/types';
 import type { LineQuery } from '../../report/model/lineQuery';
-import type { Line, Place, Unit } from '../../report/model/line';
-import type { Report } from '../../report/model/report';
+import type { Line, Place } from '../../report/model/line';
 import type { Chapter, Paragraph } from '../../report/model/units';
 import type { TextEdit } from '../../text/edit';
 import type { Message, Parameters } from '../../text/message';
@@ -107,26 +106,8 @@ export interface ReportRule<Note = never, Per extends keyof Units = 'line'> exte
   ): void;
 }
 
-/** A rule in the form of before: it reads the whole report, and runs at every change. */
-export interface WholeReportRule extends RuleInfo {
-  readonly per?: undefined;
-  readonly prose?: unknown;
-  readonly reads?: unknown;
-  readonly check: (
-    report: Report,
-    context: RuleContext,
-    find: (discovery: Discovery) => void,
-    watch: (words: string) => void,
-  ) => void;
-}
-
 /** Any rule, for those who run rules and know nothing of their notes. */
-export type Rule =
-  | LineRule<unknown>
-  | ParagraphRule<unknown>
-  | ChapterRule<unknown>
-  | ReportRule<unknown, keyof Units>
-  | WholeReportRule;
+export type Rule = LineRule<unknown> | ParagraphRule<unknown> | ChapterRule<unknown> | ReportRule<unknown, keyof Units>;
 
 /** What is said of something found, but for where it is. */
 interface Saying {
@@ -150,8 +131,8 @@ interface RelatedMessage {
 /** What a rule finds in a unit; its places count from the unit's start. */
 export interface UnitDiscovery extends Saying, Span {
   readonly related?: readonly (Span & RelatedMessage)[] | undefined;
-  /** Made only when somebody asks for them, in the report as it is then. Edits without a unit are of the finding's. */
-  readonly fixes?: ((report: ReportView) => readonly RuleFix<Span & Partial<Place>>[]) | undefined;
+  /** Made only when somebody asks for them, in the report as it is then. */
+  readonly fixes?: ((report: ReportView) => readonly RuleFix<Span>[]) | undefined;
 }
 
 /** What a rule finds in a report, at a place in one of its units. */
@@ -171,21 +152,6 @@ export interface RuleFix<At> {
   readonly at?: At | undefined;
   /** In any order, never overlapping. */
   readonly edits: readonly (At & { readonly text: string })[];
-}
-
-/** What a rule of the form of before finds, in offsets of the text. */
-export interface Discovery extends Saying, Span {
-  readonly related?: readonly RelatedPlace[] | undefined;
-  readonly fixes?: (() => readonly Fix[]) | undefined;
-}
-
-export interface RelatedPlace extends Span, RelatedMessage {}
-
-/** A discovery in any form: a place without a unit is of the unit that is judged, or of the whole report. */
-export interface AnyDiscovery extends Saying, Span {
-  readonly unit?: Unit | undefined;
-  readonly related?: readonly (Span & RelatedMessage & { readonly unit?: Unit | undefined })[] | undefined;
-  readonly fixes?: ((report: ReportView) => readonly RuleFix<Span & Partial<Place>>[]) | undefined;
 }
 
 export type FixSafety = 'safe' | 'review';

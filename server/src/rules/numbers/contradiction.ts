@@ -1,11 +1,7 @@
-import { textOf } from '../../report/queries/read';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
-import type { Span } from '../../text/span';
-import type { Rule } from '../engine/rule';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
+import type { LineRule } from '../engine/rule';
 
 const quantity =
   '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
@@ -47,26 +43,9 @@ function percentOf(words: string): number {
 }
 
 /** The contradictions of a line. */
-const reader: LineReader<Span> = {
-  lines: { cues: Cue.Under },
-  read: (words, { cues }) => {
-    const found: Span[] = [];
-    if ((cues & Cue.Over) === 0) return found;
-    const quotes = scanQuotes(words);
-    for (const pattern of [both, apart, underOver, overUnder]) {
-      for (const match of words.matchAll(pattern)) {
-        if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
-        if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
-        const start = match.index;
-        const end = start + match[0].length;
-        if (!isQuoted(quotes, start, end)) found.push({ start, end });
-      }
-    }
-    return found;
-  },
-};
-
-export const rule: Rule = {
+export const rule: LineRule = {
+  per: 'line',
+  only: { cues: Cue.Under },
   id: 'numbers/contradiction',
   title: { 'zh-TW': '數量敘述矛盾', en: 'A quantity contradicts itself' },
   severity: 'information',
@@ -79,10 +58,18 @@ export const rule: Rule = {
       en: '{words} says less and more of one quantity; keep one.',
     },
   },
-  check: (report, _context, find) => {
-    forEachNote(report, reader, ({ start, end }, offset) => {
-      const place = { start: offset + start, end: offset + end };
-      find({ message: 'both', params: { words: textOf(report, place) }, ...place });
-    });
+  check: ({ prose, facts }, _given, find) => {
+    if ((facts.cues & Cue.Over) === 0) return;
+    const quotes = scanQuotes(prose);
+    for (const pattern of [both, apart, underOver, overUnder]) {
+      for (const match of prose.matchAll(pattern)) {
+        if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
+        if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
+        const [words] = match;
+        const start = match.index;
+        const end = start + words.length;
+        if (!isQuoted(quotes, start, end)) find({ message: 'both', params: { words }, start, end });
+      }
+    }
   },
 };

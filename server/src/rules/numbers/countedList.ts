@@ -1,12 +1,14 @@
+import type { Line, Place, Unit } from '../../report/model/line';
+import { isBlank } from '../../report/model/lines';
 import type { NameHit } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
+import { sectionsIn } from '../../report/queries/read';
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import type { Discovery, Fix, Rule } from '../engine/rule';
-import { forEachNote, placedDiscovery } from '../lines';
-import type { LineDiscovery, LineReader } from '../lines';
+import { placedIn } from '../engine/placedIn';
+import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
 
 const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
 
@@ -78,7 +80,7 @@ const largest = 20;
 /** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
 const otherList = new RegExp(anyOf('begins-other-list'));
 
-function checkBefore(words: string, names: readonly NameHit[], find: (discovery: LineDiscovery) => void): void {
+function checkBefore(words: string, names: readonly NameHit[], find: (discovery: UnitDiscovery) => void): void {
   let plain: string | undefined;
   for (const match of words.matchAll(listedBefore)) {
     plain ??= blotted(words);
@@ -100,7 +102,7 @@ function checkBefore(words: string, names: readonly NameHit[], find: (discovery:
   }
 }
 
-function checkBehind(words: string, names: readonly NameHit[], find: (discovery: LineDiscovery) => void): void {
+function checkBehind(words: string, names: readonly NameHit[], find: (discovery: UnitDiscovery) => void): void {
   for (const match of words.matchAll(listedBehind)) {
     const stated = valueOf(match[1]!);
     const list = match[2]!;
@@ -128,12 +130,13 @@ function isOneList(children: readonly Section[]): boolean {
   );
 }
 
-function checkBelow({ text, lines, allSections }: Report, find: (discovery: Discovery) => void): void {
-  for (const { children } of allSections) {
+/** What is wrong with the counts of a chapter whose items stand below them. */
+function checkBelow({ text, lines, section }: Chapter, find: (discovery: UnitDiscovery) => void): void {
+  for (const { children } of sectionsIn(section)) {
     const first = children[0];
-    if (!first || children.length < 2 || first.line === 0) continue;
+    if (!first || children.length < 2) continue;
     let line = first.line - 1;
-    while (line > 0 && lines.facts[line]!.content.end === lines.facts[line]!.content.start) line--;
+    while (line > 0 && isBlank(lines.facts[line]!)) line--;
     const { cues, content } = lines.facts[line]!;
     if ((cues & Cue.Count) === 0) continue;
     const lineStart = lines.starts[line]!;
@@ -148,35 +151,29 @@ function checkBelow({ text, lines, allSections }: Report, find: (discovery: Disc
   }
 }
 
-/** Writes `listed` for the numeral that `words` begin with, in its own figures. */
-function countCorrected(words: string, start: number, listed: number): readonly Fix[] {
-  const [expected] = /^[\d一二兩三四五六七八九十]+/.exec(words) ?? [];
+/** Writes `listed` for the numeral that the words at a place begin with, in its own figures. */
+function countCorrected({ unit, start, end }: Place, listed: number): readonly RuleFix<Place>[] {
+  const [expected] = /^[\d一二兩三四五六七八九十]+/.exec(unit.text.slice(start, end)) ?? [];
   if (expected === undefined) return [];
   const text = /\d/.test(expected) ? String(listed) : toHan(listed);
-  return [
-    {
-      title: 'replace',
-      params: { expected, text },
-      safety: 'review',
-      edits: [{ start, end: start + expected.length, expected, text }],
-    },
-  ];
+  const edits = [{ unit, start, end: start + expected.length, text }];
+  return [{ title: 'replace', params: { expected, text }, safety: 'review', edits }];
 }
 
-const reader: LineReader<LineDiscovery> = {
-  lines: { cues: Cue.Count },
-  read: (words, { names, halfBrackets, fullBrackets }) => {
-    const found: LineDiscovery[] = [];
-    const find = (discovery: LineDiscovery): void => {
-      found.push(discovery);
-    };
-    checkBefore(words, names, find);
-    if (halfBrackets + fullBrackets > 0) checkBehind(words, names, find);
-    return found;
-  },
-};
+/** What is wrong with the counts of a line whose lists stand on it too. */
+function countsOf({ prose, facts }: Line): readonly UnitDiscovery[] {
+  const found: UnitDiscovery[] = [];
+  const find = (discovery: UnitDiscovery): void => {
+    found.push(discovery);
+  };
+  checkBefore(prose, facts.names, find);
+  if (facts.halfBrackets + facts.fullBrackets > 0) checkBehind(prose, facts.names, find);
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<UnitDiscovery> = {
+  per: 'report',
+  notes: { per: 'line', only: { cues: Cue.Count }, read: countsOf },
   id: 'numbers/counted-list',
   title: { 'zh-TW': '項數與列舉不符', en: 'Count does not fit the list' },
   severity: 'warning',
@@ -199,14 +196,15 @@ export const rule: Rule = {
     list: { 'zh-TW': '列舉', en: 'The list' },
     replace: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
-  check: (report, _context, find) => {
-    const tell = (discovery: Discovery): void => {
-      const { start, end, params } = discovery;
-      find({ ...discovery, fixes: () => countCorrected(report.text.slice(start, end), start, Number(params!.listed)) });
+  check: ({ chapters }, notes, _context, find) => {
+    const tell = (unit: Unit, discovery: UnitDiscovery): void => {
+      const place = { unit, start: discovery.start, end: discovery.end };
+      find({ ...placedIn(unit, discovery), fixes: () => countCorrected(place, Number(discovery.params!.listed)) });
     };
-    forEachNote(report, reader, (discovery, offset) => {
-      tell(placedDiscovery(discovery, offset));
-    });
-    checkBelow(report, tell);
+    for (const { unit, note } of notes) tell(unit, note);
+    for (const chapter of chapters)
+      checkBelow(chapter, (discovery) => {
+        tell(chapter, discovery);
+      });
   },
 };

@@ -1,14 +1,10 @@
-import { zoneAt } from '../../report/queries/read';
+import type { Line } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Trait } from '../../report/scan/traits';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
-import type { Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-import { fixesOfEdits, mostRelated } from '../slips';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 type Form = 'half' | 'full' | 'words';
 
@@ -51,21 +47,20 @@ function rewritten({ form, words }: Percentage, to: Form): string | undefined {
 
 const nameOfForm: Readonly<Record<Form, string>> = { half: '10%', full: '10％', words: '百分之十' };
 
-const reader: LineReader<Percentage> = {
-  lines: { traits: Trait.Percent },
-  read: (words) => {
-    const found: Percentage[] = [];
-    const quotes = scanQuotes(words);
-    for (const { 0: match, index } of words.matchAll(percentages)) {
-      const end = index + match.length;
-      if (match !== '百分之百' && !isQuoted(quotes, index, end))
-        found.push({ form: formOf(match), words: ownCopy(match), start: index, end });
-    }
-    return found;
-  },
-};
+function percentagesOf({ prose }: Line): readonly Percentage[] {
+  const found: Percentage[] = [];
+  const quotes = scanQuotes(prose);
+  for (const { 0: words, index } of prose.matchAll(percentages)) {
+    const end = index + words.length;
+    if (words !== '百分之百' && !isQuoted(quotes, index, end))
+      found.push({ form: formOf(words), words, start: index, end });
+  }
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<Percentage> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Percent }, read: percentagesOf },
   id: 'numbers/mixed-percent',
   title: { 'zh-TW': '百分比寫法混用', en: 'Percentages written in several ways' },
   severity: 'hint',
@@ -80,20 +75,17 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為「{preferred}」的寫法', en: 'Write them like {preferred} throughout' },
   },
-  check: (report, _context, find) => {
-    const found: Percentage[] = [];
-    forEachNote(report, reader, ({ form, words, start, end }, offset) => {
-      found.push({ form, words, start: offset + start, end: offset + end });
-    });
+  check: (_report, notes, _context, find) => {
     const counts: Record<Form, number> = { half: 0, full: 0, words: 0 };
-    for (const { form } of found) counts[form]++;
+    for (const { note } of notes) counts[note.form]++;
     const used = (['half', 'full', 'words'] as const).filter((form) => counts[form] > 0);
     if (used.length < 2) return;
     // Of equals the first: figures with a half-width sign.
     const preferred = used.reduce((most, form) => (counts[form] > counts[most] ? form : most));
-    const [first, ...others] = found.filter(
-      ({ form, start }) => form !== preferred && zoneAt(report, start) !== 'contents',
-    );
+    const others = notes
+      .filter(({ unit, note }) => note.form !== preferred && unit.zone !== 'contents')
+      .map(({ unit, note }) => ({ unit, ...note }));
+    const [first, ...more] = others;
     if (!first) return;
     const params = {
       preferred: nameOfForm[preferred],
@@ -102,15 +94,16 @@ export const rule: Rule = {
     find({
       message: 'mixed',
       params,
+      unit: first.unit,
       start: first.start,
       end: first.end,
-      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
+      related: relatedPlaces(more, 'other'),
       fixes: () => {
-        const edits: TextEdit[] = [];
-        for (const place of [first, ...others]) {
-          const text = rewritten(place, preferred);
-          if (text !== undefined) edits.push({ start: place.start, end: place.end, expected: place.words, text });
-        }
+        const edits = others.flatMap((percentage) => {
+          const { unit, start, end } = percentage;
+          const text = rewritten(percentage, preferred);
+          return text === undefined ? [] : [{ unit, start, end, text }];
+        });
         return fixesOfEdits(edits, { title: 'unify', params, safety: 'review' });
       },
     });

@@ -1,12 +1,10 @@
+import type { Line } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
-import type { Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
-import { edit, placedEdit, reportSlips } from '../slips';
-import type { Slip } from '../slips';
+import { tellOccurrences } from '../engine/occurrences';
+import type { Occurrence, UnitEdit } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 interface Writing {
   readonly pattern: RegExp;
@@ -61,25 +59,30 @@ const writings: readonly Writing[] = [
 /** More slips of one kind than this are a habit: one finding with related places. */
 const mostSingle = 4;
 
-const reader: LineReader<TextEdit> = {
-  lines: { cues: Cue.Numeral },
-  read: (words) => {
-    const edits: TextEdit[] = [];
-    const quotes = scanQuotes(words);
-    for (const { pattern, instead } of writings) {
-      for (const match of words.matchAll(pattern)) {
-        const text = instead(match, words);
-        const start = match.index;
-        const end = start + match[0].length;
-        if (text !== undefined && text !== match[0] && !isQuoted(quotes, start, end))
-          edits.push(edit(words, start, end, text));
-      }
-    }
-    return edits;
-  },
-};
+/** A figure or numeral as it stands, and what to write instead. */
+interface Miswritten extends UnitEdit {
+  readonly words: string;
+}
 
-export const rule: Rule = {
+function miswrittenOf({ prose }: Line): readonly Miswritten[] {
+  const found: Miswritten[] = [];
+  const quotes = scanQuotes(prose);
+  for (const { pattern, instead } of writings) {
+    for (const match of prose.matchAll(pattern)) {
+      const text = instead(match, prose);
+      const [words] = match;
+      const start = match.index;
+      const end = start + words.length;
+      if (text !== undefined && text !== words && !isQuoted(quotes, start, end))
+        found.push({ start, end, words, text });
+    }
+  }
+  return found;
+}
+
+export const rule: ReportRule<Miswritten> = {
+  per: 'report',
+  notes: { per: 'line', only: { cues: Cue.Numeral }, read: miswrittenOf },
   id: 'numbers/numeral-style',
   title: { 'zh-TW': '數字寫法', en: 'Writing of numbers' },
   severity: 'information',
@@ -91,19 +94,18 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{instead}」', en: 'Change to {instead}' },
   },
-  check: (report, _context, find) => {
-    const byWords = new Map<string, { readonly instead: string; readonly slips: Slip[] }>();
-    forEachNote(report, reader, (note, offset) => {
-      const placed = placedEdit(note, offset);
-      const { start, end, expected, text } = placed;
-      const slip = { start, end, edits: [placed] };
-      const known = byWords.get(expected);
-      if (known) known.slips.push(slip);
-      else byWords.set(expected, { instead: text, slips: [slip] });
-    });
-    for (const [words, { instead, slips }] of byWords)
-      reportSlips(
-        slips,
+  check: (_report, notes, _context, find) => {
+    const byWords = new Map<string, { readonly instead: string; readonly occurrences: Occurrence[] }>();
+    for (const { unit, note } of notes) {
+      const { words, start, end, text } = note;
+      const occurrence = { unit, start, end, edits: [note] };
+      const known = byWords.get(words);
+      if (known) known.occurrences.push(occurrence);
+      else byWords.set(words, { instead: text, occurrences: [occurrence] });
+    }
+    for (const [words, { instead, occurrences }] of byWords)
+      tellOccurrences(
+        occurrences,
         { one: 'slip', many: 'slip', other: 'other', fix: 'replace', params: { words, instead }, mostSingle },
         find,
       );

@@ -1,11 +1,7 @@
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../engine/rule';
-import type { Parameters } from '../../text/message';
-import type { TextEdit } from '../../text/edit';
-import { forEachNote, placedDiscovery } from '../lines';
-import type { LineDiscovery, LineReader } from '../lines';
+import type { LineRule, RuleFix, UnitDiscovery } from '../engine/rule';
 
 const halfDay = new RegExp(`(${anyOf('time-of-day')}) ?(\\d{1,2}) ?(?:[時點]|[:：]\\d{2}(?!\\d))`, 'g');
 const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
@@ -16,61 +12,31 @@ const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
 
-const reader: LineReader<LineDiscovery> = {
-  lines: { cues: Cue.Clock },
-  read: (words) => {
-    const found: LineDiscovery[] = [];
-    const at = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
-    for (const match of words.matchAll(halfDay)) {
-      const half = match[1]!;
-      const hour = Number(match[2]);
-      const evening = half.startsWith('晚') || half.startsWith('夜');
-      if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
-      const later = half === '下午' || half === '傍晚' || evening;
-      found.push({
-        message: later && hour < 24 ? 'half' : 'mismatch',
-        params: { half, hour, twelve: hour - 12 },
-        ...at(match),
-      });
-    }
-    for (const match of words.matchAll(behindMidnight)) {
-      const minute = Number(match[1]);
-      if (minute === 0 || minute > 59 || lasting.test(words.slice(Math.max(0, match.index - 4), match.index))) continue;
-      found.push({ message: 'midnight', params: { minute }, ...at(match) });
-    }
-    for (const match of words.matchAll(clock)) {
-      const hour = Number(match[1]);
-      const minute = Number(match[2]);
-      if ((hour === 24 && minute === 0) || minute > 59) continue;
-      if (found.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-      if (!otherClock.test(words) && !beforeClock.test(words.slice(Math.max(0, match.index - 2), match.index)))
-        continue;
-      found.push({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
-    }
-    return found;
-  },
-};
-
 /** 下午14時 becomes 14時 or 下午2時: the same time by either clock. */
-function byOneClock(words: string, start: number, { half, hour, twelve }: Parameters): readonly Fix[] {
-  const [, halfWord = '', hourWord = ''] = new RegExp(`^(${half} ?)(${hour})`).exec(words) ?? [];
-  if (halfWord === '') return [];
-  const hourStart = start + halfWord.length;
-  const edit = (at: number, expected: string, text: string): TextEdit[] => [
-    { start: at, end: at + expected.length, expected, text },
-  ];
+function byOneClock(words: string, start: number, half: string, hour: number): readonly RuleFix<Span>[] {
+  const [, halfWords = '', hourWords = ''] = new RegExp(`^(${half} ?)(${hour})`).exec(words) ?? [];
+  if (halfWords === '') return [];
+  const hourStart = start + halfWords.length;
+  const twelve = String(hour - 12);
   return [
-    { title: 'full', params: { hour: hourWord }, safety: 'review', edits: edit(start, halfWord, '') },
+    {
+      title: 'full',
+      params: { hour: hourWords },
+      safety: 'review',
+      edits: [{ start, end: hourStart, text: '' }],
+    },
     {
       title: 'half12',
-      params: { half: String(half), twelve: String(twelve) },
+      params: { half, twelve },
       safety: 'review',
-      edits: edit(hourStart, hourWord, String(twelve)),
+      edits: [{ start: hourStart, end: hourStart + hourWords.length, text: twelve }],
     },
   ];
 }
 
-export const rule: Rule = {
+export const rule: LineRule = {
+  per: 'line',
+  only: { cues: Cue.Clock },
   id: 'numbers/time',
   title: { 'zh-TW': '時刻寫法', en: 'Time of day' },
   severity: 'warning',
@@ -94,13 +60,40 @@ export const rule: Rule = {
     half12: { 'zh-TW': '改為 12 時制：{half} {twelve} 時', en: 'By the 12-hour clock: {half} {twelve}' },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
-  check: (report, _context, find) => {
-    forEachNote(report, reader, (discovery, offset) => {
-      const placed = placedDiscovery(discovery, offset);
-      const { message, params, start, end } = placed;
-      const fixes =
-        message === 'half' && params ? () => byOneClock(report.text.slice(start, end), start, params) : undefined;
-      find({ ...placed, fixes });
-    });
+  check: ({ prose }, _given, find) => {
+    const told: Span[] = [];
+    const tell = (discovery: UnitDiscovery): void => {
+      told.push(discovery);
+      find(discovery);
+    };
+    const at = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
+    for (const match of prose.matchAll(halfDay)) {
+      const half = match[1]!;
+      const hour = Number(match[2]);
+      const evening = half.startsWith('晚') || half.startsWith('夜');
+      if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
+      const later = half === '下午' || half === '傍晚' || evening;
+      const isOneTime = later && hour < 24;
+      tell({
+        message: isOneTime ? 'half' : 'mismatch',
+        params: { half, hour, twelve: hour - 12 },
+        ...at(match),
+        fixes: isOneTime ? () => byOneClock(match[0], match.index, half, hour) : undefined,
+      });
+    }
+    for (const match of prose.matchAll(behindMidnight)) {
+      const minute = Number(match[1]);
+      if (minute === 0 || minute > 59 || lasting.test(prose.slice(Math.max(0, match.index - 4), match.index))) continue;
+      tell({ message: 'midnight', params: { minute }, ...at(match) });
+    }
+    for (const match of prose.matchAll(clock)) {
+      const hour = Number(match[1]);
+      const minute = Number(match[2]);
+      if ((hour === 24 && minute === 0) || minute > 59) continue;
+      if (told.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+      if (!otherClock.test(prose) && !beforeClock.test(prose.slice(Math.max(0, match.index - 2), match.index)))
+        continue;
+      tell({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
+    }
   },
 };

@@ -1,30 +1,24 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import { textOf } from '../../report/queries/read';
-import type { Report } from '../../report/model/report';
+import type { Place } from '../../report/model/line';
+import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Rule } from '../engine/rule';
+import { relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 /**
  * The name of a chapter that is a part of the report. 前言 and 目的 tell of one part under two names, each its own: only
  * the same name, or a slip from it, is the part twice.
  */
-function nameOf(report: Report, { title, part }: Section): string | undefined {
+function nameOf(block: TextBlock, { title, part }: Section): string | undefined {
   if (part === undefined || part === 'attachments') return undefined;
-  const name = normaliseTitle(textOf(report, title));
+  const name = normaliseTitle(textOf(block, title));
   const row = partTitleOf(name);
   return row && row.standing !== 'accepted' ? part : name;
 }
 
-const names: ChapterReader<string> = {
-  read: (report, chapter) => {
-    const name = nameOf(report, chapter);
-    return name === undefined ? [] : [name];
-  },
-};
-
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'structure/duplicate-section',
   title: { 'zh-TW': '章節重複', en: 'The same section twice' },
   severity: 'warning',
@@ -35,27 +29,22 @@ export const rule: Rule = {
     twice: { 'zh-TW': '「{title}」重複出現，請併為一章。', en: '「{title}」 occurs twice; make it one section.' },
     first: { 'zh-TW': '第一次出現', en: 'The first one' },
   },
-  check: (report, _context, find) => {
-    const first = new Map<string, Section>();
-    const see = (name: string, section: Section): void => {
+  check: ({ abstract, chapters }, _notes, _context, find) => {
+    const first = new Map<string, Place>();
+    for (const unit of abstract ? [abstract, ...chapters] : chapters) {
+      const name = nameOf(unit, unit.section);
+      if (name === undefined) continue;
+      const { start, end } = unit.section.title;
+      const place = { unit, start, end };
       const earlier = first.get(name);
-      if (!earlier) {
-        first.set(name, section);
-        return;
-      }
-      const { title } = section;
-      const { start, end } = earlier.title;
-      find({
-        message: 'twice',
-        params: { title: textOf(report, title) },
-        start: title.start,
-        end: title.end,
-        related: [{ message: 'first', start, end }],
-      });
-    };
-    const { abstract } = report;
-    const name = abstract && nameOf(report, abstract);
-    if (name !== undefined) see(name, abstract!);
-    forEachChapterNote(report, names, see);
+      if (!earlier) first.set(name, place);
+      else
+        find({
+          message: 'twice',
+          params: { title: textOf(unit, place) },
+          ...place,
+          related: relatedPlaces([earlier], 'first'),
+        });
+    }
   },
 };

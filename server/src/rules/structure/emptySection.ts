@@ -1,21 +1,35 @@
-import type { Report } from '../../report/model/report';
+import type { Unit } from '../../report/model/line';
+import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
+import { hasBody, parentsIn } from '../../report/queries/headings';
 import { textOf } from '../../report/queries/read';
-import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import { forEachChapterNote, siblingsReader } from '../chapters';
-import type { Rule } from '../engine/rule';
-import { bareChapters, hasBody } from './headings';
+import type { ReportRule } from '../engine/rule';
 
 /** Deeper headings are mostly lists of short items. */
 const deepest = 3;
 /** Annexes may be files of their own. */
 const annex = /^附[件錄表圖]/;
 
+/** A section as one of those that stand side by side. */
+interface Sibling extends Span {
+  readonly section: Section;
+  /** The title, or the whole heading where it has none. */
+  readonly title: string;
+  readonly filled: boolean;
+}
+
+function siblingOf(block: TextBlock, section: Section): Sibling {
+  const title = textOf(block, section.title);
+  const { start, end } = title === '' ? section.heading : section.title;
+  return { section, title, filled: hasBody(block, section), start, end };
+}
+
 /** Whether sections that stand side by side are headings: of these most have something below them, of short items none. */
-function areHeadings(siblings: readonly Section[], filled: (section: Section) => boolean): boolean {
-  if (siblings.some(({ kind }) => kind === 'item')) return false;
-  const count = siblings.filter(filled).length;
+function areHeadings(siblings: readonly Sibling[]): boolean {
+  if (siblings.some(({ section }) => section.kind === 'item')) return false;
+  const count = siblings.filter(({ filled }) => filled).length;
   return count > 0 && count * 2 >= siblings.length - 1;
 }
 
@@ -29,28 +43,37 @@ function isHeading(section: Section, amongHeadings: () => boolean): boolean {
   return section.depth <= deepest && amongHeadings();
 }
 
-/** The titles of those of `siblings` that are headings and have nothing below them. */
-function emptyOf(report: Report, siblings: readonly Section[], filled: (section: Section) => boolean): readonly Span[] {
-  const empty: Span[] = [];
+/** Those of `siblings` that are headings and have nothing below them. */
+function emptyAmong<One extends Sibling>(siblings: readonly One[]): readonly One[] {
   let headings: boolean | undefined;
-  const amongHeadings = (): boolean => (headings ??= areHeadings(siblings, filled));
-  for (const section of siblings) {
-    if (section.kind === 'item' || section.part === 'attachments' || filled(section)) continue;
-    const title = textOf(report, section.title);
-    const { start, end } = title === '' ? section.heading : section.title;
-    if (start < end && !annex.test(title) && isHeading(section, amongHeadings)) empty.push({ start, end });
-  }
-  return empty;
+  const amongHeadings = (): boolean => (headings ??= areHeadings(siblings));
+  return siblings.filter(
+    ({ section, title, filled, start, end }) =>
+      section.kind !== 'item' &&
+      section.part !== 'attachments' &&
+      !filled &&
+      start < end &&
+      !annex.test(title) &&
+      isHeading(section, amongHeadings),
+  );
 }
 
-/** The empty headings inside a chapter. */
-const inside = siblingsReader<Span>(
-  (report, siblings) => emptyOf(report, siblings, (section) => hasBody(report, section)),
-  (span, start) => shifted(span, -start),
-  ({ part }) => part === 'attachments',
-);
+/** A chapter as one of the chapters, and the empty headings inside it. */
+interface ChapterHeadings {
+  readonly whole: Sibling;
+  readonly empty: readonly Sibling[];
+}
 
-export const rule: Rule = {
+function headingsOf(chapter: Chapter): readonly ChapterHeadings[] {
+  const empty: Sibling[] = [];
+  for (const { children } of parentsIn(chapter.section, ({ part }) => part === 'attachments'))
+    empty.push(...emptyAmong(children.map((child) => siblingOf(chapter, child))));
+  return [{ whole: siblingOf(chapter, chapter.section), empty }];
+}
+
+export const rule: ReportRule<ChapterHeadings, 'chapter'> = {
+  per: 'report',
+  notes: { per: 'chapter', read: headingsOf },
   id: 'structure/empty-section',
   title: { 'zh-TW': '章節沒有內容', en: 'Heading without content' },
   severity: 'error',
@@ -60,16 +83,13 @@ export const rule: Rule = {
   messages: {
     empty: { 'zh-TW': '「{title}」沒有內容，請補寫。', en: '「{title}」 has no content; write it.' },
   },
-  check: (report, _context, find) => {
-    const { abstract, sections } = report;
-    const tell = ({ start, end }: Span): void => {
-      find({ message: 'empty', params: { title: report.text.slice(start, end) }, start, end });
+  check: ({ abstract }, notes, _context, find) => {
+    const tell = (unit: Unit, { start, end }: Sibling): void => {
+      find({ message: 'empty', params: { title: unit.text.slice(start, end) }, unit, start, end });
     };
-    if (abstract) emptyOf(report, [abstract], (section) => hasBody(report, section)).forEach(tell);
-    const bare = bareChapters(report);
-    emptyOf(report, sections, (section) => !bare.has(section)).forEach(tell);
-    forEachChapterNote(report, inside, (span, { start }) => {
-      tell(shifted(span, start));
-    });
+    if (abstract) for (const empty of emptyAmong([siblingOf(abstract, abstract.section)])) tell(abstract, empty);
+    for (const { unit, ...empty } of emptyAmong(notes.map(({ unit, note }) => ({ unit, ...note.whole }))))
+      tell(unit, empty);
+    for (const { unit, note } of notes) for (const empty of note.empty) tell(unit, empty);
   },
 };

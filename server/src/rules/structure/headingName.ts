@@ -6,9 +6,10 @@ import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import { titleOfPart } from '../../report/queries/requiredParts';
 import type { Span } from '../../text/span';
-import type { Discovery, Rule } from '../engine/rule';
+import { placedIn } from '../engine/placedIn';
+import type { ReportRule, UnitDiscovery } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
-import { bareTitle, keyOf } from './headings';
+import { bareTitle, keyOf } from '../../report/queries/headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
 const noMeeting = new RegExp(anyOf('mission-without-meetings'));
@@ -36,7 +37,8 @@ function renameEdits(report: Report, section: Section, title: string): readonly 
     .sort((a, b) => a.start - b.start);
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'structure/heading-name',
   title: { 'zh-TW': '章名不符規定', en: 'Name of a section' },
   severity: 'information',
@@ -51,16 +53,16 @@ export const rule: Rule = {
     },
     rename: { 'zh-TW': '改為「{name}」', en: 'Rename to 「{name}」' },
   },
-  check: (report, { profile }, find) => {
-    const { abstract, sections } = report;
+  check: ({ whole }, _notes, { profile }, find) => {
+    const { abstract, sections } = whole;
     for (const section of abstract ? [abstract, ...sections] : sections) {
-      const discovery = section.part === undefined ? undefined : judge(report, section, profile);
-      if (discovery) find(discovery);
+      const discovery = section.part === undefined ? undefined : judge(whole, section, profile);
+      if (discovery) find(placedIn(whole, discovery));
     }
   },
 };
 
-function judge(report: Report, section: Section, profile: Profile): Discovery | undefined {
+function judge(report: Report, section: Section, profile: Profile): UnitDiscovery | undefined {
   const row = partTitleOf(normaliseTitle(textOf(report, section.title)));
   if (!row) return undefined;
   const foreign = row.standing !== 'wrong';

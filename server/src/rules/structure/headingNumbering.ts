@@ -1,17 +1,16 @@
 import type { Profile } from '../../knowledge/types';
-import type { NumberSystem } from '../../report/model/lines';
+import { isBlank } from '../../report/model/lines';
+import type { NumberSystem, TextBlock } from '../../report/model/lines';
+import type { Section, SectionNumber } from '../../report/model/parts';
 import type { Report } from '../../report/model/report';
-import type { Section } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
+import { hasBody, parentsIn, renumberedSeries, renumberEdits, strayChapter } from '../../report/queries/headings';
 import { numeralOf } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
-import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import { forEachChapterNote, parentsIn } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Discovery, Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-import { hasBody, renumberEdits, strayChapter, strayChapters } from './headings';
+import { placedIn } from '../engine/placedIn';
+import type { ReportDiscovery, ReportRule, RuleFix, UnitDiscovery, UnitNote } from '../engine/rule';
 import { placeOf } from './insertPart';
 import { frontNumber, isFrontMatter } from './parts';
 
@@ -33,16 +32,16 @@ interface Series {
 }
 
 /** Whether the line only looks numbered: 「…第一、」 wrapped before 「二、三季…」, or a table's row. */
-function isNoNumber({ lines }: Report, { line, kind }: Section): boolean {
+function isNoNumber({ lines }: TextBlock, { line, kind }: Section): boolean {
   if (lines.facts[line]!.shape.cells.length > 1) return true;
   const before = lines.facts[line - 1];
-  if (kind !== 'item' || !before || before.content.end === before.content.start) return false;
+  if (kind !== 'item' || !before || isBlank(before)) return false;
   const { heading, endsSentence, number } = before.shape;
   return !heading && !endsSentence && !number;
 }
 
 /** The series among siblings: their own, each of another system, and each list that begins anew. */
-function seriesOf(report: Report, siblings: readonly Section[], first: number): readonly Series[] {
+function seriesOf(block: TextBlock, siblings: readonly Section[], first: number): readonly Series[] {
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
   for (const section of siblings) {
@@ -50,8 +49,8 @@ function seriesOf(report: Report, siblings: readonly Section[], first: number): 
     if (!number || section.part === 'attachments') continue;
     const series = open.get(number.system);
     const last = series?.sections.at(-1);
-    if (last?.number && number.value !== last.number.value + 1 && isNoNumber(report, section)) continue;
-    if (!series && number.value !== first && isNoNumber(report, section)) continue;
+    if (last?.number && number.value !== last.number.value + 1 && isNoNumber(block, section)) continue;
+    if (!series && number.value !== first && isNoNumber(block, section)) continue;
     const again =
       number.value === 1 &&
       (!headingSystems.includes(number.system) || section.kind === 'item' || last?.kind === 'item');
@@ -66,7 +65,7 @@ function seriesOf(report: Report, siblings: readonly Section[], first: number): 
 }
 
 /** Places where the numbers do not run on. What follows a broken place is measured by that place, so that one slip is one finding. */
-function brokenPlaces({ sections, first }: Series, strays?: ReadonlyMap<Section, Section>): readonly Broken[] {
+function brokenPlaces({ sections, first }: Series): readonly Broken[] {
   // One numbered paragraph by itself begins no list.
   if (sections.length === 1 && sections[0]!.kind === 'item') return [];
   const broken: Broken[] = [];
@@ -79,7 +78,7 @@ function brokenPlaces({ sections, first }: Series, strays?: ReadonlyMap<Section,
       const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
       broken.push({ section, message: message === 'repeat' && value < last ? 'back' : message, expected });
     }
-    last = value + ((strays ? strays.has(section) : strayChapter(section)) ? 1 : 0);
+    last = value + (strayChapter(section) ? 1 : 0);
     most = value === 1 ? last : Math.max(most, last);
   }
   return broken;
@@ -95,73 +94,54 @@ function lackingBefore(report: Report, profile: Profile): ReadonlyMap<number, nu
   return counts;
 }
 
-/** Parent and child systems that stand one inside the other in a chapter, each time they do. */
-const nestings: ChapterReader<string> = {
-  read: (_report, chapter) => {
-    const found: string[] = [];
-    for (const { number, children } of parentsIn(chapter, () => false)) {
-      const inner = number && children.find((child) => child.number)?.number;
-      if (inner) found.push(`${number.system} ${inner.system}`);
-    }
-    return found;
-  },
-};
-
-function nestingOf(report: Report): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  forEachChapterNote(report, nestings, (key) => {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return counts;
+/** What the numbers inside a chapter have against them, and how its levels are nested. */
+interface ChapterNumbering {
+  readonly faults: readonly Fault[];
+  /** Where a level may be left out: whether one is, the report's other sections tell. */
+  readonly leaps: readonly Leap[];
+  /** Parent and child systems that stand one inside the other, each time they do. */
+  readonly nestings: readonly string[];
 }
 
-/** What the numbers inside a chapter have against them. */
-interface Fault {
-  readonly message: Broken['message'] | 'skipped';
-  /** Places of the numeral, or of the whole number where a level is left out. */
-  readonly place: Span;
-  readonly system: NumberSystem;
-  readonly expected: number;
-  /** The number of the parent, where a level is left out. */
-  readonly parent: { readonly place: Span; readonly system: NumberSystem } | undefined;
+/** A number that does not run on from the one before, and the series that it breaks. */
+interface Fault extends Broken {
+  readonly series: Series;
 }
 
-/** Where a section's first heading may leave out a level: whether it does, the report's other sections tell. */
-function leapOf(report: Report, parent: Section, offset: number): Fault | undefined {
+/** A first heading whose system is more than one level below that of its parent. */
+interface Leap {
+  readonly parent: SectionNumber;
+  readonly number: SectionNumber;
+}
+
+function leapOf(chapter: TextBlock, parent: Section): Leap | undefined {
   const [child] = parent.children;
   const outer = parent.number;
   const inner = child?.number;
-  if (!outer || !inner || child.kind === 'item' || !hasBody(report, child)) return undefined;
+  if (!outer || !inner || child.kind === 'item' || !hasBody(chapter, child)) return undefined;
   const from = levels.indexOf(outer.system);
-  if (from < 0 || levels.indexOf(inner.system) <= from + 1) return undefined;
-  return {
-    message: 'skipped',
-    place: shifted(inner, -offset),
-    system: inner.system,
-    expected: 0,
-    parent: { place: shifted(outer, -offset), system: outer.system },
-  };
+  return from >= 0 && levels.indexOf(inner.system) > from + 1 ? { parent: outer, number: inner } : undefined;
 }
 
 /** Annexes are documents of their own. */
 const isAnnex = ({ part }: Section): boolean => part === 'attachments';
 
-const inside: ChapterReader<Fault> = {
-  read: (report, chapter) => {
-    const faults: Fault[] = [];
-    for (const section of parentsIn(chapter, isAnnex)) {
-      for (const series of seriesOf(report, numberedIn(section), 1)) {
-        for (const { section: broken, message, expected } of brokenPlaces(series)) {
-          const { numeral, system } = broken.number!;
-          faults.push({ message, place: shifted(numeral, -chapter.start), system, expected, parent: undefined });
-        }
-      }
-      const leap = leapOf(report, section, chapter.start);
-      if (leap) faults.push(leap);
-    }
-    return faults;
-  },
-};
+function numberingOf(chapter: Chapter): readonly ChapterNumbering[] {
+  const faults: Fault[] = [];
+  const leaps: Leap[] = [];
+  const nestings: string[] = [];
+  for (const section of parentsIn(chapter.section, isAnnex)) {
+    for (const series of seriesOf(chapter, numberedIn(section), 1))
+      for (const broken of brokenPlaces(series)) faults.push({ ...broken, series });
+    const leap = leapOf(chapter, section);
+    if (leap) leaps.push(leap);
+  }
+  for (const { number, children } of parentsIn(chapter.section, () => false)) {
+    const inner = number && children.find((child) => child.number)?.number;
+    if (inner) nestings.push(`${number.system} ${inner.system}`);
+  }
+  return [{ faults, leaps, nestings }];
+}
 
 /** The children that are numbered on from each other: those before a stray chapter. */
 function numberedIn(section: Section): readonly Section[] {
@@ -169,15 +149,66 @@ function numberedIn(section: Section): readonly Section[] {
   return stray ? section.children.slice(0, section.children.indexOf(stray)) : section.children;
 }
 
-/** The edits that number the series anew in which the numeral at `start` stands. */
-function renumber(report: Report, chapter: Section, start: number): readonly TextEdit[] {
-  for (const section of parentsIn(chapter, isAnnex))
-    for (const { sections, first } of seriesOf(report, numberedIn(section), 1))
-      if (sections.some(({ number }) => number?.numeral.start === start)) return renumberEdits(report, sections, first);
-  return [];
+/** A broken number of `block`, with the edits that number its series anew. */
+function brokenIn(
+  block: TextBlock,
+  { section, message, expected }: Broken,
+  edits: () => RuleFix<Span>['edits'],
+): UnitDiscovery {
+  const { numeral, system } = section.number!;
+  const { start, end } = numeral;
+  return {
+    message,
+    params: { number: textOf(block, numeral), expected: numeralOf(system, expected) ?? expected },
+    start,
+    end,
+    fixes: () => [{ title: 'renumber', safety: 'review', edits: edits() }],
+  };
 }
 
-export const rule: Rule = {
+/** The broken numbers of the chapters themselves. */
+function brokenChapters(report: Report, profile: Profile): readonly UnitDiscovery[] {
+  const found: UnitDiscovery[] = [];
+  let lacking: ReadonlyMap<number, number> | undefined;
+  for (const series of seriesOf(report, report.sections, frontNumber(report) + 1)) {
+    for (const broken of brokenPlaces(series)) {
+      const { section, expected } = broken;
+      // The part that is missing there explains the gap, and its fix closes it.
+      lacking ??= lackingBefore(report, profile);
+      if (section.number!.value - expected === lacking.get(section.start)) continue;
+      found.push(brokenIn(report, broken, () => renumberEdits(report, series.sections, series.first)));
+    }
+  }
+  return found;
+}
+
+/** Which of the leaps leave out a level that the report's other sections have. */
+function skippedLevels(notes: readonly UnitNote<'chapter', ChapterNumbering>[]): readonly ReportDiscovery[] {
+  const counts = new Map<string, number>();
+  for (const { note } of notes) for (const key of note.nestings) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return notes.flatMap(({ unit, note }) =>
+    note.leaps.flatMap(({ parent, number }) => {
+      const level = levels[levels.indexOf(parent.system) + 1]!;
+      const others = counts.get(`${parent.system} ${level}`) ?? 0;
+      if (others <= (counts.get(`${parent.system} ${number.system}`) ?? 0)) return [];
+      const params = { parent: textOf(unit, parent), level: sampleOf[level]!, number: textOf(unit, number) };
+      return [{ message: 'skipped', params, unit, start: number.start, end: number.end }];
+    }),
+  );
+}
+
+/** A number of each level, as messages show it. */
+const sampleOf: Partial<Record<NumberSystem, string>> = {
+  formal: '壹、',
+  han: '一、',
+  'han-bracketed': '（一）',
+  digit: '1.',
+  'digit-bracketed': '(1)',
+};
+
+export const rule: ReportRule<ChapterNumbering, 'chapter'> = {
+  per: 'report',
+  notes: { per: 'chapter', read: numberingOf },
   id: 'structure/heading-numbering',
   title: { 'zh-TW': '編號不連續', en: 'Numbering of headings broken' },
   severity: 'warning',
@@ -207,55 +238,16 @@ export const rule: Rule = {
     },
     renumber: { 'zh-TW': '同一層重新編號', en: 'Renumber this level' },
   },
-  check: (report, { profile }, find) => {
-    const tell = (
-      { message, place, system, expected }: Omit<Fault, 'parent'>,
-      edits: () => readonly TextEdit[],
-    ): void => {
-      const { start, end } = place;
-      find({
-        message,
-        params: { number: textOf(report, place), expected: numeralOf(system, expected) ?? expected },
-        start,
-        end,
-        fixes: () => [{ title: 'renumber', safety: 'review', edits: edits() }],
-      });
-    };
-    const strays = strayChapters(report);
-    let lacking: ReadonlyMap<number, number> | undefined;
-    for (const series of seriesOf(report, report.sections, frontNumber(report) + 1)) {
-      for (const { section, message, expected } of brokenPlaces(series, strays)) {
-        const { numeral, system, value } = section.number!;
-        // The part that is missing there explains the gap, and its fix closes it.
-        lacking ??= lackingBefore(report, profile);
-        if (value - expected === lacking.get(section.start)) continue;
-        tell({ message, place: numeral, system, expected }, () => renumberEdits(report, series.sections, series.first));
-      }
-    }
-    let nesting: ReadonlyMap<string, number> | undefined;
-    forEachChapterNote(report, inside, ({ message, place: own, system, expected, parent }, chapter) => {
-      const place = shifted(own, chapter.start);
-      if (parent) {
-        nesting ??= nestingOf(report);
-        const level = levels[levels.indexOf(parent.system) + 1]!;
-        const others = nesting.get(`${parent.system} ${level}`) ?? 0;
-        if (others > (nesting.get(`${parent.system} ${system}`) ?? 0))
-          find(skipped(report, shifted(parent.place, chapter.start), level, place));
-      } else tell({ message, place, system, expected }, () => renumber(report, chapter, place.start));
-    });
+  check: ({ whole }, notes, { profile }, find) => {
+    for (const discovery of brokenChapters(whole, profile)) find(placedIn(whole, discovery));
+    for (const { unit, note } of notes)
+      for (const fault of note.faults)
+        find(
+          placedIn(
+            unit,
+            brokenIn(unit, fault, () => renumberedSeries(unit, fault.series.sections, fault.series.first)),
+          ),
+        );
+    skippedLevels(notes).forEach(find);
   },
 };
-
-function skipped(report: Report, parent: Span, level: NumberSystem, { start, end }: Span): Discovery {
-  const sample = { formal: '壹、', han: '一、', 'han-bracketed': '（一）', digit: '1.', 'digit-bracketed': '(1)' };
-  return {
-    message: 'skipped',
-    params: {
-      parent: textOf(report, parent),
-      level: sample[level as keyof typeof sample],
-      number: report.text.slice(start, end),
-    },
-    start,
-    end,
-  };
-}

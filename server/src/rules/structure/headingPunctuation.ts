@@ -1,43 +1,54 @@
-import type { Report } from '../../report/model/report';
+import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
-import { shifted } from '../../text/span';
+import type { Chapter } from '../../report/model/units';
+import { bareTitle, hasBody } from '../../report/queries/headings';
+import { sectionsIn } from '../../report/queries/read';
 import type { Span } from '../../text/span';
-import { forEachChapterNote, siblingsReader } from '../chapters';
-import { bareChapters, bareTitle, hasBody } from './headings';
-import type { Rule } from '../engine/rule';
+import type { ReportRule } from '../engine/rule';
 
 const ending = /[：:。]$/;
 
-function isHeading(report: Report, section: Section, filled: (section: Section) => boolean): boolean {
-  return (
+/** A title as one of those that stand side by side. */
+interface Title extends Span {
+  readonly isHeading: boolean;
+  /** Whether a mark stands at its end. */
+  readonly isEnded: boolean;
+}
+
+function titleOf(block: TextBlock, section: Section): Title {
+  const { start, end } = section.title;
+  const isHeading =
     section.kind !== 'item' &&
     section.part !== 'attachments' &&
-    report.lines.facts[section.line]!.shape.heading &&
-    (section.part !== undefined || filled(section))
-  );
+    block.lines.facts[section.line]!.shape.heading &&
+    (section.part !== undefined || hasBody(block, section));
+  return { start, end, isHeading, isEnded: ending.test(block.text.slice(end - 1, end)) };
 }
 
 /** The titles with a mark at their end among siblings that are headings of one level, where not all have one. */
-function endedOf(report: Report, siblings: readonly Section[], filled: (section: Section) => boolean): readonly Span[] {
+function endedAmong<One extends Title>(siblings: readonly One[]): readonly One[] {
   if (siblings.length < 2) return [];
-  const ended: Span[] = [];
-  let headings = 0;
-  for (const section of siblings) {
-    if (!isHeading(report, section, filled)) continue;
-    headings++;
-    const { title } = section;
-    if (ending.test(report.text.slice(title.end - 1, title.end))) ended.push(title);
-  }
-  return ended.length === headings ? [] : ended;
+  const headings = siblings.filter(({ isHeading }) => isHeading);
+  const ended = headings.filter(({ isEnded }) => isEnded);
+  return ended.length === headings.length ? [] : ended;
 }
 
-/** The titles inside a chapter that end in a mark although others beside them don't. */
-const inside = siblingsReader<Span>(
-  (report, siblings) => endedOf(report, siblings, (section) => hasBody(report, section)),
-  (title, start) => shifted(title, -start),
-);
+/** The title of a chapter, and those inside it that end in a mark although others beside them don't. */
+interface ChapterTitles {
+  readonly own: Title;
+  readonly ended: readonly Title[];
+}
 
-export const rule: Rule = {
+function titlesOf(chapter: Chapter): readonly ChapterTitles[] {
+  const ended: Title[] = [];
+  for (const { children } of sectionsIn(chapter.section))
+    ended.push(...endedAmong(children.map((child) => titleOf(chapter, child))));
+  return [{ own: titleOf(chapter, chapter.section), ended }];
+}
+
+export const rule: ReportRule<ChapterTitles, 'chapter'> = {
+  per: 'report',
+  notes: { per: 'chapter', read: titlesOf },
   id: 'structure/heading-punctuation',
   title: { 'zh-TW': '標題結尾標點不一致', en: 'Punctuation behind a heading' },
   severity: 'hint',
@@ -51,24 +62,22 @@ export const rule: Rule = {
     },
     remove: { 'zh-TW': '刪去「{mark}」', en: 'Remove 「{mark}」' },
   },
-  check: (report, _context, find) => {
-    const tell = (title: Span): void => {
-      const { end: start } = bareTitle(report, title);
+  check: (_report, notes, _context, find) => {
+    const tell = (unit: Chapter, title: Title): void => {
+      const { end: start } = bareTitle(unit, title);
       const { end } = title;
-      const mark = report.text.slice(start, end);
-      const params = { mark: mark.trim() };
+      const params = { mark: unit.text.slice(start, end).trim() };
       find({
         message: 'ending',
         params,
+        unit,
         start,
         end,
-        fixes: () => [{ title: 'remove', params, safety: 'safe', edits: [{ start, end, expected: mark, text: '' }] }],
+        fixes: () => [{ title: 'remove', params, safety: 'safe', edits: [{ unit, start, end, text: '' }] }],
       });
     };
-    const bare = bareChapters(report);
-    endedOf(report, report.sections, (section) => !bare.has(section)).forEach(tell);
-    forEachChapterNote(report, inside, (title, { start }) => {
-      tell(shifted(title, start));
-    });
+    for (const { unit, ...title } of endedAmong(notes.map(({ unit, note }) => ({ unit, ...note.own }))))
+      tell(unit, title);
+    for (const { unit, note } of notes) for (const title of note.ended) tell(unit, title);
   },
 };

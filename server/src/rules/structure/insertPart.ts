@@ -11,7 +11,7 @@ import { normaliseTitle } from '../../knowledge/parts';
 import type { PartId, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/edit';
-import { keyOf, renumberEdits } from './headings';
+import { keyOf, renumberEdits } from '../../report/queries/headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 
 /** Parts that close a report: they stand before the annexes or at its end, whatever stands before them. */

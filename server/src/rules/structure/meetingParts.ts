@@ -1,12 +1,10 @@
+import type { Place } from '../../report/model/line';
+import type { Meeting } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
 import { lineEndOf, numberLike } from '../../report/queries/headingStyle';
-import type { Meeting, Section } from '../../report/model/parts';
-import type { Report } from '../../report/model/report';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 import { textOf } from '../../report/queries/read';
-import { meetingsIn } from '../attendance/members';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Fix, Rule } from '../engine/rule';
+import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** Fewer neighbours make no habit. */
 const fewestNeighbours = 2;
@@ -22,13 +20,13 @@ const has: Readonly<Record<MeetingPart, (meeting: Meeting) => boolean>> = {
 const parts = Object.keys(has) as readonly MeetingPart[];
 
 /** The missing parts as items at the end of the meeting, numbered like its own. */
-function insertion(report: Report, { section }: Meeting, missing: readonly MeetingPart[]): Fix {
-  const { text } = report;
-  const lineBreak = lineEndOf(report);
+function insertion(unit: Chapter, { section }: Meeting, missing: readonly MeetingPart[]): RuleFix<Place> {
+  const { text } = unit;
+  const lineBreak = lineEndOf(unit);
   const last = section.children.filter(({ number }) => number !== undefined).at(-1);
-  const end = section.start + textOf(report, section).trimEnd().length;
+  const end = section.start + textOf(unit, section).trimEnd().length;
   const lines = missing.map((part, index) => {
-    const number = last?.number && numberLike(report, last.number, last.number.value + index + 1);
+    const number = last?.number && numberLike(unit, last.number, last.number.value + index + 1);
     const before = last?.number ? text.slice(last.heading.start, last.number.start) : '';
     const behind = last?.number ? text.slice(last.number.end, last.title.start).replaceAll('*', '') : '';
     return `${lineBreak}${before.replaceAll('*', '')}${number ?? ''}${number ? behind : ''}${part}：待補`;
@@ -37,24 +35,12 @@ function insertion(report: Report, { section }: Meeting, missing: readonly Meeti
     title: 'insert',
     params: { parts: missing.join('、') },
     safety: 'review',
-    edits: [{ start: end, end, expected: '', text: lines.join('') }],
+    edits: [{ unit, start: end, end, text: lines.join('') }],
   };
 }
 
-/** A formal meeting, by its place among the chapter's. */
-interface Formal {
-  readonly index: number;
-  readonly lacks: readonly MeetingPart[];
-}
-
-const reader: ChapterReader<Formal> = {
-  read: (report, chapter) =>
-    meetingsIn(report, chapter).flatMap((meeting, index) =>
-      meeting.formal ? [{ index, lacks: parts.filter((part) => !has[part](meeting)) }] : [],
-    ),
-};
-
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'structure/meeting-parts',
   title: { 'zh-TW': '會議缺少其他會議都有的部分', en: 'Meeting without a part that the others have' },
   severity: 'hint',
@@ -69,27 +55,25 @@ export const rule: Rule = {
     },
     insert: { 'zh-TW': '補上{parts}', en: 'Add {parts}' },
   },
-  check: (report, _context, find) => {
-    const formal: { readonly index: number; readonly lacks: readonly MeetingPart[]; readonly chapter: Section }[] = [];
-    forEachChapterNote(report, reader, ({ index, lacks }, chapter) => {
-      formal.push({ index, lacks, chapter });
-    });
+  check: ({ meetings }, _notes, _context, find) => {
+    const formal = meetings
+      .filter(({ meeting }) => meeting.formal)
+      .map(({ unit, meeting }) => ({ unit, meeting, lacks: parts.filter((part) => !has[part](meeting)) }));
     if (formal.length <= fewestNeighbours) return;
     const counts = new Map<MeetingPart, number>();
     for (const { lacks } of formal) for (const part of lacks) counts.set(part, (counts.get(part) ?? 0) + 1);
-    for (const { index, lacks, chapter } of formal) {
+    for (const { unit, meeting, lacks } of formal) {
       // All others have it.
       const missing = lacks.filter((part) => counts.get(part) === 1);
-      if (missing.length === 0) continue;
-      const meeting = meetingsIn(report, chapter)[index]!;
-      const { section } = meeting;
-      if (hasPlaceholder(report, section)) continue;
+      if (missing.length === 0 || hasPlaceholder(unit, meeting.section)) continue;
+      const { start, end } = meeting.section.title;
       find({
         message: 'lacks',
         params: { parts: missing.join('、') },
-        start: section.title.start,
-        end: section.title.end,
-        fixes: () => [insertion(report, meeting, missing)],
+        unit,
+        start,
+        end,
+        fixes: () => [insertion(unit, meeting, missing)],
       });
     }
   },

@@ -1,4 +1,5 @@
 import { missingParts } from '../../report/queries/requiredParts';
+import { placedIn } from '../engine/placedIn';
 import type { ReportRule } from '../engine/rule';
 import { insertPart, placeOf } from './insertPart';
 
@@ -27,23 +28,19 @@ export const rule: ReportRule = {
       if (!place) return;
       const { start, end } = place.mark;
       const { title } = missing;
-      find({
-        message: place.at <= start ? 'missing' : 'missingLast',
-        params: { title },
-        unit: whole,
-        start,
-        end,
-        subject: missing.part,
-        severity: profile.missingPart,
-        fixes: () => [
-          {
-            title: 'insert',
-            params: { title },
-            safety: 'review',
-            edits: insertPart(whole, missing, place).map((edit) => ({ unit: whole, ...edit })),
-          },
-        ],
-      });
+      find(
+        placedIn(whole, {
+          message: place.at <= start ? 'missing' : 'missingLast',
+          params: { title },
+          start,
+          end,
+          subject: missing.part,
+          severity: profile.missingPart,
+          fixes: () => [
+            { title: 'insert', params: { title }, safety: 'review', edits: insertPart(whole, missing, place) },
+          ],
+        }),
+      );
     }
   },
 };

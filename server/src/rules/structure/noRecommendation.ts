@@ -1,4 +1,4 @@
-import type { Report } from '../../report/model/report';
+import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import { paragraphsOf } from '../../report/parse/paragraphs';
 import { sectionsIn, textOf } from '../../report/queries/read';
@@ -6,10 +6,8 @@ import { anyOf } from '../../knowledge/phrases';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Rule } from '../engine/rule';
-import { hasBody } from './headings';
+import type { ChapterRule } from '../engine/rule';
+import { hasBody } from '../../report/queries/headings';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /**
@@ -25,13 +23,13 @@ const none = /^(?:本次)?(?:無|略|尚無|並無)(?:相關|具體|其他)?(?:�
 /** A heading inside 心得及建議 below which everything is a suggestion. */
 const ofSuggestions = /建議(?:事項)?[：:]?$/;
 
-function isNone(report: Report, section: Section): boolean {
+function isNone(report: TextBlock, section: Section): boolean {
   const words = textOf(report, section.content).replace(/[\s*（()）\-：:]/g, '');
   return words.length <= 12 && none.test(words);
 }
 
 /** Whether `section` holds a suggestion that stands by itself: as an item, or as a paragraph under 建議. */
-function suggests(report: Report, section: Section, under: boolean): boolean {
+function suggests(report: TextBlock, section: Section, under: boolean): boolean {
   const { lines } = report;
   const suggestions = [...sectionsIn(section)].filter(
     (inner) => inner !== section && ofSuggestions.test(textOf(report, inner.title)) && inner.kind !== 'item',
@@ -53,7 +51,7 @@ function suggests(report: Report, section: Section, under: boolean): boolean {
   return false;
 }
 
-function titleOf({ lines }: Report, line: number): Span {
+function titleOf({ lines }: TextBlock, line: number): Span {
   return shifted(lines.facts[line]!.shape.title, lines.starts[line]!);
 }
 
@@ -71,17 +69,8 @@ function mayAsk({ part }: Section): boolean {
   return part === 'recommendations' || part === 'reflections-and-recommendations';
 }
 
-/** Whether a chapter is to hold suggestions and holds none. */
-const without: ChapterReader<true> = {
-  read: (report, chapter) => {
-    if (!mayAsk(chapter)) return [];
-    const alone = chapter.part === 'recommendations';
-    if (!hasBody(report, chapter) || isNone(report, chapter) || hasPlaceholder(report, chapter)) return [];
-    return suggests(report, chapter, alone) ? [] : [true];
-  },
-};
-
-export const rule: Rule = {
+export const rule: ChapterRule<boolean> = {
+  per: 'chapter',
   id: 'structure/no-recommendation',
   title: { 'zh-TW': '沒有具體建議', en: 'No itemised suggestion' },
   severity: 'warning',
@@ -94,10 +83,13 @@ export const rule: Rule = {
       en: '「{title}」 holds no itemised suggestion; add one, or write 「無」 where there is none.',
     },
   },
-  check: (report, { profile }, find) => {
-    if (profile.leastRecommendations === 0) return;
-    forEachChapterNote(report, without, (_, { title }) => {
-      find({ message: 'none', params: { title: textOf(report, title) }, start: title.start, end: title.end });
-    });
+  given: (_report, { profile }) => profile.leastRecommendations > 0,
+  check: (chapter, isAsked, find) => {
+    const { section } = chapter;
+    if (!isAsked || !mayAsk(section) || !hasBody(chapter, section)) return;
+    if (isNone(chapter, section) || hasPlaceholder(chapter, section)) return;
+    if (suggests(chapter, section, section.part === 'recommendations')) return;
+    const { start, end } = section.title;
+    find({ message: 'none', params: { title: textOf(chapter, section.title) }, start, end });
   },
 };

@@ -1,17 +1,52 @@
-import type { Report } from '../../report/model/report';
-import type { Section, SectionNumber } from '../../report/model/parts';
+import type { Unit } from '../../report/model/line';
+import type { SectionNumber } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
+import { strayChapter } from '../../report/queries/headings';
 import { sectionsIn, textOf } from '../../report/queries/read';
 import { toFormal } from '../../text/numerals';
-import { shifted } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Discovery, Rule } from '../engine/rule';
-import { strayChapters } from './headings';
+import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
 const variant = /[叁叄参弍貮贰弌壱陆]/;
 
-export const rule: Rule = {
+function isVariant({ text }: Unit, { system, numeral }: SectionNumber): boolean {
+  return system === 'formal' && variant.test(textOf({ text }, numeral));
+}
+
+/** The numbers of a chapter. */
+interface ChapterNumbers {
+  /** Its own, in 大寫. */
+  readonly formal: SectionNumber | undefined;
+  /** Those of it and inside it that are written with such a character. */
+  readonly variants: readonly SectionNumber[];
+  /** That of a chapter in it which is numbered like what stands inside chapters. */
+  readonly stray: SectionNumber | undefined;
+}
+
+function numbersOf(chapter: Chapter): readonly ChapterNumbers[] {
+  const variants: SectionNumber[] = [];
+  for (const { number } of sectionsIn(chapter.section)) if (number && isVariant(chapter, number)) variants.push(number);
+  const { number } = chapter.section;
+  const formal = number?.system === 'formal' ? number : undefined;
+  return [{ formal, variants, stray: strayChapter(chapter.section)?.number }];
+}
+
+/** The numbers of chapters numbered 二、 between 壹、 and 參、. */
+function strays(
+  notes: readonly UnitNote<'chapter', ChapterNumbers>[],
+): readonly { readonly unit: Chapter; readonly number: SectionNumber }[] {
+  const numbered = notes.filter(({ note }) => note.formal);
+  return numbered.flatMap(({ unit, note }, index) => {
+    const number = note.stray;
+    const next = numbered[index + 1]?.note.formal?.value;
+    const isOne = number && (next === undefined ? index > 0 : next === number.value + 1);
+    return isOne ? [{ unit, number }] : [];
+  });
+}
+
+export const rule: ReportRule<ChapterNumbers, 'chapter'> = {
+  per: 'report',
+  notes: { per: 'chapter', read: numbersOf },
   id: 'structure/numeral-variant',
   title: { 'zh-TW': '編號用字不一致', en: 'Variant numeral' },
   severity: 'warning',
@@ -26,58 +61,21 @@ export const rule: Rule = {
     },
     replace: { 'zh-TW': '改為「{standard}」', en: 'Change to 「{standard}」' },
   },
-  check: (report, _context, find) => {
-    for (const { number } of report.contents?.entries ?? [])
-      if (number && isVariant(report, number)) find(replaced(report, number, 'variant'));
-    forEachChapterNote(report, variants, ({ numeral, value }, { start }) => {
-      find(replaced(report, { numeral: shifted(numeral, start), value }, 'variant'));
-    });
-    for (const stray of strays(report)) find(replaced(report, stray.number!, 'mixed'));
+  check: ({ contents }, notes, _context, find) => {
+    for (const { number } of contents?.contents.entries ?? [])
+      if (number && isVariant(contents!, number)) find(replaced(contents!, number, 'variant'));
+    for (const { unit, note } of notes) for (const number of note.variants) find(replaced(unit, number, 'variant'));
+    for (const { unit, number } of strays(notes)) find(replaced(unit, number, 'mixed'));
   },
 };
 
-function isVariant(report: Report, { system, numeral }: SectionNumber): boolean {
-  return system === 'formal' && variant.test(textOf(report, numeral));
-}
-
-type Numeral = Pick<SectionNumber, 'numeral' | 'value'>;
-
-/** The numbers of a chapter and inside it that are written with such a character. */
-const variants: ChapterReader<Numeral> = {
-  read: (report, chapter) => {
-    const found: Numeral[] = [];
-    for (const { number } of sectionsIn(chapter))
-      if (number && isVariant(report, number))
-        found.push({ numeral: shifted(number.numeral, -chapter.start), value: number.value });
-    return found;
-  },
-};
-
-/** Chapters numbered 二、 between 壹、 and 參、. */
-function strays(report: Report): readonly Section[] {
-  const found: Section[] = [];
-  const strayOf = strayChapters(report);
-  if (strayOf.size === 0) return found;
-  const numbered = report.sections.filter(({ line }) => report.lines.facts[line]!.shape.number?.system === 'formal');
-  numbered.forEach((chapter, index) => {
-    const stray = strayOf.get(chapter);
-    if (!stray) return;
-    const next = numbered[index + 1]?.number?.value;
-    if (next === undefined ? index > 0 : next === stray.number!.value + 1) found.push(stray);
-  });
-  return found;
-}
-
-function replaced(
-  report: Report,
-  { numeral: { start, end }, value }: Numeral,
-  message: 'variant' | 'mixed',
-): Discovery {
-  const numeral = report.text.slice(start, end);
+function replaced(unit: Unit, { numeral, value }: SectionNumber, message: 'variant' | 'mixed'): ReportDiscovery {
+  const { start, end } = numeral;
   const standard = toFormal(value);
   return {
     message,
-    params: { numeral, standard },
+    params: { numeral: textOf(unit, numeral), standard },
+    unit,
     start,
     end,
     fixes: () => [
@@ -86,7 +84,7 @@ function replaced(
         params: { standard },
         // Another system of numbers may make another level of the heading.
         safety: message === 'variant' ? 'safe' : 'review',
-        edits: [{ start, end, expected: numeral, text: standard }],
+        edits: [{ unit, start, end, text: standard }],
       },
     ],
   };

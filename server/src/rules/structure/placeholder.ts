@@ -1,39 +1,42 @@
-import type { Report } from '../../report/model/report';
-import type { Section } from '../../report/model/parts';
-import { nameOf } from '../../report/queries/read';
-import { textOf } from '../../report/queries/read';
-import { zoneAt } from '../../report/queries/read';
-import { Trait } from '../../report/scan/traits';
-import { ownCopy } from '../../text/ownCopy';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
-import type { Rule } from '../engine/rule';
+import type { Line, Place } from '../../report/model/line';
+import type { Chapter } from '../../report/model/units';
 import { placeholdersOf } from '../../report/queries/placeholders';
-import { shifted } from '../../text/span';
+import { nameOf, textOf } from '../../report/queries/read';
+import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
+import type { ReportRule } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 
-/** A placeholder with its words. */
-interface Note extends Span {
-  readonly words: string;
-}
-
-const reader: LineReader<Note> = {
-  lines: { traits: Trait.Placeholder },
-  raw: true,
-  read: (words, facts) =>
-    placeholdersOf(words, facts).map(({ start, end }) => ({ words: ownCopy(words.slice(start, end)), start, end })),
-};
-
+/** Related places that are shown: an author looks for all of them. */
 const mostRelated = 50;
 /** What the zones before the body are called. */
 const zones = { cover: '封面', abstract: '摘要', contents: '目次' } as const;
 
 /** What a chapter is called: 「參、出席會議情形」. */
-function chapterName(report: Report, { number, title }: Section): string {
-  return (number ? textOf(report, number) : '') + nameOf(report, title);
+function chapterName({ text, section }: Chapter): string {
+  const { number, title } = section;
+  return (number ? textOf({ text }, number) : '') + nameOf({ text }, title);
 }
 
-export const rule: Rule = {
+/** Tells, line by line in the order of the text, what the part of the report is called that a line stands in. */
+function partsInOrder({ whole: { units } }: ReportView): (line: Line) => string {
+  let next = 0;
+  return (line) => {
+    if (line.zone !== 'body') return zones[line.zone];
+    const index = units.indexOf(line)!;
+    while (next < units.chapters.length && units.indexOf(units.chapters[next]!.firstLine)! <= index) next++;
+    const chapter = units.chapters[next - 1];
+    return chapter ? chapterName(chapter) : '本文';
+  };
+}
+
+export const rule: ReportRule<Span> = {
+  per: 'report',
+  notes: {
+    per: 'line',
+    only: { traits: Trait.Placeholder },
+    read: ({ text, facts }) => placeholdersOf(text, facts),
+  },
   id: 'structure/placeholder',
   title: { 'zh-TW': '留有待填文字', en: 'Placeholder left in the report' },
   severity: 'error',
@@ -51,29 +54,24 @@ export const rule: Rule = {
     },
     other: { 'zh-TW': '待填', en: 'To be filled in' },
   },
-  check: (report: Report, _context, find) => {
-    const parts = new Map<string, Note[]>();
-    // Notes come in the order of the text, and so do chapters.
-    const chapters = report.sections;
-    let next = 0;
-    forEachNote(report, reader, ({ words, ...place }, offset) => {
-      const note = { words, ...shifted(place, offset) };
-      while (next < chapters.length && chapters[next]!.start <= note.start) next++;
-      const chapter = chapters[next - 1];
-      const zone = zoneAt(report, note.start);
-      const part = zone === 'body' ? (chapter ? chapterName(report, chapter) : '本文') : zones[zone];
-      const notes = parts.get(part);
-      if (notes) notes.push(note);
-      else parts.set(part, [note]);
-    });
-    for (const [part, [first, ...others]] of parts) {
-      if (!first) continue;
+  check: (report, notes, _context, find) => {
+    if (notes.length === 0) return;
+    const partOf = partsInOrder(report);
+    const parts = new Map<string, Place[]>();
+    for (const { unit, note } of notes) {
+      const place = { unit, start: note.start, end: note.end };
+      const part = partOf(unit);
+      const known = parts.get(part);
+      if (known) known.push(place);
+      else parts.set(part, [place]);
+    }
+    for (const [part, places] of parts) {
+      const [first, ...others] = places as [Place, ...Place[]];
       find({
         message: others.length > 0 ? 'more' : 'one',
-        params: { part, words: first.words, count: others.length + 1 },
-        start: first.start,
-        end: first.end,
-        related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
+        params: { part, words: textOf(first.unit, first), count: places.length },
+        ...first,
+        related: others.slice(0, mostRelated).map((place) => ({ message: 'other', ...place })),
       });
     }
   },

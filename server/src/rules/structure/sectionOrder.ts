@@ -4,9 +4,11 @@ import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import type { PartId, Profile } from '../../knowledge/types';
 import { longestRising } from '../../text/longestRising';
-import type { Fix, Rule } from '../engine/rule';
+import { placedIn } from '../engine/placedIn';
+import type { ReportRule, RuleFix } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
-import { numeralEdit } from './headings';
+import type { Span } from '../../text/span';
+import { numeralEdit } from '../../report/queries/headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 
 interface Ranked {
@@ -39,7 +41,7 @@ function ranked({ abstract, sections }: Report, profile: Profile): readonly Rank
 }
 
 /** Moves `section` before `next`, or behind `last`, and numbers the chapters in their new order. */
-function move(report: Report, section: Section, next: Section | undefined, last: Section): Fix {
+function move(report: Report, section: Section, next: Section | undefined, last: Section): RuleFix<Span> {
   const { text, sections } = report;
   const lineBreak = lineEndOf(report);
   const others = sections.filter((other) => other !== section);
@@ -78,7 +80,8 @@ function move(report: Report, section: Section, next: Section | undefined, last:
   };
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'structure/section-order',
   title: { 'zh-TW': '章節次序不符', en: 'Sections out of order' },
   severity: 'warning',
@@ -91,8 +94,8 @@ export const rule: Rule = {
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
     move: { 'zh-TW': '移動「{title}」並重新編號', en: 'Move 「{title}」 and renumber' },
   },
-  check: (report, { profile }, find) => {
-    const chapters = ranked(report, profile);
+  check: ({ whole }, _notes, { profile }, find) => {
+    const chapters = ranked(whole, profile);
     const kept = longestRising(chapters, ({ rank }) => rank);
     if (kept.length === chapters.length) return;
     const inPlace = new Set(kept);
@@ -104,14 +107,16 @@ export const rule: Rule = {
       const next = heads.find((other) => other.rank > rank)?.section;
       const last = kept.at(-1)!.section;
       const neighbour = next ?? last;
-      find({
-        message: next ? 'before' : 'behind',
-        params: { title: textOf(report, section.title), neighbour: textOf(report, neighbour.title) },
-        start: section.title.start,
-        end: section.title.end,
-        related: [{ message: 'neighbour', start: neighbour.title.start, end: neighbour.title.end }],
-        fixes: () => [move(report, section, next, last)],
-      });
+      find(
+        placedIn(whole, {
+          message: next ? 'before' : 'behind',
+          params: { title: textOf(whole, section.title), neighbour: textOf(whole, neighbour.title) },
+          start: section.title.start,
+          end: section.title.end,
+          related: [{ message: 'neighbour', start: neighbour.title.start, end: neighbour.title.end }],
+          fixes: () => [move(whole, section, next, last)],
+        }),
+      );
     }
   },
 };

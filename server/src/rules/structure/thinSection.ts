@@ -1,12 +1,10 @@
 import type { PartId } from '../../knowledge/types';
-import type { Report } from '../../report/model/report';
+import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import { countHan } from '../../text/characters';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Rule } from '../engine/rule';
-import { hasBody } from './headings';
+import type { ChapterRule } from '../engine/rule';
+import { hasBody } from '../../report/queries/headings';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /** 摘要 has a rule of its own; the days of 行程 are no prose; annexes and 目次 are lists. */
@@ -23,7 +21,7 @@ const measured: ReadonlySet<PartId> = new Set([
 const none = /^[\s：:（(]*(?:無|略|尚無|並無|本次無)/;
 
 /** Han characters below the heading, subsections with theirs; undefined where a table tells it. */
-function hanOf({ lines }: Report, { line: heading, toLine }: Section): number | undefined {
+function hanOf({ lines }: TextBlock, { line: heading, toLine }: Section): number | undefined {
   let han = 0;
   for (let line = heading + 1; line < toLine; line++) {
     const { shape, han: own } = lines.facts[line]!;
@@ -33,16 +31,8 @@ function hanOf({ lines }: Report, { line: heading, toLine }: Section): number | 
   return han;
 }
 
-/** The Han characters of a chapter that is measured. 「目的：了解…」 has its words on the heading line. */
-const measure: ChapterReader<number> = {
-  read: (report, chapter) => {
-    if (chapter.part === undefined || !measured.has(chapter.part) || !hasBody(report, chapter)) return [];
-    const below = hanOf(report, chapter);
-    return below === undefined ? [] : [below + hanBehindTitle(report, chapter)];
-  },
-};
-
-export const rule: Rule = {
+export const rule: ChapterRule<number> = {
+  per: 'chapter',
   id: 'structure/thin-section',
   title: { 'zh-TW': '章節內容過短', en: 'Section of few words' },
   severity: 'hint',
@@ -55,16 +45,21 @@ export const rule: Rule = {
       en: '「{title}」 has only {count} Han characters; is that enough?',
     },
   },
-  check: (report, { profile }, find) => {
-    forEachChapterNote(report, measure, (count, section) => {
-      if (count >= profile.thinSection || none.test(textOf(report, section.content).slice(0, 20))) return;
-      if (hasPlaceholder(report, section)) return;
-      const { start, end } = section.title;
-      find({ message: 'thin', params: { title: textOf(report, section.title), count }, start, end });
-    });
+  given: (_report, { profile }) => profile.thinSection,
+  check: (chapter, least, find) => {
+    const { section } = chapter;
+    if (section.part === undefined || !measured.has(section.part) || !hasBody(chapter, section)) return;
+    const below = hanOf(chapter, section);
+    if (below === undefined) return;
+    const count = below + hanBehindTitle(chapter, section);
+    if (count >= least || none.test(textOf(chapter, section.content).slice(0, 20))) return;
+    if (hasPlaceholder(chapter, section)) return;
+    const { start, end } = section.title;
+    find({ message: 'thin', params: { title: textOf(chapter, section.title), count }, start, end });
   },
 };
 
-function hanBehindTitle({ text }: Report, { title, heading }: Section): number {
+/** 「目的：了解…」 has its words on the heading line. */
+function hanBehindTitle({ text }: TextBlock, { title, heading }: Section): number {
   return countHan(text, title.end, heading.end);
 }

@@ -1,18 +1,17 @@
 import { lineEndOf } from '../../report/queries/headingStyle';
 import type { ContentsEntry, Section, TableOfContents } from '../../report/model/parts';
 import type { Report } from '../../report/model/report';
+import type { Chapter } from '../../report/model/units';
 import { sectionsIn, textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
 import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import { longestRising } from '../../text/longestRising';
 import type { Span } from '../../text/span';
-import { ownCopy } from '../../text/ownCopy';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
-import type { Discovery, Rule } from '../engine/rule';
+import { placedIn } from '../engine/placedIn';
+import type { ReportRule, UnitDiscovery, UnitNote } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
-import { bareTitle, keyOf, numeralEdit } from './headings';
+import { bareTitle, keyOf, numeralEdit } from '../../report/queries/headings';
 
 /** An entry with the heading it names; one of the two may be lacking. */
 interface Pair {
@@ -26,30 +25,30 @@ interface Heading {
   readonly key: string;
 }
 
-const headings: ChapterReader<Heading> = {
-  read: (report, chapter) => {
-    const found: Heading[] = [];
-    let index = 0;
-    for (const { kind, title } of sectionsIn(chapter)) {
-      if (kind !== 'item' && title.end > title.start) found.push({ index, key: ownCopy(keyOf(textOf(report, title))) });
-      index++;
-    }
-    return found;
-  },
-};
+function headingsOf(chapter: Chapter): readonly Heading[] {
+  const found: Heading[] = [];
+  let index = 0;
+  for (const { kind, title } of sectionsIn(chapter.section)) {
+    if (kind !== 'item' && title.end > title.start) found.push({ index, key: keyOf(textOf(chapter, title)) });
+    index++;
+  }
+  return found;
+}
+
+type Headings = readonly UnitNote<'chapter', Heading>[];
 
 /** 摘要 and the headings of the body that are called like one of `keys`, in the order of the text. */
-function headingsNamed(report: Report, keys: ReadonlySet<string>): ReadonlyMap<string, Section[]> {
-  const { abstract } = report;
+function headingsNamed(report: Report, headings: Headings, keys: ReadonlySet<string>): ReadonlyMap<string, Section[]> {
+  const { abstract, sections, units } = report;
+  const chapters = new Map(units.chapters.map((chapter, index) => [chapter, sections[index]!]));
   const named = new Map<string, Section[]>();
   const put = (key: string, section: Section): void => {
     const others = named.get(key);
     if (others) others.push(section);
     else named.set(key, [section]);
   };
-  forEachChapterNote(report, headings, ({ index, key }, chapter) => {
-    if (keys.has(key)) put(key, [...sectionsIn(chapter)][index]!);
-  });
+  for (const { unit, note } of headings)
+    if (keys.has(note.key)) put(note.key, [...sectionsIn(chapters.get(unit)!)][note.index]!);
   if (abstract) {
     const key = keyOf(textOf(report, abstract.title));
     put(key, abstract);
@@ -59,9 +58,9 @@ function headingsNamed(report: Report, keys: ReadonlySet<string>): ReadonlyMap<s
 }
 
 /** The heading of each entry: of the same title, the first behind the one before, or else the first there is. */
-function matchTitles(report: Report, { entries }: TableOfContents): Pair[] {
+function matchTitles(report: Report, { entries }: TableOfContents, headings: Headings): Pair[] {
   const keys = entries.map(({ title }) => keyOf(textOf(report, title)));
-  const named = headingsNamed(report, new Set(keys));
+  const named = headingsNamed(report, headings, new Set(keys));
   let behind = -1;
   return entries.map((entry, index) => {
     const places = named.get(keys[index]!);
@@ -121,7 +120,9 @@ const sameNumber = (entry: ContentsEntry, section: Section): boolean =>
   entry.number.system === section.number?.system &&
   entry.number.value === section.number.value;
 
-export const rule: Rule = {
+export const rule: ReportRule<Heading, 'chapter'> = {
+  per: 'report',
+  notes: { per: 'chapter', read: headingsOf },
   id: 'structure/toc-mismatch',
   title: { 'zh-TW': '目次與標題不符', en: '目次 and headings disagree' },
   severity: 'warning',
@@ -145,10 +146,15 @@ export const rule: Rule = {
     remove: { 'zh-TW': '從目次刪去「{entry}」', en: 'Remove 「{entry}」 from 目次' },
     add: { 'zh-TW': '在目次補列「{title}」', en: 'Add 「{title}」 to 目次' },
   },
-  check: (report, { profile }, find) => {
+  check: (view, headings, { profile }, tell) => {
+    if (!view.contents) return;
+    const report = view.whole;
+    const find = (discovery: UnitDiscovery): void => {
+      tell(placedIn(report, discovery));
+    };
     const { contents } = report;
     if (!contents || contents.entries.length === 0) return;
-    const pairs = matchTitles(report, contents);
+    const pairs = matchTitles(report, contents, headings);
     // Nothing in common: this is no 目次 of this report, or the body is not written yet.
     if (pairs.every(({ section }) => section === undefined)) return;
     const left = [...unlisted(report, pairs)];
@@ -188,7 +194,7 @@ function renamed(entry: ContentsEntry, left: readonly Section[], before: Section
   );
 }
 
-function wording(report: Report, entry: ContentsEntry, section: Section): Discovery {
+function wording(report: Report, entry: ContentsEntry, section: Section): UnitDiscovery {
   const title = textOf(report, bareTitle(report, section.title));
   const expected = textOf(report, entry.title);
   return {
@@ -208,7 +214,7 @@ function wording(report: Report, entry: ContentsEntry, section: Section): Discov
   };
 }
 
-function numberOf(report: Report, entry: ContentsEntry, section: Section): Discovery | undefined {
+function numberOf(report: Report, entry: ContentsEntry, section: Section): UnitDiscovery | undefined {
   const { number } = section;
   if (!entry.number || !number || entry.number.system !== number.system || entry.number.value === number.value)
     return undefined;
@@ -229,7 +235,7 @@ function lineOf({ lines, text }: Report, { line }: ContentsEntry): Span {
   return { start: lines.starts[line]!, end: line + 1 < lines.count ? lines.starts[line + 1]! : text.length };
 }
 
-function absent(report: Report, entry: ContentsEntry): Discovery {
+function absent(report: Report, entry: ContentsEntry): UnitDiscovery {
   const words = textOf(report, entry.title);
   const line = lineOf(report, entry);
   return {
@@ -248,7 +254,7 @@ function absent(report: Report, entry: ContentsEntry): Discovery {
   };
 }
 
-function leftOut(report: Report, contents: TableOfContents, pairs: readonly Pair[], section: Section): Discovery {
+function leftOut(report: Report, contents: TableOfContents, pairs: readonly Pair[], section: Section): UnitDiscovery {
   const title = textOf(report, bareTitle(report, section.title));
   const edit = (): TextEdit => {
     const after = pairs
@@ -277,7 +283,7 @@ function leftOut(report: Report, contents: TableOfContents, pairs: readonly Pair
   };
 }
 
-function judgeOrder(report: Report, pairs: readonly Pair[], find: (discovery: Discovery) => void): void {
+function judgeOrder(report: Report, pairs: readonly Pair[], find: (discovery: UnitDiscovery) => void): void {
   const placed = pairs.filter(({ section }) => section !== undefined);
   const kept = new Set(longestRising(placed, ({ section }) => section!.start));
   if (kept.size === placed.length) return;

@@ -1,6 +1,7 @@
+import type { Place } from '../../report/model/line';
+import type { Report } from '../../report/model/report';
 import { Trait } from '../../report/scan/traits';
-import { proseOf } from '../../text/prose';
-import type { Fix, Rule } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
@@ -25,11 +26,13 @@ interface OpenBracket {
   readonly line: number;
 }
 
-function changed(title: string, at: number, expected: string, text: string): Fix {
-  return { title, params: { expected, text }, safety: 'review', edits: [{ start: at, end: at + 1, expected, text }] };
+function changed(unit: Report, title: string, at: number, expected: string, text: string): RuleFix<Place> {
+  const edits = [{ unit, start: at, end: at + 1, text }];
+  return { title, params: { expected, text }, safety: 'review', edits };
 }
 
-export const rule: Rule = {
+export const rule: ReportRule = {
+  per: 'report',
   id: 'typography/bracket-pair',
   title: { 'zh-TW': '括號或引號不成對', en: 'Brackets do not pair' },
   severity: 'error',
@@ -53,32 +56,34 @@ export const rule: Rule = {
     delete: { 'zh-TW': '刪去「{expected}」', en: 'Delete “{expected}”' },
     change: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
-  check: (report, _context, find) => {
-    const { starts, facts, count: lineCount } = report.lines;
+  check: ({ whole }, _notes, _context, find) => {
+    const { starts, count } = whole.lines;
     const stack: OpenBracket[] = [];
-    let count = 0;
-    const deletion = (at: number, character: string): (() => readonly Fix[]) | undefined =>
-      count++ < mostFixable ? () => [changed('delete', at, character, '')] : undefined;
+    let fixable = 0;
+    const deletion = (at: number, character: string): ReportDiscovery['fixes'] =>
+      fixable++ < mostFixable ? () => [changed(whole, 'delete', at, character, '')] : undefined;
     const giveUp = (bracket: OpenBracket): void => {
       const other = closing[opening.indexOf(bracket.character)]!;
       find({
         message: 'unclosed',
         params: { character: bracket.character, other },
+        unit: whole,
         start: bracket.at,
         end: bracket.at + 1,
         fixes: deletion(bracket.at, bracket.character),
       });
     };
-    for (let line = 0; line < lineCount; line++) {
-      const { traits, shape, content, length } = facts[line]!;
+    for (let line = 0; line < count; line++) {
+      const { facts, prose, surroundings } = whole.units.lines[line]!;
+      const { traits, shape, content } = facts;
       // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
       if (stack.length > 0 && (shape.marks > 0 || shape.label !== undefined || line - stack[0]!.line > longestPair)) {
         stack.forEach(giveUp);
         stack.length = 0;
       }
-      if ((traits & Trait.Unpaired) === 0 || report.units.lines[line]!.surroundings.inCode) continue;
+      if ((traits & Trait.Unpaired) === 0 || surroundings.inCode) continue;
       const offset = starts[line]!;
-      const words = proseOf(report.text.slice(offset, offset + length)).replace(interval, blotted);
+      const words = prose.replace(interval, blotted);
       for (let i = shape.number ? shape.number.end : content.start; i < content.end; i++) {
         const character = words[i]!;
         if (opening.includes(character)) {
@@ -94,18 +99,20 @@ export const rule: Rule = {
           find({
             message: 'mixed',
             params: { open: last.character, close: character },
+            unit: whole,
             start: offset + i,
             end: offset + i + 1,
-            related: [{ message: 'opened', start: last.at, end: last.at + 1 }],
+            related: [{ message: 'opened', unit: whole, start: last.at, end: last.at + 1 }],
             fixes: () => [
-              changed('change', offset + i, character, closing[opening.indexOf(last.character)]!),
-              changed('change', last.at, last.character, opening[kind]!),
+              changed(whole, 'change', offset + i, character, closing[opening.indexOf(last.character)]!),
+              changed(whole, 'change', last.at, last.character, opening[kind]!),
             ],
           });
         } else if (character !== ')' || !rightWithoutOpening.test(words.slice(Math.max(0, i - 3), i))) {
           find({
             message: 'unopened',
             params: { character, other: opening[kind]! },
+            unit: whole,
             start: offset + i,
             end: offset + i + 1,
             fixes: deletion(offset + i, character),

@@ -1,16 +1,11 @@
-import { CharClass, classAt } from '../../text/characters';
+import type { Line } from '../../report/model/line';
 import type { LineFacts } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
-import { shifted } from '../../text/span';
+import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
-import type { Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-import { fixesOfSlips, mostRelated } from '../slips';
+import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
+import type { UnitEdit } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
-const half = '()';
-const full = '（）';
 /** The round brackets of one width in a line that belong to Chinese text: not weekdays, not inside Latin text. */
 function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[] {
   const pairs: Span[] = [];
@@ -35,44 +30,43 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[
   return pairs.sort((a, b) => a.start - b.start);
 }
 
-const halfReader: LineReader<Span> = {
-  lines: { holding: ['half-bracket'] },
-  read: (words, facts) => pairsOf(words, facts, half),
-};
+/** A pair of round brackets. */
+interface Pair extends Span {
+  readonly width: Width;
+}
 
-const fullReader: LineReader<Span> = {
-  lines: { holding: ['full-bracket'] },
-  read: (words, facts) => pairsOf(words, facts, full),
-};
+type Width = 'half' | 'full';
 
-/** The pairs that `reader` finds in the report, at their places in the text. */
-function placesOf(report: Report, reader: LineReader<Span>): readonly Span[] {
-  const places: Span[] = [];
-  forEachNote(report, reader, (pair, offset) => {
-    places.push(shifted(pair, offset));
-  });
-  return places;
+const brackets: Readonly<Record<Width, string>> = { half: '()', full: '（）' };
+
+function bracketsOf({ prose, facts }: Line): readonly Pair[] {
+  return (['half', 'full'] as const).flatMap((width) =>
+    pairsOf(prose, facts, brackets[width]).map(({ start, end }) => ({ start, end, width })),
+  );
 }
 
 /**
  * Puts `to` in the place of the bracket `from` at `at`. The blank that sets a half-width bracket apart goes with it,
  * because a full-width one brings its own.
  */
-function bracketEdit(text: string, at: number, from: string, to: string): TextEdit {
-  const opens = from === half[0];
+function bracketEdit({ text }: Line, at: number, from: string, to: string): UnitEdit {
+  const opens = from === '(';
   const neighbour = at + (opens ? -1 : 1);
   const beyond = at + (opens ? -2 : 2);
   const withBlank =
-    (opens || from === half[1]) &&
+    (opens || from === ')') &&
     text[neighbour] === ' ' &&
     classAt(text, beyond) !== CharClass.Blank &&
-    !'\n\r('.includes(text[beyond] ?? '\n');
+    text[beyond] !== undefined &&
+    text[beyond] !== '(';
   const start = withBlank && opens ? neighbour : at;
   const end = withBlank && !opens ? neighbour + 1 : at + 1;
-  return { start, end, expected: text.slice(start, end), text: to };
+  return { start, end, text: to };
 }
 
-export const rule: Rule = {
+export const rule: ReportRule<Pair> = {
+  per: 'report',
+  notes: { per: 'line', only: { holding: ['half-bracket', 'full-bracket'] }, read: bracketsOf },
   id: 'typography/bracket-width',
   title: { 'zh-TW': '全形與半形括號混用', en: 'Full and half width brackets mixed' },
   severity: 'information',
@@ -87,35 +81,34 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '全文統一為{width}括號', en: 'Use {widthEn} brackets throughout' },
   },
-  check: (report, _context, find) => {
-    const halves = placesOf(report, halfReader);
-    // Only a report with both widths is looked at closely.
-    if (halves.length === 0) return;
-    const fulls = placesOf(report, fullReader);
-    if (fulls.length === 0) return;
+  check: (_report, notes, _context, find) => {
+    const pairs = notes.map(({ unit, note }) => ({ unit, ...note }));
+    const halves = pairs.filter(({ width }) => width === 'half');
+    const fulls = pairs.filter(({ width }) => width === 'full');
+    if (halves.length === 0 || fulls.length === 0) return;
     // The handbook asks for full width in Chinese text; where the report clearly decided otherwise, its own style wins.
     const toFull = fulls.length * 2 >= halves.length;
     const minority = toFull ? halves : fulls;
-    const [first, ...others] = minority;
+    const [first, ...others] = minority as [(typeof pairs)[number], ...typeof pairs];
     const [width, widthEn] = toFull ? ['全形', 'full width'] : ['半形', 'half width'];
-    const [from, to] = toFull ? [half, full] : [full, half];
+    const [from, to] = toFull ? [brackets.half, brackets.full] : [brackets.full, brackets.half];
     find({
       message: 'mixed',
       params: { full: fulls.length, half: halves.length, width, widthEn },
-      start: first!.start,
-      end: first!.end,
-      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
-      fixes: () => {
-        const slips = minority.map(({ start, end }) => ({
-          start,
-          end,
-          edits: [
-            bracketEdit(report.text, start, from[0]!, to[0]!),
-            bracketEdit(report.text, end - 1, from[1]!, to[1]!),
-          ],
-        }));
-        return fixesOfSlips(slips, { title: 'unify', params: { width, widthEn }, safety: 'safe' });
-      },
+      unit: first.unit,
+      start: first.start,
+      end: first.end,
+      related: relatedPlaces(others, 'other'),
+      fixes: () =>
+        fixesOfOccurrences(
+          minority.map(({ unit, start, end }) => ({
+            unit,
+            start,
+            end,
+            edits: [bracketEdit(unit, start, from[0]!, to[0]!), bracketEdit(unit, end - 1, from[1]!, to[1]!)],
+          })),
+          { title: 'unify', params: { width, widthEn }, safety: 'safe' },
+        ),
     });
   },
 };

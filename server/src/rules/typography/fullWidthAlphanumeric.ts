@@ -1,8 +1,8 @@
+import type { Line } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
-import type { Rule } from '../engine/rule';
-import { edit, reportSlips, slipsOf } from '../slips';
-import type { Slip } from '../slips';
-import type { LineReader } from '../lines';
+import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
+import type { UnitOccurrence } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 /** Distance of a full-width form to its half-width one in Unicode. */
 const distance = 0xfee0;
@@ -11,24 +11,24 @@ function toHalf(words: string): string {
   return [...words].map((character) => String.fromCharCode(character.charCodeAt(0) - distance)).join('');
 }
 
-const reader: LineReader<Slip> = {
-  lines: { traits: Trait.FullWidthAlphanumeric },
-  read: (words) => {
-    const slips: Slip[] = [];
-    // eslint-disable-next-line regexp/no-obscure-range -- the full width forms of 0–9, A–Z and a–z
-    for (const { 0: match, index } of words.matchAll(/[Ａ-Ｚ０-９]+/gi)) {
-      const end = index + match.length;
-      // ＸＸ and Ｏ Ｏ stand for words still to be filled in; another rule speaks of those.
-      if (/^(?:Ｘ+|Ｏ+)$/.test(match)) continue;
-      // １式2份 is 一式2份; the rule of numerals says so.
-      if (match === '１' && /^式 ?\d{1,2} ?份/.test(words.slice(end, end + 6))) continue;
-      slips.push({ start: index, end, edits: [edit(words, index, end, toHalf(match))] });
-    }
-    return slips;
-  },
-};
+/** The runs of full width letters and digits on a line. */
+function fullWidthRunsOf({ prose }: Line): readonly UnitOccurrence[] {
+  const found: UnitOccurrence[] = [];
+  // eslint-disable-next-line regexp/no-obscure-range -- the full width forms of 0–9, A–Z and a–z
+  for (const { 0: match, index } of prose.matchAll(/[Ａ-Ｚ０-９]+/gi)) {
+    const end = index + match.length;
+    // ＸＸ and Ｏ Ｏ stand for words still to be filled in; another rule speaks of those.
+    if (/^(?:Ｘ+|Ｏ+)$/.test(match)) continue;
+    // １式2份 is 一式2份; the rule of numerals says so.
+    if (match === '１' && /^式 ?\d{1,2} ?份/.test(prose.slice(end, end + 6))) continue;
+    found.push({ start: index, end, edits: [{ start: index, end, text: toHalf(match) }] });
+  }
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<UnitOccurrence> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.FullWidthAlphanumeric }, read: fullWidthRunsOf },
   id: 'typography/full-width-alphanumeric',
   title: { 'zh-TW': '全形英數字', en: 'Full width letters and digits' },
   severity: 'warning',
@@ -44,7 +44,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為半形', en: 'Change to half width' },
   },
-  check: (report, _context, find) => {
-    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
+  check: (_report, notes, _context, find) => {
+    tellOccurrences(occurrencesOf(notes), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };

@@ -1,36 +1,33 @@
+import type { Line } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
-import { zoneAt } from '../../report/queries/read';
-import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import type { Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-import { fixesOfEdits, mostRelated } from '../slips';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 /** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */
-const prose = 25;
+const shortestProse = 25;
 
 /** A mark that ends a clause, with blanks behind it. */
 const stop = /[。！？；，] +/g;
 
 /** Where blanks stand between two Chinese characters of prose, or behind a mark that has its own room. */
-const reader: LineReader<Span> = {
-  lines: { traits: Trait.HanSpacing },
-  read: (words, { content, shape }) => {
-    const blanks: Span[] = [];
-    if (shape.cells.length > 0 || shape.label || shape.marks > 0) return blanks;
-    for (const { 0: found, index } of words.matchAll(stop))
-      if (index + found.length < content.end) blanks.push({ start: index + 1, end: index + found.length });
-    // Lists of names and titles have no stops.
-    if (content.end - content.start < prose || !/[，。；]/.test(words)) return blanks;
-    for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g))
-      if (index >= shape.title.start) blanks.push({ start: index, end: index + 1 });
-    return blanks.sort((a, b) => a.start - b.start);
-  },
-};
+function blanksOf({ prose, facts, zone }: Line): readonly Span[] {
+  const { content, shape } = facts;
+  const blanks: Span[] = [];
+  if (zone === 'cover' || zone === 'contents') return blanks;
+  if (shape.cells.length > 0 || shape.label || shape.marks > 0) return blanks;
+  for (const { 0: found, index } of prose.matchAll(stop))
+    if (index + found.length < content.end) blanks.push({ start: index + 1, end: index + found.length });
+  // Lists of names and titles have no stops.
+  if (content.end - content.start < shortestProse || !/[，。；]/.test(prose)) return blanks;
+  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g))
+    if (index >= shape.title.start) blanks.push({ start: index, end: index + 1 });
+  return blanks.sort((a, b) => a.start - b.start);
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<Span> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.HanSpacing }, read: blanksOf },
   id: 'typography/han-spacing',
   title: { 'zh-TW': '中文字間或標點後有空白', en: 'Blank between Chinese characters or behind a mark' },
   severity: 'information',
@@ -49,23 +46,20 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去多餘的空白', en: 'Delete the blanks' },
   },
-  check: (report, _context, find) => {
-    const edits: TextEdit[] = [];
-    forEachNote(report, reader, (blank, offset) => {
-      const { start, end } = shifted(blank, offset);
-      const zone = zoneAt(report, start);
-      if (zone !== 'cover' && zone !== 'contents')
-        edits.push({ start, end, expected: report.text.slice(start, end), text: '' });
-    });
-    const [first, ...others] = edits;
+  check: (_report, notes, _context, find) => {
+    const blanks = notes.map(({ unit, note: { start, end } }) => ({ unit, start, end }));
+    const [first, ...others] = blanks;
     if (!first) return;
     find({
       message: others.length > 0 ? 'many' : 'one',
-      params: { count: edits.length },
-      start: first.start,
-      end: first.end,
-      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
-      fixes: () => fixesOfEdits(edits, { title: 'delete', safety: 'safe' }),
+      params: { count: blanks.length },
+      ...first,
+      related: relatedPlaces(others, 'other'),
+      fixes: () =>
+        fixesOfEdits(
+          blanks.map((blank) => ({ ...blank, text: '' })),
+          { title: 'delete', safety: 'safe' },
+        ),
     });
   },
 };

@@ -1,30 +1,32 @@
+import type { Line, Place } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
-import type { Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-import { fixesOfEdits, mostRelated } from '../slips';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 /** A place where Chinese and Latin text meet, with or without a blank between. */
 interface Border extends Span {
   readonly spaced: boolean;
 }
 
-const reader: LineReader<Border> = {
-  lines: { traits: Trait.Joined | Trait.Spaced },
-  read: (words, { shape }) => {
-    const borders: Border[] = [];
-    const body = shape.title.start;
-    for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[\u4e00-\u9fff])/gi))
-      if (index >= body) borders.push({ start: index, end: index, spaced: false });
-    for (const { index } of words.matchAll(/(?<=[\u4e00-\u9fff]) (?=[A-Z0-9])|(?<=[A-Z0-9]) (?=[\u4e00-\u9fff])/gi))
-      if (index >= body) borders.push({ start: index, end: index + 1, spaced: true });
-    return borders;
-  },
-};
+function bordersOf({ prose, facts }: Line): readonly Border[] {
+  const borders: Border[] = [];
+  const body = facts.shape.title.start;
+  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[\u4e00-\u9fff])/gi))
+    if (index >= body) borders.push({ start: index, end: index, spaced: false });
+  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) (?=[A-Z0-9])|(?<=[A-Z0-9]) (?=[\u4e00-\u9fff])/gi))
+    if (index >= body) borders.push({ start: index, end: index + 1, spaced: true });
+  return borders;
+}
 
-export const rule: Rule = {
+/** A border with the character on each side of it. */
+function widened({ unit, start, end }: Place): Place {
+  return { unit, start: start - 1, end: end + 1 };
+}
+
+export const rule: ReportRule<Border> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Joined | Trait.Spaced }, read: bordersOf },
   id: 'typography/latin-spacing',
   title: { 'zh-TW': '中英文之間的空白不一致', en: 'Blanks between Chinese and Latin mixed' },
   severity: 'off',
@@ -39,24 +41,24 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     unify: { 'zh-TW': '統一中英文之間的空白', en: 'Unify the blanks' },
   },
-  check: (report, _context, find) => {
-    const joined: TextEdit[] = [];
-    const spaced: TextEdit[] = [];
-    forEachNote(report, reader, ({ start, end, spaced: hasBlank }, offset) => {
-      const place = { start: offset + start, end: offset + end };
-      if (hasBlank) spaced.push({ ...place, expected: ' ', text: '' });
-      else joined.push({ ...place, expected: '', text: ' ' });
-    });
+  check: (_report, notes, _context, find) => {
+    const borders = notes.map(({ unit, note }) => ({ unit, ...note }));
+    const joined = borders.filter(({ spaced }) => !spaced);
+    const spaced = borders.filter((border) => border.spaced);
     if (joined.length === 0 || spaced.length === 0) return;
     const minority = joined.length <= spaced.length ? joined : spaced;
     const [first, ...others] = minority;
-    const around = ({ start, end }: TextEdit): { start: number; end: number } => ({ start: start - 1, end: end + 1 });
+    const text = minority === joined ? ' ' : '';
     find({
       message: 'mixed',
       params: { spaced: spaced.length, joined: joined.length },
-      ...around(first!),
-      related: others.slice(0, mostRelated).map((place) => ({ message: 'other', ...around(place) })),
-      fixes: () => fixesOfEdits(minority, { title: 'unify', safety: 'safe' }),
+      ...widened(first!),
+      related: relatedPlaces(others.map(widened), 'other'),
+      fixes: () =>
+        fixesOfEdits(
+          minority.map(({ unit, start, end }) => ({ unit, start, end, text })),
+          { title: 'unify', safety: 'safe' },
+        ),
     });
   },
 };

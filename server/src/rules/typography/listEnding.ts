@@ -1,10 +1,11 @@
 import { lineAt, lineEnd } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
+import type { TextBlock } from '../../report/model/lines';
+import type { Place } from '../../report/model/line';
 import type { Section } from '../../report/model/parts';
-import { forEachChapterNote, siblingsReader } from '../chapters';
+import type { Chapter } from '../../report/model/units';
+import { sectionsIn } from '../../report/queries/read';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
+import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** Fewer items do not make a pattern. */
 const fewest = 3;
@@ -13,7 +14,7 @@ const fewest = 3;
 type Ending = '。' | '；' | '：' | '';
 
 /** Where the words of an item end: a table below it, the number of a page and running heads are not its own. */
-function ownEnd({ lines }: Report, section: Section): number {
+function ownEnd({ lines }: TextBlock, section: Section): number {
   for (let line = section.line + 1; line < section.toLine; line++) {
     const { content, shape } = lines.facts[line]!;
     if (content.end > content.start && shape.cells.length < 2) continue;
@@ -23,7 +24,7 @@ function ownEnd({ lines }: Report, section: Section): number {
 }
 
 /** Whether the item goes on in prose behind `end`: then its sentence is cut there, which structure/broken-paragraph says. */
-function goesOn({ lines }: Report, section: Section, end: number): boolean {
+function goesOn({ lines }: TextBlock, section: Section, end: number): boolean {
   for (let line = lineAt(lines, end) + 1; line < section.toLine; line++) {
     const { han, shape } = lines.facts[line]!;
     if (han > 0) return shape.cells.length < 2;
@@ -31,19 +32,34 @@ function goesOn({ lines }: Report, section: Section, end: number): boolean {
   return false;
 }
 
-/** Offset behind the item's last character, and how it ends. */
-function endingOf(report: Report, section: Section): { readonly at: number; readonly ending: Ending } {
-  const { text } = report;
-  const end = ownEnd(report, section);
+/** An item of a list: how it ends, and where its last character is. */
+interface Item extends Span {
+  readonly isItem: boolean;
+  readonly hasChildren: boolean;
+  readonly ending: Ending;
+}
+
+function itemOf(block: TextBlock, section: Section): Item {
+  const { text } = block;
+  const end = ownEnd(block, section);
   let at = end;
   while (at > section.start && /[\s*]/.test(text[at - 1]!)) at--;
   // 「…安全距離。」 ends with its sentence, whatever closes behind it.
   let mark = at;
   while (mark > section.start && '」』）)”'.includes(text[mark - 1]!)) mark--;
   const last = text[mark - 1];
-  if (last === '。' || last === '；' || last === '：') return { at, ending: last };
-  if (last === ';') return { at, ending: '；' };
-  return { at, ending: last === ':' || goesOn(report, section, end) ? '：' : '' };
+  return {
+    isItem: section.kind === 'item',
+    hasChildren: section.children.length > 0,
+    ending: endingOf(last) ?? (last === ':' || goesOn(block, section, end) ? '：' : ''),
+    start: lastCharacter(text, at),
+    end: at,
+  };
+}
+
+function endingOf(mark: string | undefined): Ending | undefined {
+  if (mark === '。' || mark === '；' || mark === '：') return mark;
+  return mark === ';' ? '；' : undefined;
 }
 
 /** Where the last character before `at` begins: some take two code units, and marks on it may follow. */
@@ -58,47 +74,56 @@ function lastCharacter(text: string, at: number): number {
 }
 
 /** The last character of an item that ends otherwise than those beside it. */
-interface Odd extends Span {
+interface Odd<At> {
+  readonly item: At;
   readonly usual: Ending;
 }
 
 /** The one of `siblings` that ends otherwise than all others. */
-function oddAmong(report: Report, siblings: readonly Section[]): readonly Odd[] {
-  if (siblings.length < fewest || siblings.every((section) => section.kind !== 'item')) return [];
-  if (siblings.some((section) => section.children.length > 0)) return [];
-  const endings = siblings.map((section) => endingOf(report, section)).filter(({ ending }) => ending !== '：');
-  if (endings.length < fewest) return [];
-  // 「…；…；…。」 is the classical way to end a series.
-  const inner = endings.slice(0, -1);
+function oddAmong<At extends Item>(siblings: readonly At[]): Odd<At> | undefined {
+  if (siblings.length < fewest || !siblings.some(({ isItem }) => isItem)) return undefined;
+  if (siblings.some(({ hasChildren }) => hasChildren)) return undefined;
+  const items = siblings.filter(({ ending }) => ending !== '：');
+  if (items.length < fewest) return undefined;
   const counts = new Map<Ending, number>();
-  for (const { ending } of endings) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  for (const { ending } of items) counts.set(ending, (counts.get(ending) ?? 0) + 1);
   const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
-  if (usual === '' || most === endings.length || most < endings.length - 1) return [];
-  const series = inner.every(({ ending }) => ending === '；') && endings[endings.length - 1]!.ending === '。';
-  if (series) return [];
-  const { at } = endings.find(({ ending }) => ending !== usual)!;
-  return [{ start: lastCharacter(report.text, at), end: at, usual }];
+  if (usual === '' || most === items.length || most < items.length - 1) return undefined;
+  // 「…；…；…。」 is the classical way to end a series.
+  const isSeries = items.slice(0, -1).every(({ ending }) => ending === '；') && items.at(-1)!.ending === '。';
+  return isSeries ? undefined : { item: items.find(({ ending }) => ending !== usual)!, usual };
 }
 
 /** Ends an item as the others do: 「…安全距離。」 keeps what closes behind its mark. */
-function endedLikeOthers({ text }: Report, { end, usual }: Odd): readonly Fix[] {
+function endedLikeOthers(unit: Chapter, { end }: Item, usual: Ending): readonly RuleFix<Place>[] {
+  const { text } = unit;
   let mark = end;
   while ('」』）)”'.includes(text[mark - 1]!)) mark--;
-  const last = text[mark - 1]!;
-  const edit: TextEdit = '。；;'.includes(last)
-    ? { start: mark - 1, end: mark, expected: last, text: usual }
-    : { start: end, end, expected: '', text: usual };
+  const edit = '。；;'.includes(text[mark - 1]!)
+    ? { unit, start: mark - 1, end: mark, text: usual }
+    : { unit, start: end, end, text: usual };
   return [{ title: 'end', params: { usual }, safety: 'review', edits: [edit] }];
 }
 
-/** The odd items of the lists inside a chapter. */
-const inside = siblingsReader(oddAmong, ({ start, end, usual }, offset) => ({
-  start: start - offset,
-  end: end - offset,
-  usual,
-}));
+/** A chapter, which may be an item of a list itself, with the odd items of the lists inside it. */
+interface ChapterLists {
+  readonly whole: Item;
+  readonly odd: readonly Odd<Item>[];
+}
 
-export const rule: Rule = {
+function listsOf(chapter: Chapter): readonly ChapterLists[] {
+  const odd: Odd<Item>[] = [];
+  for (const { children } of sectionsIn(chapter.section)) {
+    if (children.length < fewest) continue;
+    const found = oddAmong(children.map((child) => itemOf(chapter, child)));
+    if (found) odd.push(found);
+  }
+  return [{ whole: itemOf(chapter, chapter.section), odd }];
+}
+
+export const rule: ReportRule<ChapterLists, 'chapter'> = {
+  per: 'report',
+  notes: { per: 'chapter', read: listsOf },
   id: 'typography/list-ending',
   title: { 'zh-TW': '列舉項目結尾不一致', en: 'Items of a list end differently' },
   severity: 'hint',
@@ -112,15 +137,14 @@ export const rule: Rule = {
     },
     end: { 'zh-TW': '以「{usual}」結尾', en: 'End it with “{usual}”' },
   },
-  check: (report, _context, find) => {
-    const tell = (odd: Odd): void => {
-      const { start, end, usual } = odd;
-      const fixes = (): readonly Fix[] => endedLikeOthers(report, odd);
-      find({ message: 'different', params: { usual }, start, end, fixes });
+  check: (_report, notes, _context, find) => {
+    const tell = (unit: Chapter, item: Item, usual: Ending): void => {
+      const { start, end } = item;
+      const fixes = (): readonly RuleFix<Place>[] => endedLikeOthers(unit, item, usual);
+      find({ message: 'different', params: { usual }, unit, start, end, fixes });
     };
-    oddAmong(report, report.sections).forEach(tell);
-    forEachChapterNote(report, inside, (odd, chapter) => {
-      tell({ start: chapter.start + odd.start, end: chapter.start + odd.end, usual: odd.usual });
-    });
+    for (const { unit, note } of notes) for (const { item, usual } of note.odd) tell(unit, item, usual);
+    const among = oddAmong(notes.map(({ unit, note }) => ({ unit, ...note.whole })));
+    if (among) tell(among.item.unit, among.item, among.usual);
   },
 };

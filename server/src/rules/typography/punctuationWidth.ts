@@ -1,9 +1,9 @@
+import type { Line } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
-import type { Rule } from '../engine/rule';
-import { edit, reportSlips, slipsOf } from '../slips';
-import type { Slip } from '../slips';
-import type { LineReader } from '../lines';
+import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
+import type { UnitOccurrence } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
@@ -19,25 +19,26 @@ function inChinese(words: string, index: number): boolean {
   return after === CharClass.Han && (before === CharClass.Latin || before === CharClass.Digit) && words[index] !== ':';
 }
 
-const reader: LineReader<Slip> = {
-  lines: { traits: Trait.HalfWidthPunctuation },
-  read: (words, { content }) => {
-    const slips: Slip[] = [];
-    for (let i = content.start; i < content.end; i++) {
-      const full = fullWidth[words[i]!];
-      if (full === undefined || !inChinese(words, i)) continue;
-      let stop = i + 1;
-      while (words[stop] === words[i]) stop++;
-      // The blank that followed a half-width mark goes with it, and so does the same mark again.
-      const end = words[stop] === ' ' ? stop + 1 : stop;
-      slips.push({ start: i, end: stop, edits: [edit(words, i, end, full)] });
-      i = stop - 1;
-    }
-    return slips;
-  },
-};
+/** The half width marks in the Chinese text of a line. */
+function halfWidthMarksOf({ prose, facts }: Line): readonly UnitOccurrence[] {
+  const { content } = facts;
+  const found: UnitOccurrence[] = [];
+  for (let i = content.start; i < content.end; i++) {
+    const full = fullWidth[prose[i]!];
+    if (full === undefined || !inChinese(prose, i)) continue;
+    let stop = i + 1;
+    while (prose[stop] === prose[i]) stop++;
+    // The blank that followed a half-width mark goes with it, and so does the same mark again.
+    const end = prose[stop] === ' ' ? stop + 1 : stop;
+    found.push({ start: i, end: stop, edits: [{ start: i, end, text: full }] });
+    i = stop - 1;
+  }
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<UnitOccurrence> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.HalfWidthPunctuation }, read: halfWidthMarksOf },
   id: 'typography/punctuation-width',
   title: { 'zh-TW': '中文句中使用半形標點', en: 'Half width punctuation in Chinese text' },
   severity: 'warning',
@@ -53,7 +54,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為全形標點', en: 'Change to full width' },
   },
-  check: (report, _context, find) => {
-    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
+  check: (_report, notes, _context, find) => {
+    tellOccurrences(occurrencesOf(notes), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };

@@ -1,38 +1,41 @@
+import type { Line } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
-import type { Rule } from '../engine/rule';
-import { edit, reportSlips, slipsOf } from '../slips';
-import type { Slip } from '../slips';
-import type { LineReader } from '../lines';
+import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
+import type { UnitOccurrence } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 const closingOf: Readonly<Record<string, string>> = { '“': '”', '"': '"' };
 
-const reader: LineReader<Slip> = {
-  lines: { traits: Trait.ForeignQuote },
-  read: (words) => {
-    const slips: Slip[] = [];
-    for (let open = 0; open < words.length; open++) {
-      const closing = closingOf[words[open]!];
-      if (closing === undefined) continue;
-      // 5'10": inches
-      if (words[open] === '"' && classAt(words, open - 1) === CharClass.Digit) continue;
-      const close = words.indexOf(closing, open + 1);
-      if (close < 0) break;
-      const inside = words.slice(open + 1, close);
-      let hasHan = false;
-      for (let i = open + 1; i < close; i++) if (classAt(words, i) === CharClass.Han) hasHan = true;
-      // Inside 「」 the inner marks would be 『』; that is for the author to say.
-      if (hasHan && inside !== '' && !/[「」『』]/.test(inside) && !insideQuote(words, open)) {
-        const edits = [edit(words, open, open + 1, '「'), edit(words, close, close + 1, '」')];
-        slips.push({ start: open, end: close + 1, edits });
-      }
-      open = close;
+/** The quotations of a line in western marks that hold Chinese. */
+function foreignQuotationsOf({ prose }: Line): readonly UnitOccurrence[] {
+  const found: UnitOccurrence[] = [];
+  for (let open = 0; open < prose.length; open++) {
+    const closing = closingOf[prose[open]!];
+    if (closing === undefined) continue;
+    // 5'10": inches
+    if (prose[open] === '"' && classAt(prose, open - 1) === CharClass.Digit) continue;
+    const close = prose.indexOf(closing, open + 1);
+    if (close < 0) break;
+    const inside = prose.slice(open + 1, close);
+    let hasHan = false;
+    for (let i = open + 1; i < close; i++) if (classAt(prose, i) === CharClass.Han) hasHan = true;
+    // Inside 「」 the inner marks would be 『』; that is for the author to say.
+    if (hasHan && inside !== '' && !/[「」『』]/.test(inside) && !insideQuote(prose, open)) {
+      const edits = [
+        { start: open, end: open + 1, text: '「' },
+        { start: close, end: close + 1, text: '」' },
+      ];
+      found.push({ start: open, end: close + 1, edits });
     }
-    return slips;
-  },
-};
+    open = close;
+  }
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<UnitOccurrence> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.ForeignQuote }, read: foreignQuotationsOf },
   id: 'typography/quotation-marks',
   title: { 'zh-TW': '中文使用西式引號', en: 'Western quotation marks in Chinese' },
   severity: 'information',
@@ -48,8 +51,8 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「」', en: 'Change to 「」' },
   },
-  check: (report, _context, find) => {
-    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
+  check: (_report, notes, _context, find) => {
+    tellOccurrences(occurrencesOf(notes), { one: 'one', many: 'many', other: 'other', fix: 'replace' }, find);
   },
 };
 

@@ -1,23 +1,23 @@
+import type { Line } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
-import type { Rule } from '../engine/rule';
-import { edit, reportSlips, slipsOf } from '../slips';
-import type { Slip } from '../slips';
-import type { LineReader } from '../lines';
+import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
+import type { UnitOccurrence } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
-const reader: LineReader<Slip> = {
-  lines: { traits: Trait.Repeated },
-  read: (words) => {
-    const slips: Slip[] = [];
-    for (const { 0: marks, index } of words.matchAll(/，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}/g)) {
-      if (marks.startsWith('。') && marks.length >= 3) continue; // an ellipsis in the making
-      const end = index + marks.length;
-      slips.push({ start: index, end, edits: [edit(words, index + 1, end, '')] });
-    }
-    return slips;
-  },
-};
+/** The marks that stand on a line more than once in a row. */
+function repeatedMarksOf({ prose }: Line): readonly UnitOccurrence[] {
+  const found: UnitOccurrence[] = [];
+  for (const { 0: marks, index } of prose.matchAll(/，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}/g)) {
+    if (marks.startsWith('。') && marks.length >= 3) continue; // an ellipsis in the making
+    const end = index + marks.length;
+    found.push({ start: index, end, edits: [{ start: index + 1, end, text: '' }] });
+  }
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<UnitOccurrence> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Repeated }, read: repeatedMarksOf },
   id: 'typography/repeated-punctuation',
   title: { 'zh-TW': '標點符號重複', en: 'Repeated punctuation' },
   severity: 'warning',
@@ -33,7 +33,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的標點', en: 'Delete the repeated mark' },
   },
-  check: (report, _context, find) => {
-    reportSlips(slipsOf(report, reader), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
+  check: (_report, notes, _context, find) => {
+    tellOccurrences(occurrencesOf(notes), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
 };

@@ -1,42 +1,36 @@
-import type { WordRow } from '../../knowledge/types';
-import type { Span } from '../../text/span';
-import type { Report } from '../../report/model/report';
-import type { Discovery, Fix, Rule } from '../engine/rule';
-import { fixesOfEdits, fixesOfSlips, mostRelated } from '../slips';
-import { forEachWord, placesByRow, replacing } from './words';
+import type { Place } from '../../report/model/line';
+import type { WordHit } from '../../report/model/lines';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
+import { byRow, placeOf, preferring, wordNotes } from './words';
+import type { WordPlace } from './words';
 
-function fixesOf(report: Report, places: readonly Span[], text: string): readonly Fix[] {
-  return fixesOfSlips(replacing(report, places, text), { title: 'replace', params: { right: text }, safety: 'review' });
+function fixesOf(places: readonly WordPlace[], right: string): readonly RuleFix<Place>[] {
+  return fixesOfEdits(
+    places.map(({ unit, start, end }) => ({ unit, start, end, text: right })),
+    { title: 'replace', params: { right }, safety: 'review' },
+  );
 }
 
 /** 台灣, 台北 and the like in a report that never writes 臺: one finding, because the habit is one. */
-function findTaiwan(report: Report, find: (discovery: Discovery) => void): void {
-  const places: { readonly row: WordRow; readonly start: number; readonly end: number }[] = [];
-  forEachWord(report, ['variant'], (row, start, end) => {
-    if (/^[台臺]/.test(row.text)) places.push({ row, start, end });
-  });
+function findTaiwan(words: readonly WordPlace[], find: (discovery: ReportDiscovery) => void): void {
+  const places = words.filter(({ row }) => /^[台臺]/.test(row.text));
   const [first, ...others] = places;
   if (!first || places.some(({ row }) => row.text.startsWith('臺'))) return;
   find({
     message: 'taiwan',
     params: { wrong: first.row.text, right: first.row.preferred },
+    unit: first.unit,
     start: first.start,
     end: first.end,
-    related: others.slice(0, mostRelated).map(({ row, start, end }) => ({
-      message: 'other',
-      params: { right: row.preferred },
-      start,
-      end,
-    })),
-    fixes: () =>
-      fixesOfEdits(
-        places.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
-        { title: 'unify-taiwan', safety: 'review' },
-      ),
+    related: relatedPlaces(others, 'other', ({ row }) => ({ right: row.preferred })),
+    fixes: () => fixesOfEdits(preferring(places), { title: 'unify-taiwan', safety: 'review' }),
   });
 }
 
-export const rule: Rule = {
+export const rule: ReportRule<WordHit> = {
+  per: 'report',
+  notes: wordNotes(['context', 'variant']),
   id: 'wording/context-term',
   title: { 'zh-TW': '依文意選用的統一用字', en: 'Unified term that depends on context' },
   severity: 'information',
@@ -64,30 +58,27 @@ export const rule: Rule = {
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
     'unify-taiwan': { 'zh-TW': '地名統一用「臺」', en: 'Write 臺 in the names of places' },
   },
-  check: (report, _context, find) => {
-    for (const [row, places] of placesByRow(report, 'context')) {
-      const [first, ...others] = places;
+  check: (_report, notes, _context, find) => {
+    const isOfContext = ({ note }: (typeof notes)[number]): boolean => note.row.kind === 'context';
+    for (const [row, places] of byRow(notes.filter(isOfContext))) {
+      const [first, ...others] = places as [WordPlace, ...WordPlace[]];
       const { text: wrong, preferred: right, other } = row;
       find({
         message: other === undefined ? (others.length > 0 ? 'many' : 'one') : 'choice',
         params: { wrong, right, other: other ?? '', count: places.length },
-        start: first!.start,
-        end: first!.end,
-        related: others.slice(0, mostRelated).map(({ start, end }) => ({
-          message: 'other',
-          params: { right: other === undefined ? right : `${right}／${other}` },
-          start,
-          end,
-        })),
+        unit: first.unit,
+        start: first.start,
+        end: first.end,
+        related: relatedPlaces(others, 'other', () => ({ right: other === undefined ? right : `${right}／${other}` })),
         // Noun and verb may both occur: each place is for the author to judge, so only one is changed at a time.
         fixes: () =>
           other === undefined
-            ? fixesOf(report, places, right)
-            : places.flatMap((place) =>
-                [right, other].flatMap((text) => fixesOf(report, [place], text).map((fix) => ({ ...fix, at: place }))),
+            ? fixesOf(places, right)
+            : places.flatMap((at) =>
+                [right, other].flatMap((text) => fixesOf([at], text).map((fix) => ({ ...fix, at }))),
               ),
       });
     }
-    findTaiwan(report, find);
+    findTaiwan(notes.filter((note) => !isOfContext(note)).map(placeOf), find);
   },
 };

@@ -1,25 +1,22 @@
-import type { WordRow } from '../../knowledge/types';
-import type { Rule } from '../engine/rule';
-import { fixesOfEdits, mostRelated } from '../slips';
-import { forEachWord } from './words';
-
-interface Place {
-  readonly row: WordRow;
-  readonly start: number;
-  readonly end: number;
-}
+import type { WordHit } from '../../report/model/lines';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
+import { placeOf, preferring, wordNotes } from './words';
+import type { WordPlace } from './words';
 
 /** Two legal ways to write, with their places in the order of the text. */
 interface Pair {
   /** What agencies usually write; it wins where both occur equally often. */
-  readonly usual: Place[];
-  readonly other: Place[];
+  readonly usual: WordPlace[];
+  readonly other: WordPlace[];
 }
 
 /** 臺 and 台 of all places are one pair, and there the official form wins whatever the majority writes. */
 const taiwan = /^[臺台]/;
 
-export const rule: Rule = {
+export const rule: ReportRule<WordHit> = {
+  per: 'report',
+  notes: wordNotes(['variant']),
   id: 'wording/inconsistent-variant',
   title: { 'zh-TW': '同一詞兩種寫法並用', en: 'Two spellings of one word' },
   severity: 'hint',
@@ -38,36 +35,31 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{form}」', en: 'Write “{form}” throughout' },
   },
-  check: (report, _context, find) => {
+  check: (_report, notes, _context, find) => {
     const pairs = new Map<string, Pair>();
-    forEachWord(report, ['variant'], (row, start, end) => {
-      const key = taiwan.test(row.text) ? '臺' : row.text < row.preferred ? row.text : row.preferred;
+    for (const word of notes.map(placeOf)) {
+      const { text, preferred, usual } = word.row;
+      const key = taiwan.test(text) ? '臺' : text < preferred ? text : preferred;
       let pair = pairs.get(key);
       if (!pair) pairs.set(key, (pair = { usual: [], other: [] }));
-      (row.usual ? pair.usual : pair.other).push({ row, start, end });
-    });
+      (usual ? pair.usual : pair.other).push(word);
+    }
     for (const { usual, other } of pairs.values()) {
-      if (usual.length === 0 || other.length === 0) continue;
-      const isTaiwan = taiwan.test(usual[0]!.row.text);
+      const [firstUsual] = usual;
+      if (!firstUsual || other.length === 0) continue;
+      const isTaiwan = taiwan.test(firstUsual.row.text);
       const [few, many] = isTaiwan || usual.length >= other.length ? [other, usual] : [usual, other];
-      const [first, ...others] = few;
+      const [first, ...others] = few as [WordPlace, ...WordPlace[]];
       const form = isTaiwan ? '臺' : many[0]!.row.text;
+      const formOf = ({ row }: WordPlace): { readonly form: string } => ({ form: row.text });
       find({
         message: isTaiwan ? 'taiwan' : 'mixed',
-        params: { minority: first!.row.text, majority: form, few: few.length, many: many.length },
-        start: first!.start,
-        end: first!.end,
-        related: [...others.slice(0, mostRelated), many[0]!].map(({ row, start, end }) => ({
-          message: 'other',
-          params: { form: row.text },
-          start,
-          end,
-        })),
-        fixes: () =>
-          fixesOfEdits(
-            few.map(({ row, start, end }) => ({ start, end, expected: row.text, text: row.preferred })),
-            { title: 'unify', params: { form }, safety: 'review' },
-          ),
+        params: { minority: first.row.text, majority: form, few: few.length, many: many.length },
+        unit: first.unit,
+        start: first.start,
+        end: first.end,
+        related: [...relatedPlaces(others, 'other', formOf), ...relatedPlaces(many.slice(0, 1), 'other', formOf)],
+        fixes: () => fixesOfEdits(preferring(few), { title: 'unify', params: { form }, safety: 'review' }),
       });
     }
   },

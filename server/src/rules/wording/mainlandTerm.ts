@@ -1,20 +1,21 @@
-import type { Report } from '../../report/model/report';
-import { reportSlips } from '../slips';
-import type { Rule } from '../engine/rule';
-import { placesByRow, replacing } from './words';
+import type { Line } from '../../report/model/line';
+import type { WordHit } from '../../report/model/lines';
+import { contains } from '../../text/span';
+import { tellOccurrences } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
+import { byRow, occurrencesIn, wordNotes } from './words';
 
 /** Habits are one finding from here on. */
 const mostSingle = 2;
 
 /** Whether the word belongs to the name beside an acronym, which the rules of acronyms judge: 高官會（SOM）. */
-function isDefinedName(report: Report, line: number, start: number, end: number): boolean {
-  const offset = report.lines.starts[line]!;
-  return report.lines.facts[line]!.definitions.some(
-    ({ name, exact }) => exact && name.start <= start - offset && end - offset <= name.end,
-  );
+function isInDefinedName({ facts }: Line, word: WordHit): boolean {
+  return facts.definitions.some(({ name, exact }) => exact && contains(name, word));
 }
 
-export const rule: Rule = {
+export const rule: ReportRule<WordHit> = {
+  per: 'report',
+  notes: wordNotes(['mainland'], (line, word) => !isInDefinedName(line, word)),
   id: 'wording/mainland-term',
   title: { 'zh-TW': '非我國慣用語', en: 'Term not used in Taiwan' },
   severity: 'information',
@@ -30,15 +31,10 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也用了「{wrong}」', en: 'Here too: “{wrong}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  check: (report, _context, find) => {
-    const places = placesByRow(
-      report,
-      'mainland',
-      (_row, start, end, line) => !isDefinedName(report, line, start, end),
-    );
-    for (const [row, spans] of places)
-      reportSlips(
-        replacing(report, spans, row.preferred),
+  check: (_report, notes, _context, find) => {
+    for (const [row, places] of byRow(notes))
+      tellOccurrences(
+        occurrencesIn(places),
         {
           one: 'one',
           many: 'many',

@@ -1,11 +1,9 @@
-import type { Report } from '../../report/model/report';
+import type { Line, Place } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
-import type { Fix, Rule } from '../engine/rule';
-import { fixesOfEdits } from '../slips';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule, RuleFix, UnitNote } from '../engine/rule';
 
 /** Names of fewer characters are too often alike by chance. */
 const shortestName = 5;
@@ -40,9 +38,16 @@ interface Mention extends Span {
 }
 
 /** A name as written, with its places in the order they were found; it stands for the first of them. */
-interface Name extends Span {
+interface Name extends Place {
   readonly text: string;
-  readonly places: Span[];
+  /** Index of its first mention. */
+  readonly order: number;
+  readonly places: NamePlace[];
+}
+
+interface NamePlace extends Place {
+  /** Index among the mentions. */
+  readonly order: number;
 }
 
 function isNameUnit(text: string, index: number): boolean {
@@ -63,26 +68,14 @@ function mentionAt(text: string, end: number): Mention | undefined {
   return end - start < shortestName ? undefined : { exact, start, end };
 }
 
-const reader: LineReader<Mention> = {
-  lines: { holding: ['title'] },
-  raw: true,
-  read: (line, { words }) => {
-    const mentions: Mention[] = [];
-    for (const { row, end } of words) {
-      if (row.kind !== 'title') continue;
-      const draft = row.text.endsWith('草案') ? 2 : 0;
-      const mention = mentionAt(line, end - draft);
-      if (mention) mentions.push(mention);
-    }
-    return mentions;
-  },
-};
-
-function collect(report: Report): readonly Mention[] {
+function mentionsOn({ text, facts }: Line): readonly Mention[] {
   const mentions: Mention[] = [];
-  forEachNote(report, reader, ({ exact, start, end }, offset) => {
-    mentions.push({ exact, start: offset + start, end: offset + end });
-  });
+  for (const { row, end } of facts.words) {
+    if (row.kind !== 'title') continue;
+    const draft = row.text.endsWith('草案') ? 2 : 0;
+    const mention = mentionAt(text, end - draft);
+    if (mention) mentions.push(mention);
+  }
   return mentions;
 }
 
@@ -117,56 +110,58 @@ function differenceOf(a: string, b: string): Difference | undefined {
 }
 
 /** Whether the report itself lists the two side by side: they are two things then. */
-function listed(report: Report, first: Span, second: Span): boolean {
-  return second.start - first.end <= 12 && !/[。\n]/.test(report.text.slice(first.end, second.start));
+function areListed(first: Place, second: Place): boolean {
+  if (first.unit !== second.unit || second.start - first.end > 12) return false;
+  return !first.unit.text.slice(first.end, second.start).includes('。');
 }
 
 /** Every name of the report whose start is certain, in the order of the text, then what others of the mentions hold one of them but for a slip. */
-function namesOf(report: Report, mentions: readonly Mention[]): readonly Name[] {
-  const { text } = report;
+function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[] {
   const names = new Map<string, Name>();
   const heads = new Map<string, Name[]>();
   const firstUnits = new Set<number>();
-  const note = (start: number, end: number): Name => {
-    const written = text.slice(start, end);
+  const add = (unit: Line, start: number, end: number, order: number): Name => {
+    const written = unit.text.slice(start, end);
     let name = names.get(written);
-    if (!name) names.set(written, (name = { text: written, places: [], start, end }));
-    name.places.push({ start, end });
+    if (!name) names.set(written, (name = { text: written, places: [], order, unit, start, end }));
+    name.places.push({ unit, start, end, order });
     return name;
   };
-  for (const { exact, start, end } of mentions) {
-    if (!exact) continue;
-    const name = note(start, end);
-    if (name.places.length > 1) continue;
+  mentions.forEach(({ unit, note: { exact, start, end } }, index) => {
+    if (!exact) return;
+    const name = add(unit, start, end, index);
+    if (name.places.length > 1) return;
     const head = name.text.slice(0, sharedHead);
     const others = heads.get(head);
     if (others) others.push(name);
     else heads.set(head, [name]);
-    firstUnits.add(text.charCodeAt(start));
-  }
-  for (const { exact, start, end } of mentions) {
-    if (exact) continue;
+    firstUnits.add(unit.text.charCodeAt(start));
+  });
+  mentions.forEach(({ unit, note: { exact, start, end } }, index) => {
+    if (exact) return;
     for (let i = start; i + shortestName <= end; i++) {
-      if (!firstUnits.has(text.charCodeAt(i))) continue;
-      const near = heads.get(text.slice(i, i + sharedHead));
+      if (!firstUnits.has(unit.text.charCodeAt(i))) continue;
+      const near = heads.get(unit.text.slice(i, i + sharedHead));
       if (!near?.some((name) => Math.abs(name.text.length - (end - i)) <= 1)) continue;
-      note(i, end);
+      add(unit, i, end, index);
       break;
     }
-  }
-  return [...names.values()].sort((a, b) => a.start - b.start);
+  });
+  return [...names.values()].sort((a, b) => a.order - b.order);
 }
 
 /** Writes `right` for `wrong` wherever it stands, or at one place. */
-function writtenAlike(wrong: Name, right: Name): readonly Fix[] {
-  const places = [...wrong.places].sort((a, b) => a.start - b.start);
+function writtenAlike(wrong: Name, right: Name): readonly RuleFix<Place>[] {
+  const places = [...wrong.places].sort((a, b) => a.order - b.order);
   return fixesOfEdits(
-    places.map(({ start, end }) => ({ start, end, expected: wrong.text, text: right.text })),
+    places.map(({ unit, start, end }) => ({ unit, start, end, text: right.text })),
     { title: 'replace', params: { wrong: wrong.text, right: right.text }, safety: 'review' },
   );
 }
 
-export const rule: Rule = {
+export const rule: ReportRule<Mention> = {
+  per: 'report',
+  notes: { per: 'line', only: { holding: ['title'] }, read: mentionsOn },
   id: 'wording/near-duplicate-name',
   title: { 'zh-TW': '名稱僅差一、二字', en: 'Names that are almost the same' },
   severity: 'information',
@@ -181,11 +176,10 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
-  check: (report, _context, find) => {
-    const mentions = collect(report);
+  check: (_report, mentions, _context, find) => {
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
-    for (const name of namesOf(report, mentions)) {
+    for (const name of namesOf(mentions)) {
       const head = name.text.slice(0, sharedHead);
       const family = families.get(head);
       if (!family) {
@@ -194,14 +188,15 @@ export const rule: Rule = {
       }
       for (const other of family) {
         const difference = differenceOf(name.text, other.text);
-        if (!difference || listed(report, other, name)) continue;
+        if (!difference || areListed(other, name)) continue;
         if (name.places.length >= established && other.places.length >= established) continue;
         find({
           message: 'near',
           params: { name: name.text, other: other.text, this: difference.of, that: difference.from },
+          unit: name.unit,
           start: name.start,
           end: name.end,
-          related: [{ message: 'other', params: { other: other.text }, start: other.start, end: other.end }],
+          related: relatedPlaces([other], 'other', ({ text }) => ({ other: text })),
           // The name that is used less is more likely the slip.
           fixes: () =>
             name.places.length <= other.places.length

@@ -1,11 +1,10 @@
+import type { Line } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
-import type { LineReader } from '../lines';
-import { edit, reportSlips, slipsOf } from '../slips';
-import type { Slip } from '../slips';
-import type { Rule } from '../engine/rule';
-import { inQuotation } from './words';
+import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
+import type { UnitOccurrence } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
 
 /** What may stand around a character that is there twice: words that end with it before, words that begin with it behind. */
 interface Borders {
@@ -74,23 +73,23 @@ function doubledAt(words: string, index: number): number {
   return behind !== undefined && borders.before.includes(behind) ? 0 : 1;
 }
 
-const reader: LineReader<Slip> = {
-  lines: { traits: Trait.Doubled },
-  raw: true,
-  read: (words, { content, shape }) => {
-    const slips: Slip[] = [];
-    for (let i = shape.title.start; i + 1 < content.end; i++) {
-      const size = doubledAt(words, i);
-      if (size === 0) continue;
-      const end = i + 2 * size;
-      slips.push({ start: i, end, edits: [edit(words, i + size, end, '')] });
-      i = end - 1;
-    }
-    return slips;
-  },
-};
+/** The words that stand twice on a line, outside quotations. */
+function doubledOn(line: Line): readonly UnitOccurrence[] {
+  const { text, facts } = line;
+  const found: UnitOccurrence[] = [];
+  for (let i = facts.shape.title.start; i + 1 < facts.content.end; i++) {
+    const size = doubledAt(text, i);
+    if (size === 0) continue;
+    const end = i + 2 * size;
+    if (!line.inQuotation(i)) found.push({ start: i, end, edits: [{ start: i + size, end, text: '' }] });
+    i = end - 1;
+  }
+  return found;
+}
 
-export const rule: Rule = {
+export const rule: ReportRule<UnitOccurrence> = {
+  per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Doubled }, read: doubledOn },
   id: 'wording/repeated-word',
   title: { 'zh-TW': '字詞重複', en: 'Repeated word' },
   severity: 'warning',
@@ -103,8 +102,7 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的字詞', en: 'Delete the repeated word' },
   },
-  check: (report, _context, find) => {
-    const slips = slipsOf(report, reader, (at) => !inQuotation(report, at));
-    reportSlips(slips, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
+  check: (_report, notes, _context, find) => {
+    tellOccurrences(occurrencesOf(notes), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
 };

@@ -1,17 +1,14 @@
 import { toTraditional, traditionalOf } from '../../knowledge/simplified';
 import { Cue } from '../../report/scan/cues';
-import type { Report } from '../../report/model/report';
+import type { Line, Place } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
-import { shifted } from '../../text/span';
+import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
-import { forEachNote } from '../lines';
-import type { LineReader } from '../lines';
-import type { Discovery, Fix, Rule } from '../engine/rule';
-import { inQuotation } from './words';
+import { relatedPlaces } from '../engine/occurrences';
+import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** More runs than this are one finding: a text that was pasted. */
 const mostSingle = 8;
-const mostRelated = 20;
 /** So many characters that both scripts share may stand inside a run: 数据隐私. */
 const longestBridge = 2;
 
@@ -49,59 +46,29 @@ function isMixedWord(word: string): boolean {
   return text[0] !== word[0] && text[1] !== word[1];
 }
 
-/** A run, as it stands and with the rest of its words. */
-interface Run extends Span {
-  readonly words: Span;
+/** The runs of simplified words on a line, outside quotations, each with the rest of its words. */
+function simplifiedOn(line: Line): readonly Span[] {
+  const { text, facts } = line;
+  if (kana.test(text)) return [];
+  // 文莱 is one fault, and the rule of names says what to write: 汶萊.
+  const isOfName = (run: Span): boolean => facts.names.some((name) => name.row.preferred && contains(name, run));
+  return runsOf(text, facts.shape.title.start)
+    .filter((run) => !isOfName(run) && !line.inQuotation(run.start))
+    .map((run) => widened(text, run));
 }
 
-const reader: LineReader<Run> = {
-  lines: { cues: Cue.Simplified },
-  raw: true,
-  read: (words, { shape, names }) => {
-    if (kana.test(words)) return [];
-    return runsOf(words, shape.title.start)
-      .filter(
-        // 文莱 is one fault, and the rule of names says what to write: 汶萊.
-        (run) => !names.some(({ row, start, end }) => row.preferred && start <= run.start && run.end <= end),
-      )
-      .map(({ start, end }) => ({ start, end, words: widened(words, { start, end }) }));
-  },
-};
-
-function collect(report: Report): readonly Span[] {
-  const found: Span[] = [];
-  forEachNote(report, reader, ({ start, words }, offset) => {
-    if (!inQuotation(report, offset + start)) found.push(shifted(words, offset));
-  });
-  return found;
-}
-
-function fixOf(report: Report, runs: readonly Span[]): Fix {
-  const conversions = runs.map(({ start, end }) => toTraditional(report.text.slice(start, end)));
+function fixOf(runs: readonly Place[]): RuleFix<Place> {
+  const conversions = runs.map(({ unit, start, end }) => toTraditional(unit.text.slice(start, end)));
   return {
     title: 'convert',
     safety: conversions.every(({ certain }) => certain) ? 'safe' : 'review',
-    edits: runs.map(({ start, end }, index) => ({
-      start,
-      end,
-      expected: report.text.slice(start, end),
-      text: conversions[index]!.text,
-    })),
+    edits: runs.map(({ unit, start, end }, index) => ({ unit, start, end, text: conversions[index]!.text })),
   };
 }
 
-function discoveryOf(report: Report, run: Span): Discovery {
-  const wrong = report.text.slice(run.start, run.end);
-  return {
-    message: 'one',
-    params: { wrong, right: toTraditional(wrong).text },
-    start: run.start,
-    end: run.end,
-    fixes: () => [fixOf(report, [run])],
-  };
-}
-
-export const rule: Rule = {
+export const rule: ReportRule<Span> = {
+  per: 'report',
+  notes: { per: 'line', only: { cues: Cue.Simplified }, read: simplifiedOn },
   id: 'wording/simplified-character',
   title: { 'zh-TW': '簡化字', en: 'Simplified characters' },
   severity: 'warning',
@@ -117,21 +84,28 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     convert: { 'zh-TW': '改為正體字', en: 'Convert to traditional characters' },
   },
-  check: (report, _context, find) => {
-    const runs = collect(report);
+  check: (_report, notes, _context, find) => {
+    const runs = notes.map(({ unit, note: { start, end } }) => ({ unit, start, end }));
     const [first, ...others] = runs;
     if (!first) return;
     if (runs.length <= mostSingle) {
-      for (const run of runs) find(discoveryOf(report, run));
+      for (const run of runs) {
+        const wrong = run.unit.text.slice(run.start, run.end);
+        find({
+          message: 'one',
+          params: { wrong, right: toTraditional(wrong).text },
+          ...run,
+          fixes: () => [fixOf([run])],
+        });
+      }
       return;
     }
     find({
       message: 'many',
       params: { count: runs.length },
-      start: first.start,
-      end: first.end,
-      related: others.slice(0, mostRelated).map(({ start, end }) => ({ message: 'other', start, end })),
-      fixes: () => [fixOf(report, runs), ...runs.map((run) => ({ ...fixOf(report, [run]), at: run }))],
+      ...first,
+      related: relatedPlaces(others, 'other'),
+      fixes: () => [fixOf(runs), ...runs.map((at) => ({ ...fixOf([at]), at }))],
     });
   },
 };

@@ -1,29 +1,23 @@
+import type { AcronymUsage } from '../../report/model/acronyms';
+import type { Line, Place } from '../../report/model/line';
 import { lineAt } from '../../report/model/lines';
-import type { AcronymHit, LineFacts } from '../../report/model/lines';
+import type { AcronymHit } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
-import { ownCopy } from '../../text/ownCopy';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../engine/glossary';
-import type { Discovery, Rule } from '../engine/rule';
-import { fixesOfEdits, mostRelated } from '../slips';
-import { forEachNote, forEachNoteUnder } from '../lines';
-import type { KeyedReader, LineReader } from '../lines';
-import { forEachWord, inQuotation } from './words';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
+import { wordNotes } from './words';
 
-interface Use extends Span {
+/** Words that stand for a concept. */
+interface Form extends Span {
+  readonly kind: 'term' | 'acronym' | 'joined-acronyms';
   readonly form: string;
+  /** What it means: the usual term, or the acronyms without plural and order. */
+  readonly concept: string;
 }
 
-/** The forms of one concept, each with its places. */
-type Forms = Map<string, Use[]>;
-
-function put(concepts: Map<string, Forms>, concept: string, use: Use): void {
-  let forms = concepts.get(concept);
-  if (!forms) concepts.set(concept, (forms = new Map<string, Use[]>()));
-  const uses = forms.get(use.form);
-  if (uses) uses.push(use);
-  else forms.set(use.form, [use]);
-}
+type FormPlace = Form & Place;
 
 /** `FTAs` without its plural. */
 function singular(acronym: string): string {
@@ -41,102 +35,92 @@ function joined(words: string, hits: readonly AcronymHit[], from: number): numbe
   return count;
 }
 
-/** Acronyms that are written as one: a single one, or several joined by slashes. */
-interface Written extends Span {
-  readonly form: string;
-  /** What it means without plural and order. */
-  readonly concept: string;
-}
-
-/** The acronyms of a line, several joined by slashes as one; `several` says which of the two are asked for. */
-function writtenIn(words: string, { acronyms }: LineFacts, several: boolean): readonly Written[] {
-  const found: Written[] = [];
+/** The acronyms of a line, several that slashes join as one. */
+function acronymsOn({ text, facts: { acronyms } }: Line): readonly Form[] {
+  const found: Form[] = [];
   for (let i = 0; i < acronyms.length;) {
-    const { start, quoted, defines, text } = acronyms[i]!;
-    const size = joined(words, acronyms, i);
+    const { start, quoted, defines } = acronyms[i]!;
+    const size = joined(text, acronyms, i);
     const { end } = acronyms[i + size - 1]!;
     i += size;
-    if (quoted || defines || size > 1 !== several) continue;
-    const form = several ? ownCopy(words.slice(start, end)) : text;
+    if (quoted || defines) continue;
+    const form = text.slice(start, end);
     const concept = form
       .split('/')
       .map(singular)
       .sort((one, other) => (one < other ? -1 : 1))
       .join('/');
-    found.push({ form, concept, start, end });
+    found.push({ kind: size > 1 ? 'joined-acronyms' : 'acronym', form, concept, start, end });
   }
   return found;
 }
 
-const singles: KeyedReader<Written, string> = {
-  lines: { holding: ['acronym'] },
-  raw: true,
-  read: (words, facts) => writtenIn(words, facts, false),
-  keyOf: ({ form }) => form,
-};
+const terms = wordNotes(['term']);
 
-const groups: LineReader<Written> = {
-  lines: { holding: ['acronym'] },
-  raw: true,
-  read: (words, facts) => writtenIn(words, facts, true),
-};
+function formsOn(line: Line): readonly Form[] {
+  const found = terms.read(line).map(({ row, start, end }): Form => {
+    return { kind: 'term', form: row.text, concept: row.preferred, start, end };
+  });
+  return [...found, ...acronymsOn(line)];
+}
 
 /** The acronyms that the report writes both with and without a plural. */
-function mixedPlurals(report: Report): ReadonlySet<string> {
+function mixedPlurals(acronyms: AcronymUsage): ReadonlySet<string> {
   const mixed = new Set<string>();
-  const { entries } = report.acronyms;
-  for (const acronym of entries.keys()) {
+  for (const acronym of acronyms.keys()) {
     const one = singular(acronym);
-    if (one !== acronym && entries.has(one)) mixed.add(acronym).add(one);
+    if (one !== acronym && acronyms.has(one)) mixed.add(acronym).add(one);
   }
   return mixed;
 }
 
-/** Acronyms of which the report mixes the numbers, and acronyms joined by slashes, by what they mean without plural and order. */
-function acronymConcepts(report: Report): Map<string, Forms> {
-  const mixed = mixedPlurals(report);
-  const concepts = new Map<string, Forms>();
-  const add = ({ form, concept, start, end }: Written, offset: number): void => {
-    put(concepts, concept, { form, start: offset + start, end: offset + end });
-  };
-  forEachNote(report, groups, add);
-  if (mixed.size > 0) forEachNoteUnder(report, singles, [...mixed], add);
+/** The forms of each concept, in the order of the text. */
+function byConcept(forms: readonly FormPlace[]): ReadonlyMap<string, readonly FormPlace[]> {
+  const concepts = new Map<string, FormPlace[]>();
+  for (const form of forms) {
+    const known = concepts.get(form.concept);
+    if (known) known.push(form);
+    else concepts.set(form.concept, [form]);
+  }
   return concepts;
 }
 
-/** Reports the forms of one concept as one finding: the most frequent one stands, all others are to follow it. */
-function findMixed(forms: Forms, preferred: string, find: (discovery: Discovery) => void): void {
-  if (forms.size < 2) return;
+/**
+ * Reports the forms of one concept as one finding: the most frequent one stands, all others are to follow it.
+ * @param preferred the form that wins where it is as frequent as another
+ */
+function findMixed(uses: readonly FormPlace[], preferred: string, find: (discovery: ReportDiscovery) => void): void {
+  const counts = new Map<string, number>();
+  for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1);
+  if (counts.size < 2) return;
   let usual = preferred;
-  for (const [form, uses] of forms) if (uses.length > (forms.get(usual)?.length ?? 0)) usual = form;
-  const others = [...forms.values()]
-    .flat()
-    .filter(({ form }) => form !== usual)
-    .sort((a, b) => a.start - b.start);
+  for (const [form, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = form;
+  const others = uses.filter(({ form }) => form !== usual);
   const [first, ...rest] = others;
   if (!first) return;
+  const formOf = ({ form }: Form): { readonly form: string } => ({ form });
+  const usualPlace = uses.filter(({ form }) => form === usual).slice(0, 1);
   find({
     message: 'mixed',
-    params: { form: first.form, usual, forms: [...forms.keys()].join('、') },
+    params: { form: first.form, usual, forms: [...counts.keys()].join('、') },
+    unit: first.unit,
     start: first.start,
     end: first.end,
-    related: [...rest.slice(0, mostRelated), forms.get(usual)![0]!].map(({ form, start, end }) => ({
-      message: 'other',
-      params: { form },
-      start,
-      end,
-    })),
-    fixes: () =>
-      fixesOfEdits(
-        others.map(({ form, start, end }) => ({ start, end, expected: form, text: usual })),
-        { title: 'unify', params: { usual }, safety: 'review' },
-      ),
+    related: [...relatedPlaces(rest, 'other', formOf), ...relatedPlaces(usualPlace, 'other', formOf)],
+    fixes: () => unified(others, usual),
   });
 }
 
-/** Reports the spellings that the folder's glossary replaces, each once. */
-function findOwn(report: Report, { variants }: Glossary, find: (discovery: Discovery) => void): void {
-  if (variants.size === 0) return;
+/** The fixes that write `usual` at all `places`, or at one of them. */
+function unified(places: readonly Place[], usual: string): readonly RuleFix<Place>[] {
+  return fixesOfEdits(
+    places.map(({ unit, start, end }) => ({ unit, start, end, text: usual })),
+    { title: 'unify', params: { usual }, safety: 'review' },
+  );
+}
+
+/** Reports the spellings that the folder's glossary replaces, each once: they may be any words. */
+function findOwn(report: Report, variants: Glossary['variants'], find: (discovery: ReportDiscovery) => void): void {
   for (const [preferred, forms] of variants)
     for (const form of forms) {
       const places = placesOf(report, form, preferred);
@@ -146,34 +130,31 @@ function findOwn(report: Report, { variants }: Glossary, find: (discovery: Disco
         message: 'own',
         params: { form, preferred, count: places.length },
         severity: 'warning',
-        start: first.start,
-        end: first.end,
-        related: rest
-          .slice(0, mostRelated)
-          .map(({ start, end }) => ({ message: 'other', params: { form }, start, end })),
-        fixes: () =>
-          fixesOfEdits(
-            places.map(({ start, end }) => ({ start, end, expected: form, text: preferred })),
-            { title: 'unify', params: { usual: preferred }, safety: 'review' },
-          ),
+        ...first,
+        related: relatedPlaces(rest, 'other', () => ({ form })),
+        fixes: () => unified(places, preferred),
       });
     }
 }
 
 /** The places of `form` outside of quotations and code that are not part of `preferred` itself. */
-function placesOf(report: Report, form: string, preferred: string): readonly Span[] {
-  const { text, lines } = report;
-  const places: Span[] = [];
+function placesOf(report: Report, form: string, preferred: string): readonly Place[] {
+  const { text, lines, units } = report;
+  const places: Place[] = [];
   const inside = preferred.indexOf(form);
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
     if (inside >= 0 && text.startsWith(preferred, at - inside)) continue;
-    if (inQuotation(report, at) || report.units.lines[lineAt(lines, at)]!.surroundings.inCode) continue;
-    places.push({ start: at, end: at + form.length });
+    const index = lineAt(lines, at);
+    const line = units.lines[index]!;
+    if (line.inQuotation(at - lines.starts[index]!) || line.surroundings.inCode) continue;
+    places.push({ unit: report, start: at, end: at + form.length });
   }
   return places;
 }
 
-export const rule: Rule = {
+export const rule: ReportRule<Form> = {
+  per: 'report',
+  notes: { per: 'line', only: { holding: ['term', 'acronym'] }, read: formsOn },
   id: 'wording/term-variant',
   title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
   severity: 'hint',
@@ -192,13 +173,11 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{usual}」', en: 'Write “{usual}” throughout' },
   },
-  check: (report, { glossary }, find) => {
-    findOwn(report, glossary, find);
-    const terms = new Map<string, Forms>();
-    forEachWord(report, ['term'], (row, start, end) => {
-      put(terms, row.preferred, { form: row.text, start, end });
-    });
-    for (const [preferred, forms] of terms) findMixed(forms, preferred, find);
-    for (const [preferred, forms] of acronymConcepts(report)) findMixed(forms, preferred, find);
+  check: (report, notes, { glossary }, find) => {
+    if (glossary.variants.size > 0) findOwn(report.whole, glossary.variants, find);
+    const forms = notes.map(({ unit, note }) => ({ unit, ...note }));
+    const mixed = mixedPlurals(report.acronyms);
+    const counts = ({ kind, form }: Form): boolean => kind !== 'acronym' || mixed.has(form);
+    for (const [concept, uses] of byConcept(forms.filter(counts))) findMixed(uses, concept, find);
   },
 };

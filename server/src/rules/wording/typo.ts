@@ -1,8 +1,11 @@
-import { reportSlips } from '../slips';
-import type { Rule } from '../engine/rule';
-import { placesByRow, replacing } from './words';
+import type { WordHit } from '../../report/model/lines';
+import { tellOccurrences } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
+import { byRow, occurrencesIn, wordNotes } from './words';
 
-export const rule: Rule = {
+export const rule: ReportRule<WordHit> = {
+  per: 'report',
+  notes: wordNotes(['typo']),
   id: 'wording/typo',
   title: { 'zh-TW': '疑似錯別字', en: 'Probable slip of the pen' },
   severity: 'information',
@@ -18,10 +21,10 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  check: (report, _context, find) => {
-    for (const [row, places] of placesByRow(report, 'typo'))
-      reportSlips(
-        replacing(report, places, row.preferred),
+  check: (_report, notes, _context, find) => {
+    for (const [row, places] of byRow(notes))
+      tellOccurrences(
+        occurrencesIn(places),
         {
           one: 'one',
           many: 'many',

@@ -1,18 +1,21 @@
-import type { Report } from '../../report/model/report';
-import { reportSlips } from '../slips';
-import type { Rule } from '../engine/rule';
-import { placesByRow, replacing } from './words';
+import type { Line } from '../../report/model/line';
+import type { WordHit } from '../../report/model/lines';
+import { tellOccurrences } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
+import { byRow, occurrencesIn, wordNotes } from './words';
 
 /** What follows a person's name: 由于美華處長 speaks of somebody of the name 于. */
 const title =
   /^[\u4e00-\u9fff]{0,3}?(?:副?[組處司局部署科院校所會]長|副?主任|專門?委員|專員|科員|委員|教授|博士|先生|女士|小姐|經理|董事|執行長|研究員|[秘祕]書|參事|大使|代表|顧問|主席|次長|議員|老師|等[一二三四五六七八九十\d])/;
 
 /** Whether the 于 that ends at `end` is a surname. */
-function isSurname(report: Report, end: number): boolean {
-  return report.text[end - 1] === '于' && title.test(report.text.slice(end, end + 8));
+function isSurname({ text }: Line, end: number): boolean {
+  return text[end - 1] === '于' && title.test(text.slice(end, end + 8));
 }
 
-export const rule: Rule = {
+export const rule: ReportRule<WordHit> = {
+  per: 'report',
+  notes: wordNotes(['unified'], (line, { end }) => !isSurname(line, end)),
   id: 'wording/unified-term',
   title: { 'zh-TW': '不合統一用字', en: 'Not the unified term' },
   severity: 'warning',
@@ -28,10 +31,10 @@ export const rule: Rule = {
     other: { 'zh-TW': '這裡也應作「{right}」', en: 'Here too it is “{right}”' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
   },
-  check: (report, _context, find) => {
-    for (const [row, places] of placesByRow(report, 'unified', (_row, _start, end) => !isSurname(report, end)))
-      reportSlips(
-        replacing(report, places, row.preferred),
+  check: (_report, notes, _context, find) => {
+    for (const [row, places] of byRow(notes))
+      tellOccurrences(
+        occurrencesIn(places),
         {
           one: 'one',
           many: 'many',

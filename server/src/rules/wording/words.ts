@@ -1,52 +1,62 @@
-/** Walks the words of the wording tables, for the rules of this family. */
+/** The words of the wording tables, for the rules of this family. */
 import type { WordKind, WordRow } from '../../knowledge/types';
-import { lineAt } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
-import type { Span } from '../../text/span';
-import type { Slip } from '../slips';
+import type { Line, Place } from '../../report/model/line';
+import type { WordHit } from '../../report/model/lines';
+import type { Occurrence } from '../engine/occurrences';
+import type { NoteReader, UnitNote } from '../engine/rule';
 
-/** Whether `offset` of the report stands inside a quotation. */
-export function inQuotation(report: Report, offset: number): boolean {
-  const index = lineAt(report.lines, offset);
-  return report.units.lines[index]!.inQuotation(offset - report.lines.starts[index]!);
-}
-
-/** Calls `visit` for every word of one of `kinds` that is not quoted, in the order of the text, with its place. */
-export function forEachWord(
-  report: Report,
+/**
+ * Reads the words of `kinds` that the report says itself: those in quotations are somebody else's, and code is no words.
+ * @param accept whether a word counts, where not every one does
+ */
+export function wordNotes(
   kinds: readonly WordKind[],
-  visit: (row: WordRow, start: number, end: number, line: number) => void,
-): void {
-  report.units.lines.forEach((line, index) => {
-    if (line.surroundings.inCode) return;
-    const offset = report.lines.starts[index]!;
-    for (const { row, start, end, quoted } of line.facts.words)
-      if (!quoted && kinds.includes(row.kind) && !line.inQuotation(start))
-        visit(row, offset + start, offset + end, index);
-  });
+  accept: (line: Line, word: WordHit) => boolean = () => true,
+): NoteReader<'line', WordHit> {
+  return {
+    per: 'line',
+    only: { holding: kinds },
+    read: (line) =>
+      line.surroundings.inCode
+        ? []
+        : line.facts.words.filter(
+            (word) =>
+              kinds.includes(word.row.kind) && !word.quoted && !line.inQuotation(word.start) && accept(line, word),
+          ),
+  };
 }
 
-/** The places of the words of `kind`, by row, in the order of first use. */
-export function placesByRow(
-  report: Report,
-  kind: WordKind,
-  accept: (row: WordRow, start: number, end: number, line: number) => boolean = () => true,
-): ReadonlyMap<WordRow, readonly Span[]> {
-  const places = new Map<WordRow, Span[]>();
-  forEachWord(report, [kind], (row, start, end, line) => {
-    if (!accept(row, start, end, line)) return;
-    const spans = places.get(row);
-    if (spans) spans.push({ start, end });
-    else places.set(row, [{ start, end }]);
-  });
+/** A word of the tables in its place. */
+export interface WordPlace extends Place {
+  readonly row: WordRow;
+}
+
+export function placeOf({ unit, note: { row, start, end } }: UnitNote<'line', WordHit>): WordPlace {
+  return { unit, row, start, end };
+}
+
+/** The places of words by their row, in the order of first use. */
+export function byRow(notes: readonly UnitNote<'line', WordHit>[]): ReadonlyMap<WordRow, readonly WordPlace[]> {
+  const places = new Map<WordRow, WordPlace[]>();
+  for (const note of notes) {
+    const known = places.get(note.note.row);
+    if (known) known.push(placeOf(note));
+    else places.set(note.note.row, [placeOf(note)]);
+  }
   return places;
 }
 
-/** The slips that put `text` in the place of each of `spans`. */
-export function replacing(report: Report, spans: readonly Span[], text: string): readonly Slip[] {
-  return spans.map(({ start, end }) => ({
+/** The edits that put what its row prefers in the place of each word. */
+export function preferring(places: readonly WordPlace[]): readonly (Place & { readonly text: string })[] {
+  return places.map(({ unit, row, start, end }) => ({ unit, start, end, text: row.preferred }));
+}
+
+/** The words of one row as places to correct. */
+export function occurrencesIn(places: readonly WordPlace[]): readonly Occurrence[] {
+  return places.map(({ unit, row, start, end }) => ({
+    unit,
     start,
     end,
-    edits: [{ start, end, expected: report.text.slice(start, end), text }],
+    edits: [{ start, end, text: row.preferred }],
   }));
 }

@@ -6,7 +6,7 @@ import { emptyGlossary } from '../../../../server/src/rules/engine/glossary';
 
 const context = { glossary: emptyGlossary };
 const missesOf = (body: string): Record<string, string> =>
-  Object.fromEntries(nearMissesOf(parseReport(`壹、目的\n一、${body}\n`), context));
+  Object.fromEntries(nearMissesOf(parseReport(`壹、目的\n一、${body}\n`).units.acronyms, context));
 
 test('one letter changed, put in, left out or swapped is a slip', () => {
   for (const slip of ['CPTBP', 'CPTTPP', 'CPTP', 'CPTPT', 'CTPPP'])
@@ -24,7 +24,7 @@ test('an acronym of the report itself is a right one too', () => {
 test('one that the folder knows is right', () => {
   const glossary = { ...emptyGlossary, acronyms: new Map([['CPTP', { chinese: '某計畫', english: '' }]]) };
   const report = parseReport('壹、目的\n一、CPTPP 成員歡迎 CPTP 檢討。\n');
-  assert.deepEqual([...nearMissesOf(report, { glossary })], []);
+  assert.deepEqual([...nearMissesOf(report.units.acronyms, { glossary })], []);
 });
 
 test('many unknown acronyms are not compared with each other', () => {
@@ -34,7 +34,7 @@ test('many unknown acronyms are not compared with each other', () => {
     const words = Array.from({ length: count }, (_, index) => `名稱倡議（${name(index)}Q）、${name(index)}Z`);
     const report = parseReport(`壹、目的\n${words.join('\n')}\n`);
     const started = performance.now();
-    nearMissesOf(report, context);
+    nearMissesOf(report.units.acronyms, context);
     return performance.now() - started;
   };
   timeOf(500);

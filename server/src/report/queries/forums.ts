@@ -1,14 +1,13 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
-import { anyOf } from '../../knowledge/phrases';
 import { countryNamed } from '../../knowledge/countries';
-import { nameRows } from '../../knowledge/names';
 import { forumById, forums } from '../../knowledge/forums';
-import type { LineRange } from '../../report/model/lines';
+import { nameRows } from '../../knowledge/names';
+import { anyOf } from '../../knowledge/phrases';
 import type { EconomyCode, Forum } from '../../knowledge/types';
-import type { AttendanceList, Meeting, Section } from '../../report/model/parts';
-import type { Report } from '../../report/model/report';
-import type { Glossary } from '../engine/glossary';
-import { emptyGlossary } from '../engine/glossary';
+import type { AcronymUsage } from '../model/acronyms';
+import type { AttendanceList } from '../model/parts';
+import type { Report } from '../model/report';
+import type { WithCover } from './period';
 
 /** What a forum is called in messages: APEC, CPTPP. */
 export function forumName({ names }: Forum): string {
@@ -40,14 +39,20 @@ function ownForum(name: string, members: readonly EconomyCode[]): Forum {
 /** Uses of 「APEC」 in the body that make a report one of APEC where its title says nothing. */
 const enoughUses = 3;
 
+/** Members of forums by the forum's name, as a folder's glossary gives them. */
+export type ForumMembers = ReadonlyMap<string, readonly EconomyCode[]>;
+
+const noForums: ForumMembers = new Map();
+
 /**
  * The forum that the report is about: the first that its title names; without one, APEC where the body speaks of it
- * again and again. `none` for bilateral talks, visits and bodies whose members are not in the tables. A forum of the
- * folder's glossary goes before one of the tables with the same name.
+ * again and again. `none` for bilateral talks, visits and bodies whose members are not in the tables.
+ * @param report the report, or its cover
+ * @param acronyms those of the whole report
+ * @param own forums of the folder's glossary: they go before those of the tables with the same name
  */
-export function forumOf(report: Report, { forums: own }: Pick<Glossary, 'forums'> = emptyGlossary): Forum {
-  const { title, kindLine } = report.cover;
-  const cover = report.text.slice(kindLine?.start ?? title?.start ?? 0, title?.end ?? report.cover.end);
+export function forumOf(report: WithCover | undefined, acronyms: AcronymUsage, own: ForumMembers = noForums): Forum {
+  const cover = titleOf(report);
   let named: Forum | undefined;
   let first = cover.length;
   const known =
@@ -61,13 +66,24 @@ export function forumOf(report: Report, { forums: own }: Pick<Glossary, 'forums'
     }
   }
   if (named) return named;
-  const uses = otherSubject.test(cover) ? 0 : (report.acronyms.entries.get('APEC')?.uses.body ?? 0);
+  const uses = otherSubject.test(cover) ? 0 : (acronyms.get('APEC')?.uses.body ?? 0);
   return forumById(uses >= enoughUses ? 'apec' : 'none');
 }
 
+/** The title on the cover with the line that says what kind of report it is; without a title, the whole cover. */
+function titleOf(report: WithCover | undefined): string {
+  if (!report) return '';
+  const { title, kindLine, end } = report.cover;
+  return report.text.slice(kindLine?.start ?? title?.start ?? 0, title?.end ?? end);
+}
+
 /** The forum of the report, if its reports call the roll. */
-export function forumWithRoll(report: Report, glossary?: Pick<Glossary, 'forums'>): Forum | undefined {
-  const forum = forumOf(report, glossary);
+export function forumWithRoll(
+  report: WithCover | undefined,
+  acronyms: AcronymUsage,
+  own?: ForumMembers,
+): Forum | undefined {
+  const forum = forumOf(report, acronyms, own);
   return forum.callsRoll ? forum : undefined;
 }
 
@@ -75,42 +91,8 @@ export function forumWithRoll(report: Report, glossary?: Pick<Glossary, 'forums'
  * The members that a list of those present and absent must name together; undefined where the forum of the report
  * calls no roll (nobody lists the 166 members of WTO, and OECD seats guests beside its members).
  */
-export function rollOf(
-  report: Report,
-  glossary?: Pick<Glossary, 'forums'>,
-): ReadonlyMap<EconomyCode, number> | undefined {
-  return forumWithRoll(report, glossary)?.members;
-}
-
-/** The meetings of a chapter, in the order of the text. */
-export function meetingsIn({ meetings }: Report, { line, toLine }: Section): readonly Meeting[] {
-  let low = 0;
-  let high = meetings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (meetings[middle]!.section.line < line) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < meetings.length && meetings[to]!.section.line < toLine) to++;
-  return meetings.slice(low, to);
-}
-
-/** Whether a meeting tells of something that stands on the lines `[from, to)`. */
-export function isInMeeting({ meetings }: Report, { from, to }: LineRange): boolean {
-  let low = 0;
-  let high = meetings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (meetings[middle]!.section.toLine <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low < meetings.length && meetings[low]!.section.line < to;
-}
-
-/** The attendance lists of a chapter's meetings. */
-export function* listsIn(report: Report, chapter: Section): Generator<readonly [Meeting, AttendanceList]> {
-  for (const meeting of meetingsIn(report, chapter)) for (const list of meeting.attendance) yield [meeting, list];
+export function rollOf(report: Report, own?: ForumMembers): ReadonlyMap<EconomyCode, number> | undefined {
+  return forumWithRoll(report, report.units.acronyms, own)?.members;
 }
 
 /** Those present by name, with us where 「除我國外」 says that we are not among the listed. */

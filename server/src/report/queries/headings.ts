@@ -1,31 +1,17 @@
-/** What the rules of this family ask of headings and their numbers. */
+/** What is asked of headings and their numbers. */
 import { normaliseTitle } from '../../knowledge/parts';
-import { numeralOf } from '../../report/queries/headingStyle';
-import type { ContentsEntry, Section, SectionNumber } from '../../report/model/parts';
-import type { Report } from '../../report/model/report';
-import { textOf } from '../../report/queries/read';
+import { numeralOf } from './headingStyle';
+import type { TextBlock } from '../model/lines';
+import type { ContentsEntry, Section, SectionNumber } from '../model/parts';
+import type { Report } from '../model/report';
+import { textOf } from './read';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { forEachChapterNote } from '../chapters';
-import type { ChapterReader } from '../chapters';
 import type { TextEdit } from '../../text/edit';
 
 /** Whether anything stands below the section's title. */
-export function hasBody(report: Report, { children, content }: Section): boolean {
-  return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(report, content));
-}
-
-const bare: ChapterReader<true> = {
-  read: (report, chapter) => (hasBody(report, chapter) ? [] : [true]),
-};
-
-/** The chapters below whose title nothing stands. */
-export function bareChapters(report: Report): ReadonlySet<Section> {
-  const chapters = new Set<Section>();
-  forEachChapterNote(report, bare, (_, chapter) => {
-    chapters.add(chapter);
-  });
-  return chapters;
+export function hasBody(block: TextBlock, { children, content }: Section): boolean {
+  return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(block, content));
 }
 
 /** A title for comparing: without blanks, markup and end punctuation, brackets in one width. */
@@ -49,18 +35,18 @@ function isTitleEnding(text: string, index: number): boolean {
 }
 
 /** The title without its end punctuation. */
-export function bareTitle({ text }: Report, { start, end }: Span): Span {
+export function bareTitle({ text }: TextBlock, { start, end }: Span): Span {
   let to = end;
   while (to > start && isTitleEnding(text, to - 1)) to--;
   return { start, end: to > start ? to : end };
 }
 
 /** Writes `value` into `number`; undefined where it says so already, or has no numeral in that system. */
-export function numeralEdit(report: Report, number: SectionNumber, value: number): TextEdit | undefined {
+export function numeralEdit(block: TextBlock, number: SectionNumber, value: number): TextEdit | undefined {
   const numeral = numeralOf(number.system, value);
   if (numeral === undefined || number.value === value) return undefined;
   const { start, end } = number.numeral;
-  return { start, end, expected: textOf(report, number.numeral), text: numeral };
+  return { start, end, expected: textOf(block, number.numeral), text: numeral };
 }
 
 /** The entry of 目次 that names `section`. */
@@ -69,15 +55,20 @@ export function entryOf(report: Report, section: Section): ContentsEntry | undef
   return report.contents?.entries.find((entry) => keyOf(textOf(report, entry.title)) === key);
 }
 
-/** Numbers the sections anew, and the entries of 目次 that name chapters among them. */
+/** Numbers `sections` anew, from `first` on. */
+export function renumberedSeries(block: TextBlock, sections: readonly Section[], first: number): readonly TextEdit[] {
+  return sections.flatMap(({ number }, index) => {
+    const edit = number && numeralEdit(block, number, first + index);
+    return edit ? [edit] : [];
+  });
+}
+
+/** Numbers the sections of a report anew, and the entries of 目次 that name chapters among them. */
 export function renumberEdits(report: Report, sections: readonly Section[], first: number): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
+  const edits = [...renumberedSeries(report, sections, first)];
   sections.forEach((section, index) => {
-    if (!section.number) return;
-    const edit = numeralEdit(report, section.number, first + index);
-    if (edit) edits.push(edit);
-    const entry = section.depth === 1 ? entryOf(report, section) : undefined;
-    if (entry?.number?.system !== section.number.system) return;
+    const entry = section.number && section.depth === 1 ? entryOf(report, section) : undefined;
+    if (!entry?.number || entry.number.system !== section.number?.system) return;
     const entryEdit = numeralEdit(report, entry.number, first + index);
     if (entryEdit && edits.every(({ start }) => start !== entryEdit.start)) edits.push(entryEdit);
   });
@@ -101,19 +92,9 @@ export function strayChapter(chapter: Section): Section | undefined {
   );
 }
 
-/** Where the stray chapter of a chapter stands among its children. */
-const stray: ChapterReader<number> = {
-  read: (_report, chapter) => {
-    const found = strayChapter(chapter);
-    return found ? [chapter.children.indexOf(found)] : [];
-  },
-};
-
-/** The stray chapters of the report by the chapters that end in them. */
-export function strayChapters(report: Report): ReadonlyMap<Section, Section> {
-  const strays = new Map<Section, Section>();
-  forEachChapterNote(report, stray, (index, chapter) => {
-    strays.set(chapter, chapter.children[index]!);
-  });
-  return strays;
+/** The sections that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */
+export function* parentsIn(section: Section, isLeftOut: (section: Section) => boolean): Generator<Section> {
+  if (section.children.length === 0 || isLeftOut(section)) return;
+  yield section;
+  for (const child of section.children) yield* parentsIn(child, isLeftOut);
 }

@@ -1,5 +1,5 @@
 /** Meetings as an itinerary names them, compared with the titles of sections. */
-import type { Itinerary } from '../../report/model/parts';
+import type { Itinerary } from '../model/parts';
 import type { Span } from '../../text/span';
 
 export interface ItineraryEvent extends Span {
