@@ -4,6 +4,7 @@
  *   client.web.js               the extension on the web, where it has to be one file
  *   client.js                   the extension on the desktop: what differs there; the rest it takes from client.web.js
  *   core.js                     the library: parser, tables, rules and features, for both servers and the command line
+ *   lexicon.js                  the words of the spelling detector, for both servers and the command line
  *   server.js                   the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
  *   cli.js                      the command line
@@ -20,6 +21,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { lexicon, lexiconPackages } from './server/lexicon/plugin.mjs';
 import { cldrFolder, tables } from './server/tables/plugin.mjs';
 import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
@@ -40,14 +42,18 @@ const compileCache = "require('node:module').enableCompileCache?.();";
 const neutral = { platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
-/** Leaves the library to core.js, so that it stands in dist/ once and a server starts without reading it. */
-const sharedCore = {
-  name: 'shared-core',
+/** Leaves the library to core.js and the lexicon to lexicon.js, so that they stand in dist/ once and are read when needed. */
+const shared = {
+  name: 'shared',
   setup: ({ onResolve }) => {
-    const service = path.join(root, 'server/src/service');
-    onResolve({ filter: /\/service$/ }, ({ path: wanted, resolveDir }) =>
-      path.resolve(resolveDir, wanted) === service ? { path: './core.js', external: true } : undefined,
-    );
+    const bundleOf = new Map([
+      [path.join(root, 'server/src/service'), './core.js'],
+      [path.join(root, 'server/src/lexicon'), './lexicon.js'],
+    ]);
+    onResolve({ filter: /\/(?:service|lexicon)$/ }, ({ path: wanted, resolveDir }) => {
+      const bundle = bundleOf.get(path.resolve(resolveDir, wanted));
+      return bundle && { path: bundle, external: true };
+    });
   },
 };
 
@@ -103,12 +109,20 @@ const bundles = {
     banner: { js: '(() => {' },
     footer: { js: '})();' },
   },
-  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [sharedCore], banner: { js: compileCache } },
+  lexicon: {
+    ...neutral,
+    entryPoints: ['server/src/lexicon.ts'],
+    format: 'cjs',
+    banner: { js: '(() => {' },
+    footer: { js: '})();' },
+    sourcemap: false,
+  },
+  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [shared], banner: { js: compileCache } },
   'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
   cli: {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
-    plugins: [sharedCore],
+    plugins: [shared],
     banner: { js: `#!/usr/bin/env node\n${compileCache}` },
   },
 };
@@ -126,16 +140,16 @@ const finish = (name) => ({
 });
 
 const options = Object.entries(bundles).map(([name, bundle]) => ({
+  sourcemap: true,
   ...bundle,
   absWorkingDir: root,
   outfile: `dist/${name}.js`,
   bundle: true,
   minify: true,
   charset: 'utf8', // Chinese as it is: escaped it would be twice the size
-  sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [...(bundle.plugins ?? []), tables, finish(name)],
+  plugins: [...(bundle.plugins ?? []), tables, lexicon, finish(name)],
 }));
 
 /** What dist/ holds of an earlier build or layout must not get into a package. */
@@ -156,6 +170,7 @@ if (process.argv.includes('--watch')) {
     removeStrangers();
     const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile.inputs));
     inputs.push(path.relative(root, path.join(cldrFolder, 'main')).replaceAll(path.sep, '/')); // in the tables
+    inputs.push(...lexiconPackages.map((folder) => path.relative(root, path.join(folder, 'package.json')).replaceAll(path.sep, '/')));
     writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
   }
 }

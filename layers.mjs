@@ -7,14 +7,17 @@ export const layers = [
   { folder: 'text', mayImport: [], core: true },
   { folder: 'knowledge', mayImport: ['text'], core: true },
   { folder: 'report', mayImport: ['text', 'knowledge'], core: true },
-  { folder: 'rules', mayImport: ['text', 'knowledge', 'report'], core: true },
+  { folder: 'spelling', mayImport: ['text', 'knowledge'], core: true },
+  { folder: 'rules', mayImport: ['text', 'knowledge', 'report', 'spelling'], core: true },
   { folder: 'configuration', mayImport: ['text', 'knowledge', 'report', 'rules'], core: true },
   { folder: 'features', mayImport: ['text', 'knowledge', 'report', 'rules'], core: true },
   {
     folder: 'service.ts',
-    mayImport: ['text', 'knowledge', 'report', 'rules', 'configuration', 'features'],
+    mayImport: ['text', 'knowledge', 'report', 'spelling', 'rules', 'configuration', 'features'],
     core: true,
   },
-  { folder: 'lsp', mayImport: ['service.ts'], core: false },
-  { folder: 'cli', mayImport: ['service.ts'], core: false },
+  // The words of the detector: a bundle of their own, which both ends load when they need it.
+  { folder: 'lexicon.ts', mayImport: [], core: true },
+  { folder: 'lsp', mayImport: ['service.ts', 'lexicon.ts'], core: false },
+  { folder: 'cli', mayImport: ['service.ts', 'lexicon.ts'], core: false },
 ];

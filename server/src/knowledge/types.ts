@@ -107,6 +107,10 @@ export interface WordRow extends Sourced {
   readonly notBefore: string;
   /** Sentences that hold the string but are right; a test runs them. */
   readonly counterExamples: readonly string[];
+  /** Of a `typo`: why one is written for the other. */
+  readonly reason?: TypoReason;
+  /** Of a `typo` that is one between certain words only: how many code units of `text` are those before and behind it. */
+  readonly context?: { readonly before: number; readonly after: number };
 }
 
 // ------------------------------------------------------------------------------------------------------- acronyms

@@ -14,6 +14,7 @@ import { createServer } from './languageServer';
 
 const host: Host = {
   loadLibrary: () => import('../service'),
+  loadLexicon: async () => (await import('../lexicon')).lexicon,
   reaches: (uri) => uri.startsWith('file:'),
   readFile: async (uri) => {
     try {

@@ -8,10 +8,9 @@ import { createServer } from './languageServer';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 declare const importScripts: (address: string) => void;
 
-/** Runs core.js, which is a CommonJS module, as a script of this worker. */
-function runLibrary(address: string | undefined): Library {
-  if (address === undefined) throw new Error('initializationOptions.library does not say where core.js is');
-  const loaded: { exports: Partial<Library> } = { exports: {} };
+/** Runs a CommonJS module as a script of this worker, and gives what it exports. */
+function runModule(address: string): object {
+  const loaded = { exports: {} };
   const scope = globalThis as { module?: typeof loaded };
   scope.module = loaded;
   try {
@@ -19,14 +18,35 @@ function runLibrary(address: string | undefined): Library {
   } finally {
     delete scope.module;
   }
-  if (!loaded.exports.createReportService) throw new Error(`${address} is not the library`);
-  return loaded.exports as Library;
+  return loaded.exports;
+}
+
+function givenAddress(address: string | undefined): string {
+  if (address === undefined) throw new Error('initializationOptions.library does not say where core.js is');
+  return address;
+}
+
+function runLibrary(address: string): Library {
+  const library: Partial<Library> = runModule(address);
+  if (!library.createReportService) throw new Error(`${address} is not the library`);
+  return library as Library;
+}
+
+function runLexicon(address: string): string {
+  const beside = new URL('lexicon.js', address).href;
+  const { lexicon }: { readonly lexicon?: string } = runModule(beside);
+  if (lexicon === undefined) throw new Error(`${beside} is not the lexicon`);
+  return lexicon;
 }
 
 const host: Host = {
   loadLibrary: (address) =>
     new Promise((resolve) => {
-      resolve(runLibrary(address));
+      resolve(runLibrary(givenAddress(address)));
+    }),
+  loadLexicon: (address) =>
+    new Promise((resolve) => {
+      resolve(runLexicon(givenAddress(address)));
     }),
   reaches: () => false,
   readFile: () => Promise.resolve(undefined),

@@ -23,7 +23,7 @@ export interface Proposal extends Span {
 }
 
 /** Han characters, over the ends of lines. */
-const runs = /[\u4e00-\u9fff]+(?:[ \t\u3000]*\r?\n[ \t\u3000]*[\u4e00-\u9fff]+)*/g;
+const runs = /[\u4e00-\u9fff]+(?:[ \t\u3000]*[\r\n]+[ \t\u3000]*[\u4e00-\u9fff]+)*/g;
 const han = /[\u4e00-\u9fff]/;
 const numerals = '一二三四五六七八九十百千萬億兩〇零壹貳參肆伍陸柒捌玖拾甲乙丙丁戊己庚辛壬癸';
 

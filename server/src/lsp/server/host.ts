@@ -10,6 +10,11 @@ export interface Host {
    * @param address of core.js as the client gave it, for a host that can't find it itself
    */
   loadLibrary(address: string | undefined): Promise<Library>;
+  /**
+   * The words of the spelling detector: what lexicon.js, beside core.js, exports. Rejects as `loadLibrary` does.
+   * @param address of core.js, as there
+   */
+  loadLexicon(address: string | undefined): Promise<string>;
   /** Whether this host can reach the file or folder at `uri` itself; those it can't are asked of the client. */
   reaches(uri: string): boolean;
   /** The text of the file at `uri` without byte order mark; undefined where there is no such file. */

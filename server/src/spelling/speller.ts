@@ -1,0 +1,33 @@
+/** The detector of slips with its words and weights: what rules ask. */
+import type { Span } from '../text/span';
+import { proposalsIn } from './detect';
+import type { Proposal } from './detect';
+import { lexiconWith, readLexicon } from './lexicon';
+import weights from './weights.json';
+
+/** From this score on a proposal is worth a hint; the figures that it stands for are in `test/spelling/quality.ts`. */
+export const leastScore = 0.4;
+/** From this score on it is sure. */
+export const leastSureScore = 1.5;
+
+export interface Speller {
+  /**
+   * The words that were meant where `prose` has something else.
+   * @param prose offsets are of its UTF-16 code units; the time is linear in its length
+   * @param own words of the author's glossary, which are right
+   * @param leave places that nothing is proposed for
+   */
+  proposalsIn(prose: string, own: readonly string[], leave: readonly Span[]): readonly Proposal[];
+}
+
+/** @param compiled what `server/lexicon/compile.ts` makes */
+export function createSpeller(compiled: string): Speller {
+  const lexicon = readLexicon(compiled);
+  let latest: { readonly own: readonly string[]; readonly lexicon: typeof lexicon } = { own: [], lexicon };
+  return {
+    proposalsIn: (prose, own, leave) => {
+      if (latest.own !== own) latest = { own, lexicon: lexiconWith(lexicon, own) };
+      return proposalsIn(prose, latest.lexicon, weights, leastScore, leave);
+    },
+  };
+}
