@@ -170,7 +170,11 @@ if (process.argv.includes('--watch')) {
     removeStrangers();
     const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile.inputs));
     inputs.push(path.relative(root, path.join(cldrFolder, 'main')).replaceAll(path.sep, '/')); // in the tables
-    inputs.push(...lexiconPackages.map((folder) => path.relative(root, path.join(folder, 'package.json')).replaceAll(path.sep, '/')));
+    inputs.push(
+      ...lexiconPackages.map((folder) =>
+        path.relative(root, path.join(folder, 'package.json')).replaceAll(path.sep, '/'),
+      ),
+    );
     writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
   }
 }

@@ -17,7 +17,7 @@ export const layers = [
     core: true,
   },
   // The words of the detector: a bundle of their own, which both ends load when they need it.
-  { folder: 'lexicon.ts', mayImport: [], core: true },
+  { folder: 'lexicon.ts', mayImport: ['../lexicon/lexicon.cjs'], core: true },
   { folder: 'lsp', mayImport: ['service.ts', 'lexicon.ts'], core: false },
   { folder: 'cli', mayImport: ['service.ts', 'lexicon.ts'], core: false },
 ];

@@ -81,7 +81,8 @@ function ownWords(): ReadonlyMap<string, boolean> {
   const own = new Map<string, boolean>();
   let proposed = true;
   const add = (text: string | undefined): void => {
-    for (const part of text?.split(/[^\u4e00-\u9fff]+/) ?? []) if (part.length >= 2 && !own.get(part)) own.set(part, proposed);
+    for (const part of text?.split(/[^\u4e00-\u9fff]+/) ?? [])
+      if (part.length >= 2 && !own.get(part)) own.set(part, proposed);
   };
   const written = tableRows('lexiconWords', lexiconWords).flatMap(({ text }) => text.split(' '));
   written.filter((word) => !word.includes('+')).forEach(add);
@@ -118,7 +119,8 @@ function makeWords(): ReadonlyMap<string, Entry> {
     const [word, written, part = ''] = line.split(' ');
     const count = Number(written);
     if (!word || word.length > 4 || !han.test(word)) continue;
-    if (count < (part.startsWith('nr') && word.length > 1 ? leastCountOfNames : (leastCount[word.length] ?? 1))) continue;
+    if (count < (part.startsWith('nr') && word.length > 1 ? leastCountOfNames : (leastCount[word.length] ?? 1)))
+      continue;
     const here = toTaiwan(word);
     const term = toTerms(word);
     if (!han.test(here) || [...here].some((one) => simplifiedCharacters.has(one))) continue;
@@ -133,7 +135,10 @@ function makeWords(): ReadonlyMap<string, Entry> {
   // Whichever way a word is written, it is known; only the way of the dictionary is proposed.
   for (const [word, { count }] of [...entries])
     for (const [one, other] of variantPairs)
-      for (const [from, to] of [[one!, other!], [other!, one!]] as const) {
+      for (const [from, to] of [
+        [one!, other!],
+        [other!, one!],
+      ] as const) {
         if (word.length < 2 || !word.includes(from)) continue;
         const variant = folded(word.replace(from, to));
         if (!entries.has(variant)) entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
@@ -180,8 +185,15 @@ export function compileLexicon(): string {
 /** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */
 export function keptLexicon(): string {
   const hash = createHash('sha256');
-  const own = ['compile.ts', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'].map((name) => path.join(import.meta.dirname, name));
-  for (const file of [...own, ...readdirSync(tableFolder).sort().map((name) => path.join(tableFolder, name))])
+  const own = ['compile.ts', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'].map((name) =>
+    path.join(import.meta.dirname, name),
+  );
+  for (const file of [
+    ...own,
+    ...readdirSync(tableFolder)
+      .sort()
+      .map((name) => path.join(tableFolder, name)),
+  ])
     hash.update(readFileSync(file));
   for (const folder of lexiconPackages) hash.update(readFileSync(path.join(folder, 'package.json')));
   const folder = path.resolve(import.meta.dirname, '../../out/lexicon');

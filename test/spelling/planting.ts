@@ -56,7 +56,13 @@ function confusionsOf(meant: string, lexicon: Lexicon): ReadonlyMap<Likeness, re
 }
 
 /** About `per10000` slips in 10,000 characters of `text`, each in its sentence alone, in a character of a word. */
-export function slipsFor(text: string, lexicon: Lexicon, cut: typeof cutOf, per10000: number, seed: number): readonly PlantedSlip[] {
+export function slipsFor(
+  text: string,
+  lexicon: Lexicon,
+  cut: typeof cutOf,
+  per10000: number,
+  seed: number,
+): readonly PlantedSlip[] {
   const random = randomFrom(seed);
   const slips: PlantedSlip[] = [];
   for (const { 0: run } of text.matchAll(/[\u4e00-\u9fff]{6,}/g)) {

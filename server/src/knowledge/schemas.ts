@@ -265,6 +265,16 @@ export const typos = table(
 
 /** Words that are slips between certain others: directly behind one of `before` and directly before one of `after`. */
 export const typoContexts = table(
-  { text, preferred: text, reason: oneOf(...typoReasons), before: list, after: list, right: forReaders(list) },
+  {
+    text,
+    preferred: text,
+    reason: oneOf(...typoReasons),
+    before: list,
+    after: list,
+    /** As elsewhere, of the whole of them. */
+    notAfter: characters,
+    notBefore: characters,
+    right: forReaders(list),
+  },
   { key: ['text', 'preferred'] },
 );

@@ -38,7 +38,7 @@ function typoRows(): readonly WordRow[] {
     ...rowsOf(typos, compiledTypos).map(({ right, ...row }): WordRow => {
       return { ...row, ...slip, counterExamples: right.filter((sentence) => sentence.includes(row.text)) };
     }),
-    ...rowsOf(typoContexts, compiledContexts).flatMap(({ text, preferred, before, after, right, reason, source, trust }) =>
+    ...rowsOf(typoContexts, compiledContexts).flatMap(({ text, preferred, before, after, right, ...row }) =>
       (before.length > 0 ? before : ['']).flatMap((ahead) =>
         (after.length > 0 ? after : ['']).map((behind): WordRow => {
           const whole = ahead + text + behind;
@@ -46,13 +46,9 @@ function typoRows(): readonly WordRow[] {
             ...slip,
             text: whole,
             preferred: ahead + preferred + behind,
-            notAfter: '',
-            notBefore: '',
+            ...row,
             counterExamples: right.filter((sentence) => sentence.includes(whole)),
-            reason,
             context: { before: ahead.length, after: behind.length },
-            source,
-            trust,
           };
         }),
       ),
@@ -63,6 +59,7 @@ function typoRows(): readonly WordRow[] {
 /** Every row, each text once: the rows of the tables, and the names that the glossary gives besides. */
 export function wordRows(): readonly WordRow[] {
   const rows = new Map<string, WordRow>();
-  for (const row of [...rowsOf(words, compiled), ...typoRows(), ...glossaryTerms()]) if (!rows.has(row.text)) rows.set(row.text, row);
+  for (const row of [...rowsOf(words, compiled), ...typoRows(), ...glossaryTerms()])
+    if (!rows.has(row.text)) rows.set(row.text, row);
   return [...rows.values()];
 }

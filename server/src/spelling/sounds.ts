@@ -26,8 +26,9 @@ function nearForm(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^[nr]/, 'l')
-    .replace(/^f(?=u|e|a|o)/, 'h')
-    .replace(/^hu(?=a|e|o|i|n)/, 'h')
+    .replace(/^hu(?=[in]$)/, 'hue')
+    .replace(/^f(?=[aeo])/, 'hu')
+    .replace(/^fu/, 'hu')
     .replace(/^yu/, 'yi')
     .replace(/^([jqx])u/, '$1i')
     .replace(/^([nl])v/, '$1i')
@@ -38,7 +39,10 @@ function nearForm(syllable: string): string {
 export type Likeness = 'same-sound' | 'same-syllable' | 'near-sound' | 'shape';
 
 /** How alike two characters sound, in any of their readings; undefined where they don't. */
-export function likenessOfSounds(one: readonly Sound[], other: readonly Sound[]): Exclude<Likeness, 'shape'> | undefined {
+export function likenessOfSounds(
+  one: readonly Sound[],
+  other: readonly Sound[],
+): Exclude<Likeness, 'shape'> | undefined {
   let best: Exclude<Likeness, 'shape'> | undefined;
   for (const a of one)
     for (const b of other) {

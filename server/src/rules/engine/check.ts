@@ -171,10 +171,7 @@ function foundIn(memory: Memory): readonly Found[] {
 
 function isSameSettings(a: CheckSettings, b: CheckSettings): boolean {
   return (
-    a.profile === b.profile &&
-    a.glossary === b.glossary &&
-    a.severities === b.severities &&
-    a.speller === b.speller
+    a.profile === b.profile && a.glossary === b.glossary && a.severities === b.severities && a.speller === b.speller
   );
 }
 
