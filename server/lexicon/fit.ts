@@ -4,7 +4,7 @@
  * for it, and finds the weights that tell what was planted from everything else (logistic regression by Newton's
  * method). The same in, the same out.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { candidatesIn } from '../src/spelling/candidates';
 import { cutOf } from '../src/spelling/cut';

@@ -6,10 +6,13 @@
  *                                   finding nobody has judged gets `null`, to be made true or false by hand
  *   npm run quality -- --open       also lists the findings that are false or not judged
  *
+ * Below stand the figures of the spelling detector, by itself, on texts that it was not fitted to (`test/spelling`).
+ *
  * Exit code 1: a rule that is on above hint has a precision under 95 %, a clean report has an error or a warning, a
  * finding is not judged, or what stands beside a report is not what the rules find.
  */
 import { writeFileSync } from 'node:fs';
+import { spellingQuality, spellingTable } from '../spelling/quality';
 import { alarmsOf, findingsFile, outcomeOf, readCorpus, render, rules } from './corpus';
 
 const least = 0.95;
@@ -84,6 +87,7 @@ for (const line of [head, ...lines])
   console.log(
     line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  '),
   );
+console.log(`\n${spellingTable(spellingQuality(), options.includes('--open'))}`);
 const clean = corpus.filter(({ faults }) => faults.length === 0).length;
 console.log(`\n${corpus.length} reports, ${clean} of them clean`);
 for (const failure of failures) console.log(`✖ ${failure}`);

@@ -9,7 +9,7 @@ import { nameRows } from '../../server/src/knowledge/names';
 import { wordRows } from '../../server/src/knowledge/words';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const bundles = ['client', 'client.web', 'core', 'server', 'server.web', 'cli'] as const;
+const bundles = ['client', 'client.web', 'core', 'lexicon', 'server', 'server.web', 'cli'] as const;
 type Bundle = (typeof bundles)[number];
 
 interface Metafile {

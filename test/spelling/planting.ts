@@ -70,10 +70,11 @@ export function slipsFor(
     for (let at = 0; at < run.length; at += 1) {
       if (endOf[at]! - startOf[at]! < 2 || random() > per10000 / 10000) continue;
       const confusions = confusionsOf(folded(run[at]!), lexicon);
-      let share = random();
-      const wanted = shares.find(([, part]) => (share -= part) < 0)?.[0] ?? 'same-sound';
-      const choices = confusions.get(wanted) ?? [];
-      if (choices.length === 0) continue;
+      const open = shares.filter(([likeness]) => confusions.has(likeness));
+      let share = random() * open.reduce((sum, [, part]) => sum + part, 0);
+      const wanted = open.find(([, part]) => (share -= part) < 0)?.[0];
+      const choices = wanted && confusions.get(wanted);
+      if (!choices) continue;
       const slip = choices[Math.floor(random() * choices.length)]!;
       const prose = run.slice(0, at) + slip + run.slice(at + 1);
       // What makes another word is no slip that anybody could see.

@@ -38,6 +38,11 @@ function changesNumeral(run: string, { at, start, word }: Candidate): boolean {
   return word.length < 4 && (numerals.includes(run[at]!) || numerals.includes(word[at - start]!));
 }
 
+/** Whether a word of grammar is changed that stands between any two words: only 得 is written 的 by a slip. */
+function changesGrammar(run: string, { at, start, word }: Candidate): boolean {
+  return (run[at] === '的' && word[at - start] !== '得') || (run[at] === '之' && word.length < 3);
+}
+
 /**
  * The words that were meant where `prose` has something else, in its order, never overlapping.
  * @param prose offsets are of its UTF-16 code units; the time is linear in its length
@@ -92,7 +97,7 @@ function bestOf(run: string, lexicon: Lexicon, weights: Weights, leastScore: num
   let names: readonly Span[] | undefined;
   for (const candidate of candidatesIn(run, lexicon)) {
     const score = scoreOf(candidate, weights);
-    if (score < leastScore || changesNumeral(run, candidate)) continue;
+    if (score < leastScore || changesNumeral(run, candidate) || changesGrammar(run, candidate)) continue;
     names ??= namesIn(run);
     if (names.some(({ start, end }) => start < candidate.end && end > candidate.start)) continue;
     scored.push({ candidate, score });

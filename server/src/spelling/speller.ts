@@ -6,7 +6,7 @@ import { lexiconWith, readLexicon } from './lexicon';
 import weights from './weights.json';
 
 /** From this score on a proposal is worth a hint; the figures that it stands for are in `test/spelling/quality.ts`. */
-export const leastScore = 0.4;
+export const leastScore = 0.5;
 /** From this score on it is sure. */
 export const leastSureScore = 1.5;
 

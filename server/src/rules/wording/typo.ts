@@ -53,6 +53,7 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
     const offset = paragraph.lines.starts[index]!;
     for (const { row, quoted, ...word } of line.facts.words) {
       if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
+      if (!line.prose.startsWith(row.text, word.start)) continue; // code
       const { before = 0, after = 0 } = row.context ?? {};
       slips.push({
         start: offset + word.start + before,
