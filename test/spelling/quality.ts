@@ -48,7 +48,7 @@ function noFigures(): SlipFigures {
 
 function count(figures: SlipFigures, prose: string, at: number, meant: string): void {
   figures.planted += 1;
-  for (const proposal of spellerForTests().proposalsIn(prose, [], [])) {
+  for (const proposal of spellerForTests().proposalsIn(prose, [], () => [])) {
     const isRight = proposal.start <= at && at < proposal.end && proposal.meant[at - proposal.start] === meant;
     for (const level of ['hint', 'information'] as const)
       if (proposal.score >= thresholds[level]) (isRight ? figures.found : figures.wrong)[level] += 1;
@@ -68,7 +68,7 @@ export function spellingQuality(): SpellingQuality {
   let characters = 0;
   for (const { name, text } of cleanTexts('measure')) {
     characters += text.match(/[\u4e00-\u9fff]/g)!.length;
-    for (const { start, end, written, meant, confusion, score } of spellerForTests().proposalsIn(text, [], []))
+    for (const { start, end, written, meant, confusion, score } of spellerForTests().proposalsIn(text, [], () => []))
       falseAlarms.push({
         text: name,
         written,

@@ -1,7 +1,7 @@
 /** Finds the words that a run of Han characters may have meant: each differs from it in one character. */
-import { costOfStranger, cutOf } from './cut';
+import { cutOf } from './cut';
 import type { Cut } from './cut';
-import { longestProposal } from './lexicon';
+import { costOfStranger, longestProposal } from './lexicon';
 import type { Lexicon } from './lexicon';
 import { lookAlike } from './lookAlikes';
 import { likenessOfSounds } from './sounds';

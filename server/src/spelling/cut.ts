@@ -1,9 +1,7 @@
 /** Cuts a run of Han characters into words at the least cost. */
 import type { Lexicon } from './lexicon';
 
-/** What a character costs that the lexicon does not have. */
-export const costOfStranger = 17;
-
+/** A cut; it is written over by the next. */
 export interface Cut {
   /** `before[i]`: the least cost of the first `i` characters. */
   readonly before: Float64Array;
@@ -15,39 +13,61 @@ export interface Cut {
   readonly endOf: Int32Array;
 }
 
+interface Room extends Cut {
+  readonly length: number;
+  /** Where the last word of the cheapest cut of the first `i` characters starts. */
+  readonly from: Int32Array;
+  readonly costs: Float64Array;
+}
+
+function roomFor(length: number, longest: number): Room {
+  return {
+    length,
+    before: new Float64Array(length + 1),
+    after: new Float64Array(length + 1),
+    startOf: new Int32Array(length),
+    endOf: new Int32Array(length),
+    from: new Int32Array(length + 1),
+    costs: new Float64Array(length * longest),
+  };
+}
+
+/** Runs are many and short: memory is taken once for all of them. */
+let room = roomFor(0, 0);
+
 /** @param run Han characters, folded; the time is linear in their number */
 export function cutOf(run: string, lexicon: Lexicon): Cut {
   const { length } = run;
   const { longest } = lexicon;
-  const before = new Float64Array(length + 1).fill(Infinity);
-  const after = new Float64Array(length + 1).fill(Infinity);
-  const from = new Int32Array(length + 1);
-  /** What the word of `size` characters at `start` costs stands at `start * longest + size - 1`; 0 where there is none. */
-  const costs = new Float64Array(length * longest);
+  if (room.length < length || room.costs.length < length * longest) room = roomFor(2 * length, longest);
+  const { before, after, startOf, endOf, from, costs } = room;
+  before.fill(Infinity, 0, length + 1);
   before[0] = 0;
-  after[length] = 0;
   for (let start = 0; start < length; start += 1) {
-    const most = Math.min(length, start + longest);
-    for (let end = start + 1; end <= most; end += 1) {
-      const cost = lexicon.costAt(run, start, end) ?? (end === start + 1 ? costOfStranger : undefined);
-      if (cost === undefined) continue;
-      costs[start * longest + end - start - 1] = cost;
-      if (before[start]! + cost < before[end]!) {
-        before[end] = before[start]! + cost;
-        from[end] = start;
+    const first = start * longest;
+    lexicon.costsFrom(run, start, costs, first);
+    const soFar = before[start]!;
+    for (let size = 1; size <= longest && start + size <= length; size += 1) {
+      const cost = costs[first + size - 1]!;
+      if (cost > 0 && soFar + cost < before[start + size]!) {
+        before[start + size] = soFar + cost;
+        from[start + size] = start;
       }
     }
   }
-  for (let start = length - 1; start >= 0; start -= 1)
+  after[length] = 0;
+  for (let start = length - 1; start >= 0; start -= 1) {
+    let least = Infinity;
     for (let size = 1; size <= longest && start + size <= length; size += 1) {
       const cost = costs[start * longest + size - 1]!;
-      if (cost > 0 && after[start + size]! + cost < after[start]!) after[start] = after[start + size]! + cost;
+      if (cost > 0 && after[start + size]! + cost < least) least = after[start + size]! + cost;
     }
-  const startOf = new Int32Array(length);
-  const endOf = new Int32Array(length);
-  for (let end = length; end > 0; end = from[end]!) {
-    startOf.fill(from[end]!, from[end]!, end);
-    endOf.fill(end, from[end]!, end);
+    after[start] = least;
   }
-  return { before, after, startOf, endOf };
+  for (let end = length; end > 0; end = from[end]!)
+    for (let at = from[end]!; at < end; at += 1) {
+      startOf[at] = from[end]!;
+      endOf[at] = end;
+    }
+  return room;
 }

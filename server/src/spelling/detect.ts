@@ -24,7 +24,7 @@ export interface Proposal extends Span {
 
 /** Han characters, over the ends of lines. */
 const runs = /[\u4e00-\u9fff]+(?:[ \t\u3000]*[\r\n]+[ \t\u3000]*[\u4e00-\u9fff]+)*/g;
-const han = /[\u4e00-\u9fff]/;
+const notHan = /[^\u4e00-\u9fff]+/g;
 const numerals = '一二三四五六七八九十百千萬億兩〇零壹貳參肆伍陸柒捌玖拾甲乙丙丁戊己庚辛壬癸';
 
 function confusionOf({ likeness, alike }: Candidate): Confusion {
@@ -38,6 +38,16 @@ function changesNumeral(run: string, { at, start, word }: Candidate): boolean {
   return word.length < 4 && (numerals.includes(run[at]!) || numerals.includes(word[at - start]!));
 }
 
+/** Where the Han character at `at` of the run stands in what is `written`, over the ends of lines. */
+function placeOf(written: string, at: number): number {
+  let place = 0;
+  for (const { 0: between, index } of written.matchAll(notHan)) {
+    if (index > at + place) break;
+    place += between.length;
+  }
+  return at + place;
+}
+
 /** Whether a word of grammar is changed that stands between any two words: only 得 is written 的 by a slip. */
 function changesGrammar(run: string, { at, start, word }: Candidate): boolean {
   return (run[at] === '的' && word[at - start] !== '得') || (run[at] === '之' && word.length < 3);
@@ -46,7 +56,7 @@ function changesGrammar(run: string, { at, start, word }: Candidate): boolean {
 /**
  * The words that were meant where `prose` has something else, in its order, never overlapping.
  * @param prose offsets are of its UTF-16 code units; the time is linear in its length
- * @param leave places that nothing is proposed for: quotations, names of the glossary
+ * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
  * @param leastScore what is less sure is left out
  */
 export function proposalsIn(
@@ -54,22 +64,18 @@ export function proposalsIn(
   lexicon: Lexicon,
   weights: Weights,
   leastScore: number,
-  leave: readonly Span[] = [],
+  leave: () => readonly Span[] = () => [],
 ): readonly Proposal[] {
   const proposals: Proposal[] = [];
+  let left: readonly Span[] | undefined;
   for (const { 0: written, index } of prose.matchAll(runs)) {
-    const places: number[] = [];
-    let run = '';
-    for (let at = 0; at < written.length; at += 1)
-      if (han.test(written[at]!)) {
-        run += written[at]!;
-        places.push(index + at);
-      }
+    const run = written.replace(notHan, '');
+    if (run.length < 2) continue;
     for (const { candidate, score } of bestOf(folded(run), lexicon, weights, leastScore)) {
-      const start = places[candidate.start]!;
-      const end = places[candidate.end - 1]! + 1;
+      const start = index + placeOf(written, candidate.start);
+      const end = index + placeOf(written, candidate.end - 1) + 1;
       if (end - start !== candidate.word.length) continue; // over the end of a line
-      if (leave.some((span) => span.start < end && span.end > start)) continue;
+      if ((left ??= leave()).some((span) => span.start < end && span.end > start)) continue;
       const offset = candidate.at - candidate.start;
       const now = prose.slice(start, end);
       proposals.push({

@@ -8,6 +8,11 @@ export interface Lexicon {
   /** Minus the logarithm of how often the word at [start, end) of `run` is met; undefined for what is no word. */
   costAt(run: string, start: number, end: number): number | undefined;
   /**
+   * Writes what the words cost that begin at `start` into `costs` from index `into` on, by their length; 0 where a length
+   * makes no word. A character alone always has a cost.
+   */
+  costsFrom(run: string, start: number, costs: Float64Array, into: number): void;
+  /**
    * Hands to `visit` each character that, in the place of the one at `at`, makes a word of [start, end) that may be
    * proposed, as a UTF-16 code unit, with the cost of that word.
    */
@@ -28,22 +33,30 @@ const sameCharacters: Readonly<Record<string, string>> = {
   旣: '既', 姊: '姐', 溼: '濕', 鑑: '鑒', 痲: '麻', 庄: '莊', 糢: '模', 慄: '栗',
 }; // prettier-ignore
 
+const foldedCodes = new Uint16Array(0x10000);
+for (const [one, other] of Object.entries(sameCharacters)) foldedCodes[one.charCodeAt(0)] = other.charCodeAt(0);
+
 /** `text` as words are looked up in; as long as `text`. */
 export function folded(text: string): string {
   let result = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const other = sameCharacters[text[at]!];
-    if (other === undefined || other === text[at]) continue;
-    result += text.slice(from, at) + other;
+    const other = foldedCodes[text.charCodeAt(at)]!;
+    if (other === 0) continue;
+    result += text.slice(from, at) + String.fromCharCode(other);
     from = at + 1;
   }
   return from === 0 ? text : result + text.slice(from);
 }
 
+/** What a character costs by itself that the lexicon does not have. */
+export const costOfStranger = 17;
+
 const firstHan = 0x4e00;
+const endOfHan = 0xa000;
 const codeOfGap = 1;
 const sizeOfTable = 1 << 18;
+const sizeOfSet = 1 << 22;
 const none = -1;
 
 /** Mixes the code unit of one more character into a hash. */
@@ -54,6 +67,25 @@ function mixed(hash: number, code: number): number {
 
 function slotOf(hash: number): number {
   return (hash ^ (hash >>> 13)) & (sizeOfTable - 1);
+}
+
+/** Whether a hash may have been added: says no for nearly all that have not, at the cost of one look at memory. */
+class HashSet {
+  readonly #bits = new Uint32Array(sizeOfSet / 32);
+
+  add(hash: number): void {
+    const bit = bitOf(hash);
+    this.#bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
+
+  mayHave(hash: number): boolean {
+    const bit = bitOf(hash);
+    return (this.#bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+}
+
+function bitOf(hash: number): number {
+  return (hash ^ (hash >>> 9)) & (sizeOfSet - 1);
 }
 
 /** Lists of numbers by a hash; who looks one up compares what the numbers stand for. */
@@ -164,17 +196,27 @@ export function readLexicon(compiled: string): Lexicon {
   for (let word = 0; word < size; word += 1) if (proposed[word]) fillings += starts[word + 1]! - starts[word]!;
   const words = new Chains(size);
   const gaps = new Chains(fillings);
+  const someWords = new HashSet();
+  const someBeginnings = new HashSet();
+  const someGaps = new HashSet();
+  const costsAlone = new Float32Array(endOfHan - firstHan).fill(costOfStranger);
   for (let word = 0; word < size; word += 1) {
     const start = starts[word]!;
     const end = starts[word + 1]!;
     let hash = 0;
-    for (let at = start; at < end; at += 1) hash = mixed(hash, letters[at]!);
+    for (let at = start; at < end; at += 1) {
+      if (at > start) someBeginnings.add(hash);
+      hash = mixed(hash, letters[at]!);
+    }
     words.add(hash, word);
+    someWords.add(hash);
+    if (end - start === 1) costsAlone[letters[start]! - firstHan] = costs[word]!;
     if (!proposed[word] || end - start > longestProposal) continue;
     for (let gap = start; gap < end; gap += 1) {
       hash = 0;
       for (let at = start; at < end; at += 1) hash = mixed(hash, at === gap ? codeOfGap : letters[at]!);
       gaps.add(hash, word);
+      someGaps.add(hash);
     }
   }
   /** Whether `word` is what stands at [start, end) of `run`, whatever stands at `but`. */
@@ -185,21 +227,38 @@ export function readLexicon(compiled: string): Lexicon {
       if (at !== but && run.charCodeAt(at) !== letters[from + at - start]!) return false;
     return true;
   };
+  const costOf = (hash: number, run: string, start: number, end: number): number | undefined => {
+    if (!someWords.mayHave(hash)) return undefined;
+    for (let link = words.first(hash); link >= 0; link = words.after(link)) {
+      const word = words.valueAt(link);
+      if (isAt(word, run, start, end, none)) return costs[word];
+    }
+    return undefined;
+  };
   const silent: readonly Sound[] = [];
   return {
     costAt: (run, start, end) => {
       let hash = 0;
       for (let at = start; at < end; at += 1) hash = mixed(hash, run.charCodeAt(at));
-      for (let link = words.first(hash); link >= 0; link = words.after(link)) {
-        const word = words.valueAt(link);
-        if (isAt(word, run, start, end, none)) return costs[word];
+      return costOf(hash, run, start, end);
+    },
+    costsFrom: (run, start, into, from) => {
+      const first = run.charCodeAt(start);
+      into[from] = costsAlone[first - firstHan]!;
+      const most = Math.min(run.length, start + longest);
+      let hash = mixed(0, first);
+      let end = start + 1;
+      for (; end < most && someBeginnings.mayHave(hash); end += 1) {
+        hash = mixed(hash, run.charCodeAt(end));
+        into[from + end - start] = costOf(hash, run, start, end + 1) ?? 0;
       }
-      return undefined;
+      for (let size = end - start; size < longest; size += 1) into[from + size] = 0;
     },
     eachFilling: (run, start, end, at, visit) => {
       let hash = 0;
       for (let place = start; place < end; place += 1)
         hash = mixed(hash, place === at ? codeOfGap : run.charCodeAt(place));
+      if (!someGaps.mayHave(hash)) return;
       for (let link = gaps.first(hash); link >= 0; link = gaps.after(link)) {
         const word = gaps.valueAt(link);
         if (isAt(word, run, start, end, at)) visit(letters[starts[word]! + at - start]!, costs[word]!);
@@ -235,6 +294,12 @@ export function lexiconWith(lexicon: Lexicon, own: Iterable<string>): Lexicon {
     longest,
     costAt: (run, start, end) =>
       end - start > 1 && known.has(run.slice(start, end)) ? costOfOwnWord : lexicon.costAt(run, start, end),
+    costsFrom: (run, start, costs, into) => {
+      lexicon.costsFrom(run, start, costs, into);
+      costs.fill(0, into + lexicon.longest, into + longest);
+      for (let size = 2; size <= longest && start + size <= run.length; size += 1)
+        if (known.has(run.slice(start, start + size))) costs[into + size - 1] = costOfOwnWord;
+    },
     eachFilling: (run, start, end, at, visit) => {
       lexicon.eachFilling(run, start, end, at, visit);
       const fillings = byGap.get(`${run.slice(start, at)} ${run.slice(at + 1, end)}`) ?? '';

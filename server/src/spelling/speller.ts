@@ -15,9 +15,9 @@ export interface Speller {
    * The words that were meant where `prose` has something else.
    * @param prose offsets are of its UTF-16 code units; the time is linear in its length
    * @param own words of the author's glossary, which are right
-   * @param leave places that nothing is proposed for
+   * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
    */
-  proposalsIn(prose: string, own: readonly string[], leave: readonly Span[]): readonly Proposal[];
+  proposalsIn(prose: string, own: readonly string[], leave: () => readonly Span[]): readonly Proposal[];
 }
 
 /** @param compiled what `server/lexicon/compile.ts` makes */

@@ -89,7 +89,7 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
     prose = prose.padEnd(starts[index]!, '\n') + line.prose;
   });
   const slips: Slip[] = [];
-  for (const proposal of speller.proposalsIn(prose, glossary.names, knownIn(paragraph))) {
+  for (const proposal of speller.proposalsIn(prose, glossary.names, () => knownIn(paragraph))) {
     const { start, end, written, meant, confusion, score } = proposal;
     let index = 0;
     while (index + 1 < paragraph.units.length && starts[index + 1]! <= start) index += 1;
