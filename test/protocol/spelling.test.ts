@@ -18,7 +18,9 @@ for (const [transport, options] of [
     const isSlip = ({ code }: { readonly code?: unknown }): boolean => code === 'wording/typo';
     const first = await document.published();
     assert.ok(first.length > 0 && !first.some(isSlip));
-    const then = await document.published();
+    for (let waited = 0; waited < 600 && !editor.publishes.at(-1)!.diagnostics.some(isSlip); waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    const then = editor.publishes.at(-1)!.diagnostics;
     const found = then.filter(isSlip);
     assert.deepEqual(
       found.map(({ range }) => document.at(range)),
@@ -34,7 +36,7 @@ test('a client that asks for findings is told to ask again', async (t) => {
   const document = await editor.open(uri, text);
   const codes = async (): Promise<readonly unknown[]> => (await document.pulled()).map(({ code }) => code);
   assert.ok(!(await codes()).includes('wording/typo'));
-  for (let asked = 0; asked < 100 && !(await codes()).includes('wording/typo'); asked += 1)
+  for (let asked = 0; asked < 600 && !(await codes()).includes('wording/typo'); asked += 1)
     await new Promise((resolve) => setTimeout(resolve, 100));
   assert.ok((await codes()).includes('wording/typo'));
 });

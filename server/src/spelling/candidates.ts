@@ -34,13 +34,15 @@ export interface Candidate {
   readonly strangers: number;
 }
 
-const leastGain = 1;
+const leastGain = 2;
 /** A character that costs more by itself is rarely a word. */
 const costOfRare = 8.5;
 
 function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness | undefined {
-  const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
-  if (sound !== undefined) return sound;
+  if (lexicon.maySoundAlike(written, meant)) {
+    const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
+    if (sound !== undefined) return sound;
+  }
   return lookAlike(written, meant) ? 'shape' : undefined;
 }
 
@@ -61,38 +63,43 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
     (at === start && (isWord(at - 1, at + 1) || isWord(at - 2, at + 1))) ||
     (at === end - 1 && (isWord(at, at + 2) || isWord(at, at + 3)));
 
+  /** Finds the words that [start, end) is with another character at `at`. */
+  const propose = (start: number, end: number, at: number): void => {
+    const written = run.charCodeAt(at);
+    lexicon.eachFilling(run, start, end, at, (meant, cost) => {
+      const gain = total - (before[start]! + cost + after[end]!);
+      if (meant === written || gain < leastGain) return;
+      const likeness = likenessOf(written, meant, lexicon);
+      if (likeness === undefined || isWord(start, end)) return;
+      let alone = 0;
+      for (let place = start; place < end; place += 1) if (isAlone(place)) alone += 1;
+      found.push({
+        start,
+        end,
+        at,
+        word: run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end),
+        likeness,
+        alike: lookAlike(written, meant),
+        gain,
+        cost,
+        costOfCharacter: costOfCharacter(at),
+        alone,
+        cuts: startOf[start]! < start || endOf[end - 1]! > end,
+        leans: leansOut(start, end, at),
+        strangers: Number(isStranger(start - 1)) + Number(isStranger(end)),
+      });
+    });
+  };
+
   for (let at = 0; at < run.length; at += 1) {
     const size = endOf[at]! - startOf[at]!;
     // A character inside a longer word is no slip by itself, one in a word of two only where an idiom is meant.
     if (size > 2) continue;
     const least = size === 1 ? 2 : 4;
-    const written = run.charCodeAt(at);
     for (let start = Math.max(0, at - longestProposal + 1); start <= at; start += 1) {
       const most = Math.min(run.length, start + longestProposal);
       for (let end = Math.max(at + 1, start + least); end <= most; end += 1)
-        lexicon.eachFilling(run, start, end, at, (meant, cost) => {
-          const gain = total - (before[start]! + cost + after[end]!);
-          if (meant === written || gain < leastGain) return;
-          const likeness = likenessOf(written, meant, lexicon);
-          if (likeness === undefined || isWord(start, end)) return;
-          let alone = 0;
-          for (let place = start; place < end; place += 1) if (isAlone(place)) alone += 1;
-          found.push({
-            start,
-            end,
-            at,
-            word: run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end),
-            likeness,
-            alike: lookAlike(written, meant),
-            gain,
-            cost,
-            costOfCharacter: costOfCharacter(at),
-            alone,
-            cuts: startOf[start]! < start || endOf[end - 1]! > end,
-            leans: leansOut(start, end, at),
-            strangers: Number(isStranger(start - 1)) + Number(isStranger(end)),
-          });
-        });
+        if (lexicon.mayFill(run, start, end, at)) propose(start, end, at);
     }
   }
   return found;

@@ -12,11 +12,15 @@ export interface Lexicon {
    * makes no word. A character alone always has a cost.
    */
   costsFrom(run: string, start: number, costs: Float64Array, into: number): void;
+  /** Whether `eachFilling` may have any: a no is certain, and cheap. */
+  mayFill(run: string, start: number, end: number, at: number): boolean;
   /**
    * Hands to `visit` each character that, in the place of the one at `at`, makes a word of [start, end) that may be
    * proposed, as a UTF-16 code unit, with the cost of that word.
    */
   eachFilling(run: string, start: number, end: number, at: number, visit: (code: number, cost: number) => void): void;
+  /** Whether two characters, by their UTF-16 code units, may sound nearly alike: a no is certain. */
+  maySoundAlike(one: number, other: number): boolean;
   /** The readings of a character, the commonest first. */
   readingsOf(code: number): readonly Sound[];
   /** Han characters of the longest word. */
@@ -86,6 +90,13 @@ class HashSet {
 
 function bitOf(hash: number): number {
   return (hash ^ (hash >>> 9)) & (sizeOfSet - 1);
+}
+
+/** The hash of [start, end) of `run` with a gap at `at`. */
+function hashOfGap(run: string, start: number, end: number, at: number): number {
+  let hash = 0;
+  for (let place = start; place < end; place += 1) hash = mixed(hash, place === at ? codeOfGap : run.charCodeAt(place));
+  return hash;
 }
 
 /** Lists of numbers by a hash; who looks one up compares what the numbers stand for. */
@@ -235,6 +246,10 @@ export function readLexicon(compiled: string): Lexicon {
     }
     return undefined;
   };
+  const bits = new Int32Array(endOfHan - firstHan);
+  readings.forEach((sounds, index) => {
+    for (const { bit } of sounds ?? []) bits[index]! |= bit;
+  });
   const silent: readonly Sound[] = [];
   return {
     costAt: (run, start, end) => {
@@ -254,19 +269,22 @@ export function readLexicon(compiled: string): Lexicon {
       }
       for (let size = end - start; size < longest; size += 1) into[from + size] = 0;
     },
+    mayFill: (run, start, end, at) => someGaps.mayHave(hashOfGap(run, start, end, at)),
     eachFilling: (run, start, end, at, visit) => {
-      let hash = 0;
-      for (let place = start; place < end; place += 1)
-        hash = mixed(hash, place === at ? codeOfGap : run.charCodeAt(place));
-      if (!someGaps.mayHave(hash)) return;
+      const hash = hashOfGap(run, start, end, at);
       for (let link = gaps.first(hash); link >= 0; link = gaps.after(link)) {
         const word = gaps.valueAt(link);
         if (isAt(word, run, start, end, at)) visit(letters[starts[word]! + at - start]!, costs[word]!);
       }
     },
+    maySoundAlike: (one, other) => (bits[one - firstHan]! & bits[other - firstHan]!) !== 0,
     readingsOf: (code) => readings[code - firstHan] ?? silent,
     longest,
   };
+}
+
+function gapOf(run: string, start: number, end: number, at: number): string {
+  return `${run.slice(start, at)} ${run.slice(at + 1, end)}`;
 }
 
 /** What a word of the glossary costs: as much as one that is common in the office. */
@@ -284,7 +302,7 @@ export function lexiconWith(lexicon: Lexicon, own: Iterable<string>): Lexicon {
     longest = Math.max(longest, word.length);
     if (word.length < 3 || word.length > longestProposal) continue;
     for (let at = 0; at < word.length; at += 1) {
-      const key = `${word.slice(0, at)} ${word.slice(at + 1)}`;
+      const key = gapOf(word, 0, word.length, at);
       byGap.set(key, (byGap.get(key) ?? '') + word[at]!);
     }
   }
@@ -300,9 +318,10 @@ export function lexiconWith(lexicon: Lexicon, own: Iterable<string>): Lexicon {
       for (let size = 2; size <= longest && start + size <= run.length; size += 1)
         if (known.has(run.slice(start, start + size))) costs[into + size - 1] = costOfOwnWord;
     },
+    mayFill: (run, start, end, at) => lexicon.mayFill(run, start, end, at) || byGap.has(gapOf(run, start, end, at)),
     eachFilling: (run, start, end, at, visit) => {
       lexicon.eachFilling(run, start, end, at, visit);
-      const fillings = byGap.get(`${run.slice(start, at)} ${run.slice(at + 1, end)}`) ?? '';
+      const fillings = byGap.get(gapOf(run, start, end, at)) ?? '';
       for (let each = 0; each < fillings.length; each += 1) visit(fillings.charCodeAt(each), costOfOwnWord);
     },
   };

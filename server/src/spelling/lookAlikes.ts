@@ -3,20 +3,22 @@ import { lookAlikes } from '../knowledge/schemas';
 import { rowsOf } from '../knowledge/table';
 import compiled from '../knowledge/tables/lookAlikes.tsv';
 
-let groups: ReadonlyMap<number, string> | undefined;
+/** Pairs of UTF-16 code units, as one number. */
+let pairs: ReadonlySet<number> | undefined;
 
-function read(): ReadonlyMap<number, string> {
-  const all = new Map<number, string>();
+function pairOf(one: number, other: number): number {
+  return one * 0x10000 + other;
+}
+
+function read(): ReadonlySet<number> {
+  const all = new Set<number>();
   for (const { text } of rowsOf(lookAlikes, compiled))
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      all.set(code, (all.get(code) ?? '') + text);
-    }
+    for (const one of text)
+      for (const other of text) if (one !== other) all.add(pairOf(one.charCodeAt(0), other.charCodeAt(0)));
   return all;
 }
 
 /** Whether one of the characters, given by their UTF-16 code units, may be taken for the other by its shape. */
 export function lookAlike(one: number, other: number): boolean {
-  groups ??= read();
-  return groups.get(one)?.includes(String.fromCharCode(other)) ?? false;
+  return (pairs ??= read()).has(pairOf(one, other));
 }

@@ -2,6 +2,8 @@
 
 /** A syllable with its tone. */
 export interface Sound {
+  /** One bit of 32 for `near`: sounds without a bit in common are others. */
+  readonly bit: number;
   /** Pinyin without tone: `yi`. */
   readonly syllable: string;
   /** 1 to 4, 0 for the light tone. */
@@ -11,13 +13,17 @@ export interface Sound {
 }
 
 const known = new Map<string, Sound>();
+const bitOf = new Map<string, number>();
 
 /** @param reading pinyin with the number of the tone: `yi4`, `lv4` */
 export function soundOf(reading: string): Sound {
   let sound = known.get(reading);
   if (!sound) {
     const syllable = reading.slice(0, -1);
-    known.set(reading, (sound = { syllable, tone: Number(reading.slice(-1)), near: nearForm(syllable) }));
+    const near = nearForm(syllable);
+    let bits = bitOf.get(near);
+    if (bits === undefined) bitOf.set(near, (bits = 1 << (bitOf.size & 31)));
+    known.set(reading, (sound = { syllable, tone: Number(reading.slice(-1)), near, bit: bits }));
   }
   return sound;
 }
