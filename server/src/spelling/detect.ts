@@ -61,9 +61,7 @@ function changesGrammar(run: string, { at, start, word }: Candidate): boolean {
  */
 export function proposalsIn(
   prose: string,
-  lexicon: Lexicon,
-  weights: Weights,
-  leastScore: number,
+  bestIn: (run: string) => readonly Scored[],
   leave: () => readonly Span[] = () => [],
 ): readonly Proposal[] {
   const proposals: Proposal[] = [];
@@ -71,7 +69,7 @@ export function proposalsIn(
   for (const { 0: written, index } of prose.matchAll(runs)) {
     const run = written.replace(notHan, '');
     if (run.length < 2) continue;
-    for (const { candidate, score } of bestOf(folded(run), lexicon, weights, leastScore)) {
+    for (const { candidate, score } of bestIn(run)) {
       const start = index + placeOf(written, candidate.start);
       const end = index + placeOf(written, candidate.end - 1) + 1;
       if (end - start !== candidate.word.length) continue; // over the end of a line
@@ -92,13 +90,19 @@ export function proposalsIn(
   return proposals;
 }
 
-interface Scored {
+/** A candidate that is likely enough to be told. */
+export interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
 }
 
-/** Of candidates that overlap the best, where it is likely enough. */
-function bestOf(run: string, lexicon: Lexicon, weights: Weights, leastScore: number): readonly Scored[] {
+/**
+ * Of candidates that overlap the best, where it is likely enough; in the order of the run.
+ * @param written Han characters
+ * @param leastScore what is less sure is left out
+ */
+export function bestOf(written: string, lexicon: Lexicon, weights: Weights, leastScore: number): readonly Scored[] {
+  const run = folded(written);
   const scored: Scored[] = [];
   let names: readonly Span[] | undefined;
   for (const candidate of candidatesIn(run, lexicon)) {

@@ -1,7 +1,8 @@
 /** The detector of slips with its words and weights: what rules ask. */
 import type { Span } from '../text/span';
-import { proposalsIn } from './detect';
-import type { Proposal } from './detect';
+import { ownCopy } from '../text/ownCopy';
+import { bestOf, proposalsIn } from './detect';
+import type { Proposal, Scored } from './detect';
 import { lexiconWith, readLexicon } from './lexicon';
 import weights from './weights.json';
 
@@ -20,14 +21,32 @@ export interface Speller {
   proposalsIn(prose: string, own: readonly string[], leave: () => readonly Span[]): readonly Proposal[];
 }
 
+/** Runs of characters whose answer is kept: those of several reports. */
+const mostKept = 20_000;
+
 /** @param compiled what `server/lexicon/compile.ts` makes */
 export function createSpeller(compiled: string): Speller {
   const lexicon = readLexicon(compiled);
-  let latest: { readonly own: readonly string[]; readonly lexicon: typeof lexicon } = { own: [], lexicon };
+  const none: readonly string[] = [];
+  let latest = { own: none, lexicon };
+  const kept = new Map<string, readonly Scored[]>();
+  /** While somebody types, all runs of a paragraph but one are as they were; so are all when settings change. */
+  const bestIn = (run: string): readonly Scored[] => {
+    let best = kept.get(run);
+    if (!best) {
+      if (kept.size >= mostKept) kept.clear();
+      best = bestOf(run, latest.lexicon, weights, leastScore);
+      kept.set(ownCopy(run), best);
+    }
+    return best;
+  };
   return {
     proposalsIn: (prose, own, leave) => {
-      if (latest.own !== own) latest = { own, lexicon: lexiconWith(lexicon, own) };
-      return proposalsIn(prose, latest.lexicon, weights, leastScore, leave);
+      if (latest.own !== own) {
+        latest = { own, lexicon: lexiconWith(lexicon, own) };
+        kept.clear();
+      }
+      return proposalsIn(prose, bestIn, leave);
     },
   };
 }
