@@ -4,8 +4,8 @@ import type { Span } from '../text/span';
 const surnames =
   '王李張劉陳楊黃趙周吳徐孫朱馬胡郭林何高梁鄭羅宋謝唐韓曹許鄧蕭馮曾程蔡彭潘袁于董余蘇葉呂魏蔣田杜丁沈姜范江傅鍾盧汪戴崔任陸廖姚方金邱夏譚韋賈鄒石熊孟秦閻薛侯雷白龍段郝孔邵史毛常萬顧賴武康賀嚴尹錢施牛洪龔湯陶黎溫莫易樊喬文安殷顏莊章魯倪龐邢俞翟藍聶齊向申葛柴伍覃駱關焦柳歐祝紀尚畢耿蘆左季管符辛苗詹曲靳祁路涂蘭甘裴梅童翁霍游阮尤岳簡卓連古巫柯凌鄞';
 const titles =
+  // eslint-disable-next-line regexp/prefer-character-class -- a list of titles is easier to read and to add to
   '[科處司部次組局署院校市縣鄉鎮里議館所隊股課會團]長|主任|大使|先生|女士|小姐|教授|博士|專員|[秘祕]書|委員|代表|總裁|執行長|主席|經理|董事長|研究員|技正|技士|技佐|科員|主秘|參事|參贊|顧問|律師|醫師|法官|檢察官|理事長|總統|總理|議員|課員|工程師|老師|同學|助理|督導|編審|視察|稽核|副座|主委|執行官|調查官|司儀|董事|監事|講師|領事|公使';
-// eslint-disable-next-line regexp/prefer-character-class -- a list of titles is easier to read and to add to
 const before = new RegExp(
   `[${surnames}][\\u4e00-\\u9fff]{1,2}(?=(?:副|總|前|兼|代理|高級|資深|助理|首席|簡任|薦任)?(?:${titles}))`,
   'g',
