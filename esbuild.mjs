@@ -8,6 +8,7 @@
  *   export.js                   the writers of finished documents, loaded when the first is asked for
  *   import.js                   the readers of Word, ODF and pasted HTML, loaded when the first is asked for
  *   pdf.js                      starts the program that makes a PDF, for the desktop and the command line
+ *   lexicon.js                  the words of the spelling detector, for both servers and the command line
  *   server.js                   the language server over stdio and IPC
  *   server.web.js               the language server as a web worker
  *   cli.js                      the command line
@@ -24,6 +25,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { lexicon, lexiconPackages } from './server/lexicon/plugin.mjs';
 import { cldrFolder, tables } from './server/tables/plugin.mjs';
 import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
@@ -47,13 +49,13 @@ const script = { format: 'cjs', banner: { js: '(() => {' }, footer: { js: '})();
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Bundles that others load, by what is imported for them. */
-const loaded = { service: './core.js', 'export/library': './export.js', 'import/library': './import.js', 'pdf/printPdf': './pdf.js' };
+const loaded = { service: './core.js', lexicon: './lexicon.js', 'export/library': './export.js', 'import/library': './import.js', 'pdf/printPdf': './pdf.js' };
 
 /** Leaves to the bundles above what is theirs: the library stands in dist/ once, and a server starts without reading it. */
 const loadedBundles = {
   name: 'loaded-bundles',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/(?:service|export\/library|import\/library|pdf\/printPdf)$/ }, ({ path: wanted, resolveDir }) => {
+    onResolve({ filter: /\/(?:service|lexicon|export\/library|import\/library|pdf\/printPdf)$/ }, ({ path: wanted, resolveDir }) => {
       const file = path.relative(path.join(root, 'server/src'), path.resolve(resolveDir, wanted));
       const name = file.split(path.sep).join('/');
       return Object.hasOwn(loaded, name) ? { path: loaded[name], external: true } : undefined;
@@ -107,6 +109,7 @@ const bundles = {
   'client.web': { ...web, stdin: { contents: webExtension, resolveDir: root }, format: 'cjs', external: ['vscode'] },
   preview: { ...web, entryPoints: ['client/src/preview/page.ts'], format: 'iife' },
   core: { ...neutral, ...script, entryPoints: ['server/src/service.ts'] },
+  lexicon: { ...neutral, ...script, entryPoints: ['server/src/lexicon.ts'], sourcemap: false },
   export: { ...neutral, ...script, entryPoints: ['server/src/export/library.ts'] },
   import: { ...neutral, ...script, entryPoints: ['server/src/import/library.ts'] },
   pdf: { ...node, entryPoints: ['server/src/pdf/printPdf.ts'] },
@@ -133,16 +136,16 @@ const finish = (name) => ({
 });
 
 const options = Object.entries(bundles).map(([name, bundle]) => ({
+  sourcemap: true,
   ...bundle,
   absWorkingDir: root,
   outfile: `dist/${name}.js`,
   bundle: true,
   minify: true,
   charset: 'utf8', // Chinese as it is: escaped it would be twice the size
-  sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [...(bundle.plugins ?? []), tables, finish(name)],
+  plugins: [...(bundle.plugins ?? []), tables, lexicon, finish(name)],
 }));
 
 /** What dist/ holds of an earlier build or layout must not get into a package. */
@@ -163,6 +166,11 @@ if (process.argv.includes('--watch')) {
     removeStrangers();
     const inputs = results.flatMap(({ value: { metafile } }) => Object.keys(metafile.inputs));
     inputs.push(path.relative(root, path.join(cldrFolder, 'main')).replaceAll(path.sep, '/')); // in the tables
+    inputs.push(
+      ...lexiconPackages.map((folder) =>
+        path.relative(root, path.join(folder, 'package.json')).replaceAll(path.sep, '/'),
+      ),
+    );
     writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(inputs, root));
   }
 }

@@ -3,6 +3,17 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
+ * What a package says of others whose data it holds, as OpenCC's dictionaries in opencc-js.
+ * @param {string} folder the package's
+ * @returns {string[]}
+ */
+function furtherLicences(folder) {
+  return readdirSync(folder)
+    .filter((each) => /^third[_-]?party[_-]?licen[cs]es\.\w+$/i.test(each))
+    .map((each) => readFileSync(path.join(folder, each), 'utf8').replace(/\r\n/g, '\n').trim());
+}
+
+/**
  * @param {Iterable<string>} inputs the files that went into the bundles, relative to `root`, with `/`
  * @param {string} root the project's folder
  * @returns {string} a notice for each package, by name
@@ -23,7 +34,7 @@ export function thirdPartyNotices(inputs, root) {
     const words = readFileSync(own ? path.join(root, folder, own) : kept, 'utf8')
       .replace(/\r\n/g, '\n')
       .trim();
-    return `${name} ${version} (${license})\n\n${words}\n`;
+    return `${name} ${version} (${license})\n\n${[words, ...furtherLicences(path.join(root, folder))].join('\n\n')}\n`;
   });
   const line = `\n${'-'.repeat(80)}\n\n`;
   return ['Mission Report 出國報告 holds parts of these packages:\n', ...notices.sort()].join(line);

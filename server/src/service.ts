@@ -101,6 +101,8 @@ import { messageOf } from './rules/engine/message';
 import { render } from './text/message';
 import { placeholdersIn } from './report/queries/placeholders';
 import { rules } from './rules/registry';
+import { createSpeller } from './spelling/speller';
+import type { Speller } from './spelling/speller';
 import type { Finding } from './rules/engine/finding';
 import type { Locale, Message, Parameters } from './text/message';
 import type { Rule, RuleContext, Severity } from './rules/engine/rule';
@@ -141,6 +143,11 @@ export interface ReportService {
   recognises(text: string): boolean;
   /** Parses `text`; with the report of an earlier version, what did not change is taken from there. Same result either way. */
   parse(text: string, earlier?: Report): Report;
+  /**
+   * Gives the detector of slips its words: from then on checks find more. They are `lexicon` of `lexicon.js`, which is
+   * large and apart from the library, so that nobody waits for it before the first check.
+   */
+  useLexicon(compiled: string): void;
   /** The profile in force for `report`. */
   profileOf(report: Report, options: CheckOptions): Profile;
   /** Every finding that is not suppressed, ordered by start offset, then rule id, then end offset. */
@@ -269,9 +276,11 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     if (!profile) throw new RangeError(`there is no profile ${id}`);
     return profile;
   };
+  let speller: Speller | undefined;
   const contextOf = (report: Report, options: CheckOptions): RuleContext => ({
     profile: profileOf(report, options),
     glossary: options.glossary ?? emptyGlossary,
+    speller,
   });
   const judge = (report: Report, options: CheckOptions, before?: CheckResult): CheckResult => {
     const { severities, suppressions = [] } = options;
@@ -285,6 +294,9 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     pageFile,
     recognises,
     parse: parseReport,
+    useLexicon: (compiled) => {
+      speller = createSpeller(compiled);
+    },
     profileOf,
     check: (report, options) => judge(report, options).findings.all,
     judge,

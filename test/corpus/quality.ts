@@ -7,10 +7,13 @@
  *   npm run quality -- --open       also lists the findings that are false or not judged
  *   npm run quality -- --not-yet    prints the rows of notYet.tsv as they are now, and nothing else
  *
+ * Below stand the figures of the spelling detector, by itself, on texts that it was not fitted to (`test/spelling`).
+ *
  * Exit code 1: a rule that is on above hint, or what is above hint on a genre, has a precision under 95 %; a clean report
  * has an error or a warning; a finding is not judged; or what stands beside a report is not what the rules find.
  */
 import { writeFileSync } from 'node:fs';
+import { spellingQuality, spellingTable } from '../spelling/quality';
 import { alarmsOf, deviationsOf, findingsFile, genres, outcomeOf, readCorpus, render, rowOf as rowOfDeviation, rules } from './corpus'; // prettier-ignore
 
 const least = 0.95;
@@ -118,6 +121,7 @@ print(
   [['genre', 'reports', ...counts], ...[...byGenre].map(([genre, row]) => [genre, reportsOf(genre), ...cellsOf(row)])],
   1,
 );
+console.log(`\n${spellingTable(spellingQuality(), options.includes('--open'))}`);
 const clean = corpus.filter(({ faults }) => faults.length === 0).length;
 console.log(`\n${corpus.length} reports, ${clean} of them clean`);
 for (const failure of failures) console.log(`✖ ${failure}`);

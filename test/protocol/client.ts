@@ -101,6 +101,16 @@ function startProcess(): Running {
 /** Address of core.js for the worker, in the form that VS Code for the web gives to an extension's files. */
 export const libraryAddress = 'https://example.com/extension/dist/core.js';
 
+/** What the worker finds beside each other at the addresses of the extension's files. */
+function ownScripts(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['core.js', 'lexicon.js'].map((name) => [
+      new URL(name, libraryAddress).href,
+      readFileSync(path.join(dist, name), 'utf8'),
+    ]),
+  );
+}
+
 /** Runs in a thread: the bundle finds what a web worker has, and nothing of Node. */
 const workerHost = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -159,7 +169,7 @@ function startWorker(scripts: Readonly<Record<string, string>> = {}): Running {
     eval: true,
     workerData: {
       server: readFileSync(path.join(dist, 'server.web.js'), 'utf8'),
-      scripts: { [libraryAddress]: readFileSync(path.join(dist, 'core.js'), 'utf8'), ...scripts },
+      scripts: { ...ownScripts(), ...scripts },
     },
   });
   return {

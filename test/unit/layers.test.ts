@@ -53,7 +53,11 @@ test('every import stays within what its layer may see', () => {
       if (name.startsWith('.')) {
         const target = layerOf(path.resolve(path.dirname(file), name) + (name.endsWith('.json') ? '' : '.ts'));
         const outside = path.relative(root, path.resolve(path.dirname(file), name)).startsWith('..');
-        if (outside ? !name.endsWith('.json') : target !== layer && !layer.mayImport.includes(target?.folder ?? ''))
+        if (
+          outside
+            ? !name.endsWith('.json') && !layer.mayImport.includes(name)
+            : target !== layer && !layer.mayImport.includes(target?.folder ?? '')
+        )
           wrong.push(`${from} imports ${name}`);
       } else if (layer.core && !pureLibraries.has(name)) wrong.push(`${from} is in the core and imports ${name}`);
     }

@@ -72,7 +72,8 @@ async function walk(page, step, marketplace) {
     await open(page, 'conference.mission.md');
     await page.keyboard.press('Control+Shift+M');
     await wrongName.first().waitFor();
-    for (const file of ['dist/client.web.js', 'dist/server.web.js', 'dist/core.js'])
+    await until(() => asked('dist/lexicon.js') === 1);
+    for (const file of ['dist/client.web.js', 'dist/server.web.js', 'dist/core.js', 'dist/lexicon.js'])
       if (asked(file) !== 1) throw new Error(`${file} was loaded ${asked(file)} times`);
   });
   await step('the configuration of the folder is read through the extension', async () => {

@@ -2,7 +2,7 @@
 import { apecCodes, economyCodes, otherCodes } from './economyCodes';
 import type { Schema } from './table';
 import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
-import { apecEvents, coverFieldIds, formMeasures, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, wordKinds } from './types'; // prettier-ignore
+import { apecEvents, coverFieldIds, formMeasures, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, typoReasons, wordKinds } from './types'; // prettier-ignore
 
 /** What a row says besides, for who reads the file. */
 const note = forReaders(maybeText);
@@ -267,4 +267,43 @@ export const phrases = table(
     note,
   },
   { key: ['text', 'use'], order: ['use', 'standsFor'] },
+);
+
+/**
+ * Words that the lexicon of `spelling` must know besides jieba's: those of one subject a row, separated by blanks. `該本+部署`
+ * stands for each character before the sign with each behind it.
+ */
+export const lexiconWords = table({ subject: text, text }, { key: ['subject'] });
+
+/** Characters that look alike, a group a row: any of them may stand in the place of another by a slip. */
+export const lookAlikes = table({ text }, { key: ['text'] });
+
+/** Slips that are no words themselves: what is written, and what is meant. */
+export const typos = table(
+  {
+    text,
+    preferred: text,
+    reason: oneOf(...typoReasons),
+    notAfter: characters,
+    notBefore: characters,
+    /** Right texts that look like it; tests run them. */
+    right: forReaders(list),
+  },
+  { key: ['text'] },
+);
+
+/** Words that are slips between certain others: directly behind one of `before` and directly before one of `after`. */
+export const typoContexts = table(
+  {
+    text,
+    preferred: text,
+    reason: oneOf(...typoReasons),
+    before: list,
+    after: list,
+    /** As elsewhere, of the whole of them. */
+    notAfter: characters,
+    notBefore: characters,
+    right: forReaders(list),
+  },
+  { key: ['text', 'preferred'] },
 );

@@ -107,6 +107,10 @@ export interface WordRow extends Sourced {
   readonly notBefore: string;
   /** Sentences that hold the string but are right; a test runs them. */
   readonly counterExamples: readonly string[];
+  /** Of a `typo`: why one is written for the other. */
+  readonly reason?: TypoReason;
+  /** Of a `typo` that is one between certain words only: how many code units of `text` are those before and behind it. */
+  readonly context?: { readonly before: number; readonly after: number };
 }
 
 // ------------------------------------------------------------------------------------------------------- acronyms
@@ -368,3 +372,7 @@ export const phraseUses = [
   'suggestion', 'measure', 'mission-without-meetings', 'category',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
+
+/** Why one word is written for another. */
+export const typoReasons = ['same-sound', 'near-sound', 'shape', 'sound-and-shape', 'habit'] as const;
+export type TypoReason = (typeof typoReasons)[number];

@@ -1,7 +1,9 @@
 /** The words of the wording rules. */
 import { acronymRows } from './acronyms';
-import { words } from './schemas';
+import { typoContexts, typos, words } from './schemas';
 import { rowsOf } from './table';
+import compiledContexts from './tables/typoContexts.tsv';
+import compiledTypos from './tables/typos.tsv';
 import compiled from './tables/words.tsv';
 import type { AcronymRow, WordRow } from './types';
 
@@ -29,9 +31,35 @@ function glossaryTerms(): readonly WordRow[] {
   return terms;
 }
 
-/** Every row, each text once: the rows of the table, and the names that the glossary gives besides. */
+/** Slips of the pen, those between certain words with each of these words. */
+function typoRows(): readonly WordRow[] {
+  const slip = { kind: 'typo', other: undefined, usual: false } as const;
+  return [
+    ...rowsOf(typos, compiledTypos).map(({ right, ...row }): WordRow => {
+      return { ...row, ...slip, counterExamples: right.filter((sentence) => sentence.includes(row.text)) };
+    }),
+    ...rowsOf(typoContexts, compiledContexts).flatMap(({ text, preferred, before, after, right, ...row }) =>
+      (before.length > 0 ? before : ['']).flatMap((ahead) =>
+        (after.length > 0 ? after : ['']).map((behind): WordRow => {
+          const whole = ahead + text + behind;
+          return {
+            ...slip,
+            text: whole,
+            preferred: ahead + preferred + behind,
+            ...row,
+            counterExamples: right.filter((sentence) => sentence.includes(whole)),
+            context: { before: ahead.length, after: behind.length },
+          };
+        }),
+      ),
+    ),
+  ];
+}
+
+/** Every row, each text once: the rows of the tables, and the names that the glossary gives besides. */
 export function wordRows(): readonly WordRow[] {
   const rows = new Map<string, WordRow>();
-  for (const row of [...rowsOf(words, compiled), ...glossaryTerms()]) if (!rows.has(row.text)) rows.set(row.text, row);
+  for (const row of [...rowsOf(words, compiled), ...typoRows(), ...glossaryTerms()])
+    if (!rows.has(row.text)) rows.set(row.text, row);
   return [...rows.values()];
 }

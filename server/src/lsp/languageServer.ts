@@ -76,10 +76,24 @@ function sayNothingIsChecked(connection: Connection, { locale }: Client): void {
 /** A configuration file that is being edited is read when nobody has typed for so many milliseconds. */
 const configurationPause = 300;
 
+/** So many milliseconds after the first check the spelling detector is made ready: its findings come when the others are read. */
+const lexiconDelay = 200;
+
+/** `act`, which is done at the first call only. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
+}
+
 function serve(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
   const log: Log = createLog(connection.console);
   const core = createCoreLoader(
     () => host.loadLibrary(client.library),
+    () => host.loadLexicon(client.library),
     (ruleId, error) => {
       log.failure(`the rule ${ruleId}`, error);
     },
@@ -98,6 +112,19 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
   });
   const settings = createSettings({ connection, client, core, files, log });
   const status = createStatus(connection, client);
+  // Nobody waits for the words of the spelling detector: the first findings are told without it.
+  const loadLexicon = once(() => {
+    setTimeout(() => {
+      core
+        .loadLexicon()
+        .then(() => {
+          recheck();
+        })
+        .catch((error: unknown) => {
+          log.failure('the words of the spelling detector could not be loaded', error);
+        });
+    }, lexiconDelay);
+  });
   const diagnose = createDiagnose({
     client,
     core,
@@ -108,6 +135,7 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     release: (uri) => {
       releases.schedule(uri);
     },
+    checked: loadLexicon,
   });
   const pushDiagnostics = createPushDiagnostics({ connection, documents, host, log, diagnose });
   const pullDiagnostics = createPullDiagnostics(Date.now().toString(36));

@@ -35,6 +35,11 @@ const host: Host = {
     new Promise((resolve) => {
       resolve(runBundle<Library>(address, 'createReportService', 'the library'));
     }),
+  loadLexicon: (address) =>
+    new Promise((resolve) => {
+      const name = address?.replace(/\bcore\.js$/, 'lexicon.js');
+      resolve(runBundle<{ readonly lexicon: string }>(name, 'lexicon', 'the lexicon').lexicon);
+    }),
   loadExporter: (address) =>
     new Promise((resolve) => {
       exporter ??= runBundle<Exporter>(address?.replace(/\bcore\.js$/, 'export.js'), 'writeDocument', 'the export');

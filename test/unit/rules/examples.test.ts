@@ -13,6 +13,7 @@ import { messageOf } from '../../../server/src/rules/engine/message';
 import type { Rule } from '../../../server/src/rules/engine/rule';
 import type { Parameters } from '../../../server/src/text/message';
 import type { Finding } from '../../../server/src/rules/engine/finding';
+import { spellerForTests } from '../../spelling/lexicon';
 import { ruleModules } from './modules';
 import type { Example } from './pages';
 
@@ -43,7 +44,12 @@ function profileFor(example: Example, report: Report): Profile {
 function findingsIn(rule: Rule, example: Example, text: string, report = parseReport(text)): readonly Finding[] {
   const profile = profileFor(example, report);
   // Rules that are off by default are tested too.
-  const settings = { profile, glossary: emptyGlossary, severities: { [rule.id]: 'warning' as const } };
+  const settings = {
+    profile,
+    glossary: emptyGlossary,
+    severities: { [rule.id]: 'warning' as const },
+    speller: spellerForTests(),
+  };
   return checkReport(report, settings, [rule], (_id, error) => {
     throw error;
   }).findings.all;

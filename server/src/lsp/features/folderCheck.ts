@@ -38,6 +38,8 @@ export function createFolderCheck({ files, documents, core, settings, client }: 
       return { uris: found.map(({ uri }) => uri), complete };
     },
     check: async (uri) => {
+      // Whoever checks a folder wants everything at once.
+      await core.loadLexicon().catch(() => undefined);
       const library = await core.load();
       const open = documents.get(uri);
       const document = open ?? (await read(uri, library.isReportName(fileNameOf(uri)) ? languageId : 'markdown'));

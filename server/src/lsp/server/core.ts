@@ -19,6 +19,8 @@ export interface Core {
 export interface CoreLoader {
   /** The library; the first call loads it. Where that fails every call rejects with one and the same ResponseError. */
   load(): Promise<Core>;
+  /** Gives the library the words of the spelling detector; only the first call does anything. Rejects where they can't be loaded. */
+  loadLexicon(): Promise<void>;
   /** Loads the library and runs it once on a few words, so that the first document finds it warm. */
   warmUp(): Promise<void>;
 }
@@ -31,10 +33,12 @@ function notLoaded(error: unknown): never {
 
 /**
  * @param loadLibrary called once
+ * @param loadLexicon called once, when the first document has been checked
  * @param onRuleFailure told when a rule throws: its id and the error
  */
 export function createCoreLoader(
   loadLibrary: () => Promise<Library>,
+  loadLexicon: () => Promise<string>,
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): CoreLoader {
   let loading: Promise<Core> | undefined;
@@ -49,8 +53,13 @@ export function createCoreLoader(
       }),
       notLoaded,
     ));
+  let lexicon: Promise<void> | undefined;
   return {
     load,
+    loadLexicon: () =>
+      (lexicon ??= Promise.all([load(), loadLexicon()]).then(([{ service }, words]) => {
+        service.useLexicon(words);
+      })),
     warmUp: async () => {
       const { service } = await load();
       service.check(service.parse('出國報告\n\n摘要\n\n壹、目的\n'), { profile: 'auto', severities: {} });

@@ -18,6 +18,11 @@ export interface Host {
    * @param address of core.js as the client gave it, for a host that can't find it itself
    */
   loadLibrary(address: string | undefined): Promise<Library>;
+  /**
+   * The words of the spelling detector: what lexicon.js, beside core.js, exports. Rejects as `loadLibrary` does.
+   * @param address of core.js, as there
+   */
+  loadLexicon(address: string | undefined): Promise<string>;
   /** The writers of finished documents, loaded at the first call. @param address of core.js, beside which they are */
   loadExporter(address: string | undefined): Promise<Exporter>;
   /** The readers of documents, as above. */

@@ -140,7 +140,7 @@ function checkReportRule<Per extends keyof Units>(
         notes.only,
         before?.readings as readonly Reading<Units[Per], readonly unknown[]>[] | undefined,
         (unit) => {
-          const read = notes.read(unit);
+          const read = notes.read(unit, run.settings);
           return read.length > 0 ? read : undefined;
         },
       )
@@ -170,7 +170,9 @@ function foundIn(memory: Memory): readonly Found[] {
 }
 
 function isSameSettings(a: CheckSettings, b: CheckSettings): boolean {
-  return a.profile === b.profile && a.glossary === b.glossary && a.severities === b.severities;
+  return (
+    a.profile === b.profile && a.glossary === b.glossary && a.severities === b.severities && a.speller === b.speller
+  );
 }
 
 /**

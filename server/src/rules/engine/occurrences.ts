@@ -2,7 +2,7 @@
 import type { Place } from '../../report/model/line';
 import type { Parameters } from '../../text/message';
 import type { Span } from '../../text/span';
-import type { FixSafety, ReportDiscovery, RuleFix, UnitNote } from './rule';
+import type { FixSafety, ReportDiscovery, RuleFix, Severity, UnitNote } from './rule';
 
 /** More occurrences than this are one finding with related places: a habit, not a slip. */
 const mostSingle = 8;
@@ -34,6 +34,8 @@ export interface OccurrenceMessages {
   readonly params?: Parameters;
   /** `safe` where it is left out. */
   readonly safety?: FixSafety;
+  /** A severity other than the rule's default. */
+  readonly severity?: Severity | undefined;
   /** How many are still findings of their own; 8 where it is left out. */
   readonly mostSingle?: number;
 }
@@ -94,7 +96,8 @@ export function tellOccurrences(
   messages: OccurrenceMessages,
   find: (discovery: ReportDiscovery) => void,
 ): void {
-  const { one, many, other, fix, params = {}, safety = 'safe' } = messages;
+  const { one, many, other, fix, params = {}, safety = 'safe', severity } = messages;
+  const graveness = severity && { severity };
   const fixesFor = (mended: readonly Occurrence[]): readonly RuleFix<Place>[] =>
     fixesOfOccurrences(mended, { title: fix, params, safety });
   const [first, ...others] = occurrences;
@@ -107,6 +110,7 @@ export function tellOccurrences(
       unit,
       start,
       end,
+      ...graveness,
       related: relatedPlaces(others, other, () => params),
       fixes: () => fixesFor(occurrences),
     });
@@ -114,6 +118,6 @@ export function tellOccurrences(
   }
   for (const occurrence of occurrences) {
     const { unit, start, end } = occurrence;
-    find({ message: one, params, unit, start, end, fixes: () => fixesFor([occurrence]) });
+    find({ message: one, params, ...graveness, unit, start, end, fixes: () => fixesFor([occurrence]) });
   }
 }

@@ -6,6 +6,7 @@ import type { Profile } from '../../knowledge/types';
 import type { LineQuery } from '../../report/model/lineQuery';
 import type { Line, Place } from '../../report/model/line';
 import type { Chapter, Paragraph } from '../../report/model/units';
+import type { Speller } from '../../spelling/speller';
 import type { TextEdit } from '../../text/edit';
 import type { Message, Parameters } from '../../text/message';
 import type { Span } from '../../text/span';
@@ -41,6 +42,8 @@ export interface RuleContext {
   readonly profile: Profile;
   /** The folder's own glossary. */
   readonly glossary: Glossary;
+  /** The detector of slips; undefined until its words are loaded. */
+  readonly speller?: Speller | undefined;
 }
 
 /** The units that a rule may judge one by one. */
@@ -77,7 +80,7 @@ export interface NoteReader<Per extends keyof Units, Note> {
   /** For speed alone, as in `UnitRule`. */
   readonly only?: LineQuery | undefined;
   /** What the unit has for the rule, in its order. Pure; offsets count from the unit's start. */
-  read(unit: Units[Per]): readonly Note[];
+  read(unit: Units[Per], context: RuleContext): readonly Note[];
 }
 
 /** Something read of a unit. */

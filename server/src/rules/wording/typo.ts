@@ -1,39 +1,147 @@
-import type { WordHit } from '../../report/model/lines';
+import type { TypoReason } from '../../knowledge/types';
+import type { Paragraph } from '../../report/model/units';
+import { leastSureScore } from '../../spelling/speller';
+import type { Span } from '../../text/span';
+import type { Message } from '../../text/message';
 import { tellOccurrences } from '../engine/occurrences';
-import type { ReportRule } from '../engine/rule';
-import { byRow, occurrencesIn, wordNotes } from './words';
+import type { ReportRule, RuleContext, UnitNote } from '../engine/rule';
 
-export const rule: ReportRule<WordHit> = {
+/** Words of a paragraph that stand for others. */
+interface Slip extends Span {
+  readonly written: string;
+  readonly meant: string;
+  readonly reason: TypoReason;
+  /** Whether it is in the list, or as good as. */
+  readonly sure: boolean;
+  /** Whether it is in the list. */
+  readonly listed: boolean;
+}
+
+/** A form that is not sure and stands so often in a report is a word of its field. */
+const oftenForHints = 3;
+/** The same where it is sure. */
+const often = 6;
+
+const reasons: Readonly<Record<TypoReason, Message>> = {
+  'same-sound': { 'zh-TW': '同音', en: 'it sounds the same' },
+  'near-sound': { 'zh-TW': '近音', en: 'it sounds nearly the same' },
+  shape: { 'zh-TW': '形近', en: 'it looks alike' },
+  'sound-and-shape': { 'zh-TW': '音形皆近', en: 'it sounds and looks alike' },
+  habit: { 'zh-TW': '習見誤用', en: 'a common mistake' },
+};
+
+const messages: Record<string, Message> = {
+  other: { 'zh-TW': '這裡也是', en: 'Here too' },
+  replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
+};
+for (const [reason, words] of Object.entries(reasons)) {
+  messages[reason] = {
+    'zh-TW': `「{wrong}」疑為「{right}」之誤（${words['zh-TW']}）。`,
+    en: `“{wrong}” looks like a slip for “{right}”: ${words.en}.`,
+  };
+  messages[`${reason}-many`] = {
+    'zh-TW': `「{wrong}」疑為「{right}」之誤（${words['zh-TW']}；全文 {count} 處）。`,
+    en: `“{wrong}” looks like a slip for “{right}”: ${words.en} ({count} places).`,
+  };
+}
+
+/** The slips of the list that `paragraph` says itself. */
+function listedIn(paragraph: Paragraph): readonly Slip[] {
+  const slips: Slip[] = [];
+  paragraph.units.forEach((line, index) => {
+    if (line.surroundings.inCode) return;
+    const offset = paragraph.lines.starts[index]!;
+    for (const { row, quoted, ...word } of line.facts.words) {
+      if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
+      if (!line.prose.startsWith(row.text, word.start)) continue; // code
+      const { before = 0, after = 0 } = row.context ?? {};
+      slips.push({
+        start: offset + word.start + before,
+        end: offset + word.end - after,
+        written: row.text.slice(before, row.text.length - after),
+        meant: row.preferred.slice(before, row.preferred.length - after),
+        reason: row.reason!,
+        sure: true,
+        listed: true,
+      });
+    }
+  });
+  return slips;
+}
+
+/** Names and words that the scanner knows: right as they are, or for another rule to judge. */
+function knownIn(paragraph: Paragraph): readonly Span[] {
+  const known: Span[] = [];
+  paragraph.lines.facts.forEach(({ names, words, definitions }, index) => {
+    const offset = paragraph.lines.starts[index]!;
+    for (const { start, end } of [...names, ...words, ...definitions])
+      known.push({ start: offset + start, end: offset + end });
+  });
+  return known;
+}
+
+/** What the detector proposes for what `paragraph` says itself. */
+function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): readonly Slip[] {
+  if (!speller || paragraph.surroundings.zone === 'cover' || paragraph.surroundings.inCode) return [];
+  const { starts } = paragraph.lines;
+  let prose = '';
+  paragraph.units.forEach((line, index) => {
+    prose = prose.padEnd(starts[index]!, '\n') + line.prose;
+  });
+  const slips: Slip[] = [];
+  for (const proposal of speller.proposalsIn(prose, glossary.names, () => knownIn(paragraph))) {
+    const { start, end, written, meant, confusion, score } = proposal;
+    let index = 0;
+    while (index + 1 < paragraph.units.length && starts[index + 1]! <= start) index += 1;
+    if (paragraph.units[index]!.inQuotation(start - starts[index]!)) continue;
+    slips.push({ start, end, written, meant, reason: confusion, sure: score >= leastSureScore, listed: false });
+  }
+  return slips;
+}
+
+/** The notes of each slip that is the same in writing and meaning, in the order of first use. */
+function bySlip(notes: readonly UnitNote<'paragraph', Slip>[]): Iterable<readonly UnitNote<'paragraph', Slip>[]> {
+  const groups = new Map<string, UnitNote<'paragraph', Slip>[]>();
+  for (const note of notes) {
+    const { written, meant, sure, listed } = note.note;
+    const key = `${written} ${meant} ${sure} ${listed}`;
+    const group = groups.get(key);
+    if (group) group.push(note);
+    else groups.set(key, [note]);
+  }
+  return groups.values();
+}
+
+export const rule: ReportRule<Slip, 'paragraph'> = {
   per: 'report',
-  notes: wordNotes(['typo']),
+  notes: {
+    per: 'paragraph',
+    read: (paragraph, context) => [...listedIn(paragraph), ...proposedIn(paragraph, context)],
+  },
   id: 'wording/typo',
   title: { 'zh-TW': '疑似錯別字', en: 'Probable slip of the pen' },
   severity: 'information',
   source: '教育部《重編國語辭典修訂本》；出國報告所見錯字',
-  checked: '2026-11-24',
+  checked: '2026-11-28',
   fix: 'review',
-  messages: {
-    one: { 'zh-TW': '「{wrong}」疑為「{right}」之誤。', en: '“{wrong}” looks like a slip for “{right}”.' },
-    many: {
-      'zh-TW': '「{wrong}」疑為「{right}」之誤（全文 {count} 處）。',
-      en: '“{wrong}” looks like a slip for “{right}” ({count} places).',
-    },
-    other: { 'zh-TW': '這裡也是', en: 'Here too' },
-    replace: { 'zh-TW': '改為「{right}」', en: 'Change to “{right}”' },
-  },
+  messages,
   check: (_report, notes, _context, find) => {
-    for (const [row, places] of byRow(notes))
+    for (const group of bySlip(notes)) {
+      const { written, meant, reason, sure, listed } = group[0]!.note;
+      if (!listed && group.length >= (sure ? often : oftenForHints)) continue;
       tellOccurrences(
-        occurrencesIn(places),
+        group.map(({ unit, note: { start, end } }) => ({ unit, start, end, edits: [{ start, end, text: meant }] })),
         {
-          one: 'one',
-          many: 'many',
+          one: reason,
+          many: `${reason}-many`,
           other: 'other',
           fix: 'replace',
-          params: { wrong: row.text, right: row.preferred },
+          params: { wrong: written, right: meant },
           safety: 'review',
+          severity: sure ? undefined : 'hint',
         },
         find,
       );
+    }
   },
 };

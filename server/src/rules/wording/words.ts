@@ -12,7 +12,7 @@ import type { NoteReader, UnitNote } from '../engine/rule';
 export function wordNotes(
   kinds: readonly WordKind[],
   accept: (line: Line, word: WordHit) => boolean = () => true,
-): NoteReader<'line', WordHit> {
+): NoteReader<'line', WordHit> & { read(line: Line): readonly WordHit[] } {
   return {
     per: 'line',
     only: { holding: kinds },

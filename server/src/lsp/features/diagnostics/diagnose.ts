@@ -18,18 +18,21 @@ export interface DiagnoseParts {
   readonly files: Pick<ConfigurationFiles, 'reportUnused'>;
   /** Told of a document of which findings were held back. */
   readonly release: (uri: string) => void;
+  /** Told after every check of a document that is served. */
+  readonly checked: () => void;
 }
 
 /**
  * Checks documents for push and pull alike: the diagnostics of a document's newest version, or undefined where it is
  * not served.
  */
-export function createDiagnose({ client, core, settings, status, log, files, release }: DiagnoseParts) {
+export function createDiagnose({ client, core, settings, status, log, files, release, checked }: DiagnoseParts) {
   return async (document: OpenDocument): Promise<Diagnostic[] | undefined> => {
     const [library, options] = await Promise.all([core.load(), settings.of(document.uri)]);
     const started = performance.now();
     const served = isServed(document, library, options);
     const diagnostics = served ? diagnosticsOf(document, library, options, client) : undefined;
+    if (diagnostics) checked();
     if (diagnostics && document.hasWithheld) release(document.uri);
     files.reportUnused(document.uri, served ? document.unusedSuppressions(library.service, options) : []);
     status.tell(document, library, options, served);

@@ -1,0 +1,208 @@
+/**
+ * Makes the lexicon of `server/src/spelling`: words with how common they are, and how characters sound. The words come
+ * from jieba's dictionary, put into Taiwan's characters by OpenCC, and from the project's own tables; the sounds from
+ * pinyin-pro, and for what Taiwan reads otherwise from `taiwanReadings`. The same in, the same out.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import { Converter } from 'opencc-js/cn2t';
+import { acronyms, lexiconWords, names, phrases, simplified, titleWords, typos, words } from '../src/knowledge/schemas';
+import type { RowOf, Schema } from '../src/knowledge/table';
+import { rowsOf } from '../src/knowledge/table';
+import { folded } from '../src/spelling/lexicon';
+import { lexiconFormat } from '../src/spelling/lexiconFormat';
+import { compileTable, readTable, tableFolder } from '../tables/compile';
+
+const require = createRequire(import.meta.url);
+/** The packages whose data the lexicon holds parts of; their licences go with the bundles. */
+export const lexiconPackages = ['@node-rs/jieba', 'opencc-js', 'pinyin-pro'].map((name) => {
+  const entry = require.resolve(name);
+  return entry.slice(0, entry.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
+});
+
+/** Words of jieba that are met less often than this are left out, by the number of their characters. */
+const leastCount: Readonly<Record<number, number>> = { 2: 3, 3: 10, 4: 12 };
+/** Names of persons are left out below this: most are of novels. */
+const leastCountOfNames = 300;
+/** A word is proposed only where it is met this often in jieba, or stands in a table of the project. */
+const leastCountOfProposals: Readonly<Record<number, number>> = { 2: 20, 3: 20, 4: 12 };
+/** How often a word of the project's own tables is taken to occur, at the least. */
+const countOfOwnWords = 300;
+
+/** Readings of Taiwan (一字多音審訂表) where pinyin-pro has the mainland's. */
+const taiwanReadings = [
+  'qi2期', 'zhi2質職擲', 'ji1績跡擊寂', 'shi4識', 'yi4液益亦', 'jiu4究', 'wei2微薇危', 'xi2息惜夕析悉熄膝', 'fa3髮', 'qi4企',
+  'shuo4碩', 'tu2突', 'fu2幅複', 'zhou1粥', 'ju2菊', 'ya2崖', 'yan2研', 'yong3擁', 'zhi4幟', 'cu4卒', 'bo4播', 'ni2擬',
+  'shu2叔淑', 'du2督', 'pu4曝', 'lei4勒', 'han4和', 'gui4瑰', 'xue4血', 'ba2拔', 'fei1妃', 'shou2熟', 'bo2帛', 'she4攝', 'xian4縣',
+  'wei4偽', 'qian3遣', 'liu4六', 'lu4陸', 'shi2蝕', 'ke2殼', 'tao2濤', 'qi1棲', 'ji2及級', 'hang4夯', 'jue2覺角', 'ya4亞', 'ji4紀劑',
+]; // prettier-ignore
+
+/** How the project's tables write what people write in two ways: each way is known. */
+const variantPairs = [
+  ['計劃', '計畫'], ['籌劃', '籌畫'], ['規劃', '規畫'], ['記錄', '紀錄'], ['身份', '身分'], ['部份', '部分'], ['成份', '成分'], ['份子', '分子'],
+  ['汙', '污'], ['帳', '賬'], ['籤', '簽'], ['僱', '雇'], ['註', '注'], ['徹', '澈'], ['蹟', '跡'], ['昇', '升'], ['佈', '布'], ['慾', '欲'],
+  ['週', '周'], ['鑑', '鑒'], ['託', '托'], ['佔', '占'], ['裡', '裏'], ['煙', '菸'], ['嚐', '嘗'], ['彙', '匯'], ['妳', '你'], ['迴', '回'],
+  ['捲', '卷'], ['燻', '薰'], ['蒐', '搜'], ['儘', '盡'], ['樑', '梁'], ['傢', '家'], ['什麼', '甚麼'], ['祕', '秘'], ['游', '遊'],
+  ['濕', '溼'], ['牠', '它'], ['擡', '抬'], ['脣', '唇'], ['羣', '群'], ['峯', '峰'], ['糰', '團'], ['凶', '兇'], ['鏽', '銹'], ['牀', '床'],
+  ['稜', '棱'], ['啟', '啓'], ['臺', '台'], ['贊', '讚'], ['哄', '鬨'], ['一目瞭然', '一目了然'], ['闔', '閤'], ['采', '採'], ['並', '并'], ['慄', '栗'], ['彷彿', '仿佛'], ['誌', '志'], ['份', '分'], ['明列', '名列'],['姐', '姊'], ['痺', '痹'], ['布', '佈'], ['瞭解', '了解'],
+]; // prettier-ignore
+
+interface Entry {
+  count: number;
+  proposed: boolean;
+}
+
+function tableRows<S extends Schema>(name: string, schema: S): readonly RowOf<S>[] {
+  return rowsOf(schema, compileTable(readTable(path.join(tableFolder, `${name}.tsv`)), false));
+}
+
+const han = /^[\u4e00-\u9fff]+$/;
+
+/** What people of Taiwan call otherwise or write otherwise: known where it is met, never proposed. */
+function foreignWords(): ReadonlySet<string> {
+  const foreign = new Set<string>();
+  for (const { text, kind } of tableRows('words', words))
+    if (kind === 'mainland' || kind === 'unified') foreign.add(text);
+  return foreign;
+}
+
+/** `該本+部署` stands for 該部, 該署, 本部 and 本署; any other word for itself. */
+function combined(written: string): readonly string[] {
+  const [first, second] = written.split('+');
+  if (second === undefined) return [written];
+  return [...first!].flatMap((one) => [...second].map((other) => one + other));
+}
+
+/** The words of the project's own tables, and whether each may be proposed. */
+function ownWords(): ReadonlyMap<string, boolean> {
+  const own = new Map<string, boolean>();
+  let proposed = true;
+  const add = (text: string | undefined): void => {
+    for (const part of text?.split(/[^\u4e00-\u9fff]+/) ?? [])
+      if (part.length >= 2 && !own.get(part)) own.set(part, proposed);
+  };
+  const written = tableRows('lexiconWords', lexiconWords).flatMap(({ text }) => text.split(' '));
+  written.filter((word) => !word.includes('+')).forEach(add);
+  for (const { preferred } of tableRows('typos', typos)) if (preferred.length <= 4) add(preferred);
+  // Names and phrases are known: what is like them is not wrong for that.
+  proposed = false;
+  written.flatMap(combined).forEach(add);
+  for (const { preferred, text, kind } of tableRows('words', words)) {
+    add(preferred);
+    if (kind === 'term' || kind === 'variant') add(text);
+  }
+  for (const { chinese, variants } of tableRows('acronyms', acronyms)) [chinese, ...variants].forEach(add);
+  for (const { text } of tableRows('names', names)) add(text);
+  for (const { text } of tableRows('phrases', phrases)) add(text);
+  for (const { text } of tableRows('titleWords', titleWords)) add(text);
+  return own;
+}
+
+function makeWords(): ReadonlyMap<string, Entry> {
+  const toTaiwan = Converter({ from: 'cn', to: 'tw' });
+  const toTerms = Converter({ from: 'cn', to: 'twp' });
+  const simplifiedCharacters = new Set(tableRows('simplified', simplified).map(({ simplified: one }) => one));
+  const foreign = foreignWords();
+  const entries = new Map<string, Entry>();
+  const add = (written: string, count: number, proposed: boolean): void => {
+    const word = folded(written);
+    const known = entries.get(word);
+    if (known) {
+      known.count = Math.max(known.count, count);
+      known.proposed ||= proposed;
+    } else entries.set(word, { count, proposed });
+  };
+  for (const line of readFileSync(path.join(lexiconPackages[0]!, 'dict.txt'), 'utf8').split('\n')) {
+    const [word, written, part = ''] = line.split(' ');
+    const count = Number(written);
+    if (!word || word.length > 4 || !han.test(word)) continue;
+    if (count < (part.startsWith('nr') && word.length > 1 ? leastCountOfNames : (leastCount[word.length] ?? 1)))
+      continue;
+    const here = toTaiwan(word);
+    const term = toTerms(word);
+    if (!han.test(here) || [...here].some((one) => simplifiedCharacters.has(one))) continue;
+    const isForeign = term !== here || foreign.has(here);
+    const isName = /^n[rst]/.test(part);
+    add(here, count, !isForeign && word.length > 1 && count >= (isName ? 200 : leastCountOfProposals[word.length]!));
+    if (term !== here && term.length <= 4 && han.test(term)) add(term, count, term.length > 1 && !foreign.has(term));
+  }
+  for (const [word, proposed] of ownWords())
+    if (word.length <= 6) add(word, countOfOwnWords, proposed && word.length <= 5 && !foreign.has(word));
+  for (const word of foreign) if (entries.has(word)) entries.get(word)!.proposed = false;
+  // Whichever way a word is written, it is known; only the way of the dictionary is proposed.
+  for (const [word, { count }] of [...entries])
+    for (const [one, other] of variantPairs)
+      for (const [from, to] of [
+        [one!, other!],
+        [other!, one!],
+      ] as const) {
+        if (word.length < 2 || !word.includes(from)) continue;
+        const variant = folded(word.replace(from, to));
+        if (!entries.has(variant)) entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
+      }
+  for (const { text } of tableRows('typos', typos)) entries.delete(text);
+  return entries;
+}
+
+/** Characters by their readings. */
+function makeReadings(characters: Iterable<string>): ReadonlyMap<string, string> {
+  const byReading = new Map<string, string>();
+  const add = (reading: string, character: string): void => {
+    const all = byReading.get(reading) ?? '';
+    if (!all.includes(character)) byReading.set(reading, all + character);
+  };
+  for (const character of characters)
+    for (const reading of pinyin(character, { multiple: true, type: 'array', toneType: 'num', v: true }))
+      if (/^[a-z]+[0-4]$/.test(reading)) add(reading, character);
+  for (const each of taiwanReadings) {
+    const [, reading, all] = /^([a-z]+\d)(.+)$/.exec(each)!;
+    for (const character of all!) add(reading!, character);
+  }
+  return byReading;
+}
+
+/** The lexicon as text, in the form that `server/src/spelling/lexicon.ts` reads. */
+export function compileLexicon(): string {
+  const entries = makeWords();
+  let total = 0;
+  for (const { count } of entries.values()) total += count;
+  const characters = new Set([...entries.keys()].join(''));
+  const readings = [...makeReadings([...characters].sort())].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byFirst = new Map<string, string>();
+  for (const [word, { count, proposed }] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const cost = lexiconFormat.encode(-Math.log((count + 0.5) / total), proposed);
+    byFirst.set(word[0]!, `${byFirst.get(word[0]!) ?? ''}${word.slice(1)}${cost}`);
+  }
+  return [
+    readings.map(([reading, all]) => reading + all).join(' '),
+    ...[...byFirst].map(([first, rest]) => first + rest),
+  ].join('\n');
+}
+
+/** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */
+export function keptLexicon(): string {
+  const hash = createHash('sha256');
+  const own = ['compile.ts', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'].map((name) =>
+    path.join(import.meta.dirname, name),
+  );
+  for (const file of [
+    ...own,
+    ...readdirSync(tableFolder)
+      .sort()
+      .map((name) => path.join(tableFolder, name)),
+  ])
+    hash.update(readFileSync(file));
+  for (const folder of lexiconPackages) hash.update(readFileSync(path.join(folder, 'package.json')));
+  const folder = path.resolve(import.meta.dirname, '../../out/lexicon');
+  const file = path.join(folder, `${hash.digest('hex').slice(0, 16)}.txt`);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const made = compileLexicon();
+  mkdirSync(folder, { recursive: true });
+  // Several processes may make it at once; each puts a whole file in its place.
+  writeFileSync(`${file}.${process.pid}`, made);
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
+}

@@ -1,0 +1,106 @@
+/** Finds the words that a run of Han characters may have meant: each differs from it in one character. */
+import { cutOf } from './cut';
+import type { Cut } from './cut';
+import { costOfStranger, longestProposal } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { lookAlike } from './lookAlikes';
+import { likenessOfSounds } from './sounds';
+import type { Likeness } from './sounds';
+
+export interface Candidate {
+  /** Where the word stands in the run, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** The character that is taken for a slip. */
+  readonly at: number;
+  /** The word that is proposed. */
+  readonly word: string;
+  readonly likeness: Likeness;
+  /** Whether the characters look alike, however they sound. */
+  readonly alike: boolean;
+  /** How much cheaper the cut is with the word, in nats. */
+  readonly gain: number;
+  /** What the word costs. */
+  readonly cost: number;
+  /** What the character that is taken for a slip costs by itself: little where it is a common word. */
+  readonly costOfCharacter: number;
+  /** Of the characters in its place, how many stand alone in the cut. */
+  readonly alone: number;
+  /** Whether a word of the cut reaches over an edge of its place. */
+  readonly cuts: boolean;
+  /** Whether the character that is taken for a slip makes a word with its neighbour outside. */
+  readonly leans: boolean;
+  /** How many of its two neighbours are rare characters that stand alone, as in names. */
+  readonly strangers: number;
+}
+
+const leastGain = 2;
+/** A character that costs more by itself is rarely a word. */
+const costOfRare = 8.5;
+
+function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness | undefined {
+  if (lexicon.maySoundAlike(written, meant)) {
+    const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
+    if (sound !== undefined) return sound;
+  }
+  return lookAlike(written, meant) ? 'shape' : undefined;
+}
+
+/** @param run Han characters, folded; the time is linear in their number */
+export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const cut: Cut = cutOf(run, lexicon);
+  const { before, after, startOf, endOf } = cut;
+  const total = before[run.length]!;
+  const costOfCharacter = (place: number): number => lexicon.costAt(run, place, place + 1) ?? costOfStranger;
+  const isAlone = (place: number): boolean => endOf[place]! - startOf[place]! === 1;
+  const isStranger = (place: number): boolean =>
+    place >= 0 && place < run.length && isAlone(place) && costOfCharacter(place) > costOfRare;
+  const isWord = (from: number, to: number): boolean =>
+    from >= 0 && to <= run.length && lexicon.costAt(run, from, to) !== undefined;
+  /** Whether the character at `at`, on an edge of [start, end), makes a word with what stands beyond that edge. */
+  const leansOut = (start: number, end: number, at: number): boolean =>
+    (at === start && (isWord(at - 1, at + 1) || isWord(at - 2, at + 1))) ||
+    (at === end - 1 && (isWord(at, at + 2) || isWord(at, at + 3)));
+
+  /** Finds the words that [start, end) is with another character at `at`. */
+  const propose = (start: number, end: number, at: number): void => {
+    const written = run.charCodeAt(at);
+    lexicon.eachFilling(run, start, end, at, (meant, cost) => {
+      const gain = total - (before[start]! + cost + after[end]!);
+      if (meant === written || gain < leastGain) return;
+      const likeness = likenessOf(written, meant, lexicon);
+      if (likeness === undefined || isWord(start, end)) return;
+      let alone = 0;
+      for (let place = start; place < end; place += 1) if (isAlone(place)) alone += 1;
+      found.push({
+        start,
+        end,
+        at,
+        word: run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end),
+        likeness,
+        alike: lookAlike(written, meant),
+        gain,
+        cost,
+        costOfCharacter: costOfCharacter(at),
+        alone,
+        cuts: startOf[start]! < start || endOf[end - 1]! > end,
+        leans: leansOut(start, end, at),
+        strangers: Number(isStranger(start - 1)) + Number(isStranger(end)),
+      });
+    });
+  };
+
+  for (let at = 0; at < run.length; at += 1) {
+    const size = endOf[at]! - startOf[at]!;
+    // A character inside a longer word is no slip by itself, one in a word of two only where an idiom is meant.
+    if (size > 2) continue;
+    const least = size === 1 ? 2 : 4;
+    for (let start = Math.max(0, at - longestProposal + 1); start <= at; start += 1) {
+      const most = Math.min(run.length, start + longestProposal);
+      for (let end = Math.max(at + 1, start + least); end <= most; end += 1)
+        if (lexicon.mayFill(run, start, end, at)) propose(start, end, at);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+/** Proposes words for slips of the input method in prose. */
+import type { Span } from '../text/span';
+import { candidatesIn } from './candidates';
+import type { Candidate } from './candidates';
+import { scoreOf } from './features';
+import type { Weights } from './features';
+import { folded } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { namesIn } from './names';
+
+/** What a word is taken for a slip by. */
+export type Confusion = 'same-sound' | 'near-sound' | 'shape' | 'sound-and-shape';
+
+/** A word that may have been meant. */
+export interface Proposal extends Span {
+  /** What is written there. */
+  readonly written: string;
+  /** What was meant; as long as `written`. */
+  readonly meant: string;
+  readonly confusion: Confusion;
+  /** The logarithm of the odds that it was meant. */
+  readonly score: number;
+}
+
+/** Han characters, over the ends of lines. */
+const runs = /[\u4e00-\u9fff]+(?:[ \t\u3000]*[\r\n]+[ \t\u3000]*[\u4e00-\u9fff]+)*/g;
+const notHan = /[^\u4e00-\u9fff]+/g;
+const numerals = '一二三四五六七八九十百千萬億兩〇零壹貳參肆伍陸柒捌玖拾甲乙丙丁戊己庚辛壬癸';
+
+function confusionOf({ likeness, alike }: Candidate): Confusion {
+  if (likeness === 'shape') return 'shape';
+  if (alike) return 'sound-and-shape';
+  return likeness === 'same-sound' ? 'same-sound' : 'near-sound';
+}
+
+/** Whether a character is changed that counts or numbers something; idioms are made of numerals. */
+function changesNumeral(run: string, { at, start, word }: Candidate): boolean {
+  return word.length < 4 && (numerals.includes(run[at]!) || numerals.includes(word[at - start]!));
+}
+
+/** Where the Han character at `at` of the run stands in what is `written`, over the ends of lines. */
+function placeOf(written: string, at: number): number {
+  let place = 0;
+  for (const { 0: between, index } of written.matchAll(notHan)) {
+    if (index > at + place) break;
+    place += between.length;
+  }
+  return at + place;
+}
+
+/** Whether a word of grammar is changed that stands between any two words: only 得 is written 的 by a slip. */
+function changesGrammar(run: string, { at, start, word }: Candidate): boolean {
+  return (run[at] === '的' && word[at - start] !== '得') || (run[at] === '之' && word.length < 3);
+}
+
+/**
+ * The words that were meant where `prose` has something else, in its order, never overlapping.
+ * @param prose offsets are of its UTF-16 code units; the time is linear in its length
+ * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
+ * @param leastScore what is less sure is left out
+ */
+export function proposalsIn(
+  prose: string,
+  bestIn: (run: string) => readonly Scored[],
+  leave: () => readonly Span[] = () => [],
+): readonly Proposal[] {
+  const proposals: Proposal[] = [];
+  let left: readonly Span[] | undefined;
+  for (const { 0: written, index } of prose.matchAll(runs)) {
+    const run = written.replace(notHan, '');
+    if (run.length < 2) continue;
+    for (const { candidate, score } of bestIn(run)) {
+      const start = index + placeOf(written, candidate.start);
+      const end = index + placeOf(written, candidate.end - 1) + 1;
+      if (end - start !== candidate.word.length) continue; // over the end of a line
+      if ((left ??= leave()).some((span) => span.start < end && span.end > start)) continue;
+      const offset = candidate.at - candidate.start;
+      const now = prose.slice(start, end);
+      proposals.push({
+        start,
+        end,
+        written: now,
+        // The other characters stay as they are written: 台 where 臺 is looked up.
+        meant: now.slice(0, offset) + candidate.word[offset]! + now.slice(offset + 1),
+        confusion: confusionOf(candidate),
+        score,
+      });
+    }
+  }
+  return proposals;
+}
+
+/** A candidate that is likely enough to be told. */
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/**
+ * Of candidates that overlap the best, where it is likely enough; in the order of the run.
+ * @param written Han characters
+ * @param leastScore what is less sure is left out
+ */
+export function bestOf(written: string, lexicon: Lexicon, weights: Weights, leastScore: number): readonly Scored[] {
+  const run = folded(written);
+  const scored: Scored[] = [];
+  let names: readonly Span[] | undefined;
+  for (const candidate of candidatesIn(run, lexicon)) {
+    const score = scoreOf(candidate, weights);
+    if (score < leastScore || changesNumeral(run, candidate) || changesGrammar(run, candidate)) continue;
+    names ??= namesIn(run);
+    if (names.some(({ start, end }) => start < candidate.end && end > candidate.start)) continue;
+    scored.push({ candidate, score });
+  }
+  scored.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
+  const best: Scored[] = [];
+  for (const one of scored)
+    if (!best.some(({ candidate }) => candidate.start < one.candidate.end && candidate.end > one.candidate.start))
+      best.push(one);
+  return best.sort((a, b) => a.candidate.start - b.candidate.start);
+}

@@ -1,0 +1,53 @@
+/** What speaks for and against a candidate: the terms of its score. */
+import type { Candidate } from './candidates';
+
+/** The terms, in the order of the weights. */
+export const terms = [
+  'bias',
+  'gain',
+  'cost',
+  'costOfCharacter',
+  'sameSyllable',
+  'nearSound',
+  'shape',
+  'soundAndShape',
+  'threeCharacters',
+  'fourCharacters',
+  'inWord',
+  'cuts',
+  'leans',
+  'strangers',
+] as const;
+export type Term = (typeof terms)[number];
+export type Weights = Readonly<Record<Term, number>>;
+
+const mostGain = 16;
+
+/** The value of each term for `candidate`, about between 0 and 2. */
+export function valuesOf(candidate: Candidate): Readonly<Record<Term, number>> {
+  const { likeness, word, gain, cost, costOfCharacter, alike, alone, start, end, cuts, leans, strangers } = candidate;
+  return {
+    bias: 1,
+    gain: Math.min(mostGain, gain) / 8,
+    cost: cost / 8,
+    costOfCharacter: costOfCharacter / 8,
+    sameSyllable: Number(likeness === 'same-syllable'),
+    nearSound: Number(likeness === 'near-sound'),
+    shape: Number(likeness === 'shape'),
+    soundAndShape: Number(likeness !== 'shape' && alike),
+    threeCharacters: Number(word.length === 3),
+    fourCharacters: Number(word.length >= 4),
+    inWord: Number(alone < end - start),
+    cuts: Number(cuts),
+    leans: Number(leans),
+    strangers,
+  };
+}
+
+/** How sure it is that `candidate` was meant: the logarithm of the odds. */
+export function scoreOf(candidate: Candidate, weights: Weights): number {
+  const values = valuesOf(candidate);
+  let score = 0;
+  for (const term of terms) score += weights[term] * values[term];
+  return score;
+}

@@ -1,0 +1,52 @@
+/** The detector of slips with its words and weights: what rules ask. */
+import type { Span } from '../text/span';
+import { ownCopy } from '../text/ownCopy';
+import { bestOf, proposalsIn } from './detect';
+import type { Proposal, Scored } from './detect';
+import { lexiconWith, readLexicon } from './lexicon';
+import weights from './weights.json';
+
+/** From this score on a proposal is worth a hint; the figures that it stands for are in `test/spelling/quality.ts`. */
+export const leastScore = 0.5;
+/** From this score on it is sure. */
+export const leastSureScore = 1.5;
+
+export interface Speller {
+  /**
+   * The words that were meant where `prose` has something else.
+   * @param prose offsets are of its UTF-16 code units; the time is linear in its length
+   * @param own words of the author's glossary, which are right
+   * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
+   */
+  proposalsIn(prose: string, own: readonly string[], leave: () => readonly Span[]): readonly Proposal[];
+}
+
+/** Runs of characters whose answer is kept: those of several reports. */
+const mostKept = 20_000;
+
+/** @param compiled what `server/lexicon/compile.ts` makes */
+export function createSpeller(compiled: string): Speller {
+  const lexicon = readLexicon(compiled);
+  const none: readonly string[] = [];
+  let latest = { own: none, lexicon };
+  const kept = new Map<string, readonly Scored[]>();
+  /** While somebody types, all runs of a paragraph but one are as they were; so are all when settings change. */
+  const bestIn = (run: string): readonly Scored[] => {
+    let best = kept.get(run);
+    if (!best) {
+      if (kept.size >= mostKept) kept.clear();
+      best = bestOf(run, latest.lexicon, weights, leastScore);
+      kept.set(ownCopy(run), best);
+    }
+    return best;
+  };
+  return {
+    proposalsIn: (prose, own, leave) => {
+      if (latest.own !== own) {
+        latest = { own, lexicon: lexiconWith(lexicon, own) };
+        kept.clear();
+      }
+      return proposalsIn(prose, bestIn, leave);
+    },
+  };
+}
