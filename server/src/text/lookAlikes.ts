@@ -18,8 +18,8 @@ for (let i = 0; i < radicals.length; i += 2) standsFor.set(radicals[i]!, radical
 /** Radicals of both blocks, compatibility ideographs, and those of plane 2, which are two code units. */
 export const lookAlikes = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]|\ud87e[\udc00-\ude1d]/g;
 
-/** Soft hyphen, zero-width space, (non-)joiner, marks of direction, word joiner, byte order mark. The joiner U+200D is left out: emoji need it. */
-export const invisibleCharacters = /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g;
+/** Soft hyphen, zero-width space, word joiner, byte order mark. Joiners and marks of direction are left out: emoji and other scripts need them. */
+export const invisibleCharacters = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** The character that `lookAlike` stands for: itself where Unicode knows none (﨎 is a character of its own). */
 export function ordinaryOf(lookAlike: string): string {

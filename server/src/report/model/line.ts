@@ -81,8 +81,8 @@ export class Line implements Unit {
     const { text } = this;
     for (let i = offset - 1; i >= 0 && i > offset - longestQuotation; i--) {
       const character = text[i]!;
-      if ('「『《〈'.includes(character)) return true;
-      if ('」』》〉'.includes(character)) return false;
+      if ('「『《〈“'.includes(character)) return true;
+      if ('」』》〉”'.includes(character)) return false;
     }
     const { openQuotation } = this.surroundings;
     return openQuotation > 0 && offset + openQuotation < longestQuotation;

@@ -19,7 +19,9 @@ const markedHeading = /^ {0,3}#{1,6}[ \t]+\S/m;
 
 /** Whether a text looks like Markdown, where nobody says what it is. */
 function markupOf(text: string): Markup {
-  return (text.startsWith('#') || text.includes('\n#') || text.includes(' #')) && markedHeading.test(text) ? 'markdown' : 'plain';
+  return (text.startsWith('#') || text.includes('\n#') || text.includes(' #')) && markedHeading.test(text)
+    ? 'markdown'
+    : 'plain';
 }
 
 /** The text as it is read: its lines as they are read, and their line ends. */

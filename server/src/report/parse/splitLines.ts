@@ -153,8 +153,7 @@ export function splitLines(text: string, markup: Markup, earlier?: EarlierLines)
     for (let line = from; line < to; line++) {
       const before = known(line);
       const own = stretches[line - from]!;
-      facts[line] =
-        before && sameStretches(before.stretches, own) ? before : scanLine(words[line]!, kinds[line], own);
+      facts[line] = before && sameStretches(before.stretches, own) ? before : scanLine(words[line]!, kinds[line], own);
     }
   }
   return { count, length: text.length, starts, facts };

@@ -60,11 +60,11 @@ function blankLine(text: string): LineScan {
   };
 }
 
-/** The last mark of 「」『』《》〈〉 on the line. */
+/** The last mark of 「」『』《》〈〉“” on the line. */
 function lastQuotationMarkOf(line: string): QuotationMark | undefined {
   for (let at = line.length - 1; at >= 0; at--) {
     const code = line.charCodeAt(at);
-    if (code < 0x3008 || code > 0x300f) continue;
+    if ((code < 0x3008 && code !== 0x201c && code !== 0x201d) || code > 0x300f) continue;
     if (opensQuote(code)) return { opens: true, at };
     if (opensQuote(code - 1)) return { opens: false, at };
   }

@@ -2,7 +2,7 @@ import { readThrough } from '../../text/prose';
 import type { Span } from '../../text/span';
 
 /** Rows of tables are the same objects wherever they are named. */
-const rows: ReadonlySet<string> = new Set(['row', 'glossary', 'from', 'to']);
+const rows: ReadonlySet<string> = new Set(['row', 'glossary']);
 
 /**
  * What `scan` yields of a line when what is to be read through is not there, at the places where it stands in the line: a
