@@ -90,7 +90,7 @@ import { pageFile } from './rules/pageFile';
 import { chooseProfile } from './report/queries/chooseProfile';
 import type { Report } from './report/model/report';
 import { parseReport } from './report/parse/parse';
-import { isReportName, recognises } from './report/queries/recognise';
+import { isReportName, markupOfFile, recognises } from './report/queries/recognise';
 import { checkReport } from './rules/engine/check';
 import type { Checked } from './rules/engine/check';
 import { applyEdits } from './text/edit';
@@ -110,6 +110,7 @@ import type { TextEdit } from './text/edit';
 import { dateOfIso } from './text/calendar';
 import type { CalendarDate } from './text/calendar';
 import { nearest } from './text/nearest';
+import type { Markup } from './text/markdown';
 import type { Span } from './text/span';
 
 export interface CheckOptions {
@@ -141,6 +142,13 @@ export interface ReportService {
   pageFile(ruleId: string): string;
   /** Whether a text is a report at all; cheap, reads only its beginning. */
   recognises(text: string): boolean;
+  /**
+   * Parses `text`; with the report of an earlier version, what did not change is taken from there. Same result either way.
+   * @param markup what it is written in, where its file says so (`markupOf`); read off the text otherwise
+   */
+  parse(text: string, earlier?: Report, markup?: Markup): Report;
+  /** What the text of a file (its name, path or URI) is written in; undefined for a name that does not say so. */
+  markupOf(file: string): Markup | undefined;
   /** Parses `text`; with the report of an earlier version, what did not change is taken from there. Same result either way. */
   parse(text: string, earlier?: Report): Report;
   /**
@@ -297,6 +305,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     useLexicon: (compiled) => {
       speller = createSpeller(compiled);
     },
+    markupOf: markupOfFile,
     profileOf,
     check: (report, options) => judge(report, options).findings.all,
     judge,
@@ -406,6 +415,7 @@ export type {
   InlayHintNote,
   KnownEvent,
   Locale,
+  Markup,
   Message,
   NewReport,
   NewReportOptions,

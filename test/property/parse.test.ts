@@ -13,6 +13,8 @@ const piece = fc.constantFrom(
   '壹、目的\t2\n', '壹、目的\n', '## 貳、行程\n', '參、出席會議情形：\n', '肆、心得及建議\n', '一、數位經濟指導小組（DESG）會議\n', '（一）', '(1) ', '1. ', '- ', '**', '|',
   '美國、日本及我國共 3 個會員出席（巴紐缺席）。', '除我國外，僅', '除墨西哥以外，所有會員均出席', '亞太自由貿易區(FTAAP)', 'FTAAP', '8 月 16—17 日 (五、六)\t出發\n',
   '紐西蘭', '中國', '「', '」', '（', '）', '𠮷', '\ud842', '\u3000', '\ufeff', '\r\n', '\r', '\n', '\n\n', '。', '，', '：', '、', 'a', '1', '年', '月', '日',
+  '```\n', '~~~\n', '<!--', '-->', '<a id="x"></a>', '<div>\n', '</div>', '<br>', '    ', '\t', '---\n', 'title: 出席會議\n', '`', '[', '](a.md "甲")', '{#目的}', '[^1]', '[1]: b\n',
+  'https://example.tw/報告', '附件.pdf', '\u200b', '\u00ad', '⽬', '\uf9dd', '\u{2f800}', '⻑', '> ', '::: note\n',
 ); // prettier-ignore
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
@@ -27,10 +29,22 @@ function told(section: Section): unknown {
 
 /** A report with all that it tells. */
 function visible(report: Report): unknown {
-  const { text: words, cover, abstract, contents, style, sections, allSections, itinerary, meetings } = report;
+  const {
+    text: words,
+    prose,
+    markup,
+    cover,
+    abstract,
+    contents,
+    style,
+    sections,
+    allSections,
+    itinerary,
+    meetings,
+  } = report;
   const { count, facts, starts } = report.lines;
   return {
-    ...{ words, cover, contents },
+    ...{ words, prose, markup, cover, contents },
     lines: { count, facts, starts: [...starts] },
     abstract: abstract && told(abstract),
     style,
@@ -58,7 +72,7 @@ function visibleUnits({ units }: Report): unknown {
       lines: block.units.map((line) => units.indexOf(line)),
     };
   return {
-    lines: units.lines.map(({ text: words, prose, surroundings }) => ({ words, prose, surroundings })),
+    lines: units.lines.map(({ text: words, surroundings }) => ({ words, surroundings })),
     paragraphs: units.paragraphs.map((paragraph) => [blockOf(paragraph), paragraph.surroundings]),
     chapters: units.chapters.map((chapter) => [blockOf(chapter), told(chapter.section), chapter.style]),
     cover: [blockOf(units.cover), units.cover?.cover],
@@ -111,6 +125,7 @@ test('any string gives a report, and every place in it is inside the text', () =
         else if (at < source.length) at += 1;
       }
       assert.equal(at, source.length);
+      assert.equal(report.prose.length, source.length);
     }),
     { numRuns: 300 },
   );
@@ -158,7 +173,7 @@ test('units say from their own start what the report says from that of its text'
       const inReport = (block: Block, value: unknown): unknown =>
         moved(value, units.startOf(block), units.indexOf(block.firstLine)!);
       for (const block of [...units.chapters, ...units.paragraphs, units.cover, units.abstract, units.contents])
-        if (block) assert.ok(source.startsWith(block.text, units.startOf(block)));
+        if (block) assert.ok(report.prose.startsWith(block.text, units.startOf(block)));
       assert.deepEqual(
         units.chapters.map((chapter) => inReport(chapter, told(chapter.section))),
         report.sections.map(told),

@@ -102,7 +102,7 @@ export function createFileCheck(
       glossary: effective.glossary,
       suppressions: effective.suppressions,
     };
-    let report = service.parse(text);
+    let report = service.parse(text, undefined, service.markupOf(path));
     const judged = service.judge(report, options);
     let findings = judged.findings.all;
     errors.push(...unused(judged.unused));

@@ -1,5 +1,6 @@
 import type { Profile } from '../knowledge/types';
 import type { Report } from '../report/model/report';
+import { isOutsideProse } from '../report/queries/spared';
 import type { Locale } from '../text/message';
 import type { CalendarDate } from '../text/calendar';
 import { completeAgencies } from './completion/agencies';
@@ -19,7 +20,7 @@ import { completeSections } from './completion/sections';
 import { completeSnippets } from './completion/snippets';
 
 /**
- * What may be inserted at `offset`, in the order to show it.
+ * What may be inserted at `offset`, in the order to show it; nothing in code, in an address or in markup.
  * @param today the day that 報告日期 is offered; undefined where none is known
  * @param asked whether the author asks for the list; one that opens by itself offers less
  */
@@ -31,6 +32,7 @@ export function completionAt(
   today: CalendarDate | undefined,
   asked: boolean,
 ): CompletionEntry[] {
+  if (isOutsideProse(report, offset)) return [];
   const context = contextAt(report, offset, profile, locale, today, asked);
   return [
     ...completeCoverFields(context),

@@ -2,6 +2,8 @@ import { lineAt, lineEnd } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 import type { TextEdit } from '../text/edit';
 import { numberLike } from '../report/queries/headingStyle';
+import { isOutsideProse, sparesMarkup } from '../report/queries/spared';
+import { readThrough } from '../text/prose';
 import { placedNumber } from '../report/parse/outline';
 
 /** The characters that set it off, the first one as LSP wants it: a new line, and those that a number ends with. */
@@ -26,7 +28,8 @@ function continueList(report: Report, offset: number): readonly TextEdit[] {
   if (text.slice(here.start, here.end).trim() !== '') return [];
   const next = numberLike(report, placedNumber(number, start), number.value + 1);
   if (next === undefined) return [];
-  const lead = text.slice(start, start + number.start);
+  // An anchor before the number is that of its own line.
+  const lead = report.prose.slice(start, start + number.start).replaceAll(readThrough, '');
   const gap = text.slice(start + number.end, start + title.start);
   return replaced(here.start, here.end, (lead + next + gap).replaceAll('*', ''));
 }
@@ -59,8 +62,10 @@ function dropDoubled(report: Report, offset: number): readonly TextEdit[] {
 
 /**
  * What to change after `typed` was typed and the cursor stands at `offset`: a new line behind an item gets the next
- * number, and loses it where its author goes on to type one. Words are left as they are typed.
+ * number, and loses it where its author goes on to type one. Words are left as they are typed, and so is what is no prose.
  */
 export function onTypeEditsOf(report: Report, offset: number, typed: string): readonly TextEdit[] {
-  return typed === '\n' ? continueList(report, offset) : dropDoubled(report, offset);
+  if (isOutsideProse(report, offset)) return [];
+  const edits = typed === '\n' ? continueList(report, offset) : dropDoubled(report, offset);
+  return sparesMarkup(report, edits) ? edits : [];
 }

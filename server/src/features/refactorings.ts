@@ -1,4 +1,5 @@
 import type { Report } from '../report/model/report';
+import { sparesMarkup } from '../report/queries/spared';
 import type { Locale } from '../text/message';
 import type { Span } from '../text/span';
 import { attendanceSentences } from './refactorings/attendanceSentence';
@@ -10,9 +11,9 @@ import { sectionMoves } from './refactorings/moveSection';
 import type { Refactoring } from './refactorings/refactoring';
 import { renumberings } from './refactorings/renumber';
 
-/** What may be changed at `span` (the selection, or the cursor) without any rule asking for it. */
+/** What may be changed at `span` (the selection, or the cursor) without any rule asking for it; code, addresses and markup stay. */
 export function refactoringsOf(report: Report, span: Span, locale: Locale): readonly Refactoring[] {
-  return [
+  const all = [
     ...attendanceSentences(report, span, locale),
     ...dateConversions(report, span, locale),
     ...sectionMoves(report, span, locale),
@@ -21,4 +22,5 @@ export function refactoringsOf(report: Report, span: Span, locale: Locale): read
     ...contentsCreations(report, span, locale),
     ...lineJoinings(report, locale),
   ];
+  return all.filter(({ edits }) => sparesMarkup(report, edits));
 }

@@ -14,5 +14,5 @@ const messages = {
 export async function readSingleReport({ service, arguments: { paths } }: CommandContext): Promise<Report> {
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) throw new Failure(messages.oneFile);
-  return service.parse(path === '-' ? await readInput('-') : readText(path));
+  return service.parse(path === '-' ? await readInput('-') : readText(path), undefined, service.markupOf(path));
 }

@@ -81,14 +81,19 @@ const mostTrialUnits = 5_000_000;
 /**
  * The `fixes` after which no rule finds more than before. Where all of them together do harm, halves are tried, down to
  * the fixes that do it, which are left out; so is what is not tried yet when the trials are used up.
- * @param findings all that a check of `text` finds
+ * @param findings all that a check of the report finds
  */
-function harmless(text: string, findings: readonly Finding[], fixes: readonly Fix[], trial: Trial): readonly Fix[] {
+function harmless(
+  { text, markup }: Report,
+  findings: readonly Finding[],
+  fixes: readonly Fix[],
+  trial: Trial,
+): readonly Fix[] {
   const before = countsByRule(findings);
   let trials = Math.min(mostTrials, Math.max(4, Math.floor(mostTrialUnits / text.length)));
   const doNoHarm = (some: readonly Fix[]): boolean => {
     trials--;
-    const after = countsByRule(trial(parseReport(applyEdits(text, editsOf(some)))));
+    const after = countsByRule(trial(parseReport(applyEdits(text, editsOf(some)), undefined, markup)));
     return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0));
   };
   const grown = (kept: readonly Fix[], others: readonly Fix[]): readonly Fix[] => {
@@ -113,7 +118,7 @@ export function safeEditsOf(report: Report, findings: readonly Finding[], trial:
     findings.filter(({ rule }) => rule.fix === 'safe'),
     (some) => some.find(({ safety }) => safety === 'safe'),
   );
-  return fixes.length === 0 ? [] : editsOf(harmless(report.text, findings, fixes, trial));
+  return fixes.length === 0 ? [] : editsOf(harmless(report, findings, fixes, trial));
 }
 
 /** The first fix of each of `findings`, those of one rule, which is the one that the rule recommends. */

@@ -39,7 +39,7 @@ export function fixedReport(original: Report, findings: readonly Finding[], chec
     const edits = withLineEndsOf(report.text, safeEditsOf(report, left, check));
     if (edits.length === 0) break;
     pieces = edited(pieces, edits);
-    report = parseReport(applyEdits(report.text, edits), report);
+    report = parseReport(applyEdits(report.text, edits), report, report.markup);
     left = check(report);
   }
   return { report, findings: left, changes: changesOf(pieces, original.text.length) };

@@ -127,7 +127,9 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
     stale.delete(key);
     const text = await files.read(file);
     const isReport = text !== undefined && (isReportName(fileNameOf(file.uri)) || service.recognises(text));
-    const indexed = isReport ? indexedOf(service, file.uri, service.parse(text)) : nothing;
+    const indexed = isReport
+      ? indexedOf(service, file.uri, service.parse(text, undefined, service.markupOf(file.uri)))
+      : nothing;
     read.set(key, { ...indexed, stamp: file.stamp });
     await host.turn();
   };

@@ -77,7 +77,8 @@ export class OpenDocument {
 
   report(service: ReportService): Report {
     if (this.#latestReport?.version === this.version) return this.#latestReport.report;
-    const report = service.parse(this.#text.getText(), this.#latestReport?.report);
+    const markup = this.language === 'markdown' ? 'markdown' : service.markupOf(this.uri);
+    const report = service.parse(this.#text.getText(), this.#latestReport?.report, markup);
     this.#latestReport = { version: this.version, report };
     return report;
   }

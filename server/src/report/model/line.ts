@@ -2,7 +2,6 @@
 import type { PartId } from '../../knowledge/types';
 import type { LineFacts } from './lines';
 import type { Section, Zone } from './parts';
-import { proseOf } from '../../text/prose';
 import type { Span } from '../../text/span';
 
 /** What a line may be told of the report around it. */
@@ -14,14 +13,16 @@ export interface Surroundings {
   readonly inside: 'meeting' | 'itinerary' | undefined;
   /** What the line begins in the section tree. */
   readonly begins: Section['kind'] | undefined;
-  /** Whether it stands in a code block. */
-  readonly inCode: boolean;
   /** How many code units before the line a quotation was opened that is still open where it begins; 0 without one. */
   readonly openQuotation: number;
 }
 
 /** Words of a report that stand together. Offsets in them outlive a version of the report. */
 export interface Unit {
+  /**
+   * The words as they are read: all that is no prose (code, addresses, tags, comments) is blotted out, and look-alike
+   * characters are what they stand for. As long as the words as written, so that every offset holds.
+   */
   readonly text: string;
   /** The line it begins with: where that stands, it stands. */
   readonly firstLine: Line;
@@ -51,7 +52,6 @@ export const longestQuotation = 120;
 export class Line implements Unit {
   readonly facts: LineFacts;
   readonly surroundings: Surroundings;
-  #prose: string | undefined;
 
   constructor(facts: LineFacts, surroundings: Surroundings) {
     this.facts = facts;
@@ -62,14 +62,14 @@ export class Line implements Unit {
     return this;
   }
 
-  /** The line without its line end. */
+  /** The line as it is read, without its line end. */
   get text(): string {
     return this.facts.text;
   }
 
-  /** The text with everything that is no prose (code, addresses, comments) blotted out; offsets stay as they are. */
+  /** The same words, for rules that say so. */
   get prose(): string {
-    return (this.#prose ??= this.surroundings.inCode ? ' '.repeat(this.text.length) : proseOf(this.text));
+    return this.facts.text;
   }
 
   get zone(): Zone {
@@ -81,8 +81,8 @@ export class Line implements Unit {
     const { text } = this;
     for (let i = offset - 1; i >= 0 && i > offset - longestQuotation; i--) {
       const character = text[i]!;
-      if ('「『《〈'.includes(character)) return true;
-      if ('」』》〉'.includes(character)) return false;
+      if ('「『《〈“'.includes(character)) return true;
+      if ('」』》〉”'.includes(character)) return false;
     }
     const { openQuotation } = this.surroundings;
     return openQuotation > 0 && offset + openQuotation < longestQuotation;

@@ -1,4 +1,5 @@
 import type { AcronymRow, CoverFieldId, NameRow, PartId, WordRow } from '../../knowledge/types';
+import type { Stretch } from '../../text/prose';
 import type { Span } from '../../text/span';
 import type { DateExpression } from './dates';
 
@@ -12,13 +13,32 @@ export type NumberSystem =
   | 'stem' // 甲、
   | 'stem-bracketed'; // （甲）
 
+/** What a line is in the blocks of a text. */
+export const enum LineKind {
+  Prose = 0,
+  /** Nothing of it is prose: code, front matter, a comment, the definition of a reference. */
+  Apart = 1,
+  /** In a block of HTML: its tags are no prose. */
+  Html = 2,
+}
+
 /**
  * What a physical line yields by its own text, whatever stands around it. Offsets count from the line's start, so
  * that the facts of a line that did not change can be used again wherever it has moved to.
  */
 export interface LineFacts {
-  /** The line without its line end. */
+  /** The line as written, without its line end. */
+  readonly written: string;
+  /**
+   * The line as it is read: what is no prose is blotted out, look-alike characters are what they stand for. As long as the
+   * line as written.
+   */
   readonly text: string;
+  /** What of the line is no prose, in order. */
+  readonly stretches: readonly Stretch[];
+  readonly kind: LineKind;
+  /** Whether the line looks as if some of it were no prose. */
+  readonly mayHoldMarkup: boolean;
   /** Length in UTF-16 code units, line end not counted. */
   readonly length: number;
   /** Han characters, Unicode script Han; punctuation does not count. */
@@ -145,6 +165,11 @@ export interface TextBlock {
 export interface LineRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** Whether a line is there, and nothing of it is prose. */
+export function isNoProse({ content, written }: LineFacts): boolean {
+  return content.end === content.start && written.trim() !== '';
 }
 
 /** Whether a line holds nothing but blanks. */

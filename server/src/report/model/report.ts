@@ -1,4 +1,5 @@
 /** One version of a report: plain, read-only data that the parser makes once and everything else reads. */
+import type { Markup } from '../../text/markdown';
 import type { Line } from './line';
 import type { TextBlock } from './lines';
 import type { AcronymIndex, EconomyIndex } from './mentions';
@@ -6,6 +7,11 @@ import type { Cover, Itinerary, Meeting, OutlineStyle, Section, TableOfContents 
 import type { Units } from './units';
 
 export interface Report extends TextBlock {
+  /** The text as written. */
+  readonly text: string;
+  /** The text as it is read, as long as it is (see `Unit.text`). */
+  readonly prose: string;
+  readonly markup: Markup;
   readonly cover: Cover;
   /** 摘要. It stands outside `sections`, wherever it is. */
   readonly abstract: Section | undefined;

@@ -7,6 +7,7 @@ import type { AttendanceList, Attendee, StatedCount } from '../model/parts';
 import { anyOf } from '../../knowledge/phrases';
 import type { Paragraph } from './paragraphs';
 import { Cue } from '../scan/cues';
+import { scanNames } from '../scan/names';
 
 /** A name that may stand in a list: of a member, or of an economy outside the forum (印度). */
 interface Listed extends Span {
@@ -198,6 +199,29 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
 /** What may stand in a list of members, rightly or not. */
 const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', 'own-name', 'english', 'other-economy'];
 
+/** No name is longer. */
+const longestName = 12;
+
+/** The name that the end of `line` cuts in two: 馬來西|亞. */
+function cutName(lines: LineTable, line: number): Listed | undefined {
+  const [before, behind] = [lines.facts[line]!, lines.facts[line + 1]!];
+  const from = Math.max(before.content.start, before.content.end - longestName);
+  const head = before.text.slice(from, before.content.end);
+  const tail = behind.text.slice(
+    behind.content.start,
+    Math.min(behind.content.end, behind.content.start + longestName),
+  );
+  const name = scanNames(head + tail, []).names.find(
+    ({ row, start, end }) => start < head.length && end > head.length && listedKinds.includes(row.kind),
+  );
+  if (!name) return undefined;
+  return {
+    economy: name.row.economy,
+    start: lines.starts[line]! + from + name.start,
+    end: lines.starts[line + 1]! + behind.content.start + name.end - head.length,
+  };
+}
+
 /** The attendance lists of a paragraph. */
 function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
   const mentions: Listed[] = [];
@@ -207,6 +231,8 @@ function read(text: string, lines: LineTable, paragraph: Paragraph): readonly At
       if (listedKinds.includes(row.kind))
         mentions.push({ economy: row.economy, start: offset + start, end: offset + end });
     }
+    const cut = line + 1 < paragraph.toLine ? cutName(lines, line) : undefined;
+    if (cut) mentions.push(cut);
   }
   const lists: AttendanceList[] = [];
   let start = paragraph.start;

@@ -3,7 +3,6 @@ import { commonOf } from '../../text/lists';
 import { Line, longestQuotation } from '../model/line';
 import type { Surroundings } from '../model/line';
 import type { LineFacts, LineRange, TextBlock } from '../model/lines';
-import { codeBlocksOf } from './codeBlocks';
 import type { FrontMatter } from './frontMatter';
 import type { ChapterOutline, Outline, OutlineNode } from './outline';
 
@@ -73,26 +72,22 @@ export function lineUnitsOf(divided: Divided, earlier: readonly Line[] = []): re
   const { text, lines } = divided;
   const { facts, starts, count } = lines;
   const sections = sectionsOf(divided);
-  const blocks = codeBlocksOf(divided);
   const { head, tail } = commonOf(
     earlier.map((line) => line.facts),
     facts,
   );
   const moved = earlier.length - count;
   const units: Line[] = [];
-  let block = 0;
   let openQuotation = 0;
   for (let line = 0; line < count; line++) {
-    while (block < blocks.length && blocks[block]!.to <= line) block++;
-    const inCode = block < blocks.length && blocks[block]!.from <= line;
     const around = sections.around[line]!;
     const begins = sections.begins[line];
     const before = line < head ? earlier[line] : line >= count - tail ? earlier[line + moved] : undefined;
     // An object is made only where the line is another: there are thousands of lines, and a key changes one.
-    if (before && isSame(before.surroundings, around, begins, inCode, openQuotation)) units.push(before);
+    if (before && isSame(before.surroundings, around, begins, openQuotation)) units.push(before);
     else {
       const { zone, part, inside } = around;
-      units.push(new Line(facts[line]!, { zone, part, inside, begins, inCode, openQuotation }));
+      units.push(new Line(facts[line]!, { zone, part, inside, begins, openQuotation }));
     }
     const end = line + 1 < count ? starts[line + 1]! : text.length;
     openQuotation = openQuotationBehind(openQuotation, facts[line]!, end - starts[line]!);
@@ -104,7 +99,6 @@ function isSame(
   before: Surroundings,
   { zone, part, inside }: Around,
   begins: Surroundings['begins'],
-  inCode: boolean,
   openQuotation: number,
 ): boolean {
   return (
@@ -112,7 +106,6 @@ function isSame(
     before.part === part &&
     before.inside === inside &&
     before.begins === begins &&
-    before.inCode === inCode &&
     before.openQuotation === openQuotation
   );
 }

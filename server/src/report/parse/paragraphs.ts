@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Line } from '../model/line';
-import { isBlank } from '../model/lines';
+import { isBlank, isNoProse } from '../model/lines';
 import type { LineFacts, LineRange, LineTable } from '../model/lines';
 
 /** A paragraph: a heading or numbered line, or unnumbered text, with the lines that only wrap it. */
@@ -45,6 +45,7 @@ export function paragraphsOf(lines: LineTable, from: number, to: number): readon
     first = -1;
   };
   for (let line = from; line < to; line++) {
+    if (isNoProse(lines.facts[line]!)) close();
     if (isBlank(lines.facts[line]!)) continue;
     if (first < 0) first = line;
     else if (beginsParagraph(lines.facts[last]!, lines.facts[line]!)) {
@@ -59,32 +60,33 @@ export function paragraphsOf(lines: LineTable, from: number, to: number): readon
 
 /**
  * The lines of the paragraphs of a whole report, blank lines between them left out. A paragraph stands in one zone and one
- * section, and code is none of it.
+ * section, and what is no prose parts it.
  */
 export function paragraphRangesOf(lines: readonly Line[]): readonly LineRange[] {
   const ranges: LineRange[] = [];
   let from = -1;
   let last = -1;
+  const close = (): void => {
+    if (from >= 0) ranges.push({ from, to: last + 1 });
+    from = -1;
+  };
   lines.forEach((line, index) => {
+    if (isNoProse(line.facts)) close();
     if (isBlank(line.facts)) return;
-    if (from >= 0 && isParted(lines[last]!, line)) {
-      ranges.push({ from, to: last + 1 });
-      from = -1;
-    }
+    if (from >= 0 && isParted(lines[last]!, line)) close();
     if (from < 0) from = index;
     last = index;
   });
-  if (from >= 0) ranges.push({ from, to: last + 1 });
+  close();
   return ranges;
 }
 
 function isParted(before: Line, line: Line): boolean {
-  const { zone, part, begins, inCode } = line.surroundings;
+  const { zone, part, begins } = line.surroundings;
   return (
     begins !== undefined ||
     zone !== before.surroundings.zone ||
     part !== before.surroundings.part ||
-    inCode !== before.surroundings.inCode ||
     beginsParagraph(before.facts, line.facts)
   );
 }

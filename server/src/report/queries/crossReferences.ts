@@ -95,7 +95,7 @@ function attachment(report: Report, word: string, value: number | undefined): Se
 }
 
 function readReferences(report: Report): readonly CrossReference[] {
-  const { text } = report;
+  const { prose: text } = report;
   const found: CrossReference[] = [];
   for (const word of ['附件', '附錄'])
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {

@@ -1,4 +1,5 @@
 import { coverFieldOf } from '../../knowledge/coverLabels';
+import type { Markup } from '../../text/markdown';
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 
 /** Whether a file's name alone says that it is a report. */
@@ -6,6 +7,13 @@ export function isReportName(name: string): boolean {
   const lower = name.toLowerCase();
   if (lower.endsWith('.mission') || lower.endsWith('.mission.md') || lower.endsWith('.mission.txt')) return true;
   return name.includes('出國報告') && (lower.endsWith('.md') || lower.endsWith('.txt'));
+}
+
+/** What the text of a file is written in by its name; undefined for a name that does not say so. */
+export function markupOfFile(name: string): Markup | undefined {
+  const lower = name.toLowerCase();
+  if (lower.endsWith('.md') || lower.endsWith('.markdown')) return 'markdown';
+  return lower.endsWith('.txt') ? 'plain' : undefined;
 }
 
 /** A report shows what it is within so many code units. */

@@ -1,5 +1,9 @@
 import { CharClass, classAt, countHan, skipBlanks, trimBlanksEnd } from '../../text/characters';
+import { mayHoldMarkup } from '../../text/markdown';
+import { proseOf, readThrough } from '../../text/prose';
+import type { Stretch } from '../../text/prose';
 import type { Span } from '../../text/span';
+import { LineKind } from '../model/lines';
 import type { AcronymHit, DefinitionHit, LineFacts, NameHit, QuotationMark, WordHit } from '../model/lines';
 import { holdingsOf } from '../model/lineQuery';
 import type { DateExpression } from '../model/dates';
@@ -9,6 +13,7 @@ import { scanDates } from './dates';
 import { scanNames } from './names';
 import { opensQuote, scanQuotes } from './quotes';
 import { headOf, shapeOf } from './shape';
+import { scanThrough } from './through';
 import { scanTraits, Trait } from './traits';
 
 const noQuotes: readonly Span[] = [];
@@ -20,9 +25,8 @@ const noDefinitions: readonly DefinitionHit[] = [];
 const noAcronymScan: AcronymScan = { acronyms: noAcronyms, definitions: noDefinitions };
 const nothing: Span = { start: 0, end: 0 };
 
-function blankLine(text: string): LineFacts {
+function blankLine(text: string): LineScan {
   return {
-    text,
     length: text.length,
     han: 0,
     content: nothing,
@@ -56,25 +60,83 @@ function blankLine(text: string): LineFacts {
   };
 }
 
-/** The last mark of 「」『』《》〈〉 on the line. */
+/** The last mark of 「」『』《》〈〉“” on the line. */
 function lastQuotationMarkOf(line: string): QuotationMark | undefined {
   for (let at = line.length - 1; at >= 0; at--) {
     const code = line.charCodeAt(at);
-    if (code < 0x3008 || code > 0x300f) continue;
+    if ((code < 0x3008 && code !== 0x201c && code !== 0x201d) || code > 0x300f) continue;
     if (opensQuote(code)) return { opens: true, at };
     if (opensQuote(code - 1)) return { opens: false, at };
   }
   return undefined;
 }
 
-/** Every second line of many a report is empty: they share their facts. */
-const emptyLine = blankLine('');
+/** What the words of a line yield, whatever else stands on it. */
+type LineScan = Omit<LineFacts, 'written' | 'text' | 'stretches' | 'kind' | 'mayHoldMarkup'>;
 
-/** What a line yields by itself; `line` is without its line end. */
-export function scanLine(line: string): LineFacts {
+const noStretches: readonly Stretch[] = [];
+
+/** Every second line of many a report is empty: they share their facts. */
+const emptyLine = factsOf('', '', LineKind.Prose, noStretches, blankLine(''));
+
+/** What is known of a line; spelled out, as there are thousands of lines. */
+function factsOf(
+  written: string,
+  text: string,
+  kind: LineKind,
+  stretches: readonly Stretch[],
+  scan: LineScan,
+): LineFacts {
+  return {
+    written,
+    text,
+    stretches,
+    kind,
+    mayHoldMarkup: kind !== LineKind.Apart && mayHoldMarkup(written),
+    length: scan.length,
+    han: scan.han,
+    content: scan.content,
+    shape: scan.shape,
+    names: scan.names,
+    words: scan.words,
+    acronyms: scan.acronyms,
+    definitions: scan.definitions,
+    dates: scan.dates,
+    cues: scan.cues,
+    traits: scan.traits,
+    halfBrackets: scan.halfBrackets,
+    fullBrackets: scan.fullBrackets,
+    holds: scan.holds,
+    lastQuotationMark: scan.lastQuotationMark,
+  };
+}
+
+/**
+ * What a line yields by itself.
+ * @param written the line without its line end
+ * @param stretches what of it is no prose
+ */
+export function scanLine(
+  written: string,
+  kind: LineKind = LineKind.Prose,
+  stretches: readonly Stretch[] = noStretches,
+): LineFacts {
+  if (kind === LineKind.Apart) {
+    if (written.trim() === '') return factsOf(written, written, kind, noStretches, blankLine(written));
+    const whole = [{ start: 0, end: written.length, kind: 'mark' }] as const;
+    const text = readThrough.repeat(written.length);
+    return factsOf(written, text, kind, whole, blankLine(text));
+  }
+  if (written === '' && kind === LineKind.Prose) return emptyLine;
+  const text = proseOf(written, stretches);
+  const scan = text.includes(readThrough) ? scanThrough(text, scanWords) : scanWords(text);
+  return factsOf(written, text, kind, stretches, scan);
+}
+
+function scanWords(line: string): LineScan {
   const { length } = line;
   const first = skipBlanks(line, 0, length);
-  if (first === length) return length === 0 ? emptyLine : blankLine(line);
+  if (first === length) return blankLine(line);
   const content = { start: first, end: trimBlanksEnd(line, first, length) };
   const head = headOf(line, content);
   const words = head.number ? head.number.end : first;
@@ -102,7 +164,6 @@ export function scanLine(line: string): LineFacts {
     fullBrackets,
   };
   return {
-    text: line,
     length,
     han: allHan,
     content,

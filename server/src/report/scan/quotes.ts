@@ -7,6 +7,7 @@ function closingOf(code: number): number {
     case 0x300e: // 『
     case 0x300a: // 《
     case 0x3008: // 〈
+    case 0x201c: // “
       return code + 1;
     default:
       return 0;
@@ -25,7 +26,7 @@ export function scanQuotes(line: string): readonly Span[] {
   let open = -1;
   for (let i = 0; i < line.length; i++) {
     const code = line.charCodeAt(i);
-    if (code < 0x3008 || code > 0x300f) continue;
+    if ((code < 0x3008 && code !== 0x201c && code !== 0x201d) || code > 0x300f) continue;
     const closing = closingOf(code);
     if (closing !== 0) {
       if (expected.length === 0) open = i;

@@ -30,8 +30,6 @@ export const enum Trait {
   Placeholder = 1024,
   /** The same word twice: 的的, 進行進行. */
   Doubled = 2048,
-  /** A backtick: code of Markdown. */
-  Code = 4096,
   /** A Latin letter. */
   Latin = 8192,
   /** A mark that opens a quotation. */
@@ -168,7 +166,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (code === 0x28) halfBrackets++;
         else if (code === 0xff08) fullBrackets++;
         if (opensQuote(code)) traits |= Trait.Quotation;
-        else if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) traits |= Trait.ForeignQuote;
+        if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) traits |= Trait.ForeignQuote;
         const closing = closingOf(code);
         if (closing !== 0) (open ??= []).push(closing);
         else if (isClosing(code) && open?.pop() !== code) traits |= Trait.Unpaired;
@@ -177,7 +175,6 @@ export function scanTraits(line: string, start: number, end: number): Traits {
       case CharClass.Other:
         if (code === 0x22) traits |= Trait.ForeignQuote;
         else if (code === 0x25 || code === 0xff05) traits |= Trait.Percent;
-        else if (code === 0x60) traits |= Trait.Code;
         else if (code === 0x2f || code === 0x2d)
           traits |= Trait.Dated; // / -
         else if (code === 0x25cb || code === 0x25ef || code === 0x24) traits |= Trait.Placeholder; // ○ ◯ $

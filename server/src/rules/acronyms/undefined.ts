@@ -103,7 +103,7 @@ function isExplainedSomewhere(report: Report, { occurrences }: AcronymUses): boo
   return occurrences.some(({ unit, start, end }) => {
     const line = report.units.indexOf(unit)!;
     const place = shifted({ start, end }, report.lines.starts[line]!);
-    return isMeasure(report.text, place) || isExplained(report, place, line);
+    return isMeasure(report.prose, place) || isExplained(report, place, line);
   });
 }
 

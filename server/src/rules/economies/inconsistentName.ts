@@ -27,9 +27,9 @@ function introduces(report: ReportView, { unit, end }: LineName, short: string):
   const length = short.length + 10;
   let behind = unit.text.slice(end, end + length).replace(gaps, '');
   if (behind === '') {
-    const { text, units } = report.whole;
+    const { prose, units } = report.whole;
     const at = units.startOf(unit) + end;
-    behind = text.slice(at, at + length).replace(gaps, '');
+    behind = prose.slice(at, at + length).replace(gaps, '');
   }
   return /^[（(](?:以下)?(?:簡稱|下稱|又稱)?/.test(behind) && behind.slice(1, 7 + short.length).includes(short);
 }
@@ -86,7 +86,7 @@ export const rule: ReportRule = {
       const preferred = preferredOf(mentions);
       if (!preferred) continue;
       // North and South are told apart by these very names.
-      if (code === 'KR' && report.whole.text.includes('北韓')) continue;
+      if (code === 'KR' && report.whole.prose.includes('北韓')) continue;
       const uses = mentions.filter(({ row }) => row === preferred);
       const rivalRows = new Set(mentions.map(({ row }) => row));
       for (const row of rivalRows)

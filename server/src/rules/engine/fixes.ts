@@ -1,6 +1,7 @@
 /** The fixes of findings, made when somebody asks for them. */
 import type { Place } from '../../report/model/line';
 import type { Report } from '../../report/model/report';
+import { sparesMarkup } from '../../report/queries/spared';
 import { compareEdits } from '../../text/edit';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -11,12 +12,15 @@ import { viewOf } from './view';
 
 const none: readonly Fix[] = [];
 
-/** The fixes of `finding` of `report`; the rule's own order, so that the first is the one it recommends. */
+/**
+ * The fixes of `finding` of `report`; the rule's own order, so that the first is the one it recommends. One that would change
+ * code, an address or markup is none.
+ */
 export function fixesOf(report: Report, { found }: Finding): readonly Fix[] {
   const { fixes } = found;
   if (!fixes) return none;
   const inText = ({ unit, start, end }: Place): Span => shifted({ start, end }, report.units.startOf(unit));
-  return fixes(viewOf(report)).map(({ title, params, safety, at, edits }) => ({
+  const all = fixes(viewOf(report)).map(({ title, params, safety, at, edits }) => ({
     title,
     ...(params && { params }),
     safety,
@@ -28,4 +32,5 @@ export function fixesOf(report: Report, { found }: Finding): readonly Fix[] {
       })
       .sort(compareEdits),
   }));
+  return all.filter(({ edits }) => sparesMarkup(report, edits));
 }

@@ -74,14 +74,14 @@ export const rule: ReportRule = {
       });
     };
     for (let line = 0; line < count; line++) {
-      const { facts, prose, surroundings } = whole.units.lines[line]!;
+      const { facts, prose } = whole.units.lines[line]!;
       const { traits, shape, content } = facts;
       // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
       if (stack.length > 0 && (shape.marks > 0 || shape.label !== undefined || line - stack[0]!.line > longestPair)) {
         stack.forEach(giveUp);
         stack.length = 0;
       }
-      if ((traits & Trait.Unpaired) === 0 || surroundings.inCode) continue;
+      if ((traits & Trait.Unpaired) === 0) continue;
       const offset = starts[line]!;
       const words = prose.replace(interval, blotted);
       for (let i = shape.number ? shape.number.end : content.start; i < content.end; i++) {

@@ -4,8 +4,11 @@ import { rule as bracketWidth } from './bracketWidth';
 import { rule as ellipsis } from './ellipsis';
 import { rule as fullWidthAlphanumeric } from './fullWidthAlphanumeric';
 import { rule as hanSpacing } from './hanSpacing';
+import { rule as invisibleCharacter } from './invisibleCharacter';
 import { rule as latinSpacing } from './latinSpacing';
 import { rule as listEnding } from './listEnding';
+import { rule as lookAlikeCharacter } from './lookAlikeCharacter';
+import { rule as lostCharacter } from './lostCharacter';
 import { rule as punctuationWidth } from './punctuationWidth';
 import { rule as quotationMarks } from './quotationMarks';
 import { rule as repeatedPunctuation } from './repeatedPunctuation';
@@ -17,8 +20,11 @@ export const typographyRules: readonly Rule[] = [
   ellipsis,
   fullWidthAlphanumeric,
   hanSpacing,
+  invisibleCharacter,
   latinSpacing,
   listEnding,
+  lookAlikeCharacter,
+  lostCharacter,
   punctuationWidth,
   quotationMarks,
   repeatedPunctuation,

@@ -1,5 +1,6 @@
 import type { Line } from '../../report/model/line';
-import { CharClass, classAt } from '../../text/characters';
+import { CharClass, classAt, countHan } from '../../text/characters';
+import { isLostCharacter } from '../../text/lostCharacter';
 import { Trait } from '../../report/scan/traits';
 import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
 import type { UnitOccurrence } from '../engine/occurrences';
@@ -7,16 +8,32 @@ import type { ReportRule } from '../engine/rule';
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
+/** How far around a mark its sentence is looked at. */
+const sentenceReach = 200;
+const sentenceEnds = '。！？；';
+/** A title in English has fewer words in small letters. */
+const fewestEnglish = 4;
+
 /** Whether the mark at `index` belongs to Chinese text: Han or a closing mark before it, and no figure on both sides. */
 function inChinese(words: string, index: number): boolean {
   const before = classAt(words, index - 1);
   const after = classAt(words, index + 1);
   const chineseBefore =
     before === CharClass.Han || (before === CharClass.Close && '」』》）'.includes(words[index - 1]!));
-  // 圖![說明](x.png) holds an image of Markdown.
-  if (chineseBefore) return words[index] !== '!' || words[index + 1] !== '[';
+  if (chineseBefore) return true;
   // 「APEC,並」: Latin before, Han right behind
   return after === CharClass.Han && (before === CharClass.Latin || before === CharClass.Digit) && words[index] !== ':';
+}
+
+/** Whether the sentence around `index` is English that holds Chinese words: its own words outnumber a third of the characters. */
+function inEnglish(words: string, index: number): boolean {
+  let start = index;
+  while (start > 0 && index - start < sentenceReach && !sentenceEnds.includes(words[start - 1]!)) start--;
+  let end = index;
+  while (end < words.length && end - index < sentenceReach && !sentenceEnds.includes(words[end]!)) end++;
+  const sentence = words.slice(start, end);
+  const english = (sentence.match(/[a-z]+/gi) ?? []).filter((word) => /^[a-z]{2,}$/.test(word)).length;
+  return english >= fewestEnglish && english * 3 > countHan(sentence);
 }
 
 /** The half width marks in the Chinese text of a line. */
@@ -25,7 +42,7 @@ function halfWidthMarksOf({ prose, facts }: Line): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];
   for (let i = content.start; i < content.end; i++) {
     const full = fullWidth[prose[i]!];
-    if (full === undefined || !inChinese(prose, i)) continue;
+    if (full === undefined || !inChinese(prose, i) || isLostCharacter(prose, i) || inEnglish(prose, i)) continue;
     let stop = i + 1;
     while (prose[stop] === prose[i]) stop++;
     // The blank that followed a half-width mark goes with it, and so does the same mark again.

@@ -146,7 +146,7 @@ function placesOf(report: Report, form: string, preferred: string): readonly Pla
     if (inside >= 0 && text.startsWith(preferred, at - inside)) continue;
     const index = lineAt(lines, at);
     const line = units.lines[index]!;
-    if (line.inQuotation(at - lines.starts[index]!) || line.surroundings.inCode) continue;
+    if (line.inQuotation(at - lines.starts[index]!)) continue;
     places.push({ unit: report, start: at, end: at + form.length });
   }
   return places;

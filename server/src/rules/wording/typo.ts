@@ -49,7 +49,6 @@ for (const [reason, words] of Object.entries(reasons)) {
 function listedIn(paragraph: Paragraph): readonly Slip[] {
   const slips: Slip[] = [];
   paragraph.units.forEach((line, index) => {
-    if (line.surroundings.inCode) return;
     const offset = paragraph.lines.starts[index]!;
     for (const { row, quoted, ...word } of line.facts.words) {
       if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
@@ -82,7 +81,7 @@ function knownIn(paragraph: Paragraph): readonly Span[] {
 
 /** What the detector proposes for what `paragraph` says itself. */
 function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): readonly Slip[] {
-  if (!speller || paragraph.surroundings.zone === 'cover' || paragraph.surroundings.inCode) return [];
+  if (!speller || paragraph.surroundings.zone === 'cover') return [];
   const { starts } = paragraph.lines;
   let prose = '';
   paragraph.units.forEach((line, index) => {

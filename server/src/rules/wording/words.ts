@@ -17,12 +17,9 @@ export function wordNotes(
     per: 'line',
     only: { holding: kinds },
     read: (line) =>
-      line.surroundings.inCode
-        ? []
-        : line.facts.words.filter(
-            (word) =>
-              kinds.includes(word.row.kind) && !word.quoted && !line.inQuotation(word.start) && accept(line, word),
-          ),
+      line.facts.words.filter(
+        (word) => kinds.includes(word.row.kind) && !word.quoted && !line.inQuotation(word.start) && accept(line, word),
+      ),
   };
 }
 

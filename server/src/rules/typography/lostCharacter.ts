@@ -1,0 +1,38 @@
+import type { LineRule } from '../engine/rule';
+import { isLostCharacter } from '../../text/lostCharacter';
+import type { Span } from '../../text/span';
+
+/** The places of `words` where an older code page had a character that this text has not. */
+function lostCharactersOf(words: string): readonly Span[] {
+  const found: Span[] = [];
+  for (const { 0: run, index } of words.matchAll(/[\ue000-\uf8ff\ufffd]+|\?/g))
+    if (run !== '?' || isLostCharacter(words, index)) found.push({ start: index, end: index + run.length });
+  return found;
+}
+
+export const rule: LineRule = {
+  per: 'line',
+  id: 'typography/lost-character',
+  title: { 'zh-TW': '遺失的字', en: 'Lost character' },
+  severity: 'information',
+  source: '大五碼（Big5）造字區與 Unicode 的對照：造字換到別的電腦就認不得，或成為問號',
+  checked: '2026-11-28',
+  fix: undefined,
+  messages: {
+    question: {
+      'zh-TW': '「{around}」的問號可能是轉碼時遺失的字，請對照原件補上。',
+      en: 'The question mark in 「{around}」 may be a character that a conversion has lost; look it up in the original.',
+    },
+    private: {
+      'zh-TW': '這裡是造字區的字元，換一臺電腦就看不到，請改用正式編碼的字。',
+      en: 'This character is in the private use area: other computers do not show it. Use the encoded character.',
+    },
+  },
+  check: ({ text }, _given, find) => {
+    for (const { start, end } of lostCharactersOf(text)) {
+      if (text[start] === '?')
+        find({ message: 'question', params: { around: text.slice(Math.max(0, start - 2), end + 1) }, start, end });
+      else find({ message: 'private', start, end });
+    }
+  },
+};

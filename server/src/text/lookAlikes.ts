@@ -1,0 +1,27 @@
+/**
+ * Characters that look like those of Chinese text and are others: radicals and compatibility ideographs, which text copied
+ * out of a PDF holds (⽬ for 目), and characters that nobody can see.
+ */
+
+/**
+ * The CJK Radicals Supplement, each with the ideograph that it stands for.
+ * Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt; NFKC knows two of them only.
+ */
+const radicals =
+  '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫' +
+  '⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊⺹耂⺺肀⺻聿⺼肉⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑' +
+  '⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
+
+const standsFor = new Map<string, string>();
+for (let i = 0; i < radicals.length; i += 2) standsFor.set(radicals[i]!, radicals[i + 1]!);
+
+/** Radicals of both blocks, compatibility ideographs, and those of plane 2, which are two code units. */
+export const lookAlikes = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]|\ud87e[\udc00-\ude1d]/g;
+
+/** Soft hyphen, zero-width space, word joiner, byte order mark. Joiners and marks of direction are left out: emoji and other scripts need them. */
+export const invisibleCharacters = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** The character that `lookAlike` stands for: itself where Unicode knows none (﨎 is a character of its own). */
+export function ordinaryOf(lookAlike: string): string {
+  return standsFor.get(lookAlike) ?? lookAlike.normalize('NFKC');
+}
