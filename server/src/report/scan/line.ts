@@ -37,7 +37,7 @@ function blankLine(text: string): LineFacts {
       caption: nothing,
       part: undefined,
       chapterPart: undefined,
-      label: undefined,
+      labels: [],
       cells: [],
       page: undefined,
       endsSentence: false,
