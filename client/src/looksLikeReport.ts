@@ -6,7 +6,7 @@ const firstWords = 40;
 
 /** Every label of a cover and every title of a part holds one of these. */
 const cue =
-  /出國|類別|機關|機構|單位|學校|姓名|職稱|報告|國家|派赴|地區|地點|期間|日期|時間|摘要|提要|目[次錄的地得]|前言|緣起|背景|任務|主題|[過經][程過成]|內容|辦理|情[形況型]|紀要|行程|日程|會議|與會|出席|心得|結語|觀察|感想|建[議言]|檢討|附[件錄]|參考/;
+  /出國|返國|類別|人員|代表|團[員長]|領隊|名單|成員|國別|城市|機關|機構|單位|學校|姓名|職稱|報告|國家|派赴|地區|地點|期間|日期|時間|摘要|提要|目[次錄的地得]|前言|緣起|背景|任務|主題|[過經][程過成]|內容|辦理|情[形況型]|紀要|行程|日程|會議|與會|出席|心得|結語|觀察|感想|建[議言]|檢討|附[件錄]|參考|考察|攜回|論文/;
 
 /**
  * Whether a text may be a mission report. Cheap and generous: whatever the server recognises has two such lines, and the

@@ -36,6 +36,8 @@ function reasonOf({ because = 'default', evidence = '' }: StatusParams): string 
       return vscode.l10n.t('Format, by the agency on the cover: {0}', evidence);
     case 'category':
       return vscode.l10n.t('Format, by the category on the cover: {0}', evidence);
+    case 'title':
+      return vscode.l10n.t('Format, by the title on the cover: {0}', evidence);
     case 'headings':
       return vscode.l10n.t('Format, by the heading: {0}', evidence);
     case 'setting':

@@ -29,7 +29,7 @@ export function semanticTokensOf(report: Report, span: Span): readonly SemanticT
       if (place.end > place.start)
         onLine.push({ start: offset + place.start, end: offset + place.end, type, modifiers });
     };
-    if (facts.shape.label && offset < cover.end) add(facts.shape.label.label, 'coverLabel', none);
+    if (offset < cover.end) for (const { label } of facts.shape.labels) add(label, 'coverLabel', none);
     for (const date of facts.dates) add(date, 'date', none);
     for (const { row, start, end } of facts.names)
       if (row.economy !== undefined && row.kind === 'name') add({ start, end }, 'economy', none);

@@ -28,6 +28,11 @@ function leadOf(title: string): string | undefined {
   return undefined;
 }
 
+/** What 情形, 過程 and the like of a meeting are: the table of titles says so of 會議情形 and 會議過程. */
+function ofMeetingPart(name: string): PartId {
+  return partOf(`會議${name}`) ?? 'proceedings';
+}
+
 /** The parts in their order, each once; 心得 and 建議 together are one. */
 function united(parts: ReadonlySet<PartId>): readonly PartId[] {
   const both = parts.has('reflections') && parts.has('recommendations');
@@ -58,7 +63,7 @@ export function composedPartsOf(normalised: string): readonly PartId[] {
     const isLed = names.length > 1 || rest !== normalised;
     const part = whole.get(name) ?? (isLed ? led.get(name) : undefined) ?? (names.length > 1 ? joined.get(name) : undefined); // prettier-ignore
     if (part === undefined) return [];
-    parts.add(part === 'process' && ofMeeting ? 'proceedings' : part);
+    parts.add(part === 'process' && ofMeeting ? ofMeetingPart(name) : part);
   }
   return united(parts);
 }

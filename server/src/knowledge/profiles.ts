@@ -23,11 +23,12 @@ function makeProfiles(): readonly Profile[] {
       cover,
       parts: partsOfProfiles
         .filter(({ profile }) => profile === row.id)
-        .map(({ part, required, insteadOf, source }) => ({
+        .map(({ part, required, missingPart, insteadOf, source }) => ({
           part,
           title: canonical.get(part)!,
           holds: holds.get(part)!,
           required,
+          missingPart,
           insteadOf,
           source,
         })),

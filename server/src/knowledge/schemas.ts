@@ -2,7 +2,7 @@
 import { apecCodes, economyCodes, otherCodes } from './economyCodes';
 import type { Schema } from './table';
 import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
-import { apecEvents, coverFieldIds, formMeasures, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, typoReasons, wordKinds } from './types'; // prettier-ignore
+import { apecEvents, coverFieldIds, coverLabelRoles, formMeasures, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, typoReasons, wordKinds } from './types'; // prettier-ignore
 
 /** What a row says besides, for who reads the file. */
 const note = forReaders(maybeText);
@@ -179,6 +179,17 @@ export const parts = table(
 
 export const coverLabels = table({ text, field: oneOf(...coverFieldIds) }, { key: ['text'], order: ['field'] });
 
+/** The words that labels of the cover are put together of: 考察 and 人員. */
+export const coverLabelWords = table(
+  {
+    text,
+    role: oneOf(...coverLabelRoles),
+    /** Of an `ending`: the field that a label with it names. */
+    field: optional(oneOf(...coverFieldIds)),
+  },
+  { key: ['text', 'role'], order: ['role', 'field'] },
+);
+
 /** What a cover must hold, in its order. */
 export const coverFields = table(
   { field: oneOf(...coverFieldIds), label: text, insteadOf: alternativesOf(coverFieldIds) },
@@ -194,6 +205,8 @@ export const profiles = table(
     abstractMin: optional(number),
     abstractMax: optional(number),
     abstractTolerance: optional(number),
+    /** Whether a cover is asked for. */
+    coverAsked: yesNo,
     thinSection: number,
     /** How grave it is that a required part is missing: `error` only where a form says that it must be there. */
     missingPart: oneOf('error', 'warning'),
@@ -217,6 +230,8 @@ export const profileParts = table(
     profile: oneOf(...profileIds),
     part: oneOf(...partIds),
     required: yesNo,
+    /** How grave it is that the part is missing, where that is not what the profile says. */
+    missingPart: optional(oneOf('error', 'warning')),
     insteadOf: alternativesOf(partIds),
     note,
   },

@@ -187,10 +187,15 @@ export const coverFieldIds = [
 ] as const;
 export type CoverFieldId = (typeof coverFieldIds)[number];
 
+/** `mission`, `occasion`: what a label is about, the mission or the meeting; `ending`: what it asks for. */
+export const coverLabelRoles = ['mission', 'occasion', 'ending'] as const;
+
 export interface CoverLabel extends Sourced {
   /** Without blanks: 派赴國家／地區. */
   readonly text: string;
   readonly field: CoverFieldId;
+  /** It speaks of the meeting attended, whose days and place are those of the mission only where the cover has no others. */
+  readonly ofOccasion: boolean;
 }
 
 /** What a cover must hold: the field and the older fields that stand for it together. */
@@ -207,6 +212,8 @@ export interface ProfilePart {
   /** The title to write when it is missing: 心得及建議. */
   readonly title: string;
   readonly required: boolean;
+  /** How grave it is that this part is missing, where that is not what the profile says of all of them. */
+  readonly missingPart: Profile['missingPart'] | undefined;
   /** Sets of other parts, each of which does instead: 行程 and 出席會議情形 for 過程. */
   readonly insteadOf: readonly (readonly PartId[])[];
   /** What the part must hold, for hovers and completion. */
@@ -228,6 +235,8 @@ export interface Profile extends Sourced {
   readonly parts: readonly ProfilePart[];
   /** In the order the cover must have. */
   readonly cover: readonly CoverRequirement[];
+  /** Whether a cover of this form is asked for; where none is, its items are only offered. */
+  readonly coverAsked: boolean;
   readonly categories: readonly string[];
   /** Han characters of 摘要: `undefined` where the profile sets no bounds. */
   readonly abstractLength: { readonly min: number; readonly max: number; readonly tolerance: number } | undefined;
@@ -362,6 +371,7 @@ export interface ApecMeeting extends Sourced {
  *   `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
  * - `begins-other-list`: another list follows
  * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
+ * - `online`: what a cover says of a meeting that nobody went abroad for;
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
  */
 export const phraseUses = [
@@ -369,7 +379,7 @@ export const phraseUses = [
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
   'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
-  'suggestion', 'measure', 'mission-without-meetings', 'category',
+  'suggestion', 'measure', 'mission-without-meetings', 'category', 'online',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

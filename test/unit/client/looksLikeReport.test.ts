@@ -14,7 +14,7 @@ const beside = '摘要';
 
 describe('the look that decides whether a server is started', () => {
   it('knows every label of a cover', () => {
-    for (const { text } of coverLabels) assert(looks(`${text}：某某\n${beside}`), text);
+    for (const { text } of coverLabels()) assert(looks(`${text}：某某\n${beside}`), text);
   });
   it('knows every title of a part', () => {
     for (const { text } of partTitles) assert(looks(`壹、${text}\n${beside}`), text);

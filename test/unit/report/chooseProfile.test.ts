@@ -6,14 +6,15 @@ import { parseReport } from '../../../server/src/report/parse/parse';
 interface Form {
   readonly agency?: string;
   readonly category?: string;
+  readonly title?: string;
   readonly chapters?: string;
 }
 
-function choice({ agency = '數位發展部', category = '其他', chapters = '目的、心得及建議' }: Form): string {
+function choice({ agency = '數位發展部', category = '其他', title = '', chapters = '目的、心得及建議' }: Form): string {
   const body = chapters.split('、').map((title, index) => `${'壹貳參肆'[index]}、${title}\n\n與日方交換意見。\n\n`);
   const { id, because } = profileChoiceOf(
     parseReport(
-      `出國報告（出國類別：${category}）\n服務機關：${agency}\n出國期間：113年8月16日至8月24日\n\n${body.join('')}`,
+      `出國報告（出國類別：${category}）\n${title}\n${agency && `服務機關：${agency}\n`}出國期間：113年8月16日至8月24日\n\n${body.join('')}`,
     ),
   );
   return `${id}, ${because}`;
@@ -27,8 +28,14 @@ for (const [what, form, expected] of [
   ['考察 without a chapter', { category: '考察' }, 'central, category'],
   ['several of them', { category: '考察、訪問' }, 'central, category'],
   ['考察 with a remark', { category: '進修（短期）' }, 'central, category'],
-  ['one of them is a meeting', { category: '考察、開會' }, 'conference, default'],
+  ['one of them is a meeting', { category: '考察、開會' }, 'conference, category'],
   ['考察 that tells of meetings', { category: '考察', chapters: '目的、行程、出席會議情形' }, 'conference, headings'],
+  ['a meeting by its category', { category: '開會' }, 'conference, category'],
+  ['a meeting by its title', { title: '出席亞洲港口協會年會報告' }, 'conference, title'],
+  ['a visit by its title', { title: '參訪北歐港口報告', chapters: '目的、行程' }, 'central, title'],
+  ['a title that says neither', { title: '港口報告', chapters: '目的、行程' }, 'conference, headings'],
+  ['a council by its title', { agency: '', title: '雲海縣議會議員出國考察報告' }, 'council, agency'],
+  ['a visit to a council', { agency: '', title: '參訪縣議會報告' }, 'central, title'],
   ['a university', { agency: '國立海岸大學資訊工程學系', category: '開會' }, 'university, agency'],
   ['a university of a city', { agency: '臺北市立北岸大學', chapters: '目的、過程、心得及建議' }, 'taipei-a, agency'],
   ['a council before its city', { agency: '臺中市議會', category: '考察' }, 'council, agency'],

@@ -12,6 +12,20 @@ test('a report is recognised by its cover, and by its parts', () => {
   assert.ok(recognises('## 目的\n\n## 行程\n\n## 出席會議情形\n'));
 });
 
+test('parts that texts of every kind have make no report, but with one of its own or its name they do', () => {
+  const general = '## 摘要\n\n## 目的\n\n## 過程\n\n## 心得\n\n## 建議\n\n## 附件\n';
+  assert.ok(!recognises(general));
+  assert.ok(recognises(general.replace('心得', '心得及建議')));
+  for (const title of ['# 議員出國考察報告', '# 赴日返國報告', '# 公務出國報告提要', '# 海外研習成果報告'])
+    assert.ok(recognises(`${title}\n\n${general}`), title);
+});
+
+test('a form about reports is none, and a report that ends with one is', () => {
+  assert.ok(!recognises(`出國報告審核表\n\n${report}`));
+  assert.ok(!recognises(`# 因公出國（境）申請表（範例）\n\n${report}`));
+  assert.ok(recognises(`${report}\n附件：出國報告審核表\n`));
+});
+
 for (const fence of ['```', '````', '~~~'])
   test(`a sample in a block of code (${fence}) is none`, () => {
     assert.ok(!recognises(`# How to write one\n\n${fence}text\n${report}${fence}\n\nThat is all.\n`));

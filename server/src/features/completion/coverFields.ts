@@ -88,8 +88,9 @@ export function fieldAtCursor(
 ): { readonly field: CoverFieldId; readonly value: Span } | undefined {
   const { report, line, lineStart, offset, before, beforeBody } = context;
   if (!beforeBody) return undefined;
-  const { label } = report.lines.facts[line]!.shape;
-  if (label && offset > lineStart + label.label.end) {
+  const { labels } = report.lines.facts[line]!.shape;
+  const label = labels.filter((candidate) => offset > lineStart + candidate.label.end).at(-1);
+  if (label) {
     const value = { start: lineStart + label.value.start, end: lineStart + label.value.end };
     if (value.start < value.end)
       return value.start <= offset && offset <= value.end ? { field: label.field, value } : undefined;

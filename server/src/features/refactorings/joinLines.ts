@@ -38,7 +38,7 @@ function columnsOf(text: string, start: number, end: number): number {
 }
 
 function isProse({ shape }: LineFacts): boolean {
-  return shape.cells.length === 0 && shape.label === undefined && shape.marks === 0;
+  return shape.cells.length === 0 && shape.labels.length === 0 && shape.marks === 0;
 }
 
 /** Whether a line of prose may go on what the line above says: nothing begins with it. */

@@ -93,8 +93,8 @@ export interface LineShape {
   readonly part: PartId | undefined;
   /** The part that a title put together of names means where it is a chapter's, if `part` says nothing. */
   readonly chapterPart: PartId | undefined;
-  /** A label of the cover, with its value. */
-  readonly label: LineLabel | undefined;
+  /** The labels of the cover that the line holds, each with its value; a line of a PDF may hold several. */
+  readonly labels: readonly LineLabel[];
   /** Cells of a table row (tabs or `|`), trimmed; empty where the line is no row. */
   readonly cells: readonly Span[];
   /** A page number at the end, behind a tab, dots or blanks. */
@@ -111,6 +111,8 @@ export interface LineNumber extends Span {
 
 export interface LineLabel {
   readonly field: CoverFieldId;
+  /** It speaks of the meeting attended. */
+  readonly ofOccasion: boolean;
   readonly label: Span;
   readonly value: Span;
 }

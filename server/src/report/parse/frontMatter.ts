@@ -25,7 +25,7 @@ function coverEnd(lines: LineTable): number {
   let lastLabel = -1;
   for (let line = 0; line < lines.count; line++) {
     const { shape } = lines.facts[line]!;
-    if (shape.label) {
+    if (shape.labels.length > 0) {
       if (line < coverWithoutHeading) lastLabel = line;
       continue;
     }
@@ -35,7 +35,9 @@ function coverEnd(lines: LineTable): number {
 }
 
 function readCover(text: string, lines: LineTable, end: number): Cover {
-  const fields: CoverField[] = [];
+  const ofMission: CoverField[] = [];
+  /** What is said of the meeting: its days and place are those of the mission where nothing else says those. */
+  const ofOccasion: CoverField[] = [];
   let kindLine: Span | undefined;
   let title: Span | undefined;
   /** A heading of Markdown is a whole title; in plain text one may go on on the next line. */
@@ -47,23 +49,26 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
     const offset = lines.starts[line]!;
     const at = (span: Span): Span => ({ start: offset + span.start, end: offset + span.end });
     const words = at(content);
-    if (shape.label) {
-      const label = at(shape.label.label);
-      let value = at(shape.label.value);
-      // The value may stand on the lines below, up to the next label; not that of a bracket: 「（出國類別：）」.
-      if (value.start === value.end && text[value.end] !== '）' && text[value.end] !== ')') {
-        const below = valueBelow(lines, line, end);
-        if (below) value = below;
+    if (shape.labels.length > 0) {
+      for (const found of shape.labels) {
+        const label = at(found.label);
+        let value = at(found.value);
+        // The value may stand on the lines below, up to the next label; not that of a bracket: 「（出國類別：）」.
+        if (value.start === value.end && text[value.end] !== '）' && text[value.end] !== ')') {
+          const below = found === shape.labels.at(-1) && valueBelow(lines, line, end);
+          if (below) value = below;
+        }
+        const field = { id: found.field, label, value, start: label.start, end: Math.max(label.end, value.end) };
+        (found.ofOccasion ? ofOccasion : ofMission).push(field);
+        if (
+          found.field === 'category' &&
+          kindLine === undefined &&
+          text.slice(words.start, label.start).includes('報告')
+        )
+          kindLine = words;
       }
-      fields.push({ id: shape.label.field, label, value, start: label.start, end: Math.max(label.end, value.end) });
-      if (
-        shape.label.field === 'category' &&
-        kindLine === undefined &&
-        text.slice(words.start, label.start).includes('報告')
-      )
-        kindLine = words;
     } else if (
-      fields.some(
+      [...ofMission, ...ofOccasion].some(
         (field) => field.id !== 'category' && field.value.start <= words.start && words.end <= field.value.end,
       )
     ) {
@@ -78,13 +83,16 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
       text[words.start] !== '|' &&
       shape.cells.length === 0 &&
       !isWhole &&
-      fields.every((field) => field.id === 'category')
+      [...ofMission, ...ofOccasion].every((field) => field.id === 'category')
     ) {
       const start = offset + shape.title.start;
       isWhole = shape.marks > 0;
       title = { start: title && !isWhole ? title.start : start, end: offset + shape.title.end };
     }
   }
+  const fields = ofOccasion.filter(({ id }) => ofMission.every((field) => field.id !== id));
+  fields.push(...ofMission);
+  fields.sort((a, b) => a.start - b.start);
   return { start: 0, end: lineStart(lines, end), kindLine, title, fields };
 }
 
@@ -94,7 +102,7 @@ function valueBelow(lines: LineTable, line: number, end: number): Span | undefin
   let stop = -1;
   for (let next = line + 1; next < end; next++) {
     const { content, shape } = lines.facts[next]!;
-    if (shape.label) break;
+    if (shape.labels.length > 0) break;
     if (content.end === content.start) {
       if (start >= 0) break;
       continue;

@@ -20,7 +20,7 @@ function beginsParagraph({ shape: before }: LineFacts, { shape }: LineFacts): bo
     shape.marks > 0 ||
     shape.bullet ||
     shape.cells.length > 0 ||
-    shape.label !== undefined
+    shape.labels.length > 0
   );
 }
 

@@ -1,15 +1,17 @@
+import { phrasesOf } from '../../knowledge/phrases';
 import { categoriesIn, profiles } from '../../knowledge/profiles';
 import type { Profile, ProfileId } from '../../knowledge/types';
-import type { Report } from '../model/report';
 import type { PartId } from '../../knowledge/types';
+import type { Span } from '../../text/span';
+import type { Report } from '../model/report';
 import { textOf } from './read';
 
 /** A profile with what in the report speaks for it. */
 export interface ProfileChoice {
   readonly id: ProfileId;
-  /** The agency or the category on the cover, the headings, or nothing: then it is the default. */
-  readonly because: 'agency' | 'category' | 'headings' | 'default';
-  /** The words of the report that speak for it: the agency, the category, a heading; empty for the default. */
+  /** The agency, the category or the title on the cover, the headings, or nothing: then it is the default. */
+  readonly because: 'agency' | 'category' | 'title' | 'headings' | 'default';
+  /** The words of the report that speak for it: the agency, the category, the title, a heading; empty for the default. */
   readonly evidence: string;
 }
 
@@ -25,22 +27,70 @@ function headingOf(report: Report, part: PartId): string {
   return section ? textOf(report, section.title) : '';
 }
 
-/** The profile that is usual for the category on the cover; of several categories, for each of them. */
-function usualProfile(report: Report): Profile | undefined {
-  const named = categoriesIn(categoryOf(report));
-  if (named.length === 0) return undefined;
-  return profiles.find(({ usualFor }) => named.every((category) => usualFor.includes(category)));
+/** The words of the cover that say what the report is called, the line that names its kind included. */
+function titleOf({ cover, text }: Report): string {
+  const words = (span: Span | undefined): string => (span ? text.slice(span.start, span.end) : '');
+  return `${words(cover.kindLine)} ${words(cover.title)}`.replace(/[（(]出國類別[^（）()]*[）)]?/, '').trim();
 }
 
-/**
- * The profile a report is written for, read off the report itself: the agency on its cover, then its headings.
- * 過程 without 行程 and 出席會議情形 is the central form, and so is a 考察 and the like without 出席會議情形; everything
- * else is the report of a conference.
- */
-export function profileChoiceOf(report: Report): ProfileChoice {
+/** Words of a category or of a title, with the category of the rules that each means. */
+const meanings = phrasesOf('category');
+
+/** The categories that the words mean: 開會 for 「出席第三次工作小組會議」. */
+function meantBy(words: string): ReadonlySet<string> {
+  return new Set(meanings.filter(({ text }) => words.includes(text)).map(({ standsFor }) => standsFor!));
+}
+
+/** The words of the report that say what kind of mission it was, and the categories that they mean. */
+interface Mission {
+  readonly because: 'category' | 'title';
+  readonly evidence: string;
+  readonly categories: ReadonlySet<string>;
+}
+
+/** What the cover says of the mission: its category, or its title where that is 其他, or nothing that the rules know. */
+function missionOf(report: Report): Mission {
+  const category = categoryOf(report);
+  const named = categoriesIn(category);
+  const categories = new Set(
+    named.flatMap((one) => (profiles[0]!.categories.includes(one) ? [one] : [...meantBy(one)])),
+  );
+  categories.delete('其他');
+  if (categories.size > 0) return { because: 'category', evidence: category, categories };
+  const title = titleOf(report);
+  return { because: 'title', evidence: title, categories: meantBy(title) };
+}
+
+/** The profile that is usual for each of the categories. */
+function usualProfile({ categories }: Mission): Profile | undefined {
+  if (categories.size === 0) return undefined;
+  return profiles.find(({ usualFor }) => [...categories].every((category) => usualFor.includes(category)));
+}
+
+/** A title that begins with the council whose members went; one that was visited stands behind 赴 or 參訪. */
+const councilAtHead = /^[^，。、\s赴訪察往]{0,10}?(?:議會|代表會)(?=[^，。、]*報告)/;
+
+/** The agencies of the cover; where it names none, its title, which names a council at least. */
+function agenciesOf(report: Report): readonly string[] {
   const agencies = report.cover.fields
     .filter((field) => field.id === 'agency')
     .map((field) => report.text.slice(field.value.start, field.value.end));
+  if (agencies.length > 0) return agencies;
+  const { kindLine, title } = report.cover;
+  for (const words of [kindLine, title]) {
+    const council = words && councilAtHead.exec(report.text.slice(words.start, words.end))?.[0];
+    if (council) return [council];
+  }
+  return [];
+}
+
+/**
+ * The profile a report is written for, read off the report itself: the agency on its cover, then what its chapters and
+ * its cover say of the mission. 過程 without 行程 and 出席會議情形 is the central form, and so is the report of anything
+ * but a meeting. A report that shows nothing yet is that of a conference.
+ */
+export function profileChoiceOf(report: Report): ProfileChoice {
+  const agencies = agenciesOf(report);
   const parts = new Set(report.sections.map((section) => section.part));
   if (report.abstract) parts.add('abstract');
   const candidates = profiles.filter((profile) =>
@@ -61,10 +111,15 @@ export function profileChoiceOf(report: Report): ProfileChoice {
   }
   if (parts.has('process') && !parts.has('itinerary') && !parts.has('proceedings'))
     return { id: 'central', because: 'headings', evidence: headingOf(report, 'process') };
-  const usual = parts.has('proceedings') ? undefined : usualProfile(report);
-  if (usual) return { id: usual.id, because: 'category', evidence: categoryOf(report) };
-  const part = (['proceedings', 'itinerary'] as const).find((one) => parts.has(one));
-  if (part) return { id: 'conference', because: 'headings', evidence: headingOf(report, part) };
+  if (parts.has('proceedings'))
+    return { id: 'conference', because: 'headings', evidence: headingOf(report, 'proceedings') };
+  const mission = missionOf(report);
+  const { because, evidence } = mission;
+  if (mission.categories.has('開會')) return { id: 'conference', because, evidence };
+  const usual = usualProfile(mission);
+  if (usual) return { id: usual.id, because, evidence };
+  if (parts.has('itinerary'))
+    return { id: 'conference', because: 'headings', evidence: headingOf(report, 'itinerary') };
   return { id: 'conference', because: 'default', evidence: '' };
 }
 

@@ -12,12 +12,15 @@ export interface FieldStyle {
   readonly behind: string;
 }
 
-/** The first field of the cover whose label and value share a line, 出國類別 (it stands in brackets) left out. */
+/** The first field of the cover that has a line for its label and value alone, 出國類別 (it stands in brackets) left out. */
 function modelField(report: WithCover): CoverField | undefined {
   const { lines, cover } = report;
   return cover.fields.find(
     ({ id, label, value }) =>
-      id !== 'category' && value.end > value.start && lineAt(lines, label.start) === lineAt(lines, value.start),
+      id !== 'category' &&
+      value.end > value.start &&
+      lineAt(lines, label.start) === lineAt(lines, value.start) &&
+      lines.facts[lineAt(lines, label.start)]!.shape.labels.length === 1,
   );
 }
 

@@ -74,7 +74,7 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   collect(words, todo, found, (line, start, end) => !insideAddress(line, start, end));
   collect(words, toFill, found, always);
   collect(words, tabStop, found, always);
-  const value = shape.label?.value ?? shape.title;
+  const value = shape.labels[0]?.value ?? shape.title;
   if (tabStopAlone.test(words.slice(value.start, value.end)) && words[value.start + 1] !== '0') found.push(value);
   if (found.length === 0) return found;
   const quotes = scanQuotes(words);

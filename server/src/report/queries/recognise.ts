@@ -1,6 +1,7 @@
 import { coverFieldOf } from '../../knowledge/coverLabels';
 import type { Markup } from '../../text/markdown';
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
+import type { PartId } from '../../knowledge/types';
 
 /** Whether a file's name alone says that it is a report. */
 export function isReportName(name: string): boolean {
@@ -34,19 +35,33 @@ function* linesOutsideCode(text: string): Generator<string> {
   }
 }
 
+/** A line that says what the text is: 因公出國報告, 議員出國考察報告, 公務出國報告提要, 赴韓返國報告. */
+const names = /出國[^，。；：:、]{0,10}報告|返國報告|(?:國外|海外)(?:考察|參訪|研習|進修|實習)[^，。；：:、]{0,6}報告/;
+
+/** A form about reports or missions, by its title. */
+const form =
+  /(?:審核表|申請書|申請表|基本資料表|資料表|檢核表|檢查表|登錄表|意見表|規格|須知|範本|要點|規定|作業流程)(?:[（(][^（）()]*[）)])?$/;
+
+/** Parts that only reports of missions have as headings; 目的, 過程, 心得, 建議 and 附件 stand in texts of every kind. */
+const ownParts: readonly PartId[] = ['proceedings', 'reflections-and-recommendations'];
+
 /**
- * Whether a text is a mission report: three labels of its cover, three of its parts as headings, or the line that says
- * so together with some of these. A text that only speaks of reports has none of them as lines of their own, and what
- * stands in a block of code is a sample.
+ * Whether a text is a mission report: three labels of its cover, three of its parts as headings, one of them a part that
+ * other texts do not have, or the line that says so together with some of these. A text that only speaks of reports has
+ * none of them as lines of their own, and what stands in a block of code is a sample. A form is none.
  */
 export function recognises(text: string): boolean {
   const labels = new Set<string>();
-  const parts = new Set<string>();
+  const parts = new Set<PartId>();
   let named = false;
+  let isFirst = true;
   for (const line of linesOutsideCode(text.slice(0, beginning))) {
     const words = line.trim();
-    if (words === '' || words.length > 80) continue;
-    if (words.length <= 40 && /出國(?:人員)?(?:出國)?報告/.test(words)) named = true;
+    if (words === '') continue;
+    if (isFirst && words.length <= 40 && form.test(words.replace(/[*#\s]/g, ''))) return false;
+    isFirst = false;
+    if (words.length > 80) continue;
+    if (words.length <= 40 && names.test(words)) named = true;
     const label = /^[^：:|\t]{2,16}(?=[：:|\t])/.exec(words.replace(/^[|*#\s-]{1,8}/, ''))?.[0];
     const field = label && coverFieldOf(normaliseTitle(label));
     if (field) labels.add(field);
@@ -63,7 +78,8 @@ export function recognises(text: string): boolean {
       const row = partTitleOf(title);
       if (row && row.standing !== 'accepted') parts.add(row.part);
     }
-    if (labels.size >= 3 || parts.size >= 3 || (named && labels.size + parts.size >= 2)) return true;
+    const isBody = parts.size >= 3 && ownParts.some((part) => parts.has(part));
+    if (labels.size >= 3 || isBody || (named && labels.size + parts.size >= 2)) return true;
   }
   return false;
 }

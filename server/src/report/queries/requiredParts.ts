@@ -73,6 +73,8 @@ export interface MissingPart {
   readonly title: string;
   /** What it must hold, zh-TW. */
   readonly holds: string;
+  /** How grave it is that it is missing. */
+  readonly severity: Profile['missingPart'];
 }
 
 /** A part that the profile requires, and how the report stands to it. */
@@ -109,7 +111,12 @@ export function requirementsOf(report: Report, profile: Profile): readonly Requi
     return {
       title: asked.title,
       heading: way && there.get(way[0]!),
-      missing: missing.map((part) => ({ part, title: titleOfPart(profile, part), holds: asked.holds['zh-TW'] })),
+      missing: missing.map((part) => ({
+        part,
+        title: titleOfPart(profile, part),
+        holds: asked.holds['zh-TW'],
+        severity: asked.missingPart ?? profile.missingPart,
+      })),
     };
   });
 }

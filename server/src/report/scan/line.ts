@@ -41,7 +41,7 @@ function blankLine(text: string): LineScan {
       caption: nothing,
       part: undefined,
       chapterPart: undefined,
-      label: undefined,
+      labels: [],
       cells: [],
       page: undefined,
       endsSentence: false,

@@ -1,4 +1,4 @@
-import { coverFieldAt } from '../../knowledge/coverLabels';
+import { coverLabelAt } from '../../knowledge/coverLabels';
 import { composedPartsOf } from '../../knowledge/composedTitles';
 import { normaliseTitle, partAt } from '../../knowledge/parts';
 import type { PartId } from '../../knowledge/types';
@@ -159,7 +159,7 @@ function categoryOf(text: string, content: Span): LineLabel | undefined {
   const open = text[trimBlanksEnd(text, content.start, label.start) - 1];
   const colon = skipBlanks(text, label.end, content.end);
   if ((open !== '(' && open !== '（') || !isColon(text.charCodeAt(colon))) return undefined;
-  return { field: 'category', label, value: bare(text, colon + 1, close) };
+  return { field: 'category', ofOccasion: false, label, value: bare(text, colon + 1, close) };
 }
 
 function isClosingBracket(code: number): boolean {
@@ -189,37 +189,75 @@ function labelAt(
   valueEnd: number,
 ): LineLabel | undefined {
   const label = bare(text, start, end);
-  const field = coverFieldAt(text, label.start, label.end);
-  return field && { field, label, value: bare(text, valueStart, valueEnd) };
+  const row = coverLabelAt(text, label.start, label.end);
+  if (!row) return undefined;
+  return { field: row.field, ofOccasion: row.ofOccasion, label, value: bare(text, valueStart, valueEnd) };
 }
 
-/** A label of the cover with its value: 「服務機關：…」, 「| 服務機關 | … |」, 「（出國類別：考察）」. */
-function labelOf(
+/** What parts a field from the next one on its line, and that one's label. */
+const nextLabel = /[\s；;，,、／/|]([^\s：:；;，,、|]{2,12})[ \u3000]?[：:]/g;
+
+/** The fields that stand in the value of `first`, each with its own: 「服務機關：某署　姓名職稱：陳小芳技正」. */
+function labelsIn(text: string, first: LineLabel): readonly LineLabel[] {
+  const { start, end } = first.value;
+  const labels = [first];
+  for (const match of text.slice(start, end).matchAll(nextLabel)) {
+    const at = start + match.index + 1;
+    const next = labelAt(text, at, at + match[1]!.length, start + match.index + match[0].length, end);
+    if (!next) continue;
+    const last = labels.pop()!;
+    labels.push({ ...last, value: bare(text, last.value.start, start + match.index) }, next);
+  }
+  return labels;
+}
+
+/** A line of such a record is no longer. */
+const longestRecord = 80;
+/** A label of the cover that only a blank parts from its value, as records of the portal have it. */
+const labelBeforeBlank = /^([^\s：:，。；]{4,12})[ \u3000]+(?=\S)/;
+
+const noLabels: readonly LineLabel[] = [];
+
+/** The labels of the cover with their values: 「服務機關：…」, 「| 服務機關 | … |」, 「（出國類別：考察）」. */
+function labelsOf(
   text: string,
   content: Span,
   cells: readonly Span[],
   titleStart: number,
   traits: number,
-): LineLabel | undefined {
-  const [first, second] = cells;
-  if (first && second && first.end - first.start <= longestLabel) {
-    const end = isColon(text.charCodeAt(first.end - 1)) ? first.end - 1 : first.end;
-    const label = labelAt(text, first.start, end, second.start, second.end);
-    if (label) return label;
+): readonly LineLabel[] {
+  const [first] = cells;
+  if (first && first.end - first.start <= longestLabel) {
+    const labels: LineLabel[] = [];
+    for (let i = 0; i + 1 < cells.length; i += 2) {
+      const [cell, value] = [cells[i]!, cells[i + 1]!];
+      const end = isColon(text.charCodeAt(cell.end - 1)) ? cell.end - 1 : cell.end;
+      const label = labelAt(text, cell.start, end, value.start, value.end);
+      // A row whose values are labels is the head of a table.
+      if (!label || coverLabelAt(text, value.start, value.end)) break;
+      labels.push(label);
+    }
+    if (labels.length > 0) return labels;
   }
   if ((traits & Trait.Colon) !== 0) {
     const limit = Math.min(content.end, titleStart + longestLabel);
     let colon = titleStart;
     while (colon < limit && !isColon(text.charCodeAt(colon))) colon++;
     const label = colon < limit ? labelAt(text, titleStart, colon, colon + 1, content.end) : undefined;
-    if (label) return label;
+    if (label) return labelsIn(text, label);
     const category = categoryOf(text, content);
-    if (category) return category;
+    return category ? [category] : noLabels;
   }
   // A label alone on its line: its value stands below, or nowhere.
-  if (content.end - titleStart > longestLabel) return undefined;
-  const alone = labelAt(text, titleStart, content.end, content.end, content.end);
-  return alone && alone.label.end - alone.label.start >= 4 ? alone : undefined;
+  if (content.end - titleStart <= longestLabel) {
+    const alone = labelAt(text, titleStart, content.end, content.end, content.end);
+    if (alone && alone.label.end - alone.label.start >= 4) return [alone];
+  }
+  if (content.end - titleStart > longestRecord) return noLabels;
+  const match = labelBeforeBlank.exec(text.slice(titleStart, Math.min(content.end, titleStart + longestLabel)));
+  if (!match) return noLabels;
+  const label = labelAt(text, titleStart, titleStart + match[1]!.length, titleStart + match[0].length, content.end);
+  return label && !coverLabelAt(text, label.value.start, label.value.end) ? [label] : noLabels;
 }
 
 /** 「附件一」, 「附錄2：會議議程」, 「附件、簡報資料」: an annex with its number or its title. */
@@ -353,7 +391,7 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
     caption,
     part,
     chapterPart: part === undefined && heading ? composedPartIn(text, head) : undefined,
-    label: labelOf(text, content, cells, title.start, traits),
+    labels: labelsOf(text, content, cells, title.start, traits),
     cells,
     page: pageOf(text, content),
     endsSentence: ends,

@@ -48,6 +48,8 @@ function inOrder(fields: readonly Ranked[]): ReadonlySet<Ranked> {
 function moved(unit: CoverUnit, field: CoverField, place: CoverField, before: boolean): readonly RuleFix<Span>[] {
   const { text, lines } = unit;
   const from = lineAt(lines, field.start);
+  // A line of several fields can't be moved for one of them.
+  if (lines.facts[from]!.shape.labels.length > 1) return [];
   const last = lineAt(lines, Math.max(field.start, field.end - 1));
   let to = last + 1;
   while (to < lines.count && isBlank(lines.facts[to]!)) to++;

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import { fieldStyle } from '../../report/queries/coverStyle';
 import { lineEndOf } from '../../report/queries/headingStyle';
 import type { Cover, CoverField } from '../../report/model/parts';
@@ -28,6 +29,13 @@ function hasTitle(report: Report): boolean {
   const category = fields.find(({ id, start }) => id === 'category' && start >= kindLine.start && start < kindLine.end);
   const words = report.text.slice(kindLine.start, category ? category.start : kindLine.end);
   return words.replace(kindWords, '').length >= shortestTitle;
+}
+
+const online = new RegExp(anyOf('online'));
+
+/** Whether the cover says that nobody went abroad. */
+function isOnline({ cover, text }: Report): boolean {
+  return online.test(text.slice(cover.start, cover.end));
 }
 
 /** The first words of the report: where a cover belongs that is not there. */
@@ -166,7 +174,7 @@ export const rule: ReportRule = {
       tell(placedIn(report, discovery));
     };
     const { cover } = report;
-    if (profile.cover.length === 0) return;
+    if (!profile.coverAsked) return;
     if (cover.fields.length === 0) {
       // A body pasted alone lacks one thing, its cover, not seven.
       const place = cover.title ?? cover.kindLine ?? firstWords(report);
@@ -204,7 +212,10 @@ export const rule: ReportRule = {
       });
     }
     profile.cover.forEach((requirement, index) => {
-      const discovery = stands(cover, requirement) ? undefined : missingField(report, profile.cover, index);
+      const discovery =
+        stands(cover, requirement) || (requirement.field === 'destination' && isOnline(report))
+          ? undefined
+          : missingField(report, profile.cover, index);
       if (discovery) find(discovery);
     });
   },

@@ -6,15 +6,22 @@ import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
 /**
+ * `date`, or the Monday behind it where it is no working day. Holidays are in no table: only Saturday and Sunday are
+ * known.
+ */
+function workingDay(date: CalendarDate): CalendarDate {
+  return dateOfDayNumber(dayNumber(date) + ({ 6: 2, 0: 1 }[weekdayOf(date)] ?? 0));
+}
+
+/**
  * The last day on which a report is due. Counted from the day after the return, a period of months ends on the same day
- * as counted from the return itself (民法第120條、第121條), so `from` makes no difference here.
+ * as counted from the return itself (民法第120條、第121條). 臺北市 moves its beginning to a working day; where the law
+ * may be read to move its end as well, the later day holds.
  */
 function limitOf(back: CalendarDate, { months, rollsForward }: Deadline): CalendarDate {
-  const limit = addMonths(back, months);
-  if (!rollsForward) return limit;
-  // Holidays are in no table: only Saturday and Sunday are known.
-  const daysOff = { 6: 2, 0: 1 }[weekdayOf(limit)] ?? 0;
-  return dateOfDayNumber(dayNumber(limit) + daysOff);
+  if (!rollsForward) return addMonths(back, months);
+  const first = workingDay(dateOfDayNumber(dayNumber(back) + 1));
+  return workingDay(dateOfDayNumber(dayNumber(addMonths(first, months)) - 1));
 }
 
 export const rule: ReportRule = {

@@ -12,7 +12,7 @@ const restOfWord = 2;
 const longestMark = 12;
 
 function isProse({ shape }: LineFacts): boolean {
-  return shape.cells.length === 0 && shape.label === undefined && shape.marks === 0;
+  return shape.cells.length === 0 && shape.labels.length === 0 && shape.marks === 0;
 }
 
 function isBlank({ content }: LineFacts): boolean {

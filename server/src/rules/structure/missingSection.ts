@@ -35,7 +35,7 @@ export const rule: ReportRule = {
           start,
           end,
           subject: missing.part,
-          severity: profile.missingPart,
+          severity: missing.severity,
           fixes: () => [
             { title: 'insert', params: { title }, safety: 'review', edits: insertPart(whole, missing, place) },
           ],

@@ -77,7 +77,7 @@ export const rule: ReportRule = {
       const { facts, prose } = whole.units.lines[line]!;
       const { traits, shape, content } = facts;
       // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
-      if (stack.length > 0 && (shape.marks > 0 || shape.label !== undefined || line - stack[0]!.line > longestPair)) {
+      if (stack.length > 0 && (shape.marks > 0 || shape.labels.length > 0 || line - stack[0]!.line > longestPair)) {
         stack.forEach(giveUp);
         stack.length = 0;
       }

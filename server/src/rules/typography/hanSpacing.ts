@@ -15,7 +15,7 @@ function blanksOf({ prose, facts, zone }: Line): readonly Span[] {
   const { content, shape } = facts;
   const blanks: Span[] = [];
   if (zone === 'cover' || zone === 'contents') return blanks;
-  if (shape.cells.length > 0 || shape.label || shape.marks > 0) return blanks;
+  if (shape.cells.length > 0 || shape.labels.length > 0 || shape.marks > 0) return blanks;
   for (const { 0: found, index } of prose.matchAll(stop))
     if (index + found.length < content.end) blanks.push({ start: index + 1, end: index + found.length });
   // Lists of names and titles have no stops.
