@@ -1,6 +1,6 @@
 import { CharClass, classAt, countHan, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { AcronymHit, DefinitionHit, LineFacts, NameHit, QuotationMark, WordHit } from '../model/lines';
+import type { AcronymHit, DefinitionHit, LineFacts, LineLabel, NameHit, QuotationMark, WordHit } from '../model/lines';
 import { holdingsOf } from '../model/lineQuery';
 import type { DateExpression } from '../model/dates';
 import { scanAcronyms } from './acronyms';
@@ -67,6 +67,11 @@ function lastQuotationMarkOf(line: string): QuotationMark | undefined {
   return undefined;
 }
 
+/** The value of a label of the cover that asks for dates. */
+function valueOfDates(label: LineLabel | undefined): Span | undefined {
+  return label?.field === 'period' || label?.field === 'report-date' ? label.value : undefined;
+}
+
 /** Every second line of many a report is empty: they share their facts. */
 const emptyLine = blankLine('');
 
@@ -90,7 +95,8 @@ export function scanLine(line: string): LineFacts {
     (traits & Trait.Latin) !== 0 ? scanAcronyms(line, head.title.start, quotes) : noAcronymScan;
   const shape = shapeOf(line, content, head, traits);
   const allHan = words > first ? han + countHan(line, first, words) : han;
-  const dates = (traits & Trait.Dated) !== 0 ? scanDates(line) : noDates;
+  const dated = valueOfDates(shape.label);
+  const dates = dated !== undefined || (traits & Trait.Dated) !== 0 ? scanDates(line, dated) : noDates;
   const held = {
     shape,
     han: allHan,
