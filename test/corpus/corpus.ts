@@ -26,7 +26,6 @@ export type Form = (typeof forms)[number];
 /** Rules that faults were planted for before they were written. One that is there now must not stand here. */
 export const rulesToCome: readonly string[] = [
   'cover/destination-mismatch',
-  'dates/wrong-year',
   'numbers/announced-count',
   'structure/repeated-paragraph',
   'typography/invisible-character',

@@ -7,7 +7,8 @@
  *
  * Not `certain` are characters that stand for several traditional ones (发 for 發 and 髮), and words for which Taiwan has
  * its own term: converting them changes more than the script. What they become is for the author to confirm. Words are
- * there where the form of a character is not the right one, or where one that is right elsewhere is simplified.
+ * there where the form of a character is not the right one, where one that is right elsewhere is simplified, or where
+ * official names keep a character that is not in use elsewhere (水俣).
  */
 import { simplified as schema } from './schemas';
 import { rowsOf } from './table';
@@ -30,6 +31,11 @@ export function simplifiedCharacters(): string {
 /** The traditional form of a simplified character; undefined for any other character. */
 export function traditionalOf(character: string): string | undefined {
   return simplifiedForms().get(character)?.traditional;
+}
+
+/** Whether `word` is one that keeps its characters, because the authorities write it so: 水俣. */
+export function keepsCharacters(word: string): boolean {
+  return simplifiedForms().get(word)?.traditional === word;
 }
 
 export interface Conversion {

@@ -379,7 +379,7 @@ export const phraseUses = [
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
   'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
-  'suggestion', 'measure', 'mission-without-meetings', 'category', 'online',
+  'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

@@ -26,3 +26,10 @@ test('a rule says where it comes from and when that was checked, in both languag
     );
   }
 });
+
+test('the page of a rule with a safe fix says why the fix can do no harm', () => {
+  for (const { rule, sections } of ruleModules()) {
+    const reason = /^\*\*為什麼可以安全套用\*\*：.{20,}。$/m.exec(sections.explanation);
+    assert.equal(reason !== null, rule.fix === 'safe', rule.id);
+  }
+});

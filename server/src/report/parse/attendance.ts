@@ -196,6 +196,36 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
   return drafts;
 }
 
+/** Marks of footnotes: [^2], [1], ^註^, ². */
+const footnote = /\[\^[^\]\s]{1,20}\]|\[\d{1,3}\]|\^[^^\s]{1,8}\^|[¹²³⁴⁵⁶⁷⁸⁹]/g;
+const bracket = /（[^（）]*）|\([^()]*\)/g;
+/** Brackets with such words change who is there; all others say something besides. */
+const changesList = new RegExp(`${anyOf('absent')}|${anyOf('silent')}|未派|未與會|請假`);
+
+/**
+ * A sentence with what stands beside a name in a list blotted out: 「韓國（主辦）」, 「巴布亞紐幾內亞（下稱巴紐）」, 「智利[1]」. Offsets
+ * stay as they are.
+ * @param mentions the names of the sentence; those inside a remark are of the same economy as the name in front of it
+ */
+function withoutRemarks(
+  sentence: string,
+  mentions: readonly Listed[],
+): { readonly words: string; readonly named: readonly Listed[] } {
+  if (mentions.length === 0 || !/[（([^¹²³⁴⁵⁶⁷⁸⁹]/.test(sentence)) return { words: sentence, named: mentions };
+  const blank = (match: string): string => ' '.repeat(match.length);
+  let words = sentence.replace(footnote, blank);
+  let named = mentions;
+  words = words.replace(bracket, (remark, index: number) => {
+    const before = words.slice(0, index).trimEnd().length;
+    const owner = named.find(({ end }) => end === before);
+    const inside = named.filter(({ start, end }) => start >= index && end <= index + remark.length);
+    if (!owner || changesList.test(remark) || inside.some(({ economy }) => economy !== owner.economy)) return remark;
+    named = named.filter((each) => !inside.includes(each));
+    return blank(remark);
+  });
+  return { words, named };
+}
+
 /** What may stand in a list of members, rightly or not. */
 const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', 'own-name', 'english', 'other-economy'];
 
@@ -240,8 +270,13 @@ function read(text: string, lines: LineTable, paragraph: Paragraph): readonly At
   for (let i = paragraph.start; i <= paragraph.end; i++) {
     if (i < paragraph.end && text[i] !== '。') continue;
     const inside: Listed[] = [];
-    while (next < mentions.length && mentions[next]!.end <= i) inside.push(mentions[next++]!);
-    lists.push(...listsOfSentence(text, start, i, inside));
+    for (; next < mentions.length && mentions[next]!.end <= i; next++) {
+      const { economy, start: from, end } = mentions[next]!;
+      inside.push({ economy, start: from - start, end: end - start });
+    }
+    const { words, named } = withoutRemarks(text.slice(start, i), inside);
+    const delta = start;
+    lists.push(...listsOfSentence(words, 0, words.length, named).map((list) => moved(list, delta)));
     start = i + 1;
   }
   return lists;

@@ -56,6 +56,16 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
     : undefined;
 }
 
+/** The year that `point` means where the one it names is a year off, and with that year it would be a day of the trip. */
+export function yearMeant(point: DatePoint, period: Period): number | undefined {
+  if (point.year === undefined || isWithin(dayOf(point), period)) return undefined;
+  return [point.year + 1, point.year - 1].find((year) => isWithin(dayOf({ ...point, year }), period));
+}
+
+function isWithin(day: CalendarDate | undefined, { from, to }: Period): boolean {
+  return day !== undefined && dayNumber(day) >= dayNumber(from) && dayNumber(day) <= dayNumber(to);
+}
+
 /**
  * `point` with the year it means in a report of `period`, where none is written: that of the trip, and over the turn
  * of the year the nearer one. Undefined where the day does not exist.

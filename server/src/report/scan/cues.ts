@@ -20,9 +20,9 @@ export const enum Cue {
   Held = 32,
   /** A character of the simplified script. */
   Simplified = 64,
-  /** 新台幣, 乙份, 1式, 星期3, 分之: a figure or a numeral that may want the other script. */
+  /** 新台幣, 乙份, 1式, 星期3, 分之, 二0: a figure or a numeral that may want the other script. */
   Numeral = 128,
-  /** 上午, 下午 and the like, 24時, 24:. */
+  /** 上午, 下午 and the like, 24時, 24:, :75. */
   Clock = 256,
   /** 等三, 3項, 五大: a count that a list may stand beside. */
   Count = 512,
@@ -71,6 +71,8 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
       ...Array.from(measures, (measure) => `乙${measure}`),
       ...Array.from('二兩三四五六七八九', (numeral) => `一式${numeral}`),
       ...Array.from('123456１２３４５６', (digit) => `星期${digit}`),
+      ...Array.from('一二三四五六七八九', (numeral) => `${numeral}0`),
+      ...Array.from('一二三四五六七八九', (numeral) => `${numeral}０`),
     ],
   ],
   [
@@ -79,6 +81,8 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
       ...['24時', '24 時'],
       ...Array.from('456789', (digit) => `2${digit}:`),
       ...Array.from('456789', (digit) => `2${digit}：`),
+      ...Array.from('6789', (digit) => `:${digit}`),
+      ...Array.from('6789', (digit) => `：${digit}`),
     ],
   ],
   [Cue.Count, countWords()],

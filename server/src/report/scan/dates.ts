@@ -1,6 +1,7 @@
 import { rocOffset } from '../../text/calendar';
 import { CharClass, classAt, skipBlanks } from '../../text/characters';
 import { isHanNumeral, parseHanNumber } from '../../text/numerals';
+import type { Span } from '../../text/span';
 import type { DateExpression, DatePoint, Weekday } from '../model/dates';
 
 interface NumberToken {
@@ -81,6 +82,12 @@ for (const [mark, characters] of [
   for (const character of characters) marksOf[character.charCodeAt(0)]! |= mark;
 
 const eras = ['中華民國', '民國', '西元', '公元'];
+/**
+ * Other calendars: their years are neither of the ROC nor AD, and their months are not those of the solar year. What is
+ * dated by them is no date of ours.
+ */
+const otherCalendar =
+  /(?:令和|平成|昭和|大正|明治|慶[應応]|佛曆|佛元|泰曆|伊斯蘭曆|伊斯蘭教曆|回曆|回教曆|希吉拉曆|猶太曆|希伯來曆|波斯曆|伊朗曆|尼泊爾曆|衣索比亞曆|檀紀|農曆|陰曆|夏曆|舊曆|順治|康熙|雍正|乾隆|嘉慶|道光|咸豐|同治|光緒|宣統)年?[閏（(]?\s*$/;
 const weekPrefixes = ['星期', '禮拜', '週', '周'];
 const daysOfWeek = 7;
 const noWeekdays: readonly Weekday[] = [];
@@ -191,6 +198,29 @@ class DateScanner {
       after = this.#skip(number.end);
     }
     return this.#is(after, Mark.Day) ? { point: { year, month, day: number.value }, end: after + 1 } : undefined;
+  }
+
+  /** The day that seven or eight figures at `index` name: 1140301, 20250301; undefined where they name none. */
+  #compactDay(index: number): (Span & { readonly point: DatePoint; readonly calendar: 'roc' | 'ad' }) | undefined {
+    const token = numberAt(this.#text, index, this.#end);
+    if (!token?.arabic || token.digits < 7 || this.#is(token.end, Mark.Day | Mark.Month | Mark.Year)) return undefined;
+    const calendar = token.digits === 7 ? 'roc' : 'ad';
+    const written = Math.floor(token.value / 10_000);
+    if (calendar === 'roc' ? written < 60 || written > 200 : written < 1912 || written > 2200) return undefined;
+    const year = calendar === 'roc' ? written + rocOffset : written;
+    const month = Math.floor(token.value / 100) % 100;
+    return { start: index, end: token.end, point: { year, month, day: token.value % 100 }, calendar };
+  }
+
+  /** A date, or a range of two, without anything between year, month and day: 1140301-1140307. */
+  compactAt(index: number): DateExpression | undefined {
+    const first = this.#compactDay(index);
+    if (!first) return undefined;
+    const joint = this.#skip(first.end);
+    const last = this.#is(joint, Mark.Connector) ? this.#compactDay(this.#skip(joint + 1)) : undefined;
+    const end = last?.end ?? first.end;
+    const { point: from, calendar } = first;
+    return { start: index, end, from, to: last?.point, calendar, otherYear: undefined, weekdays: noWeekdays };
   }
 
   /** 113/08/16, 113.8.16, 2024-08-16, or 8/16 with a weekday behind it. */
@@ -385,9 +415,12 @@ const none: readonly DateExpression[] = [];
 
 /**
  * Dates of one line: ROC and AD years, Arabic and Chinese numerals, 113/08/16, ranges, lists of days, weekdays. Nothing
- * is judged: 13 月 and a wrong weekday come back as they are.
+ * is judged: 13 月 and a wrong weekday come back as they are. What is dated by another calendar (令和5年, 農曆1月15日) is
+ * left out.
+ * @param compact where figures without anything between them are dates: the value of 出國期間. Elsewhere they are numbers of
+ *   files and telephones.
  */
-export function scanDates(line: string): readonly DateExpression[] {
+export function scanDates(line: string, compact?: Span): readonly DateExpression[] {
   let dates: DateExpression[] | undefined;
   const scanner = new DateScanner(line);
   const end = line.length;
@@ -395,7 +428,12 @@ export function scanDates(line: string): readonly DateExpression[] {
     const code = line.charCodeAt(i);
     const han = isHanNumeral(code);
     if (!han && !isFigure(code)) continue;
-    const date = scanner.at(i);
+    const isCompact = compact !== undefined && i >= compact.start && i < compact.end;
+    const date = (isCompact ? scanner.compactAt(i) : undefined) ?? scanner.at(i);
+    if (date && otherCalendar.test(line.slice(Math.max(0, date.start - 8), date.start))) {
+      i = date.end - 1;
+      continue;
+    }
     if (date && date.end > (dates?.[dates.length - 1]?.end ?? 0)) {
       (dates ??= []).push(date);
       i = date.end - 1;

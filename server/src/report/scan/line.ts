@@ -4,7 +4,7 @@ import { proseOf, readThrough } from '../../text/prose';
 import type { Stretch } from '../../text/prose';
 import type { Span } from '../../text/span';
 import { LineKind } from '../model/lines';
-import type { AcronymHit, DefinitionHit, LineFacts, NameHit, QuotationMark, WordHit } from '../model/lines';
+import type { AcronymHit, DefinitionHit, LineFacts, LineLabel, NameHit, QuotationMark, WordHit } from '../model/lines';
 import { holdingsOf } from '../model/lineQuery';
 import type { DateExpression } from '../model/dates';
 import { scanAcronyms } from './acronyms';
@@ -69,6 +69,11 @@ function lastQuotationMarkOf(line: string): QuotationMark | undefined {
     if (opensQuote(code - 1)) return { opens: false, at };
   }
   return undefined;
+}
+
+/** The value of the first label of the cover that asks for dates. */
+function valueOfDates(labels: readonly LineLabel[]): Span | undefined {
+  return labels.find(({ field }) => field === 'period' || field === 'report-date')?.value;
 }
 
 /** What the words of a line yield, whatever else stands on it. */
@@ -152,7 +157,8 @@ function scanWords(line: string): LineScan {
     (traits & Trait.Latin) !== 0 ? scanAcronyms(line, head.title.start, quotes) : noAcronymScan;
   const shape = shapeOf(line, content, head, traits);
   const allHan = words > first ? han + countHan(line, first, words) : han;
-  const dates = (traits & Trait.Dated) !== 0 ? scanDates(line) : noDates;
+  const dated = valueOfDates(shape.labels);
+  const dates = dated !== undefined || (traits & Trait.Dated) !== 0 ? scanDates(line, dated) : noDates;
   const held = {
     shape,
     han: allHan,

@@ -1,4 +1,6 @@
 import { coverField, datesIn, dayOf } from '../../report/queries/period';
+import { endWithoutYear } from './writing';
+import type { CoverField } from '../../report/model/parts';
 import type { DateExpression } from '../../report/model/dates';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import type { Place } from '../../report/model/line';
@@ -35,6 +37,20 @@ function yearOf(
   return [{ title: 'addYear', params: { year: written }, safety: 'review', edits }];
 }
 
+/** Figures that should be a date and are none that can be read: 114504, 0504. A year alone may stand so: 2025年, 2025/. */
+const runTogether = /(?<![\d/.-])(?!(?:19|20)\d{2} ?[年/.-])\d{4,8}(?!\d)/;
+const inBrackets = /[（(][^（）()]*[）)]/g;
+
+/** Whether a value has figures run together that belong to no date that can be read. */
+function isUnreadable(cover: CoverUnit, { value }: CoverField): boolean {
+  const { text } = cover;
+  let rest = text.slice(value.start, value.end);
+  for (const { from, start, end } of datesIn(cover, value))
+    if (from.month !== undefined && from.day !== undefined)
+      rest = rest.slice(0, start - value.start) + '日'.repeat(end - start) + rest.slice(end - value.start);
+  return runTogether.test(rest.replace(inBrackets, ''));
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'dates/incomplete',
@@ -56,13 +72,33 @@ export const rule: ReportRule = {
       'zh-TW': '封面日期缺少日，請寫成完整的年、月、日。',
       en: 'The date on the cover has no day; write year, month and day.',
     },
+    unreadable: {
+      'zh-TW': '封面日期的數字相連，讀不出年、月、日，請寫成如「114年5月4日至5月9日」。',
+      en: 'The figures of this date run together and can’t be read; write year, month and day.',
+    },
+    nextYear: {
+      'zh-TW': '出國期間跨年，結束日沒有寫年份，請寫明是 {year} 年。',
+      en: 'The period runs over the turn of the year, and its end has no year; write {year}.',
+    },
     addYear: { 'zh-TW': '補上年份：{year} 年', en: 'Add the year: {year}' },
   },
   check: ({ cover }, _notes, _context, find) => {
     if (!cover) return;
     for (const id of ['period', 'report-date'] as const) {
       const field = coverField(cover, id);
+      if (field && isUnreadable(cover, field)) {
+        find({ message: 'unreadable', unit: cover, ...field.value });
+        continue;
+      }
       const [first] = field ? datesIn(cover, field.value) : [];
+      const end = first && endWithoutYear(cover.text, first);
+      if (end) {
+        const { year, span } = end;
+        const { start } = span;
+        const edits = [{ unit: cover, start, end: start, text: `${year}年` }];
+        const fixes = () => [{ title: 'addYear', params: { year }, safety: 'review', edits }] as const;
+        find({ message: 'nextYear', params: { year }, unit: cover, ...span, fixes });
+      }
       const lacks = first && missing(first);
       if (!lacks) continue;
       const fixes = (): readonly RuleFix<Place>[] => {

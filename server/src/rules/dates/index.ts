@@ -11,6 +11,7 @@ import { rule as periodOrder } from './periodOrder';
 import { rule as reportEarly } from './reportEarly';
 import { rule as reportLate } from './reportLate';
 import { rule as weekday } from './weekday';
+import { rule as wrongYear } from './wrongYear';
 
 /** The rules of the family dates, in the order of their ids. */
 export const datesRules: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const datesRules: readonly Rule[] = [
   reportEarly,
   reportLate,
   weekday,
+  wrongYear,
 ];

@@ -1,23 +1,37 @@
 import type { DatePoint } from '../../report/model/dates';
 import type { LineFacts } from '../../report/model/lines';
+import { periodOf } from '../../report/queries/period';
 import { Trait } from '../../report/scan/traits';
 import { daysInMonth } from '../../text/calendar';
 import type { LineRule, UnitDiscovery } from '../engine/rule';
 
-/** Why a day can't be, or undefined where it can. A year left out may be a leap year. */
-function fault(point: DatePoint): 'month' | 'day' | undefined {
+/** Why a day can't be, or undefined where it can. A year left out may be a leap year, unless all years of the trip are `common`. */
+function fault(point: DatePoint, common: number | undefined): 'month' | 'day' | undefined {
   const { year, month, day } = point;
   if (month !== undefined && (month < 1 || month > 12)) return 'month';
   if (day === undefined || month === undefined) return undefined;
-  return day < 1 || day > daysInMonth(year ?? 2024, month) ? 'day' : undefined;
+  return day < 1 || day > daysInMonth(year ?? common ?? leapYear, month) ? 'day' : undefined;
 }
 
-function findDates({ dates }: LineFacts, find: (discovery: UnitDiscovery) => void): void {
+const leapYear = 2024;
+/** Behind these any year may be meant. */
+const otherYear = /(?:每年|去年|明年|翌年|閏年|上年度?|[前隔當該]年|年間)之?的?\s*$/;
+/** The second of two days written without anything between year, month and day. */
+const compactEnd = /^\d{7,8}\D+(?=\d{7,8}$)/;
+
+function findDates(
+  text: string,
+  { dates }: LineFacts,
+  common: number | undefined,
+  find: (discovery: UnitDiscovery) => void,
+): void {
   for (const { from, to, start, end } of dates) {
-    const wrong = fault(from) ? from : to && fault(to) ? to : undefined;
+    const year = otherYear.test(text.slice(Math.max(0, start - 6), start)) ? undefined : common;
+    const wrong = fault(from, year) ? from : to && fault(to, year) ? to : undefined;
     if (!wrong) continue;
     const { month = 0, day = 0 } = wrong;
-    find({ message: fault(wrong)!, params: { month, day }, start, end });
+    const skipped = wrong === to ? (compactEnd.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+    find({ message: fault(wrong, year)!, params: { month, day }, start: start + skipped, end });
   }
 }
 
@@ -35,7 +49,7 @@ function findTimes(text: string, find: (discovery: UnitDiscovery) => void): void
   }
 }
 
-export const rule: LineRule = {
+export const rule: LineRule<number | undefined> = {
   per: 'line',
   only: { holding: ['date'], traits: Trait.Hour },
   id: 'dates/invalid',
@@ -50,8 +64,15 @@ export const rule: LineRule = {
     hour: { 'zh-TW': '一天沒有 {hour} 時，請更正時間。', en: 'There is no hour {hour}; correct the time.' },
     minute: { 'zh-TW': '一小時沒有 {minute} 分，請更正時間。', en: 'There is no minute {minute}; correct the time.' },
   },
-  check: ({ facts, text }, _, find) => {
-    findDates(facts, find);
+  // Where a date names no year, that of the trip is meant.
+  given: ({ cover }) => {
+    const period = periodOf(cover);
+    if (!period) return undefined;
+    const { from, to } = period;
+    return [from.year, to.year].some((year) => daysInMonth(year, 2) === 29) ? undefined : from.year;
+  },
+  check: ({ facts, text }, common, find) => {
+    findDates(text, facts, common, find);
     findTimes(text, find);
   },
 };

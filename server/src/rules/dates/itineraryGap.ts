@@ -2,7 +2,8 @@ import { lineAt } from '../../report/model/lines';
 import type { Place } from '../../report/model/line';
 import type { ItineraryDay } from '../../report/model/parts';
 import type { Chapter, ChapterItinerary } from '../../report/model/units';
-import { dayInPeriod, periodOf } from '../../report/queries/period';
+import type { DatePoint } from '../../report/model/dates';
+import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
@@ -33,8 +34,13 @@ function coveredDays(
   const covered = new Set<number>();
   const rows: Row[] = [];
   for (const day of days) {
-    const from = dayInPeriod(day.date.from, period);
-    const to = day.date.to ? dayInPeriod(day.date.to, period) : from;
+    // A row of last year's date is the day that it means; dates/wrong-year speaks of it.
+    const placed = (point: DatePoint): CalendarDate | undefined => {
+      const year = yearMeant(point, period);
+      return dayInPeriod(year === undefined ? point : { ...point, year }, period);
+    };
+    const from = placed(day.date.from);
+    const to = day.date.to ? placed(day.date.to) : from;
     if (!from || !to) return undefined;
     for (let number = dayNumber(from); number <= dayNumber(to); number++) covered.add(number);
     // 「5/15（四）、5/16（五）」: a row may hold a second date.
@@ -45,6 +51,30 @@ function coveredDays(
     rows.push({ to: dayNumber(to), day });
   }
   return { covered, rows };
+}
+
+/** Days that follow one another, each run by itself. */
+function gapsOf(missing: readonly number[]): readonly (readonly number[])[] {
+  const gaps: number[][] = [];
+  for (const day of missing) {
+    const last = gaps.at(-1);
+    if (last?.at(-1) === day - 1) last.push(day);
+    else gaps.push([day]);
+  }
+  return gaps;
+}
+
+/** The rows between which `day` is missing. */
+function neighboursOf(rows: readonly Row[], day: number): readonly [Row | undefined, Row | undefined] {
+  const before = rows.reduce<Row | undefined>(
+    (best, row) => (row.to < day && row.to >= (best?.to ?? 0) ? row : best),
+    undefined,
+  );
+  const after = rows.reduce<Row | undefined>(
+    (best, row) => (row.to > day && row.to < (best?.to ?? Infinity) ? row : best),
+    undefined,
+  );
+  return [before, after];
 }
 
 /** Rows for the days `missing`, each behind the last row before its day, and written like it. */
@@ -85,6 +115,7 @@ export const rule: ReportRule = {
       'zh-TW': '出國期間有 {count} 天未列入行程：{days}。',
       en: '{count} day(s) of the period are not in the itinerary: {days}.',
     },
+    next: { 'zh-TW': '下一列', en: 'The next row' },
     add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
   },
   check: ({ cover, itinerary }, _notes, _context, find) => {
@@ -98,17 +129,19 @@ export const rule: ReportRule = {
     for (let number = first; number <= last; number++) if (!told.covered.has(number)) missing.push(number);
     if (missing.length === 0 || missing.length === last - first + 1) return;
     if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
-    const { unit, section } = itinerary;
-    find({
-      message: 'missing',
-      params: {
-        count: missing.length,
-        days: missing.map((number) => rocDate(dateOfDayNumber(number))).join('、'),
-      },
-      unit,
-      start: section.title.start,
-      end: section.title.end,
-      fixes: () => [addedRows(unit, told.rows, missing)],
-    });
+    const { unit } = itinerary;
+    for (const gap of gapsOf(missing)) {
+      const [before, after] = neighboursOf(told.rows, gap[0]!);
+      const { date } = (before ?? after)!.day;
+      find({
+        message: 'missing',
+        params: { count: gap.length, days: gap.map((number) => rocDate(dateOfDayNumber(number))).join('、') },
+        unit,
+        start: date.start,
+        end: date.end,
+        related: before && after && [{ message: 'next', unit, start: after.day.date.start, end: after.day.date.end }],
+        fixes: () => [addedRows(unit, told.rows, gap)],
+      });
+    }
   },
 };

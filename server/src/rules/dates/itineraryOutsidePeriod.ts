@@ -1,4 +1,4 @@
-import { dayInPeriod, periodOf } from '../../report/queries/period';
+import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
@@ -25,6 +25,8 @@ export const rule: ReportRule = {
     for (const { date } of itinerary.days) {
       const from = dayInPeriod(date.from, period);
       const to = date.to ? dayInPeriod(date.to, period) : from;
+      // Last year's date is for dates/wrong-year to tell.
+      if (yearMeant(date.from, period) !== undefined) continue;
       if (!from || !to || (dayNumber(from) >= first && dayNumber(to) <= last)) continue;
       find({
         message: 'outside',

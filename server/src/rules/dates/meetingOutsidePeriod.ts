@@ -1,10 +1,43 @@
-import { dayInPeriod, periodOf } from '../../report/queries/period';
+import type { DateExpression } from '../../report/model/dates';
+import type { AbstractUnit } from '../../report/model/units';
+import { dayInPeriod, datesIn, periodOf } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
 /** A date further off is another event's: an earlier session, next year's meeting. */
 const near = 60;
+
+/** Words that make another session of the subject in front of a date: 下屆論壇訂於, 前次會議係於. */
+const another = /[下上前歷往首另原曾預次去明隔翌近延]|本屆以外|籌備/;
+/** What stands between the words of a subject and its date. */
+const dateFollows = /(?:於|自|訂在|訂於|係於|定於)\s*$/;
+const isHeld = /^[^，。；]{0,20}?(?:舉行|召開|舉辦|登場|開幕|辦理)/;
+const longestSubject = 30;
+
+/** Whether the text that begins at `from` opens with `date` as that on which its subject was held. */
+function opens(text: string, from: number, { start, end }: DateExpression): boolean {
+  const before = text
+    .slice(from, start)
+    .trimStart()
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]\s*/, '');
+  if (before.length > longestSubject || /[，。；：\n]/.test(before) || another.test(before)) return false;
+  return dateFollows.test(before) && isHeld.test(text.slice(end, end + longestSubject));
+}
+
+/** Where the month of a date begins: its year is not what is wrong. */
+function monthStart(text: string, { from, start, end }: DateExpression): number {
+  if (from.year === undefined) return start;
+  return start + (/^[^月]*年\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** The first date of 摘要, where it opens with it. */
+function openingOf(abstract: AbstractUnit | undefined): readonly DateExpression[] {
+  if (!abstract) return [];
+  return datesIn(abstract, abstract.section.content)
+    .filter((date) => opens(abstract.text, abstract.section.content.start, date))
+    .slice(0, 1);
+}
 
 export const rule: ReportRule = {
   per: 'report',
@@ -21,31 +54,37 @@ export const rule: ReportRule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
-  check: ({ cover, meetings }, _notes, _context, find) => {
+  check: ({ abstract, cover, meetings }, _notes, _context, find) => {
     const period = periodOf(cover);
     if (!cover || !period) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-    for (const { unit, meeting } of meetings) {
-      // Only the heading's date is certainly the meeting's own; a text speaks of earlier and later sessions as well.
-      const { heading } = meeting.section;
-      for (const date of meeting.dates) {
-        if (date.start < heading.start || date.end > heading.end) continue;
-        const from = dayInPeriod(date.from, period);
-        const to = date.to ? dayInPeriod(date.to, period) : from;
-        if (!from || !to) continue;
-        const [start, end] = [dayNumber(from), dayNumber(to)];
-        if (start >= first && end <= last) continue;
-        if (start < first - near || end > last + near) continue;
-        const related = [{ message: 'period', unit: cover, start: period.start, end: period.end }];
-        find({
-          message: 'outside',
-          params: { from: rocDate(period.from), to: rocDate(period.to) },
-          unit,
-          start: date.start,
-          end: date.end,
-          related,
+    const dates = [
+      ...openingOf(abstract).map((date) => ({ unit: abstract!, date, inHeading: false })),
+      ...meetings.flatMap(({ unit, meeting }) => {
+        const { heading } = meeting.section;
+        // The heading's date is the meeting's own, and the one with which its text opens; further on a text speaks of
+        // earlier and later sessions as well.
+        return meeting.dates.flatMap((date) => {
+          const inHeading = date.start >= heading.start && date.end <= heading.end;
+          return inHeading || opens(unit.text, heading.end, date) ? [{ unit, date, inHeading }] : [];
         });
-      }
+      }),
+    ];
+    for (const { unit, date, inHeading } of dates) {
+      const from = dayInPeriod(date.from, period);
+      const to = date.to ? dayInPeriod(date.to, period) : from;
+      if (!from || !to) continue;
+      const [start, end] = [dayNumber(from), dayNumber(to)];
+      if (start >= first && end <= last) continue;
+      if (start < first - near || end > last + near) continue;
+      find({
+        message: 'outside',
+        params: { from: rocDate(period.from), to: rocDate(period.to) },
+        unit,
+        start: inHeading ? date.start : monthStart(unit.text, date),
+        end: date.end,
+        related: [{ message: 'period', unit: cover, start: period.start, end: period.end }],
+      });
     }
   },
 };

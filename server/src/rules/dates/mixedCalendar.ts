@@ -36,6 +36,7 @@ function datesOf({ text, facts }: Line): readonly Dated[] {
     const { calendar, start, end } = date;
     if (!isPlainDate(date) || calendar === undefined || isPublication(text, start)) continue;
     // Who writes 西元 says which calendar it is.
+    if (date.from.year! <= rocOffset) continue; // before there was an ROC calendar
     if (calendar === 'ad' && /^(?:西元|公元)/.test(text.slice(start, end))) continue;
     found.push({ calendar, year: date.from.year!, start, end });
   }

@@ -5,9 +5,7 @@ import { dayNumber, rocOffset } from '../../text/calendar';
 import type { Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
 import type { ReportRule, RuleFix } from '../engine/rule';
-
-/** A journey over the turn of the year is hardly longer than so many days. */
-const longestTrip = 120;
+import { endWithoutYear, longestTrip } from './writing';
 
 /** What may join the two days of a range, and what may stand within one of them. */
 const joints = /[—–\-－～~至到─﹣−]+/g;
@@ -105,7 +103,7 @@ export const rule: ReportRule = {
     const [date] = datesIn(cover, field.value);
     const from = dayOf(date?.from);
     const to = dayOf(date?.to);
-    if (date && from && to && dayNumber(to) < dayNumber(from))
+    if (date && from && to && dayNumber(to) < dayNumber(from) && !endWithoutYear(cover.text, date))
       find({
         message: 'wrong',
         unit: cover,

@@ -45,7 +45,7 @@ function placeOf(point: DatePoint, period: Period | undefined): CalendarDate | u
 function wrongWeekdays(date: DateExpression, period: Period | undefined): readonly Wrong[] {
   const from = placeOf(date.from, period);
   const to = date.to && placeOf(date.to, period);
-  if (!from || (date.to && !to)) return [];
+  if (!from || (date.to && !to) || (to && dayNumber(to) < dayNumber(from))) return [];
   return daysOfWeekdays(date, from, to).flatMap((day, index) => {
     const { value, start, end } = date.weekdays[index]!;
     const dateStart = date.to ? undefined : date.start;

@@ -4,12 +4,14 @@ import { Cue, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import { tellOccurrences } from '../engine/occurrences';
 import type { Occurrence, UnitEdit } from '../engine/occurrences';
-import type { ReportRule } from '../engine/rule';
+import type { FixSafety, ReportRule } from '../engine/rule';
 
 interface Writing {
   readonly pattern: RegExp;
   /** What to write instead of the match; undefined where it is right as it is. */
   readonly instead: (match: RegExpMatchArray, words: string) => string | undefined;
+  /** `safe` where it is left out. */
+  readonly safety?: FixSafety;
 }
 
 function isDigit(character: string | undefined): boolean {
@@ -54,6 +56,16 @@ const writings: readonly Writing[] = [
         : undefined;
     },
   },
+  {
+    // 二0二七年, 第一00條: a figure 0 among Chinese numerals.
+    pattern: /(?:第(?=[^條]{2,8}條))?[一二三四五六七八九○〇零0０]{2,12}(?![\d.,:：點])[年條]?/g,
+    instead: ({ 0: match, index }, words) => {
+      const mixed = /^第?[一二三四五六七八九].{0,10}[0０]/.test(match);
+      const before = words[index! - 1];
+      return mixed && !isDigit(before) && !/[十百千萬億]/.test(before ?? '') ? match.replace(/[0０]/g, '○') : undefined;
+    },
+    safety: 'review',
+  },
 ];
 
 /** More slips of one kind than this are a habit: one finding with related places. */
@@ -62,19 +74,27 @@ const mostSingle = 4;
 /** A figure or numeral as it stands, and what to write instead. */
 interface Miswritten extends UnitEdit {
   readonly words: string;
+  readonly safety: FixSafety | undefined;
+}
+
+/** Places with the same words. */
+interface Slip {
+  readonly instead: string;
+  readonly safety: FixSafety | undefined;
+  readonly occurrences: Occurrence[];
 }
 
 function miswrittenOf({ prose }: Line): readonly Miswritten[] {
   const found: Miswritten[] = [];
   const quotes = scanQuotes(prose);
-  for (const { pattern, instead } of writings) {
+  for (const { pattern, instead, safety } of writings) {
     for (const match of prose.matchAll(pattern)) {
       const text = instead(match, prose);
       const [words] = match;
       const start = match.index;
       const end = start + words.length;
       if (text !== undefined && text !== words && !isQuoted(quotes, start, end))
-        found.push({ start, end, words, text });
+        found.push({ start, end, words, text, safety });
     }
   }
   return found;
@@ -87,7 +107,7 @@ export const rule: ReportRule<Miswritten> = {
   title: { 'zh-TW': '數字寫法', en: 'Writing of numbers' },
   severity: 'information',
   source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）；法律統一用字表（新臺幣）',
-  checked: '2026-11-24',
+  checked: '2026-11-28',
   fix: 'safe',
   messages: {
     slip: { 'zh-TW': '「{words}」應寫作「{instead}」。', en: '{words} is written {instead}.' },
@@ -95,18 +115,26 @@ export const rule: ReportRule<Miswritten> = {
     replace: { 'zh-TW': '改為「{instead}」', en: 'Change to {instead}' },
   },
   check: (_report, notes, _context, find) => {
-    const byWords = new Map<string, { readonly instead: string; readonly occurrences: Occurrence[] }>();
+    const byWords = new Map<string, Slip>();
     for (const { unit, note } of notes) {
-      const { words, start, end, text } = note;
+      const { words, start, end, text, safety } = note;
       const occurrence = { unit, start, end, edits: [note] };
       const known = byWords.get(words);
       if (known) known.occurrences.push(occurrence);
-      else byWords.set(words, { instead: text, occurrences: [occurrence] });
+      else byWords.set(words, { instead: text, safety, occurrences: [occurrence] });
     }
-    for (const [words, { instead, occurrences }] of byWords)
+    for (const [words, { instead, safety, occurrences }] of byWords)
       tellOccurrences(
         occurrences,
-        { one: 'slip', many: 'slip', other: 'other', fix: 'replace', params: { words, instead }, mostSingle },
+        {
+          one: 'slip',
+          many: 'slip',
+          other: 'other',
+          fix: 'replace',
+          params: { words, instead },
+          mostSingle,
+          ...(safety && { safety }),
+        },
         find,
       );
   },

@@ -9,6 +9,10 @@ const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
 const lasting = /(?:歷時|耗時|費時|需時|長達|[共約計需逾])\s?$/;
 const clock = /(?<![\d:：.])(2[4-9])[:：](\d{2})(?![\d:：])/g;
 const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
+/** Minutes that no hour has: 9:75. */
+const noMinute = /(?<![\d:：.])(?:\d|[01]\d|2[0-4])[:：]([6-9]\d)(?![\d:：.%％]|\s?[比倍])/g;
+/** Scales and ratios are written like times of day: 比例為16:90. */
+const ratio = /[比率例尺]/;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
 
@@ -58,6 +62,7 @@ export const rule: LineRule = {
     },
     full: { 'zh-TW': '改為 24 時制：{hour} 時', en: 'By the 24-hour clock: {hour}' },
     half12: { 'zh-TW': '改為 12 時制：{half} {twelve} 時', en: 'By the 12-hour clock: {half} {twelve}' },
+    minute: { 'zh-TW': '一小時沒有 {minute} 分，請核對時刻。', en: 'There is no minute {minute}; check the time.' },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
   check: ({ prose }, _given, find) => {
@@ -94,6 +99,12 @@ export const rule: LineRule = {
       if (!otherClock.test(prose) && !beforeClock.test(prose.slice(Math.max(0, match.index - 2), match.index)))
         continue;
       tell({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
+    }
+    for (const match of prose.matchAll(noMinute)) {
+      const before = prose.slice(Math.max(0, match.index - 8), match.index);
+      if (ratio.test(before) || !(beforeClock.test(before) || (before.trim() === '' && otherClock.test(prose))))
+        continue;
+      tell({ message: 'minute', params: { minute: Number(match[1]) }, ...at(match) });
     }
   },
 };

@@ -1,4 +1,6 @@
 import type { Line } from '../../report/model/line';
+import type { LineFacts } from '../../report/model/lines';
+import { partsPersonNames } from '../../report/queries/personNames';
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
@@ -10,6 +12,11 @@ const shortestProse = 25;
 /** A mark that ends a clause, with blanks behind it. */
 const stop = /[。！？；，] +/g;
 
+/** Whether a blank stands between two names of places that nothing else parts: 日本 韓國. */
+function partsNames({ names }: LineFacts, blank: Span): boolean {
+  return names.some(({ end }) => end === blank.start) && names.some(({ start }) => start === blank.end);
+}
+
 /** Where blanks stand between two Chinese characters of prose, or behind a mark that has its own room. */
 function blanksOf({ prose, facts, zone }: Line): readonly Span[] {
   const { content, shape } = facts;
@@ -20,8 +27,10 @@ function blanksOf({ prose, facts, zone }: Line): readonly Span[] {
     if (index + found.length < content.end) blanks.push({ start: index + 1, end: index + found.length });
   // Lists of names and titles have no stops.
   if (content.end - content.start < shortestProse || !/[，。；]/.test(prose)) return blanks;
-  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g))
-    if (index >= shape.title.start) blanks.push({ start: index, end: index + 1 });
+  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
+    const blank = { start: index, end: index + 1 };
+    if (index >= shape.title.start && !partsPersonNames(prose, blank) && !partsNames(facts, blank)) blanks.push(blank);
+  }
   return blanks.sort((a, b) => a.start - b.start);
 }
 

@@ -4,6 +4,10 @@ import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
 import type { UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
+/** Whether the character at `index` stands alone in quotation marks: the text is about the character itself. */
+const isQuotedAlone = (text: string, index: number, length: number): boolean =>
+  '「『“'.includes(text[index - 1] ?? ' ') && '」』”'.includes(text[index + length] ?? ' ');
+
 /** The runs of characters on a line that only look like those that they are read as. */
 function lookAlikesOf({ text, facts: { written } }: Line): readonly UnitOccurrence[] {
   if (text === written) return [];
@@ -16,6 +20,7 @@ function lookAlikesOf({ text, facts: { written } }: Line): readonly UnitOccurren
     const ordinary = ordinaryOf(character);
     // Some stand for nothing else, and what is no prose is left as it is.
     if (ordinary === character || !text.startsWith(ordinary, index)) continue;
+    if (isQuotedAlone(text, index, character.length)) continue;
     if (last?.end === index) {
       last = { start: last.start, end: index + character.length, text: last.text + ordinary };
       continue;

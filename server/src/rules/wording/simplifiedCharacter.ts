@@ -1,6 +1,7 @@
-import { toTraditional, traditionalOf } from '../../knowledge/simplified';
+import { keepsCharacters, toTraditional, traditionalOf } from '../../knowledge/simplified';
 import { Cue } from '../../report/scan/cues';
 import type { Line, Place } from '../../report/model/line';
+import { personNameAround } from '../../report/queries/personNames';
 import { CharClass, classAt } from '../../text/characters';
 import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -15,11 +16,46 @@ const longestBridge = 2;
 /** Hiragana and katakana: the line quotes Japanese, whose characters are often the simplified ones. */
 const kana = /[\u3041-\u30fa]/;
 
+/** Characters of Japan that neither script of Chinese has: what stands beside them is the name of something Japanese. */
+const japanese =
+  /[図広関圏沢塩駅薬総経済検験権県応帰観黒桜戸浜竜辺円斉歳戦択鉄転発売読渋処亜仏拡両壱弐仮価労営栄巣悪恵戯覚楽気渓軽継隠顕雑収従縦粛縄剰譲畳醸嬢壌]/;
+/** What ends a name: punctuation, blanks and words that join the parts of a sentence. */
+const nameBorder = /[^\u3400-\u9fff]|[於赴至在由為將就對向並與和及之的]/;
+/** A name reaches so far from a character of it, in characters. */
+const longestReach = 8;
+
+/** Whether a name of Japan stands around `at`: a character of it within reach that no border parts from it. */
+function isInJapaneseName(words: string, at: number): boolean {
+  for (const step of [-1, 1])
+    for (let i = at; Math.abs(i - at) <= longestReach && i >= 0 && i < words.length; i += step) {
+      if (nameBorder.test(words[i]!)) break;
+      if (japanese.test(words[i]!)) return true;
+    }
+  return false;
+}
+
+/** Whether the simplified character at `at` is right where it stands: in a name that is written so. */
+function isOfName(words: string, at: number): boolean {
+  return (
+    keepsCharacters(words.slice(at - 1, at + 1)) ||
+    keepsCharacters(words.slice(at, at + 2)) ||
+    isInJapaneseName(words, at) ||
+    isPersonal(words, at)
+  );
+}
+
+/** Whether the character at `at` is the only simplified one of a person's name: a form that the registers have, as 温. */
+function isPersonal(words: string, at: number): boolean {
+  const name = personNameAround(words, { start: at, end: at + 1 });
+  if (!name) return false;
+  return [...words.slice(name.start, name.end)].filter((each) => traditionalOf(each) !== undefined).length === 1;
+}
+
 /** The runs of simplified words of one line, by offset in the line. */
 function runsOf(words: string, from: number): readonly Span[] {
   const runs: { start: number; end: number }[] = [];
   for (let i = from; i < words.length; i++) {
-    if (traditionalOf(words[i]!) === undefined) continue;
+    if (traditionalOf(words[i]!) === undefined || isOfName(words, i)) continue;
     const last = runs[runs.length - 1];
     let bridge = last !== undefined && i - last.end <= longestBridge;
     for (let k = last?.end ?? i; bridge && k < i; k++) bridge = classAt(words, k) === CharClass.Han;
@@ -51,9 +87,9 @@ function simplifiedOn(line: Line): readonly Span[] {
   const { text, facts } = line;
   if (kana.test(text)) return [];
   // 文莱 is one fault, and the rule of names says what to write: 汶萊.
-  const isOfName = (run: Span): boolean => facts.names.some((name) => name.row.preferred && contains(name, run));
+  const isOfCountry = (run: Span): boolean => facts.names.some((name) => name.row.preferred && contains(name, run));
   return runsOf(text, facts.shape.title.start)
-    .filter((run) => !isOfName(run) && !line.inQuotation(run.start))
+    .filter((run) => !isOfCountry(run) && !line.inQuotation(run.start))
     .map((run) => widened(text, run));
 }
 

@@ -1,0 +1,70 @@
+/** Names of persons, as far as a line shows them: a surname, one or two characters, and what stands around them. */
+import { positions } from '../../knowledge/positions';
+import { surnameAt } from '../../knowledge/surnames';
+import type { Span } from '../../text/span';
+
+/** What may stand right behind a name that is one of several, or the whole of a value: a joint, a bracket, a count. */
+const border = /^(?:$|[\s、，,。；;：:（()）\]|／/及與和暨等率]|[一二兩三四五六七八九十\d]+[位名人]|分別|共同|擔任)/;
+/** What may stand right before one, besides a border. */
+const opener =
+  /(?:^|[\s、，,。；;：:（()）|／/及與和暨由為有是即偕]|人員|團員|組員|成員|委員|同仁|學員|講師|姓名|團長|領隊)$/;
+
+let titles: ReadonlySet<string> | undefined;
+let longestTitle = 0;
+
+/** Length of the 職稱 that stands in `words` at `index`; 0 where there is none. */
+function titleAt(words: string, index: number): number {
+  if (!titles) {
+    titles = new Set(positions());
+    for (const { length } of titles) longestTitle = Math.max(longestTitle, length);
+  }
+  for (let size = Math.min(longestTitle, words.length - index); size >= 2; size--)
+    if (titles.has(words.slice(index, index + size))) return size;
+  return 0;
+}
+
+/** Whether a name may end at `end`: a joint, a count or a title stands behind it. */
+function endsName(words: string, end: number): boolean {
+  return border.test(words.slice(end, end + 4)) || titleAt(words, end) > 0;
+}
+
+/** Whether a name may begin at `start`: nothing, a joint, a label or a title stands before it. */
+function beginsName(words: string, start: number): boolean {
+  if (opener.test(words.slice(Math.max(0, start - 4), start))) return true;
+  for (let from = Math.max(0, start - 8); from < start - 1; from++)
+    if (titleAt(words, from) === start - from) return true;
+  return false;
+}
+
+const isHan = (words: string, start: number, end: number): boolean =>
+  /^[\u3400-\u9fff]+$/.test(words.slice(start, end));
+
+/**
+ * The name of a person that begins at `start` of `words`: a surname and one or two characters more.
+ * @param alone whether a surname with one character is a name without a title behind it; many words look like that
+ */
+function nameAt(words: string, start: number, alone: boolean): Span | undefined {
+  const surname = surnameAt(words, start);
+  if (surname === 0 || !beginsName(words, start)) return undefined;
+  for (const given of [2, 1]) {
+    const end = start + surname + given;
+    if (end > words.length || !isHan(words, start, end)) continue;
+    if (given === 1 && !alone ? titleAt(words, end) > 0 : endsName(words, end)) return { start, end };
+  }
+  return undefined;
+}
+
+/** The name of a person in `words` that the characters `[start, end)` stand in; undefined where they stand in none. */
+export function personNameAround(words: string, { start, end }: Span): Span | undefined {
+  for (let from = Math.max(0, start - 3); from <= start; from++) {
+    const name = nameAt(words, from, false);
+    if (name && name.end >= end) return name;
+  }
+  return undefined;
+}
+
+/** Whether the blanks `[start, end)` of `words` part two names of persons, or a name from its title. */
+export function partsPersonNames(words: string, { start, end }: Span): boolean {
+  const isNameBefore = [2, 3, 4].some((size) => start >= size && nameAt(words, start - size, true)?.end === start);
+  return isNameBefore && (nameAt(words, end, true) !== undefined || titleAt(words, end) > 0);
+}

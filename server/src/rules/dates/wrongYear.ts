@@ -1,0 +1,92 @@
+import type { DateExpression } from '../../report/model/dates';
+import type { Unit } from '../../report/model/line';
+import { periodOf, yearMeant } from '../../report/queries/period';
+import type { Period } from '../../report/queries/period';
+import { rocOffset } from '../../text/calendar';
+import type { ReportDiscovery, ReportRule } from '../engine/rule';
+import { yearCorrected } from './writing';
+
+/** The year of an event in a title: 2024年數位經濟論壇, 113年年會. */
+const eventYear =
+  /(?<!\d)((?:20)?\d{2}|1\d{2}) ?年(?!度)(?=[^，。；：\n]{0,24}?(?:會議|年會|論壇|大會|研討會|博覽會|展覽會))/g;
+/** Sessions of a year are held until then in the next one. */
+const lastMonth = 3;
+
+/** What is said of a date whose year is a year off; undefined of one that is right. */
+function slipOf(unit: Unit, date: DateExpression, period: Period): ReportDiscovery | undefined {
+  const year = yearMeant(date.from, period);
+  if (year === undefined) return undefined;
+  const { start, end } = date;
+  const { year: wrong } = date.from;
+  return {
+    message: 'date',
+    params: { wrong: wrong! - rocOffset, right: year - rocOffset, wrongAd: wrong!, rightAd: year },
+    unit,
+    start,
+    end,
+    fixes: () => {
+      const edit = yearCorrected(unit.text.slice(start, end), start, wrong!, year);
+      return edit ? [{ title: 'year', params: { year: edit.text }, safety: 'review', edits: [{ unit, ...edit }] }] : [];
+    },
+  };
+}
+
+export const rule: ReportRule = {
+  per: 'report',
+  id: 'dates/wrong-year',
+  title: { 'zh-TW': '年份與出國期間不符', en: 'Year of another trip' },
+  severity: 'information',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間、行程）',
+  checked: '2026-11-28',
+  fix: 'review',
+  messages: {
+    date: {
+      'zh-TW': '這一天寫成民國 {wrong} 年，改為 {right} 年就在出國期間之內，請核對年份。',
+      en: 'This day is dated {wrongAd}; in {rightAd} it would be a day of the trip. Check the year.',
+    },
+    title: {
+      'zh-TW': '報告名稱是 {wrong} 年的會議，出國期間卻在 {right} 年，請核對是否沿用了上一次的名稱。',
+      en: 'The title names a session of {wrong}, but the trip was in {right}; check whether the title is last year’s.',
+    },
+    year: { 'zh-TW': '將年份改為 {year} 年', en: 'Change the year to {year}' },
+  },
+  check: ({ cover, itinerary, meetings }, _notes, _context, find) => {
+    const period = periodOf(cover);
+    if (!cover || !period) return;
+    const tell = (unit: Unit, date: DateExpression): void => {
+      const slip = slipOf(unit, date, period);
+      if (slip) find(slip);
+    };
+    for (const { date } of itinerary?.days ?? []) tell(itinerary!.unit, date);
+    for (const { unit, meeting } of meetings) {
+      const { heading } = meeting.section;
+      for (const date of meeting.dates) if (date.start >= heading.start && date.end <= heading.end) tell(unit, date);
+    }
+    const { title } = cover.cover;
+    if (!title || period.from.month <= lastMonth) return;
+    const words = cover.text.slice(title.start, title.end);
+    const years = [...words.matchAll(eventYear)];
+    if (years.length !== 1 || /\d ?年/.test(words.replace(years[0]![0], ''))) return;
+    const [{ 0: written, 1: numeral, index }] = years as [RegExpExecArray];
+    const isRoc = Number(numeral) < 1000;
+    const right = period.from.year - (isRoc ? rocOffset : 0);
+    if (Number(numeral) !== right - 1) return;
+    const start = title.start + index;
+    find({
+      message: 'title',
+      params: { wrong: numeral!, right },
+      unit: cover,
+      start,
+      end: start + written.length,
+      related: [],
+      fixes: () => [
+        {
+          title: 'year',
+          params: { year: right },
+          safety: 'review',
+          edits: [{ unit: cover, start, end: start + numeral!.length, text: String(right) }],
+        },
+      ],
+    });
+  },
+};
