@@ -11,6 +11,8 @@ import { lineAt } from '../model/lines';
 export interface Period extends Span {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** The days at home between two legs, as days of the calendar's count; empty where the mission was one journey. */
+  readonly between: readonly number[];
 }
 
 /** The dates written in `span`, at their places in the text. */
@@ -51,9 +53,36 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
   // The end may be written as a date of its own: 113年8月16日起，113年8月24日止
   const to =
     dayOf(first.to) ?? (second && dayOf({ ...second.from, year: second.from.year ?? first.from.year })) ?? from;
-  return from && to && dayNumber(to) >= dayNumber(from)
-    ? { from, to, start: field.value.start, end: field.value.end }
-    : undefined;
+  if (!from || !to || dayNumber(to) < dayNumber(from)) return undefined;
+  const { start, end } = field.value;
+  const further = first.to ? furtherLegs(report, field, { from, to }) : [];
+  const between: number[] = [];
+  let last = to;
+  for (const leg of further) {
+    for (let day = dayNumber(last) + 1; day < dayNumber(leg.from); day++) between.push(day);
+    last = leg.to;
+  }
+  return { from, to: last, between, start, end };
+}
+
+interface Leg {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** The journeys behind the first one: 「5月4日至5月6日及5月12日至5月14日」. None where one of them is not later than the one before. */
+function furtherLegs(report: WithCover, field: CoverField, first: Leg): readonly Leg[] {
+  const legs: Leg[] = [];
+  let before = first;
+  for (const { from: begin, to: finish } of datesIn(report, field.value).slice(1)) {
+    const { year } = before.to;
+    const from = dayOf({ ...begin, year: begin.year ?? year });
+    const to = finish && dayOf({ ...finish, year: finish.year ?? from?.year });
+    if (!from || !to || dayNumber(from) <= dayNumber(before.to) || dayNumber(to) < dayNumber(from)) return [];
+    before = { from, to };
+    legs.push(before);
+  }
+  return legs;
 }
 
 /** The year that `point` means where the one it names is a year off, and with that year it would be a day of the trip. */

@@ -64,7 +64,9 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
     const mark = text.charCodeAt(close);
     if (mark !== 0x29 && mark !== 0xff09) return undefined;
     const kind = system === 'han' ? 'han-bracketed' : system === 'digit' ? 'digit-bracketed' : 'stem-bracketed';
-    return { system: kind, value, numeral, start: index, end: close + 1 };
+    // 「（二）、」: the mark is one too many, but it is no part of the title.
+    const behind = text.charCodeAt(close + 1) === 0x3001 ? close + 2 : close + 1;
+    return { system: kind, value, numeral, start: index, end: Math.min(behind, end) };
   }
   if (to >= end) return undefined;
   const mark = text.charCodeAt(to);

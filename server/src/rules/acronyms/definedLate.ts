@@ -46,6 +46,14 @@ function moveOf(late: LineDefinition, use: AcronymUse, glossary: Glossary): read
   return [{ title: 'move', params: { words }, safety: 'review', edits }];
 }
 
+/** Whether what is used is a word of an abbreviation of several, given in brackets: 「備忘錄（簡稱KLQ MOX）」 uses no KLQ. */
+function isWordOfLonger({ unit, start, end }: AcronymUse): boolean {
+  const { text } = unit;
+  const isBracketed = /[（(](?:以?下?簡稱：?)?[a-z,&’' -]*$/i.test(text.slice(Math.max(0, start - 70), start));
+  const behind = /^[A-Z -]{0,20}[）)]/.exec(text.slice(end, end + 22))?.[0];
+  return isBracketed && behind !== undefined && (/[A-Z] $/.test(text.slice(0, start)) || /^ [A-Z]/.test(behind));
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'acronyms/defined-late',
@@ -68,7 +76,7 @@ export const rule: ReportRule = {
       for (const zone of ['abstract', 'body'] as const) {
         const use = firstUse[zone];
         const definition = definitions.find((candidate) => candidate.zone === zone);
-        if (!use || !definition || standsBefore(definition, use)) continue;
+        if (!use || !definition || standsBefore(definition, use) || isWordOfLonger(use)) continue;
         find({
           message: 'late',
           params: { acronym },

@@ -29,7 +29,8 @@ function isPlainAcronym(acronym: string): boolean {
 }
 
 /** Behind an acronym: the number of a flight, a strain, a standard (CI 065, QST 713); no year, and no number of things. */
-const codeNumber = /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0]\d{2,5} ?(?:[號型款]|班機|航班|菌株)/u;
+const codeNumber =
+  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0-]?\d{2,5} ?(?:[號型款]|班機|客機|班次|航班|菌株)/u;
 
 /**
  * Whether the acronym begins brackets behind a Chinese name that hold nothing but Latin: 國際標準第15號（ISPM 15）,
@@ -44,6 +45,18 @@ function beginsOriginalName(text: string, start: number, end: number): boolean {
   );
 }
 
+/**
+ * Whether the acronym is a word of an abbreviation of several, given in brackets behind the name that it stands for:
+ * 預警系統（RAQ PWS）, 交換中心（簡稱XCV EHQ）.
+ */
+function isWordOfLonger(text: string, start: number, end: number): boolean {
+  const before = /(\p{Script=Han})[」』》]? ?[（(](?:以?下?簡稱：?)?[A-Za-z,&’' -]{0,60}$/u.exec(
+    text.slice(Math.max(0, start - 70), start),
+  );
+  const behind = /^[A-Z -]{0,20}[）)]/.exec(text.slice(end, end + 22));
+  return before !== null && behind !== null && (/[A-Z] $/.test(before[0]) || /^ [A-Z]/.test(behind[0]));
+}
+
 /** Whether what stands around one occurrence says what the acronym stands for, or that it is a name. */
 function isExplained({ text, lines }: Report, { start, end }: Span, line: number): boolean {
   const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
@@ -56,7 +69,7 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
   if (properNameBehind.test(text.slice(behind, behind + 2))) return true;
   // A part of a word: I-GRIP, Likely-SCAM, with or without a line's end behind the hyphen.
   if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
-  if (beginsOriginalName(text, start, end)) return true;
+  if (beginsOriginalName(text, start, end) || isWordOfLonger(text, start, end)) return true;
   const number = codeNumber.exec(text.slice(end, end + 12));
   if (number && !/^.(?:19|20)\d\d(?!\d)/.test(number[0])) return true;
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));

@@ -126,7 +126,8 @@ export const rule: ReportRule = {
     const told = coveredDays(itinerary, period);
     if (!told) return;
     const missing: number[] = [];
-    for (let number = first; number <= last; number++) if (!told.covered.has(number)) missing.push(number);
+    for (let number = first; number <= last; number++)
+      if (!told.covered.has(number) && !period.between.includes(number)) missing.push(number);
     if (missing.length === 0 || missing.length === last - first + 1) return;
     if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
     const { unit } = itinerary;

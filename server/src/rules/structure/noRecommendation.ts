@@ -18,14 +18,18 @@ const asks = new RegExp(`${anyOf('suggestion')}|(?:我國|我方|本[部會局�
 const begins = new RegExp(`^${anyOf('measure')}`);
 
 /** 「無」 and the like, alone. */
-const none = /^(?:本次)?(?:無|略|尚無|並無)(?:相關|具體|其他)?(?:建議(?:事項)?)?[。．.]?$/;
+const none = /^(?:本次)?(?:無|尚無|並無)(?:相關|具體|其他)?(?:建議(?:事項)?)?[。．.]?$/;
+
+/** 「略」 alone: whoever has none says 「無」. */
+const omitted = /^(?:從|從缺|省)?略[。．.]?$/;
 
 /** A heading inside 心得及建議 below which everything is a suggestion. */
 const ofSuggestions = /建議(?:事項)?[：:]?$/;
 
-function isNone(report: TextBlock, section: Section): boolean {
+/** All that a chapter says, without blanks, brackets and marks, where that is short. */
+function shortWordsOf(report: TextBlock, section: Section): string {
   const words = textOf(report, section.content).replace(/[\s*（()）\-：:]/g, '');
-  return words.length <= 12 && none.test(words);
+  return words.length <= 12 ? words : '';
 }
 
 /** Whether `section` holds a suggestion that stands by itself: as an item, or as a paragraph under 建議. */
@@ -86,9 +90,11 @@ export const rule: ChapterRule<boolean> = {
   given: (_report, { profile }) => profile.leastRecommendations > 0,
   check: (chapter, isAsked, find) => {
     const { section } = chapter;
-    if (!isAsked || !mayAsk(section) || !hasBody(chapter, section)) return;
-    if (isNone(chapter, section) || hasPlaceholder(chapter, section)) return;
-    if (suggests(chapter, section, section.part === 'recommendations')) return;
+    if (!mayAsk(section) || !hasBody(chapter, section)) return;
+    const words = shortWordsOf(chapter, section);
+    const isOmitted = omitted.test(words);
+    if (!isOmitted && (!isAsked || none.test(words) || hasPlaceholder(chapter, section))) return;
+    if (!isOmitted && suggests(chapter, section, section.part === 'recommendations')) return;
     const { start, end } = section.title;
     find({ message: 'none', params: { title: textOf(chapter, section.title) }, start, end });
   },

@@ -1,5 +1,6 @@
 import type { Place } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
+import { phrasesOf } from '../../knowledge/phrases';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import { byRow, placeOf, preferring, wordNotes } from './words';
@@ -12,9 +13,20 @@ function fixesOf(places: readonly WordPlace[], right: string): readonly RuleFix<
   );
 }
 
+/** What a body is called at its end; 南部 and 中部 end in a word of bodies too, so that single characters don't count. */
+const bodies = phrasesOf('ends-body-name').filter(({ text }) => text.length > 1);
+const registered = new RegExp(
+  `^[^之的於在與及和對為是、，。；：（）「」\\s]{1,10}?(?:${bodies.map(({ text }) => text).join('|')}|研[究訓]院)`,
+);
+
+/** Whether the word begins the registered name of a body: 台灣茶協會. */
+function isRegistered({ unit, end }: WordPlace): boolean {
+  return registered.test(unit.text.slice(end, end + 16));
+}
+
 /** 台灣, 台北 and the like in a report that never writes 臺: one finding, because the habit is one. */
 function findTaiwan(words: readonly WordPlace[], find: (discovery: ReportDiscovery) => void): void {
-  const places = words.filter(({ row }) => /^[台臺]/.test(row.text));
+  const places = words.filter((place) => /^[台臺]/.test(place.row.text) && !isRegistered(place));
   const [first, ...others] = places;
   if (!first || places.some(({ row }) => row.text.startsWith('臺'))) return;
   find({
