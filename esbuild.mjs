@@ -49,17 +49,26 @@ const script = { format: 'cjs', banner: { js: '(() => {' }, footer: { js: '})();
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Bundles that others load, by what is imported for them. */
-const loaded = { service: './core.js', lexicon: './lexicon.js', 'export/library': './export.js', 'import/library': './import.js', 'pdf/printPdf': './pdf.js' };
+const loaded = {
+  service: './core.js',
+  lexicon: './lexicon.js',
+  'export/library': './export.js',
+  'import/library': './import.js',
+  'pdf/printPdf': './pdf.js',
+};
 
 /** Leaves to the bundles above what is theirs: the library stands in dist/ once, and a server starts without reading it. */
 const loadedBundles = {
   name: 'loaded-bundles',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/(?:service|lexicon|export\/library|import\/library|pdf\/printPdf)$/ }, ({ path: wanted, resolveDir }) => {
-      const file = path.relative(path.join(root, 'server/src'), path.resolve(resolveDir, wanted));
-      const name = file.split(path.sep).join('/');
-      return Object.hasOwn(loaded, name) ? { path: loaded[name], external: true } : undefined;
-    });
+    onResolve(
+      { filter: /\/(?:service|lexicon|export\/library|import\/library|pdf\/printPdf)$/ },
+      ({ path: wanted, resolveDir }) => {
+        const file = path.relative(path.join(root, 'server/src'), path.resolve(resolveDir, wanted));
+        const name = file.split(path.sep).join('/');
+        return Object.hasOwn(loaded, name) ? { path: loaded[name], external: true } : undefined;
+      },
+    );
   },
 };
 

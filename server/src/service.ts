@@ -149,8 +149,6 @@ export interface ReportService {
   parse(text: string, earlier?: Report, markup?: Markup): Report;
   /** What the text of a file (its name, path or URI) is written in; undefined for a name that does not say so. */
   markupOf(file: string): Markup | undefined;
-  /** Parses `text`; with the report of an earlier version, what did not change is taken from there. Same result either way. */
-  parse(text: string, earlier?: Report): Report;
   /**
    * Gives the detector of slips its words: from then on checks find more. They are `lexicon` of `lexicon.js`, which is
    * large and apart from the library, so that nobody waits for it before the first check.

@@ -32,7 +32,17 @@ function layerOf(file: string): (typeof layers)[number] | undefined {
 }
 
 /** Libraries without Node, editor, clock or network of their own, which the core may use. */
-const pureLibraries = new Set(['@lezer/common', '@lezer/markdown', 'jsonc-parser', 'tinyqueue', 'docx', 'fflate', 'htmlparser2', 'image-size', 'saxes']);
+const pureLibraries = new Set([
+  '@lezer/common',
+  '@lezer/markdown',
+  'jsonc-parser',
+  'tinyqueue',
+  'docx',
+  'fflate',
+  'htmlparser2',
+  'image-size',
+  'saxes',
+]);
 
 const files = filesBelow(root);
 

@@ -97,7 +97,7 @@ describe('the detector', () => {
     const finding = service
       .check(report, { profile: 'auto', severities: {} })
       .find(({ rule }) => rule.id === 'wording/typo')!;
-    assert.match(service.messageOf(finding, 'zh-TW'), /「捕助」疑為「補助」之誤（.+）。/);
+    assert.match(service.messageOf(finding, 'zh-TW'), /「捕助」疑為「補助」之誤（[^（）]+）。/);
     const [fix] = service.fixesOf(report, finding, { locale: 'zh-TW' });
     assert.equal(fix!.safety, 'review');
     assert.deepEqual(

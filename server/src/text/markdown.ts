@@ -127,7 +127,7 @@ const latinThings: readonly RegExp[] = [
   new RegExp(String.raw`[a-z]:[\\/]${fileUnit}+`, 'iy'),
 ];
 /** A path that begins with a mark: \\server\share, ~/notes, ./figures, /usr/share/doc. */
-const markedPath = new RegExp(String.raw`(?:\\\\[\w.$-]+\\|~\/|\.{1,2}\/|\/(?=[\w.-]+\/[\w.-]))${fileUnit}+`, 'iy');
+const markedPath = new RegExp(String.raw`(?:\\\\[\w.$-]+\\|~\/|\.{1,2}\/|\/(?=[\w.-]+\/[\w.-]))${fileUnit}+`, 'y');
 /** A file with a Chinese name; what stands right before it may be a part of it. */
 const chineseFile = new RegExp(
   String.raw`[\w\u3400-\u9fff\uff10-\uff5a+-]{1,60}\.(?:${fileEndings})(?![\w.]*\w)`,

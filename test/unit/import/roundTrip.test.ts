@@ -26,7 +26,8 @@ describe('a report that is exported and imported again says the same', () => {
         const bytes = kind === 'docx' ? await docxOf(document, new Map(), today) : odtOf(document, new Map(), today);
         const { text: again, losses } = importReport(bytes, '圖', 'en');
         assert.deepEqual(losses, []);
-        if (faulty[name] === undefined) assertSameReport(parseReport(again), parseReport(text));
+        if (faulty[name] === undefined)
+          assertSameReport(parseReport(again), parseReport(text.replace(/\u200b/g, ''))); // the import leaves out what nobody sees
         else {
           const left = hanIn(again);
           const said = hanIn(readingOf(document));

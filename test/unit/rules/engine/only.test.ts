@@ -20,7 +20,6 @@ const reports = [
 
 /** `rule` without what it says it wants to see; undefined where it says nothing. */
 function withoutQuery(rule: Rule): Rule | undefined {
-  if (rule.per === undefined) return undefined;
   if (rule.per !== 'report') return rule.only && { ...rule, only: undefined };
   return rule.notes?.only && { ...rule, notes: { ...rule.notes, only: undefined } };
 }
