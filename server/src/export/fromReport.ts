@@ -1,7 +1,7 @@
 /** The finished document of a report: what the author sees in the text, as cover, 摘要, 目次 and blocks of the body. */
 import type { ReportForm } from '../knowledge/types';
 import { coverField, dayOf, datesIn } from '../report/queries/period';
-import { isBlank, lineAt, lineEnd } from '../report/model/lines';
+import { lineAt, lineEnd } from '../report/model/lines';
 import type { LineFacts } from '../report/model/lines';
 import type { Section } from '../report/model/parts';
 import type { Report } from '../report/model/report';
@@ -27,6 +27,14 @@ import type { HiddenLines } from './hiddenLines';
 import { readInline } from './inline';
 import { NumberCount, numberingOf } from './numbering';
 import { plainText } from './plainText';
+
+/** Where the words of a line stand as they are written: tags and other marks at its ends are printed with them. */
+function writtenIn({ written }: LineFacts): Span {
+  const start = skipBlanks(written, 0, written.length);
+  return { start, end: trimBlanksEnd(written, start, written.length) };
+}
+
+const isBlank = ({ written }: LineFacts): boolean => written.trim() === '';
 
 export interface ExportOptions {
   readonly form: ReportForm;
@@ -134,7 +142,7 @@ class Builder {
       if (this.#isHidden(line) || isBlank(facts)) continue;
       const offset = lines.starts[line]!;
       const at = (span: Span): Span => ({ start: offset + span.start, end: offset + span.end });
-      const words = at(facts.content);
+      const words = at(writtenIn(facts));
       if (/^\|[\s\-:|]*$/.test(text.slice(words.start, words.end))) continue;
       const field = cover.fields.find(({ start }) => words.start <= start && start < words.end);
       if (field && field.id !== 'category') {
@@ -280,7 +288,7 @@ class Builder {
     if (isBlank(facts)) return line + 1;
     const section = this.#sections.get(line);
     if (section) return this.#section(section, to, state);
-    const words = text.slice(offset + facts.content.start, offset + facts.content.end);
+    const words = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end);
     if (/^\|[\s\-:|]*$/.test(words) && /-/.test(words)) return line + 1;
     if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(words)) return line + 1;
     if (facts.shape.cells.length > 1 || (facts.shape.cells.length === 1 && words.startsWith('|')))
@@ -311,7 +319,7 @@ class Builder {
     const { behind, joined: whole } = this.#joined(line, to);
     if (facts.shape.bullet) {
       const start = whole.search(/[^\s\-*+•‧●]/);
-      const depth = Math.min(4, Math.floor(columnsOf(text.slice(offset, offset + facts.content.start)) / 2));
+      const depth = Math.min(4, Math.floor(columnsOf(text.slice(offset, offset + writtenIn(facts).start)) / 2));
       this.#words(whole.slice(Math.max(0, start)), line, state, { style: 'bullet', depth });
     } else if (words.startsWith('>')) {
       this.#words(whole.replace(/^(?:>\s?)+/, ''), line, state, { style: 'quotation', depth: 0 });
@@ -421,7 +429,7 @@ class Builder {
   #joined(line: number, to: number): { readonly behind: number; readonly joined: string } {
     const { lines, text } = this.#report;
     const wordsAt = (at: number): string => {
-      const { content } = lines.facts[at]!;
+      const content = writtenIn(lines.facts[at]!);
       return text.slice(lines.starts[at]! + content.start, lines.starts[at]! + content.end);
     };
     const parts = [wordsAt(line)];
@@ -545,7 +553,7 @@ class Builder {
       const facts = lines.facts[next]!;
       if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || facts.shape.cells.length > 0) break;
       const offset = lines.starts[next]!;
-      const cells = text.slice(offset + facts.content.start, offset + facts.content.end).split(gap);
+      const cells = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end).split(gap);
       if (cells.length < 2 || (rows.length > 0 && cells.length !== rows[0]!.length)) break;
       rows.push(cells.map((cell) => ({ content: this.#inline(cell.trim()).content })));
     }
