@@ -28,9 +28,6 @@ export const rulesToCome: readonly string[] = [
   'cover/destination-mismatch',
   'numbers/announced-count',
   'structure/repeated-paragraph',
-  'typography/invisible-character',
-  'typography/look-alike-character',
-  'typography/lost-character',
   'wording/former-name',
 ];
 
