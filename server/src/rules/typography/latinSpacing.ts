@@ -42,9 +42,10 @@ export const rule: ReportRule<Border> = {
     unify: { 'zh-TW': '統一中英文之間的空白', en: 'Unify the blanks' },
   },
   check: (_report, notes, _context, find) => {
-    const borders = notes.map(({ unit, note }) => ({ unit, ...note }));
-    const joined = borders.filter(({ spaced }) => !spaced);
-    const spaced = borders.filter((border) => border.spaced);
+    const joined: Place[] = [];
+    const spaced: Place[] = [];
+    for (const { unit, note } of notes)
+      (note.spaced ? spaced : joined).push({ unit, start: note.start, end: note.end });
     if (joined.length === 0 || spaced.length === 0) return;
     const minority = joined.length <= spaced.length ? joined : spaced;
     const [first, ...others] = minority;
