@@ -85,7 +85,7 @@ describe('the finished document', () => {
         const editor = vscode.window.activeTextEditor;
         assert.equal(editor?.document.uri.toString(), made[1].toString());
         assert.equal(editor.document.languageId, 'mission-report');
-        assert.match(editor.document.getText(), /^壹、|^# 壹、/m);
+        assert.match(editor.document.getText(), /^(?:# )?貳、行程/m);
       }
       await vscode.workspace.fs.writeFile(fileUri(`${folder}/bad.docx`), new TextEncoder().encode('bad'));
       const none = await vscode.commands.executeCommand('missionReport.import', fileUri(`${folder}/bad.docx`));
