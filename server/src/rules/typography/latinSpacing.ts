@@ -1,22 +1,22 @@
 import type { Line, Place } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
-import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
-/** A place where Chinese and Latin text meet, with or without a blank between. */
-interface Border extends Span {
-  readonly spaced: boolean;
+/** Where Chinese and Latin text meet on a line: without a blank between, and before a blank. */
+interface Borders {
+  readonly joined: readonly number[];
+  readonly spaced: readonly number[];
 }
 
-function bordersOf({ prose, facts }: Line): readonly Border[] {
-  const borders: Border[] = [];
+/** One object a line: a table of dates has a border at every other character. */
+function bordersOf({ prose, facts }: Line): readonly Borders[] {
+  const joined: number[] = [];
+  const spaced: number[] = [];
   const body = facts.shape.title.start;
-  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[\u4e00-\u9fff])/gi))
-    if (index >= body) borders.push({ start: index, end: index, spaced: false });
-  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) (?=[A-Z0-9])|(?<=[A-Z0-9]) (?=[\u4e00-\u9fff])/gi))
-    if (index >= body) borders.push({ start: index, end: index + 1, spaced: true });
-  return borders;
+  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) ?(?=[A-Z0-9])|(?<=[A-Z0-9]) ?(?=[\u4e00-\u9fff])/gi))
+    if (index >= body) (prose[index] === ' ' ? spaced : joined).push(index);
+  return joined.length + spaced.length > 0 ? [{ joined, spaced }] : [];
 }
 
 /** A border with the character on each side of it. */
@@ -24,7 +24,7 @@ function widened({ unit, start, end }: Place): Place {
   return { unit, start: start - 1, end: end + 1 };
 }
 
-export const rule: ReportRule<Border> = {
+export const rule: ReportRule<Borders> = {
   per: 'report',
   notes: { per: 'line', only: { traits: Trait.Joined | Trait.Spaced }, read: bordersOf },
   id: 'typography/latin-spacing',
@@ -42,17 +42,22 @@ export const rule: ReportRule<Border> = {
     unify: { 'zh-TW': '統一中英文之間的空白', en: 'Unify the blanks' },
   },
   check: (_report, notes, _context, find) => {
-    const joined: Place[] = [];
-    const spaced: Place[] = [];
-    for (const { unit, note } of notes)
-      (note.spaced ? spaced : joined).push({ unit, start: note.start, end: note.end });
-    if (joined.length === 0 || spaced.length === 0) return;
-    const minority = joined.length <= spaced.length ? joined : spaced;
+    let joined = 0;
+    let spaced = 0;
+    for (const { note } of notes) {
+      joined += note.joined.length;
+      spaced += note.spaced.length;
+    }
+    if (joined === 0 || spaced === 0) return;
+    const width = joined <= spaced ? 0 : 1;
+    const minority = notes.flatMap(({ unit, note }) =>
+      (width === 0 ? note.joined : note.spaced).map((start): Place => ({ unit, start, end: start + width })),
+    );
     const [first, ...others] = minority;
-    const text = minority === joined ? ' ' : '';
+    const text = width === 0 ? ' ' : '';
     find({
       message: 'mixed',
-      params: { spaced: spaced.length, joined: joined.length },
+      params: { spaced, joined },
       ...widened(first!),
       related: relatedPlaces(others.map(widened), 'other'),
       fixes: () =>
