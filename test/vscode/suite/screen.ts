@@ -14,7 +14,7 @@ interface Screen {
 /** Stands in for the person who reads messages and ticks entries of lists, until `restore` is called. */
 export function watchScreen(): Screen & { restore(): void } {
   const { window } = vscode as unknown as { window: Record<string, Answer> };
-  const names = ['showInformationMessage', 'showWarningMessage', 'showQuickPick'] as const;
+  const names = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'showQuickPick'] as const;
   const own = names.map((name) => window[name]);
   const screen = {
     messages: [] as string[],
@@ -33,6 +33,7 @@ export function watchScreen(): Screen & { restore(): void } {
   };
   window['showInformationMessage'] = say;
   window['showWarningMessage'] = say;
+  window['showErrorMessage'] = say;
   window['showQuickPick'] = async (items) => screen.tick((await items) as readonly vscode.QuickPickItem[]);
   return screen;
 }
