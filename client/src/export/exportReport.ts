@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { base64Of, bytesOf } from '../base64';
+import { exists } from '../exists';
 import { exportImagesRequest, exportRequest } from '../../../server/src/lsp/protocol';
 import type { ExportImagesResult, ExportParams, ExportResult } from '../../../server/src/lsp/protocol';
 
@@ -67,15 +68,6 @@ function besideReport(uri: vscode.Uri, ending: string): vscode.Uri | undefined {
   if (uri.scheme !== 'untitled') return vscode.Uri.joinPath(uri, '..', name);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder && vscode.Uri.joinPath(folder, name);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Where to write; undefined where the user gave up. The dialog asks before it gives a file that is there. */

@@ -4,18 +4,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { importRequest } from '../../../server/src/lsp/protocol';
 import type { ImportParams, ImportResult } from '../../../server/src/lsp/protocol';
 import { base64Of, bytesOf } from '../base64';
+import { exists } from '../exists';
 
 /** A larger file is no report, and would have to be held several times over. */
 const mostBytes = 150_000_000;
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A name beside `file` that nothing has yet: an import never writes over anything. */
 async function freeName(file: vscode.Uri): Promise<{ readonly report: vscode.Uri; readonly images: vscode.Uri }> {

@@ -67,11 +67,6 @@ export class Line implements Unit {
     return this.facts.text;
   }
 
-  /** The same words, for rules that say so. */
-  get prose(): string {
-    return this.facts.text;
-  }
-
   get zone(): Zone {
     return this.surroundings.zone;
   }

@@ -58,7 +58,7 @@ export const rule: LineRule = {
       en: '{words} says less and more of one quantity; keep one.',
     },
   },
-  check: ({ prose, facts }, _given, find) => {
+  check: ({ text: prose, facts }, _given, find) => {
     if ((facts.cues & Cue.Over) === 0) return;
     const quotes = scanQuotes(prose);
     for (const pattern of [both, apart, underOver, overUnder]) {

@@ -161,7 +161,7 @@ function countCorrected({ unit, start, end }: Place, listed: number): readonly R
 }
 
 /** What is wrong with the counts of a line whose lists stand on it too. */
-function countsOf({ prose, facts }: Line): readonly UnitDiscovery[] {
+function countsOf({ text: prose, facts }: Line): readonly UnitDiscovery[] {
   const found: UnitDiscovery[] = [];
   const find = (discovery: UnitDiscovery): void => {
     found.push(discovery);

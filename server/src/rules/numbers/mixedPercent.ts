@@ -47,7 +47,7 @@ function rewritten({ form, words }: Percentage, to: Form): string | undefined {
 
 const nameOfForm: Readonly<Record<Form, string>> = { half: '10%', full: '10％', words: '百分之十' };
 
-function percentagesOf({ prose }: Line): readonly Percentage[] {
+function percentagesOf({ text: prose }: Line): readonly Percentage[] {
   const found: Percentage[] = [];
   const quotes = scanQuotes(prose);
   for (const { 0: words, index } of prose.matchAll(percentages)) {

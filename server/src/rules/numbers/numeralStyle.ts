@@ -84,7 +84,7 @@ interface Slip {
   readonly occurrences: Occurrence[];
 }
 
-function miswrittenOf({ prose }: Line): readonly Miswritten[] {
+function miswrittenOf({ text: prose }: Line): readonly Miswritten[] {
   const found: Miswritten[] = [];
   const quotes = scanQuotes(prose);
   for (const { pattern, instead, safety } of writings) {

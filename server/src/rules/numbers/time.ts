@@ -65,7 +65,7 @@ export const rule: LineRule = {
     minute: { 'zh-TW': '一小時沒有 {minute} 分，請核對時刻。', en: 'There is no minute {minute}; check the time.' },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
-  check: ({ prose }, _given, find) => {
+  check: ({ text: prose }, _given, find) => {
     const told: Span[] = [];
     const tell = (discovery: UnitDiscovery): void => {
       told.push(discovery);

@@ -74,7 +74,7 @@ export const rule: ReportRule = {
       });
     };
     for (let line = 0; line < count; line++) {
-      const { facts, prose } = whole.units.lines[line]!;
+      const { facts, text: prose } = whole.units.lines[line]!;
       const { traits, shape, content } = facts;
       // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
       if (stack.length > 0 && (shape.marks > 0 || shape.labels.length > 0 || line - stack[0]!.line > longestPair)) {

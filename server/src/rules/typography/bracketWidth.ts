@@ -39,7 +39,7 @@ type Width = 'half' | 'full';
 
 const brackets: Readonly<Record<Width, string>> = { half: '()', full: '（）' };
 
-function bracketsOf({ prose, facts }: Line): readonly Pair[] {
+function bracketsOf({ text: prose, facts }: Line): readonly Pair[] {
   return (['half', 'full'] as const).flatMap((width) =>
     pairsOf(prose, facts, brackets[width]).map(({ start, end }) => ({ start, end, width })),
   );

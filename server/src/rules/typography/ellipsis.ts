@@ -6,7 +6,7 @@ import type { UnitEdit } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** The ellipses of a line that are written in another way. */
-function ellipsesOf({ prose, facts, zone }: Line): readonly UnitEdit[] {
+function ellipsesOf({ text: prose, facts, zone }: Line): readonly UnitEdit[] {
   // Leader dots of 目次 are no ellipsis.
   if (facts.shape.page || zone === 'contents') return [];
   const found: UnitEdit[] = [];

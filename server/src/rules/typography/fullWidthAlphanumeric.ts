@@ -12,7 +12,7 @@ function toHalf(words: string): string {
 }
 
 /** The runs of full width letters and digits on a line. */
-function fullWidthRunsOf({ prose }: Line): readonly UnitOccurrence[] {
+function fullWidthRunsOf({ text: prose }: Line): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];
   // eslint-disable-next-line regexp/no-obscure-range -- the full width forms of 0–9, A–Z and a–z
   for (const { 0: match, index } of prose.matchAll(/[Ａ-Ｚ０-９]+/gi)) {

@@ -18,7 +18,7 @@ function partsNames({ names }: LineFacts, blank: Span): boolean {
 }
 
 /** Where blanks stand between two Chinese characters of prose, or behind a mark that has its own room. */
-function blanksOf({ prose, facts, zone }: Line): readonly Span[] {
+function blanksOf({ text: prose, facts, zone }: Line): readonly Span[] {
   const { content, shape } = facts;
   const blanks: Span[] = [];
   if (zone === 'cover' || zone === 'contents') return blanks;

@@ -10,7 +10,7 @@ interface Borders {
 }
 
 /** One object a line: a table of dates has a border at every other character. */
-function bordersOf({ prose, facts }: Line): readonly Borders[] {
+function bordersOf({ text: prose, facts }: Line): readonly Borders[] {
   const joined: number[] = [];
   const spaced: number[] = [];
   const body = facts.shape.title.start;

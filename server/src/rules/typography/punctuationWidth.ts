@@ -37,7 +37,7 @@ function inEnglish(words: string, index: number): boolean {
 }
 
 /** The half width marks in the Chinese text of a line. */
-function halfWidthMarksOf({ prose, facts }: Line): readonly UnitOccurrence[] {
+function halfWidthMarksOf({ text: prose, facts }: Line): readonly UnitOccurrence[] {
   const { content } = facts;
   const found: UnitOccurrence[] = [];
   for (let i = content.start; i < content.end; i++) {

@@ -8,7 +8,7 @@ import type { ReportRule } from '../engine/rule';
 const closingOf: Readonly<Record<string, string>> = { '“': '”', '"': '"' };
 
 /** The quotations of a line in western marks that hold Chinese. */
-function foreignQuotationsOf({ prose }: Line): readonly UnitOccurrence[] {
+function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];
   for (let open = 0; open < prose.length; open++) {
     const closing = closingOf[prose[open]!];

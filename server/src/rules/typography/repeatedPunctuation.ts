@@ -5,7 +5,7 @@ import type { UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** The marks that stand on a line more than once in a row. */
-function repeatedMarksOf({ prose }: Line): readonly UnitOccurrence[] {
+function repeatedMarksOf({ text: prose }: Line): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];
   for (const { 0: marks, index } of prose.matchAll(/，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}/g)) {
     if (marks.startsWith('。') && marks.length >= 3) continue; // an ellipsis in the making

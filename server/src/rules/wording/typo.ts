@@ -52,7 +52,7 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
     const offset = paragraph.lines.starts[index]!;
     for (const { row, quoted, ...word } of line.facts.words) {
       if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
-      if (!line.prose.startsWith(row.text, word.start)) continue; // code
+      if (!line.text.startsWith(row.text, word.start)) continue; // broken by what nobody sees
       const { before = 0, after = 0 } = row.context ?? {};
       slips.push({
         start: offset + word.start + before,
@@ -85,7 +85,7 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
   const { starts } = paragraph.lines;
   let prose = '';
   paragraph.units.forEach((line, index) => {
-    prose = prose.padEnd(starts[index]!, '\n') + line.prose;
+    prose = prose.padEnd(starts[index]!, '\n') + line.text;
   });
   const slips: Slip[] = [];
   for (const proposal of speller.proposalsIn(prose, glossary.names, () => knownIn(paragraph))) {
