@@ -1,4 +1,5 @@
 import { anyOf } from '../../knowledge/phrases';
+import { agencyAtHead } from '../../report/queries/agencyAtHead';
 import { fieldStyle } from '../../report/queries/coverStyle';
 import { lineEndOf } from '../../report/queries/headingStyle';
 import type { Cover, CoverField } from '../../report/model/parts';
@@ -170,8 +171,9 @@ export const rule: ReportRule = {
     insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },
   },
   check: ({ whole: report }, _notes, { profile }, tell) => {
+    // Where no rule of the agency asks for the cover, only usage does, nothing that it lacks is an error.
     const find = (discovery: UnitDiscovery): void => {
-      tell(placedIn(report, discovery));
+      tell(placedIn(report, { ...discovery, severity: profile.missingPart }));
     };
     const { cover } = report;
     if (!profile.coverAsked) return;
@@ -212,10 +214,11 @@ export const rule: ReportRule = {
       });
     }
     profile.cover.forEach((requirement, index) => {
-      const discovery =
-        stands(cover, requirement) || (requirement.field === 'destination' && isOnline(report))
-          ? undefined
-          : missingField(report, profile.cover, index);
+      const isGiven =
+        stands(cover, requirement) ||
+        (requirement.field === 'destination' && isOnline(report)) ||
+        (requirement.field === 'agency' && profile.missingPart === 'warning' && agencyAtHead(report) !== undefined);
+      const discovery = isGiven ? undefined : missingField(report, profile.cover, index);
       if (discovery) find(discovery);
     });
   },
