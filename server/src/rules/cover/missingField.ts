@@ -1,5 +1,6 @@
 import { anyOf } from '../../knowledge/phrases';
 import { agencyAtHead } from '../../report/queries/agencyAtHead';
+import { namesAgency } from '../../report/queries/agencyNamed';
 import { fieldStyle } from '../../report/queries/coverStyle';
 import { lineEndOf } from '../../report/queries/headingStyle';
 import type { Cover, CoverField } from '../../report/model/parts';
@@ -7,7 +8,7 @@ import type { Report } from '../../report/model/report';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import { placedIn } from '../engine/placedIn';
-import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
+import type { ReportRule, RuleFix, Severity, UnitDiscovery } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 
 /** What a line that only names the kind of report is made of; what is left over is a title. */
@@ -171,9 +172,9 @@ export const rule: ReportRule = {
     insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },
   },
   check: ({ whole: report }, _notes, { profile }, tell) => {
-    // Where no rule of the agency asks for the cover, only usage does, nothing that it lacks is an error.
-    const find = (discovery: UnitDiscovery): void => {
-      tell(placedIn(report, { ...discovery, severity: profile.missingPart }));
+    const find = (discovery: UnitDiscovery, severity: Severity = profile.missingPart): void => {
+      // Where no rule of the agency asks for the cover, only usage does, nothing that it lacks is an error.
+      tell(placedIn(report, { ...discovery, severity }));
     };
     const { cover } = report;
     if (!profile.coverAsked) return;
@@ -219,7 +220,10 @@ export const rule: ReportRule = {
         (requirement.field === 'destination' && isOnline(report)) ||
         (requirement.field === 'agency' && profile.missingPart === 'warning' && agencyAtHead(report) !== undefined);
       const discovery = isGiven ? undefined : missingField(report, profile.cover, index);
-      if (discovery) find(discovery);
+      if (!discovery) return;
+      // The reader sees whose report it is; what is missing is its label.
+      if (requirement.field === 'agency' && namesAgency(report)) find(discovery, 'information');
+      else find(discovery);
     });
   },
 };
