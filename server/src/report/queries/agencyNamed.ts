@@ -1,7 +1,7 @@
 /** Whether a cover names an agency elsewhere than in 服務機關. */
 import type { Report } from '../model/report';
 
-const agency = /\p{Script=Han}{2,}(?:[部署局處會所院館府隊](?!長)|大學|學校|[中小]學|公司|中心)/u;
+const agency = /(?<=\p{Script=Han}{2})(?:[部署局處會所院館府隊](?!長)|大學|學校|[中小]學|公司|中心)/u;
 /** A line that begins a title says where one went: 「出席亞洲港口協會」 above 「第21屆年會報告」. */
 const agencyAlone =
   /^(?!出席|參加|參訪|考察|訪問|赴)\p{Script=Han}{2,}(?:[部署局處會所院館府隊]|大學|學校|[中小]學|公司|中心)$/u;
