@@ -7,7 +7,7 @@ import { textOf } from './read';
 /** What parts one person from the next. */
 const border = /[、，,；;\r\n]+|(?<=\S)[及與和暨](?=\S)/;
 /** A list that is not all of them, or stands elsewhere: 「王小明等5人」, 「詳如附件」. */
-const isOpen = /等|名單|詳|如附|[\d一二三四五六七八九十][人名位]/;
+const isOpen = /等(?:$|[\s人\d一二三四五六七八九十])|名單|詳|如附|[\d一二三四五六七八九十][人名位]/;
 const remark = /[（(][^（）()]*[）)]/g;
 /** The end of an agency's name, or of a unit's in it. */
 const agencyEnd = /[部署局處會所院館府隊科組室課系校廠站]$|大學$|公司$|中心$/;
@@ -26,7 +26,7 @@ function namesIn(words: string): number | undefined {
   const names = pieces.filter((piece) => name.test(piece) && !titleSet.has(piece) && !agencyEnd.test(piece));
   if (names.length === 1) return 1;
   const surnamed = names.filter((piece) => surnameAt(piece, 0) > 0);
-  return surnamed.length === names.length && names.length > 0 ? names.length : undefined;
+  return surnamed.length > 0 ? surnamed.length : undefined;
 }
 
 /** How many persons the cover names; undefined where it leaves some out or does not show where one name ends. */

@@ -94,8 +94,7 @@ export const rule: ReportRule<DatedWords> = {
       const { heading } = meeting.section;
       for (const date of meeting.dates) if (date.start >= heading.start && date.end <= heading.end) tell(unit, date);
     }
-    for (const { unit, note } of notes)
-      if (note.isOwn || isWholePeriod(note.date, period)) tell(unit, note.date);
+    for (const { unit, note } of notes) if (note.isOwn || isWholePeriod(note.date, period)) tell(unit, note.date);
     const { title } = cover.cover;
     if (!title || period.from.month <= lastMonth) return;
     const words = cover.text.slice(title.start, title.end);
