@@ -20,6 +20,8 @@ export const enum LineKind {
   Apart = 1,
   /** In a block of HTML: its tags are no prose. */
   Html = 2,
+  /** The number of a page, or the running head beside it: read over as a blank line is. */
+  PageEdge = 3,
 }
 
 /**
@@ -169,8 +171,8 @@ export interface LineRange {
 }
 
 /** Whether a line is there, and nothing of it is prose. */
-export function isNoProse({ content, written }: LineFacts): boolean {
-  return content.end === content.start && written.trim() !== '';
+export function isNoProse({ kind, content, written }: LineFacts): boolean {
+  return content.end === content.start && kind !== LineKind.PageEdge && written.trim() !== '';
 }
 
 /** Whether a line holds nothing but blanks. */

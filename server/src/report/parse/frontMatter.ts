@@ -3,14 +3,17 @@ import { normaliseTitle } from '../../knowledge/parts';
 import type { CoverLabelSubject } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { LineFacts, LineTable } from '../model/lines';
-import { lineEnd, lineStart } from '../model/lines';
+import { isBlank, lineEnd, lineStart } from '../model/lines';
 import { linesWith } from '../model/lineQuery';
 import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from '../model/parts';
+import { Trait } from '../scan/traits';
 import { namesPart, placedNumber } from './outline';
 import type { LineRange } from '../model/lines';
 
 /** Labels without any heading behind them are a cover only near the text's start. */
 const coverWithoutHeading = 60;
+/** A title that stands alone is no longer, in UTF-16 code units. */
+const longestTitle = 60;
 /** No entry of 目次 without a page is longer. */
 const longestEntry = 60;
 /** An entry of 目次 without number and page is short. */
@@ -32,7 +35,25 @@ function coverEnd(lines: LineTable): number {
     }
     if (namesPart(lines.facts[line]!) || isChapter(lines.facts[line]!) || shape.number?.system === 'han') return line;
   }
-  return lastLabel + 1;
+  return lastLabel < 0 ? titleEnd(lines) : lastLabel + 1;
+}
+
+/** A title that stands alone runs over no more lines. */
+const mostTitleLines = 2;
+
+/** Line behind the title of a text that has neither cover nor headings: words that are no sentence, parted from the first paragraph. */
+function titleEnd(lines: LineTable): number {
+  let line = 0;
+  while (line < lines.count && isBlank(lines.facts[line]!)) line++;
+  const first = line;
+  for (; line < lines.count && line - first < mostTitleLines; line++) {
+    const facts = lines.facts[line]!;
+    if (isBlank(facts)) break;
+    const { shape, traits, content } = facts;
+    const isTitle = shape.number === undefined && !shape.bullet && shape.cells.length === 0 && !shape.endsSentence;
+    if (!isTitle || (traits & Trait.FullStop) !== 0 || content.end - content.start > longestTitle) return 0;
+  }
+  return line > first && line + 1 < lines.count && isBlank(lines.facts[line]!) ? line : 0;
 }
 
 function readCover(text: string, lines: LineTable, end: number): Cover {
