@@ -7,7 +7,7 @@ import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */
-const shortestProse = 25;
+const shortestProse = 12;
 
 /** A mark that ends a clause, with blanks behind it. */
 const stop = /[。！？；，] +/g;
