@@ -15,6 +15,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'abstract/length': 'to be written',
   'attendance/not-on-itinerary': 'the day is known to the author alone',
   'attendance/not-reported': 'to be written',
+  'cover/destination-mismatch': 'cover or itinerary may be wrong',
   'cover/empty-field': 'to be written',
   'cover/person-count': 'which of the two holds is known to the author alone',
   'dates/invalid': 'the day that was meant is known to the author alone',
@@ -22,6 +23,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'dates/meeting-outside-period': 'heading or period may be wrong: the way to the period is offered',
   'dates/report-late': 'the date is what it is',
   'economies/not-a-member': 'guest or slip: known to the author alone',
+  'numbers/announced-count': 'the number or what is told may be wrong',
   'numbers/contradiction': 'which of the two holds is known to the author alone',
   'numbers/currency-without-ntd': 'the rate of the day is known to the author alone',
   'structure/duplicate-section': 'two texts are to be made one',
@@ -29,6 +31,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'structure/heading-repeats-parent': 'what the heading should say is known to the author alone',
   'structure/no-recommendation': 'to be written',
   'structure/placeholder': 'to be written',
+  'structure/repeated-paragraph': 'which of the two is to go is known to the author alone',
   'structure/thin-section': 'to be written',
   'typography/lost-character': 'the character that was lost is known to the author alone',
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule';
+import { rule as destinationMismatch } from './destinationMismatch';
 import { rule as emptyField } from './emptyField';
 import { rule as fieldOrder } from './fieldOrder';
 import { rule as missingField } from './missingField';
@@ -6,4 +7,11 @@ import { rule as personCount } from './personCount';
 import { rule as unknownCategory } from './unknownCategory';
 
 /** The rules of the family cover, in the order of their ids. */
-export const coverRules: readonly Rule[] = [emptyField, fieldOrder, missingField, personCount, unknownCategory];
+export const coverRules: readonly Rule[] = [
+  destinationMismatch,
+  emptyField,
+  fieldOrder,
+  missingField,
+  personCount,
+  unknownCategory,
+];
