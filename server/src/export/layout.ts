@@ -69,6 +69,8 @@ export interface CoverSpaces {
 }
 
 const usualSpaces: CoverSpaces = { top: 60, title: 100, fields: 140 };
+/** Of the height of a crowded cover, what is left free: gaps between scripts may take a line more. */
+const slack = 0.07;
 /** White below every field, in points. */
 const behindField = 3;
 
@@ -86,7 +88,7 @@ export function coverSpaces(form: ReportForm, cover: readonly CoverLine[]): Cove
     if (role === 'field') height += behindField;
   }
   const { top, title, fields } = usualSpaces;
-  const left = points(page.height - margins.top - margins.bottom) - height;
+  const left = points(page.height - margins.top - margins.bottom) * (1 - slack) - height;
   const share = Math.min(1, Math.max(0.1, left / (top + title + fields)));
   return { top: top * share, title: title * share, fields: fields * share };
 }
