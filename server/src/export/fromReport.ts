@@ -246,7 +246,8 @@ class Builder {
       title: contents ? this.#titleOf(contents.title) : '目次',
       entries,
       depth,
-      line: contents?.line ?? 0,
+      // One that the report does not have comes from what it lists.
+      line: contents?.line ?? headings[0]!.line,
     };
   }
 

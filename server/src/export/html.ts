@@ -250,7 +250,7 @@ class Writer {
       case 'continued':
         return `<p class="continued" data-line="${line}" ${this.#style}="margin-left: ${left}em">${words}</p>`;
       case 'bullet':
-        return `<p class="item bullet" role="listitem" data-line="${line}"${indent(left + depth + 1, 1)}>${words}</p>`;
+        return `<p class="item bullet" data-line="${line}"${indent(left + depth + 1, 1)}>${words}</p>`;
       case 'item':
         return `<p class="item" data-line="${line}"${indent(left, number ? this.#indents[number.level]!.hanging : 0)}>${this.#number(number)}${words}</p>`;
     }

@@ -272,6 +272,8 @@ describe('目次', () => {
       contents.entries.map(({ level }) => level),
       [1, 1, 2, 1],
     );
+    // A click on it leads to what it lists, and a cursor on the cover does not lead to it.
+    assert.equal(contents.line, (opening + chapters).split('\n').indexOf('壹、目的'));
     assert.equal(documentIn(`${opening}壹、目的\n\n說明。\n`).front.length, 0);
   });
 });
