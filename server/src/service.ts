@@ -110,6 +110,7 @@ import type { TextEdit } from './text/edit';
 import { dateOfIso } from './text/calendar';
 import type { CalendarDate } from './text/calendar';
 import { nearest } from './text/nearest';
+import { withoutPageEdges } from './text/pageEdges';
 import type { Markup } from './text/markdown';
 import type { Span } from './text/span';
 
@@ -215,7 +216,7 @@ export interface ReportService {
   attendanceRoll(report: Report, offset: number, options: CheckOptions): AttendanceRoll;
   /** The edits that say who attended, of the list at `offset` or as a new sentence there. */
   attendanceEdits(report: Report, offset: number, ticked: TickedRoll, options: CheckOptions): readonly TextEdit[];
-  /** Words that were pasted, with lines joined that a page had broken, and numbers of pages dropped. */
+  /** Words that were pasted, with lines joined that a page had broken, and numbers and running heads of pages dropped. */
   joinedText(text: string): string;
   /** What renaming at `offset` would rename. */
   prepareRename(report: Report, offset: number): RenamePlace | undefined;
@@ -345,7 +346,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     attendanceRoll: (report, offset, { glossary }) => attendanceRollAt(report, offset, glossary),
     attendanceEdits: (report, offset, ticked, { glossary }) => attendanceEdits(report, offset, ticked, glossary),
     refactorings: refactoringsOf,
-    joinedText: (text) => joinedText(parseReport(text)),
+    joinedText: (text) => joinedText(parseReport(withoutPageEdges(text))),
     prepareRename: prepareRenameAt,
     rename: renameAt,
     onTypeEdits: onTypeEditsOf,
