@@ -28,7 +28,8 @@ export function pageEdgesOf(text: string, starts: Int32Array): ReadonlySet<numbe
     const words = wordsAt(line);
     if (words === '' || words.length > longestNumber) continue;
     const match = pageNumber.exec(words);
-    if (match) candidates.push({ line, value: match[1] ? Number(match[1]) : undefined, isMarked: !/^\w+$/.test(words) });
+    if (match)
+      candidates.push({ line, value: match[1] ? Number(match[1]) : undefined, isMarked: !/^\w+$/.test(words) });
   }
   if (candidates.length === 0) return edges;
 
@@ -44,7 +45,10 @@ export function pageEdgesOf(text: string, starts: Int32Array): ReadonlySet<numbe
     if (behind !== undefined) {
       const words = wordsAt(behind);
       if (words.length <= longestHead && !/[。；]$/.test(words) && !pageNumber.test(words))
-        heads.set(words, [...(heads.get(words) ?? []), { number: line, head: behind }]);
+        heads
+          .set(words, heads.get(words) ?? [])
+          .get(words)!
+          .push({ number: line, head: behind });
     }
     const counts = (other: Candidate | undefined, by: number): boolean =>
       value !== undefined && other?.value === value + by && Math.abs(other.line - line) > 3;
