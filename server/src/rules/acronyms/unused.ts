@@ -63,7 +63,8 @@ function isInVain(
 function isWrittenBehind({ text, lines, units }: Report, { unit, end }: LineDefinition, words: string): boolean {
   const line = units.indexOf(unit)!;
   const to = lineStart(lines, Math.min(lines.count, line + reach));
-  return text.slice(lines.starts[line]! + end, to).includes(words);
+  const at = text.indexOf(words, lines.starts[line]! + end);
+  return at >= 0 && at + words.length <= to;
 }
 
 export const rule: ReportRule = {
