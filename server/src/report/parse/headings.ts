@@ -91,11 +91,10 @@ export function headingOf(
   const isFilled = children.length > 0 || hasWords(lines, at, first + node.toLine, contentStart(line));
   const { kind, depth, part } = node;
   const isCut = isWrapped(node, lines, first);
+  // Kind and part hang on nothing but the line and the depth.
   if (
     earlier?.firstLine === line &&
-    earlier.kind === kind &&
     earlier.depth === depth &&
-    earlier.part === part &&
     earlier.isFilled === isFilled &&
     earlier.isWrapped === isCut &&
     earlier.children === children

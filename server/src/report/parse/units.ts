@@ -24,6 +24,13 @@ import { lineUnitsOf } from './lineUnits';
 import type { Divided } from './lineUnits';
 import { paragraphRangesOf } from './paragraphs';
 
+/** By the line; no pair is made of any, as every key makes them anew. */
+function indexesOf(lines: readonly Line[]): ReadonlyMap<Line, number> {
+  const indexes = new Map<Line, number>();
+  for (let index = 0; index < lines.length; index++) indexes.set(lines[index]!, index);
+  return indexes;
+}
+
 /** The units of one version of a report. */
 export class ReportUnits implements Units {
   readonly lines: readonly Line[];
@@ -130,8 +137,7 @@ export class ReportUnits implements Units {
 
   /** Index of `line` among the lines; undefined where this version has it no more. */
   indexOf(line: Line): number | undefined {
-    this.#indexes ??= new Map(this.lines.map((each, index) => [each, index]));
-    return this.#indexes.get(line);
+    return (this.#indexes ??= indexesOf(this.lines)).get(line);
   }
 
   /**

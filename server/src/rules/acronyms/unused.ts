@@ -63,8 +63,7 @@ function isInVain(
 function isWrittenBehind({ text, lines, units }: Report, { unit, end }: LineDefinition, words: string): boolean {
   const line = units.indexOf(unit)!;
   const to = lineStart(lines, Math.min(lines.count, line + reach));
-  const at = text.indexOf(words, lines.starts[line]! + end);
-  return at >= 0 && at + words.length <= to;
+  return text.slice(lines.starts[line]! + end, to).includes(words);
 }
 
 export const rule: ReportRule = {
