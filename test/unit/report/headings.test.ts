@@ -9,12 +9,14 @@ import { sectionsIn } from '../../../server/src/report/queries/read';
 const text = [
   '赴日本參加會議出國報告',
   '摘要',
+  '',
   '本次會議討論數位貿易。',
   '',
   '壹、目的',
   '了解各國作法。',
   '貳、過程',
   '一、開幕',
+  '',
   '主席致詞。',
   '',
   '二、討論',
@@ -89,15 +91,18 @@ test('the headings are others where two change places, and each of them is the s
 });
 
 test('a numbered paragraph is another where the line before begins to run on into it', () => {
-  const of = (line: string): string => `壹、過程\n${line}\n2. 第二點是資料的流通，各國同意繼續討論其他可行的作法。\n`;
-  const words = '各國交換了意見。第一點是人才的培育，第';
-  const before = parseReport(of(`${words}。`));
-  const after = parseReport(of(words), before);
-  const itemIn = ({ units }: Report): Heading => units.headings.chapters[0]!.children[0]!;
-  assert.deepEqual(
-    [before, after].map((one) => itemIn(one).isWrapped),
-    [false, true],
-  );
+  const item = '2. 第二點是資料的流通，各國同意繼續討論其他可行的作法。';
+  // A line without 。 is a heading by its looks.
+  const [heading, sentence] = ['各國交換意見，第一點是人才，第', '各國交換意見。第一點是人才，第'];
+  for (const [first, itemIn] of [
+    ['壹、過程', ({ units }: Report) => units.headings.chapters[0]!.children[0]!],
+    ['1. 第一點是人才的培育，各國同意繼續討論其他可行的作法。', ({ units }: Report) => units.headings.chapters[1]!],
+  ] as const) {
+    const before = parseReport([first, heading, item, ''].join('\n'));
+    const after = parseReport([first, sentence, item, ''].join('\n'), before);
+    assert.equal(itemIn(before).firstLine, itemIn(after).firstLine);
+    assert.deepEqual([itemIn(before).isWrapped, itemIn(after).isWrapped], [false, true], first);
+  }
 });
 
 test('what is no heading of a report has no section there', () => {

@@ -91,10 +91,9 @@ export function headingOf(
   const isFilled = children.length > 0 || hasWords(lines, at, first + node.toLine, contentStart(line));
   const { kind, depth, part } = node;
   const isCut = isWrapped(node, lines, first);
-  // Kind and part hang on nothing but the line and the depth.
+  // It is compared with what stood at its place in the tree, so its depth is that; kind and part hang on depth and line.
   if (
     earlier?.firstLine === line &&
-    earlier.depth === depth &&
     earlier.isFilled === isFilled &&
     earlier.isWrapped === isCut &&
     earlier.children === children
