@@ -16,9 +16,9 @@ import { bareTitle, keyOf, sectionOf, titleOf } from '../../report/queries/headi
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
 const noMeeting = new RegExp(anyOf('mission-without-meetings'));
 
-/** 過程 where the profile wants the meetings under their own name, and the report has none of that name. */
-function isForeign({ cover, headings }: ReportView, { part }: Heading, profile: Profile): boolean {
-  if (part !== 'process' || profile.parts.some((asked) => asked.part === 'process')) return false;
+/** Whether 過程 is the wrong name: the profile wants the meetings under their own, and the report has none of that name. */
+function isProcessForeign({ cover, headings }: ReportView, profile: Profile): boolean {
+  if (profile.parts.some((asked) => asked.part === 'process')) return false;
   if (profile.parts.every((asked) => asked.part !== 'proceedings')) return false;
   const category = cover?.cover.fields.find(({ id }) => id === 'category');
   if (category && noMeeting.test(textOf(cover!, category.value))) return false;
@@ -56,18 +56,25 @@ export const rule: ReportRule = {
     rename: { 'zh-TW': '改為「{name}」', en: 'Rename to 「{name}」' },
   },
   check: (report, _notes, { profile }, find) => {
+    let known: boolean | undefined;
+    const isForeign = ({ part }: Heading): boolean =>
+      part === 'process' && (known ??= isProcessForeign(report, profile));
     for (const heading of report.headings.inOrder) {
-      const discovery = heading.part === undefined ? undefined : judge(report, heading, profile);
+      const discovery = heading.part === undefined ? undefined : judge(heading, isForeign, profile);
       if (discovery) find(discovery);
     }
   },
 };
 
-function judge(report: ReportView, heading: Heading, profile: Profile): ReportDiscovery | undefined {
+function judge(
+  heading: Heading,
+  isForeign: (heading: Heading) => boolean,
+  profile: Profile,
+): ReportDiscovery | undefined {
   const row = partTitleOf(normaliseTitle(titleOf(heading)));
   if (!row) return undefined;
   const foreign = row.standing !== 'wrong';
-  if (foreign && !isForeign(report, heading, profile)) return undefined;
+  if (foreign && !isForeign(heading)) return undefined;
   const name = titleOfPart(profile, foreign ? 'proceedings' : row.part);
   const { start, end } = bareTitle(heading, heading.title);
   return {
