@@ -12,7 +12,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { acronyms, lexiconWords, names, phrases, simplified, titleWords, typos, words } from '../src/knowledge/schemas';
 import type { RowOf, Schema } from '../src/knowledge/table';
 import { rowsOf } from '../src/knowledge/table';
-import { folded } from '../src/spelling/lexicon';
+import { folded, longestProposal } from '../src/spelling/lexicon';
 import { lexiconFormat } from '../src/spelling/lexiconFormat';
 import { compileTable, readTable, tableFolder } from '../tables/compile';
 
@@ -172,11 +172,14 @@ export function compileLexicon(): string {
   const characters = new Set([...entries.keys()].join(''));
   const readings = [...makeReadings([...characters].sort())].sort(([a], [b]) => (a < b ? -1 : 1));
   const byFirst = new Map<string, string>();
+  let fillings = 0;
   for (const [word, { count, proposed }] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const cost = lexiconFormat.encode(-Math.log((count + 0.5) / total), proposed);
+    if (proposed && word.length <= longestProposal) fillings += word.length;
     byFirst.set(word[0]!, `${byFirst.get(word[0]!) ?? ''}${word.slice(1)}${cost}`);
   }
   return [
+    `${entries.size} ${fillings}`,
     readings.map(([reading, all]) => reading + all).join(' '),
     ...[...byFirst].map(([first, rest]) => first + rest),
   ].join('\n');
