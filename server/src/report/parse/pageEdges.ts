@@ -5,6 +5,8 @@ const pageNumber =
   /^(?:[-–—~]\s?)?(?:第\s?|p(?:age|\.)?\s?)?(?:(\d{1,3})|[ivxl]{1,6})(?:\s?頁)?(?:\s?(?:[/／]|，|of)\s?(?:共\s?)?\d{1,3}(?:\s?頁)?)?(?:\s?[-–—~])?$/i;
 /** Longer lines are never looked at. */
 const longestNumber = 16;
+/** A number in the middle of its line has so many blanks before it at most. */
+const longestPadded = 100;
 /** A running head is no longer. */
 const longestHead = 40;
 /** Fewer Han characters before a bare number are no line of a paragraph. */
@@ -24,7 +26,7 @@ export function pageEdgesOf(text: string, starts: Int32Array): ReadonlySet<numbe
   const wordsAt = (line: number): string => text.slice(starts[line], endOf(line)).trim();
   const candidates: Candidate[] = [];
   for (let line = 0; line < starts.length; line++) {
-    if (endOf(line) - starts[line]! > longestNumber + 2) continue;
+    if (endOf(line) - starts[line]! > longestPadded) continue;
     const words = wordsAt(line);
     if (words === '' || words.length > longestNumber) continue;
     const match = pageNumber.exec(words);
