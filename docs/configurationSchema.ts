@@ -1,5 +1,6 @@
 /** The JSON schema of `.mission-report.json`, for editors: the keys of server/src/configuration, the ids of the registry. */
 import type { Rule } from '../server/src/rules/engine/rule';
+import { familiesOf } from '../server/src/configuration/families';
 import type { Profile } from '../server/src/knowledge/types';
 
 const list = (description: string): object => ({ description, type: ['string', 'array'], items: { type: 'string' } });
@@ -21,16 +22,23 @@ export function configurationSchema(rules: readonly Rule[], profiles: readonly P
       ...profiles.map(({ name }) => `${name['zh-TW']} · ${name.en}`),
     ],
   };
+  const ofFamily = {
+    ...severity,
+    description: '這一類的所有規則；個別規則優先 · All rules of the family; a rule’s own goes before',
+  };
   const bySeverity = {
     description: '個別規則的嚴重程度 · Severity by rule',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(
-      rules.map(({ id, title, severity: usual }) => [
-        id,
-        { ...severity, description: `${title['zh-TW']} · ${title.en}`, default: usual },
-      ]),
-    ),
+    properties: {
+      ...Object.fromEntries(familiesOf(rules.map(({ id }) => id)).map((family) => [family, ofFamily])),
+      ...Object.fromEntries(
+        rules.map(({ id, title, severity: usual }) => [
+          id,
+          { ...severity, description: `${title['zh-TW']} · ${title.en}`, default: usual },
+        ]),
+      ),
+    },
   };
   const text = (description: string): object => ({ description, type: 'string' });
   const schema = {
@@ -94,6 +102,13 @@ export function configurationSchema(rules: readonly Rule[], profiles: readonly P
             words: text('問題所在的字句 · The words the finding covers'),
             around: text('前後文 · The words with what surrounds them'),
             section: text('所在章節 · Title of the section they stand in'),
+            above: text('上一行的結尾 · The end of the line above'),
+            below: text('下一行的開頭 · The beginning of the line below'),
+            occurrence: {
+              description: '同樣的字句有幾處時的第幾處 · Which of several places with the same words',
+              type: 'integer',
+              minimum: 1,
+            },
             subject: text('問題所指的對象 · What the finding is about'),
             reason: text('保留的理由 · Why it stays'),
           },

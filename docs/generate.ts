@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type packageJson from '../package.json';
+import { familiesOf } from '../server/src/configuration/families';
 import { profiles } from '../server/src/knowledge/profiles';
 import { rules } from '../server/src/rules/registry';
 import { configurationSchema } from './configurationSchema';
@@ -16,5 +17,8 @@ write('../schemas/mission-report.schema.json', configurationSchema(rules, profil
 /** The settings editor completes the ids of rules out of the manifest. */
 const manifest = path.join(import.meta.dirname, '../package.json');
 const written = JSON.parse(readFileSync(manifest, 'utf8')) as typeof packageJson;
-written.contributes.configuration.properties['missionReport.rules'].propertyNames.enum = rules.map(({ id }) => id);
+written.contributes.configuration.properties['missionReport.rules'].propertyNames.enum = [
+  ...familiesOf(rules.map(({ id }) => id)),
+  ...rules.map(({ id }) => id),
+];
 write('../package.json', `${JSON.stringify(written, null, 2)}\n`);

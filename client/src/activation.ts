@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { languageId, otherLanguageIds, rulePageScheme } from '../../server/src/lsp/protocol';
+import { languageId, otherLanguageIds } from '../../server/src/lsp/protocol';
 import { looksLikeReport } from './looksLikeReport';
+import { isWritten } from './snapshots';
 
 /** A document that is being written is looked at when nobody has typed for so many milliseconds. */
 const pause = 300;
@@ -10,7 +11,7 @@ function* linesOf(document: vscode.TextDocument): Iterable<string> {
 }
 
 function mayBeReport(document: vscode.TextDocument): boolean {
-  if (document.uri.scheme === rulePageScheme) return false;
+  if (!isWritten(document.uri)) return false;
   return (
     document.languageId === languageId ||
     (otherLanguageIds.includes(document.languageId) && looksLikeReport(linesOf(document)))

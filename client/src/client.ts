@@ -23,6 +23,7 @@ import type {
   ReadFileResult,
 } from '../../server/src/lsp/protocol';
 import { whenReportOpens } from './activation';
+import { withoutSnapshots } from './snapshots';
 import { Checklist } from './checklist';
 import { changeLevel, watchItemNumbers } from './commands/changeLevel';
 import { checkFolder } from './commands/checkFolder';
@@ -88,6 +89,7 @@ function optionsFor(
       void sayItStopped();
     }),
     middleware: {
+      ...withoutSnapshots,
       provideCompletionItem: async (document, position, completion, token, next) => {
         const told = suggestions.contextOf(document, position, completion);
         return suggestions.shown(document, position, told, await next(document, position, told, token));

@@ -17,9 +17,11 @@ import type { Adjustment, ConfigurationEdit, ProfileAdjustment } from './configu
 import { walkChain } from './configuration/chain';
 import type { ChainFile } from './configuration/chain';
 import { effectiveConfiguration } from './configuration/effective';
+import { rulesNamed } from './configuration/families';
 import type { EffectiveConfiguration } from './configuration/effective';
 import { globMatcher } from './configuration/glob';
 import { ignoredIn } from './configuration/ignored';
+import { handedOver, renamedIn } from './configuration/move';
 import type { Ignored } from './configuration/ignored';
 import { emptyConfiguration } from './configuration/model';
 import type {
@@ -244,6 +246,17 @@ export interface ReportService {
    * @param path the report's path relative to that file's folder, with `/`; undefined for a report without a path
    */
   effectiveConfiguration(chain: readonly Configuration[], path: string | undefined): EffectiveConfiguration;
+  /** The ids of the rules that a key of a configuration names: a rule, or a family (`wording/*`); none where it names none. */
+  rulesNamed(key: string): readonly string[];
+  /** A configuration when a report or folder that it may name has another name below its folder. */
+  renamedIn(configurationText: string, from: string, to: string): string;
+  /** Two configurations when a report or folder has gone from the first one's folder to the second one's. */
+  handedOver(
+    configurationText: string,
+    from: string,
+    targetText: string,
+    to: string,
+  ): { readonly text: string; readonly target: string };
   /** The problem of a configuration file that a suppression is no longer needed, with the fix that takes it out. */
   unusedSuppressionProblem(configurationText: string, suppression: Suppression): ConfigurationProblem;
   /**
@@ -362,7 +375,19 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
         rules: rules.map(({ id }) => id),
         profiles: profiles.map(({ id }) => id),
       }),
-    effectiveConfiguration,
+    effectiveConfiguration: (chain, path) =>
+      effectiveConfiguration(
+        chain,
+        path,
+        rules.map(({ id }) => id),
+      ),
+    rulesNamed: (key) =>
+      rulesNamed(
+        key,
+        rules.map(({ id }) => id),
+      ),
+    renamedIn,
+    handedOver,
     unusedSuppressionProblem,
     adjustmentsOf,
     adjust,

@@ -25,18 +25,24 @@ describe('the schema of .mission-report.json', () => {
   const right: readonly object[] = [
     {},
     { profile: 'auto', rules: { 'abstract/length': 'off' } },
+    { rules: { 'typography/*': 'off', 'abstract/length': 'hint' } },
     { extends: './shared.json', overrides: [{ files: ['2024/**'], profile: 'central' }] },
     { glossary: { acronyms: { TPTF: '專案小組', ABC: { chinese: '甲', english: 'A' } }, terms: ['計劃書'] } },
     { glossary: { terms: { 微中小企業: ['微中小型企業'] }, forums: { 四方會談: ['日本', 'US'] } } },
     { suppressions: [{ rule: 'abstract/length', file: 'a.md', reason: '已核對' }] },
     { suppressions: [{ rule: 'abstract/length', file: 'a.md' }] },
+    { suppressions: [{ rule: 'abstract/length', file: 'a.md', words: '甲', above: '', below: '乙', occurrence: 2 }] },
   ];
   const wrong: readonly object[] = [
     { profil: 'auto' },
     { profile: 'atlantis' },
     { rules: { 'abstract/length': 'loud' } },
     { rules: { 'no/such-rule': 'off' } },
+    { rules: { 'nothing/*': 'off' } },
+    { rules: 'off' },
     { overrides: [{ profile: 'central' }] },
+    { glossary: ['TPTF'] },
+    { suppressions: [{ rule: 'abstract/length', file: 'a.md', words: '甲', occurrence: 0 }] },
     { suppressions: [{ rule: 'abstract/length' }] },
     { suppressions: [{ rule: 'abstract/length', file: 'a.md', reason: 1 }] },
   ];
@@ -47,8 +53,8 @@ describe('the schema of .mission-report.json', () => {
     // prettier-ignore
     for (const configuration of cases)
       it(`${verdict ? 'takes' : 'refuses'} what the server does: ${JSON.stringify(configuration)}`, () => {
-        const { value } = service.parseConfiguration(JSON.stringify(configuration));
-        assert.equal(value !== undefined, verdict, 'the server');
+        const { problems } = service.parseConfiguration(JSON.stringify(configuration));
+        assert.equal(problems.length === 0, verdict, 'the server');
         assert.equal(validate(configuration), verdict, JSON.stringify(validate.errors));
       });
 });

@@ -32,21 +32,16 @@ function judge(report: Report, configuration: Configuration) {
 const plain = { profile: 'auto', severities: {} } as const;
 const keyOf = ({ rule, start, end, subject }: Finding): string => `${rule.id} ${start} ${end} ${subject ?? ''}`;
 
-/** Whether two findings are of the same rule, words and surroundings: those are accepted together. */
-function isTwin(text: string, a: Finding, b: Finding): boolean {
-  const around = ({ start, end }: Finding): string => text.slice(start - 8, end + 8);
-  return a.rule === b.rule && a.subject === b.subject && around(a) === around(b);
-}
-
 for (const { name, text } of corpus)
   test(`ignoring a finding takes out that one and no other: ${name}`, () => {
     const report = service.parse(text);
     const findings = service.check(report, plain);
     for (const finding of findings) {
-      const left = new Set(judge(report, ignoring(report, finding)).findings.all.map(keyOf));
-      const gone = findings.filter((one) => !left.has(keyOf(one)));
-      assert.ok(gone.includes(finding), keyOf(finding));
-      for (const one of gone) assert.ok(one === finding || isTwin(text, one, finding), `${keyOf(one)} is gone too`);
+      const { findings: left, unused } = judge(report, ignoring(report, finding));
+      const keys = findings.map(keyOf);
+      keys.splice(keys.indexOf(keyOf(finding)), 1);
+      assert.deepEqual(left.all.map(keyOf), keys, keyOf(finding));
+      assert.deepEqual(unused, []);
     }
   });
 
@@ -77,4 +72,50 @@ test('a suppression survives edits elsewhere in the report', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+/** The fault of these paragraphs, and paragraphs of the same report that have it too. */
+const twins: readonly (readonly [fault: string, ...paragraphs: readonly string[]])[] = [
+  ['持續持續', '本局將持續持續辦理訓練。', '本局將持續持續辦理訓練。', '另由各校持續持續追蹤。'],
+  ['，，', '會員表示支持，，並願意分享經驗。', '主席感謝各會員，，隨後散會。', '會員表示支持，，並願意分享經驗。'],
+  ['逐步逐步', '業者逐步逐步導入系統。', '本府逐步逐步汰換老舊車輛。', '本府逐步逐步汰換車輛。'],
+];
+
+test('of findings that look alike the accepted one stays accepted, and no other, while the text around is edited', () => {
+  const whole = (paragraphs: readonly string[]): string =>
+    `出國報告（出國類別：考察）\n\n服務機關：交通部航港局\n\n壹、目的\n\n瞭解港區。\n\n貳、過程\n\n${paragraphs.join('\n\n')}\n\n參、心得\n\n收穫甚多。\n`;
+  const foundIn = (text: string, fault: string): readonly number[] =>
+    [...text.matchAll(new RegExp(fault, 'gu'))].map(({ index }) => index);
+  for (const [fault, ...paragraphs] of twins)
+    for (const [accepted, sentence] of paragraphs.entries()) {
+      const text = whole(paragraphs);
+      const report = service.parse(text);
+      const at = foundIn(text, fault);
+      const finding = service.check(report, plain).find(({ start }) => start === at[accepted]);
+      assert.ok(finding, `${fault} ${accepted}`);
+      const configuration = ignoring(report, finding);
+      const shown = (edited: readonly string[]): readonly number[] =>
+        judge(service.parse(whole(edited)), configuration)
+          .findings.all.filter(({ rule }) => rule === finding.rule)
+          .map(({ start }) => foundIn(whole(edited), fault).indexOf(start));
+      const others = (count: number, but: number): readonly number[] =>
+        Array.from({ length: count }, (_, i) => i).filter((i) => i !== but);
+      const change = (words: string): readonly string[] => paragraphs.map((one, i) => (i === accepted ? words : one));
+      assert.deepEqual(shown(paragraphs), others(3, accepted));
+      for (const words of [
+        `經查${sentence}`,
+        sentence.replace('。', '，並檢討成效。'),
+        sentence.replace(fault, `已${fault}`),
+        sentence.replace(fault, `${fault}來`),
+      ])
+        assert.deepEqual(shown(change(words)), others(3, accepted), words);
+      const line = '另起一段。';
+      for (let place = 0; place <= 3; place++) {
+        const edited = [...paragraphs.slice(0, place), line, ...paragraphs.slice(place)];
+        assert.deepEqual(shown(edited), others(3, accepted), `a line above paragraph ${place}`);
+      }
+      // Mended, it takes nothing else with it.
+      const mended = change(sentence.replace(fault, fault.slice(0, fault.length / 2)));
+      assert.deepEqual(shown(mended), [0, 1], `mended ${sentence}`);
+    }
 });

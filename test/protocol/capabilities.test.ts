@@ -29,7 +29,10 @@ const common = {
   },
   completionProvider: { triggerCharacters: ['：', ':', '（', '('] },
   executeCommandProvider: { commands: ['missionReport.configurationChanged'] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 };
 
 test('a client that can do nothing is offered what every client can use', async (t) => {

@@ -138,9 +138,9 @@ test('the settings of the editor go before those of the folder', async (t) => {
   assert.ok(rules.includes(rule) && !rules.includes('typography/repeated-punctuation'));
 });
 
-test('a wrong key is shown at its place, and the last good configuration stays in force', async (t) => {
+test('a wrong key is shown at its place, and costs nothing but itself; a broken file leaves the last one in force', async (t) => {
   const good = `{\n  "rules": { "${rule}": "off" }\n}\n`;
-  const bad = `{\n  "rules": { "${rule}": "error" },\n  "profil": "central"\n}\n`;
+  const bad = `{\n  "rules": { "${rule}": "warning" },\n  "profil": "central"\n}\n`;
   const at = folder(t, { '.mission-report.json': good });
   const file = at('.mission-report.json');
   const editor = await start(t, { capabilities: pushed, locale: 'en' });
@@ -154,20 +154,77 @@ test('a wrong key is shown at its place, and the last good configuration stays i
   assert.equal(wordsAt(bad, diagnostics[0]!.range), '"profil"');
   assert.equal(diagnostics[0]!.severity, 1);
   assert.match(messageOf(diagnostics[0]!), /profile/);
+  const severityOf = async (): Promise<unknown> =>
+    (await document.published()).find(({ code }) => code === rule)?.severity;
+  await editor.publish(document.uri, (one) => rulesOf(one.diagnostics).includes(rule));
+  assert.equal(await severityOf(), 2, 'the rest of the file holds');
+
+  writeFileSync(file, bad.replace('}\n', ''));
+  await changed(editor, file);
+  await editor.publish(uriOf(file), ({ diagnostics: all }) => all.some((wrong) => messageOf(wrong).includes('JSON')));
   await document.replace('共識。。', '共識。');
-  assert.ok(!rulesOf(await document.published()).includes(rule), 'the broken file came into force');
+  assert.equal(await severityOf(), 2, 'the broken file came into force');
 
   writeFileSync(file, good.replace('off', 'hint'));
   await changed(editor, file);
   await editor.publish(uriOf(file), (one) => one.diagnostics.length === 0);
-  const back = await editor.publish(document.uri, (one) => rulesOf(one.diagnostics).includes(rule));
-  assert.equal(back.diagnostics.find(({ code }) => code === rule)!.severity, 4);
+  await editor.publish(document.uri, ({ diagnostics: all }) =>
+    all.some(({ code, severity }) => code === rule && severity === 4),
+  );
 
   rmSync(file);
   await changed(editor, file);
   await editor.publish(document.uri, (one) =>
     one.diagnostics.some(({ code, severity }) => code === rule && severity === 1),
   );
+});
+
+test('with any configuration every request is answered, and what is right in it holds', async (t) => {
+  const at = folder(t, { '.mission-report.json': '{}' });
+  const editor = await start(t, { capabilities: pushed, locale: 'en', workspaceFolders: [uriOf(at(''))] });
+  const file = await editor.open(uriOf(at('.mission-report.json')), '{}', 'jsonc');
+  const document = await editor.open(uriOf(at('a.mission')), report);
+  const range = document.rangeOf('共識。。');
+  for (const wrong of [
+    '"rules": "off"',
+    '"glossary": ["XQZR"]',
+    '"glossary": { "acronyms": [], "bodies": {}, "persons": 3, "terms": [[]], "forums": { "CPTPP": null } }',
+    '"suppressions": {}',
+    '"suppressions": [null, 3, "x", [], { "rule": [], "file": {}, "words": 7, "around": null, "occurrence": "x" }]',
+    '"overrides": [null, [], { "files": { "a": 1 }, "profile": [], "rules": "off" }]',
+    '"extends": [{}, null, 7, ["./x.json"]]',
+    '"profile": {}',
+    '"$schema": []',
+  ]) {
+    const text = `{ ${wrong}, "overrides": [{ "files": "**", "rules": { "${rule}": "off" } }] }`;
+    await file.setText(text.includes('"overrides": [null') ? text.replace(/, "overrides": \[\{.*/, `, "rules": { "${rule}": "off" } }`) : text); // prettier-ignore
+    const { diagnostics } = await editor.publish(file.uri, ({ diagnostics: all }) => all.length > 0);
+    for (const one of diagnostics) assert.ok(wordsAt(file.text, one.range).length > 0 && messageOf(one) !== '', wrong);
+    await editor.publish(document.uri, ({ diagnostics: all }) => !rulesOf(all).includes(rule));
+    const actions = await document.codeActions(range);
+    assert.ok(actions.some(({ title }) => title.startsWith('Ignore') || title.startsWith('Rule off') || wrong.includes('suppressions')), wrong); // prettier-ignore
+    assert.ok(
+      actions.some(({ edit }) => edit),
+      wrong,
+    );
+    const position = range.start;
+    const textDocument = document.id;
+    for (const [method, params] of [
+      ...['documentSymbol', 'foldingRange', 'documentLink', 'codeLens', 'semanticTokens/full'].map((name) => [name, {}] as const), // prettier-ignore
+      ...['hover', 'definition', 'documentHighlight', 'completion', 'prepareRename'].map((name) => [name, { position }] as const), // prettier-ignore
+      ['selectionRange', { positions: [position] }] as const,
+      ['inlayHint', { range }] as const,
+      ['references', { position, context: { includeDeclaration: true } }] as const,
+    ])
+      await editor.connection.sendRequest(`textDocument/${method}`, { textDocument, ...params });
+    for (const method of ['checklist', 'ignored', 'placeholders', 'preview', 'fixAll'])
+      await editor.connection.sendRequest(`missionReport/${method}`, { uri: document.uri, version: document.version });
+    await editor.connection.sendRequest('missionReport/profileChange', { uri: document.uri, profile: 'central', scope: 'report' }); // prettier-ignore
+    await file.setText('{}');
+    await editor.publish(file.uri, ({ diagnostics: all }) => all.length === 0);
+    await editor.publish(document.uri, ({ diagnostics: all }) => rulesOf(all).includes(rule));
+  }
+  assert.deepEqual(editor.log.filter((line) => /fail|error/i.test(line)), []); // prettier-ignore
 });
 
 test('a file that is deleted while an editor shows it is out of force, until somebody writes on in it', async (t) => {

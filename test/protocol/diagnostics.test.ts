@@ -155,6 +155,19 @@ test('a text that is no report is left alone', async (t) => {
   assert.deepEqual(editor.publishes, []);
 });
 
+test('what version control shows of a report is left alone; a new document is not', async (t) => {
+  const editor = await start(t, { capabilities: pushed });
+  for (const scheme of ['git', 'gitlens', 'review', 'vscode-local-history', 'chat-editing-snapshot-text-model']) {
+    const document = await editor.open(`${scheme}:/reports/%E5%87%BA%E5%9C%8B%E5%A0%B1%E5%91%8A.mission.md?ref=HEAD`, report); // prettier-ignore
+    assert.deepEqual(await document.symbols(), []);
+    assert.deepEqual(await document.codeActions(document.rangeOf(wrongStop)), []);
+  }
+  await editor.settled();
+  assert.deepEqual(editor.publishes, []);
+  for (const uri of ['untitled:Untitled-1', 'untitled:/reports/a.mission', 'vscode-vfs://github/x/a.mission'])
+    assert.ok(rulesOf(await (await editor.open(uri, report)).published()).includes('dates/invalid'), uri);
+});
+
 test('a text that becomes a report is served from then on, and stays so', async (t) => {
   const editor = await start(t, { capabilities: pushed });
   const document = await editor.open('file:///reports/notes.md', '備忘\n', 'markdown');

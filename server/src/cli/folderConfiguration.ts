@@ -28,7 +28,7 @@ export interface FoundConfiguration {
   readonly effective: EffectiveConfiguration;
   /** What is wrong with the file and those it builds on, a line each. */
   readonly problems: readonly string[];
-  /** Whether a problem is an error: then the defaults stand in for the file that has it. */
+  /** Whether a problem is an error: then the defaults stand in for what is wrong. */
   readonly broken: boolean;
   /** What to say of suppressions that nothing needs any more, a line each. */
   readonly unused: (suppressions: readonly Suppression[]) => readonly string[];

@@ -1,5 +1,5 @@
 /** Edits of a configuration file that leave its comments, order and layout as they are. */
-import { getNodeValue, modify } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, modify } from 'jsonc-parser';
 import type { JSONPath, Node } from 'jsonc-parser';
 import type { Finding } from '../rules/engine/finding';
 import type { Locale, Message, Parameters } from '../text/message';
@@ -8,7 +8,8 @@ import { textOf } from '../report/queries/read';
 import type { ProfileId } from '../knowledge/types';
 import { messages } from './messages';
 import type { ConfigurationProblem, Suppression } from './model';
-import { anchorOf } from './suppress';
+import { literalGlob } from './paths';
+import { anchorEntry, anchorOf } from './suppress';
 import { parseTreeOf } from './tree';
 
 export interface ConfigurationEdit {
@@ -91,8 +92,7 @@ export function adjustmentsOf(report: Report, finding: Finding, file: string, lo
     words: words.length > longestShown ? `${words.slice(0, longestShown)}…` : words,
   };
   const list = words.length <= longestEntry && !/[\r\n]/.test(words) ? glossaryListOf(rule.id) : undefined;
-  const { words: covered, around, section, subject } = anchorOf(report, finding);
-  const place = { words: covered, around, section, ...(subject === '' ? {} : { subject }) };
+  const place = anchorEntry(anchorOf(report, finding));
   const suppressions = { params, path: ['suppressions'], append: true };
   const title = titles.glossary;
   return [
@@ -111,9 +111,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `path` as a glob that fits it alone. */
-const literalGlob = (path: string): string => path.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
-
 /**
  * The change that holds a report, or all of a folder, to a profile.
  * @param text of the configuration file
@@ -126,9 +123,10 @@ export function profileAdjustment(
 ): ProfileAdjustment {
   if (file === undefined) return { path: ['profile'], value: profile, append: false };
   const files = literalGlob(file);
-  const overrides = valueAt(text, ['overrides'])?.children ?? [];
-  const index = overrides.findIndex((override) => {
-    const named = (getNodeValue(override) as { files?: unknown }).files;
+  const overrides = valueAt(text, ['overrides']);
+  const index = (overrides?.type === 'array' ? (overrides.children ?? []) : []).findIndex((override) => {
+    const value: unknown = getNodeValue(override);
+    const named = isRecord(value) ? value['files'] : undefined;
     return named === files || (Array.isArray(named) && named.length === 1 && named[0] === files);
   });
   return index < 0
@@ -136,8 +134,8 @@ export function profileAdjustment(
     : { path: ['overrides', index, 'profile'], value: profile, append: false };
 }
 
-/** New lines end as those of the file do. */
-function layoutOf(text: string): { formattingOptions: { insertSpaces: boolean; tabSize: number; eol: string } } {
+/** How edits of the configuration `text` are laid out: new lines end as those of the file do. */
+export function layoutOf(text: string): { formattingOptions: { insertSpaces: boolean; tabSize: number; eol: string } } {
   return { formattingOptions: { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' } };
 }
 
@@ -146,25 +144,40 @@ function toEdits(edits: ReturnType<typeof modify>): readonly ConfigurationEdit[]
 }
 
 /** The node at `path` of the file's tree, if it is there. */
-function valueAt(text: string, path: JSONPath): ReturnType<typeof parseTreeOf>['root'] {
-  let node = parseTreeOf(text).root;
+function valueAt(text: string, path: JSONPath): Node | undefined {
+  const { root } = parseTreeOf(text);
+  return root && findNodeAtLocation(root, path);
+}
+
+/**
+ * Whether a value can be put at `path` of the configuration `text`: not where the file is no JSON, or where a value of
+ * another kind stands in the way. That is the author's to mend, and an edit would take away what was written.
+ */
+function isFree(text: string, path: JSONPath): boolean {
+  const { root, problems } = parseTreeOf(text);
+  if (problems.length > 0) return false;
+  let node = root;
   for (const key of path) {
-    node = node?.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
-    if (!node) return undefined;
+    if (!node) return true;
+    if (node.type !== (typeof key === 'number' ? 'array' : 'object')) return false;
+    node = findNodeAtLocation(node, [key]);
   }
-  return node;
+  return true;
 }
 
 /**
  * The edits that bring `adjustment` into the configuration `text` (which may be empty: a new file). None where a list
- * has the value already, or where the place is taken by a value of another kind, which is the author's to mend.
+ * has the value already, or where the file has a fault in its place that an author has to mend first.
  */
 export function adjust(text: string, { path, value, append }: ProfileAdjustment): readonly ConfigurationEdit[] {
   const layout = layoutOf(text);
+  if (!isFree(text, path)) return [];
   if (!append) return toEdits(modify(text, path, value, layout));
   const list = valueAt(text, path);
   if (!list) return toEdits(modify(text, path, [value], layout));
-  if (list.type === 'object') return toEdits(modify(text, [...path, String(value)], [], layout));
+  // The glossary's terms may be a list, or a map of the spellings to replace.
+  if (list.type === 'object' && typeof value === 'string')
+    return findNodeAtLocation(list, [value]) ? [] : toEdits(modify(text, [...path, value], [], layout));
   const words = JSON.stringify(value);
   if (list.type !== 'array' || list.children?.some((item) => JSON.stringify(getNodeValue(item)) === words)) return [];
   return toEdits(modify(text, [...path, list.children?.length ?? 0], value, { ...layout, isArrayInsertion: true }));
@@ -202,14 +215,15 @@ export function revoke(
   before?: unknown,
 ): readonly ConfigurationEdit[] {
   const layout = layoutOf(text);
-  const node = valueAt(text, path);
+  const node = isFree(text, path) ? valueAt(text, path) : undefined;
   if (!node) return [];
   if (!append) {
     if (JSON.stringify(getNodeValue(node)) !== JSON.stringify(value)) return [];
     return toEdits(modify(text, path, before, layout));
   }
-  if (node.type === 'object') return toEdits(modify(text, [...path, String(value)], undefined, layout));
-  const index = indexOf(node.children ?? [], value);
+  if (node.type === 'object' && typeof value === 'string')
+    return findNodeAtLocation(node, [value]) ? toEdits(modify(text, [...path, value], undefined, layout)) : [];
+  const index = node.type === 'array' ? indexOf(node.children ?? [], value) : -1;
   if (index < 0) return [];
   // An empty list is no more than none.
   return toEdits(modify(text, node.children?.length === 1 ? path : [...path, index], undefined, layout));
@@ -221,7 +235,7 @@ export function explain(
   { path, value, append }: Adjustment,
   reason: string,
 ): readonly ConfigurationEdit[] {
-  const node = append ? valueAt(text, path) : undefined;
+  const node = append && isFree(text, path) ? valueAt(text, path) : undefined;
   const index = node?.type === 'array' && isRecord(value) ? indexOf(node.children ?? [], value) : -1;
   if (index < 0) return [];
   return toEdits(modify(text, [...path, index, 'reason'], reason === '' ? undefined : reason, layoutOf(text)));

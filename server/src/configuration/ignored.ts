@@ -4,6 +4,8 @@ import type { Rule } from '../rules/engine/rule';
 import { render } from '../text/message';
 import type { Adjustment } from './edit';
 import type { Configuration } from './model';
+import { reportPath } from './paths';
+import { anchorEntry } from './suppress';
 
 export interface Ignored {
   /** What is not shown: the words, or the title of the rule. */
@@ -37,18 +39,13 @@ export function ignoredIn(
   const none = { title: { 'zh-TW': '', en: '' }, params: {} };
   const found: Ignored[] = [];
   for (const { rule, file: path, anchor, reason } of suppressions) {
-    if (path !== file) continue;
-    const place = anchor && {
-      words: anchor.words,
-      around: anchor.around,
-      section: anchor.section,
-      ...(anchor.subject === '' ? {} : { subject: anchor.subject }),
-    };
+    if (reportPath(path) !== reportPath(file)) continue;
+    const place = anchor && anchorEntry(anchor);
     found.push({
       title: anchor ? anchor.words || scopes.missing[locale] : titleOf(rule),
       scope: anchor ? render(scopes.finding, { rule: titleOf(rule) }, locale) : scopes.report[locale],
       detail: [anchor?.section ?? '', reason].filter((words) => words !== '').join(' · '),
-      adjustment: { ...none, path: ['suppressions'], value: { rule, file, ...place }, append: true },
+      adjustment: { ...none, path: ['suppressions'], value: { rule, file: path, ...place }, append: true },
     });
   }
   for (const [rule, severity] of Object.entries(severities)) {

@@ -20,6 +20,19 @@ export const messages = {
   noList: { 'zh-TW': '「{key}」的值應為陣列 [ … ]', en: 'The value of "{key}" must be a list [ … ]' },
   noMap: { 'zh-TW': '「{key}」的值應為物件 { … }', en: 'The value of "{key}" must be an object { … }' },
   empty: { 'zh-TW': '「{key}」不可為空白', en: '"{key}" must not be empty' },
+  noCount: { 'zh-TW': '「{key}」的值應為 1 以上的整數', en: 'The value of "{key}" must be a whole number from 1' },
+  outsideFolder: {
+    'zh-TW': '路徑以設定檔所在的資料夾為準，不會找到這個資料夾以外的檔案',
+    en: 'Paths start from the folder of the configuration; this one leaves it and fits no report',
+  },
+  longGlob: {
+    'zh-TW': '路徑樣式超過 {most} 個字元，不予採用',
+    en: 'A path pattern of more than {most} characters is not used',
+  },
+  noReport: {
+    'zh-TW': '「file」應為一份報告的路徑；要對資料夾或多個檔案調整規則，請用「overrides」',
+    en: '"file" takes the path of one report; for a folder or several files use "overrides"',
+  },
   noRules: {
     'zh-TW': '「rules」的值應為物件，例如 { "abstract/length": "off" }',
     en: 'The value of "rules" must be an object such as { "abstract/length": "off" }',
@@ -74,7 +87,10 @@ const syntaxErrors: Readonly<Record<string, Message>> = {
   UnexpectedEndOfString: { 'zh-TW': '字串沒有結束', en: 'a string does not end' },
   UnexpectedEndOfNumber: { 'zh-TW': '數字格式錯誤', en: 'a number is malformed' },
   InvalidNumberFormat: { 'zh-TW': '數字格式錯誤', en: 'a number is malformed' },
-  InvalidEscapeCharacter: { 'zh-TW': '字串中有不合法的跳脫字元', en: 'a string holds an invalid escape' },
+  InvalidEscapeCharacter: {
+    'zh-TW': '字串中有不合法的跳脫字元「\\」；路徑請用「/」分隔',
+    en: 'a string holds an invalid escape \\; write paths with /',
+  },
   InvalidUnicode: { 'zh-TW': '字串中有不合法的 \\u 跳脫', en: 'a string holds an invalid \\u escape' },
   InvalidCharacter: { 'zh-TW': '字串中有不合法的字元', en: 'a string holds an invalid character' },
   InvalidSymbol: { 'zh-TW': '不認得的符號', en: 'an unknown symbol' },

@@ -13,7 +13,7 @@ export interface Configuration {
   /** Paths of the configuration files it builds on, relative to its own folder; later ones win, itself wins over all. */
   readonly extends: readonly Extension[];
   readonly profile: ProfileId | 'auto' | undefined;
-  /** Severity by rule id, where it is not the default. */
+  /** Severity by rule id or family (`wording/*`), where it is not the default. */
   readonly severities: Severities;
   /** What holds for some files only; of several that fit, later ones win. */
   readonly overrides: readonly Override[];
@@ -27,7 +27,7 @@ export interface Extension extends Span {
 }
 
 export interface Override {
-  /** Globs of paths relative to the configuration's folder. */
+  /** Globs of paths relative to the configuration's folder, with `/`. */
   readonly files: readonly string[];
   readonly profile: ProfileId | 'auto' | undefined;
   readonly severities: Severities;
@@ -51,17 +51,22 @@ export interface Suppression extends Span {
 export interface SuppressionAnchor {
   /** The words the finding covers. */
   readonly words: string;
-  /** The words with some characters of their line before and behind. */
+  /** The words with some characters of their line before and behind; empty where an author names all such words. */
   readonly around: string;
   /** Title of the innermost section they stand in; empty outside the body. */
   readonly section: string;
+  /** The end of the line above and the beginning of the line below; undefined where nobody has noted them. */
+  readonly above: string | undefined;
+  readonly below: string | undefined;
+  /** Which of several places with the same words and surroundings it was, from 1; undefined where it was the only one. */
+  readonly occurrence: number | undefined;
   /** What the finding is about, where the words do not say so (the part that is missing). */
   readonly subject: string;
 }
 
 /** A fault of the file; the range is that of the wrong words, in UTF-16 code units. */
 export interface ConfigurationProblem extends Span {
-  /** An error keeps the whole file out of force: half a configuration would be one that nobody wrote. */
+  /** What is wrong is out of force, and nothing else. An error says that the author meant something else. */
   readonly severity: 'error' | 'warning';
   readonly message: Message;
   readonly params: Parameters;
@@ -76,7 +81,7 @@ export interface ConfigurationFix {
 }
 
 export interface ConfigurationResult {
-  /** Undefined where there is an error. */
+  /** What of the file can be understood; undefined where the text is no JSON object. */
   readonly value: Configuration | undefined;
   readonly problems: readonly ConfigurationProblem[];
 }

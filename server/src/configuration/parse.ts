@@ -20,6 +20,8 @@ import type {
 } from './model';
 import { emptyConfiguration } from './model';
 import { removalOf } from './edit';
+import { familiesOf } from './families';
+import { leavesFolder, reportGlob, reportPath } from './paths';
 import { parseTreeOf, propertiesOf, spanOf } from './tree';
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
@@ -30,7 +32,10 @@ export interface KnownIds {
   readonly profiles: readonly string[];
 }
 
-/** Reads one file; collects what is wrong with it. */
+/** Longer globs are no author's; matching them could take long. In UTF-16 code units. */
+const longestGlob = 500;
+
+/** Reads one file; collects what is wrong with it and leaves that out. */
 class ConfigurationReader {
   readonly problems: ConfigurationProblem[] = [];
   readonly #text: string;
@@ -139,15 +144,15 @@ class ConfigurationReader {
       this.#fault(node, messages.noRules);
       return bySeverity;
     }
+    const known = [...this.#known.rules, ...familiesOf(this.#known.rules)];
     for (const { key, name, value } of propertiesOf(node)) {
-      if (!this.#known.rules.includes(name))
-        this.#unknown(key, name, this.#known.rules, messages.unknownRuleNear, messages.unknownRule);
+      if (!known.includes(name)) this.#unknown(key, name, known, messages.unknownRuleNear, messages.unknownRule);
       else if (Object.hasOwn(bySeverity, name)) this.#fault(key, messages.repeatedKey, { key: name });
       if (typeof value.value !== 'string')
         this.#fault(value, messages.unknownSeverity, { known: severities.join(', ') });
       else if (!severities.includes(value.value))
         this.#unknown(value, value.value, severities, messages.unknownSeverityNear, messages.unknownSeverity);
-      else if (this.#known.rules.includes(name)) bySeverity[name] = value.value as Severity | 'off';
+      else if (known.includes(name)) bySeverity[name] = value.value as Severity | 'off';
     }
     return bySeverity;
   }
@@ -172,9 +177,20 @@ class ConfigurationReader {
     return { files, profile };
   }
 
+  /** A path or glob below the configuration's folder; of others it is said that no report has them. */
+  #isInFolder({ value, ...span }: Span & { readonly value: string }): boolean {
+    const message = leavesFolder(value) ? messages.outsideFolder : messages.longGlob;
+    const isRight = message === messages.longGlob && value.length <= longestGlob;
+    if (!isRight)
+      this.problems.push({ severity: 'error', ...span, message, params: { most: longestGlob }, fix: undefined });
+    return isRight;
+  }
+
   #override(node: Node): Override {
     const values = this.#object(node, 'overrides', ['files', 'profile', 'rules']);
-    const files = this.#strings(values.get('files'), 'files').map(({ value }) => value);
+    const files = this.#strings(values.get('files'), 'files')
+      .filter((glob) => this.#isInFolder(glob))
+      .map(({ value }) => reportGlob(value));
     if (node.type === 'object' && !values.has('files')) this.#fault(node, messages.missingKey, { key: 'files' });
     return {
       files,
@@ -233,15 +249,32 @@ class ConfigurationReader {
     return { acronyms, forums, variants, names: [...names.map(({ value }) => value), ...variants.keys()] };
   }
 
+  /** The report that a suppression is of: one file, never a folder or a pattern. */
+  #report(node: Node): string {
+    const file = this.#string(node, 'file') ?? '';
+    if (leavesFolder(file)) this.#fault(node, messages.outsideFolder);
+    else if (/\*|[\\/]$/.test(file)) this.#fault(node, messages.noReport);
+    return reportPath(file);
+  }
+
+  #occurrence(node: Node | undefined): number | undefined {
+    if (!node) return undefined;
+    if (Number.isInteger(node.value) && (node.value as number) > 0) return node.value as number;
+    this.#fault(node, messages.noCount, { key: 'occurrence' });
+    return undefined;
+  }
+
+  /** Undefined where anything in it is wrong: what is left of it might accept more than its author meant. */
   #suppression(node: Node, index: number): Suppression | undefined {
-    const keys = ['rule', 'file', 'words', 'around', 'section', 'subject', 'reason'];
-    const values = this.#object(node, 'suppressions', keys);
+    const before = this.problems.length;
+    const values = this.#object(node, 'suppressions', suppressionKeys);
     if (node.type !== 'object') return undefined;
     const text = (key: string): string => this.#string(values.get(key), key) ?? '';
     for (const key of ['rule', 'file']) {
       const value = values.get(key);
       if (!value) this.#fault(node, messages.missingKey, { key });
-      else if (text(key).trim() === '') this.#fault(value, messages.empty, { key });
+      else if (typeof value.value === 'string' && value.value.trim() === '')
+        this.#fault(value, messages.empty, { key });
     }
     const rule = values.get('rule');
     if (typeof rule?.value === 'string' && rule.value !== '' && !this.#known.rules.includes(rule.value))
@@ -252,15 +285,24 @@ class ConfigurationReader {
         params: { id: rule.value },
         fix: { title: messages.remove, params: {}, edits: removalOf(this.#text, index) },
       });
-    return {
+    const file = values.get('file');
+    const suppression = {
       ...spanOf(node),
       rule: text('rule'),
-      file: text('file'),
+      file: file ? this.#report(file) : '',
       reason: text('reason'),
-      anchor: values.has('words')
-        ? { words: text('words'), around: text('around'), section: text('section'), subject: text('subject') }
-        : undefined,
     };
+    const anchor = {
+      words: text('words'),
+      around: text('around'),
+      section: text('section'),
+      above: this.#string(values.get('above'), 'above'),
+      below: this.#string(values.get('below'), 'below'),
+      subject: text('subject'),
+      occurrence: this.#occurrence(values.get('occurrence')),
+    };
+    if (this.problems.length > before) return undefined;
+    return { ...suppression, anchor: values.has('words') ? anchor : undefined };
   }
 
   read(root: Node): Configuration {
@@ -281,8 +323,11 @@ class ConfigurationReader {
   }
 }
 
+/** What an entry of `suppressions` may say. */
+const suppressionKeys = 'rule file words around section above below subject occurrence reason'.split(' ');
+
 /**
- * Reads a configuration file. Total: every string gives a result.
+ * Reads a configuration file. Total: every string gives a result. What is wrong in it is said and left out; the rest holds.
  * @param text the file without byte order mark; an empty one says nothing and is right
  */
 export function parseConfiguration(text: string, known: KnownIds): ConfigurationResult {
@@ -301,5 +346,5 @@ export function parseConfiguration(text: string, known: KnownIds): Configuration
   const reader = new ConfigurationReader(text, known);
   const value = reader.read(root);
   const all = [...problems, ...reader.problems].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { value: all.some(({ severity }) => severity === 'error') ? undefined : value, problems: all };
+  return { value: problems.length > 0 ? undefined : value, problems: all };
 }

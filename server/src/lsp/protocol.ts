@@ -20,6 +20,22 @@ export const configurationFileName = '.mission-report.json';
 /** Scheme of the addresses of the rules' pages. They hold samples of reports, and are none. */
 export const rulePageScheme = 'mission-report-rule';
 
+/**
+ * Schemes of documents that show what a text was at some time: the read-only sides of version control's diffs and of
+ * reviews, local history. Nobody can write in them, and what they say is checked where it is written.
+ */
+const snapshotSchemes: ReadonlySet<string> = new Set([
+  ...['git', 'gitfs', 'git-commit', 'gitlens', 'gitlens-git', 'git-graph', 'svn', 'hg'],
+  ...['review', 'pr', 'ghpr', 'githubpr', 'gh-pr', 'gitlab-mr', 'gl-review', 'scm-history-item'],
+  ...['vscode-local-history', 'conflictresolution', 'merge-conflict.conflict-diff', 'vscode-merge-base'],
+  ...['chat-editing-text-model', 'chat-editing-snapshot-text-model', 'output', 'walkthroughsnippet', 'debug'],
+]);
+
+/** Whether the document at `uri` is a snapshot: it gets no findings, and no work is done for it. */
+export function isSnapshot(uri: string): boolean {
+  return snapshotSchemes.has(uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase());
+}
+
 /** The client's command that shows the page of a rule. Argument: the rule's id. */
 export const openRulePageCommand = 'missionReport.openRulePage';
 

@@ -6,6 +6,7 @@ import manifest from '../../../package.json';
 import english from '../../../package.nls.json';
 import chinese from '../../../package.nls.zh-tw.json';
 import messages from '../../../l10n/bundle.l10n.zh-tw.json';
+import { familiesOf } from '../../../server/src/configuration/families';
 import { rules } from '../../../server/src/rules/registry';
 import { profiles } from '../../../server/src/knowledge/profiles';
 
@@ -37,7 +38,8 @@ describe('the manifest', () => {
 
   it('completes the ids of all rules, and no other', () => {
     const { propertyNames } = properties['missionReport.rules'];
-    assert.deepEqual(propertyNames.enum, rules.map(({ id }) => id)); // prettier-ignore
+    const ids = rules.map(({ id }) => id);
+    assert.deepEqual(propertyNames.enum, [...familiesOf(ids), ...ids]);
   });
 
   it('is found by 出國報告 in either language, settings and commands alike', () => {

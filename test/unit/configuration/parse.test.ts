@@ -35,7 +35,7 @@ test('an empty file, one of comments and an empty object say nothing and are rig
     assert.deepEqual(read(text), { value: emptyConfiguration, problems: [] }, JSON.stringify(text));
 });
 
-test('every wrong key, id and type is named at its place, and nothing of the file comes into force', () => {
+test('every wrong key, id and type is named at its place', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['{ "profil": "taoyuan" }', '"profil"', /did you mean "profile"/],
     ['{ "colour": 1 }', '"colour"', /known keys: \$schema, extends, profile, rules/],
@@ -51,16 +51,38 @@ test('every wrong key, id and type is named at its place, and nothing of the fil
     ['{ "rules": { "abstract/length": "loud" } }', '"loud"', /error, warning, information, hint, off/],
     ['{ "rules": { "abstract/length": "" } }', '""', /error, warning, information, hint, off/],
     ['{ "rules": { "abstract/length": null } }', 'null', /Unknown severity/],
+    ['{ "rules": "off" }', '"off"', /must be an object/],
+    ['{ "glossary": ["XQZR"] }', '["XQZR"]', /"glossary" must be an object/],
+    ['{ "glossary": { "acronyms": { "XQZR": 1 } } }', '1', /"XQZR" must be/],
+    ['{ "suppressions": {} }', '{}', /"suppressions" must be a list/],
+    ['{ "overrides": [3] }', '3', /"overrides" must be/],
+    ['[{}]', '[{}]', /must be one JSON object/],
+    ['null', 'null', /must be one JSON object/],
+    ['3', '3', /must be one JSON object/],
     ['[]', '[]', /must be one JSON object/],
     ['"x"', '"x"', /must be one JSON object/],
   ];
   for (const [text, words, message] of cases) {
     const { value, problems } = read(text);
-    assert.equal(value, undefined, text);
+    assert.equal(value !== undefined, text.startsWith('{'), text);
     assert.equal(problems.length, 1, text);
     assert.equal(problems[0]![0], words);
     assert.match(problems[0]![1]!, message);
   }
+});
+
+test('what is right in a file with wrong values holds', () => {
+  const { value, problems } = read(
+    `{ "profile": 3, "rules": { "abstract/length": "off", "structure/missing-section": {} },
+       "overrides": [null, { "files": ["a.md", 7], "profile": "taoyuan" }],
+       "glossary": { "bodies": ["民主網絡司", null], "persons": {} },
+       "suppressions": [{ "rule": "abstract/length", "file": "a.md", "words": null }, { "rule": "abstract/length", "file": "b.md" }] }`,
+  );
+  assert.equal(problems.length, 7);
+  assert.deepEqual(value!.severities, { 'abstract/length': 'off' });
+  assert.deepEqual(value!.overrides[1], { files: ['a.md'], profile: 'taoyuan', severities: {} });
+  assert.deepEqual(value!.glossary.names, ['民主網絡司']);
+  assert.deepEqual(value!.suppressions.map(({ file }) => file), ['b.md']); // prettier-ignore
 });
 
 test('problems come in the order of the text', () => {

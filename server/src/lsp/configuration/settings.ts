@@ -100,10 +100,13 @@ export function parseSettings(
   const level = isRecord(trace) ? trace['server'] : trace;
 
   const bySeverity: Record<string, Severity | 'off'> = {};
-  for (const [id, severity] of Object.entries(read('rules', isRecord) ?? {})) {
-    const known = service.rules.some((rule) => rule.id === id) && severities.includes(severity as string);
-    if (known) bySeverity[id] = severity as Severity | 'off';
-    else onProblem(`${settingsSection}.rules, ${JSON.stringify(id)}`);
+  // What is said of a rule goes before what is said of its family.
+  const said = Object.entries(read('rules', isRecord) ?? {});
+  const isFamily = ([key]: readonly [string, unknown]): boolean => key.endsWith('/*');
+  for (const [key, severity] of [...said.filter(isFamily), ...said.filter((one) => !isFamily(one))]) {
+    const named = severities.includes(severity as string) ? service.rulesNamed(key) : [];
+    for (const id of named) bySeverity[id] = severity as Severity | 'off';
+    if (named.length === 0) onProblem(`${settingsSection}.rules, ${JSON.stringify(key)}`);
   }
   return {
     enable: read('enable', isBoolean) ?? true,

@@ -27,7 +27,11 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentOnTypeFormattingProvider: onTypeFormattingOptions,
     // Letters complete as they are typed; these begin a place where something is to be chosen.
     completionProvider: { triggerCharacters: ['：', ':', '（', '('] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // Of whatever kind: a report may be given any name, and a folder may hold some.
+      fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+    },
   };
   if (client.codeActionLiterals)
     capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds] };

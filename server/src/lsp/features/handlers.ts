@@ -76,6 +76,7 @@ import {
 import type { DigestParams, DigestResult, ExportImagesParams, ExportImagesResult, ExportParams, ExportResult, PreviewParams, ProtocolPreview } from '../protocol'; // prettier-ignore
 import { profileChangeOf } from './profileChange';
 import { referencesOf } from './references';
+import { fileRenamesOf } from './renameFiles';
 import { prepareRenameOf, renameOf } from './rename';
 import type { ReportSymbols } from './workspaceSymbols';
 import { requestHandler } from '../server/requests';
@@ -103,7 +104,22 @@ export function registerHandlers(parts: HandlerParts): void {
   registerCustomRequests(parts);
   registerExport(parts);
   registerImport(parts);
+  registerFileOperations(parts);
   parts.connection.onWorkspaceSymbol(({ query }, token) => parts.symbols.find(query, token));
+}
+
+/** What is done to files as a whole. */
+function registerFileOperations({ connection, client, core, files, log }: HandlerParts): void {
+  connection.workspace.onWillRenameFiles(async ({ files: renames }) => {
+    const { service } = await core.load();
+    try {
+      return await fileRenamesOf(renames, service, files, client);
+    } catch (error) {
+      // The author's files are renamed all the same.
+      log.failure('a configuration file could not follow a rename', error);
+      return null;
+    }
+  });
 }
 
 /** What shows an author something. */

@@ -4,9 +4,8 @@ import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckResult, Findings, Report, ReportService, Suppression } from '../../service';
 import { TypingFilter } from './typingFilter';
-import { languageId, otherLanguageIds } from '../protocol';
+import { isSnapshot, languageId, otherLanguageIds, rulePageScheme } from '../protocol';
 import type { Settings } from '../configuration/settings';
-import { rulePageScheme } from '../protocol';
 
 interface LatestReport {
   readonly version: number;
@@ -70,7 +69,7 @@ export class OpenDocument {
 
   /** Whether the document is a report. Once it is one, it stays one while it is open. */
   isReport(service: ReportService): boolean {
-    if (this.uri.startsWith(`${rulePageScheme}:`)) return false;
+    if (this.uri.startsWith(`${rulePageScheme}:`) || isSnapshot(this.uri)) return false;
     this.#recognised ||= otherLanguageIds.includes(this.#text.languageId) && service.recognises(this.#text.getText());
     return this.#recognised;
   }

@@ -31,7 +31,8 @@ const bits: Readonly<Record<Holding, number>> = {
   'half-bracket': 1 << 18,
   'full-bracket': 1 << 19,
   beginning: 1 << 20,
-  'former-state': 1 << 21,
+  former: 1 << 21,
+  'former-state': 1 << 22,
 };
 
 type Held = Pick<LineFacts, 'shape' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'>;

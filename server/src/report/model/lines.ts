@@ -1,4 +1,4 @@
-import type { AcronymRow, CoverFieldId, NameRow, PartId, WordRow } from '../../knowledge/types';
+import type { AcronymRow, CoverFieldId, CoverLabelSubject, NameRow, PartId, WordRow } from '../../knowledge/types';
 import type { Stretch } from '../../text/prose';
 import type { Span } from '../../text/span';
 import type { DateExpression } from './dates';
@@ -113,8 +113,7 @@ export interface LineNumber extends Span {
 
 export interface LineLabel {
   readonly field: CoverFieldId;
-  /** It speaks of the meeting attended. */
-  readonly ofOccasion: boolean;
+  readonly of: CoverLabelSubject;
   readonly label: Span;
   readonly value: Span;
 }

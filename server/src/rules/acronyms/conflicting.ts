@@ -69,13 +69,13 @@ function compare(one: Named, other: Named, rows: readonly AcronymRow[]): ReturnT
     : compareNames(one, other, rows);
 }
 
-/** One acronym, two names. */
+/** One acronym, two names. @returns whether it has */
 function checkNames(
   { entry, definitions }: Given,
   glossary: Glossary,
   find: (discovery: ReportDiscovery) => void,
-): void {
-  if (definitions.length < 2) return;
+): boolean {
+  if (definitions.length < 2) return false;
   const rows = glossaryRows(entry.acronym, glossary);
   /** The first definition of each name. */
   const names: Named[] = [];
@@ -101,8 +101,57 @@ function checkNames(
       fixes: () => (definition.exact && first.exact ? [renamed(definition, first)] : []),
     });
     // Findings grow with the number of names, not with its square.
-    if (names.length > 8) return;
+    if (names.length > 8) return true;
   }
+  return names.length > 1;
+}
+
+/** The words of a foreign name that say something, without what differs between two spellings of them. */
+function foreignWordsOf({ unit, english }: LineDefinition): readonly string[] {
+  const words = english ? unit.text.slice(english.start, english.end).toLowerCase() : '';
+  return words
+    .replace(/re\b/g, 'er')
+    .replaceAll('z', 's')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^(?:of|the|for|and|on|in|to|a|an|de|la|der|die|und)$/.test(word));
+}
+
+/** Longer endings make another word: Organisation and Organisations, Gemeinsame and Gemeinsamer. */
+const longestEnding = 3;
+
+function areSameWords(one: readonly string[], other: readonly string[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((word, index) => {
+      const [short, long] = [word, other[index]!].sort((a, b) => a.length - b.length) as [string, string];
+      const stem = Math.max(Math.min(long.length, longestEnding + 1), long.length - longestEnding);
+      return short.length >= stem && short.slice(0, stem) === long.slice(0, stem);
+    })
+  );
+}
+
+/** One acronym and one Chinese name, two English ones. */
+function checkEnglish({ entry }: Given, find: (discovery: ReportDiscovery) => void): void {
+  const given = entry.definitions.filter(({ english }) => english !== undefined);
+  const [first] = given;
+  if (!first) return;
+  const words = foreignWordsOf(first);
+  const other = given.find((definition) => !areSameWords(words, foreignWordsOf(definition)));
+  if (!other || words.length === 0) return;
+  const { start, end } = other.english!;
+  const textIn = ({ unit, english }: LineDefinition): string => unit.text.slice(english!.start, english!.end);
+  find({
+    message: 'english',
+    params: { acronym: entry.acronym, name: textIn(other), first: textIn(first) },
+    unit: other.unit,
+    start,
+    end,
+    related: relatedPlaces([{ unit: first.unit, ...first.english! }], 'first'),
+    fixes: () => {
+      const edits = [{ unit: other.unit, start, end, text: textIn(first) }];
+      return [{ title: 'rename', params: { name: textIn(first) }, safety: 'review', edits }];
+    },
+  });
 }
 
 function renamed({ unit, name }: LineDefinition, first: LineDefinition): RuleFix<Place> {
@@ -263,6 +312,10 @@ export const rule: ReportRule = {
       'zh-TW': '「{acronym}」在這裡的全名是「{name}」，前面卻是「{first}」，請統一。',
       en: '“{acronym}” is 「{name}」 here and 「{first}」 before; use one full name.',
     },
+    english: {
+      'zh-TW': '「{acronym}」的外文全名在這裡是「{name}」，前面卻是「{first}」，請統一。',
+      en: '“{acronym}” is “{name}” here and “{first}” before; use one full name.',
+    },
     variants: {
       'zh-TW': '「{acronym}」的全名有「{first}」與「{name}」兩種寫法，請統一。',
       en: 'The full name of “{acronym}” is written both 「{first}」 and 「{name}」; use one.',
@@ -288,7 +341,7 @@ export const rule: ReportRule = {
     const sound = entries
       .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, acronyms) === undefined)
       .map((entry): Given => ({ entry, definitions: namedDefinitions(entry) }));
-    for (const given of sound) checkNames(given, context.glossary, find);
+    for (const given of sound) if (!checkNames(given, context.glossary, find)) checkEnglish(given, find);
     checkAcronyms(sound, find);
     checkClasses(sound, find);
   },

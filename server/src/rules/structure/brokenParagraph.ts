@@ -10,8 +10,6 @@ const shortest = 8;
 const restOfWord = 2;
 /** The first clause of a line, where it is no longer than the rest of a word. */
 const shortClause = new RegExp(`^[\\u3400-\\u9fff]{1,${restOfWord}}[，；。、]`);
-/** A mark that belongs to the line before. */
-const startsWithMark = /^[，。、；：！？）」』》]/;
 /** Words that make a short clause of their own. */
 const ownClause =
   /^(?:首先|其次|再者|此外|另外|同時|然而|因此|最後|其中|[惟另又並故亦]|對此|會中|會後|屆時|目前|未來|今年|去年|日前|隨後|之後|最終|例如|如今|當天|當日|次日|晚間|上午|下午)[，；、]/;
@@ -35,9 +33,9 @@ function wordsEnd(text: string, end: number): number {
   return at;
 }
 
-/** Whether a line begins with the rest of a word, or with a mark that belongs to the line before. */
+/** Whether a line begins with the rest of a word. */
 function beginsCut(words: string): boolean {
-  return startsWithMark.test(words) || (shortClause.test(words) && !ownClause.test(words));
+  return shortClause.test(words) && !ownClause.test(words);
 }
 
 /** Whether the words of a line stop at a word or a comma, not at the end of a sentence, a bracket or a colon. */
@@ -46,6 +44,10 @@ function stopsShort(text: string, end: number): boolean {
   if (text[last] === '，' || text[last] === '、') return true;
   const charClass = classAt(text, last);
   return charClass === CharClass.Han || charClass === CharClass.Latin || charClass === CharClass.Digit;
+}
+
+function beginsWithStop(text: string, start: number): boolean {
+  return '，、。；：'.includes(text[start]!);
 }
 
 /** Whether a line can be the rest of a sentence. */
@@ -64,6 +66,8 @@ function isBroken({ lines, text }: TextBlock, first: number, next: number): bool
   const start = lines.starts[first]!;
   const offset = lines.starts[next]!;
   if (!stopsShort(text, start + before.content.end)) return false;
+  // No sentence begins with a comma.
+  if (beginsWithStop(text, offset + behind.content.start)) return true;
   const { lead, runsOn, endsSentence, heading } = behind.shape;
   if (beginsCut(text.slice(offset + behind.content.start, offset + behind.content.end))) return true;
   if (before.shape.heading && runsOn && lead.end - lead.start <= restOfWord) return true;
@@ -162,7 +166,6 @@ export const rule: ParagraphRule = {
     },
     join: { 'zh-TW': '接成一段', en: 'Join the two parts' },
     rest: { 'zh-TW': '接續的文字', en: 'The rest of the sentence' },
-    begun: { 'zh-TW': '上文在這裡', en: 'The sentence begins here' },
   },
   check: (paragraph, _, find) => {
     const { lines, text, surroundings } = paragraph;
@@ -172,15 +175,11 @@ export const rule: ParagraphRule = {
       const { content } = lines.facts[next]!;
       const start = lines.starts[next]! + content.start;
       const end = Math.min(start + longestMark, lines.starts[next]! + content.end);
-      const clause = lastClause(paragraph, first);
-      const rest = { start, end };
-      // A mark that fell to the line below is what is wrong to see.
-      const isMark = startsWithMark.test(text.slice(start, end));
       find({
         message: 'broken',
         params: { next: text.slice(start, end) },
-        ...(isMark ? rest : clause),
-        related: [isMark ? { message: 'begun', ...clause } : { message: 'rest', ...rest }],
+        ...(beginsWithStop(text, start) ? { start, end: start + 1 } : lastClause(paragraph, first)),
+        related: [{ message: 'rest', start, end }],
         fixes: () => [{ title: 'join', safety: 'review', edits: [joinEdit(paragraph, first, next)] }],
       });
     }
