@@ -48,7 +48,10 @@ export function pageEdgesOf(text: string, starts: Int32Array): ReadonlySet<numbe
     if (behind !== undefined) {
       const words = wordsAt(behind);
       if (words.length <= longestHead && !/[。；]$/.test(words) && !pageNumber.test(words))
-        heads.set(words, [...(heads.get(words) ?? []), { number: line, head: behind }]);
+        heads
+          .set(words, heads.get(words) ?? [])
+          .get(words)!
+          .push({ number: line, head: behind });
     }
     const counts = (other: Candidate | undefined, by: number): boolean =>
       value !== undefined && other?.value === value + by && Math.abs(other.line - line) > 3;
