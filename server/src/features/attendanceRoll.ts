@@ -6,6 +6,7 @@ import type { AttendanceList } from '../report/model/parts';
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
 import { rollOf } from '../report/queries/forums';
+import { sparesMarkup } from '../report/queries/spared';
 import { compareEdits } from '../text/edit';
 import type { Glossary } from '../rules/engine/glossary';
 import type { TextEdit } from '../text/edit';
@@ -176,7 +177,7 @@ function rewritten(
 
 /**
  * The edits that say who attended: of the list on the cursor's line, whose other words stay, or as a new sentence at
- * `offset` in the way of the report's other lists.
+ * `offset` in the way of the report's other lists. None where they would touch what is no prose.
  */
 export function attendanceEdits(
   report: Report,
@@ -192,9 +193,10 @@ export function attendanceEdits(
   const names = namesOf(report, list, there);
   if (names.length === 0) return [];
   const absentNames = absent.map((economy) => nameIn(report, economy));
-  if (list) return rewritten(report, list, names, absentNames);
+  const spared = (edits: readonly TextEdit[]): readonly TextEdit[] => (sparesMarkup(report, edits) ? edits : []);
+  if (list) return spared(rewritten(report, list, names, absentNames));
   const { before, count, behind, absent: word } = styleOf(report);
   const brackets = absentNames.length > 0 ? `（${absentNames.join('、')}${word}）` : '';
   const text = `${joined(names)}${before}${count(names.length)}${behind}${brackets}。`;
-  return [{ start: offset, end: offset, expected: '', text }];
+  return spared([{ start: offset, end: offset, expected: '', text }]);
 }

@@ -4,6 +4,7 @@ import type { Report } from '../report/model/report';
 import type { TextEdit } from '../text/edit';
 import { numberIn } from '../report/queries/headingStyle';
 import type { LineFacts } from '../report/model/lines';
+import { sparesMarkup } from '../report/queries/spared';
 import { numberLike } from '../report/queries/headingStyle';
 import { placedNumber } from '../report/parse/outline';
 
@@ -62,7 +63,8 @@ function numberWritten(report: Report, line: number, system: NumberSystem, value
 
 /**
  * The edits that move the item at `offset` one level in (`by` 1) or out (`by` -1): 二、 becomes （一） or the next
- * （…） of the list before it. None where the line is no item or there is no further level.
+ * （…） of the list before it. None where the line is no item, there is no further level, or markup stands
+ * between number and words.
  */
 export function levelChangeAt(report: Report, offset: number, by: 1 | -1): readonly TextEdit[] {
   const line = lineAt(report.lines, offset);
@@ -76,5 +78,6 @@ export function levelChangeAt(report: Report, offset: number, by: 1 | -1): reado
   const end = report.lines.starts[line]! + report.lines.facts[line]!.shape.title.start;
   const written = report.text.slice(start, end);
   const markup = written.includes('**') ? '**' : '';
-  return [{ start, end, expected: written, text: text + markup }];
+  const edits = [{ start, end, expected: written, text: text + markup }];
+  return sparesMarkup(report, edits) ? edits : [];
 }

@@ -2,6 +2,7 @@ import { sectionOfEntry } from '../report/queries/crossReferences';
 import { lineAt } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
+import { sparesMarkup } from '../report/queries/spared';
 import type { Message } from '../text/message';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -17,6 +18,10 @@ export interface RenamePlace {
 /** Why a new name can't be taken. */
 export const renameRefusals = {
   empty: { 'zh-TW': '名稱不可為空白', en: 'The name must not be empty' },
+  markup: {
+    'zh-TW': '標題裡有連結、註腳等標記，改名會使其消失；請直接在文中修改',
+    en: 'The heading holds a link, a footnote or other markup that a new name would lose; change it in the text',
+  },
   lineEnd: { 'zh-TW': '名稱不可跨行', en: 'The name must not run over a line end' },
 } satisfies Record<string, Message>;
 
@@ -43,7 +48,7 @@ export function prepareRenameAt(report: Report, offset: number): RenamePlace | u
 
 /**
  * The edits that rename what stands at `offset`: an acronym everywhere, one spelling of an economy everywhere, a heading
- * with its entry of 目次. Quotations keep their own wording.
+ * with its entry of 目次. Quotations keep their own wording, and what is no prose stays.
  * @returns the refusal where `name` can't be taken, undefined where nothing has a name
  */
 export function renameAt(report: Report, offset: number, name: string): readonly TextEdit[] | Message | undefined {
@@ -57,14 +62,15 @@ export function renameAt(report: Report, offset: number, name: string): readonly
     const entries = (report.contents?.entries ?? []).filter(
       (entry) => sectionOfEntry(report, entry) === subject.section,
     );
-    return [...entries.map((entry) => edit(entry.title)), edit(wordsOf(report, subject))].sort(
-      (a, b) => a.start - b.start,
-    );
+    const edits = [...entries.map((entry) => edit(entry.title)), edit(wordsOf(report, subject))];
+    if (!sparesMarkup(report, edits)) return renameRefusals.markup;
+    return edits.sort((a, b) => a.start - b.start);
   }
   const spelling = textOf(report, subject.words);
   return placesOf(report, subject)
     .filter((place) => textOf(report, place) === spelling && !isQuoted(report, place))
-    .map(edit);
+    .map(edit)
+    .filter((change) => sparesMarkup(report, [change]));
 }
 
 /** Whether a name stands inside a quoted title. An acronym is the same word there: only names of economies are spared. */

@@ -42,7 +42,7 @@ export interface Economy extends Sourced {
  * - `blocker`: a longer word that holds a name but is not one: 紐約, 國家發展委員會
  */
 export const nameKinds = [
-  'name', 'nonstandard', 'misspelled', 'own-name', 'english', 'member-term', 'other-economy', 'blocker',
+  'name', 'nonstandard', 'misspelled', 'own-name', 'english', 'member-term', 'other-economy', 'former-state', 'blocker',
 ] as const; // prettier-ignore
 export type NameKind = (typeof nameKinds)[number];
 

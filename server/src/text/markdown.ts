@@ -227,7 +227,7 @@ const thingTag = /^<\/?(?:img|iframe|video|audio|embed|object|input|picture|sour
 /** Elements whose content is code. */
 const codeTag = /^<(code|kbd|samp|var|tt)\b/i;
 
-/** `!!! note "Title"`, `???+ note "Title"`, `::: note Title`: what stands before and behind the title. */
+/** `!!! note "Title"`, `???+ note "Title"`, `::: note[Title]`: such a line is syntax up to its end, the words of its title too. */
 const admonition = /^[ \t]*(?:(?:!!!|\?\?\?\+?)(?:[ \t]+[\w-]+)*[ \t]*|:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*)/;
 
 /** Whether `line` may hold anything that `stretchesOf` finds; most lines do not. */
@@ -262,12 +262,7 @@ function admonitionStretches(text: string): readonly Stretch[] {
   let at = 0;
   for (const line of text.split('\n')) {
     const head = admonition.exec(line)?.[0].length ?? 0;
-    if (head > 0) {
-      const isQuoted = line[head] === '"';
-      const close = line.lastIndexOf('"');
-      stretches.add(at, at + head + (isQuoted ? 1 : 0), 'mark');
-      if (isQuoted && close > head) stretches.add(at + close, at + close + 1, 'mark');
-    }
+    if (head > 0) stretches.add(at, at + line.length, 'mark');
     at += line.length + 1;
   }
   return stretches.all;

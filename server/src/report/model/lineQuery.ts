@@ -32,6 +32,7 @@ const bits: Readonly<Record<Holding, number>> = {
   'full-bracket': 1 << 19,
   beginning: 1 << 20,
   former: 1 << 21,
+  'former-state': 1 << 22,
 };
 
 type Held = Pick<LineFacts, 'shape' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'>;

@@ -70,7 +70,7 @@ export function placedNumber(number: LineNumber, offset: number): SectionNumber 
 }
 
 /** A numbered line of one clause, however it ends, may be a chapter's title: 「一、前言。」. */
-const longestEndedTitle = 20;
+const longestEndedTitle = 10;
 
 /** Whether a numbered line is a sentence of its own, which begins no chapter: 「一、年會於五月在帛琉召開，通過預算。」 */
 function isNumberedSentence({ shape }: LineFacts): boolean {
@@ -169,7 +169,9 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
       const parent = stack[stack.length - 1];
       if (!parent) {
         if (sentence > 0 && rank > sentence) continue;
-        sentence = isNumberedSentence(facts) ? rank : 0;
+        // Beside such sentences a short one is another.
+        const isBeside = rank === sentence && facts.shape.endsSentence && facts.shape.part === undefined;
+        sentence = isBeside || isNumberedSentence(facts) ? rank : 0;
         if (sentence > 0) continue;
         first = line;
       }

@@ -2,7 +2,9 @@
 
 /** A line that is nothing but the number of a page: 12, - 12 -, 第12頁, 12/40, ii. */
 const pageNumber =
-  /^(?:[-–—~]\s?)?(?:第\s?|p(?:age|\.)?\s?)?(?:(\d{1,3})|[ivxl]{1,6})(?:\s?頁)?(?:\s?(?:[/／]|，|of)\s?(?:共\s?)?\d{1,3}(?:\s?頁)?)?(?:\s?[-–—~])?$/i;
+  /^([-–—~～]\s?)?(?:第\s?|page\s?|p\.\s?)?(?:(\d{1,3})|[ivxl]{1,6})(?:\s?頁)?(?:(?:\s?[/／，]\s?|\s?of\s?)(?:共\s?)?\d{1,3}(?:\s?頁)?)?(\s?[-–—~～])?$/i;
+/** What no other line than the number of a page has. */
+const pageMark = /^[-–—~～].*[-–—~～]$|頁$|^p/i;
 /** Longer lines are never looked at. */
 const longestNumber = 16;
 /** A number in the middle of its line has so many blanks before it at most. */
@@ -30,8 +32,9 @@ export function pageEdgesOf(text: string, starts: Int32Array): ReadonlySet<numbe
     const words = wordsAt(line);
     if (words === '' || words.length > longestNumber) continue;
     const match = pageNumber.exec(words);
-    if (match)
-      candidates.push({ line, value: match[1] ? Number(match[1]) : undefined, isMarked: !/^\w+$/.test(words) });
+    if (!match || (match[1] === undefined) !== (match[3] === undefined)) continue;
+    const value = match[2] === undefined ? undefined : Number(match[2]);
+    candidates.push({ line, value, isMarked: pageMark.test(words) });
   }
   if (candidates.length === 0) return edges;
 

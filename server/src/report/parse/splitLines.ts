@@ -126,12 +126,22 @@ export function splitLines(text: string, markup: Markup, earlier?: EarlierLines)
   };
 
   const mayHold: boolean[] = [];
+  /** Whether a comment that began behind other words goes on. */
+  let isComment = false;
   for (let line = 0; line < count; line++) {
     const kind = kinds[line]! as LineKind;
     const before = known(line);
-    mayHold.push(kind === LineKind.Html || (kind === LineKind.Prose && (before?.mayHoldMarkup ?? mayHoldMarkup(words[line]!)))); // prettier-ignore
-    if (mayHold[line]) continue;
-    facts[line] = before ?? scanLine(words[line]!, kind);
+    // Markdown ends a paragraph, and what is open in it, at a blank line.
+    if (isComment && words[line]!.trim() === '') isComment = false;
+    mayHold.push(kind === LineKind.Html || (kind === LineKind.Prose && (isComment || (before?.mayHoldMarkup ?? mayHoldMarkup(words[line]!))))); // prettier-ignore
+    if (mayHold[line]) {
+      if (isComment || words[line]!.includes('<!--'))
+        isComment = words[line]!.lastIndexOf('<!--') > words[line]!.lastIndexOf('-->') || (isComment && !words[line]!.includes('-->')); // prettier-ignore
+      continue;
+    }
+    // What stood in a comment before may be prose now.
+    const isSame = before && (kind !== LineKind.Prose || before.stretches.length === 0);
+    facts[line] = isSame ? before : scanLine(words[line]!, kind);
   }
   /** Whether the lines of a piece and those beside it stood beside each other before. */
   const isKnown = (from: number, to: number): boolean => {

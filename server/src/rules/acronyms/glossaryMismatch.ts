@@ -14,6 +14,8 @@ interface Mismatch extends Place {
   readonly row: AcronymRow;
   /** Written in a way that the glossary names as wrong, not only in an unknown one. */
   readonly rejected: boolean;
+  /** It is the English name that differs. */
+  readonly inEnglish?: boolean;
 }
 
 /** The end of `written` that is nearest to `name`: how many letters differ, and where it begins. */
@@ -71,6 +73,53 @@ function rightName({ chinese }: AcronymRow, written: string): string {
   return written.startsWith('APEC') ? chinese : chinese.replace(/^APEC\s*/, '');
 }
 
+/** A British spelling as an American one; nothing for what may be missing. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/isation\b/g, 'ization'],
+  [/isations\b/g, 'izations'],
+  [/\bprogrammes?\b/g, 'program'],
+  [/\bcentre\b/g, 'center'],
+  [/\blabour\b/g, 'labor'],
+  [/\bdefence\b/g, 'defense'],
+  [/&/g, ' and '],
+];
+
+/** The words of an English name that can be compared: in small letters, without accents, articles, hyphens and plurals. */
+function englishWords(name: string): readonly string[] {
+  let words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  for (const [from, to] of spellings) words = words.replace(from, to);
+  return words
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '' && word !== 'the')
+    .map((word) => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''));
+}
+
+/** Names of fewer words leave too little in common once one is another. */
+const fewestWords = 3;
+
+/** Whether two names are the same but for one word that is another, is missing or is too many. */
+function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
+  if (Math.min(a.length, b.length) < fewestWords || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return Math.max(a.length, b.length) - head - tail === 1;
+}
+
+/** The English name of a definition where it differs in one word from the only one that the acronym has. */
+function englishMismatchOf({ unit, english }: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
+  if (!english) return undefined;
+  const written = englishWords(unit.text.slice(english.start, english.end));
+  const known = rows.map(({ english: name }) => englishWords(name));
+  if (known.some((words) => words.join(' ') === written.join(' '))) return undefined;
+  const index = known.findIndex((words) => differInOneWord(words, written));
+  const row = index < 0 ? undefined : rows[index];
+  return row?.confidence === 'high'
+    ? { unit, start: english.start, end: english.end, row, rejected: false }
+    : undefined;
+}
+
 function mismatchesOf(entry: AcronymUses, glossary: Glossary): readonly Mismatch[] {
   const rows = glossaryRows(entry.acronym, glossary);
   if (rows.length === 0) return [];
@@ -78,6 +127,8 @@ function mismatchesOf(entry: AcronymUses, glossary: Glossary): readonly Mismatch
   const seen = new Set<string>();
   for (const definition of entry.definitions) {
     const name = nameOf(definition);
+    const inEnglish = englishMismatchOf(definition, rows);
+    if (inEnglish) found.push({ ...inEnglish, inEnglish: true });
     if (seen.has(name)) continue;
     seen.add(name);
     const mismatch = mismatchOf(definition, rows);
@@ -103,6 +154,10 @@ export const rule: ReportRule = {
       'zh-TW': '「{acronym}」的通用譯名是「{right}」，這裡寫作「{written}」，請核對。',
       en: 'The usual name of “{acronym}” is 「{right}」; this says 「{written}」. Please check.',
     },
+    english: {
+      'zh-TW': '「{acronym}」的英文全名是「{right}」，這裡寫作「{written}」，請核對。',
+      en: '“{acronym}” stands for “{right}”; this says “{written}”. Please check.',
+    },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write 「{right}」' },
   },
   check: ({ acronyms }, _notes, { glossary }, find) => {
@@ -110,18 +165,18 @@ export const rule: ReportRule = {
       const { acronym } = entry;
       // An acronym that the folder lists without a name is none that a name could be compared with.
       if (glossary.acronyms.get(acronym)?.chinese === '') continue;
-      for (const { row, rejected, unit, start, end } of mismatchesOf(entry, glossary)) {
+      for (const { row, rejected, inEnglish = false, unit, start, end } of mismatchesOf(entry, glossary)) {
         const written = unit.text.slice(start, end);
-        const right = rightName(row, written);
+        const right = inEnglish ? row.english : rightName(row, written);
         // A name that nobody has compared with an official text asks for a look; it does not correct an author.
-        const certain = rejected || row.trust === 'official';
+        const certain = !inEnglish && (rejected || row.trust === 'official');
         find({
-          message: rejected ? 'rejected' : 'differs',
+          message: inEnglish ? 'english' : rejected ? 'rejected' : 'differs',
           params: { acronym, right, written },
           unit,
           start,
           end,
-          ...(!rejected && row.trust === 'general' && { severity: 'information' as const }),
+          ...((inEnglish || (!rejected && row.trust === 'general')) && { severity: 'information' as const }),
           fixes: () => [
             {
               title: 'replace',

@@ -1,8 +1,12 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymRow } from '../../knowledge/types';
 import type { LineDefinition } from '../../report/model/acronyms';
-import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
-import type { ReportRule } from '../engine/rule';
+import type { Line } from '../../report/model/line';
+import { Trait } from '../../report/scan/traits';
+import { CharClass, classAt } from '../../text/characters';
+import type { Span } from '../../text/span';
+import { fixesOfEdits, relatedPlaces, tellOccurrences } from '../engine/occurrences';
+import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
 import { compareNames, namedBy, nameOf } from './fullName';
 import { glossaryRows } from './known';
@@ -13,8 +17,74 @@ function mayRepeat({ unit, start }: LineDefinition): boolean {
   return inLeadIn(unit.facts, start);
 }
 
-export const rule: ReportRule = {
+/** An abbreviation of several words in brackets, with the words before it: 檢驗結果承認備忘錄（簡稱KLQ MOX）. */
+interface Introduction extends Span {
+  readonly abbreviation: string;
+  /** The Han characters before the brackets, which end with the full name. */
+  readonly before: string;
+  /** Where the bracket opens. */
+  readonly open: number;
+}
+
+const introduction = /[（(](?:以下)?(?:簡稱為?|[下又]?稱)?[：:]?\s?([A-Z]{2,8}(?: [A-Z]{2,8}){1,2})[）)]/g;
+const longestName = 40;
+/** Names have fewer characters in common by chance. */
+const shortestName = 4;
+
+/** The Han characters right before `end`. */
+function hanBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < longestName && classAt(text, start - 1) === CharClass.Han) start--;
+  return text.slice(start, end);
+}
+
+function introductionsOn({ text, zone, surroundings }: Line): readonly Introduction[] {
+  if (zone === 'cover' || zone === 'contents' || surroundings.begins === 'section') return [];
+  return [...text.matchAll(introduction)].map(({ 0: bracket, 1: abbreviation, index }) => ({
+    abbreviation: abbreviation!,
+    before: hanBefore(text, index),
+    open: index,
+    start: index,
+    end: index + bracket.length,
+  }));
+}
+
+/** How many characters two names end with alike. */
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length;
+}
+
+/** Tells every further place that gives the full name of an abbreviation of several words, which is no acronym to the parser. */
+function tellRepeats(
+  notes: readonly UnitNote<'line', Introduction>[],
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  const first = new Map<string, string>();
+  for (const { unit, note } of notes) {
+    const { abbreviation, before, open, end } = note;
+    const key = `${unit.zone} ${abbreviation}`;
+    const name = first.get(key);
+    if (name === undefined) {
+      first.set(key, before);
+      continue;
+    }
+    const length = commonEnd(name, before);
+    if (length < shortestName) continue;
+    const start = open - length;
+    const edits = [{ start, end, text: abbreviation }];
+    tellOccurrences(
+      [{ unit, start, end, edits }],
+      { one: 'one', many: 'many', other: 'other', fix: 'shorten', params: { acronym: abbreviation }, safety: 'review' },
+      find,
+    );
+  }
+}
+
+export const rule: ReportRule<Introduction> = {
   per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Latin }, read: introductionsOn },
   id: 'acronyms/redefined',
   title: { 'zh-TW': '縮寫的全名重複寫出', en: 'Acronym written out again' },
   severity: 'hint',
@@ -34,7 +104,8 @@ export const rule: ReportRule = {
     first: { 'zh-TW': '前面在這裡寫出', en: 'Written out here before' },
     shorten: { 'zh-TW': '改為「{acronym}」', en: 'Write “{acronym}”' },
   },
-  check: ({ acronyms }, _notes, { glossary }, find) => {
+  check: ({ acronyms }, notes, { glossary }, find) => {
+    tellRepeats(notes, find);
     for (const { acronym, definitions } of acronyms.values()) {
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
       if (definitions.length < 2 || acronymClassOf(acronym)) continue;

@@ -15,6 +15,8 @@ const introduces = new RegExp(`${anyOf('introduces-acronym')}[「『]?$`);
 const fullNameBefore = new RegExp(`${anyOf('ends-full-name')}$`);
 /** Words behind that make it the name of a company, a school or a product. */
 const properNameBehind = new RegExp(`^${anyOf('behind-proper-name')}`);
+/** A branch of a shop: QANTO北谷店, FARLO購物中心. */
+const shopBehind = /^(?:[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市|分店)|(?:購物|會議)中心|購物|[渡度]假村)/;
 /** Roman numerals count chapters and phases. */
 const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
@@ -30,7 +32,7 @@ function isPlainAcronym(acronym: string): boolean {
 
 /** Behind an acronym: the number of a flight, a strain, a standard (CI 065, QST 713); no year, and no number of things. */
 const codeNumber =
-  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0-]?\d{2,5} ?(?:[號型款]|班機|客機|班次|航班|菌株)/u;
+  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0-]?\d{2,5} ?(?:[號型款]|次?(?:班機|航班|列車)|客機|班次|菌株)/u;
 
 /**
  * Whether the acronym begins brackets behind a Chinese name that hold nothing but Latin: 國際標準第15號（ISPM 15）,
@@ -66,7 +68,8 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
     // ACR（中文全名） and ACR (English full name); a date or a place would not be so long.
     if (/\p{Script=Han}{4}/u.test(inside) || /[a-z] [A-Za-z]/.test(inside)) return true;
   }
-  if (properNameBehind.test(text.slice(behind, behind + 2))) return true;
+  if (properNameBehind.test(text.slice(behind, behind + 2)) || shopBehind.test(text.slice(behind, behind + 8)))
+    return true;
   // A part of a word: I-GRIP, Likely-SCAM, with or without a line's end behind the hyphen.
   if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (beginsOriginalName(text, start, end) || isWordOfLonger(text, start, end)) return true;

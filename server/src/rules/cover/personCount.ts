@@ -17,7 +17,7 @@ const delegation = new RegExp(
 );
 /** Others than those who write the report, or others with them. */
 const ofOthers =
-  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外交部|前次|上次|隔年|未來|建議/;
+  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外交部|前次|上次|隔年|未來|建議|由(?![本我])[^，。]{1,10}派/;
 
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {

@@ -1,10 +1,63 @@
+import type { Line } from '../../report/model/line';
 import type { NameHit } from '../../report/model/lines';
-import type { ReportRule } from '../engine/rule';
-import { nameNotes, tellCorrections } from './mentions';
+import { relatedPlaces } from '../engine/occurrences';
+import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
+import { byText, nameNotes, tellCorrections } from './mentions';
+
+/** Words of a sentence that tells of another time, when the state was there. */
+const thatTime =
+  /當[時年]|時[期代]|[前昔舊原曾末戰]|解體|瓦解|分裂|獨立|統一|歷史|史[料上]|年代|世紀|革命|冷戰|統治|殖民|占領|佔領|帝國|[成建創設立]於|成立|落成|創立|出身|移民|遺[址跡留]|紀念|早年|19[0-8]\d/;
+
+/** The sentence around `[start, end)` of a line. */
+function sentenceAround({ text }: Line, { start, end }: NameHit): string {
+  const from = Math.max(...Array.from('。；！？', (mark) => text.lastIndexOf(mark, start))) + 1;
+  const to = text.slice(end).search(/[。；！？]/);
+  return text.slice(from, to < 0 ? text.length : end + to);
+}
+
+/** Whether a name is wrong where it stands: that of a former state is right where its time is told of. */
+function isWrong(line: Line, name: NameHit): boolean {
+  return name.row.kind !== 'former-state' || !thatTime.test(sentenceAround(line, name));
+}
+
+const nonstandard = nameNotes('nonstandard');
+const former = nameNotes('former-state', isWrong);
+
+/** Tells the names of states that are no more, which the author has to judge: one state may have become several. */
+function tellFormer(notes: readonly UnitNote<'line', NameHit>[], find: (discovery: ReportDiscovery) => void): void {
+  for (const [name, [first, ...others]] of byText(notes)) {
+    const { unit, row, start, end } = first!;
+    const today = row.preferred!;
+    const places = [first!, ...others];
+    find({
+      message: 'former',
+      params: { name, today },
+      unit,
+      start,
+      end,
+      related: relatedPlaces(others, 'other'),
+      fixes: () =>
+        row.economy === undefined && /[或等]/.test(today)
+          ? []
+          : [
+              {
+                title: 'replace',
+                params: { preferred: today },
+                safety: 'review',
+                edits: places.map((place) => ({ unit: place.unit, start: place.start, end: place.end, text: today })),
+              },
+            ],
+    });
+  }
+}
 
 export const rule: ReportRule<NameHit> = {
   per: 'report',
-  notes: nameNotes('nonstandard'),
+  notes: {
+    per: 'line',
+    only: { holding: ['nonstandard', 'former-state'] },
+    read: (line, context) => [...nonstandard.read(line, context), ...former.read(line, context)],
+  },
   id: 'economies/nonstandard-name',
   title: { 'zh-TW': '非我國慣用之國名', en: 'Name not used in Taiwan' },
   severity: 'warning',
@@ -16,10 +69,19 @@ export const rule: ReportRule<NameHit> = {
       'zh-TW': '「{name}」不是我國慣用名稱，應寫作「{preferred}」。',
       en: '{name} is not the name used in Taiwan; write {preferred}.',
     },
+    former: {
+      'zh-TW': '「{name}」已不存在，今為{today}；說明當時之事者，請寫明時間。',
+      en: '{name} is no more; today it is {today}. Where the report tells of that time, say when.',
+    },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
   check: (_report, notes, _context, find) => {
-    tellCorrections(notes, find);
+    const isFormer = ({ note }: (typeof notes)[number]): boolean => note.row.kind === 'former-state';
+    tellCorrections(
+      notes.filter((note) => !isFormer(note)),
+      find,
+    );
+    tellFormer(notes.filter(isFormer), find);
   },
 };

@@ -6,8 +6,15 @@ import type { ParagraphRule } from '../engine/rule';
 
 /** Fewer Han characters are a caption, not a sentence. */
 const shortest = 8;
-/** A lead-in of so few characters is the rest of a word that the page break cut: 「…之新工」「作：…」. */
+/** A lead-in, or a first clause, of so few characters is the rest of a word that the page break cut: 「…之新工」「作：…」, 「…維也納開」「幕，…」. */
 const restOfWord = 2;
+/** The first clause of a line, where it is no longer than the rest of a word. */
+const shortClause = new RegExp(`^[\\u3400-\\u9fff]{1,${restOfWord}}[，；。、]`);
+/** Words that make a short clause of their own. */
+const ownClause =
+  /^(?:首先|其次|再者|此外|另外|同時|然而|因此|最後|其中|[惟另又並故亦]|對此|會中|會後|屆時|目前|未來|今年|去年|日前|隨後|之後|最終|例如|如今|當天|當日|次日|晚間|上午|下午)[，；、]/;
+/** Paragraphs of fewer lines show no habit. */
+const fewestLines = 4;
 /** Of the broken sentence so much is marked. */
 const longestMark = 12;
 
@@ -24,6 +31,11 @@ function wordsEnd(text: string, end: number): number {
   let at = end;
   while (at > 0 && text[at - 1] === '*') at--;
   return at;
+}
+
+/** Whether a line begins with the rest of a word. */
+function beginsCut(words: string): boolean {
+  return shortClause.test(words) && !ownClause.test(words);
 }
 
 /** Whether the words of a line stop at a word or a comma, not at the end of a sentence, a bracket or a colon. */
@@ -57,10 +69,11 @@ function isBroken({ lines, text }: TextBlock, first: number, next: number): bool
   // No sentence begins with a comma.
   if (beginsWithStop(text, offset + behind.content.start)) return true;
   const { lead, runsOn, endsSentence, heading } = behind.shape;
+  if (beginsCut(text.slice(offset + behind.content.start, offset + behind.content.end))) return true;
   if (before.shape.heading && runsOn && lead.end - lead.start <= restOfWord) return true;
   // A heading has no comma, a sentence mostly has.
   const reads = (facts: LineFacts, from: number): boolean =>
-    text.slice(from + facts.content.start, from + facts.content.end).includes('，');
+    /[，；]/.test(text.slice(from + facts.content.start, from + facts.content.end));
   if (before.shape.heading && !reads(before, start)) return false;
   return endsSentence || !heading || reads(behind, offset);
 }
@@ -73,12 +86,35 @@ function mayBreakOff(facts: LineFacts): boolean {
 function breaksOf(paragraph: TextBlock): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let last = 0;
+  const parted: (readonly [number, number])[] = [];
+  let written = 0;
   paragraph.lines.facts.forEach((facts, line) => {
     if (isBlank(facts)) return;
-    if (line > last + 1 && isBroken(paragraph, last, line)) found.push([last, line]);
+    written++;
+    if (line > last + 1) {
+      parted.push([last, line]);
+      if (isBroken(paragraph, last, line)) found.push([last, line]);
+    }
     last = line;
   });
-  return found;
+  // Where every line of a paragraph is parted from the next, a blank line says nothing: all that break off are cut.
+  const isHabit = written >= fewestLines && parted.length === written - 1 && found.length > 0;
+  if (!isHabit || !paragraph.lines.facts[last]!.shape.endsSentence) return found;
+  return parted.filter(
+    ([first, next]) =>
+      found.some(([known]) => known === first) || (found[0]![0] < first && breaksOff(paragraph, first, next)),
+  );
+}
+
+/** Whether a line can break off, and another go on what it says, whatever they look like. */
+function breaksOff({ lines, text }: TextBlock, first: number, next: number): boolean {
+  const before = lines.facts[first]!;
+  return (
+    isProse(before) &&
+    !before.shape.endsSentence &&
+    canGoOn(lines.facts[next]!) &&
+    stopsShort(text, lines.starts[first]! + before.content.end)
+  );
 }
 
 function joinEdit({ lines, text }: TextBlock, first: number, next: number): Span & { readonly text: string } {

@@ -32,6 +32,12 @@ function shortWordsOf(report: TextBlock, section: Section): string {
   return words.length <= 12 ? words : '';
 }
 
+/** What stands on the line of the heading itself, where that is 略 or 無: 「建議事項：略」. */
+function behindTitle(report: TextBlock, { title }: Section): string {
+  const words = (/[：:]([^：:]{1,8})$/.exec(textOf(report, title))?.[1] ?? '').replace(/[\s*（()）-]/g, '');
+  return omitted.test(words) || none.test(words) ? words : '';
+}
+
 /** Whether `section` holds a suggestion that stands by itself: as an item, or as a paragraph under 建議. */
 function suggests(report: TextBlock, section: Section, under: boolean): boolean {
   const { lines } = report;
@@ -90,12 +96,16 @@ export const rule: ChapterRule<boolean> = {
   given: (_report, { profile }) => profile.leastRecommendations > 0,
   check: (chapter, isAsked, find) => {
     const { section } = chapter;
-    if (!mayAsk(section) || !hasBody(chapter, section)) return;
-    const words = shortWordsOf(chapter, section);
+    if (!mayAsk(section)) return;
+    const inTitle = behindTitle(chapter, section);
+    if (inTitle === '' && !hasBody(chapter, section)) return;
+    const words = inTitle + shortWordsOf(chapter, section);
     const isOmitted = omitted.test(words);
     if (!isOmitted && (!isAsked || none.test(words) || hasPlaceholder(chapter, section))) return;
     if (!isOmitted && suggests(chapter, section, section.part === 'recommendations')) return;
-    const { start, end } = section.title;
-    find({ message: 'none', params: { title: textOf(chapter, section.title) }, start, end });
+    const { start, end: titleEnd } = section.title;
+    const title = textOf(chapter, section.title);
+    const end = inTitle === '' ? titleEnd : start + title.search(/[：:]/);
+    find({ message: 'none', params: { title: chapter.text.slice(start, end) }, start, end });
   },
 };

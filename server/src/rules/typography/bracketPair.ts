@@ -24,6 +24,19 @@ interface OpenBracket {
   readonly character: string;
   readonly at: number;
   readonly line: number;
+  /** Where the first round bracket inside it stands; -1 before there is one. */
+  inner: number;
+}
+
+/** A remark is rarely longer, in UTF-16 code units. */
+const longestRemark = 20;
+
+/**
+ * Whether a pair of round brackets most likely is none: a sentence goes on behind the words it opens with, and another pair
+ * stands in what follows. 「會議中心（新館一樓舉行，由本局（主辦單位）致詞，與會者：學者）」
+ */
+function isByAccident({ inner, at }: OpenBracket, close: number, text: string): boolean {
+  return inner >= 0 && close - at > longestRemark && /[，。；]/.test(text.slice(at + 1, inner));
 }
 
 function changed(unit: Report, title: string, at: number, expected: string, text: string): RuleFix<Place> {
@@ -52,6 +65,15 @@ export const rule: ReportRule = {
       'zh-TW': '「{open}」與「{close}」不是一對，請改用同一種括號。',
       en: '“{open}” and “{close}” are no pair; use brackets of one kind.',
     },
+    unclosedHere: {
+      'zh-TW': '「{character}」到下一個括號之前沒有收尾，與後面的「）」似乎只是碰巧成對，請核對。',
+      en: '“{character}” is not closed before the next bracket opens; it seems to pair with a later one by accident.',
+    },
+    unopenedHere: {
+      'zh-TW': '「{character}」與前面的「（」之間隔著整句話和另一對括號，似乎只是碰巧成對，請核對。',
+      en: 'A sentence and another pair stand between “{character}” and its partner; they seem to pair by accident.',
+    },
+    partner: { 'zh-TW': '碰巧成對的括號', en: 'The bracket it pairs with' },
     opened: { 'zh-TW': '開頭的括號', en: 'The opening bracket' },
     delete: { 'zh-TW': '刪去「{expected}」', en: 'Delete “{expected}”' },
     change: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
@@ -81,20 +103,35 @@ export const rule: ReportRule = {
         stack.forEach(giveUp);
         stack.length = 0;
       }
-      if ((traits & Trait.Unpaired) === 0) continue;
+      if ((traits & Trait.Unpaired) === 0 && facts.fullBrackets + facts.halfBrackets < 2) continue;
       const offset = starts[line]!;
       const words = prose.replace(interval, blotted);
       for (let i = shape.number ? shape.number.end : content.start; i < content.end; i++) {
         const character = words[i]!;
         if (opening.includes(character)) {
-          stack.push({ character, at: offset + i, line });
+          const around = stack[stack.length - 1];
+          if (around && around.inner < 0 && '（('.includes(character)) around.inner = offset + i;
+          stack.push({ character, at: offset + i, line, inner: -1 });
           continue;
         }
         const kind = closing.indexOf(character);
         if (kind < 0) continue;
         const last = stack[stack.length - 1];
-        if (last?.character === opening[kind]) stack.pop();
-        else if (last && '（('.includes(last.character) && '）)'.includes(character)) {
+        if (last && last.character === opening[kind]) {
+          stack.pop();
+          if ('（('.includes(last.character) && isByAccident(last, offset + i, whole.prose)) {
+            for (const at of [last.at, offset + i])
+              find({
+                message: at === last.at ? 'unclosedHere' : 'unopenedHere',
+                params: { character: whole.text[at]! },
+                severity: 'information',
+                unit: whole,
+                start: at,
+                end: at + 1,
+                related: [{ message: 'partner', unit: whole, start: at === last.at ? offset + i : last.at, end: (at === last.at ? offset + i : last.at) + 1 }], // prettier-ignore
+              });
+          }
+        } else if (last && '（('.includes(last.character) && '）)'.includes(character)) {
           stack.pop();
           find({
             message: 'mixed',

@@ -1,12 +1,12 @@
 import type { LineRule } from '../engine/rule';
-import { isLostCharacter } from '../../text/lostCharacter';
+import { isLostAt } from '../../report/queries/lostCharacters';
 import type { Span } from '../../text/span';
 
 /** The places of `words` where an older code page had a character that this text has not. */
 function lostCharactersOf(words: string): readonly Span[] {
   const found: Span[] = [];
   for (const { 0: run, index } of words.matchAll(/[\ue000-\uf8ff\ufffd]+|\?/g))
-    if (run !== '?' || isLostCharacter(words, index)) found.push({ start: index, end: index + run.length });
+    if (run !== '?' || isLostAt(words, index)) found.push({ start: index, end: index + run.length });
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from '../../report/model/line';
 import { CharClass, classAt, countHan } from '../../text/characters';
-import { isLostCharacter } from '../../text/lostCharacter';
+import { isLostAt } from '../../report/queries/lostCharacters';
 import { Trait } from '../../report/scan/traits';
 import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
 import type { UnitOccurrence } from '../engine/occurrences';
@@ -51,7 +51,7 @@ function halfWidthMarksOf({ text: prose, facts }: Line): readonly UnitOccurrence
   const found: UnitOccurrence[] = [];
   for (let i = content.start; i < content.end; i++) {
     const full = fullWidth[prose[i]!];
-    if (full === undefined || !inChinese(prose, i) || isLostCharacter(prose, i) || inEnglish(prose, i)) continue;
+    if (full === undefined || !inChinese(prose, i) || isLostAt(prose, i) || inEnglish(prose, i)) continue;
     let stop = i + 1;
     while (prose[stop] === prose[i]) stop++;
     // The blank that followed a half-width mark goes with it, and so does the same mark again.

@@ -35,11 +35,15 @@ const known: readonly (readonly [string, string])[] = [['個人資料保護法',
 /** A place where a name ends. Where `exact`, its start is certain: a quotation mark or a verb stands before it. */
 interface Mention extends Span {
   readonly exact: boolean;
+  /** Whether a short name is given with it. */
+  readonly isIntroduced: boolean;
 }
 
 /** A name as written, with its places in the order they were found; it stands for the first of them. */
 interface Name extends Place {
   readonly text: string;
+  /** Whether a short name is given with its first mention. */
+  readonly isIntroduced: boolean;
   /** Index of its first mention. */
   readonly order: number;
   readonly places: NamePlace[];
@@ -65,18 +69,33 @@ function mentionAt(text: string, end: number): Mention | undefined {
     start = i;
     exact = true;
   }
-  return end - start < shortestName ? undefined : { exact, start, end };
+  return end - start < shortestName ? undefined : { exact, isIntroduced: false, start, end };
+}
+
+/** What introduces a short name behind a full one: （以下簡稱排放諮詢會）. */
+const shortName = /(?<=[\u3400-\u9fff])[（(](?:以下)?(?:簡稱|下稱|稱)為?「?[\u3400-\u9fff]{2,8}」?[）)]/g;
+
+/** The full names on a line that are given with a short one: each is that of one body, whatever it ends with. */
+function introducedOn(text: string): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const { index: end } of text.matchAll(shortName)) {
+    let start = end;
+    while (start > 0 && end - start < longestName && isNameUnit(text, start - 1)) start--;
+    const isWhole = start === 0 || !isNameUnit(text, start - 1);
+    if (isWhole && end - start >= shortestName) mentions.push({ exact: true, isIntroduced: true, start, end });
+  }
+  return mentions;
 }
 
 function mentionsOn({ text, facts }: Line): readonly Mention[] {
-  const mentions: Mention[] = [];
+  const mentions: Mention[] = facts.fullBrackets + facts.halfBrackets > 0 ? [...introducedOn(text)] : [];
   for (const { row, end } of facts.words) {
     if (row.kind !== 'title') continue;
     const draft = row.text.endsWith('草案') ? 2 : 0;
     const mention = mentionAt(text, end - draft);
-    if (mention) mentions.push(mention);
+    if (mention && mentions.every(({ end: known }) => known !== mention.end)) mentions.push(mention);
   }
-  return mentions;
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
 /** Whether `a` and `b` differ in what tells things apart: numbers, ordinals, opposites. */
@@ -96,7 +115,7 @@ interface Difference {
 }
 
 /** In what `a` differs from `b`, where that is little enough to be a slip. */
-function differenceOf(a: string, b: string): Difference | undefined {
+function differenceOf(a: string, b: string, areIntroduced: boolean): Difference | undefined {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;
@@ -104,7 +123,11 @@ function differenceOf(a: string, b: string): Difference | undefined {
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   const of = a.slice(head, a.length - tail);
   const from = b.slice(head, b.length - tail);
-  if (head < sharedHead || tail === 0 || Math.abs(of.length - from.length) > 1) return undefined;
+  // Of two names that each have a short one, one may hold a word more; other words make another body of it.
+  const isWordMore = areIntroduced && (of === '' || from === '');
+  if (areIntroduced && !isWordMore) return undefined;
+  const mostApart = isWordMore ? longestDifference : 1;
+  if (head < sharedHead || tail === 0 || Math.abs(of.length - from.length) > mostApart) return undefined;
   if (of === from || of.length > longestDifference || from.length > longestDifference) return undefined;
   return tellsApart(of, from) || known.some((pair) => pair.includes(a) && pair.includes(b)) ? undefined : { of, from };
 }
@@ -120,16 +143,16 @@ function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[
   const names = new Map<string, Name>();
   const heads = new Map<string, Name[]>();
   const firstUnits = new Set<number>();
-  const add = (unit: Line, start: number, end: number, order: number): Name => {
+  const add = (unit: Line, { start, end }: Span, order: number, isIntroduced: boolean): Name => {
     const written = unit.text.slice(start, end);
     let name = names.get(written);
-    if (!name) names.set(written, (name = { text: written, places: [], order, unit, start, end }));
+    if (!name) names.set(written, (name = { text: written, isIntroduced, places: [], order, unit, start, end }));
     name.places.push({ unit, start, end, order });
     return name;
   };
-  mentions.forEach(({ unit, note: { exact, start, end } }, index) => {
+  mentions.forEach(({ unit, note: { exact, isIntroduced, start, end } }, index) => {
     if (!exact) return;
-    const name = add(unit, start, end, index);
+    const name = add(unit, { start, end }, index, isIntroduced);
     if (name.places.length > 1) return;
     const head = name.text.slice(0, sharedHead);
     const others = heads.get(head);
@@ -143,7 +166,7 @@ function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[
       if (!firstUnits.has(unit.text.charCodeAt(i))) continue;
       const near = heads.get(unit.text.slice(i, i + sharedHead));
       if (!near?.some((name) => Math.abs(name.text.length - (end - i)) <= 1)) continue;
-      add(unit, i, end, index);
+      add(unit, { start: i, end }, index, false);
       break;
     }
   });
@@ -161,7 +184,7 @@ function writtenAlike(wrong: Name, right: Name): readonly RuleFix<Place>[] {
 
 export const rule: ReportRule<Mention> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['title'] }, read: mentionsOn },
+  notes: { per: 'line', only: { holding: ['title', 'full-bracket', 'half-bracket'] }, read: mentionsOn },
   id: 'wording/near-duplicate-name',
   title: { 'zh-TW': '名稱僅差一、二字', en: 'Names that are almost the same' },
   severity: 'information',
@@ -187,7 +210,7 @@ export const rule: ReportRule<Mention> = {
         continue;
       }
       for (const other of family) {
-        const difference = differenceOf(name.text, other.text);
+        const difference = differenceOf(name.text, other.text, name.isIntroduced && other.isIntroduced);
         if (!difference || areListed(other, name)) continue;
         if (name.places.length >= established && other.places.length >= established) continue;
         find({

@@ -18,7 +18,15 @@ const kana = /[\u3041-\u30fa]/;
 
 /** Characters of Japan that neither script of Chinese has: what stands beside them is the name of something Japanese. */
 const japanese =
-  /[図広関圏沢塩駅薬総経済検験権県応帰観黒桜戸浜竜辺円斉歳戦択鉄転発売読渋処亜仏拡両壱弐仮価労営栄巣悪恵戯覚楽気渓軽継隠顕雑収従縦粛縄剰譲畳醸嬢壌]/;
+  /[図広関圏沢塩駅薬総経済検験権県応帰観黒桜戸浜竜辺円斉歳戦択鉄転発売読渋処亜仏拡両壱弐仮価労営栄巣悪恵戯覚楽気渓軽継隠顕雑収従縦粛縄剰譲畳醸嬢壌稲弾単実覧鉱銭陥霊頼騒髄鶏挙拠捜掲揺摂撃斎暁桟歓殻毎渉焼獣砕穂穏粋絵縁繊聴脳臓荘蔵訳謁賛逓遅郷醤釈鎮闘隷顔髪鴎黙庁対悩戻抜歩]/;
+/**
+ * A name of Japan without such a character: one of an institution that has both forms that Japan shares with the mainland
+ * and forms that it shares with Taiwan, and none that Taiwan alone has: 国立情報学研究所, 国際交流会館.
+ */
+const institution = /国立|国際|[都府市]立[^，。]{0,6}学|学[院園会校]|大学|会[館社]/;
+const sharedWithTaiwan = /[報際館術園機構業務財團門興護倉運輸農漁鐵銀橋電聯創開關]/;
+const ofTaiwan = /[國學會數區體點來號當]/;
+
 /** What ends a name: punctuation, blanks and words that join the parts of a sentence. */
 const nameBorder = /[^\u3400-\u9fff]|[於赴至在由為將就對向並與和及之的]/;
 /** A name reaches so far from a character of it, in characters. */
@@ -34,12 +42,24 @@ function isInJapaneseName(words: string, at: number): boolean {
   return false;
 }
 
+/** Whether the words around `at`, up to the borders of a name, are those of an institution of Japan. */
+function isInInstitution(words: string, at: number): boolean {
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && at - start < longestReach && !nameBorder.test(words[start - 1]!)) start--;
+  while (end < words.length && end - at <= longestReach && !nameBorder.test(words[end]!)) end++;
+  // Words of the sentence before the name are no part of it.
+  const name = words.slice(start, end).replace(/^.*(?:拜會|參訪|參觀|訪問|前往|出席|抵達|轉往)/, '');
+  return institution.test(name) && sharedWithTaiwan.test(name) && !ofTaiwan.test(name);
+}
+
 /** Whether the simplified character at `at` is right where it stands: in a name that is written so. */
 function isOfName(words: string, at: number): boolean {
   return (
     keepsCharacters(words.slice(at - 1, at + 1)) ||
     keepsCharacters(words.slice(at, at + 2)) ||
     isInJapaneseName(words, at) ||
+    isInInstitution(words, at) ||
     isPersonal(words, at)
   );
 }

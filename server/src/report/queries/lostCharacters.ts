@@ -1,0 +1,17 @@
+/** Where a conversion has lost a character. */
+import { isLostCharacter } from '../../text/lostCharacter';
+import { personNameAround } from './personNames';
+
+/** Stands in the place of what is lost, so that a name can be read: any character of a given name. */
+const anyCharacter = '某';
+
+/** Whether the ? at `index` of `words` is a lost character: inside of words that ask nothing, or at the end of a name (黃春?). */
+export function isLostAt(words: string, index: number): boolean {
+  if (words[index] !== '?') return false;
+  if (isLostCharacter(words, index)) return true;
+  const name = personNameAround(words.slice(0, index) + anyCharacter + words.slice(index + 1), {
+    start: index,
+    end: index + 1,
+  });
+  return name !== undefined && name.end === index + 1 && name.end - name.start >= 3;
+}
