@@ -9,8 +9,8 @@
  *   import.js                   the readers of Word, ODF and pasted HTML, loaded when the first is asked for
  *   pdf.js                      starts the program that makes a PDF, for the desktop and the command line
  *   lexicon.js                  the words of the spelling detector, for both servers and the command line
- *   server.js                   the language server over stdio and IPC
- *   server.web.js               the language server as a web worker
+ *   server.web.js               the language server as a web worker, where it has to be one file
+ *   server.js                   the language server over stdio and IPC: what differs there; the rest is server.web.js
  *   cli.js                      the command line
  *   ThirdPartyNotices.txt       the licences of what the bundles hold of other packages
  *
@@ -73,7 +73,7 @@ const loadedBundles = {
 };
 
 /** What client.js takes from client.web.js: the modules by the names under which they are exported there. */
-const sharedByClients = {
+const ofClients = {
   client: 'client/src/client.ts',
   languageClientApi: 'node_modules/vscode-languageclient/lib/common/api.js',
   languageClient: 'node_modules/vscode-languageclient/lib/common/client.js',
@@ -81,31 +81,44 @@ const sharedByClients = {
   jsonRpc: 'node_modules/vscode-jsonrpc/lib/common/api.js',
 };
 
-const webExtension = [
-  "export * from './client/src/extension.web';",
-  ...Object.entries(sharedByClients).map(([name, file]) => `export * as ${name} from './${file}';`),
+/** What server.js takes from server.web.js. The server's library brings versions of its own of the other two. */
+const ofServers = {
+  languageServer: 'server/src/lsp/languageServer.ts',
+  languageServerApi: 'node_modules/vscode-languageserver/lib/common/api.js',
+  languageServerCommon: 'node_modules/vscode-languageserver/lib/common/server.js',
+  protocol: 'node_modules/vscode-languageserver/node_modules/vscode-languageserver-protocol/lib/common/api.js',
+  jsonRpc: 'node_modules/vscode-languageserver/node_modules/vscode-jsonrpc/lib/common/api.js',
+  uri: 'node_modules/vscode-uri/lib/esm/index.mjs',
+};
+
+const exportsOf = (modules) => Object.entries(modules).map(([name, file]) => `export * as ${name} from './${file}';`);
+const webExtension = ["export * from './client/src/extension.web';", ...exportsOf(ofClients)].join('\n');
+const webServer = [
+  "import { startInWorker } from './server/src/lsp/worker';",
+  ...exportsOf(ofServers),
+  "if (typeof importScripts === 'function') startInWorker();",
 ].join('\n');
 
-/** Leaves to client.web.js what it exports besides the extension. */
-const sharedClient = {
-  name: 'shared-client',
+/** Leaves `modules` to the bundle for the web, which exports them by their names besides what it is. */
+const sharedWith = (bundle, modules) => ({
+  name: 'shared-with-web',
   setup: ({ onResolve, onLoad, resolve }) => {
-    const names = new Map(
-      Object.entries(sharedByClients).map(([name, file]) => [realpathSync(path.join(root, file)), name]),
-    );
+    const names = new Map(Object.entries(modules).map(([name, file]) => [realpathSync(path.join(root, file)), name]));
     const asked = Symbol('asked');
-    onResolve({ filter: /(?:^|\/)(?:api|client|vscode-languageserver-protocol|vscode-jsonrpc)$/ }, async (wanted) => {
+    const last =
+      /(?:^|\/)(?:api|client|server|languageServer|vscode-languageserver-protocol|vscode-jsonrpc|vscode-uri)$/;
+    onResolve({ filter: last }, async (wanted) => {
       if (wanted.pluginData === asked) return undefined;
       const { importer, kind, resolveDir } = wanted;
       const found = await resolve(wanted.path, { importer, kind, resolveDir, pluginData: asked });
       const name = names.get(found.path);
-      return name && { path: name, namespace: 'client.web' };
+      return name && { path: name, namespace: bundle };
     });
-    onLoad({ filter: /./, namespace: 'client.web' }, ({ path: name }) => ({
-      contents: `module.exports = require('./client.web.js').${name};`,
+    onLoad({ filter: /./, namespace: bundle }, ({ path: name }) => ({
+      contents: `module.exports = require('./${bundle}.js').${name};`,
     }));
   },
-};
+});
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -113,7 +126,7 @@ const bundles = {
     ...node,
     entryPoints: ['client/src/extension.ts'],
     external: ['vscode', './client.web.js'],
-    plugins: [sharedClient, loadedBundles],
+    plugins: [sharedWith('client.web', ofClients), loadedBundles],
   },
   'client.web': { ...web, stdin: { contents: webExtension, resolveDir: root }, format: 'cjs', external: ['vscode'] },
   preview: { ...web, entryPoints: ['client/src/preview/page.ts'], format: 'iife' },
@@ -122,8 +135,20 @@ const bundles = {
   export: { ...neutral, ...script, entryPoints: ['server/src/export/library.ts'] },
   import: { ...neutral, ...script, entryPoints: ['server/src/import/library.ts'] },
   pdf: { ...node, entryPoints: ['server/src/pdf/printPdf.ts'] },
-  server: { ...node, entryPoints: ['server/src/lsp/node.ts'], plugins: [loadedBundles], banner: { js: compileCache } },
-  'server.web': { ...web, entryPoints: ['server/src/lsp/worker.ts'], format: 'iife' },
+  server: {
+    ...node,
+    entryPoints: ['server/src/lsp/node.ts'],
+    external: ['./server.web.js'],
+    plugins: [sharedWith('server.web', ofServers), loadedBundles],
+    banner: { js: compileCache },
+  },
+  'server.web': {
+    ...web,
+    stdin: { contents: webServer, resolveDir: root },
+    format: 'cjs',
+    banner: { js: '((module) => {' },
+    footer: { js: "})(typeof module === 'object' ? module : {});" },
+  },
   cli: {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],

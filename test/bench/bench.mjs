@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the built server, the command line and the core are, beside the floor of the same run.
  * Ratios are what counts: the machine is noisy. `-- --json FILE` writes the figures; `-- --quick` runs each once;
- * `-- --peers` sets other tools beside the check.
+ * `-- --peers` sets other tools beside the check; `-- --documents` measures export, import and preview alone.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { tables } from '../../server/tables/plugin.mjs';
+import { measureDocuments } from './documents.mjs';
 import { drive, endOf } from './driver.mjs';
 import { reports } from './inputs.mjs';
 import { latencies } from './latency.mjs';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
+    documents: { type: 'boolean', default: false },
   },
 });
 const runs = options.quick ? 1 : 5;
@@ -55,6 +57,11 @@ const note = (
 };
 const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 const times = (/** @type {number} */ value) => `${value.toFixed(2)} ×`;
+
+if (options.documents) {
+  await measureDocuments({ root, out, quick: options.quick, note });
+  process.exit(0);
+}
 
 /** Medians over fresh processes. @param {() => Promise<any>} run */
 async function repeated(run) {
@@ -235,14 +242,15 @@ const peak = Number(
 note('command line on one report, peak memory', `${peak.toFixed(0)} MB`, '≤ 60 MB', peak <= 60);
 
 for (const [limit, ...names] of [
-  [450, 'server.js'],
-  [450, 'server.web.js'],
+  [280, 'server.js', 'server.web.js'], // the desktop loads both
   [640, 'core.js'],
   [510, 'client.js', 'client.web.js'], // the desktop loads both
 ]) {
   const kilobytes = names.reduce((sum, name) => sum + statSync(path.join(root, 'dist', name)).size / 1000, 0);
   note(`dist/${names.join(', ')}`, `${kilobytes.toFixed(0)} kB`, `≤ ${limit} kB`, kilobytes <= limit);
 }
+
+await measureDocuments({ root, out, quick: options.quick, note });
 
 if (options.peers) {
   const results = await comparePeers();

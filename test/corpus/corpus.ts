@@ -24,12 +24,7 @@ export const forms = ['plain', 'markdown', 'word', 'pdf', 'old-cover'] as const;
 export type Form = (typeof forms)[number];
 
 /** Rules that faults were planted for before they were written. One that is there now must not stand here. */
-export const rulesToCome: readonly string[] = [
-  'cover/destination-mismatch',
-  'numbers/announced-count',
-  'structure/repeated-paragraph',
-  'wording/former-name',
-];
+export const rulesToCome: readonly string[] = [];
 
 /** A fault planted in a report. */
 export interface Fault {

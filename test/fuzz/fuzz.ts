@@ -5,16 +5,21 @@
  *   npm run fuzz -- --seed 4711 --sessions 1             one session again
  *   npm run fuzz -- --minutes 1 --seed 1 FILE…           with these reports too
  *
- * A session is a report and a row of edits (test/property), both drawn from its seed. Every fault is printed with the
- * seed of its session; the texts are written to out/fuzz/. Exit code 1: there are faults, 2: wrong usage.
+ * A session is a report and a row of edits, then a finished document of it as Word or ODF file and a damage of that
+ * (test/property), all drawn from its seed. Every fault is printed with the seed of its session; the texts are written to
+ * out/fuzz/, and of the file what the damage was. Exit code 1: there are faults, 2: wrong usage.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Diagnostic, DocumentSymbol, Range } from 'vscode-languageserver';
+import { exportRequest, importRequest } from '../../server/src/lsp/protocol';
+import type { ExportParams, ExportResult, ImportResult } from '../../server/src/lsp/protocol';
 import { launch, rich } from '../protocol/client';
 import type { Editor, EditorDocument } from '../protocol/client';
+import { damageDraw, damaged } from '../property/damage';
+import type { DamageDraw } from '../property/damage';
 import { editDraw, editOf } from '../property/edits';
 import type { EditDraw } from '../property/edits';
 import { reportText } from '../property/texts';
@@ -29,6 +34,8 @@ const width = 12;
 const mostEdits = 40;
 /** Milliseconds after which the server says what it holds back while somebody types, and some more. */
 const pause = 1000;
+/** Milliseconds that reading a file may take while others are checked. */
+const longestImport = 10_000;
 /** Most faults of a kind that are told in full. */
 const mostTold = 5;
 
@@ -74,6 +81,32 @@ class Fuzzer implements Checker {
     });
   }
 
+  /** What is wrong when the report comes back from the file that it was exported to, damaged. */
+  async imports(source: string, { format, damage }: FileDraw): Promise<readonly Fault[]> {
+    const faults: Fault[] = [];
+    const tell = (detail: string): void => {
+      faults.push({ kind: 'import', detail: `${detail}: ${format} with ${JSON.stringify(damage)}`, text: source });
+    };
+    try {
+      const written = await this.#fresh(source, ({ uri }) => {
+        const params: ExportParams = { uri, content: 'report', format, images: [] };
+        return this.#editor.connection.sendRequest<ExportResult | null>(exportRequest, params);
+      });
+      if (!written) return faults;
+      const bytes = damaged(Buffer.from(written.base64, 'base64'), damage);
+      const started = performance.now();
+      const params = { base64: Buffer.from(bytes).toString('base64'), imageFolder: '圖' };
+      const read = await this.#editor.connection.sendRequest<ImportResult>(importRequest, params);
+      const took = performance.now() - started;
+      if (took > longestImport) tell(`took ${took.toFixed(0)} ms`);
+      if ('refused' in read ? read.refused.length === 0 : read.images.some(({ name }) => !/^image\d+\.\w+$/.test(name)))
+        tell(JSON.stringify(read).slice(0, 200));
+    } catch (error) {
+      tell(String(error));
+    }
+    return faults;
+  }
+
   /** What is wrong after the edits of a session. */
   async session(source: string, draws: readonly EditDraw[]): Promise<readonly Fault[]> {
     const document = await this.#open(source);
@@ -114,6 +147,12 @@ class Fuzzer implements Checker {
       await document.close();
     }
   }
+}
+
+/** A file that a report is exported to, and what happens to it. */
+interface FileDraw {
+  readonly format: 'docx' | 'odt';
+  readonly damage: DamageDraw;
 }
 
 /** The offsets of `range`, for a place between CR and LF too, where the library moves it to the line's end. */
@@ -174,11 +213,12 @@ function requested(args: readonly string[]): Request {
   };
 }
 
-/** The report and the edits of the session with this seed. */
-function drawn(seed: number, texts: readonly string[]): readonly [string, readonly EditDraw[]] {
+/** The report, the edits and the file of the session with this seed. */
+function drawn(seed: number, texts: readonly string[]): readonly [string, readonly EditDraw[], FileDraw] {
   const source = texts.length === 0 ? reportText : fc.oneof(reportText, fc.constantFrom(...texts));
   const draws = fc.array(editDraw, { minLength: 1, maxLength: mostEdits, size: 'max' });
-  return fc.sample(fc.tuple(source, draws), { seed, numRuns: 1 })[0]!;
+  const file = fc.record({ format: fc.constantFrom('docx' as const, 'odt' as const), damage: damageDraw });
+  return fc.sample(fc.tuple(source, draws, file), { seed, numRuns: 1 })[0]!;
 }
 
 /** Prints a fault and keeps its text. */
@@ -209,7 +249,8 @@ async function main(): Promise<number> {
   const work = async (): Promise<void> => {
     while (done < sessions && Date.now() < until) {
       const mine = seed + done++;
-      for (const fault of await fuzzer.session(...drawn(mine, texts))) {
+      const [source, draws, file] = drawn(mine, texts);
+      for (const fault of [...(await fuzzer.session(source, draws)), ...(await fuzzer.imports(source, file))]) {
         const count = (counts.get(fault.kind) ?? 0) + 1;
         counts.set(fault.kind, count);
         tell(mine, fault, count);

@@ -10,8 +10,9 @@
  *   added      after the safe fixes a rule says more than before
  *   fact       the safe fixes took away a figure
  *   error      a request is answered with an error, or a rule throws
+ *   import     a damaged Word or ODF file is not read or refused in words, or not soon
  */
-export const kinds = ['stale', 'symbols', 'range', 'overlap', 'unsettled', 'added', 'fact', 'error'] as const;
+export const kinds = ['stale', 'symbols', 'range', 'overlap', 'unsettled', 'added', 'fact', 'error', 'import'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** `[start, end)` in a text. */

@@ -65,8 +65,8 @@ describe('the package', () => {
       'snippets/mission-report.json',
       'syntaxes/language-configuration.json', 'syntaxes/mission-report.tmLanguage.json',
       'schemas/mission-report.schema.json',
-      // Made by the tests of the workbench.
-      ...['editor', 'checklist', 'new-report'].map((name) => `docs/images/${name}.png`).filter((name) => existsSync(path.join(root, name))),
+      // Made by the tests of the workbench, and by docs/images/finishedPage.mjs.
+      ...['editor', 'checklist', 'new-report', 'finished-page'].map((name) => `docs/images/${name}.png`).filter((name) => existsSync(path.join(root, name))),
       ...['open', 'see', 'fix', 'jump', 'write'].map((step) => `docs/images/walkthrough/${step}.svg`),
       'samples/faults.mission.md',
       'docs/rules/README.md',
@@ -75,12 +75,12 @@ describe('the package', () => {
     assert.deepEqual([...files].sort(), expected.sort());
   });
 
-  test('takes at most 1.4 MB without pictures, the words of the spelling detector among them', () => {
+  test('takes at most 1.34 MB without pictures, the words of the spelling detector among them', () => {
     // A .vsix is a zip: each file is deflated by itself, with about 100 bytes around it.
     const size = files
       .filter((name) => !name.endsWith('.png'))
       .reduce((sum, name) => sum + gzipSync(readFileSync(path.join(root, name))).length + 100, 0);
-    assert.ok(size <= 1_400_000, `${(size / 1000).toFixed(0)} kB`);
+    assert.ok(size <= 1_340_000, `${(size / 1000).toFixed(0)} kB`);
   });
 });
 

@@ -8,8 +8,14 @@ import { exists } from '../exists';
 /** A larger file is no report, and would have to be held several times over. */
 const mostBytes = 150_000_000;
 
+interface Place {
+  readonly report: vscode.Uri;
+  /** The folder of the images. */
+  readonly images: vscode.Uri;
+}
+
 /** A name beside `file` that nothing has yet: an import never writes over anything. */
-async function freeName(file: vscode.Uri): Promise<{ readonly report: vscode.Uri; readonly images: vscode.Uri }> {
+async function freeName(file: vscode.Uri): Promise<Place> {
   const stem = (file.path.split('/').at(-1) ?? 'report').replace(/\.\w+$/, '');
   for (let count = 1; ; count++) {
     const name = count === 1 ? stem : `${stem} (${count})`;
@@ -22,7 +28,7 @@ async function freeName(file: vscode.Uri): Promise<{ readonly report: vscode.Uri
 /**
  * Imports the document at `uri`, or the one that the author chooses, and shows the report.
  * @param client with a server that runs
- * @returns the report; undefined where nothing was imported, which has been said
+ * @returns the report; undefined where nothing was imported, which has been said or asked for
  */
 export async function importReport(
   client: BaseLanguageClient,
@@ -38,8 +44,12 @@ export async function importReport(
   const name = file.path.split('/').at(-1) ?? '';
   try {
     return await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Importing {0}', name) },
-      () => imported(client, file, name),
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Importing {0}', name),
+        cancellable: true,
+      },
+      (_, token) => imported(client, file, name, token),
     );
   } catch (error) {
     void vscode.window.showErrorMessage(
@@ -49,7 +59,12 @@ export async function importReport(
   }
 }
 
-async function imported(client: BaseLanguageClient, file: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
+async function imported(
+  client: BaseLanguageClient,
+  file: vscode.Uri,
+  name: string,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri | undefined> {
   const { size } = await vscode.workspace.fs.stat(file);
   if (size > mostBytes) throw new Error(vscode.l10n.t('the file is too large'));
   const place = await freeName(file);
@@ -57,14 +72,61 @@ async function imported(client: BaseLanguageClient, file: vscode.Uri, name: stri
     base64: base64Of(await vscode.workspace.fs.readFile(file)),
     imageFolder: place.images.path.split('/').at(-1)!,
   };
-  const result = await client.sendRequest<ImportResult>(importRequest, params);
+  if (token.isCancellationRequested) return undefined;
+  const result = await unlessCancelled(client.sendRequest<ImportResult>(importRequest, params, token), token);
+  if (!result) return undefined;
   if ('refused' in result) throw new Error(result.refused);
-  for (const { name: image, base64 } of result.images)
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(place.images, image), bytesOf(base64));
-  await vscode.workspace.fs.writeFile(place.report, new TextEncoder().encode(result.text));
+  if (!(await written(result, place, token))) return undefined;
   await vscode.window.showTextDocument(place.report);
   void tellOf(name, result.losses);
   return place.report;
+}
+
+/** What comes of `asked`; undefined as soon as the author gives up, while the server may still be reading. */
+async function unlessCancelled<T>(asked: Promise<T>, token: vscode.CancellationToken): Promise<T | undefined> {
+  const listeners: vscode.Disposable[] = [];
+  const cancelled = new Promise<undefined>((resolve) => {
+    listeners.push(
+      token.onCancellationRequested(() => {
+        resolve(undefined);
+      }),
+    );
+  });
+  try {
+    return await Promise.race([asked, cancelled]);
+  } catch (error) {
+    // A server that has heard of it refuses to answer.
+    if (token.isCancellationRequested) return undefined;
+    throw error;
+  } finally {
+    for (const listener of listeners) listener.dispose();
+    asked.catch(() => undefined);
+  }
+}
+
+/**
+ * Writes the images and then the report, so that where it is, its images are.
+ * @returns false where the author gave up: then nothing is left of it
+ */
+async function written(
+  { text, images }: Exclude<ImportResult, { refused: string }>,
+  place: Place,
+  token: vscode.CancellationToken,
+): Promise<boolean> {
+  const { fs } = vscode.workspace;
+  let isWritten = false;
+  try {
+    for (const { name, base64 } of images) {
+      if (token.isCancellationRequested) return false;
+      await fs.writeFile(vscode.Uri.joinPath(place.images, name), bytesOf(base64));
+    }
+    if (token.isCancellationRequested) return false;
+    await fs.writeFile(place.report, new TextEncoder().encode(text));
+    isWritten = true;
+    return true;
+  } finally {
+    if (!isWritten && (await exists(place.images))) await fs.delete(place.images, { recursive: true });
+  }
 }
 
 /** Says that it is done, and what could not be carried over. */

@@ -133,6 +133,7 @@ function show(message: ShowMessage): void {
   const anchor = topPiece();
   ({ page, folder } = message);
   document.title = message.title;
+  main.setAttribute('aria-label', message.title);
   paperStyle.replaceSync(message.style);
   ownStyle.replaceSync(styleOf(message.page));
   const made = message.pieces.map(({ html, line, begins }): Piece => ({ element: elementOf(html), line, begins }));
@@ -345,8 +346,9 @@ function fillContents(numbers: ReadonlyMap<PageElement, number>): void {
 
 /** Marks the piece of `line`, and brings it into view where it is out of it. */
 function follow({ line }: LineMessage): void {
-  let found: PageElement | undefined;
-  for (const piece of pieces) if (piece.line <= line) found = piece.element;
+  let nearest: Piece | undefined;
+  for (const piece of pieces) if (piece.line <= line && piece.line >= (nearest?.line ?? 0)) nearest = piece;
+  const found = nearest?.element;
   current?.classList.remove('current');
   current = found;
   if (!found) return;

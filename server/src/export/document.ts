@@ -54,8 +54,6 @@ export interface ContentsEntry {
   readonly level: number;
   /** Number and title as they stand in the body. */
   readonly title: string;
-  /** The page that the report's own 目次 gives it; empty where it gives none. */
-  readonly page: string;
 }
 
 /** Where in the report's text something comes from: the index of its first line. */
@@ -105,6 +103,8 @@ export interface Table extends Sourced {
 
 export interface Cell {
   readonly content: readonly Inline[];
+  /** Its lines stand in the middle, as the boxes of a form do. */
+  readonly centred?: boolean;
 }
 
 /** 「表 1　各會員出席情形」, 「圖 2：…」. */

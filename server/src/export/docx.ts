@@ -48,8 +48,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { NumberSystem } from '../report/model/lines';
 import type { CalendarDate } from '../text/calendar';
 import type { Block, Caption, CoverLine, FrontPart, Heading, Inline, OutlineNumber, ReportDocument, TextRun as Run } from './document'; // prettier-ignore
-import { coverSpaces, headingSize, imageSizeOn, missingImage, numberIndents, points, textWidth } from './layout';
+import { coverLineHeight, coverSpaces, headingSize, imageSizeOn, lineHeight, missingImage, numberIndents, points, textWidth } from './layout'; // prettier-ignore
 import type { Images } from './layout';
+import { pagesOf } from './pages';
 import { escaped } from './plainText';
 
 const numbers = 'numbers';
@@ -123,15 +124,9 @@ class Writer {
       styles: this.#styles(),
       numbering: { config: this.#numbering() },
       features: { updateFields: front.some(({ kind }) => kind === 'contents') },
-      // The pages that the report's own 目次 gives, until Word puts in its own.
+      // What programs show that set no pages; Word puts in its own.
       pageNumbers: () => ({
-        bookmarks: new Map(
-          front.flatMap((part) =>
-            part.kind === 'contents'
-              ? part.entries.filter(({ page }) => page !== '').map(({ anchor, page }) => [anchor, page] as const)
-              : [],
-          ),
-        ),
+        bookmarks: new Map([...pagesOf(this.#document, this.#images)].map(([anchor, page]) => [anchor, String(page)])),
       }),
       compatabilityModeVersion: 15,
       defaultTabStop: this.#em * 2,
@@ -166,13 +161,15 @@ class Writer {
     const { form } = this.#document;
     const { sizes, fonts } = form;
     const font = { ascii: fonts.latin, hAnsi: fonts.latin, cs: fonts.latin, eastAsia: fonts.han };
-    const line = Math.round(240 * form.lineSpacing);
+    const atLeast = (height: number): object => ({ line: twips(height), lineRule: LineRuleType.AT_LEAST });
+    const coverLine = (size: number): object => atLeast(coverLineHeight(form, size));
+    const line = (size = sizes.body): object => atLeast(lineHeight(form, size));
     const heading = (level: number): object => ({
       run: { size: headingSize(form, level) * 2, bold: true, color: '000000', font },
       paragraph: {
         keepNext: true,
         keepLines: true,
-        spacing: { before: level === 1 ? 240 : 120, after: level === 1 ? 120 : 60 },
+        spacing: { before: level === 1 ? 240 : 120, after: level === 1 ? 120 : 60, ...line(headingSize(form, level)) },
         outlineLevel: level - 1,
       },
     });
@@ -189,19 +186,23 @@ class Writer {
       quickFormat: true,
       run: { size: size * 2 },
       ...more,
-      paragraph: { alignment: AlignmentType.CENTER, ...more.paragraph },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        ...more.paragraph,
+        spacing: { ...coverLine(size), ...more.paragraph?.spacing },
+      },
     });
     return {
       default: {
         document: {
           run: { size: sizes.body * 2, font, language: { value: 'en-US', eastAsia: 'zh-TW' } },
-          paragraph: { spacing: { line, lineRule: LineRuleType.AUTO } },
+          paragraph: { spacing: line() },
         },
         title: {
           run: { size: sizes.title * 2, bold: true, font, color: '000000' },
           paragraph: {
             alignment: AlignmentType.CENTER,
-            spacing: { line: 360, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
+            spacing: { before: 0, after: 0, ...coverLine(sizes.title) },
           },
         },
         ...Object.fromEntries(headings.map((_, index) => [`heading${index + 1}`, heading(index + 1)])),
@@ -225,6 +226,7 @@ class Writer {
           next: 'CoverField',
           quickFormat: true,
           run: { size: sizes.field * 2 },
+          paragraph: { spacing: coverLine(sizes.field) },
         },
         centred('CoverNote', '封面其他', sizes.field),
         centred('FrontTitle', '摘要目次標題', sizes.frontTitle, {
@@ -528,13 +530,14 @@ class Writer {
             ...(hasHeader && index === 0 ? { tableHeader: true } : {}),
             cantSplit: true,
             children: row.map(
-              ({ content }, column) =>
+              ({ content, centred }, column) =>
                 new TableCell({
                   width: { size: columnWidths[column]!, type: WidthType.DXA },
                   verticalAlign: VerticalAlignTable.CENTER,
                   children: [
                     new Paragraph({
                       style: hasHeader && index === 0 ? 'TableHead' : 'TableText',
+                      ...(centred && { alignment: AlignmentType.CENTER }),
                       children: this.#inlines(content),
                     }),
                   ],

@@ -13,16 +13,27 @@ export function formWords(text: string, bold = false): readonly Inline[] {
     ]);
 }
 
-export function formTable(rows: readonly (readonly string[])[], shares: readonly number[], header = false): Table {
+/** @param centred the columns whose words stand in the middle */
+export function formTable(
+  rows: readonly (readonly string[])[],
+  shares: readonly number[],
+  header = false,
+  centred: readonly number[] = [],
+): Table {
   return {
     kind: 'table',
     hasHeader: header,
-    rows: rows.map((row) => row.map((words) => ({ content: formWords(words) }))),
+    rows: rows.map((row) =>
+      row.map((words, column) => ({ content: formWords(words), centred: centred.includes(column) })),
+    ),
     shares,
     description: '',
     line: 0,
   };
 }
+
+/** Margins of a form in millimetres: narrow, so that it stays on one sheet for the signatures. */
+const formMargins = { top: 15, right: 20, bottom: 15, left: 20 };
 
 /** A document with one title and `blocks` below it. */
 export function formDocument(
@@ -33,7 +44,7 @@ export function formDocument(
 ): ReportDocument {
   return {
     properties: { ...properties, title: properties.title === '' ? title : `${title}：${properties.title}` },
-    form,
+    form: { ...form, margins: formMargins },
     cover: [],
     front: [{ kind: 'abstract', title, blocks, line: 0 }],
     body: [],

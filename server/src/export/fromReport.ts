@@ -25,6 +25,7 @@ import { wordsOf } from './document';
 import { hiddenLines } from './hiddenLines';
 import type { HiddenLines } from './hiddenLines';
 import { readInline } from './inline';
+import { points, textWidth } from './layout';
 import { NumberCount, numberingOf } from './numbering';
 import { plainText } from './plainText';
 
@@ -110,6 +111,12 @@ class Builder {
       footnotes: this.#footnotes,
       numbering: this.#count.levels,
     };
+  }
+
+  /** Columns of a line of a table that is as wide as the page's text. */
+  get #room(): number {
+    const { form } = this.#options;
+    return (points(textWidth(form)) / form.sizes.table) * 2;
   }
 
   /** The line that begins at `offset`, where something ends. */
@@ -223,26 +230,24 @@ class Builder {
     const headings = body.filter((block): block is Heading => block.kind === 'heading');
     if (!contents && (!this.#options.contents || headings.filter(({ level }) => level === 1).length < 2))
       return undefined;
-    const pages = new Map<string, string>();
     let depth = contents && contents.entries.length > 0 ? 1 : usualDepth;
-    for (const { title, page } of contents?.entries ?? [])
-      pages.set(keyOf(textOf(this.#report, title)), page ? plainText(textOf(this.#report, page)) : '');
+    const listed = new Set((contents?.entries ?? []).map(({ title }) => keyOf(textOf(this.#report, title))));
     for (const heading of headings)
-      if (pages.has(keyOf(wordsOf(heading.content)))) depth = Math.max(depth, heading.level);
+      if (listed.has(keyOf(wordsOf(heading.content)))) depth = Math.max(depth, heading.level);
     const entries = headings
       .filter(({ level }) => level <= depth)
       .map(({ anchor, level, number, content }): ContentsEntry => ({
         anchor,
         level,
         title: this.#numbered(number) + wordsOf(content),
-        page: pages.get(keyOf(wordsOf(content))) ?? '',
       }));
     return {
       kind: 'contents',
       title: contents ? this.#titleOf(contents.title) : '目次',
       entries,
       depth,
-      line: contents?.line ?? 0,
+      // One that the report does not have comes from what it lists.
+      line: contents?.line ?? headings[0]!.line,
     };
   }
 
@@ -433,6 +438,8 @@ class Builder {
       return text.slice(lines.starts[at]! + content.start, lines.starts[at]! + content.end);
     };
     const parts = [wordsAt(line)];
+    // Longer lines than a program leaves, here or just above: every line ends where its author ended it.
+    const uncut = [line - 1, line, line + 1].some((at) => at >= 0 && at < to && columnsOf(wordsAt(at)) > longestWrap);
     let last = line;
     let next = line + 1;
     for (; next < to; next++) {
@@ -456,6 +463,7 @@ class Builder {
       }
       const words = wordsAt(next);
       if (before.shape.endsSentence || columnsOf(written) < fullLine || gap.test(written) || gap.test(words)) break;
+      if (isEntry(written, words, uncut)) break;
       if (this.#caption(words, next, to)) break;
       parts.push(words.replace(/^>\s?/, ''));
       last = next;
@@ -570,7 +578,7 @@ class Builder {
     const before = state.into.at(-1);
     const description =
       before?.kind === 'caption' ? wordsOf(before.content) : heading ? this.#titleOf(heading.title) : '';
-    state.into.push({ kind: 'table', hasHeader, rows, shares: sharesOf(rows, columns), description, line });
+    state.into.push({ kind: 'table', hasHeader, rows, shares: sharesOf(rows, columns, this.#room), description, line });
   }
 }
 
@@ -614,6 +622,32 @@ function joined(lines: readonly string[]): string {
   return text;
 }
 
+/** More columns than a line has that a program has cut: it ends where its author ended it. */
+const longestWrap = 100;
+
+/**
+ * Whether `line` is whole and `next` begins something else, as the entries of a list of sources and the lines of an
+ * address do: it ends with an address of the network, or is a Latin sentence that no program cut.
+ * @param uncut no program cut the lines here
+ */
+function isEntry(line: string, next: string, uncut: boolean): boolean {
+  const goesOn = /^[a-z\d/?#&=%_.~+-]/.test(next);
+  if (isAddress(lastWord(line))) return !goesOn;
+  return uncut && /[a-z\d)\]][.?!]["”’)]?$/i.test(line) && /^[A-Z\p{Script=Han}[(（「]/u.test(next);
+}
+
+/** The letters, digits and signs of ASCII at the end of `line`. */
+function lastWord(line: string): string {
+  let start = line.length;
+  while (start > 0 && line.charCodeAt(start - 1) > 0x20 && line.charCodeAt(start - 1) < 0x7f) start--;
+  return line.slice(start);
+}
+
+/** Whether a word is an address of the network or of a mailbox. */
+function isAddress(word: string): boolean {
+  return /^\(?(?:https?:\/\/|www\.)/i.test(word) || /^[^@]+@[^@]+\.\w+$/.test(word);
+}
+
 /** What stands behind a title on its line, without the end of its bold and its colon. */
 function behindTitle(words: string): string {
   let start = 0;
@@ -634,14 +668,46 @@ function isHeader(row: readonly Cell[]): boolean {
   return words.every((word) => word.length <= 10 && !/\d/.test(word)) && words.some((word) => known.test(word));
 }
 
-/** The shares of the columns: by their longest cells, none narrower than a tenth or wider than it takes. */
-function sharesOf(rows: readonly (readonly Cell[])[], columns: number): number[] {
+/** Columns that a cell takes besides its words: its edges, and the gaps that are set between Han and Latin characters. */
+const cellEdges = 3;
+const gapsInCell = 1.15;
+const narrowestColumn = 6;
+/** A column of whole paragraphs is as wide as any other of them. */
+const widestColumn = 48;
+
+/**
+ * The shares of the columns, which sum up to 1: by their longest lines. Where not all find room, the narrow ones keep
+ * theirs, so that a column of dates breaks none, and the wide ones part what is left.
+ * @param room columns of the page's text, of which a Han character takes two
+ */
+function sharesOf(rows: readonly (readonly Cell[])[], columns: number, room: number): number[] {
   const widths = Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(...rows.map((row) => columnsOf(wordsOf(row[column]!.content))));
-    return Math.min(48, Math.max(6, longest * 1.15 + 3));
+    const longest = Math.max(...rows.map((row) => longestLine(row[column]!.content)));
+    return Math.max(narrowestColumn, longest * gapsInCell + cellEdges);
   });
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => width / sum);
+  const narrowFirst = widths.map((_, column) => column).sort((a, b) => widths[a]! - widths[b]!);
+  let left = room;
+  const kept = new Set<number>();
+  for (const [index, column] of narrowFirst.entries()) {
+    if (widths[column]! > left / (columns - index)) break;
+    left -= widths[column]!;
+    kept.add(column);
+  }
+  const wide = widths.map((width, column) => (kept.has(column) ? 0 : Math.min(widestColumn, width)));
+  const sum = wide.reduce((total, width) => total + width, 0);
+  const given = widths.map((width, column) => (kept.has(column) ? width : (left * wide[column]!) / sum));
+  const total = given.reduce((all, width) => all + width, 0);
+  return given.map((width) => width / total);
+}
+
+/** Columns of the longest line of a cell. */
+function longestLine(content: readonly Inline[]): number {
+  let [longest, line] = [0, 0];
+  for (const inline of content) {
+    line = inline.kind === 'break' ? 0 : line + columnsOf(wordsOf([inline]));
+    longest = Math.max(longest, line);
+  }
+  return longest;
 }
 
 /** The words of a line 「關鍵詞：…」 in 摘要. */

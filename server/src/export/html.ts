@@ -4,8 +4,9 @@
  */
 import type { ReportForm } from '../knowledge/types';
 import type { Block, Caption, CoverLine, FrontPart, Heading, Inline, OutlineNumber, Paragraph, ReportDocument, Table, TextRun } from './document'; // prettier-ignore
-import { headingSize, missingImage, numberIndents } from './layout';
+import { coverLineHeight, headingSize, lineHeight, missingImage, numberIndents } from './layout';
 import type { Images } from './layout';
+import { pagesOf } from './pages';
 import { escaped } from './plainText';
 
 /** A piece of the document: an element with its words. */
@@ -24,13 +25,15 @@ export type ImageAttributes = (source: string) => string | undefined;
  * The pieces of `document` in their order.
  * @param styleAttribute where the indents of single elements stand: `data-style` for a page whose policy forbids styles
  * in attributes
+ * @param pages the pages that 目次 shows; none where whoever shows the pieces counts them
  */
 export function htmlPieces(
   document: ReportDocument,
   imageAttributes: ImageAttributes,
   styleAttribute: 'style' | 'data-style',
+  pages?: ReadonlyMap<string, number>,
 ): readonly HtmlPiece[] {
-  return new Writer(document, imageAttributes, styleAttribute).pieces();
+  return new Writer(document, imageAttributes, styleAttribute, pages).pieces();
 }
 
 /** One self-contained HTML file. */
@@ -42,6 +45,7 @@ export function htmlOf(document: ReportDocument, images: Images): string {
       return image && `src="data:image/${image.type === 'jpg' ? 'jpeg' : image.type};base64,${base64(image.bytes)}"`;
     },
     'style',
+    pagesOf(document, images),
   );
   const parts: string[] = [];
   for (const { begins, html } of pieces) {
@@ -70,13 +74,14 @@ function base64(bytes: Uint8Array): string {
 
 /** How the pieces look on paper, wherever they are shown. */
 export function htmlStyle(form: ReportForm): string {
-  const { fonts, sizes, lineSpacing, firstLineIndent } = form;
+  const { fonts, sizes, firstLineIndent } = form;
   const families = [fonts.latin, fonts.han, ...fonts.hanSubstitutes].map((name) => `"${name}"`).join(', ');
-  return `main { font: ${sizes.body}pt/${lineSpacing} ${families}, serif; color: #000; text-autospace: normal; line-break: strict; overflow-wrap: anywhere; }
+  return `main { font: ${sizes.body}pt/${lineHeight(form, 1)} ${families}, serif; color: #000; text-autospace: normal; line-break: strict; overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, h6, h7, p, ul, table, figure, dl, pre { margin: 0; }
+.kind, .title, .field, .note { line-height: ${coverLineHeight(form, 1)}; }
 .kind { font-size: ${sizes.kindLine}pt; text-align: center; }
 .kind:first-child { margin-top: 60pt; }
-.title { font-size: ${sizes.title}pt; line-height: 1.5; text-align: center; }
+.title { font-size: ${sizes.title}pt; text-align: center; }
 .kind + .title { margin-top: 100pt; }
 .field { display: flex; font-size: ${sizes.field}pt; margin: 3pt 10mm 0; }
 .title + .field { margin-top: 140pt; }
@@ -93,6 +98,7 @@ ${[1, 2, 3, 4, 5, 6].map((level) => `.level-${level} { font-size: ${headingSize(
 .bullet::before { content: "•"; display: inline-block; width: 1em; text-indent: 0; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 6pt; table-layout: fixed; font-size: ${sizes.table}pt; line-height: 1.15; }
 th, td { border: 0.5pt solid #000; padding: 1.2mm; vertical-align: middle; }
+td.centred { text-align: center; }
 tr { break-inside: avoid; }
 .caption { text-align: center; margin: 6pt 0 3pt; }
 figure { text-align: center; break-after: avoid; }
@@ -124,9 +130,16 @@ class Writer {
   readonly #imageAttributes: ImageAttributes;
   readonly #indents: ReturnType<typeof numberIndents>;
   readonly #style: string;
+  readonly #pages: ReadonlyMap<string, number> | undefined;
   #notes: number[] = [];
 
-  constructor(document: ReportDocument, imageAttributes: ImageAttributes, styleAttribute: string) {
+  constructor(
+    document: ReportDocument,
+    imageAttributes: ImageAttributes,
+    styleAttribute: string,
+    pages: ReadonlyMap<string, number> | undefined,
+  ) {
+    this.#pages = pages;
     this.#style = styleAttribute;
     this.#document = document;
     this.#imageAttributes = imageAttributes;
@@ -175,8 +188,8 @@ class Writer {
         ...part.blocks.map((block): HtmlPiece => ({ line: block.line, html: this.#block(block), begins: undefined })),
       ];
     const entries = part.entries.map(
-      ({ anchor, level, title: words, page }) =>
-        `<a class="entry" ${this.#style}="margin-left: ${level - 1}em" href="#${anchor}"><span>${escaped(words)}</span><span class="leader"></span><span class="page" data-page-of="${anchor}">${escaped(page)}</span></a>`,
+      ({ anchor, level, title: words }) =>
+        `<a class="entry" ${this.#style}="margin-left: ${level - 1}em" href="#${anchor}"><span>${escaped(words)}</span><span class="leader"></span><span class="page" data-page-of="${anchor}">${this.#pages?.get(anchor) ?? ''}</span></a>`,
     );
     return [
       { line, html: title, begins: 'front' },
@@ -237,7 +250,7 @@ class Writer {
       case 'continued':
         return `<p class="continued" data-line="${line}" ${this.#style}="margin-left: ${left}em">${words}</p>`;
       case 'bullet':
-        return `<p class="item bullet" role="listitem" data-line="${line}"${indent(left + depth + 1, 1)}>${words}</p>`;
+        return `<p class="item bullet" data-line="${line}"${indent(left + depth + 1, 1)}>${words}</p>`;
       case 'item':
         return `<p class="item" data-line="${line}"${indent(left, number ? this.#indents[number.level]!.hanging : 0)}>${this.#number(number)}${words}</p>`;
     }
@@ -246,7 +259,7 @@ class Writer {
   #table({ rows, shares, hasHeader, description, line }: Table): string {
     const columns = shares.map((share) => `<col ${this.#style}="width: ${(share * 100).toFixed(1)}%">`).join('');
     const row = (cells: Table['rows'][number], cell: string): string =>
-      `<tr>${cells.map(({ content }) => `<${cell}>${this.#inlines(content)}</${cell.split(' ')[0]!}>`).join('')}</tr>`;
+      `<tr>${cells.map(({ content, centred }) => `<${cell}${centred ? ' class="centred"' : ''}>${this.#inlines(content)}</${cell.split(' ')[0]!}>`).join('')}</tr>`;
     const head = hasHeader ? `<thead>${row(rows[0]!, 'th scope="col"')}</thead>` : '';
     const body = rows.slice(hasHeader ? 1 : 0).map((cells) => row(cells, 'td'));
     const label = description === '' ? '' : ` aria-label="${escaped(description)}"`;

@@ -7,8 +7,9 @@ import type { Zippable } from 'fflate';
 import type { NumberSystem } from '../report/model/lines';
 import type { CalendarDate } from '../text/calendar';
 import type { Block, Caption, CoverLine, FrontPart, Heading, Inline, OutlineNumber, Paragraph, ReportDocument, Table, TextRun } from './document'; // prettier-ignore
-import { coverSpaces, headingSize, imageSizeOn, millimetres, missingImage, numberIndents, textWidth } from './layout';
+import { coverLineHeight, coverSpaces, headingSize, imageSizeOn, lineHeight, millimetres, missingImage, numberIndents, textWidth } from './layout'; // prettier-ignore
 import type { Images } from './layout';
+import { pagesOf } from './pages';
 import { escaped } from './plainText';
 
 const namespaces = {
@@ -170,7 +171,8 @@ class Writer {
   styles(): string {
     const { form, numbering } = this.#document;
     const { sizes, fonts, margins, page } = form;
-    const line = `${Math.round(form.lineSpacing * 100)}%`;
+    const coverLine = (size: number): Record<string, string> => ({ 'style:line-height-at-least': pt(coverLineHeight(form, size)) }); // prettier-ignore
+    const line = (size = sizes.body): Record<string, string> => ({ 'style:line-height-at-least': pt(lineHeight(form, size)) }); // prettier-ignore
     const face = (name: string, others: readonly string[], generic: string): string =>
       `<style:font-face${attributes({
         'style:name': name,
@@ -199,6 +201,7 @@ class Writer {
         `Heading ${level}`,
         'Standard',
         {
+          ...line(headingSize(form, level)),
           'fo:keep-with-next': 'always',
           'fo:margin-top': pt(level === 1 ? 12 : 6),
           'fo:margin-bottom': pt(level === 1 ? 6 : 3),
@@ -209,7 +212,7 @@ class Writer {
     );
     const contents = [1, 2, 3, 4, 5, 6].map(
       (level) =>
-        `<style:style style:name="Contents_20_${level}" style:display-name="Contents ${level}" style:family="paragraph" style:parent-style-name="Standard" style:class="index"><style:paragraph-properties fo:margin-left="${mm(this.#em * (level - 1))}"><style:tab-stops><style:tab-stop style:position="${mm(textWidth(form) - this.#em * (level - 1))}" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>`,
+        `<style:style style:name="Contents_20_${level}" style:display-name="Contents ${level}" style:family="paragraph" style:parent-style-name="Standard" style:class="index"><style:paragraph-properties${attributes(line())} fo:margin-left="${mm(this.#em * (level - 1))}"><style:tab-stops><style:tab-stop style:position="${mm(textWidth(form) - this.#em * (level - 1))}" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>`,
     );
     const levels = numbering.map(({ system, before, behind, spaced }, level) => {
       const { left, hanging } = this.#indents[level]!;
@@ -245,7 +248,6 @@ class Writer {
       `<office:font-face-decls>${face(fonts.han, fonts.hanSubstitutes, 'script')}${face(fonts.latin, ['Liberation Serif'], 'roman')}${face('Consolas', ['Liberation Mono'], 'modern')}</office:font-face-decls>` +
         '<office:styles>' +
         `<style:default-style style:family="paragraph"><style:paragraph-properties${attributes({
-          'fo:line-height': line,
           'fo:orphans': '2',
           'fo:widows': '2',
           'style:text-autospace': 'ideograph-alpha',
@@ -267,32 +269,53 @@ class Writer {
         })}/></style:default-style>` +
         '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>' +
         '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>' +
-        style('CoverKind', '封面類別', 'Standard', centred, textProperties(sizes.kindLine)) +
-        style('Title', 'Title', 'Standard', centred, textProperties(sizes.title, { bold: true }), {
-          'style:class': 'chapter',
-        }) +
-        style('CoverField', '封面欄位', 'Standard', { 'fo:margin-top': pt(3) }, textProperties(sizes.field)) +
+        style(
+          'CoverKind',
+          '封面類別',
+          'Standard',
+          { ...centred, ...coverLine(sizes.kindLine) },
+          textProperties(sizes.kindLine),
+        ) +
+        style(
+          'Title',
+          'Title',
+          'Standard',
+          { ...centred, ...coverLine(sizes.title) },
+          textProperties(sizes.title, { bold: true }),
+          {
+            'style:class': 'chapter',
+          },
+        ) +
+        style(
+          'CoverField',
+          '封面欄位',
+          'Standard',
+          { ...coverLine(sizes.field), 'fo:margin-top': pt(3) },
+          textProperties(sizes.field),
+        ) +
         style(
           'CoverNote',
           '封面其他',
           'Standard',
-          { ...centred, 'fo:margin-top': pt(12) },
+          { ...centred, ...coverLine(sizes.field), 'fo:margin-top': pt(12) },
           textProperties(sizes.field),
         ) +
         style(
           'FrontTitle',
           '摘要目次標題',
           'Standard',
-          { ...centred, 'fo:keep-with-next': 'always', 'fo:margin-bottom': pt(12) },
+          { ...centred, ...line(sizes.frontTitle), 'fo:keep-with-next': 'always', 'fo:margin-bottom': pt(12) },
           textProperties(sizes.frontTitle, { bold: true }),
         ) +
         headings.join('') +
         style('ReportText', '報告本文', 'Standard', {
+          ...line(),
           'fo:text-align': 'justify',
           'fo:text-indent': mm(this.#em * form.firstLineIndent),
         }) +
-        style('ReportItem', '報告條列', 'Standard', { 'fo:text-align': 'justify' }) +
+        style('ReportItem', '報告條列', 'Standard', { ...line(), 'fo:text-align': 'justify' }) +
         style('ReportQuotation', '報告引文', 'Standard', {
+          ...line(),
           'fo:text-align': 'justify',
           'fo:margin-left': mm(this.#em * 2),
           'fo:margin-right': mm(this.#em * 2),
@@ -306,9 +329,16 @@ class Writer {
         ) +
         style('TableText', '表格文字', 'Standard', { 'fo:line-height': '115%' }, textProperties(sizes.table)) +
         style('TableHead', '表格標題列', 'TableText', centred, textProperties(undefined, { bold: true })) +
-        style('Caption', 'Caption', 'Standard', { ...centred, 'fo:margin-top': pt(6), 'fo:margin-bottom': pt(3) }, '', {
-          'style:class': 'extra',
-        }) +
+        style(
+          'Caption',
+          'Caption',
+          'Standard',
+          { ...centred, ...line(), 'fo:margin-top': pt(6), 'fo:margin-bottom': pt(3) },
+          '',
+          {
+            'style:class': 'extra',
+          },
+        ) +
         style('Figure', '圖', 'Standard', { ...centred, 'fo:keep-with-next': 'always' }) +
         style(
           'Footnote',
@@ -405,10 +435,12 @@ class Writer {
         this.#paragraph('FrontTitle', {}, escaped(part.title)) + part.blocks.map((block) => this.#block(block)).join('')
       );
     const title = this.#paragraph('FrontTitle', {}, escaped(part.title));
+    // What programs show that set no pages; LibreOffice puts in its own.
+    const pages = pagesOf(this.#document, this.#images);
     const entries = part.entries.map(
-      ({ anchor, level, title: words, page }) =>
+      ({ anchor, level, title: words }) =>
         `<text:p text:style-name="Contents_20_${level}"><text:a xlink:type="simple" xlink:href="#${anchor}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${escaped(words)}<text:tab/>` +
-        `<text:bookmark-ref text:reference-format="page" text:ref-name="${anchor}">${escaped(page)}</text:bookmark-ref></text:a></text:p>`,
+        `<text:bookmark-ref text:reference-format="page" text:ref-name="${anchor}">${pages.get(anchor) ?? ''}</text:bookmark-ref></text:a></text:p>`,
     );
     const templates = [1, 2, 3, 4, 5, 6].map(
       (level) =>
@@ -510,7 +542,7 @@ class Writer {
       style(
         '',
         'table',
-        `<style:table-properties style:width="${mm(width)}" table:align="center" fo:margin-bottom="6pt" table:border-model="collapsing"/>`,
+        `<style:table-properties style:width="${mm(width)}" table:align="center" fo:margin-top="4pt" fo:margin-bottom="6pt" table:border-model="collapsing"/>`,
       ),
       ...shares.map((share, column) =>
         style(
@@ -529,8 +561,8 @@ class Writer {
     const row = (cells: Table['rows'][number], paragraph: string): string =>
       `<table:table-row table:style-name="${name}.R">${cells
         .map(
-          ({ content }) =>
-            `<table:table-cell table:style-name="${name}.D" office:value-type="string">${this.#paragraph(paragraph, {}, this.#inlines(content))}</table:table-cell>`,
+          ({ content, centred }) =>
+            `<table:table-cell table:style-name="${name}.D" office:value-type="string">${this.#paragraph(paragraph, centred ? { 'fo:text-align': 'center' } : {}, this.#inlines(content))}</table:table-cell>`,
         )
         .join('')}</table:table-row>`;
     const body = (hasHeader ? rows.slice(1) : rows).map((cells) => row(cells, 'TableText')).join('');

@@ -89,6 +89,7 @@ const rows: readonly ItemRow[] = [
       'structure/placeholder',
       'structure/meeting-parts',
       'structure/broken-paragraph',
+      'structure/repeated-paragraph',
       'attendance/',
       'dates/',
       'numbers/counted-list',

@@ -26,6 +26,8 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
   // Word encrypts its files inside the container of its old format.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ImportError(isEncrypted(bytes) ? 'encrypted' : 'old-word');
   if (!startsWith(bytes, 0x50, 0x4b)) throw new ImportError('no-archive');
+  // The flags of the first file: an archive with a password.
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) && ((bytes[6] ?? 0) & 1) === 1) throw new ImportError('encrypted');
   let [files, total] = [0, 0];
   let unpacked: Record<string, Uint8Array>;
   try {

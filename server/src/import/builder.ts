@@ -53,9 +53,20 @@ export class Builder {
     if (this.#blocks.length > 0 && this.#blocks.at(-1)!.kind !== 'pageBreak') this.add({ kind: 'pageBreak' });
   }
 
-  /** @returns its index */
-  footnote(content: readonly Inline[]): number {
+  /** Adds a footnote of `paragraphs`, which becomes one. @returns its index */
+  footnote(paragraphs: readonly (readonly Inline[])[]): number {
+    const content = paragraphs.flatMap((own, index) => (index > 0 ? [run(' '), ...own] : own));
     return this.#footnotes.push(trimmed(content)) - 1;
+  }
+
+  /** Adds a table. @param merged whether cells of it were one, which is told */
+  table(rows: readonly (readonly (readonly Inline[])[])[], hasHeader: boolean, merged: boolean): void {
+    if (rows.length === 0) return;
+    if (merged) {
+      const head = rows[0]!.flat().map((inline) => (inline.kind === 'text' ? inline.text : ''));
+      this.lose('merged-cells', head.join(' '));
+    }
+    this.add({ kind: 'table', hasHeader, rows });
   }
 
   /** Takes an image in. @returns the name by which figures call it */

@@ -226,9 +226,7 @@ class Reader {
       }
       if (cells.length > 0) rows.push(cells);
     }
-    if (rows.length === 0) return;
-    if (merged) this.#builder.lose('merged-cells', rows[0]!.flat().map((inline) => (inline.kind === 'text' ? inline.text : '')).join(' ')); // prettier-ignore
-    this.#builder.add({ kind: 'table', hasHeader, rows });
+    this.#builder.table(rows, hasHeader, merged);
     for (const add of behind) add();
   }
 
@@ -408,16 +406,15 @@ class Reader {
     this.#fields = [];
     const part = [...relationships.values()].find(({ type }) => type.endsWith(`/${kind}s`))?.target;
     if (part !== undefined) this.#relationships = this.#relationshipsOf(part);
-    const content: Content = { inlines: [], behind: [], breaks: 'none' };
-    for (const paragraph of descendantsOf(note, 'w:p')) {
-      if (content.inlines.length > 0) content.inlines.push(run(' '));
-      this.#inlines(paragraph, content, false);
-    }
+    const paragraphs = [...descendantsOf(note, 'w:p')].map((paragraph) => this.#content(paragraph, false));
     this.#fields = fields;
     this.#relationships = relationships;
     this.#depth--;
     if (kind === 'endnote') this.#builder.lose('endnote', shownWords(note));
-    into.inlines.push({ kind: 'footnote', index: this.#builder.footnote(content.inlines) });
+    const index = this.#builder.footnote(paragraphs.map(({ inlines }) => inlines));
+    into.inlines.push({ kind: 'footnote', index });
+    // What is drawn in a note comes behind the paragraph that has its mark.
+    into.behind.push(...paragraphs.flatMap(({ behind }) => behind));
   }
 
   /** Images, boxes of text, and what else is drawn or put in. */
@@ -442,10 +439,11 @@ class Reader {
         this.#depth--;
       });
     }
-    if (!found && drawing.name === 'w:object') this.#builder.lose('object');
+    // Of an embedded table or document its picture comes along, if anything does.
+    if (drawing.name === 'w:object') this.#builder.lose('object', programOf(drawing));
     // A line or a frame is no content.
     else if (!found && [...descendantsOf(drawing, 'a:graphicData')].length > 0 && !/wps:wsp|wpg/.test(drawingKind(drawing)))
-      this.#builder.lose('drawing', description); // prettier-ignore
+      this.#builder.lose('drawing', description === '' ? (about?.['name'] ?? '') : description); // prettier-ignore
   }
 
   #image(relationship: Relationship | undefined, description: string, into: Content): void {
@@ -464,6 +462,11 @@ class Reader {
       this.#builder.add({ kind: 'figure', image, description });
     });
   }
+}
+
+/** The program that an embedded object is of: Excel.Sheet.12. */
+function programOf(object: XmlElement): string {
+  return elementsOf(object).find(({ attributes }) => attributes['ProgID'] !== undefined)?.attributes['ProgID'] ?? '';
 }
 
 function drawingKind(drawing: XmlElement): string {

@@ -16,13 +16,18 @@ interface Node {
 }
 
 const deepest = 200;
+const mostSpan = 60;
 /** No author pastes more. */
 const longest = 20_000_000;
 
 /** The document in `html`. Total: whatever it is, something is read. */
 export function readHtml(html: string): ReadDocument {
-  const root = parseDocument(fragmentOf(html.slice(0, longest))) as unknown as Node;
-  const reader = new Reader();
+  const whole = html.slice(0, longest);
+  const root = parseDocument(fragmentOf(whole)) as unknown as Node;
+  // The notes stand behind the text, and may stand behind what was chosen.
+  const notes = new Map<string, Node>();
+  if (/_ftn|_edn|sdfootnote|sdendnote/.test(whole)) findNotes(parseDocument(whole) as unknown as Node, notes, 0);
+  const reader = new Reader(notes);
   reader.blocks(root);
   reader.end();
   return reader.builder.document;
@@ -33,6 +38,19 @@ function fragmentOf(html: string): string {
   const [opening, closing] = ['<!--StartFragment-->', '<!--EndFragment-->'];
   const [from, to] = [html.indexOf(opening), html.lastIndexOf(closing)];
   return from >= 0 && to > from ? html.slice(from + opening.length, to) : html;
+}
+
+/** What Word and LibreOffice call the element of a note, and the links from its mark to it and back. */
+const noteId = /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/;
+const toNote = /^#(?:_((?:ftn|edn)\d+)|(sd(?:foot|end)note\d+)sym)$/;
+const toMark = /^#(?:_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc)$/;
+
+/** Collects the elements of notes by their ids. */
+function findNotes(node: Node, into: Map<string, Node>, depth: number): void {
+  if (depth > deepest) return;
+  const id = node.attribs?.['id'] ?? '';
+  if (noteId.test(id)) into.set(id, node);
+  else for (const child of node.children ?? []) findNotes(child, into, depth + 1);
 }
 
 interface Look {
@@ -73,12 +91,17 @@ function styleOf(node: Node): string {
 
 class Reader {
   readonly builder = new Builder();
+  readonly #notes: ReadonlyMap<string, Node>;
   /** The paragraph that is being read, outside of any block of its own. */
   #open: Inline[] = [];
   #place: Place = usual;
   #look: Look = { bold: false, italic: false, keepsBlanks: false };
   #lists = 0;
   #depth = 0;
+
+  constructor(notes: ReadonlyMap<string, Node>) {
+    this.#notes = notes;
+  }
 
   end(): void {
     this.#close();
@@ -105,7 +128,8 @@ class Reader {
     const { name = '' } = node;
     if (node.type !== 'tag' && node.type !== 'root') return;
     if (unseen.has(name) || /mso-hide:\s*all|display:\s*none/.test(styleOf(node))) return;
-    if (/mso-element:\s*(?:comment|footnote)-list|mso-element:\s*(?:header|footer)/.test(styleOf(node))) return;
+    if (noteId.test(node.attribs?.['id'] ?? '')) return; // it is read where its mark stands
+    if (/mso-element:\s*(?:comment|footnote|endnote)-list|mso-element:\s*(?:header|footer)/.test(styleOf(node))) return;
     if (name === 'br') this.#break(node);
     else if (name === 'table') this.#table(node);
     else if (name === 'ol' || name === 'ul') this.#list(node);
@@ -149,6 +173,15 @@ class Reader {
     }
     if (/mso-element:\s*field-(?:begin|end|separator)|mso-tab-count/.test(style) && node.name === 'span') {
       if (/mso-tab-count/.test(style)) this.#open.push(run('\t'));
+      return;
+    }
+    const href = node.name === 'a' ? (node.attribs?.['href'] ?? '') : '';
+    if (toMark.test(href)) return;
+    const mark = toNote.exec(href);
+    const note = mark && this.#notes.get(mark[1] ?? mark[2]!);
+    if (note) {
+      const paragraphs = this.#depth < deepest ? this.#lines(note) : [];
+      this.#open.push({ kind: 'footnote', index: this.builder.footnote(paragraphs) });
       return;
     }
     const before = this.#look;
@@ -231,6 +264,8 @@ class Reader {
     this.#close();
     const rows: (readonly Inline[])[][] = [];
     let hasHeader = false;
+    /** Into how many further rows the cell of each column reaches. */
+    const reaching: number[] = [];
     const read = (parent: Node): void => {
       for (const child of parent.children ?? []) {
         if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot') read(child);
@@ -238,38 +273,56 @@ class Reader {
           const cells = (child.children ?? []).filter(({ name }) => name === 'td' || name === 'th');
           if (rows.length === 0) hasHeader = parent.name === 'thead' || (cells.length > 0 && cells.every(({ name }) => name === 'th')); // prettier-ignore
           const own: (readonly Inline[])[] = [];
+          const skip = (): void => {
+            for (let below = reaching[own.length] ?? 0; below > 0; below = reaching[own.length] ?? 0) {
+              reaching[own.length] = below - 1;
+              own.push([]);
+            }
+          };
           for (const cell of cells) {
-            own.push(this.#cell(cell));
-            const span = Math.min(60, Number(cell.attribs?.['colspan'] ?? 1) || 1);
-            for (let i = 1; i < span; i++) own.push([]);
+            skip();
+            const [wide, high] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+            for (let i = 0; i < wide; i++) {
+              reaching[own.length] = high - 1;
+              own.push(i === 0 ? this.#cell(cell) : []);
+            }
           }
+          skip();
           if (own.length > 0) rows.push(own);
         }
       }
     };
     read(table);
-    if (rows.length > 0) this.builder.add({ kind: 'table', hasHeader, rows });
+    this.builder.table(rows, hasHeader, false);
   }
 
   /** The words of a cell: what would be paragraphs are its lines. */
   #cell(cell: Node): readonly Inline[] {
-    const inner = new Reader();
+    return this.#lines(cell).flatMap((line, index) => (index > 0 ? [{ kind: 'break' } as const, ...line] : line));
+  }
+
+  /** The words inside of `node`, a line for each paragraph that has some. */
+  #lines(node: Node): readonly (readonly Inline[])[] {
+    // A note inside of a cell or a note has no place of its own.
+    const inner = new Reader(new Map());
     inner.#depth = this.#depth;
-    inner.blocks(cell);
+    inner.blocks(node);
     inner.end();
-    const content: Inline[] = [];
-    for (const block of inner.builder.document.blocks) {
-      const words =
+    return inner.builder.document.blocks
+      .map((block) =>
         block.kind === 'paragraph'
           ? [...(block.number === '' ? [] : [run(block.number)]), ...block.content]
           : block.kind === 'table'
             ? block.rows.flat().flat()
-            : [];
-      if (content.length > 0 && words.length > 0) content.push({ kind: 'break' });
-      content.push(...words);
-    }
-    return content;
+            : [],
+      )
+      .filter((words) => words.length > 0);
   }
+}
+
+/** Over how many columns or rows a cell reaches. */
+function spanOf(cell: Node, attribute: 'colspan' | 'rowspan'): number {
+  return Math.max(1, Math.min(mostSpan, Number(cell.attribs?.[attribute] ?? 1) || 1));
 }
 
 function wordsOf(node: Node): string {

@@ -245,9 +245,7 @@ class Reader {
       }
     };
     readRows(table, false);
-    if (rows.length === 0) return;
-    if (merged) this.#builder.lose('merged-cells', rows[0]!.flat().map((inline) => (inline.kind === 'text' ? inline.text : '')).join(' ')); // prettier-ignore
-    this.#builder.add({ kind: 'table', hasHeader, rows });
+    this.#builder.table(rows, hasHeader, merged);
     for (const add of behind) add();
   }
 
@@ -358,6 +356,7 @@ class Reader {
           break;
         case 'text:hidden-text':
         case 'text:hidden-paragraph':
+          this.#builder.lose('hidden', child.attributes['text:string-value'] ?? wordsIn(child));
           break;
         case 'draw:frame':
         case 'draw:custom-shape':
@@ -373,14 +372,17 @@ class Reader {
   }
 
   #note(note: XmlElement, into: Content): void {
-    const content: Content = { inlines: [], behind: [] };
     const body = childOf(note, 'text:note-body');
-    for (const paragraph of body ? descendantsOf(body, 'text:p') : []) {
-      if (content.inlines.length > 0) content.inlines.push(run(' '));
+    const paragraphs = (body ? [...descendantsOf(body, 'text:p')] : []).map((paragraph) => {
+      const content: Content = { inlines: [], behind: [] };
       this.#inlines(paragraph, content, { bold: false, italic: false });
-    }
+      return content;
+    });
     if (note.attributes['text:note-class'] === 'endnote' && body) this.#builder.lose('endnote', shownWords(body));
-    into.inlines.push({ kind: 'footnote', index: this.#builder.footnote(content.inlines) });
+    const index = this.#builder.footnote(paragraphs.map(({ inlines }) => inlines));
+    into.inlines.push({ kind: 'footnote', index });
+    // What is drawn in a note comes behind the paragraph that has its mark.
+    into.behind.push(...paragraphs.flatMap(({ behind }) => behind));
   }
 
   #drawing(drawing: XmlElement, into: Content): void {

@@ -19,22 +19,25 @@ const begins = /^(?:摘要|提要|報告摘要|內容摘要|中文摘要|目次|
  * The text of `document`.
  * @param imageFolder the folder below the report's with its images, without a slash at the end
  * @param isWhole whether it may begin with a cover; a piece does not
+ * @param firstNote the number of its first footnote
  */
-export function reportTextOf(document: ReadDocument, imageFolder: string, isWhole = true): ReportText {
-  return new Writer(document, imageFolder).write(isWhole);
+export function reportTextOf(document: ReadDocument, imageFolder: string, isWhole = true, firstNote = 1): ReportText {
+  return new Writer(document, imageFolder, firstNote).write(isWhole);
 }
 
 class Writer {
   readonly #document: ReadDocument;
   readonly #imageFolder: string;
+  readonly #firstNote: number;
   /** Headings have `#` marks: without numbers nothing else shows their level. */
   readonly #marked: boolean;
   /** Every entry of 目次 has its page: an entry without one would end it. */
   readonly #paged: boolean;
   #lines: string[] = [];
 
-  constructor(document: ReadDocument, imageFolder: string) {
+  constructor(document: ReadDocument, imageFolder: string, firstNote: number) {
     this.#document = document;
+    this.#firstNote = firstNote;
     this.#imageFolder = imageFolder;
     const { blocks } = document;
     const headings = blocks.filter((block): block is ReadParagraph => block.kind === 'paragraph' && block.style === 'heading' && !isFrontTitle(block)); // prettier-ignore
@@ -61,7 +64,7 @@ class Writer {
     }
     if (footnotes.length > 0) {
       this.#lines.push('');
-      footnotes.forEach((note, index) => this.#lines.push(`[^${index + 1}]: ${this.#line(note, true)}`));
+      footnotes.forEach((note, index) => this.#lines.push(`[^${index + this.#firstNote}]: ${this.#line(note, true)}`));
     }
     return { text: `${this.#lines.join('\n')}\n`, lines };
   }
@@ -165,7 +168,7 @@ class Writer {
             return said === inline.target || inline.target === `mailto:${said}` ? said : `[${said}](${inline.target})`;
           }
           case 'footnote':
-            return `[^${inline.index + 1}]`;
+            return `[^${inline.index + this.#firstNote}]`;
           case 'break':
             return '<br>';
         }

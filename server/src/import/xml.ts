@@ -15,7 +15,8 @@ export interface XmlElement {
 
 /** Deeper than any table in a table in a table; a tree that is read by calls within calls has to end somewhere. */
 const mostDepth = 400;
-const mostElements = 3_000_000;
+/** Ten times those of a report of 600 pages; each takes some 200 bytes. */
+const mostElements = 1_000_000;
 
 /** The usual prefixes of Office Open XML, transitional and strict, by words of their addresses. */
 const ofOffice: readonly (readonly [RegExp, string])[] = [

@@ -12,6 +12,8 @@ export interface Agency extends Sourced {
   readonly successor: string | undefined;
   /** The successor's first day; undefined for an agency of today. */
   readonly since: CalendarDate | undefined;
+  /** Of a former name: what people called it for short: 環保署. */
+  readonly shortNames: readonly string[];
 }
 
 let all: ReadonlyMap<string, Agency> | undefined;
@@ -19,11 +21,28 @@ let all: ReadonlyMap<string, Agency> | undefined;
 /** All of them by name, those that most reports name first. */
 export function agencies(): ReadonlyMap<string, Agency> {
   return (all ??= new Map(
-    rowsOf(schema, compiled).map(({ text, now, since, source, trust }) => [
+    rowsOf(schema, compiled).map(({ text, now, since, shortNames, source, trust }) => [
       text,
-      { name: text, successor: now, since: dateOfIso(since ?? ''), source, trust },
+      { name: text, successor: now, since: dateOfIso(since ?? ''), shortNames, source, trust },
     ]),
   ));
+}
+
+let byFormerName: ReadonlyMap<string, Agency> | undefined;
+
+/** The agencies that have another name today, by that which they had, in full and for short. */
+export function formerAgencies(): ReadonlyMap<string, Agency> {
+  return (byFormerName ??= new Map(
+    [...agencies().values()]
+      .filter(({ successor }) => successor !== undefined)
+      .flatMap((agency) => [agency.name, ...agency.shortNames].map((name) => [name, agency] as const)),
+  ));
+}
+
+/** What `agency` was called on `day`: the last of those that followed one another until then. */
+export function nameOn(agency: Agency, day: CalendarDate): string {
+  const next = isFormerOn(agency, day) ? agencies().get(agency.successor!) : undefined;
+  return next ? nameOn(next, day) : agency.name;
 }
 
 /** What an agency is called today: the last of those that followed one another. The name itself for one of today. */

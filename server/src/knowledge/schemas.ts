@@ -96,6 +96,8 @@ export const agencies = table(
     now: optional(text),
     /** The first day of that name. */
     since: optional(day),
+    /** Of a former name: what people called it for short. */
+    shortNames: list,
     /** How many reports name it on their cover: the more, the earlier it is offered. */
     reports: forReaders(number),
     note,
@@ -184,7 +186,7 @@ export const coverLabelWords = table(
   {
     text,
     role: oneOf(...coverLabelRoles),
-    /** Of an `ending`: the field that a label with it names. */
+    /** Of an `ending`: the field that a label with it names; of a `bare` label, its own. */
     field: optional(oneOf(...coverFieldIds)),
   },
   { key: ['text', 'role'], order: ['role', 'field'] },

@@ -85,10 +85,11 @@ export interface NameRow extends Sourced {
  * - `typo`: a slip of the pen: 議提
  * - `variant`: one of two legal forms; only both in one report are worth a word: 了解 beside 瞭解
  * - `term`: one of several names of one concept: 微中小企業 beside 微中小型企業
+ * - `former`: a name that an agency has no more: 環保署. Which day it was given up says agencies.tsv
  * - `title`: what a name of a law, an agreement or a plan ends with: 基本法
  * - `blocker`: a longer word that holds one of those but is right: 建議提出
  */
-export const wordKinds = ['unified', 'context', 'mainland', 'typo', 'variant', 'term', 'title', 'blocker'] as const;
+export const wordKinds = ['unified', 'context', 'mainland', 'typo', 'variant', 'term', 'former', 'title', 'blocker'] as const; // prettier-ignore
 export type WordKind = (typeof wordKinds)[number];
 
 /** One string that the matcher looks for because of how it is written, with the borders that make it a word. */
@@ -187,15 +188,21 @@ export const coverFieldIds = [
 ] as const;
 export type CoverFieldId = (typeof coverFieldIds)[number];
 
-/** `mission`, `occasion`: what a label is about, the mission or the meeting; `ending`: what it asks for. */
-export const coverLabelRoles = ['mission', 'occasion', 'ending'] as const;
+/**
+ * - `mission`, `occasion`: what a label is about, the mission or the meeting; `ending`: what it asks for
+ * - `bare`: a whole label that says of neither: 地點
+ */
+export const coverLabelRoles = ['mission', 'occasion', 'ending', 'bare'] as const;
+
+/** What a label speaks of: the mission, the meeting attended, or it does not say. */
+export type CoverLabelSubject = 'mission' | 'occasion' | 'unsaid';
 
 export interface CoverLabel extends Sourced {
   /** Without blanks: 派赴國家／地區. */
   readonly text: string;
   readonly field: CoverFieldId;
-  /** It speaks of the meeting attended, whose days and place are those of the mission only where the cover has no others. */
-  readonly ofOccasion: boolean;
+  /** Days and places of the meeting, or of who knows what, are those of the mission only where the cover has no others. */
+  readonly of: CoverLabelSubject;
 }
 
 /** What a cover must hold: the field and the older fields that stand for it together. */

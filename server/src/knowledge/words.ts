@@ -1,5 +1,6 @@
 /** The words of the wording rules. */
 import { acronymRows } from './acronyms';
+import { formerAgencies, presentNameOf } from './agencies';
 import { typoContexts, typos, words } from './schemas';
 import { rowsOf } from './table';
 import compiledContexts from './tables/typoContexts.tsv';
@@ -56,10 +57,22 @@ function typoRows(): readonly WordRow[] {
   ];
 }
 
-/** Every row, each text once: the rows of the tables, and the names that the glossary gives besides. */
+/** Behind the short name of an agency these make another word of it: 科技部門. */
+const notBehindShortName = '門分隊';
+
+/** What agencies were called that have another name today. */
+function formerNames(): readonly WordRow[] {
+  return [...formerAgencies()].map(([text, agency]): WordRow => {
+    const { source, trust } = agency;
+    const notBefore = text === agency.name && text.length > 3 ? '' : notBehindShortName;
+    return { text, kind: 'former', preferred: presentNameOf(agency.name), other: undefined, usual: false, notAfter: '', notBefore, counterExamples: [], source, trust }; // prettier-ignore
+  });
+}
+
+/** Every row, each text once: the rows of the tables, and the names that the glossary and the agencies give besides. */
 export function wordRows(): readonly WordRow[] {
   const rows = new Map<string, WordRow>();
-  for (const row of [...rowsOf(words, compiled), ...typoRows(), ...glossaryTerms()])
+  for (const row of [...rowsOf(words, compiled), ...typoRows(), ...glossaryTerms(), ...formerNames()])
     if (!rows.has(row.text)) rows.set(row.text, row);
   return [...rows.values()];
 }

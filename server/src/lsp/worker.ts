@@ -60,6 +60,9 @@ const host: Host = {
     }),
 };
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-createServer(connection, host);
-connection.listen();
+/** Serves the client that has made this worker. */
+export function startInWorker(): void {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  createServer(connection, host);
+  connection.listen();
+}

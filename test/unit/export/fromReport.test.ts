@@ -222,18 +222,44 @@ describe('markup', () => {
   });
 });
 
+describe('lines that stand below each other', () => {
+  const bodyOf = (lines: string): string[] => sketchOf(documentIn(`${opening}壹、參考文獻\n\n${lines}`).body).slice(1);
+
+  test('sources and addresses are each a paragraph, and what a program has cut is one', () => {
+    const [first, second, third] = [
+      'Braun, V., & Clarke, V. (2021). One size fits all? What counts as quality practice in reflexive thematic analysis? Qualitative Research, 18(3), 328–352.',
+      'Department for Education. (2019). ITT core content framework. London: DfE.',
+      '楊深坑、黃嘉莉（2011）。各國師資培育制度。教育部。',
+    ];
+    assert.deepEqual(bodyOf(`${first}\n${second}\n${third}\n`), [`text ${first}`, `text ${second}`, `text ${third}`]);
+    const address = '參考網址：https://www.example.org/about/governance/assembly/seventy-eighth';
+    assert.deepEqual(bodyOf(`${address}\n聯絡信箱：a@b.tw\n`), [`text ${address}`, 'text 聯絡信箱：a@b.tw']);
+    assert.equal(bodyOf('本案參考資料均公布於世界衛生組織官方網站，網址為 https://www.who.int/about/\ngovernance/assembly。\n').length, 1); // prettier-ignore
+    assert.equal(bodyOf('The forum was held in the capital and was attended by officials of the U.S.\nGovernment and others.\n').length, 1); // prettier-ignore
+  });
+
+  test('a column of dates keeps its width beside columns of sentences', () => {
+    const words = '搭乘中華航空班機前往日內瓦並與駐外館處同仁研商會議議題及發言要點';
+    const [table] = documentIn(`${opening}壹、行程\n\n日期\t地點\t工作內容\n5 月 16 日（五）\t臺北\t${words}\n5 月 17 日（六）\t日內瓦\t${words}${words}\n`).body.filter((block) => block.kind === 'table'); // prettier-ignore
+    const { form } = documentIn(opening);
+    const width = ((form.page.width - form.margins.left - form.margins.right) / 25.4) * 72;
+    // 「5 月 16 日（五）」 is 16 columns of half a character.
+    assert.ok(table!.shares[0]! * width > (16 * form.sizes.table) / 2 + 10, String(table!.shares));
+  });
+});
+
 describe('目次', () => {
   const chapters = '壹、目的\n\n說明。\n\n貳、過程\n\n一、參訪\n\n（一）甲。\n\n參、心得及建議\n\n無。\n';
-  test('lists the headings to the depth of the report’s own, with the pages that it gives', () => {
+  test('lists the headings to the depth of the report’s own', () => {
     const { front } = documentIn(`${opening}目次\n\n壹、目的\t2\n貳、過程\t3\n參、心得及建議\t7\n\n${chapters}`);
     const [contents] = front;
     assert.ok(contents?.kind === 'contents');
     assert.deepEqual(
-      contents.entries.map(({ level, title, page }) => [level, title, page]),
+      contents.entries.map(({ level, title }) => [level, title]),
       [
-        [1, '壹、目的', '2'],
-        [1, '貳、過程', '3'],
-        [1, '參、心得及建議', '7'],
+        [1, '壹、目的'],
+        [1, '貳、過程'],
+        [1, '參、心得及建議'],
       ],
     );
   });
@@ -246,6 +272,8 @@ describe('目次', () => {
       contents.entries.map(({ level }) => level),
       [1, 1, 2, 1],
     );
+    // A click on it leads to what it lists, and a cursor on the cover does not lead to it.
+    assert.equal(contents.line, (opening + chapters).split('\n').indexOf('壹、目的'));
     assert.equal(documentIn(`${opening}壹、目的\n\n說明。\n`).front.length, 0);
   });
 });

@@ -34,9 +34,12 @@ export function docx(body: string, parts: DocxParts = {}): Uint8Array {
     files[`word/media/${name}`] = bytes;
     known.push(`<Relationship Id="r-${name}" Type="${relationships}/image" Target="media/${name}"/>`);
   }
-  files['word/_rels/document.xml.rels'] = strToU8(
+  const relations = strToU8(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${known.join('')}${parts.links ?? ''}</Relationships>`,
   );
+  files['word/_rels/document.xml.rels'] = relations;
+  // A note's pictures are those of its own part.
+  if (parts.footnotes !== undefined) files['word/_rels/footnotes.xml.rels'] = relations;
   return zipSync(files);
 }
 

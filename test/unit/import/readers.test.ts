@@ -121,6 +121,39 @@ describe('what else stands in a Word file', () => {
   });
 });
 
+describe('what a report cannot hold', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNgYGD4z8AAAAMBAQC4pDVhAAAAAElFTkSuQmCC', 'base64'); // prettier-ignore
+  const t = (words: string): string => `<w:r><w:t>${words}</w:t></w:r>`;
+  const office = 'xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:v="urn:schemas-microsoft-com:vml"';
+  const lossesOf = (body: string, parts = {}): string[] => [...read(docx(p('首段。') + body, parts)).losses];
+
+  test('is told with its place and its name: embedded objects, charts, pictures of other formats', () => {
+    const metafile = new Uint8Array([0xd7, 0xcd, 0xc6, 0x9a, 0, 0]);
+    const object = `<w:r><w:object ${office}><v:shape><v:imagedata r:id="r-a.wmf"/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>`;
+    const chart = '<w:r><w:drawing><wp:inline><wp:docPr id="2" name="圖表 1"/><a:graphic><a:graphicData uri="c"><c:chart xmlns:c="urn:c"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'; // prettier-ignore
+    assert.deepEqual(
+      lossesOf(p(`${t('表如下：')}${object}`) + p(`${t('圖如下：')}${chart}`), { media: { 'a.wmf': metafile } }),
+      [
+        'line 3: an image of another format was left out: “a.wmf”',
+        'line 3: embedded object left out: “Excel.Sheet.12”',
+        'line 5: drawing or chart left out: “圖表 1”',
+      ],
+    );
+  });
+
+  test('a picture in a footnote comes behind the paragraph with its mark', () => {
+    const image = '<w:r><w:drawing><a:blip r:embed="r-a.png"/></w:drawing></w:r>';
+    const file = docx(p('<w:r><w:t>本文</w:t><w:footnoteReference w:id="2"/></w:r>'), {
+      footnotes: `<w:footnote w:id="2">${p('說明')}${p('<w:r><w:t>圖示</w:t></w:r>').replace('</w:p>', `${image}</w:p>`)}</w:footnote>`,
+      media: { 'a.png': png },
+    });
+    const { text, images, losses } = read(file);
+    assert.deepEqual(losses, []);
+    assert.deepEqual([...images.keys()], ['image1.png']);
+    assert.equal(text, '本文[^1]\n\n![](圖/image1.png)\n\n[^1]: 說明 圖示\n');
+  });
+});
+
 describe('ODF files', () => {
   const styles =
     '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/><text:list-level-style-number text:level="2" style:num-prefix="（" style:num-suffix="）" style:num-format="一, 二, 三, ..."/></text:list-style>' +
@@ -197,6 +230,21 @@ describe('pasting', () => {
       pastedText('<ol start=3><li><p>甲</p></li><li>乙<ul><li>丙</li></ul></li></ol><h2>標題</h2><p>文</p>'),
       '3. 甲\n\n4. 乙\n\n  - 丙\n\n## 標題\n\n文',
     );
+  });
+
+  test('cells that reach over rows and columns leave room for themselves', () => {
+    assert.equal(
+      pastedText('<table><tr><th>日期</th><th>時間</th><th>行程</th></tr><tr><td rowspan=2>5/1</td><td>上午</td><td>啟程</td></tr><tr><td colspan=2>拜會</td></tr><tr><td>5/2</td><td>全日</td><td>返國</td></tr></table>'), // prettier-ignore
+      '| 日期 | 時間 | 行程 |\n| --- | --- | --- |\n| 5/1 | 上午 | 啟程 |\n|  | 拜會 |  |\n| 5/2 | 全日 | 返國 |',
+    );
+  });
+
+  test('notes of Word and LibreOffice become footnotes, numbered behind those of the report', () => {
+    const word = '<html><!--StartFragment--><p class=MsoNormal>政策<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>。</p><!--EndFragment--><div style="mso-element:footnote-list"><hr><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1">[1]</a> 世銀資料。</p></div></div></html>'; // prettier-ignore
+    assert.equal(pastedText(word), '政策[^1]。\n\n[^1]: 世銀資料。');
+    assert.equal(pastedText(word, '前文[^2]。\n\n[^2]: 註。\n'), '政策[^3]。\n\n[^3]: 世銀資料。');
+    const office = '<h2>過程</h2><p>政策<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>世銀資料。</p></div>'; // prettier-ignore
+    assert.equal(pastedText(office), '## 過程\n\n政策[^1]\n\n[^1]: 世銀資料。');
   });
 
   test('words without the form of a document are pasted as they are', () => {

@@ -61,7 +61,8 @@ test('what is preferred holds nothing that is to be replaced', () => {
     for (const better of [preferred, other ?? ''])
       assert.deepEqual(
         scanLine(`按，${better}。`)
-          .words.filter(({ row }) => !silent.has(row.kind))
+          // 紀錄 is wrong as a verb only, which the rule tells by what stands around it.
+          .words.filter(({ row }) => !silent.has(row.kind) && row.text !== '紀錄')
           .map(({ row }) => row.text),
         [],
         `${text} → ${better}`,

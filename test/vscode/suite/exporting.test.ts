@@ -99,6 +99,35 @@ describe('the finished document', () => {
     }
   });
 
+  it('leaves nothing of an import that the author gives up', async () => {
+    screen = watchScreen();
+    const { window } = vscode as unknown as { window: { withProgress: unknown } };
+    const own = window.withProgress;
+    try {
+      await exported('docx', 'given up.docx');
+      // The author presses Cancel while the server reads.
+      window.withProgress = (_: unknown, task: (progress: unknown, token: vscode.CancellationToken) => unknown) => {
+        const source = new vscode.CancellationTokenSource();
+        setTimeout(() => {
+          source.cancel();
+        }, 1);
+        return task(undefined, source.token);
+      };
+      const none = await vscode.commands.executeCommand('missionReport.import', fileUri(`${folder}/given up.docx`));
+      assert.equal(none, undefined);
+      assert.deepEqual(
+        (await vscode.workspace.fs.readDirectory(fileUri(folder)))
+          .map(([name]) => name)
+          .filter((name) => name.startsWith('given up')),
+        ['given up.docx'],
+      );
+      assert(!screen.messages.some((words) => /given up/.test(words) && !/is written|已/.test(words)));
+    } finally {
+      window.withProgress = own;
+      screen.restore();
+    }
+  });
+
   it('is pasted as text of a report, and typed over as such', async () => {
     const document = await show('samples/clean.mission.md');
     await until('the report is known', () => (desk.reports.statusOf(document.uri) ? true : undefined));

@@ -271,14 +271,15 @@ function registerExport(parts: HandlerParts): void {
 }
 
 /** The way in: files and what is pasted; the readers are loaded with the first request. */
-function registerImport({ connection, client, core, host, settings }: HandlerParts): void {
+function registerImport({ connection, client, core, documents, host, settings }: HandlerParts): void {
   connection.onRequest(importRequest, async (given: unknown) => {
     const params = importParamsOf(given);
     return importOf(params, await host.loadImporter(client.library), (await settings.of('')).locale);
   });
   connection.onRequest(pasteRequest, async (given: unknown) => {
     const params = pasteParamsOf(given);
-    return pasteOf(params, await core.load(), () => host.loadImporter(client.library));
+    const report = documents.get(params.uri)?.text ?? '';
+    return pasteOf(params, report, await core.load(), () => host.loadImporter(client.library));
   });
 }
 

@@ -15,13 +15,15 @@ export function importOf({ base64, imageFolder }: ImportParams, importer: Import
   }
 }
 
+/** @param report the text of the report that is pasted into */
 export async function pasteOf(
   { html, text }: PasteParams,
+  report: string,
   { service }: Core,
   importer: () => Promise<Importer>,
 ): Promise<PasteResult> {
   if (html !== '') {
-    const read = (await importer()).pastedText(html);
+    const read = (await importer()).pastedText(html, report);
     if (read !== undefined) return read === text.trimEnd() ? null : read;
   }
   const joined = service.joinedText(text);

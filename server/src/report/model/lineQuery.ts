@@ -31,6 +31,7 @@ const bits: Readonly<Record<Holding, number>> = {
   'half-bracket': 1 << 18,
   'full-bracket': 1 << 19,
   beginning: 1 << 20,
+  former: 1 << 21,
 };
 
 type Held = Pick<LineFacts, 'shape' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'>;

@@ -60,6 +60,9 @@ function runsOf(text: string, mentions: readonly Listed[]): Run[] {
 
 const countBefore =
   /^等?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
+/** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
+const countriesBefore =
+  /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
 const presentSoon = new RegExp(anyOf('present'));
 const absentNext = new RegExp(`^(?:等\\d{0,2}個?${anyOf('member')}?)?(?:均|皆)?${anyOf('absent')}`);
 const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
@@ -163,11 +166,16 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
       list.end = Math.max(list.end, absent ? spanOfMatch(text, run.end, afterEnd, 0, absent[0].length).end : run.end);
       continue;
     }
-    const count = countBefore.exec(after);
+    // An economy that no table knows would part the list.
+    const isWhole = !/[、及與和暨]$/.test(before);
+    const countries = isWhole ? countriesBefore.exec(after) : null;
+    const count = countries ?? countBefore.exec(after);
     const announced = /(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|者)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
-    const attends = count
-      ? presentSoon.test(after.slice(count[0].length, count[0].length + 12)) || announced
-      : /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) && run.members.length >= 3;
+    const attends = countries
+      ? run.members.length >= 3
+      : count
+        ? presentSoon.test(after.slice(count[0].length, count[0].length + 12)) || announced
+        : /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) && run.members.length >= 3;
     if (attends || (announced && run.members.length >= 3)) {
       const list = begin('listed', run);
       list.present = attendeesOf(run);

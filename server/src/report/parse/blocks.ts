@@ -107,7 +107,7 @@ export class ChapterBlock extends LineBlock implements Chapter {
   /** 行程, which is the chapter or stands in it. */
   get itinerary(): ChapterItinerary | undefined {
     if (this.#itinerary === undefined) {
-      const section = itinerarySection([this.section]);
+      const section = itinerarySection(this.text, this.lines, [this.section]);
       this.#itinerary = section ? { unit: this, ...readItinerary(this.text, this.lines, section) } : false;
     }
     return this.#itinerary || undefined;

@@ -1,4 +1,5 @@
 import { CharClass, classAt } from '../../text/characters';
+import { isBlank } from '../model/lines';
 import type { LineTable } from '../model/lines';
 import type { DateExpression } from '../model/dates';
 import type { Itinerary, ItineraryDay, Section } from '../model/parts';
@@ -13,15 +14,27 @@ export function placedDate(date: DateExpression, offset: number): DateExpression
   };
 }
 
-/** The itinerary is a section of its own, or one inside 過程. */
-export function itinerarySection(roots: readonly Section[]): Section | undefined {
+/** So many days in a row are an itinerary. */
+const fewestDays = 3;
+
+/** Whether 過程 holds the days of the journey and nothing else. */
+function isOfDays(text: string, lines: LineTable, section: Section): boolean {
+  const { days } = readItinerary(text, lines, section);
+  if (section.children.length > 0 || days.length < fewestDays) return false;
+  const written = lines.facts.slice(section.line + 1, section.toLine).filter((facts) => !isBlank(facts));
+  // A paragraph that begins with a day tells of it in sentences.
+  return written.length === days.length && !written.some(({ shape }) => shape.endsSentence);
+}
+
+/** The itinerary is a section of its own, one inside 過程, or 過程 itself where that holds days alone. */
+export function itinerarySection(text: string, lines: LineTable, roots: readonly Section[]): Section | undefined {
   const own = roots.find((root) => root.part === 'itinerary');
   if (own) return own;
   for (const root of roots) {
     const inside = root.part === 'process' ? root.children.find((child) => child.part === 'itinerary') : undefined;
     if (inside) return inside;
   }
-  return undefined;
+  return roots.find((root) => root.part === 'process' && isOfDays(text, lines, root));
 }
 
 /** Units that may stand between a row's start and its date: markup, blanks, table bars. */

@@ -106,7 +106,7 @@ class ParsedReport implements Report {
 
   get itinerary(): Itinerary | undefined {
     if (this.#itinerary === undefined) {
-      const section = itinerarySection(this.sections);
+      const section = itinerarySection(this.prose, this.lines, this.sections);
       this.#itinerary = section ? readItinerary(this.prose, this.lines, section) : false;
     }
     return this.#itinerary || undefined;

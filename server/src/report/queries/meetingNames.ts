@@ -6,7 +6,7 @@ export interface ItineraryEvent extends Span {
   readonly words: string;
 }
 
-const generic = /^(?:出席|參加|參與)?(?:會議|大會)?(?:第[一二三四\d]+[日天])?$/;
+const generic = /^(?:出席|參加|參與)?(?:本次|正式|全體)?(?:會議|大會|年會)?(?:第[一二三四\d]+[日天])?$/;
 
 const opening = /[（(]/g;
 const closing = /[）)]/g;
@@ -108,6 +108,17 @@ function joinedName(words: string, joint: RegExp): JoinedName {
 /** A section may report on what two rows name: 訪問北海道廳及札幌市政府. */
 export function titleNames(title: string): JoinedName {
   return joinedName(title, /[、，及與暨和]/);
+}
+
+/** Each of the things that the words of an event name: 永續漁業分組會議、海洋污染分組會議. */
+export function partsOf({ start, words }: ItineraryEvent): readonly ItineraryEvent[] {
+  const parts: ItineraryEvent[] = [];
+  let at = 0;
+  for (const part of words.split(/[、，；,;]/)) {
+    if (part.trim() !== '') parts.push({ start: start + at, end: start + at + part.length, words: part });
+    at += part.length + 1;
+  }
+  return parts;
 }
 
 /** A row of an itinerary may name several things: 拜會環保局、考察焚化廠. */

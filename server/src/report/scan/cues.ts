@@ -54,7 +54,7 @@ const digitCounts = '123456789';
 /** 三項, 3項, 3 項; 等三, 等3, 等 3. */
 function countWords(): string[] {
   const counts: string[] = [];
-  for (const unit of '項場點大種類個位') {
+  for (const unit of '項場點大種類個位家所處份署局館校') {
     for (const numeral of hanCounts + digitCounts) counts.push(numeral + unit);
     for (const digit of digitCounts) counts.push(`${digit} ${unit}`);
   }

@@ -160,8 +160,10 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           traits |= code === 0x3002 ? Trait.Repeated | Trait.Dots : Trait.Repeated;
         if (code === 0x3002) traits |= Trait.FullStop;
         else if (code === 0xff1a) traits |= Trait.Colon;
-        else if (code === 0x2e) traits |= previousCode === 0x2e ? Trait.Dots | Trait.Dated : Trait.Dated;
-        else if (code === 0x2026) traits |= Trait.Dots;
+        else if (code === 0x2e) {
+          traits |= previousCode === 0x2e ? Trait.Dots | Trait.Dated : Trait.Dated;
+          if (beforeBlank === CharClass.Han || previous === CharClass.Close) traits |= Trait.HalfWidthPunctuation;
+        } else if (code === 0x2026) traits |= Trait.Dots;
         break;
       case CharClass.Open:
       case CharClass.Close: {

@@ -8,7 +8,8 @@ import { trimBlanksEnd } from '../../text/characters';
 import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
-import { compareNames, namedBy, nameOf, plain } from './fullName';
+import type { AcronymRow } from '../../knowledge/types';
+import { beginAlike, compareNames, likelyStart, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 
@@ -39,23 +40,52 @@ interface Given {
   readonly definitions: readonly LineDefinition[];
 }
 
-/** One acronym, two names. */
+/** A name that an acronym is given with. */
+interface Named {
+  readonly definition: LineDefinition;
+  /** The name without the words of its sentence, as far as they can be told from it. */
+  readonly written: string;
+  /** The same in plain letters. */
+  readonly name: string;
+  /** Whether the name's start is beyond doubt. */
+  readonly quoted: boolean;
+}
+
+/** The name of `definition`, which begins where `other`, an earlier one of the same acronym, would begin. */
+function begun(definition: LineDefinition, other: Named | undefined): Named {
+  const { name, quoted } = namedBy(definition);
+  const written = nameOf(definition);
+  const start = quoted || definition.exact ? 0 : likelyStart(written, other?.written ?? '');
+  if (start === 0) return { definition, written, name, quoted };
+  const rest = written.slice(start);
+  return { definition, written: rest, name: plain(rest), quoted };
+}
+
+/** Two names that begin alike are two writings of one, so that both their starts are certain. */
+function compare(one: Named, other: Named, rows: readonly AcronymRow[]): ReturnType<typeof compareNames> {
+  const isCertain = beginAlike(one.written, other.written);
+  return isCertain
+    ? compareNames({ ...one, quoted: true }, { ...other, quoted: true }, rows)
+    : compareNames(one, other, rows);
+}
+
+/** One acronym, two names. @returns whether it has */
 function checkNames(
   { entry, definitions }: Given,
   glossary: Glossary,
   find: (discovery: ReportDiscovery) => void,
-): void {
-  if (definitions.length < 2) return;
+): boolean {
+  if (definitions.length < 2) return false;
   const rows = glossaryRows(entry.acronym, glossary);
   /** The first definition of each name. */
-  const names: { readonly definition: LineDefinition; readonly name: string; readonly quoted: boolean }[] = [];
+  const names: Named[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
-    const { name, quoted } = namedBy(definition);
+    const named = begun(definition, names[0]);
+    const { name } = named;
     if (name.length < 2 || seen.has(name)) continue;
     seen.add(name);
-    const named = { definition, name, quoted };
-    const compared = names.map((other) => compareNames(other, named, rows));
+    const compared = names.map((other) => compare(other, named, rows));
     if (compared.includes('same')) continue;
     const rival = names[compared.findIndex((result) => result === 'different' || result === 'variant')];
     if (compared.length === 0 || rival) names.push(named);
@@ -64,15 +94,64 @@ function checkNames(
     const variant = compared.includes('variant');
     find({
       message: variant ? 'variants' : 'names',
-      params: { acronym: entry.acronym, name: nameOf(definition), first: nameOf(first) },
+      params: { acronym: entry.acronym, name: named.written, first: rival.written },
       ...(variant && { severity: 'information' as const }),
       ...placeOf(definition),
       related: relatedPlaces([first], 'first'),
       fixes: () => (definition.exact && first.exact ? [renamed(definition, first)] : []),
     });
     // Findings grow with the number of names, not with its square.
-    if (names.length > 8) return;
+    if (names.length > 8) return true;
   }
+  return names.length > 1;
+}
+
+/** The words of a foreign name that say something, without what differs between two spellings of them. */
+function foreignWordsOf({ unit, english }: LineDefinition): readonly string[] {
+  const words = english ? unit.text.slice(english.start, english.end).toLowerCase() : '';
+  return words
+    .replace(/re\b/g, 'er')
+    .replaceAll('z', 's')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^(?:of|the|for|and|on|in|to|a|an|de|la|der|die|und)$/.test(word));
+}
+
+/** Longer endings make another word: Organisation and Organisations, Gemeinsame and Gemeinsamer. */
+const longestEnding = 3;
+
+function areSameWords(one: readonly string[], other: readonly string[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((word, index) => {
+      const [short, long] = [word, other[index]!].sort((a, b) => a.length - b.length) as [string, string];
+      const stem = Math.max(Math.min(long.length, longestEnding + 1), long.length - longestEnding);
+      return short.length >= stem && short.slice(0, stem) === long.slice(0, stem);
+    })
+  );
+}
+
+/** One acronym and one Chinese name, two English ones. */
+function checkEnglish({ entry }: Given, find: (discovery: ReportDiscovery) => void): void {
+  const given = entry.definitions.filter(({ english }) => english !== undefined);
+  const [first] = given;
+  if (!first) return;
+  const words = foreignWordsOf(first);
+  const other = given.find((definition) => !areSameWords(words, foreignWordsOf(definition)));
+  if (!other || words.length === 0) return;
+  const { start, end } = other.english!;
+  const textIn = ({ unit, english }: LineDefinition): string => unit.text.slice(english!.start, english!.end);
+  find({
+    message: 'english',
+    params: { acronym: entry.acronym, name: textIn(other), first: textIn(first) },
+    unit: other.unit,
+    start,
+    end,
+    related: relatedPlaces([{ unit: first.unit, ...first.english! }], 'first'),
+    fixes: () => {
+      const edits = [{ unit: other.unit, start, end, text: textIn(first) }];
+      return [{ title: 'rename', params: { name: textIn(first) }, safety: 'review', edits }];
+    },
+  });
 }
 
 function renamed({ unit, name }: LineDefinition, first: LineDefinition): RuleFix<Place> {
@@ -233,6 +312,10 @@ export const rule: ReportRule = {
       'zh-TW': '「{acronym}」在這裡的全名是「{name}」，前面卻是「{first}」，請統一。',
       en: '“{acronym}” is 「{name}」 here and 「{first}」 before; use one full name.',
     },
+    english: {
+      'zh-TW': '「{acronym}」的外文全名在這裡是「{name}」，前面卻是「{first}」，請統一。',
+      en: '“{acronym}” is “{name}” here and “{first}” before; use one full name.',
+    },
     variants: {
       'zh-TW': '「{acronym}」的全名有「{first}」與「{name}」兩種寫法，請統一。',
       en: 'The full name of “{acronym}” is written both 「{first}」 and 「{name}」; use one.',
@@ -258,7 +341,7 @@ export const rule: ReportRule = {
     const sound = entries
       .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, acronyms) === undefined)
       .map((entry): Given => ({ entry, definitions: namedDefinitions(entry) }));
-    for (const given of sound) checkNames(given, context.glossary, find);
+    for (const given of sound) if (!checkNames(given, context.glossary, find)) checkEnglish(given, find);
     checkAcronyms(sound, find);
     checkClasses(sound, find);
   },

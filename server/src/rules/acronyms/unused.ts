@@ -39,15 +39,37 @@ const reach = 500;
 /** Names of bodies, places and laws: their acronyms are how they are found abroad. */
 const body = new RegExp(`${anyOf('ends-body-name')}$`);
 
+/** What foreign names of bodies have. */
+const foreignBody =
+  /\b(?:Agency|Alliance|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Coalition|College|Commission|Committee|Compan(?:y|ies)|Convention|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Fund|Group|Institute|Institution|Laborator(?:y|ies)|Ministry|Network|Office|Organi[sz]ation|Partnership|Products|Regulations?|Society|Union|Universit(?:y|ies)|Act|Agreement|Treaty)\b/i;
+
+function isOfBody({ unit, name, english }: LineDefinition): boolean {
+  return body.test(textOf(unit, name)) || (english !== undefined && foreignBody.test(textOf(unit, english)));
+}
+
+/** A train or a programme that somebody takes is called so; nothing is defined for later use: 搭乘高速鐵路（ICE）. */
+const taken = /搭/;
+
+function isTaken({ unit, name }: LineDefinition): boolean {
+  return (
+    unit.surroundings.inside === 'itinerary' ||
+    taken.test(
+      unit.text
+        .slice(0, name.end)
+        .split(/[，。；：]/)
+        .at(-1)!,
+    )
+  );
+}
+
 /** Whether `acronym` is written in capitals alone: HyTransPort is the name of a project, EDUC5060 and BR87 are codes. */
 function isPlain(acronym: string): boolean {
   return /^[A-Z]{2,}(?:[-&][A-Z]+)*s?$/.test(acronym);
 }
 
 /**
- * Whether the acronym might as well not be there. One that everybody knows, that belongs to a body abroad, or that ends the
- * original name given beside the translation, tells the reader where to look; it is in vain only where the report goes on to write the full name
- * out.
+ * Whether the acronym might as well not be there. One that everybody knows, or that belongs to a body or a law abroad,
+ * tells the reader where to look; it is in vain only where the report goes on to write the full name out.
  */
 function isInVain(
   report: ReportView,
@@ -56,7 +78,7 @@ function isInVain(
   context: RuleContext,
 ): boolean {
   const written = textOf(definition.unit, definition.name);
-  if (!definition.english && !body.test(written) && !isKnown(acronym, context)) return true;
+  if (!isOfBody(definition) && !isKnown(acronym, context)) return true;
   return definition.exact && written !== '' && isWrittenBehind(report.whole, definition, written);
 }
 
@@ -89,6 +111,8 @@ export const rule: ReportRule = {
       if (!definition || isMentioned(acronyms, uses)) continue;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
       if (!isPlain(acronym) || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover')) continue;
+      // Where it is defined twice, acronyms/redefined speaks.
+      if (isTaken(definition) || definitions.filter(({ zone }) => zone === definition.zone).length > 1) continue;
       if (!isInVain(report, uses, definition, context)) continue;
       find({
         message: 'unused',

@@ -1,15 +1,17 @@
 import { anyOf } from '../../knowledge/phrases';
+import type { PartId } from '../../knowledge/types';
 import { isFormalMeeting } from '../../report/parse/meetings';
 import {
   eventsOf,
   isGeneric,
   meetingName,
   mentionsPartly,
+  partsOf,
   rowNames,
   sameMeeting,
   titleNames,
 } from '../../report/queries/meetingNames';
-import type { MeetingName } from '../../report/queries/meetingNames';
+import type { ItineraryEvent, JoinedName, MeetingName } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
 import type { ReportRule } from '../engine/rule';
 
@@ -18,6 +20,30 @@ const longestOpening = 400;
 
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = new RegExp(`^${anyOf('internal-meeting')}`);
+
+/** A session with a name of its own: 海洋污染分組會議, not 閉幕會議. */
+const ownSession = /^.{4,}(?:分組會議|工作小組會議|小組會議|委員會會議)$/;
+/** Of these a report tells as of meetings, if not always in a section. */
+const seminar = /^.{2,}(?:研討會|論壇|工作坊)$/;
+
+function isOwnMeeting(words: string): boolean {
+  return ownSession.test(words) && !needsNoSection.test(words);
+}
+
+function isEvent(title: string): boolean {
+  return isFormalMeeting(title) || seminar.test(title);
+}
+
+/** Whether one of the sections `names` is of what the words of a row name. */
+function isTold(words: string, names: readonly JoinedName[]): boolean {
+  const row = rowNames(words);
+  return names.some((name) => mentionsPartly(name, row));
+}
+
+/** Whether a chapter tells what was done. */
+function isTelling(part: PartId | undefined): boolean {
+  return part === undefined || part === 'process' || part === 'proceedings';
+}
 
 export const rule: ReportRule = {
   per: 'report',
@@ -34,30 +60,44 @@ export const rule: ReportRule = {
     },
     last: { 'zh-TW': '最後一場會議', en: 'The last meeting reported' },
   },
-  check: ({ itinerary, meetings }, _notes, _context, find) => {
+  check: ({ chapters, itinerary, meetings }, _notes, _context, find) => {
     const last = meetings.at(-1);
     if (!last || meetings.length < 2 || !itinerary) return;
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
     if (titles.some(isGeneric)) return;
     const names = titles.map(titleNames);
+    const events = eventsOf(itinerary, itinerary.unit.text);
+    // Sections that are about topics tell of no meeting by its name.
+    const isNamed = titles.some(isEvent) || events.some(({ words }) => isTold(words, names));
+    if (!isNamed) return;
     let texts: readonly MeetingName[] | undefined;
-    for (const event of eventsOf(itinerary, itinerary.unit.text)) {
-      if (!isFormalMeeting(event.words) || needsNoSection.test(event.words)) continue;
-      const row = rowNames(event.words);
-      if (names.some((name) => mentionsPartly(name, row))) continue;
+    const isSilent = ({ words }: ItineraryEvent): boolean => {
+      if (isTold(words, names)) return false;
       // A meeting's text may tell of the event, if not its title.
       texts ??= meetings.map(({ unit, meeting }) =>
         meetingName(textOf(unit, meeting.section).slice(0, longestOpening)),
       );
-      if (texts.some((text) => sameMeeting(text, row.whole))) continue;
+      const { whole } = rowNames(words);
+      return !texts.some((text) => sameMeeting(text, whole));
+    };
+    const tell = ({ start, end }: ItineraryEvent): void => {
       const { title } = last.meeting.section;
-      find({
-        message: 'missing',
-        unit: itinerary.unit,
-        start: event.start,
-        end: event.end,
-        related: [{ message: 'last', unit: last.unit, start: title.start, end: title.end }],
-      });
+      const related = [{ message: 'last', unit: last.unit, start: title.start, end: title.end }];
+      find({ message: 'missing', unit: itinerary.unit, start, end, related });
+    };
+    for (const event of events) {
+      const parts = partsOf(event);
+      if (isFormalMeeting(event.words) && !needsNoSection.test(event.words) && isSilent(event)) tell(event);
+      else if (parts.length > 1) parts.filter((part) => isOwnMeeting(part.words) && isSilent(part)).forEach(tell);
+      else if (seminar.test(event.words) && !needsNoSection.test(event.words) && isSilent(event)) {
+        // A seminar may be told of anywhere.
+        const { words } = rowNames(event.words).whole;
+        const told = chapters.some(
+          ({ section, text }) =>
+            isTelling(section.part) && text.replace(textOf(itinerary.unit, itinerary.section), '').includes(words),
+        );
+        if (!told && words.length >= 3) tell(event);
+      }
     }
   },
 };

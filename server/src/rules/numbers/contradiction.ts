@@ -1,7 +1,11 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
-import type { LineRule } from '../engine/rule';
+import type { Line, Place } from '../../report/model/line';
+import type { Span } from '../../text/span';
+import type { ReportRule, UnitNote } from '../engine/rule';
+import { differing, figuresOf, transposed } from './figures';
+import type { Figure } from './figures';
 
 const quantity =
   '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
@@ -42,34 +46,74 @@ function percentOf(words: string): number {
   return parseHanNumber(words.replace('百分之', '')) ?? 0;
 }
 
-/** The contradictions of a line. */
-export const rule: LineRule = {
-  per: 'line',
-  only: { cues: Cue.Under },
+/** What is said of one quantity in a line and leaves nothing. */
+function contradictionsOf({ text, facts }: Line): readonly Span[] {
+  if ((facts.cues & Cue.Under) === 0 || (facts.cues & Cue.Over) === 0) return [];
+  const found: Span[] = [];
+  const quotes = scanQuotes(text);
+  for (const pattern of [both, apart, underOver, overUnder]) {
+    for (const match of text.matchAll(pattern)) {
+      if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
+      if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      if (!isQuoted(quotes, start, end)) found.push({ start, end });
+    }
+  }
+  return found;
+}
+
+/** Figures of 摘要 and 目的 are compared with all others, so they are few. */
+const mostInOpening = 40;
+
+function isOpening({ unit }: UnitNote<'line', Figure>): boolean {
+  return unit.zone === 'abstract' || unit.surroundings.part === 'purpose';
+}
+
+export const rule: ReportRule<Span | Figure> = {
+  per: 'report',
+  notes: { per: 'line', read: (line) => [...contradictionsOf(line), ...figuresOf(line)] },
   id: 'numbers/contradiction',
   title: { 'zh-TW': '數量敘述矛盾', en: 'A quantity contradicts itself' },
   severity: 'information',
   source: '出國報告審核表第4項（內容充實完備）',
-  checked: '2026-11-24',
+  checked: '2026-11-28',
   fix: undefined,
   messages: {
     both: {
       'zh-TW': '「{words}」前後矛盾：一個說未達，一個說超過，請擇一。',
       en: '{words} says less and more of one quantity; keep one.',
     },
+    figures: {
+      'zh-TW': '「{words}」與前面的「{first}」似乎說的是同一件事，數字卻不同，請核對。',
+      en: '“{words}” and “{first}” before seem to be said of one thing; check the figures.',
+    },
+    first: { 'zh-TW': '前面的數字', en: 'The figure before' },
   },
-  check: ({ text: prose, facts }, _given, find) => {
-    if ((facts.cues & Cue.Over) === 0) return;
-    const quotes = scanQuotes(prose);
-    for (const pattern of [both, apart, underOver, overUnder]) {
-      for (const match of prose.matchAll(pattern)) {
-        if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
-        if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
-        const [words] = match;
-        const start = match.index;
-        const end = start + words.length;
-        if (!isQuoted(quotes, start, end)) find({ message: 'both', params: { words }, start, end });
-      }
+  check: (_report, notes, _context, find) => {
+    const figures: UnitNote<'line', Figure>[] = [];
+    for (const { unit, note } of notes) {
+      if ('measure' in note) figures.push({ unit, note });
+      else
+        find({
+          message: 'both',
+          params: { words: unit.text.slice(note.start, note.end) },
+          unit,
+          start: note.start,
+          end: note.end,
+        });
+    }
+    const opening = figures.filter(isOpening).slice(0, mostInOpening);
+    const rest = figures.filter((each) => !isOpening(each));
+    const told = new Set<Figure>();
+    for (const [first, { unit, note }] of [...transposed(figures), ...differing(opening, rest)]) {
+      if (told.has(note)) continue;
+      told.add(note);
+      const { start, end } = note;
+      const place = { unit: first.unit, start: first.note.start, end: first.note.end };
+      const words = (at: Place): string => at.unit.text.slice(at.start, at.end);
+      const params = { words: words({ unit, start, end }), first: words(place) };
+      find({ message: 'figures', params, unit, start, end, related: [{ message: 'first', ...place }] });
     }
   },
 };

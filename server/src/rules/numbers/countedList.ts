@@ -6,20 +6,21 @@ import type { Chapter } from '../../report/model/units';
 import { sectionsIn } from '../../report/queries/read';
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
-import { parseHanNumber, toHan } from '../../text/numerals';
+import { toHan } from '../../text/numerals';
 import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
+import { valueOf } from './numeral';
 
 const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
 
 /** 「能源、衛生及糧食安全等三場」: the list stands before 等. Members are counted by the rules of attendance. */
 const listedBefore = new RegExp(
-  `等 ?${numeral} ?(?:[項場位名種類點款件案組大]|個(?! ?(?:APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))|面向|方面|部分|單位|機關)`,
+  `等 ?${numeral} ?(?:[項場位名種類點款件案組大家所處署局館校份]|個(?! ?(?:APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))|面向|方面|部分|單位|機關)`,
   'g',
 );
 /** 「三項重點工作（A、B、C）」, 「三場（A、B、C）會議」: the list stands in the brackets behind. */
 const listedBehind = new RegExp(
-  `(?<![第前其另後末至~～—–\\d-])${numeral}(?! ?個月) ?(?:[項場種類點大個][^\\s，。；：、（()）]{0,8}(?:工作|項目|議題|目標|原則|重點|面向|主題|步驟|支柱|要素|機制|階段|部分|單位|機構|會議|研討會|論壇|工作坊|課程|講座|策略|行動|方案)|[項場種類個])[（(]([^（()）]{3,120})[）)]`,
+  `(?<![第前其另後末至~～—–\\d-])${numeral}(?! ?個月) ?(?:[項場種類點大個家所處份件][^\\s，。；：、（()）]{0,8}(?:工作|項目|議題|目標|原則|重點|面向|主題|步驟|支柱|要素|機制|階段|部分|單位|機構|學校|公司|企業|大學|醫院|圖書館|博物館|廠商|文件|資料|會議|研討會|論壇|工作坊|課程|講座|策略|行動|方案)|[項場種類個家所處])[（(]([^（()）]{3,120})[）)]`,
   'g',
 );
 /** 「三點建議如下：」: the list is the items below. */
@@ -70,15 +71,20 @@ function countItems(list: string): Count | undefined {
   return { least: splits ? least + 1 : least, most: least + lastJoints.length };
 }
 
-function valueOf(words: string): number {
-  return /^\d/.test(words) ? Number(words) : (parseHanNumber(words) ?? 0);
-}
-
 /** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
 const largest = 20;
 
 /** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
 const otherList = new RegExp(anyOf('begins-other-list'));
+
+/** Whether a list in front of 等 names all: 包括 introduces it, or a joint ends it. */
+function isClosed(clause: string, before: string): boolean {
+  if (/(?:以及|[及與和])[^、]{1,10}$/.test(clause)) return true;
+  return (
+    /(?:包括|包含|涵蓋|分為|分成|計有|分別為|就)[：:]?$/.test(before.slice(0, -clause.length)) ||
+    /^.{0,6}?(?:包括|包含|涵蓋|分為|分成|計有|分別為)/.test(clause)
+  );
+}
 
 function checkBefore(words: string, names: readonly NameHit[], find: (discovery: UnitDiscovery) => void): void {
   let plain: string | undefined;
@@ -90,12 +96,15 @@ function checkBefore(words: string, names: readonly NameHit[], find: (discovery:
     const named = names.some(({ end }) => end > match.index - clause.length && end <= match.index);
     if (named || otherList.test(clause.slice(clause.indexOf('、')))) continue;
     const count = countItems(clause);
-    // 「A、B等12項」 may name only some.
-    if (!count || stated < 2 || stated >= count.least) continue;
+    if (!count || stated < 2) continue;
+    // 「A、B等12項」 may name only some; a list that is closed and lacks one was meant to name all.
+    const lacksOne = stated === count.most + 1 && count.least > 2 && isClosed(clause, plain.slice(0, match.index));
+    if (stated >= count.least && !lacksOne) continue;
     const start = match.index + match[0].indexOf(match[1]!);
     find({
-      message: 'fewer',
-      params: { stated, listed: count.least },
+      message: lacksOne ? 'more' : 'fewer',
+      params: { stated, listed: lacksOne ? count.most : count.least },
+      ...(lacksOne && { severity: 'information' as const }),
       start: start,
       end: match.index + match[0].length,
     });
@@ -184,6 +193,10 @@ export const rule: ReportRule<UnitDiscovery> = {
     fewer: {
       'zh-TW': '文中說 {stated} 個，前面卻列了至少 {listed} 個，請核對。',
       en: 'The text says {stated}, but at least {listed} are listed before it; check it.',
+    },
+    more: {
+      'zh-TW': '文中說 {stated} 個，前面只列了 {listed} 個，請核對。',
+      en: 'The text says {stated}, but only {listed} are listed before it; check it.',
     },
     other: {
       'zh-TW': '文中說 {stated} 個，括號內卻列了 {listed} 個，請核對。',

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule';
+import { rule as announcedCount } from './announcedCount';
 import { rule as contradiction } from './contradiction';
 import { rule as countedList } from './countedList';
 import { rule as currencyWithoutNtd } from './currencyWithoutNtd';
@@ -8,6 +9,7 @@ import { rule as time } from './time';
 
 /** The rules of the family numbers, in the order of their ids. */
 export const numbersRules: readonly Rule[] = [
+  announcedCount,
   contradiction,
   countedList,
   currencyWithoutNtd,

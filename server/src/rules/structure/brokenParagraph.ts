@@ -34,6 +34,10 @@ function stopsShort(text: string, end: number): boolean {
   return charClass === CharClass.Han || charClass === CharClass.Latin || charClass === CharClass.Digit;
 }
 
+function beginsWithStop(text: string, start: number): boolean {
+  return '，、。；：'.includes(text[start]!);
+}
+
 /** Whether a line can be the rest of a sentence. */
 function canGoOn(facts: LineFacts): boolean {
   const { shape, dates, content } = facts;
@@ -50,6 +54,8 @@ function isBroken({ lines, text }: TextBlock, first: number, next: number): bool
   const start = lines.starts[first]!;
   const offset = lines.starts[next]!;
   if (!stopsShort(text, start + before.content.end)) return false;
+  // No sentence begins with a comma.
+  if (beginsWithStop(text, offset + behind.content.start)) return true;
   const { lead, runsOn, endsSentence, heading } = behind.shape;
   if (before.shape.heading && runsOn && lead.end - lead.start <= restOfWord) return true;
   // A heading has no comma, a sentence mostly has.
@@ -136,7 +142,7 @@ export const rule: ParagraphRule = {
       find({
         message: 'broken',
         params: { next: text.slice(start, end) },
-        ...lastClause(paragraph, first),
+        ...(beginsWithStop(text, start) ? { start, end: start + 1 } : lastClause(paragraph, first)),
         related: [{ message: 'rest', start, end }],
         fixes: () => [{ title: 'join', safety: 'review', edits: [joinEdit(paragraph, first, next)] }],
       });

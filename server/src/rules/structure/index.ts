@@ -11,6 +11,7 @@ import { rule as missingSection } from './missingSection';
 import { rule as noRecommendation } from './noRecommendation';
 import { rule as numeralVariant } from './numeralVariant';
 import { rule as placeholder } from './placeholder';
+import { rule as repeatedParagraph } from './repeatedParagraph';
 import { rule as sectionOrder } from './sectionOrder';
 import { rule as thinSection } from './thinSection';
 import { rule as tocMismatch } from './tocMismatch';
@@ -29,6 +30,7 @@ export const structureRules: readonly Rule[] = [
   noRecommendation,
   numeralVariant,
   placeholder,
+  repeatedParagraph,
   sectionOrder,
   thinSection,
   tocMismatch,

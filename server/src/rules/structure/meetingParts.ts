@@ -1,9 +1,9 @@
 import type { Place } from '../../report/model/line';
-import type { Meeting } from '../../report/model/parts';
+import type { Meeting, Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { lineEndOf, numberLike } from '../../report/queries/headingStyle';
 import { hasPlaceholder } from '../../report/queries/placeholders';
-import { textOf } from '../../report/queries/read';
+import { nameOf, textOf } from '../../report/queries/read';
 import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** Fewer neighbours make no habit. */
@@ -19,8 +19,45 @@ const has: Readonly<Record<MeetingPart, (meeting: Meeting) => boolean>> = {
 };
 const parts = Object.keys(has) as readonly MeetingPart[];
 
+/** What the items of a section begin with, where they are parts of it: 單位簡介, 綜合討論. */
+function labelsOf(unit: Chapter, { children }: Section): readonly string[] {
+  const labels = children.map(({ title }) => nameOf(unit, title).replace(/[：:]$/, ''));
+  return labels.filter((label) => label.length <= longestLabel);
+}
+
+/** Longer words are no label but a sentence. */
+const longestLabel = 8;
+/** Sections that are told in the same parts share so many. */
+const fewestLabels = 2;
+
+/** A section beside others, and the parts that it lacks and they have. */
+interface Sibling {
+  readonly unit: Chapter;
+  readonly section: Section;
+  readonly missing: readonly string[];
+}
+
+/** The sections of 過程 that are told in parts, as each visit or topic in 單位簡介, 參訪重點, 綜合討論. */
+function siblingsOf(unit: Chapter): readonly Sibling[] {
+  const { part, children } = unit.section;
+  if (part !== 'process' && part !== 'proceedings') return [];
+  const told = children
+    .map((section) => ({ section, labels: labelsOf(unit, section) }))
+    .filter(({ section, labels }) => section.children.length >= fewestLabels && labels.length > 0);
+  if (told.length <= fewestNeighbours) return [];
+  const having = (label: string): number => told.filter(({ labels }) => labels.includes(label)).length;
+  const common = [...new Set(told.flatMap(({ labels }) => labels))].filter((label) => having(label) > told.length / 2);
+  if (common.length < fewestLabels) return [];
+  const alike = told.filter(({ labels }) => labels.some((label) => common.includes(label)));
+  return alike.map(({ section, labels }) => ({
+    unit,
+    section,
+    missing: common.filter((label) => having(label) === alike.length - 1 && !labels.includes(label)),
+  }));
+}
+
 /** The missing parts as items at the end of the meeting, numbered like its own. */
-function insertion(unit: Chapter, { section }: Meeting, missing: readonly MeetingPart[]): RuleFix<Place> {
+function insertion(unit: Chapter, section: Section, missing: readonly string[]): RuleFix<Place> {
   const { text } = unit;
   const lineBreak = lineEndOf(unit);
   const last = section.children.filter(({ number }) => number !== undefined).at(-1);
@@ -55,25 +92,29 @@ export const rule: ReportRule = {
     },
     insert: { 'zh-TW': '補上{parts}', en: 'Add {parts}' },
   },
-  check: ({ meetings }, _notes, _context, find) => {
+  check: ({ chapters, meetings }, _notes, _context, find) => {
     const formal = meetings
       .filter(({ meeting }) => meeting.formal)
       .map(({ unit, meeting }) => ({ unit, meeting, lacks: parts.filter((part) => !has[part](meeting)) }));
-    if (formal.length <= fewestNeighbours) return;
     const counts = new Map<MeetingPart, number>();
     for (const { lacks } of formal) for (const part of lacks) counts.set(part, (counts.get(part) ?? 0) + 1);
-    for (const { unit, meeting, lacks } of formal) {
-      // All others have it.
-      const missing = lacks.filter((part) => counts.get(part) === 1);
-      if (missing.length === 0 || hasPlaceholder(unit, meeting.section)) continue;
-      const { start, end } = meeting.section.title;
+    // All others have it.
+    const lacking = formal.map(({ unit, meeting: { section }, lacks }): Sibling => {
+      return { unit, section, missing: lacks.filter((part) => counts.get(part) === 1) };
+    });
+    const told = new Set<Section>();
+    for (const sibling of [...(formal.length > fewestNeighbours ? lacking : []), ...chapters.flatMap(siblingsOf)]) {
+      const { unit, section, missing } = sibling;
+      if (missing.length === 0 || told.has(section) || hasPlaceholder(unit, section)) continue;
+      told.add(section);
+      const { start, end } = section.title;
       find({
         message: 'lacks',
         params: { parts: missing.join('、') },
         unit,
         start,
         end,
-        fixes: () => [insertion(unit, meeting, missing)],
+        fixes: () => [insertion(unit, section, missing)],
       });
     }
   },

@@ -8,6 +8,15 @@ import type { ReportRule } from '../engine/rule';
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
+/**
+ * A full stop of half width at the end of a sentence: 「溝通課程.」. Between other words a dot may part a name (約翰.史密斯) or be a
+ * number's.
+ */
+const fullStop = /(?<=[\u4e00-\u9fff」』》）]) ?\.(?=\s*$|[」』）)]|\s+[\u4e00-\u9fff])/g;
+
+/** A sentence has more Han characters. */
+const shortestSentence = 8;
+
 /** How far around a mark its sentence is looked at. */
 const sentenceReach = 200;
 const sentenceEnds = '。！？；';
@@ -50,7 +59,13 @@ function halfWidthMarksOf({ text: prose, facts }: Line): readonly UnitOccurrence
     found.push({ start: i, end: stop, edits: [{ start: i, end, text: full }] });
     i = stop - 1;
   }
-  return found;
+  // The caption of a figure, or a number by itself, is no sentence.
+  if (facts.han < shortestSentence) return found;
+  for (const { 0: words, index } of prose.slice(0, content.end).matchAll(fullStop)) {
+    const end = index + words.length;
+    if (!inEnglish(prose, end - 1)) found.push({ start: end - 1, end, edits: [{ start: index, end, text: '。' }] });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 export const rule: ReportRule<UnitOccurrence> = {

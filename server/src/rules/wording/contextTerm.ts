@@ -1,9 +1,9 @@
 import type { Place } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
-import { phrasesOf } from '../../knowledge/phrases';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
-import { byRow, placeOf, preferring, wordNotes } from './words';
+import { isRecordVerb } from './recordVerb';
+import { byRow, isRegistered, placeOf, preferring, wordNotes } from './words';
 import type { WordPlace } from './words';
 
 function fixesOf(places: readonly WordPlace[], right: string): readonly RuleFix<Place>[] {
@@ -11,17 +11,6 @@ function fixesOf(places: readonly WordPlace[], right: string): readonly RuleFix<
     places.map(({ unit, start, end }) => ({ unit, start, end, text: right })),
     { title: 'replace', params: { right }, safety: 'review' },
   );
-}
-
-/** What a body is called at its end; 南部 and 中部 end in a word of bodies too, so that single characters don't count. */
-const bodies = phrasesOf('ends-body-name').filter(({ text }) => text.length > 1);
-const registered = new RegExp(
-  `^[^之的於在與及和對為是、，。；：（）「」\\s]{1,10}?(?:${bodies.map(({ text }) => text).join('|')}|研[究訓]院)`,
-);
-
-/** Whether the word begins the registered name of a body: 台灣茶協會. */
-function isRegistered({ unit, end }: WordPlace): boolean {
-  return registered.test(unit.text.slice(end, end + 16));
 }
 
 /** 台灣, 台北 and the like in a report that never writes 臺: one finding, because the habit is one. */
@@ -42,7 +31,7 @@ function findTaiwan(words: readonly WordPlace[], find: (discovery: ReportDiscove
 
 export const rule: ReportRule<WordHit> = {
   per: 'report',
-  notes: wordNotes(['context', 'variant']),
+  notes: wordNotes(['context', 'variant'], (line, word) => word.row.text !== '紀錄' || isRecordVerb(line, word)),
   id: 'wording/context-term',
   title: { 'zh-TW': '依文意選用的統一用字', en: 'Unified term that depends on context' },
   severity: 'information',

@@ -1,7 +1,7 @@
 import type { WordHit } from '../../report/model/lines';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
-import { placeOf, preferring, wordNotes } from './words';
+import { isRegistered, placeOf, preferring, wordNotes } from './words';
 import type { WordPlace } from './words';
 
 /** Two legal ways to write, with their places in the order of the text. */
@@ -39,6 +39,7 @@ export const rule: ReportRule<WordHit> = {
     const pairs = new Map<string, Pair>();
     for (const word of notes.map(placeOf)) {
       const { text, preferred, usual } = word.row;
+      if (taiwan.test(text) && !usual && isRegistered(word)) continue;
       const key = taiwan.test(text) ? '臺' : text < preferred ? text : preferred;
       let pair = pairs.get(key);
       if (!pair) pairs.set(key, (pair = { usual: [], other: [] }));

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/rule';
 import { rule as contextTerm } from './contextTerm';
+import { rule as formerName } from './formerName';
 import { rule as inconsistentVariant } from './inconsistentVariant';
 import { rule as mainlandTerm } from './mainlandTerm';
 import { rule as nearDuplicateName } from './nearDuplicateName';
@@ -12,6 +13,7 @@ import { rule as unifiedTerm } from './unifiedTerm';
 /** The rules of the family wording, in the order of their ids. */
 export const wordingRules: readonly Rule[] = [
   contextTerm,
+  formerName,
   inconsistentVariant,
   mainlandTerm,
   nearDuplicateName,

@@ -1,4 +1,5 @@
 /** The words of the wording tables, for the rules of this family. */
+import { phrasesOf } from '../../knowledge/phrases';
 import type { WordKind, WordRow } from '../../knowledge/types';
 import type { Line, Place } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
@@ -30,6 +31,17 @@ export interface WordPlace extends Place {
 
 export function placeOf({ unit, note: { row, start, end } }: UnitNote<'line', WordHit>): WordPlace {
   return { unit, row, start, end };
+}
+
+/** What a body is called at its end; 南部 and 中部 end in a word of bodies too, so that single characters don't count. */
+const bodies = phrasesOf('ends-body-name').filter(({ text }) => text.length > 1);
+const registered = new RegExp(
+  `^[^之的於在與及和對為是、，。；：（）「」\\s]{1,10}?(?:${bodies.map(({ text }) => text).join('|')}|研[究訓]院)`,
+);
+
+/** Whether the word begins the registered name of a body: 台灣茶協會. */
+export function isRegistered({ unit, end }: WordPlace): boolean {
+  return registered.test(unit.text.slice(end, end + 16));
 }
 
 /** The places of words by their row, in the order of first use. */

@@ -1,0 +1,88 @@
+import type { Line } from '../../report/model/line';
+import type { NameHit } from '../../report/model/lines';
+import { coverField } from '../../report/queries/period';
+import { lineAt } from '../../report/model/lines';
+import { textOf } from '../../report/queries/read';
+import type { ReportRule, UnitNote } from '../engine/rule';
+
+/** A place that a line names. */
+interface Mention {
+  /** The same for every name of one economy. */
+  readonly place: string;
+  readonly words: string;
+  /** Whether a row of the itinerary goes there: 桃園－首爾（韓國）, not 與日本代表團會談. */
+  readonly isStop: boolean;
+}
+
+/** The traveller only changes planes there. */
+const changing = /轉機|過境|轉往|轉乘|經停/;
+/** What may stand before and behind a place where somebody goes. */
+const goingTo = /[\P{Script=Han}抵達往赴飛至到在]$|^$/u;
+const border = /^(?!\p{Script=Han})/u;
+
+function placeOf({ row }: NameHit): string {
+  return row.economy ?? row.preferred ?? row.text;
+}
+
+function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
+  if (surroundings.zone !== 'body') return [];
+  const isRow = surroundings.inside === 'itinerary' && !changing.test(text);
+  return facts.names
+    .filter(({ row }) => row.kind !== 'member-term' && row.economy !== 'TW')
+    .map((name): Mention => {
+      const { start, end } = name;
+      const isStop = isRow && goingTo.test(text.slice(0, start).trimEnd()) && border.test(text.slice(end));
+      return { place: placeOf(name), words: text.slice(start, end), isStop };
+    });
+}
+
+/** Words of a value besides the names of economies, such as a city's. */
+function otherWordsOf(value: string, names: readonly string[]): readonly string[] {
+  return names.reduce((rest, name) => rest.replaceAll(name, '、'), value).match(/\p{Script=Han}{2,}/gu) ?? [];
+}
+
+export const rule: ReportRule<Mention> = {
+  per: 'report',
+  notes: { per: 'line', only: { holding: ['name', 'nonstandard', 'misspelled', 'other-economy'] }, read: mentionsOf },
+  id: 'cover/destination-mismatch',
+  title: { 'zh-TW': '派赴國家與行程不符', en: 'Destination is not where the trip went' },
+  severity: 'information',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面、行程）',
+  checked: '2026-11-28',
+  fix: undefined,
+  messages: {
+    mismatch: {
+      'zh-TW': '封面的「{destination}」在本文從未出現，行程卻到「{stop}」；請核對是否沿用了其他報告的封面。',
+      en: 'The body never speaks of {destination}, and the itinerary goes to {stop}; was the cover taken from another report?',
+    },
+    stop: { 'zh-TW': '行程', en: 'The itinerary' },
+  },
+  check: (report, notes: readonly UnitNote<'line', Mention>[], _context, find) => {
+    const { cover } = report;
+    const field = coverField(cover, 'destination');
+    const stop = notes.find(({ note }) => note.isStop);
+    if (!cover || !field || !stop) return;
+    const { start, end } = field.value;
+    const line = lineAt(cover.lines, start);
+    const from = cover.lines.starts[line]!;
+    const names = cover.lines.facts[line]!.names.filter((name) => name.start + from >= start && name.end + from <= end);
+    const places = names.map(placeOf);
+    if (places.length === 0 || places.includes('TW') || notes.some(({ note }) => places.includes(note.place))) return;
+    const destination = textOf(cover, field.value);
+    const others = otherWordsOf(
+      destination,
+      names.map((name) => textOf(cover, { start: name.start + from, end: name.end + from })),
+    );
+    const { prose } = report.whole;
+    if (others.some((words) => prose.includes(words, end))) return;
+    const at = stop.unit.text.indexOf(stop.note.words);
+    find({
+      message: 'mismatch',
+      params: { destination, stop: stop.note.words },
+      unit: cover,
+      start,
+      end,
+      related: [{ message: 'stop', unit: stop.unit, start: at, end: at + stop.note.words.length }],
+    });
+  },
+};

@@ -1,0 +1,148 @@
+/** Figures of a report that are said of one thing: 投稿1,020篇 in 摘要, 投稿1,200篇 in the body. */
+import type { Line } from '../../report/model/line';
+import type { Span } from '../../text/span';
+import type { UnitNote } from '../engine/rule';
+import { valueOf } from './numeral';
+
+/** A figure with its measure. */
+export interface Figure extends Span {
+  readonly value: number;
+  /** Measure, with 萬 or 億 before it. */
+  readonly measure: string;
+  /** The words of its clause. */
+  readonly clause: string;
+  /** What stands right before the figure: 學生 in 學生約8人. */
+  readonly subject: string;
+  /** The year told right before it, as written. */
+  readonly year: string | undefined;
+  /** 約, 近, 逾: the figure is no exact one. */
+  readonly isRough: boolean;
+}
+
+const measures =
+  '人次|場次|公噸|公里|公尺|公頃|美元|歐元|英鎊|日圓|日元|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％度站株頭隻處]';
+const figure = new RegExp(
+  `(?<![\\d.,第])(\\d[\\d,]*(?:\\.\\d+)?|[一二兩三四五六七八九十]{1,3}) ?([萬億]?) ?(${measures})(?![年月日際])`,
+  'g',
+);
+const clauseEnds = /[，。；：、！？（）()]/;
+/** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
+const ofPart =
+  /其中|[另各增減升降]|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|至少|至多|最多|最少|上限|下限/;
+/** What stands between a subject and its figure. */
+const links = '約共計達為有近逾僅已將之的至超過總合';
+/** So much before a figure may say of which year it is. */
+const reach = 40;
+
+/** The two characters of what a figure is said of: 學生 in 「學生約」. */
+function subjectOf(before: string): string {
+  let end = before.length;
+  while (end > 0 && (before[end - 1] === ' ' || links.includes(before[end - 1]!))) end--;
+  return before.slice(Math.max(0, end - 2), end);
+}
+
+/** The figures that a line tells of; rows of tables, the cover and 行程 tell none. */
+export function figuresOf({ text, facts, surroundings, zone }: Line): readonly Figure[] {
+  if (zone === 'cover' || zone === 'contents' || surroundings.inside === 'itinerary' || facts.shape.cells.length > 0)
+    return [];
+  const figures: Figure[] = [];
+  for (const { 0: words, 1: numeral, 2: scale, 3: unit, index } of text.matchAll(figure)) {
+    const end = index + words.length;
+    const before = text.slice(0, index).split(clauseEnds).at(-1)!;
+    const clause = before + '…' + text.slice(end).split(clauseEnds, 1)[0]!;
+    if (ofPart.test(clause)) continue;
+    const years = [...text.slice(Math.max(0, index - reach), index).matchAll(/(\d{2,4}) ?年/g)];
+    figures.push({
+      value: valueOf(numeral!),
+      measure: scale! + unit!,
+      clause,
+      subject: subjectOf(before),
+      year: years.at(-1)?.[1],
+      isRough: /[約近逾]|超過/.test(before.slice(-4)) || /^[多餘]/.test(text.slice(end)),
+      start: index,
+      end,
+    });
+  }
+  return figures;
+}
+
+type FigureNote = UnitNote<'line', Figure>;
+
+/** Two figures that can't both be right, in the order of the text. */
+export type Rivals = readonly [FigureNote, FigureNote];
+
+/** Pairs of characters that are nothing but grammar. */
+const grammar = /[的之為有共計約並及與和於在其已將本該此等也則]/;
+
+function pairsOf(clause: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 2 <= clause.length; i++) {
+    const pair = clause.slice(i, i + 2);
+    if (/^\p{Script=Han}{2}$/u.test(pair) && !grammar.test(pair)) pairs.add(pair);
+  }
+  return pairs;
+}
+
+/** How much of what two figures are said of is the same: pairs of characters, and the word right before the figure. */
+function likeness(a: Figure, b: Figure): number {
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return 0;
+  const others = pairsOf(b.clause);
+  const shared = [...pairsOf(a.clause)].filter((pair) => others.has(pair)).length;
+  return shared + (a.subject.length === 2 && a.subject === b.subject ? 1 : 0);
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  const rough = a.isRough || b.isRough ? 0.1 : 0;
+  return Math.abs(a.value - b.value) <= rough * Math.max(a.value, b.value);
+}
+
+function digitsOf({ value }: Figure): string {
+  return [...String(value)].sort().join('');
+}
+
+/** 3,200 and 2,300 of the same measure: of the same digits, in another order. */
+export function transposed(notes: readonly FigureNote[]): readonly Rivals[] {
+  const groups = new Map<string, FigureNote[]>();
+  for (const note of notes) {
+    const digits = digitsOf(note.note);
+    if (digits.replace('.', '').length < 3) continue;
+    const key = `${note.note.measure} ${digits}`;
+    const group = groups.get(key);
+    if (group) group.push(note);
+    else groups.set(key, [note]);
+  }
+  const rivals: Rivals[] = [];
+  for (const group of groups.values()) {
+    const [first] = group as [FigureNote, ...FigureNote[]];
+    const others = group.filter(({ note }) => note.value !== first.note.value);
+    // Two figures that are each told again are two facts.
+    if (others.length === 0 || (others.length > 1 && group.length - others.length > 1)) continue;
+    const other = others.find(({ unit, note }) => unit !== first.unit && likeness(first.note, note) > 0);
+    if (other) rivals.push([first, other]);
+  }
+  return rivals;
+}
+
+/** Two figures of one thing are near each other where one of them is a slip. */
+const mostApart = 2;
+/** So many pairs of characters in common say that two figures are of one thing. */
+const leastLikeness = 2;
+
+/**
+ * Figures of the opening (摘要, 目的) that the rest of the report has otherwise, where both tell one figure of the thing.
+ * @param opening few, as what is compared grows with both
+ */
+export function differing(opening: readonly FigureNote[], rest: readonly FigureNote[]): readonly Rivals[] {
+  const likeIn = ({ note }: FigureNote, notes: readonly FigureNote[]): readonly FigureNote[] =>
+    notes.filter((other) => other.note.measure === note.measure && likeness(note, other.note) >= leastLikeness);
+  const rivals: Rivals[] = [];
+  for (const first of opening) {
+    const alike = likeIn(first, rest);
+    const [other] = alike;
+    if (!other || alike.some(({ note }) => note.value !== other.note.value || isSame(note, first.note))) continue;
+    if (likeIn(other, opening).some(({ note }) => note.value !== first.note.value)) continue;
+    const [less, more] = [first.note.value, other.note.value].sort((a, b) => a - b) as [number, number];
+    if (more <= less * mostApart) rivals.push([first, other]);
+  }
+  return rivals;
+}

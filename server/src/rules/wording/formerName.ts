@@ -1,0 +1,97 @@
+import { formerAgencies, isFormerOn, nameOn } from '../../knowledge/agencies';
+import type { Line } from '../../report/model/line';
+import type { WordHit } from '../../report/model/lines';
+import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
+import { dayNumber, rocOffset } from '../../text/calendar';
+import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import type { ReportRule } from '../engine/rule';
+import { byRow, wordNotes } from './words';
+
+/** Who is spoken of under the name of that time: 時為行政院環境保護署, 環境部前身為環保署, 曾任農委會技正. */
+const history =
+  /前身|時為|時任|當時|當年|曾|昔|改制|改組|升格|更名|改名|改隸|整併|併入|組織改造|組改|裁撤|原名|原稱|原為|舊稱|前稱|時期|時代|以前/;
+/** Right before the name: 原環保署, （前經建會）. */
+const formerly = /[原前舊][「（(]?$/;
+/** Words of a document behind the name: 環保署109年公告, 農委會令. */
+const document = /^(?:令|函|公告|訂頒|編印|出版|[（(]\d{2,4}[）)])/;
+/** A short name is one by itself behind these: 由環保署, 與農委會. Others make it part of a longer name: 縣府觀光局. */
+const lead =
+  /(?:^|[\P{Script=Han}由與及和同暨或向請經為是以將對被在如依按就供洽促即惟但而並亦]|我國|國內|本國|臺灣|建議|配合|協調|提供)$/u;
+/** Names of fewer characters may be a foreign body's: 能源局, 科技部. */
+const longestShort = 5;
+
+/** What stands of the sentence before and behind a word. */
+function sentenceAround(text: string, { start, end }: WordHit): readonly [string, string] {
+  const before = text
+    .slice(0, start)
+    .split(/[。；！？]/)
+    .at(-1)!;
+  return [before, /^[^。；！？]*/.exec(text.slice(end))![0]];
+}
+
+/** Whether the name speaks of our agency, and of no time before it got another one. */
+function speaksOfNow(line: Line, word: WordHit): boolean {
+  const { facts, text, surroundings } = line;
+  const { start, end, row } = word;
+  const { since } = formerAgencies().get(row.text)!;
+  const [before, behind] = sentenceAround(text, word);
+  if (history.test(before + behind) || formerly.test(before) || document.test(behind)) return false;
+  const from = start - before.length;
+  const to = end + behind.length;
+  const tellsOfThen = facts.dates.some((date) => {
+    if (date.start < from || date.end > to || date.from.year === undefined) return false;
+    const { year, month = 12, day = 28 } = date.from;
+    return dayNumber({ year, month: Math.min(month, 12), day: Math.min(day, 28) }) < dayNumber(since!);
+  });
+  if (tellsOfThen || facts.names.some((name) => name.end === start && name.row.economy !== 'TW')) return false;
+  if (surroundings.part === 'attachments') return false;
+  if (row.text.length > longestShort) return true;
+  // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
+  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$/.test(before);
+  const isHome = surroundings.zone === 'cover' || /recommendations|reflections|purpose/.test(surroundings.part ?? '');
+  return isOurs || (isHome && lead.test(before));
+}
+
+export const rule: ReportRule<WordHit> = {
+  per: 'report',
+  notes: wordNotes(['former'], speaksOfNow),
+  id: 'wording/former-name',
+  title: { 'zh-TW': '機關舊名', en: 'Former name of an agency' },
+  severity: 'information',
+  source: '行政院組織改造及各機關組織法之施行日期',
+  checked: '2026-11-28',
+  fix: 'review',
+  messages: {
+    former: {
+      'zh-TW': '「{former}」自民國 {year} 年 {month} 月 {day} 日起為「{present}」；敘述當時之事者請保留舊名。',
+      en: '“{former}” is “{present}” since {ad}-{month}-{day}; keep the former name where you tell of that time.',
+    },
+    other: { 'zh-TW': '這裡也用了舊名', en: 'Here too' },
+    rename: { 'zh-TW': '改為「{present}」', en: 'Change to “{present}”' },
+  },
+  check: ({ cover }, notes, _context, find) => {
+    const reported = cover && coverField(cover, 'report-date');
+    const day = periodOf(cover)?.from ?? (cover && reported && dayOf(datesIn(cover, reported.value)[0]?.from));
+    if (!day) return;
+    for (const [row, places] of byRow(notes)) {
+      const agency = formerAgencies().get(row.text)!;
+      if (!isFormerOn(agency, day)) continue;
+      const [{ unit, start, end }, ...others] = places as [(typeof places)[number], ...typeof places];
+      const present = nameOn(agency, day);
+      const { year, month, day: first } = agency.since!;
+      find({
+        message: 'former',
+        params: { former: row.text, present, year: year - rocOffset, ad: year, month, day: first },
+        unit,
+        start,
+        end,
+        related: relatedPlaces(others, 'other'),
+        fixes: () =>
+          fixesOfEdits(
+            places.map((place) => ({ ...place, text: present })),
+            { title: 'rename', params: { present }, safety: 'review' },
+          ),
+      });
+    }
+  },
+};

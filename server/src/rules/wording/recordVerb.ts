@@ -1,0 +1,31 @@
+/** 紀錄 is the noun, 記錄 the verb (法律統一用字表): what around the word tells that it is a verb. */
+import type { Line } from '../../report/model/line';
+import type { WordHit } from '../../report/model/lines';
+
+/** Behind these only a verb stands. */
+const auxiliary =
+  /(?:[須應]|必需|必須|需要|可以|能夠|得以|負責|加以|予以|用以|用來|據以|逐一|逐[筆項日次班]|隨時|自行|親自|開始|持續地|[詳仔]細地|一一)$/;
+/** These tell how it is done where an object follows; without one 詳細紀錄 is a noun. */
+const manner = /(?:[並需可能來組員者師班生人工]|[詳仔]細|詳實|忠實|確實|完整|如實|全程|即時|同步|持續|定期|統一|分別)$/;
+/** How well something is written down; without an object behind it the word is a noun: 留下詳細紀錄. */
+const careful = /(?<!提供|留下|留有|做成|作成|[有無])(?:[詳仔]細|詳實|忠實|如實|完整|確實)地?$/;
+const anObject = /^(?![可供顯示為是以及和與或的之並且均皆也後時中內上保管送備查])[\u4e00-\u9fff]{2}/;
+/** What is recorded, as it follows the verb. */
+const recorded =
+  /^(?:[每各其該下在於]|所有|整個|全部|自己|對話|會議(?:經過|過程|內容|重點|情形)|過程|經過|步驟|發言|調查|訪視|訪談|觀察|溫度|濕度|濁度|水溫|水位|流量|壓力|數[據值]|資料|時間|日期|結果|心得|缺失|狀況|情形|病人|個案|學生|孩子|現場|施工|變化|重點|問題|使用|操作)/;
+/** Behind these 紀錄 is a noun, whatever follows: 會議紀錄內容, 失敗的紀錄. */
+const ofNoun =
+  /(?:[的之破新創無有]|會議|座談|訪談|護理|照護|病歷|工作|檢查|檢驗|維修|飛航|通聯|出席|歷史|世界|最[高低佳]|電子|書面|文字|影像|原始|相關|留下|提供)$/;
+/** A longer word begins: 紀錄片, 紀錄器. */
+const longer = /^[片器表簿本冊卡員者]/;
+
+/** Whether 紀錄 on a line is the verb. */
+export function isRecordVerb({ text }: Line, { start, end }: WordHit): boolean {
+  const before = text.slice(Math.max(0, start - 8), start).trimEnd();
+  const behind = text.slice(end).trimStart();
+  if (longer.test(behind) || ofNoun.test(before)) return false;
+  if (auxiliary.test(before)) return !/^(?:保存|管理|制度|顯示)/.test(behind);
+  if (careful.test(before) && anObject.test(behind)) return true;
+  const begins = /(?:^|[，。；：、）」與及和]|包括|以及)$/.test(before);
+  return (manner.test(before) || begins) && recorded.test(behind);
+}
