@@ -12,7 +12,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { acronyms, lexiconWords, names, phrases, simplified, titleWords, typos, words } from '../src/knowledge/schemas';
 import type { RowOf, Schema } from '../src/knowledge/table';
 import { rowsOf } from '../src/knowledge/table';
-import { folded } from '../src/spelling/lexicon';
+import { folded, longestProposal } from '../src/spelling/lexicon';
 import { lexiconFormat } from '../src/spelling/lexiconFormat';
 import { compileTable, readTable, tableFolder } from '../tables/compile';
 
@@ -31,6 +31,13 @@ const leastCountOfNames = 300;
 const leastCountOfProposals: Readonly<Record<number, number>> = { 2: 20, 3: 20, 4: 12 };
 /** How often a word of the project's own tables is taken to occur, at the least. */
 const countOfOwnWords = 300;
+/**
+ * A character is taken to stand alone this often at the least, of all its places in words: the simplified dictionary
+ * counts 捲 and 卷 as one, and so has no place where 捲 stands alone.
+ */
+const shareAlone = 0.02;
+/** The same for the characters of everyday use that the dictionary has in no word. */
+const leastCountAlone = 30;
 
 /** Readings of Taiwan (一字多音審訂表) where pinyin-pro has the mainland's. */
 const taiwanReadings = [
@@ -40,6 +47,14 @@ const taiwanReadings = [
   'wei4偽', 'qian3遣', 'liu4六', 'lu4陸', 'shi2蝕', 'ke2殼', 'tao2濤', 'qi1棲', 'ji2及級', 'hang4夯', 'jue2覺角', 'ya4亞', 'ji4紀劑',
 ]; // prettier-ignore
 
+/** Characters that are read in two ways or more every day: of others, only the commonest reading counts. */
+const severalReadings = new Set(
+  '了的得地著長重行樂數降傳調朝藏處為當倒分都還間將教覺可量強切曲少盛率差種轉正中只要應興相宿散省熟似挑吐旋壓飲漲度惡冠號喝劃好和會便空' +
+    '參校假彈解模薄露落血單奇禁難任令沒系稱背把供更夾結累勾圈創悶否屏幾論上說看給作別哪那場待打曾約共北南占寫據王若且傳鋪卷擔釘縫磨卡' +
+    '弄折排搶塞尾扎抹擋查泡混蒙角識鑽頓鮮乾什仇伯刷削勒叉哄堡拆摩攝暈枝殼溜炸症研粘縮臭舍荷裂賺踏軸閒隱予仰泊渠熬爪秘籠繁織育菲藉責迫' +
+    '頻凹刨嚼契巷彌括暴澄濺畜磅糊繳翹薄剝觀冒過涼載盡監思勝騎喪量鑿徵釐咽嚇綠熟誰色六核貝嗎呢吧啊麼那誌識紀劑企質期微息究液危',
+);
+
 /** How the project's tables write what people write in two ways: each way is known. */
 const variantPairs = [
   ['計劃', '計畫'], ['籌劃', '籌畫'], ['規劃', '規畫'], ['記錄', '紀錄'], ['身份', '身分'], ['部份', '部分'], ['成份', '成分'], ['份子', '分子'],
@@ -47,7 +62,16 @@ const variantPairs = [
   ['週', '周'], ['鑑', '鑒'], ['託', '托'], ['佔', '占'], ['裡', '裏'], ['煙', '菸'], ['嚐', '嘗'], ['彙', '匯'], ['妳', '你'], ['迴', '回'],
   ['捲', '卷'], ['燻', '薰'], ['蒐', '搜'], ['儘', '盡'], ['樑', '梁'], ['傢', '家'], ['什麼', '甚麼'], ['祕', '秘'], ['游', '遊'],
   ['濕', '溼'], ['牠', '它'], ['擡', '抬'], ['脣', '唇'], ['羣', '群'], ['峯', '峰'], ['糰', '團'], ['凶', '兇'], ['鏽', '銹'], ['牀', '床'],
-  ['稜', '棱'], ['啟', '啓'], ['臺', '台'], ['贊', '讚'], ['哄', '鬨'], ['一目瞭然', '一目了然'], ['闔', '閤'], ['采', '採'], ['並', '并'], ['慄', '栗'], ['彷彿', '仿佛'], ['誌', '志'], ['份', '分'], ['明列', '名列'],['姐', '姊'], ['痺', '痹'], ['布', '佈'], ['瞭解', '了解'],
+  ['稜', '棱'], ['啟', '啓'], ['臺', '台'], ['贊', '讚'], ['哄', '鬨'], ['一目瞭然', '一目了然'], ['闔', '閤'], ['采', '採'], ['並', '并'], ['慄', '栗'], ['彷彿', '仿佛'], ['誌', '志'], ['份', '分'], ['明列', '名列'],['姐', '姊'], ['痺', '痹'], ['瞭解', '了解'],
+  ['毀', '燬'], ['毀', '譭'], ['拐', '柺'], ['霉', '黴'], ['背', '揹'], ['洩', '泄'], ['鍊', '煉'], ['鍛鍊', '鍛煉'], ['淒', '悽'], ['摺', '折'],
+  ['扎', '紮'], ['夥', '伙'], ['秋千', '鞦韆'], ['甦', '蘇'], ['杆', '桿'], ['祇', '只'], ['雕', '彫'], ['厘', '釐'], ['踩', '跴'], ['碰', '踫'],
+  ['嘆', '歎'], ['灑', '洒'], ['飢', '饑'], ['掛', '挂'], ['咽', '嚥'], ['卹', '恤'], ['瓷', '磁'], ['札', '箚'], ['刨', '鉋'], ['鏟', '剷'],
+  ['矇', '蒙'], ['濛', '蒙'], ['彌', '瀰'], ['睏', '困'], ['鋪', '舖'], ['逾', '踰'], ['搾', '榨'], ['暱', '昵'], ['愣', '楞'], ['唸', '念'],
+  ['檯', '臺'], ['砲', '炮'], ['藤', '籐'], ['鹵', '滷'], ['姪', '侄'], ['醃', '腌'], ['鉤', '鈎'], ['證', '証'], ['槌', '鎚'], ['餵', '喂'],
+  ['佩', '珮'], ['陞', '升'], ['黏', '粘'], ['鉅', '巨'], ['宴', '讌'], ['燉', '炖'], ['淫', '婬'], ['效', '効'], ['豔', '艷'], ['菇', '菰'],
+  ['餚', '肴'], ['罈', '壇'], ['撐', '撑'], ['聯', '連'], ['阪', '坂'], ['崑', '昆'], ['剋', '克'], ['範', '范'], ['穀', '谷'], ['闢', '辟'],
+  ['嶽', '岳'], ['菸', '烟'], ['癒', '愈'], ['褓', '保'], ['兇', '凶'], ['吊', '弔'], ['採', '采'], ['凋', '雕'], ['瞇', '眯'], ['溯', '泝'],
+  ['廚', '櫥'], ['鬚', '須'], ['侖', '崙'], ['磐', '盤'], ['糊塗', '胡塗'], ['糢糊', '模糊'], ['憑藉', '憑借'], ['藉', '借'], ['占', '佔'],
 ]; // prettier-ignore
 
 interface Entry {
@@ -84,12 +108,14 @@ function ownWords(): ReadonlyMap<string, boolean> {
     for (const part of text?.split(/[^\u4e00-\u9fff]+/) ?? [])
       if (part.length >= 2 && !own.get(part)) own.set(part, proposed);
   };
-  const written = tableRows('lexiconWords', lexiconWords).flatMap(({ text }) => text.split(' '));
-  written.filter((word) => !word.includes('+')).forEach(add);
+  const rows = tableRows('lexiconWords', lexiconWords);
+  const wordsOf = (role: 'proposed' | 'known'): readonly string[] =>
+    rows.filter((row) => row.role === role).flatMap((row) => row.text.split(' '));
+  wordsOf('proposed').forEach(add);
   for (const { preferred } of tableRows('typos', typos)) if (preferred.length <= 4) add(preferred);
   // Names and phrases are known: what is like them is not wrong for that.
   proposed = false;
-  written.flatMap(combined).forEach(add);
+  wordsOf('known').flatMap(combined).forEach(add);
   for (const { preferred, text, kind } of tableRows('words', words)) {
     add(preferred);
     if (kind === 'term' || kind === 'variant') add(text);
@@ -144,7 +170,32 @@ function makeWords(): ReadonlyMap<string, Entry> {
         if (!entries.has(variant)) entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
       }
   for (const { text } of tableRows('typos', typos)) entries.delete(text);
+  addCharacters(entries);
   return entries;
+}
+
+/** The characters of everyday use: the first level of Big5. */
+function* everydayCharacters(): Iterable<string> {
+  const decoder = new TextDecoder('big5');
+  for (let row = 0xa4; row <= 0xc6; row += 1)
+    for (let column = 0x40; column <= 0xfe; column += 1) {
+      if ((column > 0x7e && column < 0xa1) || (row === 0xc6 && column > 0x7e)) continue;
+      yield decoder.decode(Uint8Array.of(row, column));
+    }
+}
+
+/** Gives every character alone a count, be it only in words or in none. */
+function addCharacters(entries: Map<string, Entry>): void {
+  const inWords = new Map<string, number>();
+  for (const [word, { count }] of entries)
+    if (word.length > 1) for (const one of word) inWords.set(one, (inWords.get(one) ?? 0) + count);
+  const raise = (one: string, count: number): void => {
+    const known = entries.get(one);
+    if (!known) entries.set(one, { count, proposed: false });
+    else known.count = Math.max(known.count, count);
+  };
+  for (const [one, count] of inWords) raise(one, Math.ceil(count * shareAlone));
+  for (const one of everydayCharacters()) raise(folded(one), leastCountAlone);
 }
 
 /** Characters by their readings. */
@@ -155,7 +206,12 @@ function makeReadings(characters: Iterable<string>): ReadonlyMap<string, string>
     if (!all.includes(character)) byReading.set(reading, all + character);
   };
   for (const character of characters)
-    for (const reading of pinyin(character, { multiple: true, type: 'array', toneType: 'num', v: true }))
+    for (const reading of pinyin(character, {
+      multiple: severalReadings.has(character),
+      type: 'array',
+      toneType: 'num',
+      v: true,
+    }))
       if (/^[a-z]+[0-4]$/.test(reading)) add(reading, character);
   for (const each of taiwanReadings) {
     const [, reading, all] = /^([a-z]+\d)(.+)$/.exec(each)!;
@@ -172,11 +228,14 @@ export function compileLexicon(): string {
   const characters = new Set([...entries.keys()].join(''));
   const readings = [...makeReadings([...characters].sort())].sort(([a], [b]) => (a < b ? -1 : 1));
   const byFirst = new Map<string, string>();
+  let fillings = 0;
   for (const [word, { count, proposed }] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const cost = lexiconFormat.encode(-Math.log((count + 0.5) / total), proposed);
+    if (proposed && word.length <= longestProposal) fillings += word.length;
     byFirst.set(word[0]!, `${byFirst.get(word[0]!) ?? ''}${word.slice(1)}${cost}`);
   }
   return [
+    `${entries.size} ${fillings}`,
     readings.map(([reading, all]) => reading + all).join(' '),
     ...[...byFirst].map(([first, rest]) => first + rest),
   ].join('\n');

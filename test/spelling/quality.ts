@@ -5,7 +5,7 @@ import { leastScore, leastSureScore } from '../../server/src/spelling/speller';
 import type { Likeness } from '../../server/src/spelling/sounds';
 import { lexiconForTests, spellerForTests } from './lexicon';
 import { slipsFor } from './planting';
-import { cleanTexts, everydaySlips } from './texts';
+import { cleanTexts, everydaySlips, proseTexts } from './texts';
 
 /** The two thresholds: of all that is told, and of what is told as information. */
 export const thresholds = { hint: leastScore, information: leastSureScore } as const;
@@ -55,7 +55,10 @@ function count(figures: SlipFigures, prose: string, at: number, meant: string): 
   }
 }
 
-/** Measures the detector alone, without the list of slips, on texts that nothing was fitted to. */
+/**
+ * Measures the detector alone, without the list of slips: what it finds on texts that nothing was fitted to, false
+ * alarms on all clean prose.
+ */
 export function spellingQuality(): SpellingQuality {
   const planted: Record<Likeness, SlipFigures> = {
     'same-sound': noFigures(),
@@ -66,7 +69,7 @@ export function spellingQuality(): SpellingQuality {
   const everyday = noFigures();
   const falseAlarms: FalseAlarm[] = [];
   let characters = 0;
-  for (const { name, text } of cleanTexts('measure')) {
+  for (const { name, text } of proseTexts()) {
     characters += text.match(/[\u4e00-\u9fff]/g)!.length;
     for (const { start, end, written, meant, confusion, score } of spellerForTests().proposalsIn(text, [], () => []))
       falseAlarms.push({
@@ -77,9 +80,10 @@ export function spellingQuality(): SpellingQuality {
         score,
         around: text.slice(Math.max(0, start - 4), end + 4),
       });
+  }
+  for (const { text } of cleanTexts('measure'))
     for (const { prose, at, meant, likeness } of slipsFor(text, lexiconForTests(), cutOf, density, seed))
       count(planted[likeness], prose, at, meant);
-  }
   for (const { prose, at, meant } of everydaySlips('measure')) count(everyday, prose, at, meant);
   return { planted, everyday, falseAlarms, characters };
 }

@@ -13,13 +13,22 @@ const corpus = path.resolve(here, '../corpus/reports');
 /** Whether a text is for fitting the weights or for measuring what comes of it. */
 export type Use = 'fit' | 'measure';
 
-/** The reports of the corpus are for fitting, the prose of `test/spelling/prose` for measuring. */
-export function cleanTexts(use: Use): readonly CleanText[] {
-  const folder = use === 'fit' ? corpus : path.join(here, 'prose');
+function textsIn(folder: string): readonly CleanText[] {
   return readdirSync(folder)
     .filter((name) => /\.(?:md|txt)$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+}
+
+/** Clean prose of every genre. */
+export function proseTexts(): readonly CleanText[] {
+  return textsIn(path.join(here, 'prose'));
+}
+
+/** The reports of the corpus and every other text of `proseTexts` are for fitting, the others for measuring. */
+export function cleanTexts(use: Use): readonly CleanText[] {
+  const prose = proseTexts().filter((_, index) => (index % 2 === 0) === (use === 'fit'));
+  return use === 'fit' ? [...textsIn(corpus), ...prose] : prose;
 }
 
 export interface MarkedSlip {

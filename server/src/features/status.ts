@@ -6,6 +6,7 @@ import { requirementsOf } from '../report/queries/requiredParts';
 import type { Counts } from '../rules/engine/findings';
 import type { Locale } from '../text/message';
 import { countHan } from '../text/characters';
+import { shifted } from '../text/span';
 import type { Span } from '../text/span';
 
 /** What an editor shows of a whole report at a glance. */
@@ -36,7 +37,10 @@ export function statusOf(
     profile: { id: profile.id, name: profile.name[locale] },
     because,
     evidence,
-    parts: requirementsOf(report, profile).map(({ title, heading }) => ({ title, place: heading })),
+    parts: requirementsOf(report.units, profile).map(({ title, heading }) => ({
+      title,
+      place: heading && shifted({ start: heading.start, end: heading.end }, report.units.startOf(heading.unit)),
+    })),
     abstract:
       abstract && bounds
         ? { count: countHan(text, abstract.content.start, abstract.content.end), min: bounds.min, max: bounds.max }

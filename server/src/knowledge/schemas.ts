@@ -290,10 +290,21 @@ export const phrases = table(
  * Words that the lexicon of `spelling` must know besides jieba's: those of one subject a row, separated by blanks. `該本+部署`
  * stands for each character before the sign with each behind it.
  */
-export const lexiconWords = table({ subject: text, text }, { key: ['subject'] });
+export const lexiconWords = table(
+  {
+    subject: text,
+    /** Whether a word of the row may be proposed for what is like it, or is only right where it stands. */
+    role: oneOf('proposed', 'known'),
+    text,
+  },
+  { key: ['subject'] },
+);
 
 /** Characters that look alike, a group a row: any of them may stand in the place of another by a slip. */
 export const lookAlikes = table({ text }, { key: ['text'] });
+
+/** Characters with a part in common that most of them sound by (形聲), a group a row: looks and sound mislead at once. */
+export const phonetics = table({ text }, { key: ['text'] });
 
 /** Slips that are no words themselves: what is written, and what is meant. */
 export const typos = table(

@@ -3,6 +3,7 @@ import { acronymRows } from './acronyms';
 import { formerAgencies, presentNameOf } from './agencies';
 import { typoContexts, typos, words } from './schemas';
 import { rowsOf } from './table';
+import type { RowOf } from './table';
 import compiledContexts from './tables/typoContexts.tsv';
 import compiledTypos from './tables/typos.tsv';
 import compiled from './tables/words.tsv';
@@ -32,6 +33,32 @@ function glossaryTerms(): readonly WordRow[] {
   return terms;
 }
 
+/** A slip between each two of its words; they are thousands, made at a start that somebody waits for, so none is spread. */
+function contextRows(row: RowOf<typeof typoContexts>): readonly WordRow[] {
+  const { text, preferred, before, after, right, reason, notAfter, notBefore, source, trust } = row;
+  const rows: WordRow[] = [];
+  for (const ahead of before.length > 0 ? before : ['']) {
+    for (const behind of after.length > 0 ? after : ['']) {
+      const whole = ahead + text + behind;
+      rows.push({
+        text: whole,
+        kind: 'typo',
+        preferred: ahead + preferred + behind,
+        other: undefined,
+        usual: false,
+        notAfter,
+        notBefore,
+        counterExamples: right.length > 0 ? right.filter((sentence) => sentence.includes(whole)) : right,
+        reason,
+        context: { before: ahead.length, after: behind.length },
+        source,
+        trust,
+      });
+    }
+  }
+  return rows;
+}
+
 /** Slips of the pen, those between certain words with each of these words. */
 function typoRows(): readonly WordRow[] {
   const slip = { kind: 'typo', other: undefined, usual: false } as const;
@@ -39,21 +66,7 @@ function typoRows(): readonly WordRow[] {
     ...rowsOf(typos, compiledTypos).map(({ right, ...row }): WordRow => {
       return { ...row, ...slip, counterExamples: right.filter((sentence) => sentence.includes(row.text)) };
     }),
-    ...rowsOf(typoContexts, compiledContexts).flatMap(({ text, preferred, before, after, right, ...row }) =>
-      (before.length > 0 ? before : ['']).flatMap((ahead) =>
-        (after.length > 0 ? after : ['']).map((behind): WordRow => {
-          const whole = ahead + text + behind;
-          return {
-            ...slip,
-            text: whole,
-            preferred: ahead + preferred + behind,
-            ...row,
-            counterExamples: right.filter((sentence) => sentence.includes(whole)),
-            context: { before: ahead.length, after: behind.length },
-          };
-        }),
-      ),
-    ),
+    ...rowsOf(typoContexts, compiledContexts).flatMap(contextRows),
   ];
 }
 

@@ -3,7 +3,7 @@ import { cutOf } from './cut';
 import type { Cut } from './cut';
 import { costOfStranger, longestProposal } from './lexicon';
 import type { Lexicon } from './lexicon';
-import { lookAlike } from './lookAlikes';
+import { lookAlike, lookSomewhatAlike } from './lookAlikes';
 import { likenessOfSounds } from './sounds';
 import type { Likeness } from './sounds';
 
@@ -16,7 +16,7 @@ export interface Candidate {
   /** The word that is proposed. */
   readonly word: string;
   readonly likeness: Likeness;
-  /** Whether the characters look alike, however they sound. */
+  /** Whether the characters look alike, be it only by the part that they sound by. */
   readonly alike: boolean;
   /** How much cheaper the cut is with the word, in nats. */
   readonly gain: number;
@@ -24,19 +24,21 @@ export interface Candidate {
   readonly cost: number;
   /** What the character that is taken for a slip costs by itself: little where it is a common word. */
   readonly costOfCharacter: number;
+  /** What the cheapest of its other characters costs by itself: little where it is a word of grammar, as in 蹲在. */
+  readonly costOfRest: number;
   /** Of the characters in its place, how many stand alone in the cut. */
   readonly alone: number;
   /** Whether a word of the cut reaches over an edge of its place. */
   readonly cuts: boolean;
   /** Whether the character that is taken for a slip makes a word with its neighbour outside. */
   readonly leans: boolean;
-  /** How many of its two neighbours are rare characters that stand alone, as in names. */
+  /** How much its two neighbours cost where they stand alone, above what words of grammar do: names are cut so. */
   readonly strangers: number;
 }
 
 const leastGain = 2;
-/** A character that costs more by itself is rarely a word. */
-const costOfRare = 8.5;
+/** A character that costs more by itself is rarely a word of grammar. */
+const costOfGrammar = 6;
 
 function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness | undefined {
   if (lexicon.maySoundAlike(written, meant)) {
@@ -54,8 +56,8 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
   const total = before[run.length]!;
   const costOfCharacter = (place: number): number => lexicon.costAt(run, place, place + 1) ?? costOfStranger;
   const isAlone = (place: number): boolean => endOf[place]! - startOf[place]! === 1;
-  const isStranger = (place: number): boolean =>
-    place >= 0 && place < run.length && isAlone(place) && costOfCharacter(place) > costOfRare;
+  const strangeness = (place: number): number =>
+    place >= 0 && place < run.length && isAlone(place) ? Math.max(0, costOfCharacter(place) - costOfGrammar) : 0;
   const isWord = (from: number, to: number): boolean =>
     from >= 0 && to <= run.length && lexicon.costAt(run, from, to) !== undefined;
   /** Whether the character at `at`, on an edge of [start, end), makes a word with what stands beyond that edge. */
@@ -72,21 +74,26 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       const likeness = likenessOf(written, meant, lexicon);
       if (likeness === undefined || isWord(start, end)) return;
       let alone = 0;
-      for (let place = start; place < end; place += 1) if (isAlone(place)) alone += 1;
+      let costOfRest = costOfStranger;
+      for (let place = start; place < end; place += 1) {
+        if (isAlone(place)) alone += 1;
+        if (place !== at) costOfRest = Math.min(costOfRest, costOfCharacter(place));
+      }
       found.push({
         start,
         end,
         at,
         word: run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end),
         likeness,
-        alike: lookAlike(written, meant),
+        alike: lookSomewhatAlike(written, meant),
         gain,
         cost,
         costOfCharacter: costOfCharacter(at),
+        costOfRest,
         alone,
         cuts: startOf[start]! < start || endOf[end - 1]! > end,
         leans: leansOut(start, end, at),
-        strangers: Number(isStranger(start - 1)) + Number(isStranger(end)),
+        strangers: strangeness(start - 1) + strangeness(end),
       });
     });
   };

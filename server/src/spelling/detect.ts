@@ -33,9 +33,14 @@ function confusionOf({ likeness, alike }: Candidate): Confusion {
   return likeness === 'same-sound' ? 'same-sound' : 'near-sound';
 }
 
-/** Whether a character is changed that counts or numbers something; idioms are made of numerals. */
-function changesNumeral(run: string, { at, start, word }: Candidate): boolean {
-  return word.length < 4 && (numerals.includes(run[at]!) || numerals.includes(word[at - start]!));
+/**
+ * Whether a character is changed that counts or numbers something, or a measure word behind one that sounds otherwise:
+ * 一波 is not 一般. Idioms are made of numerals.
+ */
+function changesNumeral(run: string, { at, start, word, likeness }: Candidate): boolean {
+  if (word.length >= 4) return false;
+  if (numerals.includes(run[at]!) || numerals.includes(word[at - start]!)) return true;
+  return at > start && numerals.includes(run[at - 1]!) && likeness !== 'same-sound';
 }
 
 /** Where the Han character at `at` of the run stands in what is `written`, over the ends of lines. */
@@ -48,9 +53,16 @@ function placeOf(written: string, at: number): number {
   return at + place;
 }
 
-/** Whether a word of grammar is changed that stands between any two words: only 得 is written 的 by a slip. */
-function changesGrammar(run: string, { at, start, word }: Candidate): boolean {
-  return (run[at] === '的' && word[at - start] !== '得') || (run[at] === '之' && word.length < 3);
+/**
+ * Whether a word of grammar is changed that stands between any two words, or made of another: only 得 is written 的 by a
+ * slip that can be seen, and what follows a noun may be 及.
+ */
+function changesGrammar(run: string, { at, start, end, word }: Candidate): boolean {
+  const written = run[at]!;
+  const meant = word[at - start]!;
+  if (written === '的' || meant === '的') return meant !== '得';
+  if (word.length < 4 && '及與'.includes(written)) return at === end - 1;
+  return written === '之' && word.length < 3;
 }
 
 /**

@@ -7,6 +7,7 @@ export const terms = [
   'gain',
   'cost',
   'costOfCharacter',
+  'costOfRest',
   'sameSyllable',
   'nearSound',
   'shape',
@@ -25,12 +26,14 @@ const mostGain = 16;
 
 /** The value of each term for `candidate`, about between 0 and 2. */
 export function valuesOf(candidate: Candidate): Readonly<Record<Term, number>> {
-  const { likeness, word, gain, cost, costOfCharacter, alike, alone, start, end, cuts, leans, strangers } = candidate;
+  const { likeness, word, alike, alone, start, end, cuts, leans } = candidate;
+  const { gain, cost, costOfCharacter, costOfRest, strangers } = candidate;
   return {
     bias: 1,
     gain: Math.min(mostGain, gain) / 8,
     cost: cost / 8,
     costOfCharacter: costOfCharacter / 8,
+    costOfRest: costOfRest / 8,
     sameSyllable: Number(likeness === 'same-syllable'),
     nearSound: Number(likeness === 'near-sound'),
     shape: Number(likeness === 'shape'),
@@ -40,7 +43,7 @@ export function valuesOf(candidate: Candidate): Readonly<Record<Term, number>> {
     inWord: Number(alone < end - start),
     cuts: Number(cuts),
     leans: Number(leans),
-    strangers,
+    strangers: strangers / 4,
   };
 }
 

@@ -59,6 +59,7 @@ export const costOfStranger = 17;
 const firstHan = 0x4e00;
 const endOfHan = 0xa000;
 const codeOfGap = 1;
+const endOfLine = 10;
 const sizeOfTable = 1 << 18;
 const sizeOfSet = 1 << 22;
 const none = -1;
@@ -99,27 +100,28 @@ function hashOfGap(run: string, start: number, end: number, at: number): number 
   return hash;
 }
 
-/** Lists of numbers by a hash; who looks one up compares what the numbers stand for. */
+/** Lists of numbers by a hash; who looks one up compares what the numbers stand for. Links count from 1, 0 ends a list. */
 class Chains {
-  readonly #heads = new Int32Array(sizeOfTable).fill(none);
+  readonly #heads = new Int32Array(sizeOfTable);
   readonly #next: Int32Array;
   readonly #values: Int32Array;
   #length = 0;
 
+  /** @param size how many numbers there will be */
   constructor(size: number) {
-    this.#next = new Int32Array(size);
-    this.#values = new Int32Array(size);
+    this.#next = new Int32Array(size + 1);
+    this.#values = new Int32Array(size + 1);
   }
 
   add(hash: number, value: number): void {
     const slot = slotOf(hash);
-    this.#next[this.#length] = this.#heads[slot]!;
-    this.#values[this.#length] = value;
-    this.#heads[slot] = this.#length;
-    this.#length += 1;
+    const link = (this.#length += 1);
+    this.#next[link] = this.#heads[slot]!;
+    this.#values[link] = value;
+    this.#heads[slot] = link;
   }
 
-  /** The first link of the list, negative at its end. */
+  /** The first link of the list. */
   first(hash: number): number {
     return this.#heads[slotOf(hash)]!;
   }
@@ -138,48 +140,42 @@ interface Words {
   readonly letters: Uint16Array;
   /** Where each word starts in `letters`, and the last one ends. */
   readonly starts: Int32Array;
-  readonly costs: Float32Array;
-  readonly proposed: Uint8Array;
+  /** The code unit that ends each word: what it costs, and whether it may be proposed. */
+  readonly codes: Uint8Array;
   readonly longest: number;
 }
 
-function readWords(compiled: string, from: number): Words {
-  const letters = new Uint16Array(compiled.length * 2);
-  const starts: number[] = [];
-  const costs: number[] = [];
-  const proposed: number[] = [];
-  let end = 0;
+/** Reads the lines of `compiled` from `from` on, which hold `count` words. Somebody waits: it is one loop over numbers. */
+function readWords(compiled: string, from: number, count: number): Words {
+  const letters = new Uint16Array(compiled.length + count);
+  const starts = new Int32Array(count + 1);
+  const codes = new Uint8Array(count);
   let longest = 1;
+  let word = 0;
   let first = 0;
   let start = 0;
+  let end = 0;
   for (let at = from; at < compiled.length; at += 1) {
     const code = compiled.charCodeAt(at);
-    if (code === 10) {
-      first = 0;
-      end = start;
-    } else if (!lexiconFormat.isCost(code)) {
+    if (code >= firstHan) {
+      if (first === 0) first = code;
       letters[end] = code;
       end += 1;
-      if (first === 0) first = code;
+    } else if (code === endOfLine) {
+      first = 0;
+      end = start;
     } else {
-      starts.push(start);
-      costs.push(lexiconFormat.costOf(code));
-      proposed.push(Number(lexiconFormat.mayBeProposed(code)));
-      longest = Math.max(longest, end - start);
+      codes[word] = code;
+      word += 1;
+      if (end - start > longest) longest = end - start;
       start = end;
+      starts[word] = start;
       // The words of a line share their first character.
       letters[end] = first;
       end += 1;
     }
   }
-  starts.push(start);
-  return {
-    letters: letters.slice(0, end),
-    starts: Int32Array.from(starts),
-    costs: Float32Array.from(costs),
-    proposed: Uint8Array.from(proposed),
-    longest,
-  };
+  return { letters: letters.slice(0, end), starts, codes, longest };
 }
 
 function readReadings(line: string): readonly (readonly Sound[] | undefined)[] {
@@ -194,19 +190,20 @@ function readReadings(line: string): readonly (readonly Sound[] | undefined)[] {
 
 /**
  * Reads a lexicon.
- * @param compiled what `server/lexicon/compile.ts` makes. The first line has the readings, each with its characters, separated
- * by blanks: `yi4議意`. Then a line for each first character of words: that character, and for each word the rest of it
- * and its cost (`lexiconFormat`).
+ * @param compiled what `server/lexicon/compile.ts` makes. The first line says how many words there are, and how many
+ * characters have those that may be proposed; the second has the readings, each with its characters, separated by blanks:
+ * `yi4議意`. Then a line for each first character of words: that character, and for each word the rest of it and its cost
+ * (`lexiconFormat`).
  */
 export function readLexicon(compiled: string): Lexicon {
-  const endOfReadings = compiled.indexOf('\n');
-  const readings = readReadings(compiled.slice(0, endOfReadings));
-  const { letters, starts, costs, proposed, longest } = readWords(compiled, endOfReadings + 1);
-  const size = costs.length;
-  let fillings = 0;
-  for (let word = 0; word < size; word += 1) if (proposed[word]) fillings += starts[word + 1]! - starts[word]!;
+  const endOfCounts = compiled.indexOf('\n');
+  const endOfReadings = compiled.indexOf('\n', endOfCounts + 1);
+  const [size, fillings] = compiled.slice(0, endOfCounts).split(' ').map(Number) as [number, number];
+  const readings = readReadings(compiled.slice(endOfCounts + 1, endOfReadings));
+  const { letters, starts, codes, longest } = readWords(compiled, endOfReadings + 1, size);
   const words = new Chains(size);
   const gaps = new Chains(fillings);
+  const costOfWord = (word: number): number => lexiconFormat.costOf(codes[word]!);
   const someWords = new HashSet();
   const someBeginnings = new HashSet();
   const someGaps = new HashSet();
@@ -221,8 +218,8 @@ export function readLexicon(compiled: string): Lexicon {
     }
     words.add(hash, word);
     someWords.add(hash);
-    if (end - start === 1) costsAlone[letters[start]! - firstHan] = costs[word]!;
-    if (!proposed[word] || end - start > longestProposal) continue;
+    if (end - start === 1) costsAlone[letters[start]! - firstHan] = costOfWord(word);
+    if (end - start > longestProposal || !lexiconFormat.mayBeProposed(codes[word]!)) continue;
     for (let gap = start; gap < end; gap += 1) {
       hash = 0;
       for (let at = start; at < end; at += 1) hash = mixed(hash, at === gap ? codeOfGap : letters[at]!);
@@ -240,9 +237,9 @@ export function readLexicon(compiled: string): Lexicon {
   };
   const costOf = (hash: number, run: string, start: number, end: number): number | undefined => {
     if (!someWords.mayHave(hash)) return undefined;
-    for (let link = words.first(hash); link >= 0; link = words.after(link)) {
+    for (let link = words.first(hash); link > 0; link = words.after(link)) {
       const word = words.valueAt(link);
-      if (isAt(word, run, start, end, none)) return costs[word];
+      if (isAt(word, run, start, end, none)) return costOfWord(word);
     }
     return undefined;
   };
@@ -272,9 +269,9 @@ export function readLexicon(compiled: string): Lexicon {
     mayFill: (run, start, end, at) => someGaps.mayHave(hashOfGap(run, start, end, at)),
     eachFilling: (run, start, end, at, visit) => {
       const hash = hashOfGap(run, start, end, at);
-      for (let link = gaps.first(hash); link >= 0; link = gaps.after(link)) {
+      for (let link = gaps.first(hash); link > 0; link = gaps.after(link)) {
         const word = gaps.valueAt(link);
-        if (isAt(word, run, start, end, at)) visit(letters[starts[word]! + at - start]!, costs[word]!);
+        if (isAt(word, run, start, end, at)) visit(letters[starts[word]! + at - start]!, costOfWord(word));
       }
     },
     maySoundAlike: (one, other) => (bits[one - firstHan]! & bits[other - firstHan]!) !== 0,

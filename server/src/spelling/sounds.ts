@@ -13,6 +13,7 @@ export interface Sound {
 }
 
 const known = new Map<string, Sound>();
+const nearForms = new Map<string, string>();
 const bitOf = new Map<string, number>();
 
 /** @param reading pinyin with the number of the tone: `yi4`, `lv4` */
@@ -20,7 +21,8 @@ export function soundOf(reading: string): Sound {
   let sound = known.get(reading);
   if (!sound) {
     const syllable = reading.slice(0, -1);
-    const near = nearForm(syllable);
+    let near = nearForms.get(syllable);
+    if (near === undefined) nearForms.set(syllable, (near = nearForm(syllable)));
     let bits = bitOf.get(near);
     if (bits === undefined) bitOf.set(near, (bits = 1 << (bitOf.size & 31)));
     known.set(reading, (sound = { syllable, tone: Number(reading.slice(-1)), near, bit: bits }));

@@ -46,7 +46,11 @@ function compatibleFixes(
 ): readonly Fix[] {
   const taken: TextEdit[] = [];
   const fixes: Fix[] = [];
+  /** What mends several findings at once, as a row of numbers is written anew, is asked for once. */
+  const asked = new Set<unknown>();
   for (const finding of findings) {
+    if (asked.has(finding.found.fixes)) continue;
+    asked.add(finding.found.fixes);
     const fix = finding.rule.fix === undefined ? undefined : choose(fixesOf(report, finding));
     if (!fix) continue;
     const free = fix.edits.every((edit) => {

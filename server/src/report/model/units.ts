@@ -5,6 +5,7 @@
  */
 import type { AcronymUsage } from './acronyms';
 import type { EconomyNames } from './economies';
+import type { Heading, Headings } from './headings';
 import type { Line, Surroundings, Unit } from './line';
 import type { TextBlock } from './lines';
 import type { Cover, Itinerary, Meeting, OutlineStyle, Section, TableOfContents } from './parts';
@@ -24,6 +25,7 @@ export interface CoverUnit extends Block {
 /** 摘要. */
 export interface AbstractUnit extends Block {
   readonly section: Section;
+  readonly heading: Heading;
 }
 
 /** 目次. */
@@ -40,6 +42,7 @@ export interface Paragraph extends Block {
 /** A root of the section tree with everything inside it. */
 export interface Chapter extends Block {
   readonly section: Section;
+  readonly heading: Heading;
   readonly style: OutlineStyle;
   readonly meetings: readonly ChapterMeeting[];
   /** 行程, which is the chapter or stands in it. */
@@ -66,6 +69,7 @@ export interface Units {
   readonly cover: CoverUnit | undefined;
   readonly abstract: AbstractUnit | undefined;
   readonly contents: ContentsUnit | undefined;
+  readonly headings: Headings;
   /** The meetings of all chapters. */
   readonly meetings: readonly ChapterMeeting[];
   readonly itinerary: ChapterItinerary | undefined;

@@ -1,5 +1,6 @@
 /** The units of several lines. */
 import { ownCopy } from '../../text/ownCopy';
+import type { Heading } from '../model/headings';
 import type { Line, Surroundings } from '../model/line';
 import { lineStart } from '../model/lines';
 import type { LineTable } from '../model/lines';
@@ -17,6 +18,7 @@ import type {
 import { abstractOf, readContents } from './frontMatter';
 import { itinerarySection, readItinerary } from './itinerary';
 import { readMeetings } from './meetings';
+import { abstractHeading } from './headings';
 import type { OutlineNode } from './outline';
 import { chapterSection } from './sections';
 
@@ -63,10 +65,12 @@ export class CoverBlock extends LineBlock implements CoverUnit {
 
 export class AbstractBlock extends LineBlock implements AbstractUnit {
   readonly section: Section;
+  readonly heading: Heading;
 
-  constructor(lines: TextLines) {
+  constructor(lines: TextLines, earlier: AbstractUnit | undefined) {
     super(lines);
     this.section = abstractOf(this.lines, 0, this.lines.count);
+    this.heading = abstractHeading(this.units, this.section, earlier?.heading);
   }
 }
 
@@ -90,12 +94,14 @@ export class ParagraphBlock extends LineBlock implements Paragraph {
 /** A root of the section tree with everything inside it. */
 export class ChapterBlock extends LineBlock implements Chapter {
   readonly section: Section;
+  readonly heading: Heading;
   readonly style: OutlineStyle;
   #meetings: readonly ChapterMeeting[] | undefined;
   #itinerary: ChapterItinerary | false | undefined;
 
-  constructor(lines: TextLines, root: OutlineNode, style: OutlineStyle) {
+  constructor(lines: TextLines, root: OutlineNode, heading: Heading, style: OutlineStyle) {
     super(lines);
+    this.heading = heading;
     this.section = chapterSection(this.lines, root, 0);
     this.style = style;
   }

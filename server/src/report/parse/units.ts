@@ -2,6 +2,7 @@
 import { commonOf, sameList } from '../../text/lists';
 import type { AcronymUsage } from '../model/acronyms';
 import type { EconomyNames } from '../model/economies';
+import type { Headings } from '../model/headings';
 import type { Line, Unit } from '../model/line';
 import type { LineFacts } from '../model/lines';
 import type {
@@ -18,9 +19,17 @@ import { acronymUsageOf } from './acronyms';
 import { AbstractBlock, blockMaker, ChapterBlock, ContentsBlock, CoverBlock, ParagraphBlock } from './blocks';
 import type { BlockMaker } from './blocks';
 import { economyNamesOf } from './economies';
+import { headingOf, headingsOf, isWrapped } from './headings';
 import { lineUnitsOf } from './lineUnits';
 import type { Divided } from './lineUnits';
 import { paragraphRangesOf } from './paragraphs';
+
+/** By the line; no pair is made of any, as every key makes them anew. */
+function indexesOf(lines: readonly Line[]): ReadonlyMap<Line, number> {
+  const indexes = new Map<Line, number>();
+  for (let index = 0; index < lines.length; index++) indexes.set(lines[index]!, index);
+  return indexes;
+}
 
 /** The units of one version of a report. */
 export class ReportUnits implements Units {
@@ -28,6 +37,7 @@ export class ReportUnits implements Units {
   readonly cover: CoverUnit | undefined;
   readonly abstract: AbstractUnit | undefined;
   readonly contents: ContentsUnit | undefined;
+  readonly headings: Headings;
   readonly chapters: readonly Chapter[];
   /** The meetings of all chapters. */
   readonly meetings: readonly ChapterMeeting[];
@@ -50,7 +60,13 @@ export class ReportUnits implements Units {
     this.cover =
       coverTo === 0 ? undefined : make<CoverUnit>([earlier?.cover], 0, coverTo, (of) => new CoverBlock(of, cover));
     this.abstract =
-      abstract && make<AbstractUnit>([earlier?.abstract], abstract.line, abstractTo, (of) => new AbstractBlock(of));
+      abstract &&
+      make<AbstractUnit>(
+        [earlier?.abstract],
+        abstract.line,
+        abstractTo,
+        (of) => new AbstractBlock(of, earlier?.abstract),
+      );
     this.contents =
       contents &&
       make<ContentsUnit>([earlier?.contents], contents.line, contents.toLine, (of) => new ContentsBlock(of));
@@ -59,10 +75,22 @@ export class ReportUnits implements Units {
       outline.chapters.map(({ line, root }) => {
         const before = known.get(this.lines[line]!);
         const { style } = outline;
-        const same = before?.style.marked === style.marked && before.style.marks === style.marks;
-        return make([same ? before : undefined], line, line + root.toLine, (of) => new ChapterBlock(of, root, style));
+        const isSame =
+          before?.style.marked === style.marked &&
+          before.style.marks === style.marks &&
+          before.heading.isWrapped === isWrapped(root, this.lines, line);
+        return make([isSame ? before : undefined], line, line + root.toLine, (of) => {
+          const heading = headingOf(root, this.lines, line, before?.heading);
+          return new ChapterBlock(of, root, heading, style);
+        });
       }),
       earlier?.chapters,
+    );
+    this.headings = headingsOf(
+      this.abstract?.heading,
+      this.chapters.map(({ heading }) => heading),
+      abstract ? outline.chapters.filter(({ line }) => line < abstract.line).length : 0,
+      earlier?.headings,
     );
     this.meetings = sameList(
       this.chapters.flatMap((chapter) => chapter.meetings),
@@ -109,8 +137,7 @@ export class ReportUnits implements Units {
 
   /** Index of `line` among the lines; undefined where this version has it no more. */
   indexOf(line: Line): number | undefined {
-    this.#indexes ??= new Map(this.lines.map((each, index) => [each, index]));
-    return this.#indexes.get(line);
+    return (this.#indexes ??= indexesOf(this.lines)).get(line);
   }
 
   /**

@@ -3,6 +3,7 @@ import { normaliseTitle } from '../../knowledge/parts';
 import { numeralOf } from './headingStyle';
 import type { TextBlock } from '../model/lines';
 import type { ContentsEntry, Section, SectionNumber } from '../model/parts';
+import type { Heading } from '../model/headings';
 import type { Report } from '../model/report';
 import { textOf } from './read';
 import { CharClass, classAt } from '../../text/characters';
@@ -12,6 +13,19 @@ import type { TextEdit } from '../../text/edit';
 /** Whether anything stands below the section's title. */
 export function hasBody(block: TextBlock, { children, content }: Section): boolean {
   return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(block, content));
+}
+
+/** The title of a heading as written. */
+export function titleOf({ firstLine, title }: Heading): string {
+  return firstLine.facts.written.slice(title.start, title.end);
+}
+
+/** The section of `report` whose heading is `heading`, which is one of its headings. */
+export function sectionOf({ units, abstract, allSections }: Report, { firstLine }: Heading): Section {
+  const line = units.indexOf(firstLine);
+  const section = abstract?.line === line ? abstract : allSections.find((each) => each.line === line);
+  if (!section) throw new RangeError('the heading belongs to another version of the report');
+  return section;
 }
 
 /** A title for comparing: without blanks, markup and end punctuation, brackets in one width. */
@@ -35,51 +49,51 @@ function isTitleEnding(text: string, index: number): boolean {
 }
 
 /** The title without its end punctuation. */
-export function bareTitle({ text }: TextBlock, { start, end }: Span): Span {
+export function bareTitle({ text }: Pick<TextBlock, 'text'>, { start, end }: Span): Span {
   let to = end;
   while (to > start && isTitleEnding(text, to - 1)) to--;
   return { start, end: to > start ? to : end };
 }
 
 /** Writes `value` into `number`; undefined where it says so already, or has no numeral in that system. */
-export function numeralEdit(block: TextBlock, number: SectionNumber, value: number): TextEdit | undefined {
+export function numeralEdit(
+  block: Pick<TextBlock, 'text'>,
+  number: SectionNumber,
+  value: number,
+): TextEdit | undefined {
   const numeral = numeralOf(number.system, value);
   if (numeral === undefined || number.value === value) return undefined;
   const { start, end } = number.numeral;
   return { start, end, expected: textOf(block, number.numeral), text: numeral };
 }
 
-/** The entry of 目次 that names `section`. */
-export function entryOf(report: Report, section: Section): ContentsEntry | undefined {
-  const key = keyOf(textOf(report, section.title));
-  return report.contents?.entries.find((entry) => keyOf(textOf(report, entry.title)) === key);
-}
-
-/** Numbers `sections` anew, from `first` on. */
-export function renumberedSeries(block: TextBlock, sections: readonly Section[], first: number): readonly TextEdit[] {
-  return sections.flatMap(({ number }, index) => {
-    const edit = number && numeralEdit(block, number, first + index);
-    return edit ? [edit] : [];
-  });
-}
-
-/** Numbers the sections of a report anew, and the entries of 目次 that name chapters among them. */
+/** Numbers the sections of a report anew, from `first` on, and the entries of 目次 that name chapters among them. */
 export function renumberEdits(report: Report, sections: readonly Section[], first: number): readonly TextEdit[] {
-  const edits = [...renumberedSeries(report, sections, first)];
-  sections.forEach((section, index) => {
-    const entry = section.number && section.depth === 1 ? entryOf(report, section) : undefined;
-    if (!entry?.number || entry.number.system !== section.number?.system) return;
-    const entryEdit = numeralEdit(report, entry.number, first + index);
-    if (entryEdit && edits.every(({ start }) => start !== entryEdit.start)) edits.push(entryEdit);
+  const entries = new Map<string, ContentsEntry>();
+  for (const entry of report.contents?.entries ?? []) {
+    const key = keyOf(textOf(report, entry.title));
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+  const edits = new Map<number, TextEdit>();
+  const put = (edit: TextEdit | undefined): void => {
+    if (edit && !edits.has(edit.start)) edits.set(edit.start, edit);
+  };
+  sections.forEach(({ number }, index) => {
+    put(number && numeralEdit(report, number, first + index));
   });
-  return edits.sort((a, b) => a.start - b.start);
+  sections.forEach((section, index) => {
+    if (!section.number || section.depth > 1) return;
+    const entry = entries.get(keyOf(textOf(report, section.title)));
+    if (entry?.number?.system === section.number.system) put(numeralEdit(report, entry.number, first + index));
+  });
+  return [...edits.values()].sort((a, b) => a.start - b.start);
 }
 
 /**
  * A chapter numbered like what stands inside chapters, 二、行程 between 壹、目的 and 參、出席會議情形: the parser takes it
  * for a subsection. Undefined where `chapter` ends in none.
  */
-export function strayChapter(chapter: Section): Section | undefined {
+export function strayChapter(chapter: Heading): Heading | undefined {
   const { number, part, children } = chapter;
   if (number?.system !== 'formal' || part === undefined || part === 'process') return undefined;
   return children.find(
@@ -92,8 +106,8 @@ export function strayChapter(chapter: Section): Section | undefined {
   );
 }
 
-/** The sections that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */
-export function* parentsIn(section: Section, isLeftOut: (section: Section) => boolean): Generator<Section> {
+/** The headings that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */
+export function* parentsIn(section: Heading, isLeftOut: (section: Heading) => boolean): Generator<Heading> {
   if (section.children.length === 0 || isLeftOut(section)) return;
   yield section;
   for (const child of section.children) yield* parentsIn(child, isLeftOut);

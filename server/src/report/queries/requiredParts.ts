@@ -4,10 +4,11 @@ import { isEventTitle } from '../../knowledge/eventTitles';
 import { normaliseTitle, partTitleOf, partTitles } from '../../knowledge/parts';
 import { requiredPartsOf } from '../../knowledge/profiles';
 import type { PartId, Profile, ProfilePart } from '../../knowledge/types';
-import type { Span } from '../../text/span';
+import type { Heading } from '../model/headings';
+import type { Place } from '../model/line';
 import type { LineFacts } from '../model/lines';
-import type { Report } from '../model/report';
-import type { Section } from '../model/parts';
+import type { Units } from '../model/units';
+import { titleOf } from './headings';
 import { textOf } from './read';
 
 /** The title that the profile gives `part`, or its usual name. */
@@ -26,21 +27,21 @@ interface TitleWords {
 /** An editor asks at every key, and the line of a heading is the same from one to the next. */
 const wordsOfLines = new WeakMap<LineFacts, TitleWords>();
 
-function wordsOf(report: Report, { title, line }: Section): TitleWords {
-  const facts = report.lines.facts[line]!;
+function wordsOf(heading: Heading): TitleWords {
+  const { facts } = heading.firstLine;
   const known = wordsOfLines.get(facts);
   if (known) return known;
-  const words = normaliseTitle(textOf(report, title));
+  const words = normaliseTitle(titleOf(heading));
   const composed = partTitleOf(words) ? [] : composedPartsOf(words);
   const read = { composed, isEvent: composed.length === 0 && isEventTitle(words) };
   wordsOfLines.set(facts, read);
   return read;
 }
 
-/** The parts that the title of a section names: two for 「參訪行程及內容」. A chapter named after an event is 過程. */
-function partsNamed(report: Report, section: Section): readonly PartId[] {
-  const { part, depth } = section;
-  const { composed, isEvent } = wordsOf(report, section);
+/** The parts that the title of a heading names: two for 「參訪行程及內容」. A chapter named after an event is 過程. */
+function partsNamed(heading: Heading): readonly PartId[] {
+  const { part, depth } = heading;
+  const { composed, isEvent } = wordsOf(heading);
   if (part !== undefined) return composed.length === 0 ? [part] : [part, ...composed];
   return depth === 1 && isEvent ? ['process'] : composed;
 }
@@ -49,20 +50,20 @@ function partsNamed(report: Report, section: Section): readonly PartId[] {
  * The parts of the report, each with the heading that names it first: 摘要, 目次, the chapters that name a part, and
  * what stands inside 過程 or a chapter of another name. What a meeting's own 建議 or 目的 says is no part of the report.
  */
-function partsOf(report: Report): ReadonlyMap<PartId, Span> {
-  const { abstract, contents, sections } = report;
-  const parts = new Map<PartId, Span>();
-  const put = (part: PartId, heading: Span): void => {
-    if (!parts.has(part)) parts.set(part, heading);
+function partsOf({ contents, headings }: RequiredUnits): ReadonlyMap<PartId, Place> {
+  const { abstract, chapters } = headings;
+  const parts = new Map<PartId, Place>();
+  const put = (part: PartId, heading: Heading): void => {
+    if (!parts.has(part)) parts.set(part, { unit: heading, ...heading.span });
   };
-  if (abstract) put('abstract', abstract.heading);
-  if (contents) put('contents', contents.heading);
-  for (const root of sections) {
-    for (const part of partsNamed(report, root)) put(part, root.heading);
+  if (abstract) put('abstract', abstract);
+  if (contents) parts.set('contents', { unit: contents, ...contents.contents.heading });
+  for (const root of chapters) {
+    for (const part of partsNamed(root)) put(part, root);
     if (root.part !== undefined && root.part !== 'process') continue;
     for (const child of root.children) {
       if (child.kind === 'item') continue;
-      for (const part of partsNamed(report, child)) put(part, child.heading);
+      for (const part of partsNamed(child)) put(part, child);
     }
   }
   return parts;
@@ -81,7 +82,7 @@ export interface MissingPart {
 export interface Requirement {
   readonly title: string;
   /** The heading of the part, or of the first of those that stand for it; undefined where anything is missing. */
-  readonly heading: Span | undefined;
+  readonly heading: Place | undefined;
   /** Nothing, the part itself, or the other half where 心得 and 建議 stand apart. */
   readonly missing: readonly MissingPart[];
 }
@@ -95,17 +96,21 @@ function waysTo({ part, insteadOf }: ProfilePart, profile: Profile): readonly (r
 }
 
 /** What is missing of `asked`, which has no way to be there. */
-function missingOf({ part, insteadOf }: ProfilePart, there: ReadonlyMap<PartId, Span>): readonly PartId[] {
+function missingOf({ part, insteadOf }: ProfilePart, there: ReadonlyMap<PartId, Place>): readonly PartId[] {
   const half =
     part === 'reflections-and-recommendations' && insteadOf.find((set) => set.some((other) => there.has(other)));
   return half ? half.filter((other) => !there.has(other)) : [part];
 }
 
+/** What a report must have of the parts that it is asked for. */
+type RequiredUnits = Pick<Units, 'cover' | 'contents' | 'headings'>;
+
 /** The parts that the profile requires of the report, in the profile's order. */
-export function requirementsOf(report: Report, profile: Profile): readonly Requirement[] {
-  const there = partsOf(report);
-  const category = report.cover.fields.find(({ id }) => id === 'category');
-  return requiredPartsOf(profile, category && textOf(report, category.value)).map((asked) => {
+export function requirementsOf(units: RequiredUnits, profile: Profile): readonly Requirement[] {
+  const there = partsOf(units);
+  const { cover } = units;
+  const category = cover?.cover.fields.find(({ id }) => id === 'category');
+  return requiredPartsOf(profile, category && textOf(cover!, category.value)).map((asked) => {
     const way = waysTo(asked, profile).find((parts) => parts.every((part) => there.has(part)));
     const missing = way ? [] : missingOf(asked, there);
     return {
@@ -122,6 +127,6 @@ export function requirementsOf(report: Report, profile: Profile): readonly Requi
 }
 
 /** The parts that the profile requires and the report does not have, in the profile's order. */
-export function missingParts(report: Report, profile: Profile): readonly MissingPart[] {
-  return requirementsOf(report, profile).flatMap(({ missing }) => missing);
+export function missingParts(units: RequiredUnits, profile: Profile): readonly MissingPart[] {
+  return requirementsOf(units, profile).flatMap(({ missing }) => missing);
 }

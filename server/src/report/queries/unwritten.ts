@@ -2,6 +2,7 @@
 import type { PartId, Profile } from '../../knowledge/types';
 import { CharClass, classOf } from '../../text/characters';
 import type { Span } from '../../text/span';
+import type { Place } from '../model/line';
 import { lineAt } from '../model/lines';
 import type { Report } from '../model/report';
 import type { Section } from '../model/parts';
@@ -48,12 +49,13 @@ function isWord(code: number): boolean {
 }
 
 /** A chapter or 摘要 whose heading begins where `heading` does. */
-function sectionAt({ abstract, allSections }: Report, heading: Span): Section | undefined {
-  return [...(abstract ? [abstract] : []), ...allSections].find((section) => section.heading.start === heading.start);
+function sectionAt({ units, abstract, allSections }: Report, { unit: { firstLine } }: Place): Section | undefined {
+  const at = units.indexOf(firstLine);
+  return [...(abstract ? [abstract] : []), ...allSections].find(({ line }) => line === at);
 }
 
 /** A part is written when there are words below its heading, and none of them is a place to fill in. */
-function isWritten(report: Report, heading: Span | undefined): boolean {
+function isWritten(report: Report, heading: Place | undefined): boolean {
   const section = heading && sectionAt(report, heading);
   if (!section) return heading !== undefined;
   const below = { start: section.heading.end, end: section.end };
@@ -79,10 +81,10 @@ const suggestions: readonly PartId[] = ['recommendations', 'reflections-and-reco
 /** What of `report` has yet to be written under `profile`. */
 export function unwrittenOf(report: Report, profile: Profile): UnwrittenParts {
   const { missing: fields, fields: fieldCount } = unwrittenFields(report, profile);
-  const requirements = requirementsOf(report, profile);
+  const requirements = requirementsOf(report.units, profile);
   const parts = requirements.filter(({ heading }) => !isWritten(report, heading)).map(({ title }) => title);
   // A form that asks for no part is written when anything is.
-  const isBodyEmpty = !report.sections.some(({ heading }) => isWritten(report, heading));
+  const isBodyEmpty = !report.units.headings.chapters.some((unit) => isWritten(report, { unit, ...unit.span }));
   const hasNone = requirements.length === 0 ? isBodyEmpty : parts.length === requirements.length;
   const asked = profile.parts.filter(({ part }) => suggestions.includes(part)).map(({ title }) => title);
   const open = parts.filter((title) => asked.includes(title));

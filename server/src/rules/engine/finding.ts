@@ -72,8 +72,9 @@ export class Finding implements Span {
    * counts them.
    */
   get lines(): readonly (number | undefined)[] {
-    const { at, related = [] } = this.found;
-    return [at, ...related].map(({ unit }) => this.#report.units.indexOf(unit.firstLine));
+    const { at, related } = this.found;
+    const lineOf = ({ unit }: Place): number | undefined => this.#report.units.indexOf(unit.firstLine);
+    return related ? [lineOf(at), ...related.map(lineOf)] : [lineOf(at)];
   }
 
   /** Whether the rule may have fixes for it. */

@@ -67,6 +67,7 @@ function unitsOf<Per extends keyof Units>({ units }: Report, per: Per): readonly
     line: () => units.lines,
     paragraph: () => units.paragraphs,
     chapter: () => units.chapters,
+    headings: () => units.headings.chapters,
   };
   return lists[per]();
 }
@@ -81,7 +82,7 @@ function testOf(query: LineQuery | undefined): LineTest | undefined {
 }
 
 function isAsked(unit: Units[keyof Units], test: LineTest | undefined): boolean {
-  if (!test) return true;
+  if (!test || !('facts' in unit || 'lines' in unit)) return true;
   return unit instanceof Line ? test(unit.facts) : unit.lines.facts.some(test);
 }
 

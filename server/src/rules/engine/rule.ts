@@ -5,6 +5,7 @@
 import type { Profile } from '../../knowledge/types';
 import type { LineQuery } from '../../report/model/lineQuery';
 import type { Line, Place } from '../../report/model/line';
+import type { Heading } from '../../report/model/headings';
 import type { Chapter, Paragraph } from '../../report/model/units';
 import type { Speller } from '../../spelling/speller';
 import type { TextEdit } from '../../text/edit';
@@ -51,6 +52,8 @@ export interface Units {
   readonly line: Line;
   readonly paragraph: Paragraph;
   readonly chapter: Chapter;
+  /** The headings of a chapter, from its own down: the same while somebody writes below them. */
+  readonly headings: Heading;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a rule about the whole report sees of it. */
 import type { AcronymUsage } from '../../report/model/acronyms';
 import type { EconomyNames } from '../../report/model/economies';
+import type { Headings } from '../../report/model/headings';
 import type { Report } from '../../report/model/report';
 import type {
   AbstractUnit,
@@ -17,6 +18,8 @@ export interface ReportView {
   readonly cover: CoverUnit | undefined;
   readonly abstract: AbstractUnit | undefined;
   readonly contents: ContentsUnit | undefined;
+  /** The section tree without what stands below its headings. */
+  readonly headings: Headings;
   readonly chapters: readonly Chapter[];
   readonly itinerary: ChapterItinerary | undefined;
   readonly meetings: readonly ChapterMeeting[];
@@ -33,6 +36,7 @@ export function viewOf(report: Report): ReportView {
     cover: units.cover,
     abstract: units.abstract,
     contents: units.contents,
+    headings: units.headings,
     chapters: units.chapters,
     itinerary: units.itinerary,
     meetings: units.meetings,

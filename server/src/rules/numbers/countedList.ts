@@ -141,6 +141,7 @@ function isOneList(children: readonly Section[]): boolean {
 
 /** What is wrong with the counts of a chapter whose items stand below them. */
 function checkBelow({ text, lines, section }: Chapter, find: (discovery: UnitDiscovery) => void): void {
+  if (!lines.facts.some(({ cues }) => (cues & Cue.Count) !== 0)) return;
   for (const { children } of sectionsIn(section)) {
     const first = children[0];
     if (!first || children.length < 2) continue;

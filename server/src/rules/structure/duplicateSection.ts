@@ -1,8 +1,7 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
+import type { Heading } from '../../report/model/headings';
 import { textOf } from '../../report/queries/read';
 import type { Place } from '../../report/model/line';
-import type { TextBlock } from '../../report/model/lines';
-import type { Section } from '../../report/model/parts';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
@@ -10,9 +9,10 @@ import type { ReportRule } from '../engine/rule';
  * The name of a chapter that is a part of the report. 前言 and 目的 tell of one part under two names, each its own: only
  * the same name, or a slip from it, is the part twice.
  */
-function nameOf(block: TextBlock, { title, part }: Section): string | undefined {
+function nameOf(heading: Heading): string | undefined {
+  const { title, part } = heading;
   if (part === undefined || part === 'attachments') return undefined;
-  const name = normaliseTitle(textOf(block, title));
+  const name = normaliseTitle(textOf(heading, title));
   const row = partTitleOf(name);
   return row && row.standing !== 'accepted' ? part : name;
 }
@@ -29,12 +29,12 @@ export const rule: ReportRule = {
     twice: { 'zh-TW': '「{title}」重複出現，請併為一章。', en: '「{title}」 occurs twice; make it one section.' },
     first: { 'zh-TW': '第一次出現', en: 'The first one' },
   },
-  check: ({ abstract, chapters }, _notes, _context, find) => {
+  check: ({ headings: { abstract, chapters } }, _notes, _context, find) => {
     const first = new Map<string, Place>();
     for (const unit of abstract ? [abstract, ...chapters] : chapters) {
-      const name = nameOf(unit, unit.section);
+      const name = nameOf(unit);
       if (name === undefined) continue;
-      const { start, end } = unit.section.title;
+      const { start, end } = unit.title;
       const place = { unit, start, end };
       const earlier = first.get(name);
       if (!earlier) first.set(name, place);

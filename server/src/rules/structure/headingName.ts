@@ -1,27 +1,29 @@
 import { anyOf } from '../../knowledge/phrases';
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { Profile } from '../../knowledge/types';
+import type { Heading } from '../../report/model/headings';
 import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import { titleOfPart } from '../../report/queries/requiredParts';
 import type { Span } from '../../text/span';
-import { placedIn } from '../engine/placedIn';
-import type { ReportRule, UnitDiscovery } from '../engine/rule';
+import { inReport } from '../engine/placedIn';
+import type { ReportDiscovery, ReportRule } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 import type { TextEdit } from '../../text/edit';
-import { bareTitle, keyOf } from '../../report/queries/headings';
+import { bareTitle, keyOf, sectionOf, titleOf } from '../../report/queries/headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
 const noMeeting = new RegExp(anyOf('mission-without-meetings'));
 
-/** 過程 where the profile wants the meetings under their own name, and the report has none of that name. */
-function isForeign(report: Report, { part }: Section, profile: Profile): boolean {
-  if (part !== 'process' || profile.parts.some((asked) => asked.part === 'process')) return false;
+/** Whether 過程 is the wrong name: the profile wants the meetings under their own, and the report has none of that name. */
+function isProcessForeign({ cover, headings }: ReportView, profile: Profile): boolean {
+  if (profile.parts.some((asked) => asked.part === 'process')) return false;
   if (profile.parts.every((asked) => asked.part !== 'proceedings')) return false;
-  const category = report.cover.fields.find(({ id }) => id === 'category');
-  if (category && noMeeting.test(textOf(report, category.value))) return false;
-  const inside = (section: Section): boolean => section.part === 'proceedings' || section.part === 'itinerary';
-  return report.sections.every((section) => section.part !== 'proceedings' && !section.children.some(inside));
+  const category = cover?.cover.fields.find(({ id }) => id === 'category');
+  if (category && noMeeting.test(textOf(cover!, category.value))) return false;
+  const inside = (heading: Heading): boolean => heading.part === 'proceedings' || heading.part === 'itinerary';
+  return headings.chapters.every((chapter) => chapter.part !== 'proceedings' && !chapter.children.some(inside));
 }
 
 function rename(report: Report, span: Span, title: string): TextEdit {
@@ -53,34 +55,41 @@ export const rule: ReportRule = {
     },
     rename: { 'zh-TW': '改為「{name}」', en: 'Rename to 「{name}」' },
   },
-  check: ({ whole }, _notes, { profile }, find) => {
-    const { abstract, sections } = whole;
-    for (const section of abstract ? [abstract, ...sections] : sections) {
-      const discovery = section.part === undefined ? undefined : judge(whole, section, profile);
-      if (discovery) find(placedIn(whole, discovery));
+  check: (report, _notes, { profile }, find) => {
+    let known: boolean | undefined;
+    const isForeign = ({ part }: Heading): boolean =>
+      part === 'process' && (known ??= isProcessForeign(report, profile));
+    for (const heading of report.headings.inOrder) {
+      const discovery = heading.part === undefined ? undefined : judge(heading, isForeign, profile);
+      if (discovery) find(discovery);
     }
   },
 };
 
-function judge(report: Report, section: Section, profile: Profile): UnitDiscovery | undefined {
-  const row = partTitleOf(normaliseTitle(textOf(report, section.title)));
+function judge(
+  heading: Heading,
+  isForeign: (heading: Heading) => boolean,
+  profile: Profile,
+): ReportDiscovery | undefined {
+  const row = partTitleOf(normaliseTitle(titleOf(heading)));
   if (!row) return undefined;
   const foreign = row.standing !== 'wrong';
-  if (foreign && !isForeign(report, section, profile)) return undefined;
+  if (foreign && !isForeign(heading)) return undefined;
   const name = titleOfPart(profile, foreign ? 'proceedings' : row.part);
-  const { start, end } = bareTitle(report, section.title);
+  const { start, end } = bareTitle(heading, heading.title);
   return {
     message: foreign ? 'foreign' : 'wrong',
-    params: { title: report.text.slice(start, end), name },
+    params: { title: heading.firstLine.facts.written.slice(start, end), name },
+    unit: heading,
     start,
     end,
-    fixes: () => [
+    fixes: ({ whole }) => [
       {
         title: 'rename',
         params: { name },
         // What 過程 holds only its author knows.
         safety: foreign ? 'review' : 'safe',
-        edits: renameEdits(report, section, name),
+        edits: inReport(whole, renameEdits(whole, sectionOf(whole, heading), name)),
       },
     ],
   };

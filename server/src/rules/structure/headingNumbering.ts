@@ -1,16 +1,14 @@
 import type { Profile } from '../../knowledge/types';
-import { isBlank } from '../../report/model/lines';
-import type { NumberSystem, TextBlock } from '../../report/model/lines';
-import type { Section, SectionNumber } from '../../report/model/parts';
-import type { Report } from '../../report/model/report';
-import type { Chapter } from '../../report/model/units';
-import { hasBody, parentsIn, renumberedSeries, renumberEdits, strayChapter } from '../../report/queries/headings';
+import type { Heading } from '../../report/model/headings';
+import type { Place, Unit } from '../../report/model/line';
+import type { NumberSystem } from '../../report/model/lines';
+import { numeralEdit, parentsIn, renumberEdits, strayChapter } from '../../report/queries/headings';
 import { numeralOf } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
-import type { Span } from '../../text/span';
-import { placedIn } from '../engine/placedIn';
-import type { ReportDiscovery, ReportRule, RuleFix, UnitDiscovery, UnitNote } from '../engine/rule';
+import { inReport } from '../engine/placedIn';
+import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 import { placeOf } from './insertPart';
 import { frontNumber, isFrontMatter } from './parts';
 
@@ -20,43 +18,39 @@ const levels: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed', 'digi
 const headingSystems: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed'];
 
 interface Broken {
-  readonly section: Section;
+  readonly heading: Heading;
   readonly message: 'start' | 'gap' | 'repeat' | 'back';
   readonly expected: number;
 }
 
-/** Sections of one numbering, with the value of the first. */
+/** Headings of one numbering, with the value of the first. */
 interface Series {
-  readonly sections: Section[];
+  readonly headings: Heading[];
   readonly first: number;
 }
 
 /** Whether the line only looks numbered: 「…第一、」 wrapped before 「二、三季…」, or a table's row. */
-function isNoNumber({ lines }: TextBlock, { line, kind }: Section): boolean {
-  if (lines.facts[line]!.shape.cells.length > 1) return true;
-  const before = lines.facts[line - 1];
-  if (kind !== 'item' || !before || isBlank(before)) return false;
-  const { heading, endsSentence, number } = before.shape;
-  return !heading && !endsSentence && !number;
+function isNoNumber({ firstLine, isWrapped }: Heading): boolean {
+  return isWrapped || firstLine.facts.shape.cells.length > 1;
 }
 
 /** The series among siblings: their own, each of another system, and each list that begins anew. */
-function seriesOf(block: TextBlock, siblings: readonly Section[], first: number): readonly Series[] {
+function seriesOf(siblings: readonly Heading[], first: number): readonly Series[] {
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
-  for (const section of siblings) {
-    const { number } = section;
-    if (!number || section.part === 'attachments') continue;
+  for (const heading of siblings) {
+    const { number } = heading;
+    if (!number || isAnnex(heading)) continue;
     const series = open.get(number.system);
-    const last = series?.sections.at(-1);
-    if (last?.number && number.value !== last.number.value + 1 && isNoNumber(block, section)) continue;
-    if (!series && number.value !== first && isNoNumber(block, section)) continue;
+    const last = series?.headings.at(-1);
+    if (last?.number && number.value !== last.number.value + 1 && isNoNumber(heading)) continue;
+    if (!series && number.value !== first && isNoNumber(heading)) continue;
     const again =
       number.value === 1 &&
-      (!headingSystems.includes(number.system) || section.kind === 'item' || last?.kind === 'item');
-    if (series && !again) series.sections.push(section);
+      (!headingSystems.includes(number.system) || heading.kind === 'item' || last?.kind === 'item');
+    if (series && !again) series.headings.push(heading);
     else {
-      const fresh = { sections: [section], first: number.value === 1 ? 1 : first };
+      const fresh = { headings: [heading], first: number.value === 1 ? 1 : first };
       open.set(number.system, fresh);
       all.push(fresh);
     }
@@ -65,31 +59,31 @@ function seriesOf(block: TextBlock, siblings: readonly Section[], first: number)
 }
 
 /** Places where the numbers do not run on. What follows a broken place is measured by that place, so that one slip is one finding. */
-function brokenPlaces({ sections, first }: Series): readonly Broken[] {
+function brokenPlaces({ headings, first }: Series): readonly Broken[] {
   // One numbered paragraph by itself begins no list.
-  if (sections.length === 1 && sections[0]!.kind === 'item') return [];
+  if (headings.length === 1 && headings[0]!.kind === 'item') return [];
   const broken: Broken[] = [];
   let most = first - 1;
   let last = first - 1;
-  for (const section of sections) {
-    const { value } = section.number!;
+  for (const heading of headings) {
+    const { value } = heading.number!;
     if (value !== last + 1 && value !== most + 1) {
       const expected = most + 1;
       const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
-      broken.push({ section, message: message === 'repeat' && value < last ? 'back' : message, expected });
+      broken.push({ heading, message: message === 'repeat' && value < last ? 'back' : message, expected });
     }
-    last = value + (strayChapter(section) ? 1 : 0);
+    last = value + (strayChapter(heading) ? 1 : 0);
     most = value === 1 ? last : Math.max(most, last);
   }
   return broken;
 }
 
-/** How many parts are missing right before a chapter, by the chapter's start. */
-function lackingBefore(report: Report, profile: Profile): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** How many parts are missing right before a chapter. */
+function lackingBefore(report: ReportView, profile: Profile): ReadonlyMap<Unit, number> {
+  const counts = new Map<Unit, number>();
   for (const { part } of missingParts(report, profile)) {
-    const place = isFrontMatter(part) ? undefined : placeOf(report, profile, part);
-    if (place) counts.set(place.at, (counts.get(place.at) ?? 0) + 1);
+    const chapter = isFrontMatter(part) ? undefined : placeOf(report, profile, part)?.before;
+    if (chapter) counts.set(chapter, (counts.get(chapter) ?? 0) + 1);
   }
   return counts;
 }
@@ -103,40 +97,39 @@ interface ChapterNumbering {
   readonly nestings: readonly string[];
 }
 
-/** A number that does not run on from the one before, and the series that it breaks. */
+/** A number that does not run on from the one before, and what mends the series that it breaks. */
 interface Fault extends Broken {
-  readonly series: Series;
+  readonly fixes: ReportDiscovery['fixes'];
 }
 
 /** A first heading whose system is more than one level below that of its parent. */
 interface Leap {
-  readonly parent: SectionNumber;
-  readonly number: SectionNumber;
+  readonly parent: Heading;
+  readonly child: Heading;
 }
 
-function leapOf(chapter: TextBlock, parent: Section): Leap | undefined {
+function leapOf(parent: Heading): Leap | undefined {
   const [child] = parent.children;
   const outer = parent.number;
   const inner = child?.number;
-  if (!outer || !inner || child.kind === 'item' || !hasBody(chapter, child)) return undefined;
+  if (!outer || !inner || child.kind === 'item' || !child.isFilled) return undefined;
   const from = levels.indexOf(outer.system);
-  return from >= 0 && levels.indexOf(inner.system) > from + 1 ? { parent: outer, number: inner } : undefined;
+  return from >= 0 && levels.indexOf(inner.system) > from + 1 ? { parent, child } : undefined;
 }
 
 /** Annexes are documents of their own. */
-const isAnnex = ({ part }: Section): boolean => part === 'attachments';
+const isAnnex = ({ part }: Heading): boolean => part === 'attachments';
 
-function numberingOf(chapter: Chapter): readonly ChapterNumbering[] {
+function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
   const faults: Fault[] = [];
   const leaps: Leap[] = [];
   const nestings: string[] = [];
-  for (const section of parentsIn(chapter.section, isAnnex)) {
-    for (const series of seriesOf(chapter, numberedIn(section), 1))
-      for (const broken of brokenPlaces(series)) faults.push({ ...broken, series });
-    const leap = leapOf(chapter, section);
+  for (const parent of parentsIn(chapter, isAnnex)) {
+    faults.push(...faultsAmong(numberedIn(parent), 1));
+    const leap = leapOf(parent);
     if (leap) leaps.push(leap);
   }
-  for (const { number, children } of parentsIn(chapter.section, () => false)) {
+  for (const { number, children } of parentsIn(chapter, () => false)) {
     const inner = number && children.find((child) => child.number)?.number;
     if (inner) nestings.push(`${number.system} ${inner.system}`);
   }
@@ -144,55 +137,65 @@ function numberingOf(chapter: Chapter): readonly ChapterNumbering[] {
 }
 
 /** The children that are numbered on from each other: those before a stray chapter. */
-function numberedIn(section: Section): readonly Section[] {
-  const stray = strayChapter(section);
-  return stray ? section.children.slice(0, section.children.indexOf(stray)) : section.children;
+function numberedIn(parent: Heading): readonly Heading[] {
+  const stray = strayChapter(parent);
+  return stray ? parent.children.slice(0, parent.children.indexOf(stray)) : parent.children;
 }
 
-/** A broken number of `block`, with the edits that number its series anew. */
-function brokenIn(
-  block: TextBlock,
-  { section, message, expected }: Broken,
-  edits: () => RuleFix<Span>['edits'],
-): UnitDiscovery {
-  const { numeral, system } = section.number!;
-  const { start, end } = numeral;
-  return {
-    message,
-    params: { number: textOf(block, numeral), expected: numeralOf(system, expected) ?? expected },
-    start,
-    end,
-    fixes: () => [{ title: 'renumber', safety: 'review', edits: edits() }],
+/** What is wrong with the number of a heading, with the fix of its series: the same function for all of that. */
+function discoveryOf({ heading, message, expected, fixes }: Fault): ReportDiscovery {
+  const { numeral, system } = heading.number!;
+  const params = { number: textOf(heading, numeral), expected: numeralOf(system, expected) ?? expected };
+  return { message, params, unit: heading, ...numeral, fixes };
+}
+
+/** What numbers a series anew, and with chapters their entries in 目次. */
+function renumbering({ headings, first }: Series): NonNullable<ReportDiscovery['fixes']> {
+  const editsIn = ({ whole }: ReportView): RuleFix<Place>['edits'] => {
+    if (headings[0]!.depth === 1) {
+      const chapters = new Map(
+        whole.units.headings.chapters.map((chapter, index) => [chapter, whole.sections[index]!]),
+      );
+      return inReport(whole, renumberEdits(whole, headings.map((heading) => chapters.get(heading)!), first)); // prettier-ignore
+    }
+    return headings.flatMap((unit, index) => {
+      const edit = numeralEdit(unit, unit.number!, first + index);
+      return edit ? [{ ...edit, unit }] : [];
+    });
   };
+  return (report) => [{ title: 'renumber', safety: 'review', edits: editsIn(report) }];
+}
+
+/** The broken numbers among siblings, the first of which is to have the number `first`. */
+function faultsAmong(siblings: readonly Heading[], first: number): readonly Fault[] {
+  return seriesOf(siblings, first).flatMap((series) => {
+    const fixes = renumbering(series);
+    return brokenPlaces(series).map(({ heading, message, expected }) => ({ heading, message, expected, fixes }));
+  });
 }
 
 /** The broken numbers of the chapters themselves. */
-function brokenChapters(report: Report, profile: Profile): readonly UnitDiscovery[] {
-  const found: UnitDiscovery[] = [];
-  let lacking: ReadonlyMap<number, number> | undefined;
-  for (const series of seriesOf(report, report.sections, frontNumber(report) + 1)) {
-    for (const broken of brokenPlaces(series)) {
-      const { section, expected } = broken;
-      // The part that is missing there explains the gap, and its fix closes it.
-      lacking ??= lackingBefore(report, profile);
-      if (section.number!.value - expected === lacking.get(section.start)) continue;
-      found.push(brokenIn(report, broken, () => renumberEdits(report, series.sections, series.first)));
-    }
-  }
-  return found;
+function faultsOfChapters(report: ReportView, profile: Profile): readonly Fault[] {
+  const faults = faultsAmong(report.headings.chapters, frontNumber(report) + 1);
+  if (faults.length === 0) return faults;
+  // A part that is missing before a chapter explains the gap, and its fix closes it.
+  const lacking = lackingBefore(report, profile);
+  return faults.filter(({ heading, expected }) => heading.number!.value - expected !== lacking.get(heading));
 }
 
 /** Which of the leaps leave out a level that the report's other sections have. */
-function skippedLevels(notes: readonly UnitNote<'chapter', ChapterNumbering>[]): readonly ReportDiscovery[] {
+function skippedLevels(notes: readonly UnitNote<'headings', ChapterNumbering>[]): readonly ReportDiscovery[] {
   const counts = new Map<string, number>();
   for (const { note } of notes) for (const key of note.nestings) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return notes.flatMap(({ unit, note }) =>
-    note.leaps.flatMap(({ parent, number }) => {
-      const level = levels[levels.indexOf(parent.system) + 1]!;
-      const others = counts.get(`${parent.system} ${level}`) ?? 0;
-      if (others <= (counts.get(`${parent.system} ${number.system}`) ?? 0)) return [];
-      const params = { parent: textOf(unit, parent), level: sampleOf[level]!, number: textOf(unit, number) };
-      return [{ message: 'skipped', params, unit, start: number.start, end: number.end }];
+  return notes.flatMap(({ note }) =>
+    note.leaps.flatMap(({ parent, child }) => {
+      const outer = parent.number!;
+      const inner = child.number!;
+      const level = levels[levels.indexOf(outer.system) + 1]!;
+      const others = counts.get(`${outer.system} ${level}`) ?? 0;
+      if (others <= (counts.get(`${outer.system} ${inner.system}`) ?? 0)) return [];
+      const params = { parent: textOf(parent, outer), level: sampleOf[level]!, number: textOf(child, inner) };
+      return [{ message: 'skipped', params, unit: child, start: inner.start, end: inner.end }];
     }),
   );
 }
@@ -206,9 +209,9 @@ const sampleOf: Partial<Record<NumberSystem, string>> = {
   'digit-bracketed': '(1)',
 };
 
-export const rule: ReportRule<ChapterNumbering, 'chapter'> = {
+export const rule: ReportRule<ChapterNumbering, 'headings'> = {
   per: 'report',
-  notes: { per: 'chapter', read: numberingOf },
+  notes: { per: 'headings', read: numberingOf },
   id: 'structure/heading-numbering',
   title: { 'zh-TW': '編號不連續', en: 'Numbering of headings broken' },
   severity: 'warning',
@@ -238,16 +241,9 @@ export const rule: ReportRule<ChapterNumbering, 'chapter'> = {
     },
     renumber: { 'zh-TW': '同一層重新編號', en: 'Renumber this level' },
   },
-  check: ({ whole }, notes, { profile }, find) => {
-    for (const discovery of brokenChapters(whole, profile)) find(placedIn(whole, discovery));
-    for (const { unit, note } of notes)
-      for (const fault of note.faults)
-        find(
-          placedIn(
-            unit,
-            brokenIn(unit, fault, () => renumberedSeries(unit, fault.series.sections, fault.series.first)),
-          ),
-        );
+  check: (report, notes, { profile }, find) => {
+    for (const fault of faultsOfChapters(report, profile)) find(discoveryOf(fault));
+    for (const { note } of notes) for (const fault of note.faults) find(discoveryOf(fault));
     skippedLevels(notes).forEach(find);
   },
 };

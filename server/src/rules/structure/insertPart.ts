@@ -1,76 +1,96 @@
 /** Where a part that is missing belongs, and the edits that put it there. */
 import { chapterStyle, lineEndOf, numberLike } from '../../report/queries/headingStyle';
 import type { ChapterStyle } from '../../report/queries/headingStyle';
-import { lineAt } from '../../report/model/lines';
+import { isBlank, lineAt } from '../../report/model/lines';
+import type { Heading } from '../../report/model/headings';
+import type { Place, Unit } from '../../report/model/line';
 import type { ContentsEntry, Section } from '../../report/model/parts';
 import type { Report } from '../../report/model/report';
+import type { ContentsUnit } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
 import type { MissingPart } from '../../report/queries/requiredParts';
 import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import type { PartId, Profile } from '../../knowledge/types';
-import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/edit';
 import { keyOf, renumberEdits } from '../../report/queries/headings';
+import type { ReportView } from '../engine/view';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 
 /** Parts that close a report: they stand before the annexes or at its end, whatever stands before them. */
 const closing: ReadonlySet<PartId> = new Set(['reflections', 'recommendations', 'reflections-and-recommendations']);
 
-interface Place {
-  /** The heading that the finding marks: of the section before which the part belongs, or of the last one. */
-  readonly mark: Span;
-  /** Offset of the line before which it is put. */
-  readonly at: number;
+interface PartPlace {
+  /** The title that the finding marks: of the section before which the part belongs, or of the last one. */
+  readonly mark: Place;
+  /** What the part is put before; undefined where it belongs behind all. */
+  readonly before: Unit | undefined;
   /** Index among the report's chapters that the part will have. */
   readonly index: number;
 }
 
 /** The last words of the report, for one that has no headings at all. */
-function lastWords({ lines }: Report): Span | undefined {
-  for (let line = lines.count - 1; line >= 0; line--) {
-    const { content } = lines.facts[line]!;
-    const offset = lines.starts[line]!;
-    if (content.end > content.start) return { start: offset + content.start, end: offset + content.end };
-  }
-  return undefined;
+function lastWords({ units }: Report): Place | undefined {
+  const unit = [...units.lines].reverse().find(({ facts }) => !isBlank(facts));
+  return unit && { unit, ...unit.facts.content };
 }
 
-function markOf(title: Span, heading: Span): Span {
-  return title.end > title.start ? title : heading;
+function markOf(heading: Heading): Place {
+  const { title, span } = heading;
+  const { start, end } = title.end > title.start ? title : span;
+  return { unit: heading, start, end };
 }
 
-function behindAll(report: Report): Place | undefined {
-  const { sections, contents, abstract, text } = report;
-  const last = sections.at(-1);
-  if (last) return { mark: markOf(last.title, last.heading), at: last.end, index: sections.length };
-  const front = [abstract, contents]
-    .filter((part) => part !== undefined)
-    .sort((a, b) => a.start - b.start)
-    .at(-1);
-  const mark = front ? markOf(front.title, front.heading) : lastWords(report);
-  return mark && { mark, at: front ? front.end : text.length, index: 0 };
+function behindAll({ headings, contents, whole }: ReportView): PartPlace | undefined {
+  const { chapters, abstract } = headings;
+  const index = chapters.length;
+  const last = chapters.at(-1) ?? abstract;
+  // Of 目次 and 摘要 what stands behind the other; a body stands behind both.
+  const isContentsLast = contents && index === 0 && (!abstract || standsBehind(whole, contents, abstract));
+  const mark = isContentsLast ? titleOfContents(contents) : last ? markOf(last) : lastWords(whole);
+  return mark && { mark, before: undefined, index };
+}
+
+function titleOfContents(unit: ContentsUnit): Place {
+  const { title, heading } = unit.contents;
+  const { start, end } = title.end > title.start ? title : heading;
+  return { unit, start, end };
+}
+
+function standsBehind({ units }: Report, one: Unit, other: Unit): boolean {
+  return units.startOf(one) > units.startOf(other);
 }
 
 /** Where `part` belongs. Undefined in a report of blanks only. */
-export function placeOf(report: Report, profile: Profile, part: PartId): Place | undefined {
-  const { sections, contents } = report;
-  const before = (index: number): Place | undefined => {
-    const section = sections[index];
-    return section && { mark: markOf(section.title, section.heading), at: section.start, index };
+export function placeOf(report: ReportView, profile: Profile, part: PartId): PartPlace | undefined {
+  const { headings, contents } = report;
+  const { chapters } = headings;
+  const before = (index: number): PartPlace | undefined => {
+    const chapter = chapters[index];
+    return chapter && { mark: markOf(chapter), before: chapter, index };
   };
   if (isFrontMatter(part)) {
-    if (contents && part === 'abstract' && contents.start <= (sections[0]?.start ?? contents.start))
-      return { mark: contents.title, at: contents.start, index: 0 };
+    if (contents && part === 'abstract' && !(chapters[0] && standsBehind(report.whole, contents, chapters[0]))) {
+      const { start, end } = contents.contents.title;
+      return { mark: { unit: contents, start, end }, before: contents, index: 0 };
+    }
     return before(0) ?? behindAll(report);
   }
   const rank = rankOf(profile, part) ?? profile.parts.length;
-  const ranks = sections.map((section) => (section.part === undefined ? undefined : rankOf(profile, section.part)));
+  const ranks = chapters.map((chapter) => (chapter.part === undefined ? undefined : rankOf(profile, chapter.part)));
   if (closing.has(part))
     return before(ranks.findIndex((other) => other !== undefined && other > rank)) ?? behindAll(report);
   let next = ranks.length;
   while (next > 0 && (ranks[next - 1] ?? rank) >= rank) next--;
   return before(next) ?? behindAll(report);
+}
+
+/** Offset of the line before which the part is put. */
+function offsetOf({ units, sections, abstract, contents, text }: Report, { before }: PartPlace): number {
+  if (before) return units.startOf(before);
+  return (
+    sections.at(-1)?.end ?? (abstract || contents ? Math.max(abstract?.end ?? 0, contents?.end ?? 0) : text.length)
+  );
 }
 
 /** Whether the report leaves blank lines before and behind the headings of its chapters. */
@@ -130,8 +150,10 @@ function entryEdit(
 }
 
 /** The edits that put `missing` where it belongs, number the chapters behind it anew and bring 目次 up to it. */
-export function insertPart(report: Report, missing: MissingPart, { at, index }: Place): readonly TextEdit[] {
+export function insertPart(report: Report, missing: MissingPart, place: PartPlace): readonly TextEdit[] {
   const { sections } = report;
+  const { index } = place;
+  const at = offsetOf(report, place);
   const style = chapterStyle(report, sections);
   if (isFrontMatter(missing.part)) {
     return [{ start: at, end: at, expected: '', text: sectionText(report, missing, style, '', at) }];
@@ -139,7 +161,7 @@ export function insertPart(report: Report, missing: MissingPart, { at, index }: 
   const system = sections.find(({ number }) => number !== undefined)?.number?.system;
   const numbered = (section: Section): boolean => section.number !== undefined && section.number.system === system;
   const previous = sections.slice(0, index).filter(numbered).at(-1);
-  const value = (previous?.number?.value ?? frontNumber(report)) + 1;
+  const value = (previous?.number?.value ?? frontNumber(report.units)) + 1;
   const edits: TextEdit[] = [
     { start: at, end: at, expected: '', text: sectionText(report, missing, style, style.number(value), at) },
     ...renumberEdits(report, sections.slice(index).filter(numbered), value + 1),

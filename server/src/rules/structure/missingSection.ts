@@ -1,5 +1,5 @@
 import { missingParts } from '../../report/queries/requiredParts';
-import { placedIn } from '../engine/placedIn';
+import { inReport } from '../engine/placedIn';
 import type { ReportRule } from '../engine/rule';
 import { insertPart, placeOf } from './insertPart';
 
@@ -22,25 +22,26 @@ export const rule: ReportRule = {
     },
     insert: { 'zh-TW': '插入「{title}」', en: 'Insert 「{title}」' },
   },
-  check: ({ whole }, _notes, { profile }, find) => {
-    for (const missing of missingParts(whole, profile)) {
-      const place = placeOf(whole, profile, missing.part);
+  check: (report, _notes, { profile }, find) => {
+    for (const missing of missingParts(report, profile)) {
+      const place = placeOf(report, profile, missing.part);
       if (!place) return;
-      const { start, end } = place.mark;
       const { title } = missing;
-      find(
-        placedIn(whole, {
-          message: place.at <= start ? 'missing' : 'missingLast',
-          params: { title },
-          start,
-          end,
-          subject: missing.part,
-          severity: missing.severity,
-          fixes: () => [
-            { title: 'insert', params: { title }, safety: 'review', edits: insertPart(whole, missing, place) },
-          ],
-        }),
-      );
+      find({
+        message: place.before ? 'missing' : 'missingLast',
+        params: { title },
+        ...place.mark,
+        subject: missing.part,
+        severity: missing.severity,
+        fixes: ({ whole }) => [
+          {
+            title: 'insert',
+            params: { title },
+            safety: 'review',
+            edits: inReport(whole, insertPart(whole, missing, place)),
+          },
+        ],
+      });
     }
   },
 };

@@ -1,52 +1,40 @@
+import type { Heading } from '../../report/model/headings';
 import type { Unit } from '../../report/model/line';
-import type { SectionNumber } from '../../report/model/parts';
-import type { Chapter } from '../../report/model/units';
+import type { LineNumber } from '../../report/model/lines';
 import { strayChapter } from '../../report/queries/headings';
 import { sectionsIn, textOf } from '../../report/queries/read';
 import { toFormal } from '../../text/numerals';
-import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
+import type { ReportDiscovery, ReportRule } from '../engine/rule';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
 const variant = /[叁叄参弍貮贰弌壱陆]/;
 
-function isVariant({ text }: Unit, { system, numeral }: SectionNumber): boolean {
-  return system === 'formal' && variant.test(textOf({ text }, numeral));
+function isVariant(unit: Unit, { system, numeral }: LineNumber): boolean {
+  return system === 'formal' && variant.test(textOf(unit, numeral));
 }
 
-/** The numbers of a chapter. */
-interface ChapterNumbers {
-  /** Its own, in 大寫. */
-  readonly formal: SectionNumber | undefined;
-  /** Those of it and inside it that are written with such a character. */
-  readonly variants: readonly SectionNumber[];
-  /** That of a chapter in it which is numbered like what stands inside chapters. */
-  readonly stray: SectionNumber | undefined;
+/** The headings of a chapter that are numbered with such a character. */
+function variantsIn(chapter: Heading): readonly Heading[] {
+  const variants: Heading[] = [];
+  for (const heading of sectionsIn(chapter))
+    if (heading.number && isVariant(heading, heading.number)) variants.push(heading);
+  return variants;
 }
 
-function numbersOf(chapter: Chapter): readonly ChapterNumbers[] {
-  const variants: SectionNumber[] = [];
-  for (const { number } of sectionsIn(chapter.section)) if (number && isVariant(chapter, number)) variants.push(number);
-  const { number } = chapter.section;
-  const formal = number?.system === 'formal' ? number : undefined;
-  return [{ formal, variants, stray: strayChapter(chapter.section)?.number }];
-}
-
-/** The numbers of chapters numbered 二、 between 壹、 and 參、. */
-function strays(
-  notes: readonly UnitNote<'chapter', ChapterNumbers>[],
-): readonly { readonly unit: Chapter; readonly number: SectionNumber }[] {
-  const numbered = notes.filter(({ note }) => note.formal);
-  return numbered.flatMap(({ unit, note }, index) => {
-    const number = note.stray;
-    const next = numbered[index + 1]?.note.formal?.value;
-    const isOne = number && (next === undefined ? index > 0 : next === number.value + 1);
-    return isOne ? [{ unit, number }] : [];
+/** The chapters numbered 二、 between 壹、 and 參、. */
+function strays(chapters: readonly Heading[]): readonly Heading[] {
+  const numbered = chapters.filter(({ number }) => number?.system === 'formal');
+  return numbered.flatMap((chapter, index) => {
+    const stray = strayChapter(chapter);
+    const next = numbered[index + 1]?.number?.value;
+    const isOne = stray?.number && (next === undefined ? index > 0 : next === stray.number.value + 1);
+    return isOne ? [stray] : [];
   });
 }
 
-export const rule: ReportRule<ChapterNumbers, 'chapter'> = {
+export const rule: ReportRule<Heading, 'headings'> = {
   per: 'report',
-  notes: { per: 'chapter', read: numbersOf },
+  notes: { per: 'headings', read: variantsIn },
   id: 'structure/numeral-variant',
   title: { 'zh-TW': '編號用字不一致', en: 'Variant numeral' },
   severity: 'warning',
@@ -61,15 +49,15 @@ export const rule: ReportRule<ChapterNumbers, 'chapter'> = {
     },
     replace: { 'zh-TW': '改為「{standard}」', en: 'Change to 「{standard}」' },
   },
-  check: ({ contents }, notes, _context, find) => {
+  check: ({ contents, headings }, notes, _context, find) => {
     for (const { number } of contents?.contents.entries ?? [])
       if (number && isVariant(contents!, number)) find(replaced(contents!, number, 'variant'));
-    for (const { unit, note } of notes) for (const number of note.variants) find(replaced(unit, number, 'variant'));
-    for (const { unit, number } of strays(notes)) find(replaced(unit, number, 'mixed'));
+    for (const { note } of notes) find(replaced(note, note.number!, 'variant'));
+    for (const stray of strays(headings.chapters)) find(replaced(stray, stray.number!, 'mixed'));
   },
 };
 
-function replaced(unit: Unit, { numeral, value }: SectionNumber, message: 'variant' | 'mixed'): ReportDiscovery {
+function replaced(unit: Unit, { numeral, value }: LineNumber, message: 'variant' | 'mixed'): ReportDiscovery {
   const { start, end } = numeral;
   const standard = toFormal(value);
   return {

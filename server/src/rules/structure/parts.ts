@@ -1,7 +1,6 @@
 /** Where the profile wants the parts of a report. */
 import type { PartId, Profile } from '../../knowledge/types';
-import { lineAt } from '../../report/model/lines';
-import type { Report } from '../../report/model/report';
+import type { Units } from '../../report/model/units';
 
 /** Parts that keep their place only among what stands before the body. */
 export function isFrontMatter(part: PartId): boolean {
@@ -26,10 +25,10 @@ export function rankOf(profile: Profile, part: PartId): number | undefined {
 }
 
 /** The number that 摘要 or 目次 takes from the chapters' numbering, 0 where they carry none. */
-export function frontNumber({ abstract, contents, lines }: Report): number {
+export function frontNumber({ headings, contents }: Pick<Units, 'headings' | 'contents'>): number {
   let last = 0;
-  for (const part of [abstract, contents]) {
-    const number = part && lines.facts[lineAt(lines, part.start)]!.shape.number;
+  for (const part of [headings.abstract, contents]) {
+    const number = part?.firstLine.facts.shape.number;
     if (number && number.value > last) last = number.value;
   }
   return last;

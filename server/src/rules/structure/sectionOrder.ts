@@ -1,18 +1,19 @@
 import { lineEndOf, numeralOf } from '../../report/queries/headingStyle';
 import type { Report } from '../../report/model/report';
+import type { Heading, Headings } from '../../report/model/headings';
 import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import type { PartId, Profile } from '../../knowledge/types';
 import { longestRising } from '../../text/longestRising';
-import { placedIn } from '../engine/placedIn';
+import type { Place } from '../../report/model/line';
+import { inReport } from '../engine/placedIn';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import type { TextEdit } from '../../text/edit';
-import type { Span } from '../../text/span';
-import { numeralEdit } from '../../report/queries/headings';
+import { numeralEdit, sectionOf, titleOf } from '../../report/queries/headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 
 interface Ranked {
-  readonly section: Section;
+  readonly heading: Heading;
   readonly rank: number;
 }
 
@@ -25,23 +26,22 @@ function besides(parts: ReadonlySet<PartId | undefined>, profile: Profile): Read
 }
 
 /** 摘要 and the chapters that the profile has a place for, in the order of the text. 目次 may stand before or behind 摘要. */
-function ranked({ abstract, sections }: Report, profile: Profile): readonly Ranked[] {
-  const all = abstract ? [...sections, abstract].sort((a, b) => a.start - b.start) : sections;
-  const free = besides(new Set(sections.map(({ part }) => part)), profile);
+function ranked({ chapters: body, inOrder }: Headings, profile: Profile): readonly Ranked[] {
+  const free = besides(new Set(body.map(({ part }) => part)), profile);
   const ranks = new Map<PartId, number | undefined>();
   const chapters: Ranked[] = [];
-  for (const section of all) {
-    const { part } = section;
+  for (const heading of inOrder) {
+    const { part } = heading;
     if (part === undefined || free.has(part)) continue;
     if (!ranks.has(part)) ranks.set(part, rankOf(profile, part));
     const rank = ranks.get(part);
-    if (rank !== undefined) chapters.push({ section, rank });
+    if (rank !== undefined) chapters.push({ heading, rank });
   }
   return chapters;
 }
 
 /** Moves `section` before `next`, or behind `last`, and numbers the chapters in their new order. */
-function move(report: Report, section: Section, next: Section | undefined, last: Section): RuleFix<Span> {
+function move(report: Report, section: Section, next: Section | undefined, last: Section): RuleFix<Place> {
   const { text, sections } = report;
   const lineBreak = lineEndOf(report);
   const others = sections.filter((other) => other !== section);
@@ -51,7 +51,7 @@ function move(report: Report, section: Section, next: Section | undefined, last:
   const system = order.find(({ number }) => number !== undefined)?.number?.system;
   const edits: TextEdit[] = [];
   let words = textOf(report, section).trimEnd();
-  let value = frontNumber(report);
+  let value = frontNumber(report.units);
   for (const chapter of order) {
     if (!chapter.number || chapter.number.system !== system) continue;
     value++;
@@ -76,7 +76,7 @@ function move(report: Report, section: Section, next: Section | undefined, last:
     title: 'move',
     params: { title: textOf(report, section.title) },
     safety: 'review',
-    edits: edits.sort((a, b) => a.start - b.start || a.end - b.end),
+    edits: inReport(report, edits),
   };
 }
 
@@ -94,8 +94,8 @@ export const rule: ReportRule = {
     neighbour: { 'zh-TW': '應在的位置', en: 'Where it belongs' },
     move: { 'zh-TW': '移動「{title}」並重新編號', en: 'Move 「{title}」 and renumber' },
   },
-  check: ({ whole }, _notes, { profile }, find) => {
-    const chapters = ranked(whole, profile);
+  check: ({ headings }, _notes, { profile }, find) => {
+    const chapters = ranked(headings, profile);
     const kept = longestRising(chapters, ({ rank }) => rank);
     if (kept.length === chapters.length) return;
     const inPlace = new Set(kept);
@@ -103,20 +103,20 @@ export const rule: ReportRule = {
     const heads = kept.filter(({ rank }, index) => kept[index - 1]?.rank !== rank);
     for (const moved of chapters) {
       if (inPlace.has(moved)) continue;
-      const { section, rank } = moved;
-      const next = heads.find((other) => other.rank > rank)?.section;
-      const last = kept.at(-1)!.section;
+      const { heading, rank } = moved;
+      const next = heads.find((other) => other.rank > rank)?.heading;
+      const last = kept.at(-1)!.heading;
       const neighbour = next ?? last;
-      find(
-        placedIn(whole, {
-          message: next ? 'before' : 'behind',
-          params: { title: textOf(whole, section.title), neighbour: textOf(whole, neighbour.title) },
-          start: section.title.start,
-          end: section.title.end,
-          related: [{ message: 'neighbour', start: neighbour.title.start, end: neighbour.title.end }],
-          fixes: () => [move(whole, section, next, last)],
-        }),
-      );
+      find({
+        message: next ? 'before' : 'behind',
+        params: { title: titleOf(heading), neighbour: titleOf(neighbour) },
+        unit: heading,
+        ...heading.title,
+        related: [{ message: 'neighbour', unit: neighbour, ...neighbour.title }],
+        fixes: ({ whole }) => [
+          move(whole, sectionOf(whole, heading), next && sectionOf(whole, next), sectionOf(whole, last)),
+        ],
+      });
     }
   },
 };

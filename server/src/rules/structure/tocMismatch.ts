@@ -1,128 +1,123 @@
 import { lineEndOf } from '../../report/queries/headingStyle';
-import type { ContentsEntry, Section, TableOfContents } from '../../report/model/parts';
-import type { Report } from '../../report/model/report';
-import type { Chapter } from '../../report/model/units';
-import { sectionsIn, textOf } from '../../report/queries/read';
+import type { Heading } from '../../report/model/headings';
+import type { Place } from '../../report/model/line';
+import { lineEnd } from '../../report/model/lines';
+import type { ContentsEntry } from '../../report/model/parts';
+import type { ContentsUnit } from '../../report/model/units';
+import { sectionsIn, textOf, writtenOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
 import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import { longestRising } from '../../text/longestRising';
-import type { Span } from '../../text/span';
-import { placedIn } from '../engine/placedIn';
-import type { ReportRule, UnitDiscovery, UnitNote } from '../engine/rule';
-import type { TextEdit } from '../../text/edit';
-import { bareTitle, keyOf, numeralEdit } from '../../report/queries/headings';
+import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
+import { bareTitle, keyOf, numeralEdit, titleOf } from '../../report/queries/headings';
 
 /** An entry with the heading it names; one of the two may be lacking. */
 interface Pair {
   readonly entry: ContentsEntry | undefined;
-  readonly section: Section | undefined;
+  readonly heading: PlacedHeading | undefined;
 }
 
-/** A heading of a chapter, by its place in a walk of it that goes to parents first. */
-interface Heading {
-  readonly index: number;
-  readonly key: string;
+/** A heading by its place in a walk of all headings that goes to parents first. */
+interface PlacedHeading {
+  readonly heading: Heading;
+  readonly at: number;
+  /** Place of the first one that is not inside it. */
+  readonly to: number;
+  readonly children: readonly PlacedHeading[];
 }
 
-function headingsOf(chapter: Chapter): readonly Heading[] {
-  const found: Heading[] = [];
-  let index = 0;
-  for (const { kind, title } of sectionsIn(chapter.section)) {
-    if (kind !== 'item' && title.end > title.start) found.push({ index, key: keyOf(textOf(chapter, title)) });
-    index++;
-  }
-  return found;
+/** The headings with their places in the order of the text. */
+function placed(headings: readonly Heading[], from = 0): readonly PlacedHeading[] {
+  let at = from;
+  return headings.map((heading) => {
+    const children = placed(heading.children, at + 1);
+    const one = { heading, at, to: children.at(-1)?.to ?? at + 1, children };
+    at = one.to;
+    return one;
+  });
 }
 
-type Headings = readonly UnitNote<'chapter', Heading>[];
-
-/** 摘要 and the headings of the body that are called like one of `keys`, in the order of the text. */
-function headingsNamed(report: Report, headings: Headings, keys: ReadonlySet<string>): ReadonlyMap<string, Section[]> {
-  const { abstract, sections, units } = report;
-  const chapters = new Map(units.chapters.map((chapter, index) => [chapter, sections[index]!]));
-  const named = new Map<string, Section[]>();
-  const put = (key: string, section: Section): void => {
-    const others = named.get(key);
-    if (others) others.push(section);
-    else named.set(key, [section]);
-  };
-  for (const { unit, note } of headings)
-    if (keys.has(note.key)) put(note.key, [...sectionsIn(chapters.get(unit)!)][note.index]!);
-  if (abstract) {
-    const key = keyOf(textOf(report, abstract.title));
-    put(key, abstract);
-    named.get(key)!.sort((a, b) => a.start - b.start);
-  }
+/** The headings that are called like one of `keys`, in the order of the text. */
+function headingsNamed(roots: readonly PlacedHeading[], keys: ReadonlySet<string>): Map<string, PlacedHeading[]> {
+  const named = new Map<string, PlacedHeading[]>();
+  for (const root of roots)
+    for (const one of sectionsIn(root)) {
+      const { kind, title } = one.heading;
+      const key = kind === 'item' || title.end === title.start ? undefined : keyOf(titleOf(one.heading));
+      if (key === undefined || !keys.has(key)) continue;
+      const others = named.get(key);
+      if (others) others.push(one);
+      else named.set(key, [one]);
+    }
   return named;
 }
 
 /** The heading of each entry: of the same title, the first behind the one before, or else the first there is. */
-function matchTitles(report: Report, { entries }: TableOfContents, headings: Headings): Pair[] {
-  const keys = entries.map(({ title }) => keyOf(textOf(report, title)));
-  const named = headingsNamed(report, headings, new Set(keys));
+function matchTitles(contents: ContentsUnit, roots: readonly PlacedHeading[]): Pair[] {
+  const { entries } = contents.contents;
+  const keys = entries.map(({ title }) => keyOf(writtenOf(contents, title)));
+  const named = headingsNamed(roots, new Set(keys));
   let behind = -1;
   return entries.map((entry, index) => {
     const places = named.get(keys[index]!);
-    if (!places || places.length === 0) return { entry, section: undefined };
+    if (!places || places.length === 0) return { entry, heading: undefined };
     const next = Math.max(
       0,
-      places.findIndex(({ start }) => start > behind),
+      places.findIndex(({ at }) => at > behind),
     );
-    const [section] = places.splice(next, 1);
-    behind = section!.start;
-    return { entry, section };
+    const [heading] = places.splice(next, 1);
+    behind = heading!.at;
+    return { entry, heading };
   });
 }
 
 /** The number system of a chapter: 目次 lists chapters of one system, or those without a number. */
-function systemOf({ lines }: Report, { line }: Section): string {
-  return lines.facts[line]!.shape.number?.system ?? 'none';
+function systemOf({ heading }: PlacedHeading): string {
+  return heading.number?.system ?? 'none';
 }
 
-/** The sections of `chapter` that hold `section`, the innermost last. */
-function parentsOf(chapter: Section, { line }: Section): readonly Section[] {
-  const parents: Section[] = [];
-  let around: Section | undefined = chapter;
-  while (around && around.line < line) {
+/** The headings of `chapter` that hold the one at the place `at`, the innermost last. */
+function parentsOf(chapter: PlacedHeading, at: number): readonly PlacedHeading[] {
+  const parents: PlacedHeading[] = [];
+  let around: PlacedHeading | undefined = chapter;
+  while (around && around.at < at) {
     parents.push(around);
-    around = around.children.find((child) => child.line <= line && line < child.toLine);
+    around = around.children.find((child) => child.at <= at && at < child.to);
   }
   return parents;
 }
 
 /** The headings that 目次 leaves out although it lists others of their level. */
-function unlisted(report: Report, pairs: readonly Pair[]): readonly Section[] {
-  const matched = new Set(pairs.map(({ section }) => section));
+function unlisted(chapters: readonly PlacedHeading[], pairs: readonly Pair[]): readonly PlacedHeading[] {
+  const matched = new Set(pairs.map(({ heading }) => heading));
   const systems = new Set<string>();
-  const parents = new Set<Section>();
-  const chapters = new Set(report.sections);
-  for (const section of matched) {
-    if (!section || section === report.abstract) continue;
-    if (chapters.has(section)) {
-      systems.add(systemOf(report, section));
+  const parents = new Set<PlacedHeading>();
+  for (const one of matched) {
+    const chapter = one && chapters.find(({ at, to }) => at <= one.at && one.at < to);
+    if (!chapter) continue;
+    if (chapter === one) {
+      systems.add(systemOf(one));
       continue;
     }
-    const chapter = report.sections.find(({ line, toLine }) => line <= section.line && section.line < toLine);
-    const around = chapter ? parentsOf(chapter, section) : [];
+    const around = parentsOf(chapter, one.at);
     // What stands in an annex is the annex's own.
-    if (around.every(({ part }) => part !== 'attachments')) parents.add(around.at(-1)!);
+    if (around.every(({ heading }) => heading.part !== 'attachments')) parents.add(around.at(-1)!);
   }
-  const isLeftOut = (section: Section): boolean =>
-    section.kind !== 'item' && section.part !== 'attachments' && section.part !== 'abstract' && !matched.has(section);
-  const left = report.sections.filter((section) => isLeftOut(section) && systems.has(systemOf(report, section)));
+  const isLeftOut = (one: PlacedHeading): boolean => {
+    const { kind, part } = one.heading;
+    return kind !== 'item' && part !== 'attachments' && part !== 'abstract' && !matched.has(one);
+  };
+  const left = chapters.filter((chapter) => isLeftOut(chapter) && systems.has(systemOf(chapter)));
   for (const { children } of parents) left.push(...children.filter(isLeftOut));
-  return left.sort((a, b) => a.line - b.line);
+  return left.sort((a, b) => a.at - b.at);
 }
 
-const sameNumber = (entry: ContentsEntry, section: Section): boolean =>
-  entry.number !== undefined &&
-  entry.number.system === section.number?.system &&
-  entry.number.value === section.number.value;
+const sameNumber = ({ number }: ContentsEntry, { heading }: PlacedHeading): boolean =>
+  number !== undefined && number.system === heading.number?.system && number.value === heading.number.value;
 
-export const rule: ReportRule<Heading, 'chapter'> = {
+export const rule: ReportRule = {
   per: 'report',
-  notes: { per: 'chapter', read: headingsOf },
   id: 'structure/toc-mismatch',
   title: { 'zh-TW': '目次與標題不符', en: '目次 and headings disagree' },
   severity: 'warning',
@@ -146,156 +141,170 @@ export const rule: ReportRule<Heading, 'chapter'> = {
     remove: { 'zh-TW': '從目次刪去「{entry}」', en: 'Remove 「{entry}」 from 目次' },
     add: { 'zh-TW': '在目次補列「{title}」', en: 'Add 「{title}」 to 目次' },
   },
-  check: (view, headings, { profile }, tell) => {
-    if (!view.contents) return;
-    const report = view.whole;
-    const find = (discovery: UnitDiscovery): void => {
-      tell(placedIn(report, discovery));
-    };
-    const { contents } = report;
-    if (!contents || contents.entries.length === 0) return;
-    const pairs = matchTitles(report, contents, headings);
+  check: (report, _notes, { profile }, find) => {
+    const { contents, headings } = report;
+    if (!contents || contents.contents.entries.length === 0) return;
+    const roots = placed(headings.inOrder);
+    const pairs = matchTitles(contents, roots);
     // Nothing in common: this is no 目次 of this report, or the body is not written yet.
-    if (pairs.every(({ section }) => section === undefined)) return;
-    const left = [...unlisted(report, pairs)];
+    if (pairs.every(({ heading }) => heading === undefined)) return;
+    const left = [
+      ...unlisted(
+        roots.filter(({ heading }) => heading !== headings.abstract),
+        pairs,
+      ),
+    ];
     const missing = new Set(missingParts(report, profile).map(({ part }) => part));
     pairs.forEach((pair, index) => {
-      const { entry, section } = pair;
-      if (!entry || section) return;
-      const other = renamed(entry, left, pairs[index - 1]?.section);
+      const { entry, heading } = pair;
+      if (!entry || heading) return;
+      const other = renamed(entry, left, pairs[index - 1]?.heading);
       if (other) {
         left.splice(left.indexOf(other), 1);
-        pairs[index] = { entry, section: other };
-        find(wording(report, entry, other));
+        pairs[index] = { entry, heading: other };
+        find(wording(contents, entry, other));
         return;
       }
-      const title = normaliseTitle(textOf(report, entry.title));
+      const title = normaliseTitle(writtenOf(contents, entry.title));
       const part = chapterPartOf(title);
       // structure/missing-section says it; lists of tables and annexes have no headings here.
       if ((part !== undefined && (missing.has(part) || part === 'attachments')) || /^[附圖表]/.test(title)) return;
-      find(absent(report, entry));
+      find(absent(contents, entry));
     });
-    for (const section of left) find(leftOut(report, contents, pairs, section));
-    judgeOrder(report, pairs, find);
-    for (const { entry, section } of pairs) {
-      const discovery = entry && section && numberOf(report, entry, section);
+    for (const one of left) find(leftOut(contents, pairs, one));
+    judgeOrder(contents, pairs, find);
+    for (const { entry, heading } of pairs) {
+      const discovery = entry && heading && numberOf(contents, entry, heading);
       if (discovery) find(discovery);
     }
   },
 };
 
 /** The heading that an entry without one means: of its number, or right behind the heading of the entry before. */
-function renamed(entry: ContentsEntry, left: readonly Section[], before: Section | undefined): Section | undefined {
+function renamed(
+  entry: ContentsEntry,
+  left: readonly PlacedHeading[],
+  before: PlacedHeading | undefined,
+): PlacedHeading | undefined {
   return left.find(
-    (section) =>
-      sameNumber(entry, section) &&
-      section.start > (before?.start ?? -1) &&
-      (section.depth === 1 || before === undefined || section.start - before.end < 1 || section.depth === before.depth),
+    (one) =>
+      sameNumber(entry, one) &&
+      one.at > (before?.at ?? -1) &&
+      (one.heading.depth === 1 ||
+        before === undefined ||
+        one.at <= before.to ||
+        one.heading.depth === before.heading.depth),
   );
 }
 
-function wording(report: Report, entry: ContentsEntry, section: Section): UnitDiscovery {
-  const title = textOf(report, bareTitle(report, section.title));
-  const expected = textOf(report, entry.title);
+/** The title of a heading, as a finding tells of it beside another place. */
+function related({ heading }: PlacedHeading): ReportDiscovery['related'] {
+  const { start, end } = heading.title;
+  return [{ message: 'heading', unit: heading, start, end }];
+}
+
+/** The title as 目次 is to have it. */
+function bareTitleOf({ heading }: PlacedHeading): string {
+  const { start, end } = bareTitle(heading, heading.title);
+  return heading.firstLine.facts.written.slice(start, end);
+}
+
+function wording(unit: ContentsUnit, entry: ContentsEntry, heading: PlacedHeading): ReportDiscovery {
+  const title = bareTitleOf(heading);
+  const { start, end } = entry.title;
   return {
-    start: entry.title.start,
-    end: entry.title.end,
+    unit,
+    start,
+    end,
     message: 'wording',
-    params: { entry: expected, title },
-    related: [{ message: 'heading', start: section.title.start, end: section.title.end }],
+    params: { entry: writtenOf(unit, entry.title), title },
+    related: related(heading),
     fixes: () => [
-      {
-        title: 'rewrite',
-        params: { title },
-        safety: 'review',
-        edits: [{ start: entry.title.start, end: entry.title.end, expected, text: title }],
-      },
+      { title: 'rewrite', params: { title }, safety: 'review', edits: [{ unit, start, end, text: title }] },
     ],
   };
 }
 
-function numberOf(report: Report, entry: ContentsEntry, section: Section): UnitDiscovery | undefined {
-  const { number } = section;
+function numberOf(unit: ContentsUnit, entry: ContentsEntry, one: PlacedHeading): ReportDiscovery | undefined {
+  const { number } = one.heading;
   if (!entry.number || !number || entry.number.system !== number.system || entry.number.value === number.value)
     return undefined;
-  const edit = numeralEdit(report, entry.number, number.value);
-  const title = textOf(report, number.numeral);
+  const edit = numeralEdit(unit, entry.number, number.value);
+  const title = textOf(one.heading, number.numeral);
+  const { start, end } = entry.number.numeral;
   return {
-    start: entry.number.numeral.start,
-    end: entry.number.numeral.end,
+    unit,
+    start,
+    end,
     message: 'number',
-    params: { entry: textOf(report, entry.number.numeral), title },
-    related: [{ message: 'heading', start: section.title.start, end: section.title.end }],
-    fixes: () => (edit ? [{ title: 'rewrite', params: { title }, safety: 'review', edits: [edit] }] : []),
+    params: { entry: textOf(unit, entry.number.numeral), title },
+    related: related(one),
+    fixes: () => (edit ? [{ title: 'rewrite', params: { title }, safety: 'review', edits: [{ ...edit, unit }] }] : []),
   };
 }
 
-/** The line of an entry with its line end. */
-function lineOf({ lines, text }: Report, { line }: ContentsEntry): Span {
-  return { start: lines.starts[line]!, end: line + 1 < lines.count ? lines.starts[line + 1]! : text.length };
-}
-
-function absent(report: Report, entry: ContentsEntry): UnitDiscovery {
-  const words = textOf(report, entry.title);
-  const line = lineOf(report, entry);
+function absent(unit: ContentsUnit, entry: ContentsEntry): ReportDiscovery {
+  const words = writtenOf(unit, entry.title);
+  const { starts } = unit.lines;
+  const line = { start: starts[entry.line]!, end: starts[entry.line + 1] ?? unit.text.length };
   return {
+    unit,
     start: entry.title.start,
     end: entry.title.end,
     message: 'absent',
     params: { entry: words },
     fixes: () => [
-      {
-        title: 'remove',
-        params: { entry: words },
-        safety: 'review',
-        edits: [{ ...line, expected: textOf(report, line), text: '' }],
-      },
+      { title: 'remove', params: { entry: words }, safety: 'review', edits: [{ unit, ...line, text: '' }] },
     ],
   };
 }
 
-function leftOut(report: Report, contents: TableOfContents, pairs: readonly Pair[], section: Section): UnitDiscovery {
-  const title = textOf(report, bareTitle(report, section.title));
-  const edit = (): TextEdit => {
-    const after = pairs
-      .filter((pair) => pair.section !== undefined && pair.section.start < section.start)
-      .at(-1)?.entry;
-    const model = pairs.find((pair) => pair.section?.depth === section.depth)?.entry ?? after ?? contents.entries[0]!;
-    const { lines, text } = report;
-    const indent = text.slice(lines.starts[model.line], model.number?.start ?? model.title.start);
-    const number = section.number ? text.slice(section.number.start, section.number.end) : '';
-    const gap = model.number && section.number ? text.slice(model.number.end, model.title.start) : '';
+function leftOut(unit: ContentsUnit, pairs: readonly Pair[], one: PlacedHeading): ReportDiscovery {
+  const title = bareTitleOf(one);
+  const { heading, at } = one;
+  const { entries } = unit.contents;
+  const edit = (lineBreak: string): RuleFix<Place>['edits'][number] => {
+    const after = pairs.filter((pair) => pair.heading !== undefined && pair.heading.at < at).at(-1)?.entry;
+    const model = pairs.find((pair) => pair.heading?.heading.depth === heading.depth)?.entry ?? after ?? entries[0]!;
+    const { lines } = unit;
+    const between = (from: number, to: number): string => writtenOf(unit, { start: from, end: to });
+    const indent = between(lines.starts[model.line]!, model.number?.start ?? model.title.start);
+    const number = heading.number ? textOf(heading, heading.number) : '';
+    const gap = model.number && heading.number ? between(model.number.end, model.title.start) : '';
     const words = indent + number + gap + title;
-    const lineBreak = lineEndOf(report);
     if (!after) {
-      const start = lines.starts[contents.entries[0]!.line]!;
-      return { start, end: start, expected: '', text: words + lineBreak };
+      const start = lines.starts[entries[0]!.line]!;
+      return { unit, start, end: start, text: words + lineBreak };
     }
-    const start = lines.starts[after.line]! + lines.facts[after.line]!.length;
-    return { start, end: start, expected: '', text: lineBreak + words };
+    const start = lineEnd(lines, after.line);
+    return { unit, start, end: start, text: lineBreak + words };
   };
+  const { start, end } = heading.title;
   return {
-    start: section.title.start,
-    end: section.title.end,
+    unit: heading,
+    start,
+    end,
     message: 'unlisted',
     params: { title },
-    fixes: () => [{ title: 'add', params: { title }, safety: 'review', edits: [edit()] }],
+    fixes: ({ whole }) => [{ title: 'add', params: { title }, safety: 'review', edits: [edit(lineEndOf(whole))] }],
   };
 }
 
-function judgeOrder(report: Report, pairs: readonly Pair[], find: (discovery: UnitDiscovery) => void): void {
-  const placed = pairs.filter(({ section }) => section !== undefined);
-  const kept = new Set(longestRising(placed, ({ section }) => section!.start));
-  if (kept.size === placed.length) return;
-  for (const pair of placed) {
-    const { entry, section } = pair;
-    if (kept.has(pair) || !entry || !section) continue;
+function judgeOrder(unit: ContentsUnit, pairs: readonly Pair[], find: (discovery: ReportDiscovery) => void): void {
+  const known = pairs.filter(({ heading }) => heading !== undefined);
+  const kept = new Set(longestRising(known, ({ heading }) => heading!.at));
+  if (kept.size === known.length) return;
+  for (const pair of known) {
+    const { entry, heading } = pair;
+    if (kept.has(pair) || !entry || !heading) continue;
+    const { start, end } = entry.title;
     find({
-      start: entry.title.start,
-      end: entry.title.end,
+      unit,
+      start,
+      end,
       message: 'order',
-      params: { entry: textOf(report, entry.title) },
-      related: [{ message: 'heading', start: section.title.start, end: section.title.end }],
+      params: { entry: writtenOf(unit, entry.title) },
+      related: related(heading),
     });
   }
 }
