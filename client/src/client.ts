@@ -23,9 +23,8 @@ import type {
   ReadFileResult,
 } from '../../server/src/lsp/protocol';
 import { whenReportOpens } from './activation';
-import { withoutSnapshots } from './snapshots';
 import { Checklist } from './checklist';
-import { changeLevel, watchItemNumbers } from './commands/changeLevel';
+import { changeLevel, ItemNumbers } from './commands/changeLevel';
 import { checkFolder } from './commands/checkFolder';
 import { chooseProfile } from './commands/chooseProfile';
 import { copyStatus } from './commands/copyStatus';
@@ -34,10 +33,14 @@ import { goToPlace } from './commands/goToPlace';
 import { goToSection } from './commands/goToSection';
 import { adjusted, showIgnored } from './commands/ignoring';
 import { newReport } from './commands/newReport';
+import { followRenames } from './renames';
+import { withoutSnapshots } from './snapshots';
 import { Placeholders } from './commands/placeholders';
 import { openRulePage } from './commands/openRulePage';
 import { openSample } from './commands/openSample';
 import { openWalkthrough } from './commands/openWalkthrough';
+import { completeEarly } from './earlyCompletion';
+import { numberAtEnter } from './enterNumbers';
 import { watchEmptyFolders } from './firstMinute';
 import { FolderCheck } from './folderCheck';
 import { LanguageOffer } from './offerLanguage';
@@ -175,6 +178,7 @@ export function activateWith(
   const reports = new Reports(client);
   const checklist = new Checklist(client, reports, context.workspaceState);
   const folderCheck = new FolderCheck(client);
+  const numbers = new ItemNumbers(reports);
   const placeholders = new Placeholders(client, reports);
   const runs = watchRuns(client);
   const paste = new PasteProvider(client, reports);
@@ -195,7 +199,10 @@ export function activateWith(
     client.onRequest(readFileRequest, readFile),
     client.onRequest(findFilesRequest, findFiles),
     showStatus(client, reports),
-    watchItemNumbers(),
+    numbers,
+    numberAtEnter(client, reports),
+    completeEarly(client),
+    followRenames(client, running),
     vscode.commands.registerCommand('missionReport.newReport', async (given?: NewReportParams) => {
       if (await running()) await newReport(client, context.globalState, given);
     }),
@@ -209,8 +216,8 @@ export function activateWith(
     }),
     vscode.commands.registerCommand('missionReport.chooseProfile', () => chooseProfile(client, reports)),
     vscode.commands.registerCommand('missionReport.goToSection', goToSection),
-    vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, 1)),
-    vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, -1)),
+    vscode.commands.registerCommand('missionReport.indentItem', () => changeLevel(client, numbers, 1)),
+    vscode.commands.registerCommand('missionReport.outdentItem', () => changeLevel(client, numbers, -1)),
     vscode.commands.registerCommand('missionReport.nextPlaceholder', () => placeholders.select(1)),
     vscode.commands.registerCommand('missionReport.previousPlaceholder', () => placeholders.select(-1)),
     vscode.commands.registerCommand('missionReport.nextFinding', () => placeholders.goToFinding(1)),

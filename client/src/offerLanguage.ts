@@ -8,8 +8,8 @@ type Choice = 'ask' | 'report' | 'text';
 
 /**
  * Offers to write a report in the language of reports, where VS Code has it as a text file (`.txt`, `.md` or untitled):
- * only there Enter goes on with numbers, Tab changes levels and parts have their colours. It is asked once a document, when
- * somebody begins to write in it; whoever reads is not asked.
+ * only there parts have their colours, and lists open while acronyms are typed. It is asked once a document, when somebody
+ * begins to write in it; whoever reads is not asked.
  */
 export class LanguageOffer implements vscode.Disposable {
   private readonly asked = new WeakSet<vscode.TextDocument>();
@@ -47,7 +47,7 @@ export class LanguageOffer implements vscode.Disposable {
     const always = vscode.l10n.t('Always');
     const never = vscode.l10n.t('Never');
     const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('This text is a mission report. Write it as one, with numbers that go on at Enter, levels at Tab, and colours?'), // prettier-ignore
+      vscode.l10n.t('This text is a mission report. Write it as one, with its colours and with suggestions while you type?'), // prettier-ignore
       once,
       always,
       never,

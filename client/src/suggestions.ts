@@ -12,10 +12,15 @@ const opener = /[-./\\#<>"'()[\]{}:@!$%&*+,;=?^`|~（：]/;
 /** How many characters may be typed on a slow machine before the list that one of them opens has come. */
 const charactersAhead = 8;
 
+/** A list that VS Code asks for by itself comes within so many milliseconds of what was typed; later ones are asked for. */
+const byItself = 400;
+
 /** Where somebody typed last, and whether a list was asked for there since. */
 interface Typed {
   readonly version: number;
   readonly end: vscode.Position;
+  /** When, in milliseconds. */
+  readonly at: number;
   listed: boolean;
 }
 
@@ -47,7 +52,7 @@ export class Suggestions implements vscode.Disposable {
     this.typed.delete(document);
     if (!change || others.length > 0 || change.text === '') return;
     const end = document.positionAt(change.rangeOffset + change.text.length);
-    this.typed.set(document, { version: document.version, end, listed: false });
+    this.typed.set(document, { version: document.version, end, at: Date.now(), listed: false });
   });
 
   /** @param isReport whether the server has found the document to be a report */
@@ -70,7 +75,7 @@ export class Suggestions implements vscode.Disposable {
     if (!isFirst || !isTypingWord(document, position)) return context;
     const from = Math.max(0, position.character - charactersAhead);
     const before = document.lineAt(position.line).text.slice(from, position.character);
-    if (!opensByItself(document) && !opener.test(before)) return context;
+    if (!opensByItself(document) && (!opener.test(before) || Date.now() - typed.at > byItself)) return context;
     const character = document.getText(new vscode.Range(position.translate(0, -1), position));
     return { triggerKind: vscode.CompletionTriggerKind.TriggerCharacter, triggerCharacter: character };
   }

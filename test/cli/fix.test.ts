@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, linkSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { applyPatch } from 'diff';
@@ -80,6 +80,36 @@ describe('check --fix', () => {
     assert.equal(read(folder, 'real/a.mission'), clean);
   });
 
+  test('keeps the owner and the other names of a file', { skip: process.platform === 'win32' }, () => {
+    const folder = folderOf({ 'a.mission': faulty, 'b.mission': faulty });
+    const [a, b] = ['a.mission', 'b.mission'].map((name) => path.join(folder, name)) as [string, string];
+    linkSync(a, path.join(folder, 'other name'));
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(b, 12345, 12346);
+    chmodSync(b, 0o664);
+    assert.equal(missionReport(['check', '.', '--fix'], { folder }).code, 0);
+    assert.equal(read(folder, 'other name'), clean);
+    assert.equal(statSync(a).nlink, 2);
+    const { uid, gid, mode } = statSync(b);
+    assert.equal(read(folder, 'b.mission'), clean);
+    if (isRoot) assert.deepEqual([uid, gid], [12345, 12346]);
+    assert.equal(mode & 0o7777, 0o664);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.mission', 'b.mission', 'other name']);
+  });
+
+  test('says what it could not write, tells what is found there, and mends the others', () => {
+    const folder = folderOf({ 'a.mission': faulty, 'b.mission': faulty });
+    chmodSync(path.join(folder, 'a.mission'), 0o444);
+    const { code, out, error } = missionReport(['check', '.', '--fix', '--format', 'json'], { folder });
+    assert.equal(code, 2);
+    assert.match(error, /a\.mission: is read-only, and was not written/);
+    const { files } = JSON.parse(out) as { files: { path: string; fixed: number; findings: { rule: string }[] }[] };
+    assert.deepEqual(files.map(({ fixed }) => fixed), [0, 1]); // prettier-ignore
+    assert.ok(files[0]!.findings.some(({ rule }) => rule === 'typography/repeated-punctuation'));
+    assert.equal(read(folder, 'a.mission'), faulty);
+    assert.equal(read(folder, 'b.mission'), clean);
+  });
+
   test('reports what is left, in json with the number of edits', () => {
     const folder = folderOf({ 'a.mission': faulty });
     const { out } = missionReport(['check', '.', '--fix', '--format', 'json'], { folder });
@@ -100,18 +130,26 @@ describe('replaceFile', () => {
     assert.deepEqual(readdirSync(folder), ['a.mission']);
   });
 
-  test(
-    'refuses a file that its author made read-only',
-    { skip: process.getuid?.() === 0 && 'root may write all' },
-    () => {
-      const folder = folderOf({ 'a.mission': 'x' });
-      const file = path.join(folder, 'a.mission');
-      chmodSync(file, 0o444);
-      assert.throws(() => {
-        replaceFile(file, Buffer.from('x'), Buffer.from('y'));
-      }, /permission denied/);
-    },
-  );
+  test('refuses a file that its author made read-only, whoever asks', () => {
+    const folder = folderOf({ 'a.mission': 'x' });
+    const file = path.join(folder, 'a.mission');
+    chmodSync(file, 0o444);
+    assert.throws(() => {
+      replaceFile(file, Buffer.from('x'), Buffer.from('y'));
+    }, /read-only/);
+    assert.equal(readFileSync(file, 'utf8'), 'x');
+  });
+
+  test('refuses one with other names that changed meanwhile, and writes a shorter text over a longer one', () => {
+    const folder = folderOf({ 'a.mission': 'what was read' });
+    const file = path.join(folder, 'a.mission');
+    linkSync(file, path.join(folder, 'b.mission'));
+    assert.throws(() => {
+      replaceFile(file, Buffer.from('other'), Buffer.from('y'));
+    }, /changed while/);
+    replaceFile(file, Buffer.from('what was read'), Buffer.from('short'));
+    assert.equal(readFileSync(path.join(folder, 'b.mission'), 'utf8'), 'short');
+  });
 
   test('refuses a file that is gone', () => {
     const folder = folderOf({});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { clean, faulty, folderOf, missionReport } from './command';
@@ -24,6 +24,28 @@ const utf16 = (text: string, big: boolean): Buffer => {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
   return big ? bytes.swap16() : bytes;
 };
+
+describe('a folder', () => {
+  test('with what has the name of a report and is none: it is named, and costs nothing else', () => {
+    const folder = folderOf({ 'b.mission': clean, 'folder.mission/c.mission': clean, 'plain/d.md': 'x' });
+    symlinkSync('nowhere', path.join(folder, 'a.mission'));
+    symlinkSync('nowhere', path.join(folder, 'notes.md'));
+    symlinkSync('plain', path.join(folder, '出國報告.md'));
+    for (const word of ['.', '**/*.mission']) {
+      const { code, error, out } = missionReport(['check', word, '--format', 'json', '--locale', 'en'], { folder });
+      assert.equal(code, 0, error);
+      assert.match(error, /a\.mission: the link points to nothing; skipped/);
+      assert.equal(/出國報告\.md: not a file; skipped/.test(error), word === '.');
+      assert.match(error, /folder\.mission: is a folder; the reports in it are checked/);
+      assert.doesNotMatch(error, /notes\.md/);
+      assert.deepEqual(
+        filesIn(out).map(({ path: name }) => name),
+        ['b.mission', 'folder.mission/c.mission'],
+      );
+    }
+    assert.equal(missionReport(['check', 'a.mission'], { folder }).code, 2, 'named itself, it is missed');
+  });
+});
 
 describe('encodings', () => {
   test('UTF-8 with and without a mark, UTF-16 of both orders and CRLF give the same findings', () => {

@@ -197,6 +197,29 @@ async function walk(page, words, step, shoot) {
     await page.locator('.quick-input-list .monaco-list-row').first().click();
     await line(wrong).first().waitFor();
   });
+  await step("Markdown's preview opens by its button and by its keys", async () => {
+    const preview = page.locator('.tab', { hasText: /(?:Preview|預覽).*conference/ });
+    const open = async (act) => {
+      await act();
+      await preview.first().waitFor();
+      await run(page, 'workbench.action.closeEditorsInOtherGroups');
+      await preview.first().waitFor({ state: 'detached' });
+    };
+    const button = page.locator('.editor-actions .action-label.codicon-open-preview');
+    await open(async () => {
+      await button.first().click();
+      await preview.first().waitFor();
+      await page.waitForTimeout(1500); // the page is in a frame of its own
+      await shoot('markdown-preview');
+      await page.keyboard.press('Control+1');
+    });
+    await open(async () => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('v');
+      await preview.first().waitFor();
+      await page.keyboard.press('Control+1');
+    });
+  });
   await step('the list of sections leads to one', async () => {
     await run(page, 'missionReport.goToSection');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '出席會議情形' }).first().waitFor();

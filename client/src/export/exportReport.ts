@@ -1,9 +1,8 @@
 /** 匯出…: a report as Word, ODF, web page or PDF, its review form, and its digest record. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { base64Of, bytesOf } from '../base64';
 import { exists } from '../exists';
-import { exportImagesRequest, exportRequest } from '../../../server/src/lsp/protocol';
+import { base64Of, bytesOf, exportImagesRequest, exportRequest } from '../../../server/src/lsp/protocol';
 import type { ExportImagesResult, ExportParams, ExportResult } from '../../../server/src/lsp/protocol';
 
 /** Makes a PDF of the two files; only where the extension runs on a machine. */

@@ -1,9 +1,8 @@
 /** 匯入 Word／ODF…: a report out of a document of a word processor, with its images beside it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { importRequest } from '../../../server/src/lsp/protocol';
+import { base64Of, bytesOf, importRequest } from '../../../server/src/lsp/protocol';
 import type { ImportParams, ImportResult } from '../../../server/src/lsp/protocol';
-import { base64Of, bytesOf } from '../base64';
 import { exists } from '../exists';
 
 /** A larger file is no report, and would have to be held several times over. */

@@ -52,7 +52,8 @@ const usualProfile = 'conference';
 /** Days of travel before and after an event. */
 const travelDays = 1;
 
-const titleOf = ({ name }: ProtocolEvent): string => `出席${name}報告`;
+/** 出席 2024 年…報告: a number or a Latin word that has a blank behind has one in front, too. */
+const titleOf = ({ name }: ProtocolEvent): string => `出席${/^[a-z\d]+ /i.test(name) ? ' ' : ''}${name}報告`;
 
 /** The event's own days, where they are known to the day. */
 function eventDays({ from, to }: ProtocolEvent): string {

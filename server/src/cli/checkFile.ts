@@ -71,6 +71,17 @@ export function formatOf(service: ReportService, { format, locale, colour, failO
   return formats[format]!({ service, locale, colour, isGrave });
 }
 
+/** Why the file at `path`, which held `before`, could not be made to hold `after`; undefined where it does now. */
+function writeFailure(path: string, before: Buffer, after: Buffer): Failure | undefined {
+  try {
+    replaceFile(path, before, after);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
 /**
  * Checks files by `settings`. The function it gives never throws for what a file holds.
  * @param ruleFailures where the service puts rules that threw
@@ -108,11 +119,21 @@ export function createFileCheck(
     errors.push(...unused(judged.unused));
     let diff = '';
     let fixed = 0;
+    let trouble = broken;
     if (fix !== 'none') {
       const result = service.fixedReport(report, findings, options);
-      ({ report, findings } = result);
-      fixed = result.changes.length;
-      if (fixed > 0 && fix === 'write') replaceFile(path, bytes, encodeText(report.text, encodingOf(bytes)));
+      const unwritten =
+        fix === 'write' && result.changes.length > 0
+          ? writeFailure(path, bytes, encodeText(result.report.text, encodingOf(bytes)))
+          : undefined;
+      if (unwritten) {
+        // What could not be written is found still.
+        errors.push(`mission-report: ${harmless(unwritten.in(locale))}`);
+        trouble = true;
+      } else {
+        ({ report, findings } = result);
+        fixed = result.changes.length;
+      }
       if (fix === 'diff') {
         // A mark at the start is no part of the text, but of the file's first line.
         const mark = encodingOf(bytes) === 'utf-8' ? '' : '\ufeff';
@@ -124,7 +145,6 @@ export function createFileCheck(
         diff = unifiedDiff(path, mark + text, changes);
       }
     }
-    let trouble = broken;
     for (const [rule, error] of ruleFailures.splice(0)) {
       trouble = true;
       const words = { path, rule, error: error instanceof Error ? error.message : String(error) };

@@ -1,5 +1,6 @@
 /** Which files a command is to read. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { globMatcher, isReportName } from '../service';
 import type { Message } from '../service';
@@ -8,6 +9,9 @@ import { fileFailure } from './readText';
 
 const messages = {
   noMatch: { 'zh-TW': '{path}：沒有符合的檔案', en: '{path}: no file matches' },
+  dangling: { 'zh-TW': '{path}：連結指向的檔案不存在，略過', en: '{path}: the link points to nothing; skipped' },
+  noFile: { 'zh-TW': '{path}：不是檔案，略過', en: '{path}: not a file; skipped' },
+  folder: { 'zh-TW': '{path}：這是資料夾；檢查其中的報告', en: '{path}: is a folder; the reports in it are checked' },
 } satisfies Record<string, Message>;
 
 /** A file to check. */
@@ -27,20 +31,55 @@ function isTextName(name: string): boolean {
   return lower.endsWith('.md') || lower.endsWith('.txt');
 }
 
-/** The files below `folder` in the order of their names; hidden folders and links to folders left out. */
-function* filesBelow(folder: string): Generator<string> {
+/** Told of what lies in a folder and can't be read. It is grave where reports may have gone unchecked. */
+export type NoteInput = (failure: Failure, isGrave: boolean) => void;
+
+/** For commands that name every file they read: what keeps some from being found ends them. */
+const refuse: NoteInput = (failure, isGrave) => {
+  if (isGrave) throw failure;
+};
+
+/** What an entry of a folder is, behind a link where it is one. */
+function kindOf(entry: Dirent, path: string): 'file' | 'folder' | 'link to a folder' | 'dangling' | 'other' {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  if (!entry.isSymbolicLink()) return 'other';
+  const target = statSync(path, { throwIfNoEntry: false });
+  if (!target) return 'dangling';
+  return target.isFile() ? 'file' : target.isDirectory() ? 'link to a folder' : 'other';
+}
+
+/**
+ * The files below `folder` in the order of their names; hidden folders and links to folders left out. What has a report's
+ * name and is no file is told to `note`, and so is a folder that can't be read.
+ */
+function* filesBelow(folder: string, note: NoteInput): Generator<string> {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw fileFailure(error, folder);
+    note(fileFailure(error, folder), true);
+    return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
     const below = folder === '.' ? entry.name : `${folder.replace(/[/\\]$/, '')}/${entry.name}`;
-    if (entry.isDirectory()) yield* filesBelow(below);
-    else yield below;
+    let kind;
+    try {
+      kind = kindOf(entry, below);
+    } catch (error) {
+      note(fileFailure(error, below), true);
+      continue;
+    }
+    const tell = (message: Message): void => {
+      if (isReportName(entry.name)) note(new Failure(message, { path: below }), false);
+    };
+    if (kind === 'file') yield below;
+    else if (kind === 'folder') {
+      tell(messages.folder);
+      yield* filesBelow(below, note);
+    } else tell(kind === 'dangling' ? messages.dangling : messages.noFile);
   }
 }
 
@@ -55,16 +94,16 @@ function baseOf(pattern: string): string {
   return slash < 0 ? '.' : slash === 0 ? '/' : plain.slice(0, slash);
 }
 
-function matching(pattern: string): InputFile[] {
+function matching(pattern: string, note: NoteInput): InputFile[] {
   const matches = globMatcher(pattern.replace(/^\.\//, ''), { windows: process.platform === 'win32' });
   const files: InputFile[] = [];
   const base = baseOf(pattern.replace(/^\.\//, ''));
-  try {
-    for (const file of filesBelow(base)) if (matches(file)) files.push({ path: file, named: true });
-  } catch (error) {
-    // A folder that isn't there matches nothing, which is said below.
-    if (!(error instanceof Failure)) throw error;
-  }
+  // A folder that isn't there matches nothing, which is said below.
+  const noteMatch: NoteInput = (failure, isGrave) => {
+    if (isGrave || matches(String(failure.params['path']))) note(failure, isGrave);
+  };
+  if (existsSync(base))
+    for (const file of filesBelow(base, noteMatch)) if (matches(file)) files.push({ path: file, named: true });
   if (files.length === 0) throw new Failure(messages.noMatch, { path: pattern });
   return files;
 }
@@ -72,19 +111,20 @@ function matching(pattern: string): InputFile[] {
 /**
  * The files that one word of the command line names: a file, a folder's reports, or those that a pattern matches. A
  * file whose name looks like a pattern is a file.
+ * @param note told of what has a report's name and is none, and of folders that can't be read
  * @throws Failure where there is none.
  */
-export function filesOf(word: string): InputFile[] {
+export function filesOf(word: string, note: NoteInput = refuse): InputFile[] {
   let isFolder: boolean;
   try {
     isFolder = statSync(word).isDirectory();
   } catch (error) {
-    if (isPattern(word)) return matching(word);
+    if (isPattern(word)) return matching(word, note);
     throw fileFailure(error, word);
   }
   if (!isFolder) return [{ path: word, named: true }];
   const files: InputFile[] = [];
-  for (const file of filesBelow(path.normalize(word).split(path.sep).join('/'))) {
+  for (const file of filesBelow(path.normalize(word).split(path.sep).join('/'), note)) {
     const name = path.basename(file);
     if (isReportName(name)) files.push({ path: file, named: true });
     else if (isTextName(name)) files.push({ path: file, named: false });

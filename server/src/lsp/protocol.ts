@@ -1,6 +1,6 @@
 /**
  * What client and server say to each other beyond the Language Server Protocol. The only file of the server that the
- * client may import: it holds names and types, no code that needs either side.
+ * client may import: it holds names and types, and how bytes are said, no code that needs either side.
  */
 
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
@@ -507,3 +507,23 @@ export interface PasteParams {
   readonly text: string;
 }
 export type PasteResult = string | null;
+
+/** So many bytes become text at a time: more arguments than that a call does not take. */
+const bytesAtOnce = 0x2000;
+
+/** Bytes as text, for messages: in Node, in a worker and in a browser alike. */
+export function base64Of(bytes: Uint8Array): string {
+  let units = '';
+  for (let start = 0; start < bytes.length; start += bytesAtOnce)
+    units += String.fromCharCode(...bytes.subarray(start, start + bytesAtOnce));
+  return btoa(units);
+}
+
+/** The bytes that `base64` stands for; none where it is no Base64. */
+export function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
+}

@@ -54,6 +54,13 @@ describe('the manifest', () => {
     }
   });
 
+  it('has no yellow boxes around the blanks and signs of Chinese texts', () => {
+    const defaults = manifest.contributes.configurationDefaults['[mission-report]'];
+    assert.equal(defaults['editor.unicodeHighlight.allowedCharacters']['\u3000'], true);
+    assert.equal(defaults['editor.unicodeHighlight.ambiguousCharacters'], false);
+    assert.equal(defaults['editor.unicodeHighlight.nonBasicASCII'], false);
+  });
+
   it('shows no backtick where none is rendered', () => {
     const { commands, viewsWelcome, walkthroughs } = manifest.contributes;
     const plain = [

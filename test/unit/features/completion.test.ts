@@ -51,6 +51,12 @@ test('an attendance sentence names all members with their number, those of the o
   );
 });
 
+test('behind 摘要 the first chapter is what is written next; 目次 is, once there are chapters to list', () => {
+  const first = (marked: string): string | undefined => offered(marked).find(({ kind }) => kind === 'section')?.label;
+  assert.equal(first(`${cover}摘要\n出席會議。\n‸\n`), '壹、目的');
+  assert.equal(first(`${cover}摘要\n出席會議。\n‸\n壹、目的\n瞭解。\n`), '目次');
+});
+
 test('the next meeting is numbered and divided like the one before it', () => {
   const first =
     '一、甲小組會議\n（一）我國由外交部陳科長率團與會。\n（二）越南、泰國及我國共 3 個會員出席會議。\n（三）會中就議程交換意見。\n';

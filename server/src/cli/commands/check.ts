@@ -6,7 +6,7 @@ import type { CheckFileSettings, FileResult } from '../checkFile';
 import { Failure, exitCode } from '../failure';
 import { isDocumentName } from '../importFile';
 import { filesOf } from '../inputs';
-import type { InputFile } from '../inputs';
+import type { InputFile, NoteInput } from '../inputs';
 import type { Summary } from '../output/checkedFile';
 import { readInput, readInputBytes, readText } from '../readText';
 import { severities } from '../severities';
@@ -49,11 +49,8 @@ const messages = {
 /** A file to check, or standard input. */
 type Input = InputFile & { readonly standardInput?: true };
 
-/** The inputs of the command line in order, none twice; what can't be found is handed to `miss`. */
-async function inputsOf(
-  { arguments: { options, paths } }: CommandContext,
-  miss: (failure: Failure) => void,
-): Promise<Input[]> {
+/** The inputs of the command line in order, none twice; what can't be found or read is handed to `miss`. */
+async function inputsOf({ arguments: { options, paths } }: CommandContext, miss: NoteInput): Promise<Input[]> {
   const words = [...paths];
   const list = options.get('files-from');
   if (list === '-' && words.includes('-')) throw new Failure(messages.inputTwice);
@@ -73,14 +70,14 @@ async function inputsOf(
       continue;
     }
     try {
-      for (const file of filesOf(word)) {
+      for (const file of filesOf(word, miss)) {
         const key = path.resolve(file.path);
         if (!seen.has(key)) inputs.push(file);
         seen.add(key);
       }
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      miss(error);
+      miss(error, true);
     }
   }
   return inputs;
@@ -126,8 +123,8 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
   const jobs = jobsOf(options.get('jobs'));
   const summary: Summary = { files: 0, fixed: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 } };
   const state = { trouble: false, failed: false };
-  const all = await inputsOf(context, (failure) => {
-    state.trouble = true;
+  const all = await inputsOf(context, (failure, isGrave) => {
+    state.trouble ||= isGrave;
     complain(terminal, failure, locale);
   });
   const inputs: readonly Input[] = all.filter((_, index) => index % shard.count === shard.index);

@@ -66,6 +66,10 @@ export function completeSections(context: CompletionContext): CompletionEntry[] 
     else to = Math.min(to, index);
   });
 
+  // 目次 is made of chapters: before there are any, the first of them is what is written next.
+  const isNext = (part: PartId, index: number): boolean =>
+    from < index && index < to && (part !== 'contents' || chapters.length > 0);
+
   const typedBefore = lead.text.slice(0, lead.text.length - lead.words.length);
   const lineEnd = lineEndOf(report);
   const entries: CompletionEntry[] = [];
@@ -82,7 +86,7 @@ export function completeSections(context: CompletionContext): CompletionEntry[] 
         : { 'zh-TW': '章節', en: 'section' }[locale],
       documentation: partCard(report, part, title, profile, locale),
       filterText: typedBefore + findingWords(lead.words, title, englishOf[part]),
-      sortText: rank(from < index && index < to ? 'nextPart' : 'part', index),
+      sortText: rank(isNext(part, index) ? 'nextPart' : 'part', index),
       insertText: `${literal(heading)}${lineEnd}${lineEnd}$0`,
       snippet: true,
       replace: { start: lead.start, end: lead.end },

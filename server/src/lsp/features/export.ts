@@ -1,6 +1,6 @@
 /** Finished documents for the client: their bytes, their preview, and the fields of the digest record. */
 import type { CalendarDate } from '../../service';
-import { base64Of, bytesOf } from '../server/base64';
+import { base64Of, bytesOf } from '../protocol';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
 import type { Exporter } from '../server/host';

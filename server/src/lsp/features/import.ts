@@ -1,6 +1,6 @@
 /** The way in: Word and ODF files, and what is pasted, as text of a report. */
 import type { Core } from '../server/core';
-import { base64Of, bytesOf } from '../server/base64';
+import { base64Of, bytesOf } from '../protocol';
 import type { Importer } from '../server/host';
 import type { ImportParams, ImportResult, PasteParams, PasteResult } from '../protocol';
 import type { Locale } from '../../service';
