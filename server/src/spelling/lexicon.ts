@@ -144,10 +144,20 @@ interface Words {
 }
 
 function readWords(compiled: string, from: number): Words {
-  const letters = new Uint16Array(compiled.length * 2);
-  const starts: number[] = [];
-  const costs: number[] = [];
-  const proposed: number[] = [];
+  // Counted first: lists that grow leave several times their size behind.
+  let size = 0;
+  let lines = 1;
+  for (let at = from; at < compiled.length; at += 1) {
+    const code = compiled.charCodeAt(at);
+    if (code === 10) lines += 1;
+    else if (lexiconFormat.isCost(code)) size += 1;
+  }
+  // The words of a line share their first character, which stands there once.
+  const letters = new Uint16Array(compiled.length - from - 2 * lines + 2);
+  const starts = new Int32Array(size + 1);
+  const costs = new Float32Array(size);
+  const proposed = new Uint8Array(size);
+  let word = 0;
   let end = 0;
   let longest = 1;
   let first = 0;
@@ -162,24 +172,17 @@ function readWords(compiled: string, from: number): Words {
       end += 1;
       if (first === 0) first = code;
     } else {
-      starts.push(start);
-      costs.push(lexiconFormat.costOf(code));
-      proposed.push(Number(lexiconFormat.mayBeProposed(code)));
+      costs[word] = lexiconFormat.costOf(code);
+      proposed[word] = Number(lexiconFormat.mayBeProposed(code));
       longest = Math.max(longest, end - start);
+      word += 1;
       start = end;
-      // The words of a line share their first character.
+      starts[word] = start;
       letters[end] = first;
       end += 1;
     }
   }
-  starts.push(start);
-  return {
-    letters: letters.slice(0, end),
-    starts: Int32Array.from(starts),
-    costs: Float32Array.from(costs),
-    proposed: Uint8Array.from(proposed),
-    longest,
-  };
+  return { letters, starts, costs, proposed, longest };
 }
 
 function readReadings(line: string): readonly (readonly Sound[] | undefined)[] {

@@ -17,10 +17,10 @@ interface Slip extends Span {
   readonly listed: boolean;
 }
 
-/** A form that is not sure and stands so often in a report is a word of its field. */
-const oftenForHints = 3;
+/** A form that is not sure and stands so often in a report is a word of its field: a slip of the hand is not made twice. */
+const oftenForHints = 2;
 /** The same where it is sure. */
-const often = 6;
+const often = 4;
 
 const reasons: Readonly<Record<TypoReason, Message>> = {
   'same-sound': { 'zh-TW': '同音', en: 'it sounds the same' },
@@ -98,12 +98,12 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
   return slips;
 }
 
-/** The notes of each slip that is the same in writing and meaning, in the order of first use. */
+/** The notes of each slip that is the same in writing and meaning, in the order of first use, however sure. */
 function bySlip(notes: readonly UnitNote<'paragraph', Slip>[]): Iterable<readonly UnitNote<'paragraph', Slip>[]> {
   const groups = new Map<string, UnitNote<'paragraph', Slip>[]>();
   for (const note of notes) {
-    const { written, meant, sure, listed } = note.note;
-    const key = `${written} ${meant} ${sure} ${listed}`;
+    const { written, meant, listed } = note.note;
+    const key = `${written} ${meant} ${listed}`;
     const group = groups.get(key);
     if (group) group.push(note);
     else groups.set(key, [note]);
@@ -126,7 +126,8 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
   messages,
   check: (_report, notes, _context, find) => {
     for (const group of bySlip(notes)) {
-      const { written, meant, reason, sure, listed } = group[0]!.note;
+      const { written, meant, reason, listed } = group[0]!.note;
+      const sure = group.every(({ note }) => note.sure);
       if (!listed && group.length >= (sure ? often : oftenForHints)) continue;
       tellOccurrences(
         group.map(({ unit, note: { start, end } }) => ({ unit, start, end, edits: [{ start, end, text: meant }] })),
