@@ -61,13 +61,12 @@ function placeOf(written: string, at: number): number {
 }
 
 /**
- * Whether a word of grammar is changed that stands between any two words, or made of another: only 得 is written 的 by a
- * slip that can be seen, and what follows a noun may be 及.
+ * Whether a word of grammar is changed that stands between any two words, or made of another: 懂的 is as right as 懂得, and
+ * what follows a noun may be 及. The contexts of the tables know which is meant.
  */
 function changesGrammar(run: string, { at, start, end, word }: Candidate): boolean {
   const written = run[at]!;
-  const meant = word[at - start]!;
-  if (written === '的' || meant === '的') return meant !== '得';
+  if (written === '的' || word[at - start] === '的') return word.length < 4;
   if (word.length < 4 && '及與'.includes(written)) return at === end - 1;
   return written === '之' && word.length < 3;
 }

@@ -98,6 +98,21 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
   return slips;
 }
 
+/** What stands between dollar signs in a line. */
+const betweenDollars = /\$[^$]*\$/g;
+/** A sign of TeX, which no price has. */
+const signOfFormula = /[\\^_=]/;
+
+function inFormula({ units, lines }: Paragraph, { start, end }: Span): boolean {
+  return units.some(({ text }, index) => {
+    const offset = lines.starts[index]!;
+    return [...text.matchAll(betweenDollars)].some(
+      ({ 0: formula, index: at }) =>
+        signOfFormula.test(formula) && offset + at < end && start < offset + at + formula.length,
+    );
+  });
+}
+
 /** The notes of each slip that is the same in writing and meaning, in the order of first use, however sure. */
 function bySlip(notes: readonly UnitNote<'paragraph', Slip>[]): Iterable<readonly UnitNote<'paragraph', Slip>[]> {
   const groups = new Map<string, UnitNote<'paragraph', Slip>[]>();
@@ -115,7 +130,8 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
   per: 'report',
   notes: {
     per: 'paragraph',
-    read: (paragraph, context) => [...listedIn(paragraph), ...proposedIn(paragraph, context)],
+    read: (paragraph, context) =>
+      [...listedIn(paragraph), ...proposedIn(paragraph, context)].filter((slip) => !inFormula(paragraph, slip)),
   },
   id: 'wording/typo',
   title: { 'zh-TW': '疑似錯別字', en: 'Probable slip of the pen' },
