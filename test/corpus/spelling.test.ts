@@ -7,6 +7,7 @@ const quality = spellingQuality();
 test('the detector of slips keeps its figures', (t) => {
   t.diagnostic(spellingTable(quality, true));
   const { planted, everyday, falseAlarms, characters } = quality;
+  assert.ok(characters >= 60_000, String(characters));
   const alarms = (level: keyof typeof thresholds): number =>
     falseAlarms.filter(({ score }) => score >= thresholds[level]).length;
   assert.ok(alarms('hint') * 5000 <= characters, `${alarms('hint')} false alarms in ${characters} characters`);
@@ -15,7 +16,8 @@ test('the detector of slips keeps its figures', (t) => {
   const sum = (of: (one: (typeof all)[number]) => number): number => all.reduce((total, one) => total + of(one), 0);
   const total = sum((one) => one.planted);
   assert.ok(total > 150, String(total));
-  assert.ok(sum((one) => one.found.hint) >= 0.4 * total, 'recall of planted slips');
-  assert.ok(everyday.found.hint >= 0.42 * everyday.planted, 'recall of everyday slips');
+  // Planted in the prose of offices, where more certainty is asked.
+  assert.ok(sum((one) => one.found.hint) >= 0.3 * total, 'recall of planted slips');
+  assert.ok(everyday.found.hint >= 0.45 * everyday.planted, 'recall of everyday slips');
   assert.ok(everyday.wrong.hint <= 0.05 * everyday.found.hint, 'precision on everyday slips');
 });

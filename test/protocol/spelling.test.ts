@@ -1,6 +1,12 @@
 /** The spelling detector: its words come behind the first findings, in a process and in a worker. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraryAddress, messageOf, pushed, rich, start } from './client';
 import type { StartOptions } from './client';
 import { report, uri } from './report';
@@ -40,3 +46,37 @@ test('a client that asks for findings is told to ask again', async (t) => {
     await new Promise((resolve) => setTimeout(resolve, 100));
   assert.ok((await codes()).includes('wording/typo'));
 });
+
+for (const [choice, title] of [
+  ['added to the glossary', /^加入詞彙表/],
+  ['ignored', /^忽略：只有這一處/],
+] as const)
+  test(`what is ${choice} is told no more`, async (t) => {
+    const root = mkdtempSync(path.join(tmpdir(), 'mission-report-'));
+    t.after(() => {
+      rmSync(root, { recursive: true });
+    });
+    const file = path.join(root, '.mission-report.json');
+    writeFileSync(file, '{}\n');
+    const folder = pathToFileURL(root).href;
+    const editor = await start(t, { capabilities: pushed, workspaceFolders: [folder] });
+    const document = await editor.open(`${folder}/a.mission`, text);
+    const isSlip = ({ code }: { readonly code?: unknown }): boolean => code === 'wording/typo';
+    await editor.publish(document.uri, (one) => one.diagnostics.some(isSlip));
+
+    const actions = await document.codeActions(document.rangeOf('捕助'), ['quickfix']);
+    const action = actions.find((one) => title.test(one.title)) ?? assert.fail(`no ${String(title)}`);
+    const [change] = Object.values(action.edit?.changes ?? {});
+    const edits = change ?? (action.edit!.documentChanges!.at(-1) as TextDocumentEdit).edits;
+    const written = TextDocument.applyEdits(TextDocument.create('', 'json', 0, '{}\n'), edits as TextEdit[]);
+    assert.match(written, /捕助/);
+    const before = editor.publishes.length;
+    writeFileSync(file, written);
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${folder}/.mission-report.json`, type: 2 }],
+    });
+    const then = await editor.until('findings without the slip', () =>
+      editor.publishes.slice(before).find(({ diagnostics }) => !diagnostics.some(isSlip)),
+    );
+    assert.ok(then.diagnostics.length > 0);
+  });

@@ -7,7 +7,7 @@ import { lexiconWith, readLexicon } from './lexicon';
 import weights from './weights.json';
 
 /** From this score on a proposal is worth a hint; the figures that it stands for are in `test/spelling/quality.ts`. */
-export const leastScore = 0.5;
+export const leastScore = 0.1;
 /** From this score on it is sure. */
 export const leastSureScore = 1.5;
 
@@ -46,7 +46,7 @@ export function createSpeller(compiled: string): Speller {
         latest = { own, lexicon: lexiconWith(lexicon, own) };
         kept.clear();
       }
-      return proposalsIn(prose, bestIn, leave);
+      return proposalsIn(prose, bestIn, leastScore, leave);
     },
   };
 }

@@ -17,10 +17,10 @@ interface Slip extends Span {
   readonly listed: boolean;
 }
 
-/** A form that is not sure and stands so often in a report is a word of its field. */
-const oftenForHints = 3;
+/** A form that is not sure and stands so often in a report is a word of its field: a slip of the hand is not made twice. */
+const oftenForHints = 2;
 /** The same where it is sure. */
-const often = 6;
+const often = 4;
 
 const reasons: Readonly<Record<TypoReason, Message>> = {
   'same-sound': { 'zh-TW': '同音', en: 'it sounds the same' },
@@ -98,12 +98,27 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
   return slips;
 }
 
-/** The notes of each slip that is the same in writing and meaning, in the order of first use. */
+/** What stands between dollar signs in a line. */
+const betweenDollars = /\$[^$]*\$/g;
+/** A sign of TeX, which no price has. */
+const signOfFormula = /[\\^_=]/;
+
+function inFormula({ units, lines }: Paragraph, { start, end }: Span): boolean {
+  return units.some(({ text }, index) => {
+    const offset = lines.starts[index]!;
+    return [...text.matchAll(betweenDollars)].some(
+      ({ 0: formula, index: at }) =>
+        signOfFormula.test(formula) && offset + at < end && start < offset + at + formula.length,
+    );
+  });
+}
+
+/** The notes of each slip that is the same in writing and meaning, in the order of first use, however sure. */
 function bySlip(notes: readonly UnitNote<'paragraph', Slip>[]): Iterable<readonly UnitNote<'paragraph', Slip>[]> {
   const groups = new Map<string, UnitNote<'paragraph', Slip>[]>();
   for (const note of notes) {
-    const { written, meant, sure, listed } = note.note;
-    const key = `${written} ${meant} ${sure} ${listed}`;
+    const { written, meant, listed } = note.note;
+    const key = `${written} ${meant} ${listed}`;
     const group = groups.get(key);
     if (group) group.push(note);
     else groups.set(key, [note]);
@@ -115,7 +130,8 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
   per: 'report',
   notes: {
     per: 'paragraph',
-    read: (paragraph, context) => [...listedIn(paragraph), ...proposedIn(paragraph, context)],
+    read: (paragraph, context) =>
+      [...listedIn(paragraph), ...proposedIn(paragraph, context)].filter((slip) => !inFormula(paragraph, slip)),
   },
   id: 'wording/typo',
   title: { 'zh-TW': '疑似錯別字', en: 'Probable slip of the pen' },
@@ -126,7 +142,8 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
   messages,
   check: (_report, notes, _context, find) => {
     for (const group of bySlip(notes)) {
-      const { written, meant, reason, sure, listed } = group[0]!.note;
+      const { written, meant, reason, listed } = group[0]!.note;
+      const sure = group.every(({ note }) => note.sure);
       if (!listed && group.length >= (sure ? often : oftenForHints)) continue;
       tellOccurrences(
         group.map(({ unit, note: { start, end } }) => ({ unit, start, end, edits: [{ start, end, text: meant }] })),
