@@ -12,12 +12,15 @@ const shortestProse = 12;
 /** A mark that ends a clause, with blanks behind it. */
 const stop = /[。！？；，] +/g;
 
+/** Blanks between a word and the mark that ends its clause. */
+const beforeStop = /(?<=[\u4e00-\u9fff]) +(?=[。！？；，、])/g;
+
 /** Whether a blank stands between two names of places that nothing else parts: 日本 韓國. */
 function partsNames({ names }: LineFacts, blank: Span): boolean {
   return names.some(({ end }) => end === blank.start) && names.some(({ start }) => start === blank.end);
 }
 
-/** Where blanks stand between two Chinese characters of prose, or behind a mark that has its own room. */
+/** Where blanks stand between two Chinese characters of prose, or beside a mark that has its own room. */
 function blanksOf({ text: prose, facts, zone }: Line): readonly Span[] {
   const { content, shape } = facts;
   const blanks: Span[] = [];
@@ -25,6 +28,8 @@ function blanksOf({ text: prose, facts, zone }: Line): readonly Span[] {
   if (shape.cells.length > 0 || shape.labels.length > 0 || shape.marks > 0) return blanks;
   for (const { 0: found, index } of prose.matchAll(stop))
     if (index + found.length < content.end) blanks.push({ start: index + 1, end: index + found.length });
+  for (const { 0: found, index } of prose.matchAll(beforeStop))
+    blanks.push({ start: index, end: index + found.length });
   // Lists of names and titles have no stops.
   if (content.end - content.start < shortestProse || !/[，。；]/.test(prose)) return blanks;
   for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
@@ -38,19 +43,19 @@ export const rule: ReportRule<Span> = {
   per: 'report',
   notes: { per: 'line', only: { traits: Trait.HanSpacing }, read: blanksOf },
   id: 'typography/han-spacing',
-  title: { 'zh-TW': '中文字間或標點後有空白', en: 'Blank between Chinese characters or behind a mark' },
+  title: { 'zh-TW': '中文字間或標點前後有空白', en: 'Blank between Chinese characters or beside a mark' },
   severity: 'information',
   source: '文書處理手冊（公文橫書格式）；標點符號用法表',
   checked: '2026-11-23',
   fix: 'safe',
   messages: {
     one: {
-      'zh-TW': '中文字之間或標點之後有多餘的空白。',
-      en: 'There is a blank between Chinese characters or behind a mark.',
+      'zh-TW': '中文字之間或標點前後有多餘的空白。',
+      en: 'There is a blank between Chinese characters or beside a mark.',
     },
     many: {
-      'zh-TW': '中文字之間或標點之後有多餘的空白（全文 {count} 處）。',
-      en: 'There are blanks between Chinese characters or behind marks ({count} in all).',
+      'zh-TW': '中文字之間或標點前後有多餘的空白（全文 {count} 處）。',
+      en: 'There are blanks between Chinese characters or beside marks ({count} in all).',
     },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去多餘的空白', en: 'Delete the blanks' },
