@@ -100,6 +100,22 @@ test('completion finds a member by what is typed of it', async (t) => {
   assert.equal(item.textEdit.newText, '紐西蘭');
 });
 
+test('completion tells what a member is, as Markdown or plain text', async (t) => {
+  for (const [capabilities, kind] of [
+    [rich, 'markdown'],
+    [{}, 'plaintext'],
+  ] as const) {
+    const editor = await start(t, { capabilities });
+    const document = await editor.open(uri, report.replace('加拿大', '加'));
+    const items = await document.completions(document.rangeOf('加').end);
+    const documentation = items.find(({ label }) => label === '加拿大')?.documentation;
+    assert.ok(typeof documentation === 'object');
+    assert.equal(documentation.kind, kind);
+    assert.match(documentation.value, /Canada/);
+    assert.equal(/\*\*/.test(documentation.value), kind === 'markdown');
+  }
+});
+
 test('hover tells what an economy is, as Markdown or plain text', async (t) => {
   for (const [capabilities, kind] of [
     [rich, 'markdown'],
@@ -113,6 +129,7 @@ test('hover tells what an economy is, as Markdown or plain text', async (t) => {
     assert.ok(typeof hover.contents === 'object' && 'kind' in hover.contents);
     assert.equal(hover.contents.kind, kind);
     assert.match(hover.contents.value, /Canada/);
+    if (kind === 'plaintext') assert.doesNotMatch(hover.contents.value, /\*\*|`|\\/);
     assert.equal(await document.hover(document.rangeOf('盤點現有倡議').start), null);
   }
 });

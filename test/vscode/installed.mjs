@@ -6,11 +6,12 @@ import { installVsCode, releases } from './host/install.mjs';
 import { freePort, installExtension, makeProfile, startServer, workbenchAddress } from './host/server.mjs';
 
 /**
- * Serves a workspace in VS Code while `use` looks at it.
+ * Serves VS Code while `use` looks at it.
  *
  * @template T
- * @param {{ root: string, workspace: string, logs: string }} options `logs` is the folder for logs, made anew
- * @param {(address: string) => Promise<T>} use told where the workbench is
+ * @param {{ root: string, workspace: string, logs: string }} options the profile is made beside `workspace`; `logs` is
+ * the folder for logs, made anew
+ * @param {(addressOf: (folder: string) => string) => Promise<T>} use told where the workbench of a folder is
  * @returns {Promise<T>}
  */
 export async function withInstalled({ root, workspace, logs }, use) {
@@ -25,7 +26,7 @@ export async function withInstalled({ root, workspace, logs }, use) {
   const server = startServer(vscode, { profile, port, logFile: path.join(logs, 'server.log') });
   try {
     await server.listening;
-    return await use(workbenchAddress({ port, folder: workspace }));
+    return await use((folder) => workbenchAddress({ port, folder }));
   } finally {
     await server.end();
   }

@@ -65,11 +65,11 @@ export async function checkTyping({ root, workspace }) {
   const logs = path.join(root, 'out/vscode/typing');
   const outcomes = [];
   for (const file of [...Object.values(files), ...others]) writeFileSync(path.join(workspace, file), begun);
-  await withInstalled({ root, workspace, logs }, async (address) => {
+  await withInstalled({ root, workspace, logs }, async (addressOf) => {
     const { browser, page } = await openPage({ locale: 'zh-TW' });
     page.setDefaultTimeout(60_000);
     const step = stepsOf({ page, outcomes, where: 'typing', pictures: logs, root });
-    await page.goto(address, { timeout: 180_000 });
+    await page.goto(addressOf(workspace), { timeout: 180_000 });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     const author = await authorOf(page);
     for (const [language, file] of Object.entries(files))

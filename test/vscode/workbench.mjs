@@ -1,8 +1,8 @@
 /**
  * The second part of the tests in VS Code: the .vsix as users install it, in the newest VS Code, looked at from outside
  * with a browser. A user's way through the workbench, once in Chinese and once in English: squiggle, Problems panel,
- * Outline, hover, completion, light bulb, the list of sections, the checklist, the language status, the walkthrough and a
- * new report. Each step is a test; pictures are left in out/screenshots/<language>/.
+ * Outline, hover, the rule's page, completion, light bulb, the list of sections, the checklist, the language status, the
+ * walkthrough, new reports and an empty folder. Each step is a test; pictures are left in out/screenshots/<language>/.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,10 @@ const languages = {
     walkthrough: '開始使用出國報告',
     steps: ['開啟一份報告', '移到任何章節'],
     newReport: '新增出國報告',
+    command: '新增出國報告…',
     event: '其他：自行輸入標題',
+    central: '中央機關',
+    empty: '這個資料夾還沒有出國報告',
   },
   en: {
     outline: 'Outline',
@@ -40,7 +43,10 @@ const languages = {
     walkthrough: 'Get Started with Mission Reports',
     steps: ['Open a report', 'Find your way'],
     newReport: 'New Mission Report',
+    command: 'Create a Mission Report…',
     event: 'Another journey',
+    central: 'Central agencies',
+    empty: 'There is no mission report in this folder yet',
   },
 };
 /** The pictures that the README shows, by name, with their size: a README is narrow, and they must not weigh much. */
@@ -60,7 +66,9 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
   const pictures = path.join(root, 'out/screenshots');
   rmSync(pictures, { recursive: true, force: true });
   const outcomes = [];
-  await withInstalled({ root, workspace, logs }, async (address) => {
+  const empty = path.join(path.dirname(workspace), 'empty');
+  mkdirSync(empty);
+  await withInstalled({ root, workspace, logs }, async (addressOf) => {
     for (const language of Object.keys(languages)) {
       const { browser, page } = await openPage({ locale: language });
       const folder = path.join(pictures, language);
@@ -78,8 +86,16 @@ export async function checkWorkbench({ root, workspace, updateImages }) {
         await page.screenshot({ path: path.join(folder, `${name}-small.png`) });
         await resize(viewport);
       };
-      await page.goto(address);
+      await page.goto(addressOf(workspace));
       await walk(page, languages[language], step, shoot);
+      await page.goto(addressOf(empty));
+      await step('an empty folder shows the way to a new report', async () => {
+        const header = page.locator('.pane-header', { hasText: languages[language].checklist });
+        await header.waitFor();
+        if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+        await page.locator('.welcome-view-content', { hasText: languages[language].empty }).first().waitFor();
+        await shoot('empty-folder');
+      });
       await browser.close();
     }
   });
@@ -134,6 +150,20 @@ async function walk(page, words, step, shoot) {
     await card.first().waitFor();
     await shoot('hover');
     await page.keyboard.press('Escape');
+  });
+  await step('a click on the rule opens its page, rendered, from the Problems panel and from the hover', async () => {
+    const pageOfRule = async (/** @type {string} */ name) => {
+      await page.locator('.tab.active', { hasText: 'nonstandardName.md' }).waitFor();
+      await page.locator('iframe.webview.ready').last().waitFor();
+      await new Promise((resolve) => setTimeout(resolve, 1500)); // the preview is in a frame of its own
+      await shoot(name);
+      await run(page, 'workbench.action.closeActiveEditor');
+    };
+    await problems.filter({ hasText: rule }).first().locator('a', { hasText: rule }).click();
+    await pageOfRule('rule-page');
+    await hoverOver(page, line(wrong).first(), wrong);
+    await page.locator('.monaco-hover-content a', { hasText: rule }).first().click();
+    await pageOfRule('rule-page-by-hover');
   });
   await step('the light bulb mends it, and the squiggle is gone', async () => {
     const action = page.locator('.action-widget .monaco-list-row', { hasText: right }).first();
@@ -251,5 +281,57 @@ async function walk(page, words, step, shoot) {
     // The next language begins with nothing unsaved: the profile is the same.
     await run(page, 'workbench.action.revertAndCloseActiveEditor');
     await new Promise((resolve) => setTimeout(resolve, 2000)); // VS Code forgets its backup
+  });
+  await step("a visit is asked for its host, and words of one's own are an answer", async () => {
+    await run(page, 'missionReport.newReport');
+    const input = page.locator('.quick-input-widget input').first();
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    const title = page.locator('.quick-input-title');
+    const at = (number) => title.filter({ hasText: new RegExp(`${words.newReport}.*${number}/\\d`) }).waitFor();
+    await at(1);
+    await shoot('new-report-formats');
+    await rows.filter({ hasText: words.central }).first().click();
+    await at(2);
+    await input.fill('校外見學');
+    await rows.filter({ hasText: '校外見學' }).first().waitFor();
+    await shoot('new-report-own-category');
+    await input.fill('考察');
+    await rows.filter({ hasText: '考察' }).first().click();
+    for (const [number, answer] of [
+      [3, '日本大阪'],
+      [4, '大阪國稅局'],
+    ]) {
+      await at(number);
+      await input.fill(answer);
+      await input.press('Enter');
+    }
+    await at(5);
+    const proposed = await input.inputValue();
+    if (proposed !== '赴日本大阪國稅局考察報告') throw new Error(`proposed: ${proposed}`);
+    await input.press('Enter');
+    for (const number of [6, 7]) {
+      await at(number);
+      await input.press('Enter');
+    }
+    await at(8);
+    await input.fill('1140810-1140816');
+    await page.locator('.quick-input-message', { hasText: /7 (?:天|days)/ }).waitFor();
+    await shoot('new-report-days');
+    await input.press('Enter');
+    await at(9);
+    await input.press('Enter');
+    await line('拜會大阪國稅局').first().waitFor();
+    await shoot('new-report-visit');
+    await run(page, 'workbench.action.revertAndCloseActiveEditor');
+    await page.locator('.tab', { hasText: '大阪國稅局' }).waitFor({ state: 'detached' });
+    await new Promise((resolve) => setTimeout(resolve, 2000)); // VS Code forgets its backup
+  });
+  await step('the palette finds the way to a new report under 出國, first of all', async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill('>出國');
+    const first = page.locator('.quick-input-list .monaco-list-row').first();
+    await first.filter({ hasText: words.command }).waitFor();
+    await shoot('palette');
+    await page.keyboard.press('Escape');
   });
 }

@@ -1,5 +1,5 @@
 /** Lines of a report that are no prose: what nobody is to read, and what is shown as it stands. */
-import { lineEnd } from '../report/model/lines';
+import { lineEnd, LineKind as BlockKind } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 
 type LineKind = 'text' | 'hidden' | 'code' | 'edge';
@@ -71,31 +71,9 @@ export function hiddenLines({ lines, text }: Report): HiddenLines {
       continue;
     }
     note = undefined;
-    kinds.push('text');
+    kinds.push(lines.facts[line]!.kind === BlockKind.PageEdge ? 'edge' : 'text');
   }
-  hidePageEdges(kinds, wordsAt);
   return { kinds, footnotes };
-}
-
-/** The number of a page by itself: 3, ii, - 4 -. */
-const pageNumber = /^[-–— ]*(?:\d{1,3}|[ivxl]{1,6})[-–— ]*$/i;
-
-/**
- * Hides what is left of the pages of a PDF: the number at a page's foot where the running head of the next one stands
- * behind it, and that head. A number alone is none; a head is one where the report has it behind several numbers.
- */
-function hidePageEdges(kinds: LineKind[], wordsAt: (line: number) => string): void {
-  const edges = new Map<string, { readonly number: number; readonly head: number }[]>();
-  let last: { readonly line: number; readonly words: string } | undefined;
-  for (let line = 0; line < kinds.length; line++) {
-    const words = wordsAt(line).trim();
-    if (words === '') continue;
-    if (kinds[line] === 'text' && last && pageNumber.test(last.words) && words.length <= 40 && !/[。；]$/.test(words))
-      edges.set(words, [...(edges.get(words) ?? []), { number: last.line, head: line }]);
-    last = kinds[line] === 'text' ? { line, words } : undefined;
-  }
-  for (const places of edges.values())
-    if (places.length > 1) for (const { number, head } of places) kinds[number] = kinds[head] = 'edge';
 }
 
 /** The line behind the front matter of Markdown, 0 where there is none. */

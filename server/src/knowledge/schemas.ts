@@ -186,7 +186,7 @@ export const coverLabelWords = table(
   {
     text,
     role: oneOf(...coverLabelRoles),
-    /** Of an `ending`: the field that a label with it names. */
+    /** Of an `ending`: the field that a label with it names; of a `bare` label, its own. */
     field: optional(oneOf(...coverFieldIds)),
   },
   { key: ['text', 'role'], order: ['role', 'field'] },

@@ -188,15 +188,21 @@ export const coverFieldIds = [
 ] as const;
 export type CoverFieldId = (typeof coverFieldIds)[number];
 
-/** `mission`, `occasion`: what a label is about, the mission or the meeting; `ending`: what it asks for. */
-export const coverLabelRoles = ['mission', 'occasion', 'ending'] as const;
+/**
+ * - `mission`, `occasion`: what a label is about, the mission or the meeting; `ending`: what it asks for
+ * - `bare`: a whole label that says of neither: 地點
+ */
+export const coverLabelRoles = ['mission', 'occasion', 'ending', 'bare'] as const;
+
+/** What a label speaks of: the mission, the meeting attended, or it does not say. */
+export type CoverLabelSubject = 'mission' | 'occasion' | 'unsaid';
 
 export interface CoverLabel extends Sourced {
   /** Without blanks: 派赴國家／地區. */
   readonly text: string;
   readonly field: CoverFieldId;
-  /** It speaks of the meeting attended, whose days and place are those of the mission only where the cover has no others. */
-  readonly ofOccasion: boolean;
+  /** Days and places of the meeting, or of who knows what, are those of the mission only where the cover has no others. */
+  readonly of: CoverLabelSubject;
 }
 
 /** What a cover must hold: the field and the older fields that stand for it together. */

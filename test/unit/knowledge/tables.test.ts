@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { acronymRows, glossaryOf } from '../../../server/src/knowledge/acronyms';
 import { apecMeetings } from '../../../server/src/knowledge/apecMeetings';
-import { coverFieldOf, coverLabels } from '../../../server/src/knowledge/coverLabels';
+import { coverLabelOf, coverLabels } from '../../../server/src/knowledge/coverLabels';
 import { economies } from '../../../server/src/knowledge/economies';
 import { forumById, forums } from '../../../server/src/knowledge/forums';
 import { normaliseTitle, partOf, partTitleOf, partTitles } from '../../../server/src/knowledge/parts';
@@ -102,14 +102,14 @@ test('cover labels: each once, all generations found', () => {
   assert.equal(new Set(texts).size, texts.length);
   for (const row of coverLabels()) {
     assert.equal(normaliseTitle(row.text), row.text);
-    assert.equal(coverFieldOf(row.text), row.field);
+    assert.equal(coverLabelOf(row.text)?.field, row.field);
   }
-  for (const label of ['服務機關', '服務單位']) assert.equal(coverFieldOf(label), 'agency');
+  for (const label of ['服務機關', '服務單位']) assert.equal(coverLabelOf(label)?.field, 'agency');
   for (const label of ['派赴國家/地區', '派赴國家／地區', '派赴國家', '出國地區', '前往國家'])
-    assert.equal(coverFieldOf(label), 'destination');
-  assert.equal(coverFieldOf(normaliseTitle('姓　　名')), 'name');
-  assert.equal(coverFieldOf('出國人員'), 'name-and-title');
-  assert.equal(coverFieldOf('出國'), undefined);
+    assert.equal(coverLabelOf(label)?.field, 'destination');
+  assert.equal(coverLabelOf(normaliseTitle('姓　　名'))?.field, 'name');
+  assert.equal(coverLabelOf('出國人員')?.field, 'name-and-title');
+  assert.equal(coverLabelOf('出國')?.field, undefined);
 });
 
 test('profiles: known parts, each once; what stands for a part is a part', () => {
@@ -130,7 +130,7 @@ test('profiles: known parts, each once; what stands for a part is a part', () =>
       for (const other of insteadOf.flat()) assert.ok(known.has(other) && other !== part);
       assert.ok(holds['zh-TW'].length > 5 && holds.en.length > 5);
     }
-    for (const { field, label } of profile.cover) assert.equal(coverFieldOf(label), field);
+    for (const { field, label } of profile.cover) assert.equal(coverLabelOf(label)?.field, field);
     for (const category of profile.digestOnlyFor) assert.ok(profile.categories.includes(category), category);
   }
 });

@@ -17,6 +17,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'attendance/not-reported': 'to be written',
   'cover/destination-mismatch': 'cover or itinerary may be wrong',
   'cover/empty-field': 'to be written',
+  'cover/person-count': 'which of the two holds is known to the author alone',
   'dates/invalid': 'the day that was meant is known to the author alone',
   'dates/itinerary-outside-period': 'itinerary or period may be wrong: the way to the period is offered',
   'dates/meeting-outside-period': 'heading or period may be wrong: the way to the period is offered',

@@ -1,4 +1,4 @@
-import { coverFieldOf } from '../../knowledge/coverLabels';
+import { coverLabelOf } from '../../knowledge/coverLabels';
 import { normaliseTitle } from '../../knowledge/parts';
 import type { CoverFieldId, Profile } from '../../knowledge/types';
 import { fieldStyle } from '../../report/queries/coverStyle';
@@ -100,7 +100,7 @@ export function fieldAtCursor(
   // 「（出國類別：」, with its bracket still open
   const colon = Math.max(before.lastIndexOf('：'), before.lastIndexOf(':'));
   if (colon < 0) return undefined;
-  const field = coverFieldOf(normaliseTitle(before.slice(0, colon).replace(/^.*[（(]/, '')));
+  const field = coverLabelOf(normaliseTitle(before.slice(0, colon).replace(/^.*[（(]/, '')))?.field;
   if (field === undefined) return undefined;
   const start = colon + 1 + before.slice(colon + 1).search(/\S|$/);
   return { field, value: { start: lineStart + start, end: Math.min(offset, lineEnd(report.lines, line)) } };

@@ -1,4 +1,4 @@
-import { lineEnd } from '../../report/model/lines';
+import { lineEnd, LineKind } from '../../report/model/lines';
 import type { LineFacts } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import { zoneAt } from '../../report/queries/read';
@@ -24,12 +24,6 @@ const narrowestPage = 40;
 const slack = 6;
 /** So many lines of one width, which do not end their sentences, make a page; fewer are chance. */
 const fewestLines = 3;
-
-/** A line that is nothing but the number of a page: 12, - 12 -, 第12頁, 12/40. */
-const pageNumber =
-  /^(?:[-–—]\s?)?(?:第\s?)?(\d{1,3})(?:\s?頁)?(?:\s?[/／]\s?(?:共\s?)?\d{1,3}(?:\s?頁)?)?(?:\s?[-–—])?$/;
-/** Fewer numbers that count on are no pages. */
-const fewestPages = 2;
 
 function columnsOf(text: string, start: number, end: number): number {
   let columns = 0;
@@ -60,19 +54,13 @@ class BrokenLines {
     this.#width = this.#pageWidth();
   }
 
-  /** Lines that hold nothing but a page number, where those count on. */
+  /** Lines that hold nothing but the number of a page or its running head. */
   #pageLines(): ReadonlySet<number> {
     const { lines } = this.#report;
-    const found: { readonly line: number; readonly value: number }[] = [];
-    for (let line = 0; line < lines.count; line++) {
-      if (!this.#isOfBody(line)) continue;
-      const match = pageNumber.exec(this.#words(line));
-      if (match) found.push({ line, value: Number(match[1]) });
-    }
-    const counting = found.filter(
-      ({ value }, index) => found[index - 1]?.value === value - 1 || found[index + 1]?.value === value + 1,
-    );
-    return new Set(counting.length >= fewestPages ? counting.map(({ line }) => line) : []);
+    const pages = new Set<number>();
+    for (let line = 0; line < lines.count; line++)
+      if (lines.facts[line]!.kind === LineKind.PageEdge && this.#isOfBody(line)) pages.add(line);
+    return pages;
   }
 
   /** The width in columns at which lines are broken; infinite where they are not. */
@@ -97,12 +85,6 @@ class BrokenLines {
   #isBlank(line: number): boolean {
     const { content } = this.#report.lines.facts[line]!;
     return content.start === content.end;
-  }
-
-  #words(line: number): string {
-    const { lines, text } = this.#report;
-    const { content } = lines.facts[line]!;
-    return text.slice(lines.starts[line]! + content.start, lines.starts[line]! + content.end);
   }
 
   #columns(line: number): number {

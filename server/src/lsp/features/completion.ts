@@ -1,13 +1,12 @@
-import { CompletionItemKind, InsertTextFormat, MarkupKind } from '../server/library';
-import type { CompletionItem, Position } from 'vscode-languageserver';
+import type { CompletionContext, CompletionItem, Position } from 'vscode-languageserver';
 import type { CompletionEntry, FeatureOptions } from '../../service';
 import type { Client } from '../server/client';
 import { offsetOf, rangeOf } from '../server/conversion';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
-import { CompletionTriggerKind } from '../server/library';
-import type { CompletionContext } from 'vscode-languageserver';
+import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat } from '../server/library';
 import { languageId } from '../protocol';
+import { markupOf } from './markup';
 
 const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,
@@ -60,11 +59,7 @@ export function completionsOf(
         newText: entry.snippet && !asSnippet ? withoutTabStops(entry.insertText) : entry.insertText,
       },
     };
-    if (entry.documentation !== '')
-      item.documentation = {
-        kind: client.markdownCompletions ? MarkupKind.Markdown : MarkupKind.PlainText,
-        value: entry.documentation,
-      };
+    if (entry.documentation !== '') item.documentation = markupOf(entry.documentation, client.markdownCompletions);
     return item;
   });
 }

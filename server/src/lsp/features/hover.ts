@@ -1,10 +1,10 @@
-import { MarkupKind } from '../server/library';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Client } from '../server/client';
 import { offsetOf, rangeOf } from '../server/conversion';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
 import type { Settings } from '../configuration/settings';
+import { markupOf } from './markup';
 
 /** What there is to know about the words at `position`. */
 export function hoverOf(
@@ -18,7 +18,7 @@ export function hoverOf(
   const card = service.hover(report, offsetOf(service, report, position), settings);
   if (!card) return null;
   return {
-    contents: { kind: client.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText, value: card.markdown },
+    contents: markupOf(card.markdown, client.markdownHovers),
     range: rangeOf(service, report, card.span),
   };
 }

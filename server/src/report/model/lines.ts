@@ -1,4 +1,4 @@
-import type { AcronymRow, CoverFieldId, NameRow, PartId, WordRow } from '../../knowledge/types';
+import type { AcronymRow, CoverFieldId, CoverLabelSubject, NameRow, PartId, WordRow } from '../../knowledge/types';
 import type { Stretch } from '../../text/prose';
 import type { Span } from '../../text/span';
 import type { DateExpression } from './dates';
@@ -20,6 +20,8 @@ export const enum LineKind {
   Apart = 1,
   /** In a block of HTML: its tags are no prose. */
   Html = 2,
+  /** The number of a page, or the running head beside it: read over as a blank line is. */
+  PageEdge = 3,
 }
 
 /**
@@ -111,8 +113,7 @@ export interface LineNumber extends Span {
 
 export interface LineLabel {
   readonly field: CoverFieldId;
-  /** It speaks of the meeting attended. */
-  readonly ofOccasion: boolean;
+  readonly of: CoverLabelSubject;
   readonly label: Span;
   readonly value: Span;
 }
@@ -170,8 +171,8 @@ export interface LineRange {
 }
 
 /** Whether a line is there, and nothing of it is prose. */
-export function isNoProse({ content, written }: LineFacts): boolean {
-  return content.end === content.start && written.trim() !== '';
+export function isNoProse({ kind, content, written }: LineFacts): boolean {
+  return content.end === content.start && kind !== LineKind.PageEdge && written.trim() !== '';
 }
 
 /** Whether a line holds nothing but blanks. */

@@ -1,15 +1,19 @@
 /** What stands before the body: cover, 摘要 and 目次, and where each ends. */
 import { normaliseTitle } from '../../knowledge/parts';
+import type { CoverLabelSubject } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { LineFacts, LineTable } from '../model/lines';
-import { lineEnd, lineStart } from '../model/lines';
+import { isBlank, lineEnd, lineStart } from '../model/lines';
 import { linesWith } from '../model/lineQuery';
 import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from '../model/parts';
+import { Trait } from '../scan/traits';
 import { namesPart, placedNumber } from './outline';
 import type { LineRange } from '../model/lines';
 
 /** Labels without any heading behind them are a cover only near the text's start. */
 const coverWithoutHeading = 60;
+/** A title that stands alone is no longer, in UTF-16 code units. */
+const longestTitle = 60;
 /** No entry of 目次 without a page is longer. */
 const longestEntry = 60;
 /** An entry of 目次 without number and page is short. */
@@ -26,18 +30,36 @@ function coverEnd(lines: LineTable): number {
   for (let line = 0; line < lines.count; line++) {
     const { shape } = lines.facts[line]!;
     if (shape.labels.length > 0) {
-      if (line < coverWithoutHeading) lastLabel = line;
+      if (line < coverWithoutHeading && shape.labels.some(({ of }) => of !== 'unsaid')) lastLabel = line;
       continue;
     }
     if (namesPart(lines.facts[line]!) || isChapter(lines.facts[line]!) || shape.number?.system === 'han') return line;
   }
-  return lastLabel + 1;
+  return lastLabel < 0 ? titleEnd(lines) : lastLabel + 1;
+}
+
+/** A title that stands alone runs over no more lines. */
+const mostTitleLines = 2;
+
+/** Line behind the title of a text that has neither cover nor headings: words that are no sentence, parted from the first paragraph. */
+function titleEnd(lines: LineTable): number {
+  let line = 0;
+  while (line < lines.count && isBlank(lines.facts[line]!)) line++;
+  const first = line;
+  for (; line < lines.count && line - first < mostTitleLines; line++) {
+    const facts = lines.facts[line]!;
+    if (isBlank(facts)) break;
+    const { shape, traits, content } = facts;
+    const isTitle = shape.number === undefined && !shape.bullet && shape.cells.length === 0 && !shape.endsSentence;
+    if (!isTitle || (traits & Trait.FullStop) !== 0 || content.end - content.start > longestTitle) return 0;
+  }
+  return line > first && line + 1 < lines.count && isBlank(lines.facts[line]!) ? line : 0;
 }
 
 function readCover(text: string, lines: LineTable, end: number): Cover {
   const ofMission: CoverField[] = [];
-  /** What is said of the meeting: its days and place are those of the mission where nothing else says those. */
-  const ofOccasion: CoverField[] = [];
+  /** What is said of the meeting, or does not say of what: it is the mission's where nothing else says that. */
+  const others: (CoverField & { readonly of: CoverLabelSubject })[] = [];
   let kindLine: Span | undefined;
   let title: Span | undefined;
   /** A heading of Markdown is a whole title; in plain text one may go on on the next line. */
@@ -59,7 +81,8 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
           if (below) value = below;
         }
         const field = { id: found.field, label, value, start: label.start, end: Math.max(label.end, value.end) };
-        (found.ofOccasion ? ofOccasion : ofMission).push(field);
+        if (found.of === 'mission') ofMission.push(field);
+        else others.push({ ...field, of: found.of });
         if (
           found.field === 'category' &&
           kindLine === undefined &&
@@ -68,7 +91,7 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
           kindLine = words;
       }
     } else if (
-      [...ofMission, ...ofOccasion].some(
+      [...ofMission, ...others].some(
         (field) => field.id !== 'category' && field.value.start <= words.start && words.end <= field.value.end,
       )
     ) {
@@ -83,15 +106,20 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
       text[words.start] !== '|' &&
       shape.cells.length === 0 &&
       !isWhole &&
-      [...ofMission, ...ofOccasion].every((field) => field.id === 'category')
+      [...ofMission, ...others].every((field) => field.id === 'category')
     ) {
       const start = offset + shape.title.start;
       isWhole = shape.marks > 0;
       title = { start: title && !isWhole ? title.start : start, end: offset + shape.title.end };
     }
   }
-  const fields = ofOccasion.filter(({ id }) => ofMission.every((field) => field.id !== id));
-  fields.push(...ofMission);
+  const fields: CoverField[] = [...ofMission];
+  for (const subject of ['occasion', 'unsaid'] as const) {
+    // Labels that say of nothing what they are about make no cover by themselves: minutes of a meeting have 時間 and 地點 too.
+    if (subject === 'unsaid' && fields.every(({ id }) => id === 'category')) break;
+    const said = new Set(fields.map(({ id }) => id));
+    for (const { of, ...field } of others) if (of === subject && !said.has(field.id)) fields.push(field);
+  }
   fields.sort((a, b) => a.start - b.start);
   return { start: 0, end: lineStart(lines, end), kindLine, title, fields };
 }

@@ -3,6 +3,7 @@ import { markedBlocksOf, stretchesOf } from '../../text/markdown';
 import type { Markup } from '../../text/markdown';
 import type { Stretch } from '../../text/prose';
 import { LineKind } from '../model/lines';
+import { pageEdgesOf } from './pageEdges';
 
 /** A paragraph is read in pieces of at most so many lines and UTF-16 code units, so that the work stays linear. */
 const longestPiece = { lines: 50, units: 10_000 };
@@ -16,6 +17,7 @@ export function lineKindsOf(text: string, starts: Int32Array, markup: Markup): U
     for (; line < starts.length && starts[line]! < end; line++)
       kinds[line] = kind === 'apart' ? LineKind.Apart : LineKind.Html;
   }
+  for (const edge of pageEdgesOf(text, starts)) if (kinds[edge] === LineKind.Prose) kinds[edge] = LineKind.PageEdge;
   return kinds;
 }
 

@@ -69,6 +69,17 @@ export function placedNumber(number: LineNumber, offset: number): SectionNumber 
   };
 }
 
+/** A numbered line of one clause, however it ends, may be a chapter's title: 「一、前言。」. */
+const longestEndedTitle = 20;
+
+/** Whether a numbered line is a sentence of its own, which begins no chapter: 「一、年會於五月在帛琉召開，通過預算。」 */
+function isNumberedSentence({ shape }: LineFacts): boolean {
+  const { number, marks, part, heading, lead, title, endsSentence } = shape;
+  if (number === undefined || number.system === 'formal' || marks > 0 || part !== undefined) return false;
+  if (heading || lead.end < title.end) return false;
+  return endsSentence ? title.end - title.start > longestEndedTitle : shape.caption.end < title.end;
+}
+
 /** A section by its lines alone, which are counted from the first line of its chapter, wherever that stands. */
 export interface OutlineNode {
   readonly kind: Section['kind'];
@@ -143,6 +154,8 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
   const stack: OpenNode[] = [];
   /** First line of the chapter that is open. */
   let first = 0;
+  /** Rank of the numbered sentence outside chapters that is open, with what stands below it; 0 without one. */
+  let sentence = 0;
   const close = (rank: number, line: number): void => {
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line - first;
   };
@@ -154,13 +167,19 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
       if (rank === 0) continue;
       close(rank, line);
       const parent = stack[stack.length - 1];
-      if (!parent) first = line;
+      if (!parent) {
+        if (sentence > 0 && rank > sentence) continue;
+        sentence = isNumberedSentence(facts) ? rank : 0;
+        if (sentence > 0) continue;
+        first = line;
+      }
       const node = new OpenNode(facts, line - first, rank, parent);
       if (parent) parent.add(node);
       else chapters.push({ line, root: node });
       stack.push(node);
     }
     close(0, ranges[index]!.to);
+    sentence = 0;
   });
   return { chapters, style };
 }

@@ -4,6 +4,7 @@ import type { Profile, ProfileId } from '../../knowledge/types';
 import type { PartId } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Report } from '../model/report';
+import { agencyAtHead } from './agencyAtHead';
 import { textOf } from './read';
 
 /** A profile with what in the report speaks for it. */
@@ -67,21 +68,14 @@ function usualProfile({ categories }: Mission): Profile | undefined {
   return profiles.find(({ usualFor }) => [...categories].every((category) => usualFor.includes(category)));
 }
 
-/** A title that begins with the council whose members went; one that was visited stands behind 赴 or 參訪. */
-const councilAtHead = /^[^，。、\s赴訪察往]{0,10}?(?:議會|代表會)(?=[^，。、]*報告)/;
-
-/** The agencies of the cover; where it names none, its title, which names a council at least. */
+/** The agencies of the cover; where it names none, the one that the title begins with. */
 function agenciesOf(report: Report): readonly string[] {
   const agencies = report.cover.fields
     .filter((field) => field.id === 'agency')
     .map((field) => report.text.slice(field.value.start, field.value.end));
   if (agencies.length > 0) return agencies;
-  const { kindLine, title } = report.cover;
-  for (const words of [kindLine, title]) {
-    const council = words && councilAtHead.exec(report.text.slice(words.start, words.end))?.[0];
-    if (council) return [council];
-  }
-  return [];
+  const agency = agencyAtHead(report);
+  return agency === undefined ? [] : [agency];
 }
 
 /**

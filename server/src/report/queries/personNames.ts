@@ -54,6 +54,17 @@ function nameAt(words: string, start: number, alone: boolean): Span | undefined 
   return undefined;
 }
 
+/** Whether the circles `[start, end)` of `words` mask the given name of a person: 「議員黃○○、」, 「邱○○科長」. */
+export function isMaskedName(words: string, { start, end }: Span): boolean {
+  return [1, 2].some(
+    (size) =>
+      start >= size &&
+      surnameAt(words, start - size) === size &&
+      beginsName(words, start - size) &&
+      endsName(words, end),
+  );
+}
+
 /** The name of a person in `words` that the characters `[start, end)` stand in; undefined where they stand in none. */
 export function personNameAround(words: string, { start, end }: Span): Span | undefined {
   for (let from = Math.max(0, start - 3); from <= start; from++) {

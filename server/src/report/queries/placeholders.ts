@@ -4,8 +4,8 @@ import type { LineFacts, TextBlock } from '../model/lines';
 import { scanQuotes } from '../scan/quotes';
 import { Trait } from '../scan/traits';
 import type { Span } from '../../text/span';
-import { contains } from '../../text/span';
-import { shifted } from '../../text/span';
+import { contains, shifted } from '../../text/span';
+import { isMaskedName } from './personNames';
 
 /** Circles: two or more, or one where a figure of a date or a count or a weekday belongs. A numeral beside makes them zeros. */
 const circles = /[○〇◯]+/g;
@@ -39,6 +39,7 @@ function isCircle(words: string, start: number, end: number): boolean {
   if (numeral.test(before) || numeral.test(behind)) return false;
   if (end - start === 1)
     return unit.test(words.slice(end, end + 2)) || (behind === '）' && words.endsWith('日（', start));
+  if (isMaskedName(words, { start, end })) return false;
   return !(surname.test(words.slice(Math.max(0, start - 2), start)) && honorific.test(words.slice(end)));
 }
 

@@ -1,4 +1,4 @@
-import { coverFieldOf } from '../../knowledge/coverLabels';
+import { coverLabelOf } from '../../knowledge/coverLabels';
 import type { Markup } from '../../text/markdown';
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { PartId } from '../../knowledge/types';
@@ -63,8 +63,9 @@ export function recognises(text: string): boolean {
     if (words.length > 80) continue;
     if (words.length <= 40 && names.test(words)) named = true;
     const label = /^[^：:|\t]{2,16}(?=[：:|\t])/.exec(words.replace(/^[|*#\s-]{1,8}/, ''))?.[0];
-    const field = label && coverFieldOf(normaliseTitle(label));
-    if (field) labels.add(field);
+    const coverLabel = label ? coverLabelOf(normaliseTitle(label)) : undefined;
+    // 時間 and 地點 stand at the head of minutes too.
+    if (coverLabel && coverLabel.of !== 'unsaid') labels.add(coverLabel.field);
     else if (words.length <= 30) {
       const title = normaliseTitle(
         words

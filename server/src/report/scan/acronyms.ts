@@ -91,9 +91,13 @@ function isEnglish(text: string, start: number, end: number): boolean {
   return !looksLikeAcronym(word) && glossaryOf(word).length === 0;
 }
 
+/** Kinds of documents and committees of bodies that set standards: ISO/TS, ISO/IEC/TR, CEN/TC. */
+const standardBody = /(?<![A-Za-z])(?:ISO|IEC|CEN|CENELEC|ETSI|ITU)\/$/;
+
 /** Whether the word at `[start, end)` is part of a document's symbol: RD/TN/RL/174, WT/DS592. */
 function inSymbol(text: string, start: number, end: number): boolean {
   if (text[start - 1] !== '/' && text[end] !== '/') return false;
+  if (standardBody.test(text.slice(Math.max(0, start - 9), start))) return true;
   let from = start;
   while (from > 0 && start - from < longestSymbol && (isWordUnit(text, from - 1) || text[from - 1] === '/')) from--;
   let to = end;

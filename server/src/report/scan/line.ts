@@ -97,7 +97,7 @@ function factsOf(
     text,
     stretches,
     kind,
-    mayHoldMarkup: kind !== LineKind.Apart && mayHoldMarkup(written),
+    mayHoldMarkup: (kind === LineKind.Prose || kind === LineKind.Html) && mayHoldMarkup(written),
     length: scan.length,
     han: scan.han,
     content: scan.content,
@@ -131,6 +131,10 @@ export function scanLine(
     const whole = [{ start: 0, end: written.length, kind: 'mark' }] as const;
     const text = readThrough.repeat(written.length);
     return factsOf(written, text, kind, whole, blankLine(text));
+  }
+  if (kind === LineKind.PageEdge) {
+    const text = readThrough.repeat(written.length);
+    return factsOf(written, text, kind, noStretches, blankLine(text));
   }
   if (written === '' && kind === LineKind.Prose) return emptyLine;
   const text = proseOf(written, stretches);

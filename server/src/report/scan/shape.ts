@@ -147,7 +147,8 @@ function pageOf(text: string, content: Span): Span | undefined {
     : undefined;
 }
 
-const categoryWord = '出國類別';
+/** A label and its colon behind a bracket. */
+const bracketedLabel = /[（(]\s*([^（()）：:\s]{2,10})\s*[：:]/g;
 
 /** The category inside brackets, alone or behind the line that names the kind of report: 「出國報告（出國類別：考察）」. */
 function categoryOf(text: string, content: Span): LineLabel | undefined {
@@ -155,13 +156,12 @@ function categoryOf(text: string, content: Span): LineLabel | undefined {
   let close = content.end - 1;
   while (close > content.start && text.charCodeAt(close) === 0x2a) close--;
   if (!isClosingBracket(text.charCodeAt(close))) return undefined;
-  const at = text.slice(content.start, content.end).indexOf(categoryWord);
-  if (at < 0) return undefined;
-  const label = { start: content.start + at, end: content.start + at + categoryWord.length };
-  const open = text[trimBlanksEnd(text, content.start, label.start) - 1];
-  const colon = skipBlanks(text, label.end, content.end);
-  if ((open !== '(' && open !== '（') || !isColon(text.charCodeAt(colon))) return undefined;
-  return { field: 'category', ofOccasion: false, label, value: bare(text, colon + 1, close) };
+  for (const match of text.slice(content.start, close).matchAll(bracketedLabel)) {
+    const start = content.start + match.index + match[0].indexOf(match[1]!);
+    const label = labelAt(text, start, start + match[1]!.length, content.start + match.index + match[0].length, close);
+    if (label?.field === 'category') return label;
+  }
+  return undefined;
 }
 
 function isClosingBracket(code: number): boolean {
@@ -193,7 +193,7 @@ function labelAt(
   const label = bare(text, start, end);
   const row = coverLabelAt(text, label.start, label.end);
   if (!row) return undefined;
-  return { field: row.field, ofOccasion: row.ofOccasion, label, value: bare(text, valueStart, valueEnd) };
+  return { field: row.field, of: row.of, label, value: bare(text, valueStart, valueEnd) };
 }
 
 /** What parts a field from the next one on its line, and that one's label. */
@@ -235,8 +235,8 @@ function labelsOf(
       const [cell, value] = [cells[i]!, cells[i + 1]!];
       const end = isColon(text.charCodeAt(cell.end - 1)) ? cell.end - 1 : cell.end;
       const label = labelAt(text, cell.start, end, value.start, value.end);
-      // A row whose values are labels is the head of a table.
-      if (!label || coverLabelAt(text, value.start, value.end)) break;
+      // A row whose values are labels is the head of a table, and so is 日期 by itself.
+      if (!label || label.of === 'unsaid' || coverLabelAt(text, value.start, value.end)) break;
       labels.push(label);
     }
     if (labels.length > 0) return labels;

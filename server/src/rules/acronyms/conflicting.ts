@@ -8,7 +8,8 @@ import { trimBlanksEnd } from '../../text/characters';
 import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
-import { compareNames, namedBy, nameOf, plain } from './fullName';
+import type { AcronymRow } from '../../knowledge/types';
+import { beginAlike, compareNames, likelyStart, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 
@@ -39,6 +40,35 @@ interface Given {
   readonly definitions: readonly LineDefinition[];
 }
 
+/** A name that an acronym is given with. */
+interface Named {
+  readonly definition: LineDefinition;
+  /** The name without the words of its sentence, as far as they can be told from it. */
+  readonly written: string;
+  /** The same in plain letters. */
+  readonly name: string;
+  /** Whether the name's start is beyond doubt. */
+  readonly quoted: boolean;
+}
+
+/** The name of `definition`, which begins where `other`, an earlier one of the same acronym, would begin. */
+function begun(definition: LineDefinition, other: Named | undefined): Named {
+  const { name, quoted } = namedBy(definition);
+  const written = nameOf(definition);
+  const start = quoted || definition.exact ? 0 : likelyStart(written, other?.written ?? '');
+  if (start === 0) return { definition, written, name, quoted };
+  const rest = written.slice(start);
+  return { definition, written: rest, name: plain(rest), quoted };
+}
+
+/** Two names that begin alike are two writings of one, so that both their starts are certain. */
+function compare(one: Named, other: Named, rows: readonly AcronymRow[]): ReturnType<typeof compareNames> {
+  const isCertain = beginAlike(one.written, other.written);
+  return isCertain
+    ? compareNames({ ...one, quoted: true }, { ...other, quoted: true }, rows)
+    : compareNames(one, other, rows);
+}
+
 /** One acronym, two names. @returns whether it has */
 function checkNames(
   { entry, definitions }: Given,
@@ -48,14 +78,14 @@ function checkNames(
   if (definitions.length < 2) return false;
   const rows = glossaryRows(entry.acronym, glossary);
   /** The first definition of each name. */
-  const names: { readonly definition: LineDefinition; readonly name: string; readonly quoted: boolean }[] = [];
+  const names: Named[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
-    const { name, quoted } = namedBy(definition);
+    const named = begun(definition, names[0]);
+    const { name } = named;
     if (name.length < 2 || seen.has(name)) continue;
     seen.add(name);
-    const named = { definition, name, quoted };
-    const compared = names.map((other) => compareNames(other, named, rows));
+    const compared = names.map((other) => compare(other, named, rows));
     if (compared.includes('same')) continue;
     const rival = names[compared.findIndex((result) => result === 'different' || result === 'variant')];
     if (compared.length === 0 || rival) names.push(named);
@@ -64,7 +94,7 @@ function checkNames(
     const variant = compared.includes('variant');
     find({
       message: variant ? 'variants' : 'names',
-      params: { acronym: entry.acronym, name: nameOf(definition), first: nameOf(first) },
+      params: { acronym: entry.acronym, name: named.written, first: rival.written },
       ...(variant && { severity: 'information' as const }),
       ...placeOf(definition),
       related: relatedPlaces([first], 'first'),

@@ -98,6 +98,30 @@ interface Named {
   readonly quoted: boolean;
 }
 
+/** What names of bodies, agreements and programmes often begin with. */
+const nameHead =
+  /國際|世界|全球|聯合國|亞太|亞洲|歐洲|歐盟|美洲|非洲|北美|拉丁美洲|太平洋|大西洋|印度洋|東協|南亞|東亞|中亞|東南亞|東北亞|區域|跨境|跨國|臺灣|台灣|中華|日本|韓國|美國|英國|德國|法國/g;
+/** How far the lengths of two writings of one name are apart. */
+const mostApart = 3;
+/** A shorter rest is no name of its own. */
+const shortestName = 5;
+
+/** Whether two names begin alike and are about as long, so that they may be two writings of one. */
+export function beginAlike(a: string, b: string): boolean {
+  return a.slice(0, 2) === b.slice(0, 2) && Math.abs(a.length - b.length) <= mostApart;
+}
+
+/**
+ * Where the name begins that `written`, read back to the start of its clause, ends with; 0 where nothing tells.
+ * @param other another name that the same acronym stands for, whose start is known
+ */
+export function likelyStart(written: string, other: string): number {
+  for (let start = written.length - shortestName; start > 0; start--)
+    if (beginAlike(written.slice(start), other)) return start;
+  const heads = [...written.matchAll(nameHead)].map(({ index }) => index);
+  return heads.filter((at) => written.length - at >= shortestName).at(-1) ?? 0;
+}
+
 /** The name of a definition in plain letters. */
 export function namedBy(definition: LineDefinition): Named {
   return {

@@ -76,7 +76,7 @@ export const rule: ReportRule = {
     move: { 'zh-TW': '移到應在的位置', en: 'Move it where it belongs' },
   },
   check: ({ cover }, _notes, { profile }, find) => {
-    if (!cover) return;
+    if (!cover || !profile.coverAsked) return;
     const fields = ranked(cover.cover.fields, profile);
     const right = inOrder(fields);
     if (right.size === fields.length) return;

@@ -1,4 +1,6 @@
 import { anyOf } from '../../knowledge/phrases';
+import { agencyAtHead } from '../../report/queries/agencyAtHead';
+import { namesAgency } from '../../report/queries/agencyNamed';
 import { fieldStyle } from '../../report/queries/coverStyle';
 import { lineEndOf } from '../../report/queries/headingStyle';
 import type { Cover, CoverField } from '../../report/model/parts';
@@ -6,7 +8,7 @@ import type { Report } from '../../report/model/report';
 import type { CoverFieldId, CoverRequirement, Profile } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import { placedIn } from '../engine/placedIn';
-import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
+import type { ReportRule, RuleFix, Severity, UnitDiscovery } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 
 /** What a line that only names the kind of report is made of; what is left over is a title. */
@@ -170,8 +172,9 @@ export const rule: ReportRule = {
     insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },
   },
   check: ({ whole: report }, _notes, { profile }, tell) => {
-    const find = (discovery: UnitDiscovery): void => {
-      tell(placedIn(report, discovery));
+    const find = (discovery: UnitDiscovery, severity: Severity = profile.missingPart): void => {
+      // Where no rule of the agency asks for the cover, only usage does, nothing that it lacks is an error.
+      tell(placedIn(report, { ...discovery, severity }));
     };
     const { cover } = report;
     if (!profile.coverAsked) return;
@@ -212,11 +215,15 @@ export const rule: ReportRule = {
       });
     }
     profile.cover.forEach((requirement, index) => {
-      const discovery =
-        stands(cover, requirement) || (requirement.field === 'destination' && isOnline(report))
-          ? undefined
-          : missingField(report, profile.cover, index);
-      if (discovery) find(discovery);
+      const isGiven =
+        stands(cover, requirement) ||
+        (requirement.field === 'destination' && isOnline(report)) ||
+        (requirement.field === 'agency' && profile.missingPart === 'warning' && agencyAtHead(report) !== undefined);
+      const discovery = isGiven ? undefined : missingField(report, profile.cover, index);
+      if (!discovery) return;
+      // The reader sees whose report it is; what is missing is its label.
+      if (requirement.field === 'agency' && namesAgency(report)) find(discovery, 'information');
+      else find(discovery);
     });
   },
 };

@@ -13,16 +13,18 @@ const another = /[下上前歷往首另原曾預次去明隔翌近延]|本屆以
 /** What stands between the words of a subject and its date. */
 const dateFollows = /(?:於|自|訂在|訂於|係於|定於)\s*$/;
 const isHeld = /^[^，。；]{0,20}?(?:舉行|召開|舉辦|登場|開幕|辦理)/;
-const longestSubject = 30;
+const longestSubject = 40;
 
-/** Whether the text that begins at `from` opens with `date` as that on which its subject was held. */
+/** Whether the first sentence of the text that begins at `from` tells of `date` as that on which its subject was held. */
 function opens(text: string, from: number, { start, end }: DateExpression): boolean {
   const before = text
     .slice(from, start)
     .trimStart()
     .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]\s*/, '');
-  if (before.length > longestSubject || /[，。；：\n]/.test(before) || another.test(before)) return false;
-  return dateFollows.test(before) && isHeld.test(text.slice(end, end + longestSubject));
+  if (/[。；\n]/.test(before)) return false;
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1);
+  if (clause.length > longestSubject || another.test(clause)) return false;
+  return dateFollows.test(clause) && isHeld.test(text.slice(end, end + longestSubject));
 }
 
 /** Where the month of a date begins: its year is not what is wrong. */
@@ -75,7 +77,8 @@ export const rule: ReportRule = {
       const to = date.to ? dayInPeriod(date.to, period) : from;
       if (!from || !to) continue;
       const [start, end] = [dayNumber(from), dayNumber(to)];
-      if (start >= first && end <= last) continue;
+      // Prose tells how long the meeting lasted; who went may have come later or left before its end.
+      if (inHeading ? start >= first && end <= last : start <= last && end >= first) continue;
       if (start < first - near || end > last + near) continue;
       find({
         message: 'outside',

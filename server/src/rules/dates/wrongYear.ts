@@ -1,8 +1,9 @@
-import type { DateExpression } from '../../report/model/dates';
-import type { Unit } from '../../report/model/line';
+import type { DateExpression, DatePoint } from '../../report/model/dates';
+import type { Line, Unit } from '../../report/model/line';
 import { periodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { rocOffset } from '../../text/calendar';
+import type { CalendarDate } from '../../text/calendar';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { yearCorrected } from './writing';
 
@@ -11,6 +12,36 @@ const eventYear =
   /(?<!\d)((?:20)?\d{2}|1\d{2}) ?年(?!度)(?=[^，。；：\n]{0,24}?(?:會議|年會|論壇|大會|研討會|博覽會|展覽會))/g;
 /** Sessions of a year are held until then in the next one. */
 const lastMonth = 3;
+
+/** Words of a sentence that tells of the trip itself. */
+const ofTheTrip = /本次|此次|此行|本團|本案|一行|奉派|奉准|奉命|派員|遴派|組團|率團|啟程|赴|前往|出國/;
+/** Words that tell of another one. */
+const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過去|以前|當時|先前|前於|歷年|最近一次/;
+
+/** A date of prose with its year, and whether its sentence tells of the trip. */
+interface DatedWords {
+  readonly date: DateExpression;
+  readonly isOwn: boolean;
+}
+
+/** The dates of prose that name their year; those of 行程 and of headings are read where they stand. */
+function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly DatedWords[] {
+  if (zone === 'cover' || surroundings.inside === 'itinerary' || surroundings.begins !== undefined) return [];
+  return facts.dates
+    .filter(({ from }) => from.year !== undefined && from.day !== undefined)
+    .flatMap((date) => {
+      const before = text.slice(text.lastIndexOf('。', date.start) + 1, date.start);
+      const sentence = before + /^[^。]*/.exec(text.slice(date.start))![0];
+      if (ofAnother.test(sentence)) return [];
+      return [{ date, isOwn: ofTheTrip.test(sentence) }];
+    });
+}
+
+/** Whether `date` has the first and the last day of the period, whatever its year. */
+function isWholePeriod({ from, to }: DateExpression, period: Period): boolean {
+  const same = (a: DatePoint | undefined, b: CalendarDate): boolean => a?.month === b.month && a.day === b.day;
+  return same(from, period.from) && same(to, period.to);
+}
 
 /** What is said of a date whose year is a year off; undefined of one that is right. */
 function slipOf(unit: Unit, date: DateExpression, period: Period): ReportDiscovery | undefined {
@@ -31,8 +62,9 @@ function slipOf(unit: Unit, date: DateExpression, period: Period): ReportDiscove
   };
 }
 
-export const rule: ReportRule = {
+export const rule: ReportRule<DatedWords> = {
   per: 'report',
+  notes: { per: 'line', only: { holding: ['date'] }, read: datedWordsOf },
   id: 'dates/wrong-year',
   title: { 'zh-TW': '年份與出國期間不符', en: 'Year of another trip' },
   severity: 'information',
@@ -50,7 +82,7 @@ export const rule: ReportRule = {
     },
     year: { 'zh-TW': '將年份改為 {year} 年', en: 'Change the year to {year}' },
   },
-  check: ({ cover, itinerary, meetings }, _notes, _context, find) => {
+  check: ({ cover, itinerary, meetings }, notes, _context, find) => {
     const period = periodOf(cover);
     if (!cover || !period) return;
     const tell = (unit: Unit, date: DateExpression): void => {
@@ -62,6 +94,7 @@ export const rule: ReportRule = {
       const { heading } = meeting.section;
       for (const date of meeting.dates) if (date.start >= heading.start && date.end <= heading.end) tell(unit, date);
     }
+    for (const { unit, note } of notes) if (note.isOwn || isWholePeriod(note.date, period)) tell(unit, note.date);
     const { title } = cover.cover;
     if (!title || period.from.month <= lastMonth) return;
     const words = cover.text.slice(title.start, title.end);

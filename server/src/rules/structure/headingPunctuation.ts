@@ -8,6 +8,16 @@ import type { ReportRule } from '../engine/rule';
 
 const ending = /[：:。]$/;
 
+/** Words that announce a list: 須具備下列條件：, 可歸納如下：, 建議事項有三：. */
+const announcement =
+  /下[列述]|以下|如[下次后]|包[括含]|分[為成述]|計有|歸納|列舉|說明|[有為][二兩三四五六七八九十]$|[二兩三四五六七八九十\d][項點大個種類步階面][^，。：]{0,8}$/;
+
+/** Whether a title with a colon at its end leads in what stands below it, and is no heading. */
+function leadsIn(block: TextBlock, section: Section): boolean {
+  const words = block.text.slice(section.title.start, section.title.end);
+  return /[：:]$/.test(words) && (/[，；]/.test(words) || announcement.test(words.slice(0, -1)));
+}
+
 /** A title as one of those that stand side by side. */
 interface Title extends Span {
   readonly isHeading: boolean;
@@ -21,6 +31,7 @@ function titleOf(block: TextBlock, section: Section): Title {
     section.kind !== 'item' &&
     section.part !== 'attachments' &&
     block.lines.facts[section.line]!.shape.heading &&
+    !leadsIn(block, section) &&
     (section.part !== undefined || hasBody(block, section));
   return { start, end, isHeading, isEnded: ending.test(block.text.slice(end - 1, end)) };
 }

@@ -1,47 +1,72 @@
-import type { Line } from '../../report/model/line';
 import type { LineFacts } from '../../report/model/lines';
+import type { Paragraph } from '../../report/model/units';
+import { partsLabel } from '../../report/queries/blankLabels';
 import { partsPersonNames } from '../../report/queries/personNames';
 import { Trait } from '../../report/scan/traits';
 import type { Span } from '../../text/span';
-import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
+import { tellOccurrences } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
-/** Prose has at least so many units; shorter lines may set words apart for the eye: 摘　要, 王　小明. */
-const shortestProse = 12;
+/** Prose has at least so many units; shorter paragraphs may set words apart for the eye: 摘　要, 王　小明. */
+const shortestProse = 25;
+/** A line of a sentence that goes over several has at least so many Han characters where it shows no mark of its own. */
+const shortestWrapped = 8;
 
 /** A mark that ends a clause, with blanks behind it. */
 const stop = /[。！？；，] +/g;
-
 /** Blanks between a word and the mark that ends its clause. */
 const beforeStop = /(?<=[\u4e00-\u9fff]) +(?=[。！？；，、])/g;
+const sentenceMark = /[，。；]/;
+
+/** Whether short words are a sentence of several clauses all the same. */
+function isWholeSentence(words: string): boolean {
+  return words.trimEnd().endsWith('。') && /[，；]/.test(words);
+}
 
 /** Whether a blank stands between two names of places that nothing else parts: 日本 韓國. */
 function partsNames({ names }: LineFacts, blank: Span): boolean {
   return names.some(({ end }) => end === blank.start) && names.some(({ start }) => start === blank.end);
 }
 
+/** Whether a line is a whole sentence or a piece of one that line ends cut. */
+function isOfProse({ facts, text }: Paragraph['units'][number], isWrapped: boolean): boolean {
+  if (sentenceMark.test(text)) return true;
+  // Rows of names and titles have several blanks, a title that is set wide has few characters.
+  return isWrapped && facts.shape.part === undefined && facts.han >= shortestWrapped && !/ .* /.test(text.trim());
+}
+
 /** Where blanks stand between two Chinese characters of prose, or beside a mark that has its own room. */
-function blanksOf({ text: prose, facts, zone }: Line): readonly Span[] {
-  const { content, shape } = facts;
+function blanksOf({ units, text: words, lines, surroundings }: Paragraph): readonly Span[] {
+  const { zone } = surroundings;
   const blanks: Span[] = [];
   if (zone === 'cover' || zone === 'contents') return blanks;
-  if (shape.cells.length > 0 || shape.labels.length > 0 || shape.marks > 0) return blanks;
-  for (const { 0: found, index } of prose.matchAll(stop))
-    if (index + found.length < content.end) blanks.push({ start: index + 1, end: index + found.length });
-  for (const { 0: found, index } of prose.matchAll(beforeStop))
-    blanks.push({ start: index, end: index + found.length });
-  // Lists of names and titles have no stops.
-  if (content.end - content.start < shortestProse || !/[，。；]/.test(prose)) return blanks;
-  for (const { index } of prose.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
-    const blank = { start: index, end: index + 1 };
-    if (index >= shape.title.start && !partsPersonNames(prose, blank) && !partsNames(facts, blank)) blanks.push(blank);
-  }
+  const isWrapped = units.length > 1;
+  const isProse = sentenceMark.test(words) && (words.trim().length >= shortestProse || isWholeSentence(words));
+  units.forEach((line, index) => {
+    const { text, facts } = line;
+    const { content, shape, traits } = facts;
+    if ((traits & Trait.HanSpacing) === 0) return;
+    if (shape.cells.length > 0 || shape.labels.length > 0 || shape.marks > 0) return;
+    const offset = lines.starts[index]!;
+    for (const { 0: found, index: at } of text.matchAll(stop))
+      if (at + found.length < content.end) blanks.push({ start: offset + at + 1, end: offset + at + found.length });
+    for (const { 0: found, index: at } of text.matchAll(beforeStop))
+      blanks.push({ start: offset + at, end: offset + at + found.length });
+    // Lists of names and titles have no stops.
+    if (!isProse || !isOfProse(line, isWrapped)) return;
+    for (const { index: at } of text.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
+      const blank = { start: at, end: at + 1 };
+      if (at < shape.title.start || partsPersonNames(text, blank) || partsNames(facts, blank)) continue;
+      if (partsLabel(text, shape.title.start, at)) continue;
+      blanks.push({ start: offset + at, end: offset + at + 1 });
+    }
+  });
   return blanks.sort((a, b) => a.start - b.start);
 }
 
-export const rule: ReportRule<Span> = {
+export const rule: ReportRule<Span, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', only: { traits: Trait.HanSpacing }, read: blanksOf },
+  notes: { per: 'paragraph', only: { traits: Trait.HanSpacing }, read: blanksOf },
   id: 'typography/han-spacing',
   title: { 'zh-TW': '中文字間或標點前後有空白', en: 'Blank between Chinese characters or beside a mark' },
   severity: 'information',
@@ -61,19 +86,12 @@ export const rule: ReportRule<Span> = {
     delete: { 'zh-TW': '刪去多餘的空白', en: 'Delete the blanks' },
   },
   check: (_report, notes, _context, find) => {
-    const blanks = notes.map(({ unit, note: { start, end } }) => ({ unit, start, end }));
-    const [first, ...others] = blanks;
-    if (!first) return;
-    find({
-      message: others.length > 0 ? 'many' : 'one',
-      params: { count: blanks.length },
-      ...first,
-      related: relatedPlaces(others, 'other'),
-      fixes: () =>
-        fixesOfEdits(
-          blanks.map((blank) => ({ ...blank, text: '' })),
-          { title: 'delete', safety: 'safe' },
-        ),
-    });
+    const blanks = notes.map(({ unit, note: { start, end } }) => ({
+      unit,
+      start,
+      end,
+      edits: [{ start, end, text: '' }],
+    }));
+    tellOccurrences(blanks, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
   },
 };

@@ -3,6 +3,7 @@ import type { Line, Place } from '../../report/model/line';
 import { lineAt } from '../../report/model/lines';
 import type { AcronymHit } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
+import { isInBodyName } from '../../report/queries/bodyNames';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../engine/glossary';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
@@ -58,7 +59,8 @@ function acronymsOn({ text, facts: { acronyms } }: Line): readonly Form[] {
 const terms = wordNotes(['term']);
 
 function formsOn(line: Line): readonly Form[] {
-  const found = terms.read(line).map(({ row, start, end }): Form => {
+  const own = terms.read(line).filter(({ end }) => !isInBodyName(line.text, end));
+  const found = own.map(({ row, start, end }): Form => {
     return { kind: 'term', form: row.text, concept: row.preferred, start, end };
   });
   return [...found, ...acronymsOn(line)];

@@ -1,0 +1,46 @@
+/** How many persons a cover names. */
+import { positions } from '../../knowledge/positions';
+import { surnameAt } from '../../knowledge/surnames';
+import type { CoverUnit } from '../model/units';
+import { textOf } from './read';
+
+/** What parts one person from the next. */
+const border = /[、，,；;\r\n]+|(?<=\S)[及與和暨](?=\S)/;
+/** A list that is not all of them, or stands elsewhere: 「王小明等5人」, 「詳如附件」. */
+const isOpen = /等(?:$|[\s人\d一二三四五六七八九十])|名單|詳|如附|[\d一二三四五六七八九十][人名位]/;
+const remark = /[（(][^（）()]*[）)]/g;
+/** The end of an agency's name, or of a unit's in it. */
+const agencyEnd = /[部署局處會所院館府隊科組室課系校廠站]$|大學$|公司$|中心$/;
+const name = /^[\p{Script=Han}○◯]{2,4}$/u;
+
+let titles: ReadonlySet<string> | undefined;
+
+/** The names in words about one person, or about several whose names only blanks part; undefined where none is plain. */
+function namesIn(words: string): number | undefined {
+  const titleSet = (titles ??= new Set(positions()));
+  const pieces = words.split(/[\s／/：:]+/).filter((piece) => piece !== '');
+  const [only, ...others] = pieces;
+  // 魏廷安組長: name and title are written as one.
+  if (only !== undefined && others.length === 0)
+    return only.length >= 2 && only.length <= 16 && !titleSet.has(only) && !agencyEnd.test(only) ? 1 : undefined;
+  const names = pieces.filter((piece) => name.test(piece) && !titleSet.has(piece) && !agencyEnd.test(piece));
+  if (names.length === 1) return 1;
+  const surnamed = names.filter((piece) => surnameAt(piece, 0) > 0);
+  return surnamed.length > 0 ? surnamed.length : undefined;
+}
+
+/** How many persons the cover names; undefined where it leaves some out or does not show where one name ends. */
+export function personsOn(cover: CoverUnit): number | undefined {
+  const values = cover.cover.fields
+    .filter(({ id }) => id === 'name-and-title' || id === 'name')
+    .map(({ value }) => textOf(cover, value).replace(remark, ''));
+  if (values.length === 0 || values.some((value) => isOpen.test(value))) return undefined;
+  let count = 0;
+  for (const words of values.flatMap((value) => value.split(border))) {
+    if (words.trim() === '') continue;
+    const names = namesIn(words);
+    if (names === undefined) return undefined;
+    count += names;
+  }
+  return count > 0 ? count : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Line } from '../../report/model/line';
+import { personsOn } from '../../report/queries/coverPersons';
+import type { Span } from '../../text/span';
+import { parseHanNumber } from '../../text/numerals';
+import type { ReportRule } from '../engine/rule';
+
+const count = '(?<count>\\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[名位人員](?![次份民])';
+const group = '(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行)';
+const sending = '(?:遴派|指派|選派|派遣|推派|薦派|奉派|派員|派)';
+const own = '(?:本[局府署部會校院所館處]|本公司|本中心|我國)?';
+const staff = '(?:同仁|人員|職員|代表|教師|學員)?';
+
+/** 「一行3人」, 「團員共4人」, 「遴派2名同仁」. */
+const delegation = new RegExp(
+  `(?:${group}(?:共計|計有|合計|總計|一共|共|計)? ?|${sending}${own}${staff}(?:共計|共|計)? ?)${count}`,
+  'g',
+);
+/** Others than those who write the report, or others with them. */
+const ofOthers =
+  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外交部|前次|上次|隔年|未來|建議|由(?![本我])[^，]{1,10}派/;
+
+/** How many went, as a sentence of the report has it. */
+interface StatedPersons extends Span {
+  readonly words: string;
+  readonly persons: number;
+}
+
+function statedPersonsOf({ text, zone, surroundings, facts }: Line): readonly StatedPersons[] {
+  const { part } = surroundings;
+  if (zone !== 'abstract' && part !== 'purpose' && part !== 'process' && part !== 'itinerary') return [];
+  const found: StatedPersons[] = [];
+  for (const { 0: words, index, groups } of text.matchAll(delegation)) {
+    const from = Math.max(...['。', '；'].map((stop) => text.lastIndexOf(stop, index))) + 1;
+    const clause = text.slice(Math.max(from, text.lastIndexOf('，', index) + 1), index + words.length);
+    if (ofOthers.test(clause) || facts.names.some(({ start, end }) => start >= from && end <= index)) continue;
+    const numeral = groups!['count']!;
+    const persons = /^\d/.test(numeral) ? Number(numeral) : parseHanNumber(numeral);
+    if (persons !== undefined) found.push({ words, persons, start: index, end: index + words.length });
+  }
+  return found;
+}
+
+export const rule: ReportRule<StatedPersons> = {
+  per: 'report',
+  notes: { per: 'line', read: statedPersonsOf },
+  id: 'cover/person-count',
+  title: { 'zh-TW': '人數與封面所列不符', en: 'Another number of persons than on the cover' },
+  severity: 'information',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面：姓名職稱）',
+  checked: '2026-11-28',
+  fix: undefined,
+  messages: {
+    persons: {
+      'zh-TW': '這裡說「{words}」，封面列了 {named} 人，請核對。',
+      en: 'This says “{words}”, but the cover names {named}; check it.',
+    },
+    cover: { 'zh-TW': '封面所列人員', en: 'The persons on the cover' },
+  },
+  check: ({ cover }, notes, _context, find) => {
+    if (!cover || notes.length === 0) return;
+    const named = personsOn(cover);
+    const field = cover.cover.fields.find(({ id }) => id === 'name-and-title' || id === 'name');
+    if (named === undefined || !field) return;
+    const related = [{ message: 'cover', unit: cover, start: field.label.start, end: field.label.end }];
+    for (const { unit, note } of notes) {
+      const { words, persons, start, end } = note;
+      if (persons !== named) find({ message: 'persons', params: { words, named }, unit, start, end, related });
+    }
+  },
+};
