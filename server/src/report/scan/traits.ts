@@ -158,6 +158,8 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           if (previous === CharClass.Han || previous === CharClass.Close) traits |= Trait.HalfWidthPunctuation;
         } else if (code === previousCode && repeatable.has(code))
           traits |= code === 0x3002 ? Trait.Repeated | Trait.Dots : Trait.Repeated;
+        if (previous === CharClass.Blank && beforeBlank === CharClass.Han && repeatable.has(code))
+          traits |= Trait.HanSpacing;
         if (code === 0x3002) traits |= Trait.FullStop;
         else if (code === 0xff1a) traits |= Trait.Colon;
         else if (code === 0x2e) {

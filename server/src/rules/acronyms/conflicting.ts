@@ -112,6 +112,7 @@ function foreignWordsOf({ unit, english }: LineDefinition): readonly string[] {
   return words
     .replace(/re\b/g, 'er')
     .replaceAll('z', 's')
+    .replace(/\bco-/g, 'co')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !/^(?:of|the|for|and|on|in|to|a|an|de|la|der|die|und)$/.test(word));
 }

@@ -22,7 +22,7 @@ const longestOpening = 400;
 const needsNoSection = new RegExp(`^${anyOf('internal-meeting')}`);
 
 /** A session with a name of its own: 海洋污染分組會議, not 閉幕會議. */
-const ownSession = /^.{4,}(?:分組會議|工作小組會議|小組會議|委員會會議)$/;
+const ownSession = /^(?!.*(?:代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊)).{4,}會議$/;
 /** Of these a report tells as of meetings, if not always in a section. */
 const seminar = /^.{2,}(?:研討會|論壇|工作坊)$/;
 

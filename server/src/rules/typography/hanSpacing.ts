@@ -14,6 +14,8 @@ const shortestWrapped = 8;
 
 /** A mark that ends a clause, with blanks behind it. */
 const stop = /[。！？；，] +/g;
+/** Blanks between a word and the mark that ends its clause. */
+const beforeStop = /(?<=[\u4e00-\u9fff]) +(?=[。！？；，、])/g;
 const sentenceMark = /[，。；]/;
 
 /** Whether short words are a sentence of several clauses all the same. */
@@ -33,7 +35,7 @@ function isOfProse({ facts, text }: Paragraph['units'][number], isWrapped: boole
   return isWrapped && facts.shape.part === undefined && facts.han >= shortestWrapped && !/ .* /.test(text.trim());
 }
 
-/** Where blanks stand between two Chinese characters of prose, or behind a mark that has its own room. */
+/** Where blanks stand between two Chinese characters of prose, or beside a mark that has its own room. */
 function blanksOf({ units, text: words, lines, surroundings }: Paragraph): readonly Span[] {
   const { zone } = surroundings;
   const blanks: Span[] = [];
@@ -48,6 +50,8 @@ function blanksOf({ units, text: words, lines, surroundings }: Paragraph): reado
     const offset = lines.starts[index]!;
     for (const { 0: found, index: at } of text.matchAll(stop))
       if (at + found.length < content.end) blanks.push({ start: offset + at + 1, end: offset + at + found.length });
+    for (const { 0: found, index: at } of text.matchAll(beforeStop))
+      blanks.push({ start: offset + at, end: offset + at + found.length });
     // Lists of names and titles have no stops.
     if (!isProse || !isOfProse(line, isWrapped)) return;
     for (const { index: at } of text.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
@@ -64,19 +68,19 @@ export const rule: ReportRule<Span, 'paragraph'> = {
   per: 'report',
   notes: { per: 'paragraph', only: { traits: Trait.HanSpacing }, read: blanksOf },
   id: 'typography/han-spacing',
-  title: { 'zh-TW': '中文字間或標點後有空白', en: 'Blank between Chinese characters or behind a mark' },
+  title: { 'zh-TW': '中文字間或標點前後有空白', en: 'Blank between Chinese characters or beside a mark' },
   severity: 'information',
   source: '文書處理手冊（公文橫書格式）；標點符號用法表',
   checked: '2026-11-23',
   fix: 'safe',
   messages: {
     one: {
-      'zh-TW': '中文字之間或標點之後有多餘的空白。',
-      en: 'There is a blank between Chinese characters or behind a mark.',
+      'zh-TW': '中文字之間或標點前後有多餘的空白。',
+      en: 'There is a blank between Chinese characters or beside a mark.',
     },
     many: {
-      'zh-TW': '中文字之間或標點之後有多餘的空白（全文 {count} 處）。',
-      en: 'There are blanks between Chinese characters or behind marks ({count} in all).',
+      'zh-TW': '中文字之間或標點前後有多餘的空白（全文 {count} 處）。',
+      en: 'There are blanks between Chinese characters or beside marks ({count} in all).',
     },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去多餘的空白', en: 'Delete the blanks' },

@@ -3,7 +3,9 @@ import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
-import type { ReportRule, RuleFix, UnitNote } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
+import { bodyMentionsOn, namesOfOneBody } from './bodyNames';
+import type { BodyMention } from './bodyNames';
 
 /** Names of fewer characters are too often alike by chance. */
 const shortestName = 5;
@@ -182,9 +184,39 @@ function writtenAlike(wrong: Name, right: Name): readonly RuleFix<Place>[] {
   );
 }
 
-export const rule: ReportRule<Mention> = {
+type Note = Mention | BodyMention;
+
+function isOfBody(note: UnitNote<'line', Note>): note is UnitNote<'line', BodyMention> {
+  return 'body' in note.note;
+}
+
+/** Tells the names of bodies that are written in two ways. */
+function checkBodies(
+  notes: readonly UnitNote<'line', BodyMention>[],
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  for (const { name, other } of namesOfOneBody(notes)) {
+    const { unit, start, end, text } = name;
+    find({
+      message: 'body',
+      params: { name: text, other: other.text },
+      unit,
+      start,
+      end,
+      related: relatedPlaces([other], 'other', (place) => ({ other: place.text })),
+      fixes: () =>
+        fixesOfEdits([{ unit, start, end, text: other.text }], {
+          title: 'replace',
+          params: { wrong: text, right: other.text },
+          safety: 'review',
+        }),
+    });
+  }
+}
+
+export const rule: ReportRule<Note> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['title', 'full-bracket', 'half-bracket'] }, read: mentionsOn },
+  notes: { per: 'line', read: (line) => [...mentionsOn(line), ...bodyMentionsOn(line)] },
   id: 'wording/near-duplicate-name',
   title: { 'zh-TW': '名稱僅差一、二字', en: 'Names that are almost the same' },
   severity: 'information',
@@ -196,10 +228,16 @@ export const rule: ReportRule<Mention> = {
       'zh-TW': '「{name}」與前文「{other}」僅差「{this}」與「{that}」，請確認是否為同一名稱。',
       en: '“{name}” and “{other}” differ only in “{this}” and “{that}”; check whether they are one name.',
     },
+    body: {
+      'zh-TW': '「{name}」與「{other}」寫法不同，請確認是否為同一機構。',
+      en: '“{name}” and “{other}” are written in two ways; check whether they are one body.',
+    },
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
-  check: (_report, mentions, _context, find) => {
+  check: (_report, notes, _context, find) => {
+    checkBodies(notes.filter(isOfBody), find);
+    const mentions = notes.filter((note): note is UnitNote<'line', Mention> => !isOfBody(note));
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
     for (const name of namesOf(mentions)) {

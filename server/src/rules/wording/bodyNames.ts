@@ -1,0 +1,100 @@
+/** Names of bodies that a report writes in two ways: 曼谷市政府環境局, then 曼谷市環境局. */
+import type { Line, Place } from '../../report/model/line';
+import { CharClass, classAt } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { UnitNote } from '../engine/rule';
+
+/** Words that end with what a body is called at its end. */
+export interface BodyMention extends Span {
+  readonly body: true;
+  /** Whether the name begins here: it is the title of a section, or somebody visits it. */
+  readonly exact: boolean;
+}
+
+/** What bodies are called at their ends. */
+const ending = /(?:組合|學院|中心|大學|[協學]會|公司|委員會|基金會|圖書館|博物館|[局署院])(?![長務內外區])/g;
+const shortest = 6;
+const longest = 20;
+/** What stands before a name that begins here. */
+const visited = /(?:拜會|參訪|訪問|參觀|考察|[：「（])$/;
+
+function isNameUnit(text: string, index: number): boolean {
+  const charClass = classAt(text, index);
+  return charClass === CharClass.Han || charClass === CharClass.Latin;
+}
+
+/** The names of bodies that end on a line. */
+export function bodyMentionsOn({ text, facts, zone }: Line): readonly BodyMention[] {
+  if (zone === 'cover' || zone === 'contents' || facts.shape.cells.length > 0) return [];
+  const { title, heading, number, marks } = facts.shape;
+  const mentions: BodyMention[] = [];
+  for (const { 0: words, index } of text.matchAll(ending)) {
+    const end = index + words.length;
+    let start = end;
+    while (start > title.start && end - start < longest && isNameUnit(text, start - 1)) start--;
+    const before = text.slice(start, end);
+    const isTitle = heading && (number !== undefined || marks > 0) && end === title.end;
+    const name = before.replace(/^.*(?:拜會|參訪|訪問|參觀|考察)/, '');
+    const from = end - name.length;
+    if (name.length >= shortest)
+      mentions.push({
+        body: true,
+        exact: (isTitle && from >= title.start && start <= title.start + 2) || visited.test(text.slice(0, from)),
+        start: from,
+        end,
+      });
+  }
+  return mentions;
+}
+
+/** Words that come and go in the name of one body. */
+const optional = /^(?:政府|附[設屬]|[學市縣省立署部局處]|研究?|國際|國家|管理|事務|發展|業務|公所)$/;
+/** So many characters of the beginning are the same. */
+const sharedHead = 3;
+
+/** The words that one of two names has and the other has not, where they are otherwise alike. */
+function insertedIn(a: string, b: string): string | undefined {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let head = 0;
+  while (head < short.length && short[head] === long[head]) head++;
+  const words = long.slice(head, head + long.length - short.length);
+  const isInserted = head >= sharedHead && head < short.length && long.endsWith(short.slice(head));
+  return isInserted && optional.test(words) ? words : undefined;
+}
+
+/** A name as written, at one of its places. */
+export interface BodyName extends Place {
+  readonly text: string;
+}
+
+/** Names that are of one body but for an optional word, each with the one before it, in the order of the text. */
+export function namesOfOneBody(
+  notes: readonly UnitNote<'line', BodyMention>[],
+): readonly { readonly name: BodyName; readonly other: BodyName }[] {
+  const exact = new Map<string, BodyName[]>();
+  const seen = new Set<string>();
+  for (const { unit, note } of notes) {
+    const text = unit.text.slice(note.start, note.end);
+    if (!note.exact || seen.has(text)) continue;
+    seen.add(text);
+    const head = text.slice(0, sharedHead);
+    exact.set(head, [...(exact.get(head) ?? []), { unit, start: note.start, end: note.end, text }]);
+  }
+  if (exact.size === 0) return [];
+  const found: { readonly name: BodyName; readonly other: BodyName }[] = [];
+  const told = new Set<string>();
+  for (const { unit, note } of notes) {
+    for (let start = note.start; start + shortest <= note.end; start++) {
+      const names = exact.get(unit.text.slice(start, start + sharedHead));
+      if (!names) continue;
+      const text = unit.text.slice(start, note.end);
+      const other = names.find((each) => insertedIn(each.text, text) !== undefined);
+      if (other && !told.has(text) && !told.has(other.text)) {
+        told.add(text);
+        found.push({ name: { unit, start, end: note.end, text }, other });
+      }
+      break;
+    }
+  }
+  return found;
+}
