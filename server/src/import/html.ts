@@ -26,7 +26,7 @@ export function readHtml(html: string): ReadDocument {
   const root = parseDocument(fragmentOf(whole)) as unknown as Node;
   // The notes stand behind the text, and may stand behind what was chosen.
   const notes = new Map<string, Node>();
-  if (/_ftn|_edn|sdfootnote|sdendnote/.test(whole)) findNotes(parseDocument(whole) as unknown as Node, notes, 0);
+  if (/_ftn|_edn|sdfootnote|sdendnote/.test(whole)) findNotes(parseDocument(whole), notes, 0);
   const reader = new Reader(notes);
   reader.blocks(root);
   reader.end();

@@ -99,7 +99,9 @@ class Writer {
     if (block.kind !== 'paragraph') return this.#ofBody(block);
     const lines = splitAtBreaks(block.content).map((part) => this.#line(part, false));
     const [first = '', ...others] = lines.map((line) => line.replace(/([：:])[ \t\u3000]+/, '$1').replace(/\t+/g, ' ').trim()); // prettier-ignore
-    return [block.number + first, ...others];
+    // What goes on with a field's value stands below its value: 姓名職稱 with a person a line.
+    const indent = isLabelled(block) ? '\u3000'.repeat(first.search(/[：:]/) + 1) : '';
+    return [block.number + first, ...others.map((line) => (label.test(line) ? line : indent + line))];
   }
 
   #ofBody(block: ReadBlock): string[] {
@@ -229,8 +231,10 @@ function words(content: readonly Inline[]): string {
     .trim();
 }
 
+const label = /^[\p{Script=Han}\s/、（）()]{2,14}[：:]/u;
+
 function isLabelled({ content }: ReadParagraph): boolean {
-  return /^[\p{Script=Han}\s/、（）()]{2,14}[：:]/u.test(words(content));
+  return label.test(words(content));
 }
 
 function hasOwnNumber(title: string): boolean {

@@ -79,6 +79,8 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
         if (value.start === value.end && text[value.end] !== '）' && text[value.end] !== ')') {
           const below = found === shape.labels.at(-1) && valueBelow(lines, line, end);
           if (below) value = below;
+        } else if (ofPersons.has(found.field) && found === shape.labels.at(-1)) {
+          value = { start: value.start, end: personsEnd(text, lines, line, end, value.end) };
         }
         const field = { id: found.field, label, value, start: label.start, end: Math.max(label.end, value.end) };
         if (found.of === 'mission') ofMission.push(field);
@@ -122,6 +124,36 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
   }
   fields.sort((a, b) => a.start - b.start);
   return { start: 0, end: lineStart(lines, end), kindLine, title, fields };
+}
+
+/** Fields that may name several persons, each on a line of its own. */
+const ofPersons: ReadonlySet<CoverField['id']> = new Set(['name-and-title', 'name']);
+/** A line that goes on with a list of persons is indented by so many characters, and no longer than that. */
+const leastIndent = 2;
+const longestPerson = 50;
+/** A label that the cover need not have: 會議方式：, 聯絡電話：. */
+const otherLabel = /^[\u3400-\u9fff]{2,8}[：:]/;
+
+/**
+ * Where a list of persons ends that begins on `line`: lines below it that are indented go on with it, and so does one
+ * below a line that breaks off behind 、.
+ */
+function personsEnd(text: string, lines: LineTable, line: number, end: number, valueEnd: number): number {
+  let last = valueEnd;
+  for (let next = line + 1; next < end; next++) {
+    const { content, shape } = lines.facts[next]!;
+    const isPerson =
+      content.end > content.start &&
+      (content.start >= leastIndent || text[last - 1] === '、') &&
+      content.end - content.start <= longestPerson &&
+      shape.labels.length === 0 &&
+      shape.cells.length === 0 &&
+      shape.number === undefined &&
+      !otherLabel.test(lines.facts[next]!.text.slice(content.start, content.end));
+    if (!isPerson) break;
+    last = lines.starts[next]! + content.end;
+  }
+  return last;
 }
 
 /** The words between the label on `line` and the next label or blank line behind them. */
