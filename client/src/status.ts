@@ -40,6 +40,8 @@ function reasonOf({ because = 'default', evidence = '' }: StatusParams): string 
       return vscode.l10n.t('Format, by the title on the cover: {0}', evidence);
     case 'headings':
       return vscode.l10n.t('Format, by the heading: {0}', evidence);
+    case 'unknown':
+      return vscode.l10n.t('Format, as no known form has the chapter: {0}', evidence);
     case 'setting':
       return vscode.l10n.t('Format, by the setting of VS Code');
     case 'configuration':

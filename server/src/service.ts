@@ -86,7 +86,7 @@ import { statusOf } from './features/status';
 import type { ReportStatus } from './features/status';
 import { matchesQuery, reportSymbolsOf } from './features/workspaceSymbols';
 import type { ReportSymbol } from './features/workspaceSymbols';
-import { profiles } from './knowledge/profiles';
+import { profileById, profiles } from './knowledge/profiles';
 import type { Profile, ProfileId } from './knowledge/types';
 import { pageFile } from './rules/pageFile';
 import { chooseProfile } from './report/queries/chooseProfile';
@@ -290,10 +290,7 @@ export interface ServiceOptions {
 /** The service over all rules. It holds nothing of the reports it is handed, so one serves any number of them. */
 export function createReportService({ onRuleFailure }: ServiceOptions): ReportService {
   const profileOf = (report: Report, options: CheckOptions): Profile => {
-    const id = options.profile === 'auto' ? chooseProfile(report) : options.profile;
-    const profile = profiles.find((candidate) => candidate.id === id);
-    if (!profile) throw new RangeError(`there is no profile ${id}`);
-    return profile;
+    return options.profile === 'auto' ? chooseProfile(report) : profileById(options.profile);
   };
   let speller: Speller | undefined;
   const contextOf = (report: Report, options: CheckOptions): RuleContext => ({

@@ -189,6 +189,38 @@ describe('which files', () => {
     }
   });
 
+  test('a named file that holds no report is listed as skipped, and checked with --as-report', () => {
+    const asked = ['check', 'r/deep/notes.md', 'r/a.mission', '--locale', 'en'];
+    const { code, out } = missionReport(asked, { folder });
+    assert.equal(code, 0);
+    assert.match(out, /^r\/deep\/notes\.md: not a report, skipped; it is checked all the same with --as-report\n/);
+    assert.ok(out.endsWith('; 1 skipped, not reports\n'), out);
+    const read = (
+      more: readonly string[],
+    ): { files: (File & { skipped?: boolean })[]; summary: { skipped?: number } } =>
+      JSON.parse(missionReport([...asked, '--format', 'json', ...more], { folder }).out) as never;
+    const { files, summary } = read([]);
+    assert.deepEqual(files[0], { path: 'r/deep/notes.md', skipped: true, findings: [] });
+    assert.equal(summary.skipped, 1);
+    const all = read(['--as-report']);
+    assert.ok(all.files[0]!.findings.length > 0);
+    assert.equal(all.summary.skipped, undefined);
+    assert.equal(missionReport(['check', 'r/deep/notes.md', '--as-report'], { folder }).code, 1);
+    assert.equal(missionReport(['check', 'r/deep/notes.md'], { folder }).code, 0);
+  });
+
+  test('a folder leaves out what is no report without a word, and counts it', () => {
+    const { code, out } = missionReport(['check', 'r/deep', '--locale', 'en'], { folder });
+    assert.equal(code, 0);
+    assert.equal(out, '2 files checked: nothing found; 1 skipped, not reports\n');
+  });
+
+  test('what is known to be a form by its name is not taken for a report', () => {
+    const forms = folderOf({ '出國報告審核表.txt': '出國報告審核表\n\n一、依限繳交\n', '赴日出國報告.txt': clean });
+    const { out } = missionReport(['check', '.', '--format', 'json'], { folder: forms });
+    assert.deepEqual(filesIn(out).map(({ path: name }) => name), ['赴日出國報告.txt']); // prettier-ignore
+  });
+
   test('standard input, with the name that --stdin-filename gives it', () => {
     assert.deepEqual(paths(['-'], clean), ['-']);
     assert.deepEqual(paths(['-', '--stdin-filename', 'r/new.mission'], clean), ['r/new.mission']);

@@ -37,6 +37,7 @@ describe('help and version', () => {
       'files-from',
       'shard',
       'jobs',
+      'as-report',
       'locale',
     ])
       // prettier-ignore

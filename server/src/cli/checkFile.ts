@@ -46,17 +46,20 @@ export interface CheckFileSettings {
   readonly colour: boolean;
   /** What is done about safe fixes: nothing, written to the file, or shown as a diff. */
   readonly fix: 'none' | 'write' | 'diff';
+  /** Whether a file is checked that holds no report. */
+  readonly asReport: boolean;
 }
 
 /** What came of one file; plain data but for `output`. */
 export interface FileResult {
-  /** The file's part of the output; without pieces where it was not checked. */
+  /** The file's part of the output; without pieces where it was not checked and nobody named it. */
   readonly output: Iterable<string>;
   /** What went wrong, a line each. */
   readonly errors: readonly string[];
   /** Whether that is a reason to end with exit code 2. */
   readonly trouble: boolean;
-  readonly checked: boolean;
+  /** Whether it was checked, or left out as no report, or could not be read. */
+  readonly state: 'checked' | 'skipped' | 'failed';
   /** Whether a finding is at or above `--fail-on`. */
   readonly grave: boolean;
   /** How many safe edits were made or shown. */
@@ -93,18 +96,21 @@ export function createFileCheck(
   settings: CheckFileSettings,
   importer?: Importer,
 ): (input: InputFile, bytes?: Buffer) => FileResult {
-  const { locale, failOn, fix } = settings;
+  const { locale, failOn, fix, asReport } = settings;
   const format = formatOf(service, settings);
   const configurations = createConfigurations(service, locale);
   const isGrave = ({ severity }: Finding): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
 
-  const checked = ({ path, named }: InputFile, given: Buffer | undefined): FileResult => {
+  const checked = ({ path, known }: InputFile, given: Buffer | undefined): FileResult => {
     const bytes = given ?? readBytes(path);
     const isDocument = importer !== undefined && isDocumentName(path);
     if (isDocument && fix !== 'none') throw new Failure(messages.documentFix, { path });
     const text = isDocument ? importFile(importer, path, '', locale, bytes).text : decodeText(bytes, path);
-    if (!named && !service.recognises(text))
-      return { output: [], errors: [], trouble: false, checked: false, grave: false, fixed: 0, counts: none };
+    const isTaken = known === 'by name' || (known === 'by user' && asReport);
+    if (!isTaken && !service.recognises(text)) {
+      const output = known === 'by user' && fix !== 'diff' ? format.skipped(path) : [];
+      return { output, errors: [], trouble: false, state: 'skipped', grave: false, fixed: 0, counts: none };
+    }
     const { effective, problems, broken, unused } = configurations.of(path);
     const errors = [...problems];
     const options = {
@@ -168,7 +174,7 @@ export function createFileCheck(
             }),
       errors,
       trouble,
-      checked: true,
+      state: 'checked',
       grave: findings.some(isGrave),
       fixed,
       counts,
@@ -181,7 +187,7 @@ export function createFileCheck(
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const errors = [`mission-report: ${harmless(error.in(locale))}`];
-      return { output: [], errors, trouble: true, checked: false, grave: false, fixed: 0, counts: none };
+      return { output: [], errors, trouble: true, state: 'failed', grave: false, fixed: 0, counts: none };
     }
   };
 }

@@ -18,8 +18,16 @@ const messages = {
 export interface InputFile {
   /** As the user named it, or below the folder that the user named; `/` between folders. */
   readonly path: string;
-  /** Whether the user named it: then it is checked whatever it holds. Others only where they show to be reports. */
-  readonly named: boolean;
+  /**
+   * What says that it is a report: its name, or the user, who named it and is told when it holds none; of the files of a
+   * folder only what they hold.
+   */
+  readonly known: 'by name' | 'by user' | 'by content';
+}
+
+/** What says that a file which the user named is a report. */
+function knownBy(file: string): InputFile['known'] {
+  return isReportName(path.basename(file)) ? 'by name' : 'by user';
 }
 
 /** Folders of tools, which hold nobody's reports. */
@@ -103,7 +111,7 @@ function matching(pattern: string, note: NoteInput): InputFile[] {
     if (isGrave || matches(String(failure.params['path']))) note(failure, isGrave);
   };
   if (existsSync(base))
-    for (const file of filesBelow(base, noteMatch)) if (matches(file)) files.push({ path: file, named: true });
+    for (const file of filesBelow(base, noteMatch)) if (matches(file)) files.push({ path: file, known: knownBy(file) });
   if (files.length === 0) throw new Failure(messages.noMatch, { path: pattern });
   return files;
 }
@@ -122,12 +130,12 @@ export function filesOf(word: string, note: NoteInput = refuse): InputFile[] {
     if (isPattern(word)) return matching(word, note);
     throw fileFailure(error, word);
   }
-  if (!isFolder) return [{ path: word, named: true }];
+  if (!isFolder) return [{ path: word, known: knownBy(word) }];
   const files: InputFile[] = [];
   for (const file of filesBelow(path.normalize(word).split(path.sep).join('/'), note)) {
     const name = path.basename(file);
-    if (isReportName(name)) files.push({ path: file, named: true });
-    else if (isTextName(name)) files.push({ path: file, named: false });
+    if (isReportName(name)) files.push({ path: file, known: 'by name' });
+    else if (isTextName(name)) files.push({ path: file, known: 'by content' });
   }
   return files;
 }

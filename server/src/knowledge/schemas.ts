@@ -221,6 +221,8 @@ export const profiles = table(
     categories: list,
     digestOnlyFor: list,
     usualFor: list,
+    /** Families of the rules that judge such a report; empty for all. */
+    families: list,
     note,
   },
   { key: ['id'], order: ['id'] },

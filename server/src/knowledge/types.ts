@@ -231,7 +231,7 @@ export interface ProfilePart {
 
 export const profileIds = [
   'conference', 'central', 'council', 'taoyuan', 'taipei-a', 'taipei-b', 'taichung', 'kinmen', 'local', 'university', 'school',
-  'state-firm',
+  'state-firm', 'nstc-conference',
 ] as const; // prettier-ignore
 export type ProfileId = (typeof profileIds)[number];
 
@@ -254,6 +254,8 @@ export interface Profile extends Sourced {
    * reads it.
    */
   readonly digestOnlyFor: readonly string[];
+  /** Families of the rules that judge such a report; empty for all. */
+  readonly families: readonly string[];
   /** How grave it is that a required part is missing: `error` only where a form says that it must be there. */
   readonly missingPart: 'error' | 'warning';
   /** When the report is due; undefined where no rule says so. */

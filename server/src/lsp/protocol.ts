@@ -209,7 +209,7 @@ export interface StatusParams {
    * What speaks for the profile: the agency or the category on the cover, the headings, nothing (the default), the
    * editor's setting, or the folder's configuration file. As `profile`.
    */
-  readonly because?: 'agency' | 'category' | 'title' | 'headings' | 'default' | 'setting' | 'configuration';
+  readonly because?: 'agency' | 'category' | 'title' | 'headings' | 'unknown' | 'default' | 'setting' | 'configuration';
   /** The words of the report that speak for the profile, where some do. */
   readonly evidence?: string;
   /** The required parts in their order, each with the range of its heading; without one the part is missing. As `profile`. */

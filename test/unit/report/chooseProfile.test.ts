@@ -23,6 +23,7 @@ function choice({ agency = '數位發展部', category = '其他', title = '', c
 for (const [what, form, expected] of [
   ['nothing speaks', {}, 'conference, default'],
   ['行程 is a chapter of the conference form', { chapters: '目的、行程' }, 'conference, headings'],
+  ['chapters that no form knows', { chapters: '目的、亞洲茶葉產業、臺灣茶葉之出路' }, 'central, unknown'],
   ['過程 alone', { chapters: '目的、過程' }, 'central, headings'],
   ['考察 with 行程', { category: '考察', chapters: '目的、行程、東京數位政府' }, 'central, category'],
   ['考察 without a chapter', { category: '考察' }, 'central, category'],
@@ -47,6 +48,11 @@ for (const [what, form, expected] of [
   ['a school of a city', { agency: '桃園市立濱海高級中學', category: '考察' }, 'taoyuan, agency'],
   ['a city whose own rules are not known', { agency: '高雄市政府觀光局', category: '考察' }, 'local, agency'],
   ['a firm of the state', { agency: '台灣電力股份有限公司', category: '實習' }, 'state-firm, agency'],
+  [
+    'an academic conference that 國科會 paid for',
+    { agency: '國立海岸大學', title: '國科會補助專題研究計畫出席國際學術會議心得報告', category: '開會' },
+    'nstc-conference, title',
+  ],
   ['the agency before all', { agency: '桃園市政府', category: '考察', chapters: '目的、行程' }, 'taoyuan, agency'],
 ] as const)
   test(`the profile: ${what}`, () => {

@@ -38,7 +38,7 @@ function unmarked(marked: string): { readonly text: string; readonly marks: read
 }
 
 function profileFor(example: Example, report: Report): Profile {
-  return profileById(example.profile ?? chooseProfile(report));
+  return example.profile ? profileById(example.profile) : chooseProfile(report);
 }
 
 function findingsIn(rule: Rule, example: Example, text: string, report = parseReport(text)): readonly Finding[] {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { quickFixesOf } from '../../../server/src/features/quickFixes';
 import { chooseProfile } from '../../../server/src/report/queries/chooseProfile';
-import { profileById } from '../../../server/src/knowledge/profiles';
 import { parseReport } from '../../../server/src/report/parse/parse';
 import { checkReport } from '../../../server/src/rules/engine/check';
 import { applyEdits } from '../../../server/src/text/edit';
@@ -45,7 +44,7 @@ test('every rule has a fix, or a reason why it has none', () => {
 
 function found(rule: string, text: string) {
   const report = parseReport(text);
-  const settings = { profile: profileById(chooseProfile(report)), glossary: emptyGlossary, severities: {} };
+  const settings = { profile: chooseProfile(report), glossary: emptyGlossary, severities: {} };
   const fail = (_id: string, error: unknown): never => {
     throw error;
   };

@@ -66,7 +66,7 @@ async function inputsOf({ arguments: { options, paths } }: CommandContext, miss:
     if (word === '-') {
       if (seen.has('-')) continue;
       seen.add('-');
-      inputs.push({ path: options.get('stdin-filename') ?? '-', named: true, standardInput: true });
+      inputs.push({ path: options.get('stdin-filename') ?? '-', known: 'by name', standardInput: true });
       continue;
     }
     try {
@@ -112,6 +112,7 @@ function settingsOf({ arguments: { options }, locale, terminal }: CommandContext
     locale,
     colour: terminal.colour,
     fix: options.has('dry-run') ? 'diff' : options.has('fix') ? 'write' : 'none',
+    asReport: options.has('as-report'),
   };
 }
 
@@ -121,7 +122,12 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
   const settings = settingsOf(context);
   const shard = shardOf(options.get('shard'));
   const jobs = jobsOf(options.get('jobs'));
-  const summary: Summary = { files: 0, fixed: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 } };
+  const summary: Summary = {
+    files: 0,
+    skipped: 0,
+    fixed: 0,
+    counts: { error: 0, warning: 0, information: 0, hint: 0 },
+  };
   const state = { trouble: false, failed: false };
   const all = await inputsOf(context, (failure, isGrave) => {
     state.trouble ||= isGrave;
@@ -140,7 +146,8 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
     for (const line of result.errors) said.add(line);
     state.trouble ||= result.trouble;
     state.failed ||= result.grave;
-    summary.files += result.checked ? 1 : 0;
+    summary.files += result.state === 'checked' ? 1 : 0;
+    summary.skipped += result.state === 'skipped' ? 1 : 0;
     summary.fixed += result.fixed;
     for (const severity of severities) summary.counts[severity] += result.counts[severity];
     let before = isBehind ? format.separator : '';
@@ -161,7 +168,8 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
     const checkFile = createFileCheck(service, ruleFailures, settings, importer);
     for (const input of inputs) take(checkFile(input, input.standardInput && (await readInputBytes())));
   }
-  if (summary.files === 0 && !state.trouble && shard.count === 1 && !options.has('files-from')) {
+  const isNothing = summary.files === 0 && inputs.every(({ known }) => known === 'by content');
+  if (isNothing && !state.trouble && shard.count === 1 && !options.has('files-from')) {
     state.trouble = true;
     complain(terminal, new Failure(messages.noReport, { path: paths.join(' ') }), locale);
   }
@@ -181,6 +189,7 @@ export const check: Command = {
     'dry-run': { values: 'none' },
     shard: { values: 'any' },
     jobs: { values: 'any' },
+    'as-report': { values: 'none' },
   }),
   help: {
     'zh-TW': `check [檔案|資料夾|樣式|-]…
@@ -196,6 +205,7 @@ export const check: Command = {
   --files-from 檔案|-                              從檔案讀取要檢查的路徑，一行一個
   --shard I/N                                      只檢查 N 等份中的第 I 份
   --jobs N                                         執行緒數；檔案多時預設為處理器核心數
+  --as-report                                      指定的檔案看起來不是出國報告，也照樣檢查
   --locale zh-TW|en                                訊息的語言
 
 結束代碼：0 沒有達到 --fail-on 的問題；1 有；2 用法錯誤、檔案無法讀取或內部錯誤。
@@ -214,6 +224,7 @@ Checks mission reports. Of a folder all reports are checked; - reads standard in
   --files-from FILE|-                              read the paths to check from a file, one a line
   --shard I/N                                      check only the I-th of N equal parts
   --jobs N                                         threads; with many files as many as there are cores
+  --as-report                                      check a named file that does not look like a report, too
   --locale zh-TW|en                                language of messages
 
 Exit code: 0 nothing at or above --fail-on; 1 there is; 2 wrong usage, unreadable input or a crash.

@@ -17,6 +17,8 @@ export interface CheckedFile {
 /** What a run found, by severity. */
 export interface Summary {
   files: number;
+  /** Files that hold no report and were left out. */
+  skipped: number;
   fixed: number;
   readonly counts: Record<Severity, number>;
 }
@@ -32,6 +34,8 @@ export interface CheckFormat {
   readonly separator: string;
   /** In pieces: one text of a hundred thousand findings may be longer than a string can be. */
   file(checked: CheckedFile): Iterable<string>;
+  /** Of a file that the user named and that holds no report. */
+  skipped(path: string): Iterable<string>;
   end(summary: Summary): string;
 }
 

@@ -12,6 +12,11 @@ export function jsonPosition(service: ReportService, report: Report, offset: num
   return { offset, line, character };
 }
 
+/** The JSON of a file that holds no report and was not checked. */
+export function skippedJson(path: string): string {
+  return JSON.stringify({ path, skipped: true, findings: [] });
+}
+
 /**
  * Edits of all fixes of one file that are written out. Thousands of headings with one number would each be given the
  * edits of all; no report of people comes near.

@@ -1,6 +1,10 @@
 /** Workflow commands of GitHub Actions, which show findings beside the lines of a pull request. */
-import type { Severity } from '../../service';
+import type { Message, Severity } from '../../service';
 import type { CheckFormat, FormatContext } from './checkedFile';
+
+const messages = {
+  skipped: { 'zh-TW': '不是出國報告，未檢查', en: 'not a report, not checked' },
+} satisfies Record<string, Message>;
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -37,6 +41,7 @@ export function githubFormat({ service, locale }: FormatContext): CheckFormat {
         );
       }
     },
+    skipped: (path) => [`::notice file=${escapedProperty(path)}::${messages.skipped[locale]}\n`],
     end: () => '',
   };
 }

@@ -1,5 +1,5 @@
 import type { CheckFormat, FormatContext } from './checkedFile';
-import { fileJson } from './fileObject';
+import { fileJson, skippedJson } from './fileObject';
 
 /** One object for the whole run. */
 export function jsonFormat({ service, locale }: FormatContext): CheckFormat {
@@ -7,6 +7,8 @@ export function jsonFormat({ service, locale }: FormatContext): CheckFormat {
     begin: '{"version":1,"files":[',
     separator: ',',
     file: (checked) => fileJson(service, checked, locale),
-    end: ({ files, counts }) => `],"summary":${JSON.stringify({ files, ...counts })}}\n`,
+    skipped: (path) => [skippedJson(path)],
+    end: ({ files, skipped, counts }) =>
+      `],"summary":${JSON.stringify({ files, ...(skipped > 0 && { skipped }), ...counts })}}\n`,
   };
 }

@@ -1,5 +1,10 @@
 /** The XML that CI servers read as test results: a suite for each file, a case for each finding. */
+import type { Message } from '../../service';
 import type { CheckFormat, FormatContext } from './checkedFile';
+
+const messages = {
+  skipped: { 'zh-TW': '不是出國報告', en: 'not a report' },
+} satisfies Record<string, Message>;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -32,6 +37,11 @@ export function junitFormat({ service, locale, isGrave }: FormatContext): CheckF
       }
       yield '  </testsuite>\n';
     },
+    skipped: (path) => [
+      `  <testsuite name="${escaped(path)}" tests="1" failures="0" errors="0" skipped="1">\n`,
+      `    <testcase name="check" classname="${escaped(path)}"><skipped message="${messages.skipped[locale]}"/></testcase>\n`,
+      '  </testsuite>\n',
+    ],
     end: () => '</testsuites>\n',
   };
 }

@@ -1,5 +1,5 @@
 import type { CheckFormat, FormatContext } from './checkedFile';
-import { fileJson } from './fileObject';
+import { fileJson, skippedJson } from './fileObject';
 
 /** A line of JSON for each file. */
 export function ndjsonFormat({ service, locale }: FormatContext): CheckFormat {
@@ -10,6 +10,7 @@ export function ndjsonFormat({ service, locale }: FormatContext): CheckFormat {
       yield* fileJson(service, checked, locale);
       yield '\n';
     },
+    skipped: (path) => [`${skippedJson(path)}\n`],
     end: () => '',
   };
 }

@@ -27,6 +27,11 @@ const messages = {
   nothing: { 'zh-TW': '沒有發現問題', en: 'nothing found' },
   related: { 'zh-TW': '相關', en: 'see' },
   more: { 'zh-TW': '另有 {count} 處', en: 'and {count} more places' },
+  skippedFile: {
+    'zh-TW': '{path}：不是出國報告，略過；要照樣檢查，請加 --as-report',
+    en: '{path}: not a report, skipped; it is checked all the same with --as-report',
+  },
+  skipped: { 'zh-TW': '；略過 {count} 個不是出國報告的檔案', en: '; {count} skipped, not reports' },
   fixed: { 'zh-TW': '已修正 {count} 處', en: 'places fixed: {count}' },
 } satisfies Record<string, Message>;
 
@@ -60,13 +65,14 @@ function counted(count: number, word: string, locale: Locale): string {
   return `${count} ${word}${count === 1 || word === 'information' ? '' : 's'}`;
 }
 
-function summaryLine({ files, counts }: Summary, locale: Locale): string {
+function summaryLine({ files, skipped: skippedFiles, counts }: Summary, locale: Locale): string {
   const found = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => counted(counts[severity], severityWord(severity, locale), locale));
   const words = found.length > 0 ? found.join(locale === 'en' ? ', ' : '、') : messages.nothing[locale];
   const checked = locale === 'en' ? counted(files, 'file', locale) : files;
-  return render(messages.files, { files: checked, counts: words }, locale);
+  const skipped = skippedFiles > 0 ? render(messages.skipped, { count: skippedFiles }, locale) : '';
+  return render(messages.files, { files: checked, counts: words }, locale) + skipped;
 }
 
 export function prettyFormat({ service, locale, colour }: FormatContext): CheckFormat {
@@ -104,6 +110,7 @@ export function prettyFormat({ service, locale, colour }: FormatContext): CheckF
     file: function* (checked) {
       for (const finding of checked.findings) yield show(checked, finding);
     },
+    skipped: (path) => [`${harmless(render(messages.skippedFile, { path }, locale))}\n`],
     end: (summary) => {
       const fixed = summary.fixed > 0 ? `${render(messages.fixed, { count: summary.fixed }, locale)}\n` : '';
       return `${fixed}${summaryLine(summary, locale)}\n`;

@@ -78,6 +78,7 @@ export function sarifFormat({ service, locale }: FormatContext): CheckFormat {
         comma = ',';
       }
     },
+    skipped: () => [],
     end: () => ']}]}\n',
   };
 }

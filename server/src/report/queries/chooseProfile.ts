@@ -1,5 +1,5 @@
 import { phrasesOf } from '../../knowledge/phrases';
-import { categoriesIn, profiles } from '../../knowledge/profiles';
+import { categoriesIn, profileById, profiles } from '../../knowledge/profiles';
 import type { Profile, ProfileId } from '../../knowledge/types';
 import type { PartId } from '../../knowledge/types';
 import type { Span } from '../../text/span';
@@ -10,8 +10,11 @@ import { textOf } from './read';
 /** A profile with what in the report speaks for it. */
 export interface ProfileChoice {
   readonly id: ProfileId;
-  /** The agency, the category or the title on the cover, the headings, or nothing: then it is the default. */
-  readonly because: 'agency' | 'category' | 'title' | 'headings' | 'default';
+  /**
+   * The agency, the category or the title on the cover, the headings, or nothing: then it is the default. `unknown` for a
+   * form that nobody knows, which the central one stands in for.
+   */
+  readonly because: 'agency' | 'category' | 'title' | 'headings' | 'unknown' | 'default';
   /** The words of the report that speak for it: the agency, the category, the title, a heading; empty for the default. */
   readonly evidence: string;
 }
@@ -78,12 +81,23 @@ function agenciesOf(report: Report): readonly string[] {
   return agency === undefined ? [] : [agency];
 }
 
+/** What only the reports have that researchers owe 國科會 for an academic conference: the title, or the project's number. */
+const ofNstc =
+  /(?:國科會|科技部|國家科學及技術委員會)[^\n]{0,24}心得報告|出席國際學術會議心得報告|計畫編號[\s：:|]{0,4}(?:NSTC|MOST|NSC)/;
+/** So many chapters of other names make a form of their own. */
+const leastStrange = 2;
+/** Where it stands, in UTF-16 code units. */
+const headOfText = 600;
+
 /**
  * The profile a report is written for, read off the report itself: the agency on its cover, then what its chapters and
  * its cover say of the mission. 過程 without 行程 and 出席會議情形 is the central form, and so is the report of anything
- * but a meeting. A report that shows nothing yet is that of a conference.
+ * but a meeting. Chapters that no form knows make it a form of its own. A report that shows nothing yet is that of a
+ * conference.
  */
 export function profileChoiceOf(report: Report): ProfileChoice {
+  const nstc = ofNstc.exec(report.text.slice(0, headOfText))?.[0];
+  if (nstc !== undefined) return { id: 'nstc-conference', because: 'title', evidence: nstc };
   const agencies = agenciesOf(report);
   const parts = new Set(report.sections.map((section) => section.part));
   if (report.abstract) parts.add('abstract');
@@ -114,10 +128,20 @@ export function profileChoiceOf(report: Report): ProfileChoice {
   if (usual) return { id: usual.id, because, evidence };
   if (parts.has('itinerary'))
     return { id: 'conference', because: 'headings', evidence: headingOf(report, 'itinerary') };
+  const strange = report.sections.filter(({ part, content }) => part === undefined && content.end - content.start > 1);
+  if (strange.length >= leastStrange)
+    return { id: 'central', because: 'unknown', evidence: textOf(report, strange[0]!.title) };
   return { id: 'conference', because: 'default', evidence: '' };
 }
 
-/** The id of the profile a report is written for. */
-export function chooseProfile(report: Report): ProfileId {
-  return profileChoiceOf(report).id;
+/** The profile a report is written for. Of a form that nobody knows nothing that is missing is more than a warning. */
+export function chooseProfile(report: Report): Profile {
+  const { id, because } = profileChoiceOf(report);
+  return because === 'unknown' ? centralAsGuess() : profileById(id);
+}
+
+let guess: Profile | undefined;
+
+function centralAsGuess(): Profile {
+  return (guess ??= { ...profileById('central'), missingPart: 'warning' });
 }

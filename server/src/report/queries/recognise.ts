@@ -3,11 +3,14 @@ import type { Markup } from '../../text/markdown';
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { PartId } from '../../knowledge/types';
 
+/** Forms about reports, by a file's name. */
+const formName = /審核表|申請[書表]|基本資料表|提要表|檢核表|登錄表|電子檔規格|要點|須知|範本/;
+
 /** Whether a file's name alone says that it is a report. */
 export function isReportName(name: string): boolean {
   const lower = name.toLowerCase();
   if (lower.endsWith('.mission') || lower.endsWith('.mission.md') || lower.endsWith('.mission.txt')) return true;
-  return name.includes('出國報告') && (lower.endsWith('.md') || lower.endsWith('.txt'));
+  return name.includes('出國報告') && !formName.test(name) && (lower.endsWith('.md') || lower.endsWith('.txt'));
 }
 
 /** What the text of a file is written in by its name; undefined for a name that does not say so. */
@@ -36,7 +39,8 @@ function* linesOutsideCode(text: string): Generator<string> {
 }
 
 /** A line that says what the text is: 因公出國報告, 議員出國考察報告, 公務出國報告提要, 赴韓返國報告. */
-const names = /出國[^，。；：:、]{0,10}報告|返國報告|(?:國外|海外)(?:考察|參訪|研習|進修|實習)[^，。；：:、]{0,6}報告/;
+const names =
+  /出席國際學術會議[^，。；：:、]{0,4}報告|出國[^，。；：:、]{0,10}報告|返國報告|(?:國外|海外)(?:考察|參訪|研習|進修|實習)[^，。；：:、]{0,6}報告/;
 
 /** A form about reports or missions, by its title. */
 const form =

@@ -175,6 +175,12 @@ function isSameSettings(a: CheckSettings, b: CheckSettings): boolean {
   );
 }
 
+/** How grave what `rule` finds is: what the settings say, else off for a profile that is not judged by its family. */
+function severityOf({ id, severity }: Rule, { severities, profile: { families } }: CheckSettings): Severity | 'off' {
+  if (Object.hasOwn(severities, id)) return severities[id]!;
+  return families.length === 0 || families.some((family) => id.startsWith(`${family}/`)) ? severity : 'off';
+}
+
 /**
  * What `rules` find in `report`. A rule that is off does not run. A rule that throws costs its own findings and no
  * other's.
@@ -195,8 +201,7 @@ export function checkReport(
   const memories = new Map<Rule, Memory>();
   const found = new Map<Rule, readonly Found[]>();
   for (const rule of rules) {
-    const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : rule.severity;
-    if (severity === 'off') continue;
+    if (severityOf(rule, settings) === 'off') continue;
     try {
       const memory = checkRule(rule, run, known?.memories.get(rule));
       memories.set(rule, memory);

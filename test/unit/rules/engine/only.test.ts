@@ -1,7 +1,6 @@
 /** What a rule says it wants to see saves time and hides nothing: it finds the same without. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { profileById } from '../../../../server/src/knowledge/profiles';
 import { parseReport } from '../../../../server/src/report/parse/parse';
 import { chooseProfile } from '../../../../server/src/report/queries/chooseProfile';
 import { checkReport } from '../../../../server/src/rules/engine/check';
@@ -26,7 +25,7 @@ function withoutQuery(rule: Rule): Rule | undefined {
 
 function placesFound(rule: Rule): unknown {
   return reports.map((report) => {
-    const profile = profileById(chooseProfile(report));
+    const profile = chooseProfile(report);
     const settings = { profile, glossary: emptyGlossary, severities: { [rule.id]: 'hint' as const } };
     return checkReport(report, settings, [rule], (_id, error) => {
       throw error;
