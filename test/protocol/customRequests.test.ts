@@ -152,7 +152,7 @@ test('a profile is chosen for a report or for its folder, and the status says by
   assert.equal(folder?.file, `${root}/.mission-report.json`);
   assert.deepEqual(JSON.parse(textOf(folder)), { profile: 'university' });
   const single = await ask(`${root}/114/a[1].md`, 'council', 'report');
-  assert.deepEqual(JSON.parse(textOf(single)), { overrides: [{ files: ['114/a\\[1\\].md'], profile: 'council' }] });
+  assert.deepEqual(JSON.parse(textOf(single)), { overrides: [{ files: ['114/a[[]1].md'], profile: 'council' }] });
   assert.equal(await ask('untitled:Untitled-1', 'university', 'folder'), null);
   assert.equal(await ask(`${root}/a.md`, 'nowhere', 'folder'), null);
 });

@@ -173,8 +173,10 @@ function commonLength(a: string, b: string): number {
 
 /** What stands on either side of `words` in `around`: of several such places the one nearest to the middle. */
 function sidesOf(around: string, words: string): readonly [string, string] {
-  let best = -1;
   const middle = (around.length - words.length) / 2;
+  // A finding about blanks alone has no words: they stand in the middle.
+  if (words === '') return [around.slice(0, Math.ceil(middle)), around.slice(Math.ceil(middle))];
+  let best = -1;
   for (let at = around.indexOf(words); at >= 0; at = around.indexOf(words, at + 1))
     if (best < 0 || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
   return best < 0 ? [around, ''] : [around.slice(0, best), around.slice(best + words.length)];
