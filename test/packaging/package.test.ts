@@ -75,12 +75,12 @@ describe('the package', () => {
     assert.deepEqual([...files].sort(), expected.sort());
   });
 
-  test('takes at most 1.34 MB without pictures, the words of the spelling detector among them', () => {
+  test('takes at most 1.41 MB without pictures, the words of the spelling detector among them', () => {
     // A .vsix is a zip: each file is deflated by itself, with about 100 bytes around it.
     const size = files
       .filter((name) => !name.endsWith('.png'))
       .reduce((sum, name) => sum + gzipSync(readFileSync(path.join(root, name))).length + 100, 0);
-    assert.ok(size <= 1_340_000, `${(size / 1000).toFixed(0)} kB`);
+    assert.ok(size <= 1_410_000, `${(size / 1000).toFixed(0)} kB`);
   });
 });
 
