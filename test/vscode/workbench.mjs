@@ -198,27 +198,22 @@ async function walk(page, words, step, shoot) {
     await line(wrong).first().waitFor();
   });
   await step("Markdown's preview opens by its button and by its keys", async () => {
-    const preview = page.locator('.tab', { hasText: /(?:Preview|預覽).*conference/ });
-    const open = async (act) => {
-      await act();
-      await preview.first().waitFor();
-      await run(page, 'workbench.action.closeEditorsInOtherGroups');
-      await preview.first().waitFor({ state: 'detached' });
+    const preview = page.locator('.tab', { hasText: /(?:Preview|預覽).*conference/ }).first();
+    const close = async () => {
+      await preview.locator('.codicon-close').click();
+      await preview.waitFor({ state: 'detached' });
     };
-    const button = page.locator('.editor-actions .action-label.codicon-open-preview');
-    await open(async () => {
-      await button.first().click();
-      await preview.first().waitFor();
-      await page.waitForTimeout(1500); // the page is in a frame of its own
-      await shoot('markdown-preview');
-      await page.keyboard.press('Control+1');
-    });
-    await open(async () => {
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('v');
-      await preview.first().waitFor();
-      await page.keyboard.press('Control+1');
-    });
+    await page.locator('.editor-actions .action-label.codicon-open-preview').first().click();
+    await preview.waitFor();
+    await page.waitForTimeout(1500); // the page is in a frame of its own
+    await shoot('markdown-preview');
+    await close();
+    await line(wrong).first().click();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('v');
+    await preview.waitFor();
+    await page.waitForTimeout(1500);
+    await close();
   });
   await step('the list of sections leads to one', async () => {
     await run(page, 'missionReport.goToSection');
