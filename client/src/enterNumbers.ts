@@ -10,6 +10,24 @@ import { nextTurn } from './nextTurn';
 /** What a number ends with, as the server has it; Enter may bring the indentation of the line before. */
 const trigger = /^(?:\r?\n[ \t]*|[、）) ])$/;
 
+/** What comes of `work`, and the first offset at which `document` is changed meanwhile; infinite where it is not. */
+async function watched<T>(
+  document: vscode.TextDocument,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly firstChange: number }> {
+  let firstChange = Infinity;
+  const watch = vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+    if (changed === document)
+      firstChange = Math.min(firstChange, ...contentChanges.map(({ rangeOffset }) => rangeOffset));
+  });
+  try {
+    const result = await work();
+    return { result, firstChange };
+  } finally {
+    watch.dispose();
+  }
+}
+
 /**
  * Does for reports in other languages what VS Code does in that of reports, where `editor.formatOnType` is on: for all
  * Markdown files that is not for this extension to switch on.
@@ -18,17 +36,25 @@ export function numberAtEnter(client: BaseLanguageClient, reports: Reports): vsc
   const format = async (editor: vscode.TextEditor, place: vscode.Position, ch: string): Promise<void> => {
     const { document } = editor;
     const { version } = document;
-    // The server is told of the change by a listener that may be called after this one.
-    await nextTurn();
     const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
-    const edits = await client.sendRequest<TextEdit[] | null>('textDocument/onTypeFormatting', {
-      textDocument: code.asTextDocumentIdentifier(document),
-      position: code.asPosition(place),
-      ch,
-      options: { tabSize: 4, insertSpaces: false },
+    const { result: edits, firstChange } = await watched(document, async () => {
+      // The server is told of the change by a listener that may be called after this one.
+      await nextTurn();
+      return client.sendRequest<TextEdit[] | null>('textDocument/onTypeFormatting', {
+        textDocument: code.asTextDocumentIdentifier(document),
+        position: code.asPosition(place),
+        ch,
+        options: { tabSize: 4, insertSpaces: false },
+      });
     });
-    if (!edits?.length || document.version !== version) return;
+    if (!edits?.length || firstChange < document.offsetAt(place)) return;
     const changes = await protocol.asTextEdits(edits);
+    // Who has typed on wants no number there any more, but is still rid of one that stands there twice.
+    if (
+      document.version !== version &&
+      !changes.every(({ range }) => range.end.isBeforeOrEqual(place) && !range.isEmpty)
+    )
+      return;
     await editor.edit(
       (builder) => {
         for (const { range, newText } of changes) builder.replace(range, newText);
