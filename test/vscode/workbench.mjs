@@ -197,24 +197,6 @@ async function walk(page, words, step, shoot) {
     await page.locator('.quick-input-list .monaco-list-row').first().click();
     await line(wrong).first().waitFor();
   });
-  await step("Markdown's preview opens by its button and by its keys", async () => {
-    const preview = page.locator('.tab', { hasText: /(?:Preview|預覽).*conference/ }).first();
-    const close = async () => {
-      await preview.locator('.codicon-close').click();
-      await preview.waitFor({ state: 'detached' });
-    };
-    await page.locator('.editor-actions .action-label.codicon-open-preview').first().click();
-    await preview.waitFor();
-    await page.waitForTimeout(1500); // the page is in a frame of its own
-    await shoot('markdown-preview');
-    await close();
-    await line(wrong).first().click();
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('v');
-    await preview.waitFor();
-    await page.waitForTimeout(1500);
-    await close();
-  });
   await step('the list of sections leads to one', async () => {
     await run(page, 'missionReport.goToSection');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '出席會議情形' }).first().waitFor();
