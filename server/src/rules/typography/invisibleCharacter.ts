@@ -2,7 +2,7 @@ import type { Line } from '../../report/model/line';
 import { invisibleCharacters } from '../../text/lookAlikes';
 import { readThrough } from '../../text/prose';
 import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
-import type { UnitOccurrence } from '../engine/occurrences';
+import type { Occurrence, UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** The runs of characters inside a line that nobody can see. */
@@ -18,6 +18,13 @@ function invisibleOf({ text, facts: { written, stretches } }: Line): readonly Un
     found.push({ start: index, end, edits: [{ start: index, end, text: '' }] });
   }
   return found;
+}
+
+const digit = /\p{Nd}/u;
+
+/** Whether digits stand on both sides: where a mark between two numbers was lost, deleting would make one number of them. */
+function isBetweenDigits({ unit: { text }, start, end }: Occurrence): boolean {
+  return digit.test(text.charAt(start - 1)) && digit.test(text.charAt(end));
 }
 
 export const rule: ReportRule<UnitOccurrence> = {
@@ -42,6 +49,10 @@ export const rule: ReportRule<UnitOccurrence> = {
     remove: { 'zh-TW': '刪除看不見的字元', en: 'Delete the invisible character' },
   },
   check: (_report, notes, _context, find) => {
-    tellOccurrences(occurrencesOf(notes), { one: 'one', many: 'many', other: 'other', fix: 'remove' }, find);
+    const all = occurrencesOf(notes);
+    const messages = { one: 'one', many: 'many', other: 'other', fix: 'remove' };
+    const ofWords = all.filter((occurrence) => !isBetweenDigits(occurrence));
+    tellOccurrences(ofWords, messages, find);
+    tellOccurrences(all.filter(isBetweenDigits), { ...messages, safety: 'review' }, find);
   },
 };
