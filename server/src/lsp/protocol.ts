@@ -206,8 +206,8 @@ export interface StatusParams {
   /** The profile in force: its id, and its name in the language of messages. Only for a document that is served. */
   readonly profile?: { readonly id: string; readonly name: string };
   /**
-   * What speaks for the profile: the agency or the category on the cover, the headings, nothing (the default), the
-   * editor's setting, or the folder's configuration file. As `profile`.
+   * What speaks for the profile: the agency, the category or the title on the cover, the headings, chapters that no form
+   * knows, nothing (the default), the editor's setting, or the folder's configuration file. As `profile`.
    */
   readonly because?: 'agency' | 'category' | 'title' | 'headings' | 'unknown' | 'default' | 'setting' | 'configuration';
   /** The words of the report that speak for the profile, where some do. */

@@ -99,3 +99,8 @@ export function toStem(value: number): string {
   if (stem === undefined) throw new RangeError(`no stem for ${value}`);
   return stem;
 }
+
+/** Value of a count as reports write it, in digits or in Chinese: 1,200, 十二. 0 for one that is none. */
+export function parseCount(numeral: string): number {
+  return /^\d/.test(numeral) ? Number(numeral.replaceAll(',', '')) : (parseHanNumber(numeral) ?? 0);
+}

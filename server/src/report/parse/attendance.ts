@@ -1,6 +1,6 @@
 import type { EconomyCode, NameKind } from '../../knowledge/types';
 import { CharClass, classAt } from '../../text/characters';
-import { parseHanNumber } from '../../text/numerals';
+import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { LineTable } from '../model/lines';
 import type { AttendanceList, Attendee, StatedCount } from '../model/parts';
@@ -92,10 +92,6 @@ function spanOfMatch(text: string, from: number, end: number, squeezedStart: num
   return { start, end: stop };
 }
 
-function valueOf(numeral: string): number {
-  return /^\d/.test(numeral) ? Number(numeral) : (parseHanNumber(numeral) ?? 0);
-}
-
 interface Draft {
   form: AttendanceList['form'];
   present: readonly Attendee[];
@@ -184,7 +180,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
         const numeralAt = count[0].lastIndexOf(count[1]!);
         const unitEnd = count[0].length;
         const numeralSpan = spanOfMatch(text, run.end, afterEnd, numeralAt, unitEnd);
-        list.stated = { value: valueOf(count[1]!), ...numeralSpan };
+        list.stated = { value: parseCount(count[1]!), ...numeralSpan };
         list.end = numeralSpan.end;
       }
       exceptUs = false;
@@ -198,7 +194,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
       const numeralAt = count.index + count[0].indexOf(count[1]!);
       const span = spanOfMatch(text, start, end, numeralAt, count.index + count[0].length);
       const list = begin('count-only', span);
-      list.stated = { value: valueOf(count[1]!), ...span };
+      list.stated = { value: parseCount(count[1]!), ...span };
     }
   }
   return drafts;

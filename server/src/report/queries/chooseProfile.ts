@@ -4,7 +4,7 @@ import type { Profile, ProfileId } from '../../knowledge/types';
 import type { PartId } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Report } from '../model/report';
-import { agencyAtHead } from './agencyAtHead';
+import { agencyAtHead } from './coverAgency';
 import { textOf } from './read';
 
 /** A profile with what in the report speaks for it. */

@@ -54,8 +54,13 @@ function nameAt(words: string, start: number, alone: boolean): Span | undefined 
   return undefined;
 }
 
-/** Whether the circles `[start, end)` of `words` mask the given name of a person: 「議員黃○○、」, 「邱○○科長」. */
+/** What stands behind a masked name whose surname may be a rare one, and before it. */
+const behindMask = /^(?:先生|女士|小姐|[君、，。；）)]|$)/;
+const rareSurname = /(?:^|[\P{Script=Han}由及與和])\p{Script=Han}$/u;
+
+/** Whether the circles `[start, end)` of `words` mask the given name of a person: 「陳○○先生」, 「議員黃○○、」, 「邱○○科長」. */
 export function isMaskedName(words: string, { start, end }: Span): boolean {
+  if (rareSurname.test(words.slice(Math.max(0, start - 2), start)) && behindMask.test(words.slice(end))) return true;
   return [1, 2].some(
     (size) =>
       start >= size &&

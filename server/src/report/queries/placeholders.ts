@@ -11,9 +11,6 @@ import { isMaskedName } from './personNames';
 const circles = /[○〇◯]+/g;
 const unit = /^\s?[年月日次屆場個]/;
 const numeral = /[一二三四五六七八九十百千\d.．・]/;
-/** A masked name, 「陳○○先生」 or 「陳○○、林○○」, is right where a person is not to be named. */
-const honorific = /^(?:先生|女士|小姐|[君、，。；）)]|$)/;
-const surname = /(?:^|[\P{Script=Han}由及與和])\p{Script=Han}$/u;
 
 const crosses = /[Ｘｘ]{2,}|X{2,}/g;
 const todo = /(?<![A-Za-z])TODO(?![A-Za-z])/g;
@@ -39,8 +36,8 @@ function isCircle(words: string, start: number, end: number): boolean {
   if (numeral.test(before) || numeral.test(behind)) return false;
   if (end - start === 1)
     return unit.test(words.slice(end, end + 2)) || (behind === '）' && words.endsWith('日（', start));
-  if (isMaskedName(words, { start, end })) return false;
-  return !(surname.test(words.slice(Math.max(0, start - 2), start)) && honorific.test(words.slice(end)));
+  // A masked name is right where a person is not to be named.
+  return !isMaskedName(words, { start, end });
 }
 
 function isCross(words: string, start: number, end: number): boolean {

@@ -1,6 +1,5 @@
 import { anyOf } from '../../knowledge/phrases';
-import { agencyAtHead } from '../../report/queries/agencyAtHead';
-import { namesAgency } from '../../report/queries/agencyNamed';
+import { agencyAtHead, namesAgency } from '../../report/queries/coverAgency';
 import { fieldStyle } from '../../report/queries/coverStyle';
 import { lineEndOf } from '../../report/queries/headingStyle';
 import type { Cover, CoverField } from '../../report/model/parts';

@@ -1,7 +1,7 @@
 import type { Line } from '../../report/model/line';
 import { personsOn } from '../../report/queries/coverPersons';
 import type { Span } from '../../text/span';
-import { parseHanNumber } from '../../text/numerals';
+import { parseCount } from '../../text/numerals';
 import type { ReportRule } from '../engine/rule';
 
 const count = '(?<count>\\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[名位人員](?![次份民])';
@@ -33,9 +33,7 @@ function statedPersonsOf({ text, zone, surroundings, facts }: Line): readonly St
     const from = Math.max(...['。', '；'].map((stop) => text.lastIndexOf(stop, index))) + 1;
     const clause = text.slice(Math.max(from, text.lastIndexOf('，', index) + 1), index + words.length);
     if (ofOthers.test(clause) || facts.names.some(({ start, end }) => start >= from && end <= index)) continue;
-    const numeral = groups!['count']!;
-    const persons = /^\d/.test(numeral) ? Number(numeral) : parseHanNumber(numeral);
-    if (persons !== undefined) found.push({ words, persons, start: index, end: index + words.length });
+    found.push({ words, persons: parseCount(groups!['count']!), start: index, end: index + words.length });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { periodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { rocOffset } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
+import { sentenceAround } from '../../text/sentence';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { yearCorrected } from './writing';
 
@@ -30,8 +31,7 @@ function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly Dated
   return facts.dates
     .filter(({ from }) => from.year !== undefined && from.day !== undefined)
     .flatMap((date) => {
-      const before = text.slice(text.lastIndexOf('。', date.start) + 1, date.start);
-      const sentence = before + /^[^。]*/.exec(text.slice(date.start))![0];
+      const sentence = sentenceAround(text, date);
       if (ofAnother.test(sentence)) return [];
       return [{ date, isOwn: ofTheTrip.test(sentence) }];
     });

@@ -1,6 +1,7 @@
 import { anyOf } from '../../knowledge/phrases';
 import type { NameHit } from '../../report/model/lines';
 import { forumOf } from '../../report/queries/forums';
+import { sentenceAround } from '../../text/sentence';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 import { byText, nameNotes, replacing } from './mentions';
@@ -12,12 +13,6 @@ const elsewhere = new RegExp(anyOf('countries-at-large'));
 const ofAnother = new RegExp(`${anyOf('of-another-body')}[之的]?$`);
 /** Units in front of a term that are looked at. */
 const reach = 8;
-
-/** The sentence around the words `[start, end)` of a line. */
-function sentenceAround(words: string, { start, end }: NameHit): string {
-  const stop = words.indexOf('。', end);
-  return words.slice(words.lastIndexOf('。', start) + 1, stop < 0 ? words.length : stop);
-}
 
 /** The terms of a meeting that speak of the members of the report's own forum, as far as their line tells. */
 const terms = nameNotes(

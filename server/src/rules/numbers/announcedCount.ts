@@ -7,8 +7,9 @@ import { textOf } from '../../report/queries/read';
 import { Cue } from '../../report/scan/cues';
 import { dayNumber } from '../../text/calendar';
 import type { Span } from '../../text/span';
+import { parseCount } from '../../text/numerals';
+import { sentenceAround } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
-import { valueOf } from './numeral';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
@@ -29,17 +30,12 @@ interface Announcement extends Span {
   readonly of: string;
 }
 
-/** The sentence that holds `index`. */
-function sentenceAt(text: string, index: number): string {
-  return text.slice(text.lastIndexOf('。', index) + 1, index) + /^[^。]*/.exec(text.slice(index))![0];
-}
-
 function announcementsOf({ text, surroundings }: Line): readonly Announcement[] {
   if (/recommendations|reflections|attachments/.test(surroundings.part ?? '')) return [];
   return [...text.matchAll(announcement)].flatMap(({ 0: words, 1: stated, 2: of, index }) => {
-    const sentence = sentenceAt(text, index);
+    const sentence = sentenceAround(text, { start: index, end: index + words.length });
     if (!ofThisReport.test(sentence) || ofOthers.test(sentence)) return [];
-    return [{ words, stated: valueOf(stated!), of: of!, start: index, end: index + words.length }];
+    return [{ words, stated: parseCount(stated!), of: of!, start: index, end: index + words.length }];
   });
 }
 
@@ -97,7 +93,7 @@ function* wrongDurations(
       .split(/[，。；\n]/)
       .at(-1)!;
     if (!ofTheTrip.test(clause) || ofAnotherTime.test(clause)) continue;
-    const value = valueOf(stated!);
+    const value = parseCount(stated!);
     if (value > days || (value < days && wholeTrip.test(clause))) yield { words, days, start: index, end };
   }
 }

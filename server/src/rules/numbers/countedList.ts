@@ -6,10 +6,9 @@ import type { Chapter } from '../../report/model/units';
 import { sectionsIn } from '../../report/queries/read';
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
-import { toHan } from '../../text/numerals';
+import { toHan, parseCount } from '../../text/numerals';
 import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
-import { valueOf } from './numeral';
 
 const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
 
@@ -91,7 +90,7 @@ function checkBefore(words: string, names: readonly NameHit[], find: (discovery:
   for (const match of words.matchAll(listedBefore)) {
     plain ??= blotted(words);
     if (plain[match.index] !== '等') continue;
-    const stated = valueOf(match[1]!);
+    const stated = parseCount(match[1]!);
     const clause = plain.slice(0, match.index).split(clauseBorder).pop()!;
     const named = names.some(({ end }) => end > match.index - clause.length && end <= match.index);
     if (named || otherList.test(clause.slice(clause.indexOf('、')))) continue;
@@ -113,7 +112,7 @@ function checkBefore(words: string, names: readonly NameHit[], find: (discovery:
 
 function checkBehind(words: string, names: readonly NameHit[], find: (discovery: UnitDiscovery) => void): void {
   for (const match of words.matchAll(listedBehind)) {
-    const stated = valueOf(match[1]!);
+    const stated = parseCount(match[1]!);
     const list = match[2]!;
     const from = match.index + match[0].length - 1 - list.length;
     // 「三項議題（美國、日本）」 says whose they are.
@@ -153,7 +152,7 @@ function checkBelow({ text, lines, section }: Chapter, find: (discovery: UnitDis
     const match = listedBelow.exec(text.slice(lineStart + content.start, lineStart + content.end));
     if (!match || !isOneList(children)) continue;
     const numerals = match[1] ?? match[2]!;
-    const stated = valueOf(numerals);
+    const stated = parseCount(numerals);
     if (stated < 2 || stated > largest || stated === children.length) continue;
     const start = lineStart + content.start + match.index + match[0].indexOf(numerals);
     const unit = /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0];

@@ -1,8 +1,8 @@
 /** Figures of a report that are said of one thing: 投稿1,020篇 in 摘要, 投稿1,200篇 in the body. */
 import type { Line } from '../../report/model/line';
 import type { Span } from '../../text/span';
+import { parseCount } from '../../text/numerals';
 import type { UnitNote } from '../engine/rule';
-import { valueOf } from './numeral';
 
 /** A figure with its measure. */
 export interface Figure extends Span {
@@ -53,7 +53,7 @@ export function figuresOf({ text, facts, surroundings, zone }: Line): readonly F
     if (ofPart.test(clause)) continue;
     const years = [...text.slice(Math.max(0, index - reach), index).matchAll(/(\d{2,4}) ?年/g)];
     figures.push({
-      value: valueOf(numeral!),
+      value: parseCount(numeral!),
       measure: scale! + unit!,
       clause,
       subject: subjectOf(before),

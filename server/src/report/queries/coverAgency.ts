@@ -1,4 +1,4 @@
-/** The agency that a report's title begins with. */
+/** The agency whose report it is, where the cover names it elsewhere than in 服務機關. */
 import { profiles } from '../../knowledge/profiles';
 import type { Report } from '../model/report';
 
@@ -26,4 +26,17 @@ export function agencyAtHead({ cover, text }: Report): string | undefined {
     if (ends.length > 0) return head.slice(0, Math.max(...ends)).trim();
   }
   return undefined;
+}
+
+/** What names of agencies end with. */
+const ending = '(?:[部署局處會所院館府隊]|大學|學校|[中小]學|公司|中心)';
+const agency = new RegExp(`(?<=\\p{Script=Han}{2})${ending}(?!長)`, 'u');
+/** A line that begins a title says where one went: 「出席亞洲港口協會」 above 「第21屆年會報告」. */
+const agencyAlone = new RegExp(`^(?!出席|參加|參訪|考察|訪問|赴)\\p{Script=Han}{2,}${ending}$`, 'u');
+
+/** Whether a line of the cover is an agency's name by itself, or one stands before a person's: 「農業部漁業署 組長 魏廷安」. */
+export function namesAgency({ cover, text }: Report): boolean {
+  const lines = text.slice(cover.start, cover.end).split(/[\r\n]+/);
+  if (lines.some((line) => agencyAlone.test(line.replace(/[\s#*]/g, '')))) return true;
+  return cover.fields.some(({ id, value }) => id.startsWith('name') && agency.test(text.slice(value.start, value.end)));
 }
