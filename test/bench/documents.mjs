@@ -1,9 +1,9 @@
 /** Times the way out to finished documents and the way in from them: the command line, cold, and the preview's server. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { startServer } from './connection.mjs';
 import { reports } from './inputs.mjs';
 import { median, quantile } from './statistics.mjs';
 
@@ -77,11 +77,7 @@ export async function measureDocuments({ root, out, quick, note }) {
  */
 async function previewTime(command, text, keys) {
   const uri = 'file:///bench/preview.mission.txt';
-  const server = spawn(command[0], command.slice(1), { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const { server, connection } = startServer(command);
   connection.listen();
   try {
     await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });

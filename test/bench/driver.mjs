@@ -2,9 +2,8 @@
  * Drives a language server on stdio the way an editor does and times it: start, open, keystrokes one after the other
  * (each waits for its diagnostics), keystrokes at typing speed whatever the server does, memory.
  */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { startServer } from './connection.mjs';
 import { quantile, sleep } from './statistics.mjs';
 
 const prose = [...'本次會議我國代表團積極參與各項討論，並與各國交換意見。'];
@@ -57,15 +56,7 @@ function memoryOf(pid) {
 export async function drive({ command, env = {}, text, keys = 200, pace = 20, place = inProse, typed = prose }) {
   const uri = 'file:///bench/%E5%87%BA%E5%9C%8B%E5%A0%B1%E5%91%8A.mission.txt';
   const started = performance.now();
-  const server = spawn(command[0], command.slice(1), {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  server.stderr.resume();
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const { server, connection } = startServer(command, env);
   /** @type {{ version: number, at: number, findings: number }[]} */
   const published = [];
   /** @type {(() => void)[]} */

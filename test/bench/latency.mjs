@@ -1,6 +1,5 @@
 /** Times what an editor asks of a server while somebody writes: each request once after every key, one after the other. */
-import { spawn } from 'node:child_process';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { startServer } from './connection.mjs';
 import { quantile } from './statistics.mjs';
 
 /** Lines that a window shows. */
@@ -13,11 +12,7 @@ const screen = 60;
  */
 export async function latencies({ command, text, keys }) {
   const uri = 'file:///bench/latency.mission.txt';
-  const server = spawn(command[0], command.slice(1), { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const { server, connection } = startServer(command);
   connection.listen();
   try {
     await connection.sendRequest('initialize', {

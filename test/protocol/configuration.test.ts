@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
@@ -9,20 +8,14 @@ import { FileChangeType } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
 import { messageOf, pushed, rich, rulesOf, start } from './client';
 import type { Editor } from './client';
+import { folderOf } from './folder';
 import { report, uri } from './report';
 
 const rule = 'dates/invalid';
 
 /** A folder with files, gone after the test. @returns what a file of it is called */
 function folder(t: TestContext, files: Readonly<Record<string, string>>): (name: string) => string {
-  const root = mkdtempSync(path.join(tmpdir(), 'mission-report-'));
-  t.after(() => {
-    rmSync(root, { recursive: true });
-  });
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), text);
-  }
+  const root = folderOf(t, files);
   return (name) => path.join(root, name);
 }
 

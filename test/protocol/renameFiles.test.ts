@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
@@ -8,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pushed, start } from './client';
+import { folderOf } from './folder';
 
 const entry = (file: string): string => `{ "rule": "dates/weekday", "file": "${file}" }`;
 const configuration = `{ "suppressions": [${entry('a.mission.md')}, ${entry('草稿/b.mission.md')}] }\n`;
@@ -17,14 +17,7 @@ const creating = {
 };
 
 function folder(t: TestContext, files: Readonly<Record<string, string>>) {
-  const root = mkdtempSync(path.join(tmpdir(), 'mission-report-'));
-  t.after(() => {
-    rmSync(root, { recursive: true });
-  });
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), text);
-  }
+  const root = folderOf(t, files);
   const uri = (name: string): string => pathToFileURL(path.join(root, name)).href;
   /** The text of the configuration file of a folder after `edit`. */
   const after = (edit: WorkspaceEdit, name: string): unknown => {
