@@ -30,8 +30,8 @@ function statedPersonsOf({ text, zone, surroundings, facts }: Line): readonly St
   if (zone !== 'abstract' && part !== 'purpose' && part !== 'process' && part !== 'itinerary') return [];
   const found: StatedPersons[] = [];
   for (const { 0: words, index, groups } of text.matchAll(delegation)) {
-    const from = Math.max(...['。', '；'].map((stop) => text.lastIndexOf(stop, index))) + 1;
-    const clause = text.slice(Math.max(from, text.lastIndexOf('，', index) + 1), index + words.length);
+    const from = Math.max(...['。', '；', '，'].map((stop) => text.lastIndexOf(stop, index))) + 1;
+    const clause = text.slice(from, index + words.length);
     if (ofOthers.test(clause) || facts.names.some(({ start, end }) => start >= from && end <= index)) continue;
     found.push({ words, persons: parseCount(groups!['count']!), start: index, end: index + words.length });
   }

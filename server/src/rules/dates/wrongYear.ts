@@ -19,7 +19,7 @@ const ofTheTrip = /本次|此次|此行|本團|本案|一行|奉派|奉准|奉�
 /** Words that tell of another one. */
 const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過去|以前|當時|先前|前於|歷年|最近一次/;
 
-/** A date of prose with its year, and whether its sentence tells of the trip. */
+/** A date of prose with its year, and whether its clause tells of the trip. */
 interface DatedWords {
   readonly date: DateExpression;
   readonly isOwn: boolean;
@@ -33,7 +33,12 @@ function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly Dated
     .flatMap((date) => {
       const sentence = sentenceAround(text, date);
       if (ofAnother.test(sentence)) return [];
-      return [{ date, isOwn: ofTheTrip.test(sentence) }];
+      const clause =
+        text
+          .slice(0, date.start)
+          .split(/[，。；]/)
+          .at(-1)! + /^[^，。；]*/.exec(text.slice(date.end))![0];
+      return [{ date, isOwn: ofTheTrip.test(clause) }];
     });
 }
 

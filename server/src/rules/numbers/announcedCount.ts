@@ -20,8 +20,12 @@ const announcement = new RegExp(
 );
 /** Words by which a report speaks of itself. */
 const ofThisReport = /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|供.{0,24}?(?:參考|參採|借鏡)|心得及/;
-/** Somebody else made those suggestions, or they have been carried out. */
-const ofOthers = /通過|決議|採認|會中|大會|主席|秘書處|講者|代表|委員會|會員|該[會國館署局部]|獲|均已|皆已/;
+/** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
+const withoutSubject =
+  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;
+/** Somebody else made those suggestions, as the words before them say, or they have been carried out. */
+const ofOthers = /會中|大會|主席|秘書處|講者|代表|委員會|會員|該[會國館署局部]|獲/;
+const carriedOut = /通過|決議|採認|均已|皆已/;
 
 /** What the report says that it will tell. */
 interface Announcement extends Span {
@@ -30,11 +34,13 @@ interface Announcement extends Span {
   readonly of: string;
 }
 
-function announcementsOf({ text, surroundings }: Line): readonly Announcement[] {
+function announcementsOf({ text, zone, surroundings }: Line): readonly Announcement[] {
   if (/recommendations|reflections|attachments/.test(surroundings.part ?? '')) return [];
   return [...text.matchAll(announcement)].flatMap(({ 0: words, 1: stated, 2: of, index }) => {
     const sentence = sentenceAround(text, { start: index, end: index + words.length });
-    if (!ofThisReport.test(sentence) || ofOthers.test(sentence)) return [];
+    const before = text.slice(text.lastIndexOf('。', index) + 1, index);
+    const isOwn = ofThisReport.test(sentence) || (zone === 'abstract' && withoutSubject.test(before));
+    if (!isOwn || ofOthers.test(before) || carriedOut.test(sentence)) return [];
     return [{ words, stated: parseCount(stated!), of: of!, start: index, end: index + words.length }];
   });
 }
