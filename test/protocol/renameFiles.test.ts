@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pushed, start } from './client';
@@ -64,4 +64,19 @@ test('a configuration file inside of a folder goes along with it', async (t) => 
     files: [{ oldUri: uri('草稿'), newUri: uri('定稿') }],
   });
   assert.equal(edit, null);
+});
+
+test('what a configuration file holds when a report is renamed counts, not what it held when it was last read', async (t) => {
+  const watched = { ...creating.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+  const { root, uri, after } = folder(t, { '.mission-report.json': '{}' });
+  const editor = await start(t, { capabilities: { ...creating, workspace: watched }, workspaceFolders: [root] });
+  const rename = (): Promise<WorkspaceEdit | null> =>
+    editor.connection.sendRequest('workspace/willRenameFiles', {
+      files: [{ oldUri: uri('a.mission.md'), newUri: uri('甲.mission.md') }],
+    });
+  assert.equal(await rename(), null);
+  // No news of it has come yet.
+  writeFileSync(fileURLToPath(uri('.mission-report.json')), configuration);
+  const { suppressions } = after((await rename())!, '.mission-report.json') as { suppressions: { file: string }[] };
+  assert.deepEqual(suppressions.map(({ file }) => file), ['甲.mission.md', '草稿/b.mission.md']); // prettier-ignore
 });

@@ -55,6 +55,10 @@ export class Preview implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (this.panel && editor && this.reports.statusOf(editor.document.uri)) this.turnTo(editor.document.uri);
       }),
+      // A report that was just opened may have been asked for before the server knew it.
+      reports.onDidChange(() => {
+        if (this.panel && this.shown.length === 0) void this.update();
+      }),
     );
   }
 

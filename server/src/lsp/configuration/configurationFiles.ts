@@ -40,7 +40,10 @@ export interface ConfigurationFiles {
    * the top, where it is in none); undefined without one. What is wrong with the file is published in `locale`.
    */
   of(documentUri: string, locale: Locale): Promise<EffectiveConfiguration | undefined>;
-  /** Where to write what an author decides about a document; undefined for one that lies in no folder. */
+  /**
+   * Where to write what an author decides about a document; undefined for one that lies in no folder, and where the file
+   * can't be read.
+   */
   targetOf(documentUri: string): Promise<ConfigurationTarget | undefined>;
   /** Takes note of the suppressions that a document's findings do not need any more; none when it is closed. */
   reportUnused(documentUri: string, unused: readonly Suppression[]): void;
@@ -63,7 +66,7 @@ export interface ConfigurationFilesParts {
   /** The text of a document that the editor has open: it goes before what the file holds. */
   readonly openText: (uri: string) => string | undefined;
   readonly connection: Pick<Connection, 'sendDiagnostics'>;
-  readonly client: Pick<Client, 'diagnosticTags' | 'registersWatchedFiles'>;
+  readonly client: Pick<Client, 'diagnosticTags'>;
   readonly core: CoreLoader;
   readonly log: Log;
   /** URIs of the workspace's folders. */
@@ -266,21 +269,25 @@ export function createConfigurationFiles(parts: ConfigurationFilesParts): Config
       return library.service.effectiveConfiguration(chain, relativePathOf(nearest.folder, documentUri));
     },
     targetOf: async (documentUri) => {
-      const { service } = await core.load();
-      // Nobody tells of changes: an edit must fit what the file holds now.
-      if (!client.registersWatchedFiles) files.clear();
-      const nearest = await nearestTo(documentUri, service);
       const folders = foldersOf(documentUri, workspaceFolders());
-      const isInWorkspace = workspaceFolderOf(documentUri, workspaceFolders()) !== undefined;
-      const folder = nearest?.folder ?? (isInWorkspace ? folders.at(-1) : folders[0]);
-      if (folder === undefined) return undefined;
-      const uri = `${folder}/${configurationFileName}`;
-      // What is typed is read in a while; an edit must fit what the editor holds now.
-      return {
-        uri,
+      const targetIn = (folder: string, text: string | undefined): ConfigurationTarget => ({
+        uri: `${folder}/${configurationFileName}`,
         path: relativePathOf(folder, documentUri),
-        text: removed.has(uri) ? nearest?.file.text : (openText(uri) ?? nearest?.file.text),
-      };
+        text,
+      });
+      // What was read before may be over, and news of changes takes its time: an edit must fit what the file holds now.
+      try {
+        for (const folder of folders) {
+          const { text } = await textsOf(`${folder}/${configurationFileName}`);
+          if (text !== undefined) return targetIn(folder, text);
+        }
+      } catch (error) {
+        log.failure('a configuration file could not be read', error);
+        return undefined;
+      }
+      const isInWorkspace = workspaceFolderOf(documentUri, workspaceFolders()) !== undefined;
+      const folder = isInWorkspace ? folders.at(-1) : folders[0];
+      return folder === undefined ? undefined : targetIn(folder, undefined);
     },
     reportUnused: (documentUri, suppressions) => {
       if (suppressions.length === 0 && !unused.has(documentUri)) return;
