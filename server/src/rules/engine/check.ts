@@ -35,18 +35,11 @@ export interface Checked {
 }
 
 /** What a rule keeps from one version to the next. A rule that threw keeps nothing. */
-type Memory = UnitMemory | ReportMemory;
-
-/** Of a rule that judges units. */
-interface UnitMemory {
+interface Memory {
   readonly reads: Reads;
-  readonly given: unknown;
-  readonly readings: readonly Reading<Units[keyof Units], readonly Found[]>[];
-}
-
-/** Of a rule about the whole report. */
-interface ReportMemory {
-  readonly reads: Reads;
+  /** What a rule that judges units was given. */
+  readonly given?: unknown;
+  /** What it found in each unit, or what it noted there as a rule about the whole report. */
   readonly readings: readonly Reading<Units[keyof Units], readonly unknown[]>[];
   readonly found: readonly Found[];
 }
@@ -97,8 +90,8 @@ function foundBy(rule: Rule, { settings }: Run): (discovery: ReportDiscovery) =>
 function checkUnits<Per extends keyof Units>(
   rule: UnitRule<Per, unknown>,
   run: Run,
-  before: UnitMemory | undefined,
-): UnitMemory {
+  before: Memory | undefined,
+): Memory {
   let reads = before?.reads;
   let given = before?.given;
   let known = before?.readings as readonly Reading<Units[Per], readonly Found[]>[] | undefined;
@@ -109,16 +102,22 @@ function checkUnits<Per extends keyof Units>(
     if (!sameValue(now, given)) known = undefined;
     given = now;
   }
-  const make = foundBy(rule as unknown as Rule, run);
+  let make: ReturnType<typeof foundBy> | undefined;
   const readings = run.lists.read(rule.per, rule.only, known, (unit) => {
     let all: Found[] | undefined;
     rule.check(unit, given, (discovery) => {
+      make ??= foundBy(rule as unknown as Rule, run);
       const found = make(placedIn(unit, discovery));
       if (found) (all ??= []).push(found);
     });
     return all;
   });
-  return { reads, given, readings };
+  return {
+    reads,
+    given,
+    readings,
+    found: before && readings === known ? before.found : readings.flatMap(({ value }) => value),
+  };
 }
 
 function isSame(a: readonly Reading<unknown, unknown>[], b: readonly Reading<unknown, unknown>[]): boolean {
@@ -131,8 +130,8 @@ function isSame(a: readonly Reading<unknown, unknown>[], b: readonly Reading<unk
 function checkReportRule<Per extends keyof Units>(
   rule: ReportRule<unknown, Per>,
   run: Run,
-  before: ReportMemory | undefined,
-): ReportMemory {
+  before: Memory | undefined,
+): Memory {
   const { notes } = rule;
   const readings = notes
     ? run.lists.read(
@@ -161,12 +160,8 @@ function checkReportRule<Per extends keyof Units>(
 
 function checkRule(rule: Rule, run: Run, before: Memory | undefined): Memory {
   return rule.per === 'report'
-    ? checkReportRule(rule, run, before as ReportMemory | undefined)
-    : checkUnits(rule as UnitRule<keyof Units, unknown>, run, before as UnitMemory | undefined);
-}
-
-function foundIn(memory: Memory): readonly Found[] {
-  return 'found' in memory ? memory.found : memory.readings.flatMap(({ value }) => value);
+    ? checkReportRule(rule, run, before)
+    : checkUnits(rule as UnitRule<keyof Units, unknown>, run, before);
 }
 
 function isSameSettings(a: CheckSettings, b: CheckSettings): boolean {
@@ -205,7 +200,7 @@ export function checkReport(
     try {
       const memory = checkRule(rule, run, known?.memories.get(rule));
       memories.set(rule, memory);
-      found.set(rule, foundIn(memory));
+      found.set(rule, memory.found);
     } catch (error) {
       onRuleFailure(rule.id, error);
     }
