@@ -1,6 +1,6 @@
 /**
  * Characters that look like those of Chinese text and are others: radicals and compatibility ideographs, which text copied
- * out of a PDF holds (⽬ for 目), and characters that nobody can see.
+ * out of a PDF holds (⽬ for 目), strokes of other scripts that a hand took for 一, and characters that nobody can see.
  */
 
 /**
@@ -14,9 +14,20 @@ const radicals =
 
 const standsFor = new Map<string, string>();
 for (let i = 0; i < radicals.length; i += 2) standsFor.set(radicals[i]!, radicals[i + 1]!);
+for (const stroke of 'ㄧー') standsFor.set(stroke, '一');
 
 /** Radicals of both blocks, compatibility ideographs, and those of plane 2, which are two code units. */
-export const lookAlikes = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]|\ud87e[\udc00-\ude1d]/g;
+const otherIdeographs = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]|\ud87e[\udc00-\ude1d]/;
+/** 注音 ㄧ or the long vowel of カタカナ between Han characters, where the text does not speak of sounds. */
+const strokeInWords = /(?<=[\u3400-\u9fff])(?<!注音|符號|[聲韻介母]母|[介母]音)[ㄧー](?![聲音韻])(?=[\u3400-\u9fff])/;
+/** The same as a number before a title or an item: 「ㄧ、目的」. */
+const strokeAsNumber = /(?<![^\s（(])[ㄧー](?=[、）)][\u3400-\u9fff])/;
+
+/** All characters that are read as another one. */
+export const lookAlikes = new RegExp(
+  [otherIdeographs, strokeInWords, strokeAsNumber].map(({ source }) => source).join('|'),
+  'g',
+);
 
 /** Soft hyphen, zero-width space, word joiner, byte order mark. Joiners and marks of direction are left out: emoji and other scripts need them. */
 export const invisibleCharacters = /[\u00ad\u200b\u2060\ufeff]/g;

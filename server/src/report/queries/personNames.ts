@@ -58,15 +58,17 @@ function nameAt(words: string, start: number, alone: boolean): Span | undefined 
 const behindMask = /^(?:先生|女士|小姐|[君、，。；）)]|$)/;
 const rareSurname = /(?:^|[\P{Script=Han}由及與和])\p{Script=Han}$/u;
 
-/** Whether the circles `[start, end)` of `words` mask the given name of a person: 「陳○○先生」, 「議員黃○○、」, 「邱○○科長」. */
+/**
+ * Whether the circles `[start, end)` of `words` mask the given name of a person: 「陳○○先生」, 「議員黃○○、」, 「邱○○科長」,
+ * 「議事組王○○組員」.
+ */
 export function isMaskedName(words: string, { start, end }: Span): boolean {
   if (rareSurname.test(words.slice(Math.max(0, start - 2), start)) && behindMask.test(words.slice(end))) return true;
   return [1, 2].some(
     (size) =>
       start >= size &&
       surnameAt(words, start - size) === size &&
-      beginsName(words, start - size) &&
-      endsName(words, end),
+      (titleAt(words, end) > 0 || (beginsName(words, start - size) && endsName(words, end))),
   );
 }
 

@@ -43,12 +43,12 @@ export const rule: ReportRule<UnitOccurrence> = {
   fix: 'safe',
   messages: {
     one: {
-      'zh-TW': '這裡用的是部首符號或相容字，看起來一樣，卻搜尋不到；應使用一般的漢字。',
-      en: 'This is a radical or a compatibility character: it looks the same, but no search finds it.',
+      'zh-TW': '這裡用的是部首、注音等符號或相容字，看起來一樣，卻搜尋不到；應使用一般的漢字。',
+      en: 'This is a radical, a phonetic sign or a compatibility character: it looks the same, but no search finds it.',
     },
     many: {
-      'zh-TW': '全文有 {count} 處用了部首符號或相容字，看起來一樣，卻搜尋不到；應使用一般的漢字。',
-      en: '{count} places have radicals or compatibility characters: they look the same, but no search finds them.',
+      'zh-TW': '全文有 {count} 處用了部首、注音等符號或相容字，看起來一樣，卻搜尋不到；應使用一般的漢字。',
+      en: '{count} places have radicals, phonetic signs or compatibility characters: they look the same, but no search finds them.',
     },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為一般漢字', en: 'Change to the ordinary character' },
