@@ -120,11 +120,9 @@ function checkUnits<Per extends keyof Units>(
   };
 }
 
-function isSame(a: readonly Reading<unknown, unknown>[], b: readonly Reading<unknown, unknown>[]): boolean {
-  return (
-    a === b ||
-    (a.length === b.length && a.every(({ unit, value }, index) => unit === b[index]!.unit && value === b[index]!.value))
-  );
+/** Whether the same units had something to read: what was read of a unit depends on nothing but the unit and the settings. */
+function hasSameUnits(a: readonly Reading<unknown, unknown>[], b: readonly Reading<unknown, unknown>[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ unit }, index) => unit === b[index]!.unit));
 }
 
 function checkReportRule<Per extends keyof Units>(
@@ -144,7 +142,7 @@ function checkReportRule<Per extends keyof Units>(
         },
       )
     : noReadings;
-  if (before && isSame(before.readings, readings) && isUnchanged(before.reads, run.view))
+  if (before && hasSameUnits(before.readings, readings) && isUnchanged(before.reads, run.view))
     return { ...before, readings };
   const all: UnitNote<Per, unknown>[] = [];
   for (const { unit, value } of readings) for (const note of value) all.push({ unit, note });
