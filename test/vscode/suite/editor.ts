@@ -43,6 +43,22 @@ export async function show(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** What an untitled report of a test begins with; by it the server knows one in any language. */
+const opening = '出國報告\n\n摘要\n\n出席會議。\n\n壹、心得及建議\n\n';
+
+/** An untitled report in `language` that ends with `text`, the cursor behind it, once the server has it. */
+export async function writeOn(text: string, language = 'mission-report'): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content: opening + text });
+  const editor = await vscode.window.showTextDocument(document);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  const desk = (await activeExtension()).exports;
+  await until('the status of the report', () => desk.reports.statusOf(document.uri));
+  return editor;
+}
+
+export const lastLine = ({ document }: vscode.TextEditor): string => document.lineAt(document.lineCount - 1).text;
+
 /** Whether the document says something else than its file. */
 async function differsFromFile(document: vscode.TextDocument): Promise<boolean> {
   if (document.isDirty || document.uri.scheme !== 'file') return document.isDirty;

@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { activeExtension, revertAndClose, show, symbolsOf, until } from './editor';
-
-const opening = '出國報告\n\n摘要\n\n出席會議。\n\n壹、心得及建議\n\n';
-
-/** An untitled report in `language` that goes on with `text`, the cursor behind it. */
-async function writeOn(language: string, text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content: opening + text });
-  const editor = await vscode.window.showTextDocument(document);
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  const desk = (await activeExtension()).exports;
-  await until('the status of the report', () => desk.reports.statusOf(document.uri));
-  return editor;
-}
-
-const lastLine = ({ document }: vscode.TextEditor): string => document.lineAt(document.lineCount - 1).text;
+import { activeExtension, lastLine, revertAndClose, show, symbolsOf, until, writeOn } from './editor';
 
 describe('a Markdown report', () => {
   before(activeExtension);
@@ -58,7 +43,7 @@ describe('a Markdown report', () => {
 
   for (const language of ['mission-report', 'markdown', 'plaintext']) {
     it(`goes on with numbers at Enter and changes levels at Tab, in ${language}`, async () => {
-      const editor = await writeOn(language, '一、及早準備提案：應先完成意見。');
+      const editor = await writeOn('一、及早準備提案：應先完成意見。', language);
       await vscode.commands.executeCommand('type', { text: '\n' });
       await until('二、', () => (lastLine(editor) === '二、' ? true : undefined));
       await vscode.commands.executeCommand('missionReport.indentItem');
@@ -70,7 +55,7 @@ describe('a Markdown report', () => {
     });
 
     it(`takes a Tab right behind Enter for the number that is on its way, in ${language}`, async () => {
-      const editor = await writeOn(language, '一、及早準備提案：應先完成意見。');
+      const editor = await writeOn('一、及早準備提案：應先完成意見。', language);
       await vscode.commands.executeCommand('type', { text: '\n' });
       await vscode.commands.executeCommand('missionReport.indentItem');
       await until('（一）', () => (lastLine(editor) === '（一）' ? true : undefined)).catch((error: unknown) => {
@@ -79,7 +64,7 @@ describe('a Markdown report', () => {
     });
 
     it(`has an outline and its snippets, in ${language}`, async () => {
-      const editor = await writeOn(language, '');
+      const editor = await writeOn('', language);
       const { document } = editor;
       assert((await symbolsOf(document)).some(({ name }) => name.includes('心得及建議')));
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(

@@ -1,28 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { actionsFor, activeExtension, choose, rangeOf, revertAndClose, show, until, untilFindings } from './editor'; // prettier-ignore
-
-const opening = '出國報告\n\n摘要\n\n出席會議。\n\n壹、心得及建議\n\n';
-
-/** An untitled report that goes on with `text`, the cursor behind it. */
-async function writeOn(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'mission-report', content: opening + text });
-  const editor = await vscode.window.showTextDocument(document);
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  // The first answer shows that the server has the document.
-  await until('an outline', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-      'vscode.executeDocumentSymbolProvider',
-      document.uri,
-    );
-    return symbols?.length ? true : undefined;
-  });
-  return editor;
-}
-
-const lastLine = ({ document }: vscode.TextEditor): string => document.lineAt(document.lineCount - 1).text;
+import { actionsFor, activeExtension, choose, lastLine, rangeOf, revertAndClose, show, until, untilFindings, writeOn } from './editor'; // prettier-ignore
 
 describe('writing a report', () => {
   before(activeExtension);
