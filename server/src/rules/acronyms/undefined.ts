@@ -59,6 +59,24 @@ function isWordOfLonger(text: string, start: number, end: number): boolean {
   return before !== null && behind !== null && (/[A-Z] $/.test(before[0]) || /^ [A-Z]/.test(behind[0]));
 }
 
+/** A definition is no longer, in UTF-16 code units. */
+const longestDefinition = 200;
+
+/** Whether the acronym ends brackets that begin on a line before: （Alternate Wetting and Drying,⏎AWD）. */
+function endsWrappedDefinition(text: string, start: number, end: number): boolean {
+  if (!'）)'.includes(text.slice(end, end + 4).trimStart()[0] ?? ' ')) return false;
+  const before = text.slice(Math.max(0, start - longestDefinition), start);
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  if (open < 0 || !before.includes('\n', open)) return false;
+  const name = before
+    .slice(open + 1)
+    .trim()
+    .replace(/以?下?簡?稱$/, '')
+    .trimEnd();
+  const isEnglish = /^[A-Z]\P{Script=Han}+[,，;；、]$/iu.test(name) && /\s/.test(name);
+  return isEnglish && /\p{Script=Han}[」』》]?$/u.test(before.slice(0, open).trimEnd());
+}
+
 /** Whether what stands around one occurrence says what the acronym stands for, or that it is a name. */
 function isExplained({ text, lines }: Report, { start, end }: Span, line: number): boolean {
   const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
@@ -73,6 +91,7 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
   // A part of a word: I-GRIP, Likely-SCAM, with or without a line's end behind the hyphen.
   if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (beginsOriginalName(text, start, end) || isWordOfLonger(text, start, end)) return true;
+  if (endsWrappedDefinition(text, start, end)) return true;
   const number = codeNumber.exec(text.slice(end, end + 12));
   if (number && !/^.(?:19|20)\d\d(?!\d)/.test(number[0])) return true;
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
