@@ -267,7 +267,9 @@ function insideOf(text: string, start: number, end: number): { acronym: Word; en
     const charClass = classAt(text, i);
     if (charClass === CharClass.Han) return undefined;
   }
-  return classAt(text, from) === CharClass.Latin ? { acronym, english: { start: from, end: englishEnd } } : undefined;
+  // Names of other languages begin with Latin letters too: Électricité de France.
+  const isLatin = classAt(text, from) === CharClass.Latin || /\p{Script=Latin}/u.test(text[from]!);
+  return isLatin ? { acronym, english: { start: from, end: englishEnd } } : undefined;
 }
 
 /** The Chinese name that explains an acronym before it: 「DEPA（數位經濟夥伴協定）」. Only a name of the glossary is certain enough. */

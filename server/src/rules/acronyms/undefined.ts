@@ -91,7 +91,6 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
   // A part of a word: I-GRIP, Likely-SCAM, with or without a line's end behind the hyphen.
   if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (beginsOriginalName(text, start, end) || isWordOfLonger(text, start, end)) return true;
-  if (endsWrappedDefinition(text, start, end)) return true;
   const number = codeNumber.exec(text.slice(end, end + 12));
   if (number && !/^.(?:19|20)\d\d(?!\d)/.test(number[0])) return true;
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
@@ -133,8 +132,16 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   return candidates.filter(({ acronym }) => !misses.has(acronym));
 }
 
+/** Whether brackets that end with `acronym` and begin on a line before write it out. There it stands beside English words. */
+function isWrittenOutOverLines(text: string, acronym: string): boolean {
+  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + acronym.length))
+    if (classAt(text, at - 1) !== CharClass.Latin && endsWrappedDefinition(text, at, at + acronym.length)) return true;
+  return false;
+}
+
 /** Whether what surrounds one of the occurrences, over the ends of lines too, says what the acronym stands for. */
-function isExplainedSomewhere(report: Report, { occurrences }: AcronymUses): boolean {
+function isExplainedSomewhere(report: Report, { acronym, occurrences }: AcronymUses): boolean {
+  if (isWrittenOutOverLines(report.prose, acronym)) return true;
   return occurrences.some(({ unit, start, end }) => {
     const line = report.units.indexOf(unit)!;
     const place = shifted({ start, end }, report.lines.starts[line]!);

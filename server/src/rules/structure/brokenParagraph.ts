@@ -165,8 +165,9 @@ function lastComma({ lines, text, units }: Paragraph): Span | undefined {
   const han = words.reduce((sum, facts) => sum + facts.han, 0);
   const line = lines.facts.lastIndexOf(words[words.length - 1]!);
   const end = lines.starts[line]! + lines.facts[line]!.content.end;
-  if (han < shortestUnfinished || !'，、'.includes(text[end - 1]!) || !/[，。；]/.test(text.slice(0, end - 1)))
-    return undefined;
+  // Two marks side by side are for typography/repeated-punctuation.
+  if (!'，、'.includes(text[end - 1]!) || '，。；、：'.includes(text[end - 2]!)) return undefined;
+  if (han < shortestUnfinished || !/[，。；]/.test(text.slice(0, end - 1))) return undefined;
   return units[line]!.inQuotation(lines.facts[line]!.content.end) ? undefined : { start: end - 1, end };
 }
 

@@ -155,7 +155,7 @@ export function miswrittenBodies(
 ): readonly (Place & MiswrittenBody)[] {
   const register = registerOf(own.filter((name) => name.length >= shortestOwn && isHan(name)));
   const differs: MayDiffer = (one, other, index) =>
-    index >= ownHead && !distinguishing.test(one) && !distinguishing.test(other);
+    index >= ownHead && (looksLike(one, other) || (!distinguishing.test(one) && !distinguishing.test(other)));
   const found: (Place & MiswrittenBody)[] = [];
   const counts = new Map<string, number>();
   for (const { unit, note } of notes) {

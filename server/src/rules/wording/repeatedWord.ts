@@ -68,6 +68,9 @@ function isRight(words: string, word: string, end: number): boolean {
   if (new Set(word).size === 1 || reduplicated.has(word)) return true;
   for (let i = 0; i < word.length; i++)
     if (isHanNumeral(word.charCodeAt(i)) || '每各某第幾多月年日號'.includes(word[i]!)) return true;
+  // Who speaks is said twice: 日本代表代表說明. 各國代表代表其政府 has a verb.
+  if (word === '代表' && /^(?:說明|表示|指出|發言|強調|認為|建議|回應|詢問|提議|肯定|報告|分享)/.test(words.slice(end)))
+    return false;
   const followed = classAt(words, end) === CharClass.Han;
   return followed && (endsLongerWord.includes(words[end]!) || mayMeetItself(word));
 }
@@ -149,7 +152,9 @@ function clausesOf(text: string): readonly Span[] {
 }
 
 /** What may tell two clauses apart that are the same words, or makes rows of them: quotations, lead-ins, lists. */
-const mayTellApart = /[「」『』《》〈〉“”：、|]/;
+const mayTellApart = /[「」『』《》〈〉“”：|]/;
+/** Rows of names may be the same by right where they are short: 甲場、乙場，甲場、乙場. */
+const shortestList = 12;
 
 function hanOf(text: string): number {
   let han = 0;
@@ -178,7 +183,13 @@ function clausesTwiceIn(text: string): readonly UnitOccurrence[] {
       const start = from - 1 - words.length;
       if (i + 1 < count || start < clauses[i - count + 1]!.start || !text.startsWith(words, start)) continue;
       const isWhole = start === clauses[i - count + 1]!.start;
-      const shortest = count > 1 ? shortestClauses : isWhole ? shortestClause : shortestRest;
+      const shortest = words.includes('、')
+        ? shortestList
+        : count > 1
+          ? shortestClauses
+          : isWhole
+            ? shortestClause
+            : shortestRest;
       if (mayTellApart.test(words) || isSaidForSound(words) || hanOf(words) < shortest) continue;
       // What stands behind the second one is right there: the mark that ends the sentence.
       found.push({ start, end, edits: [{ start, end: from, text: '' }] });
