@@ -397,13 +397,15 @@ export function scanAcronyms(line: string, from: number, quotes: readonly Span[]
     while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
     const inQuote = quote < quotes.length && quotes[quote]!.start <= start && end <= quotes[quote]!.end;
     while (definition < definitions.length && definitions[definition]!.acronym.start < start) definition++;
+    const defines = definitions[definition]?.acronym.start === start;
     acronyms.push({
       text,
       start,
       end,
       glossary,
-      quoted: inQuote || isForeign(line, word),
-      defines: definitions[definition]?.acronym.start === start,
+      // The English name beside the acronym of a definition makes no English phrase of it.
+      quoted: inQuote || (!defines && isForeign(line, word)),
+      defines,
     });
   }
   return { acronyms, definitions };
