@@ -55,6 +55,18 @@ export function profileById(id: ProfileId): Profile {
 }
 
 /**
+ * Where in `words`, the name of an agency and what belongs to it, one of a profile's `agencies` ends; -1 where it is not named. A name
+ * with $ behind it is a short one and the last of the words: 海濱高工, but not 高工畢業生.
+ */
+export function endOfAgency(words: string, name: string): number {
+  const short = name.endsWith('$') ? name.slice(0, -1) : undefined;
+  if (short === undefined) return words.includes(name) ? words.indexOf(name) + name.length : -1;
+  const remark = words.search(/[（(]/);
+  const agency = (remark < 0 ? words : words.slice(0, remark)).trimEnd();
+  return agency.length > short.length && agency.endsWith(short) ? agency.length : -1;
+}
+
+/**
  * The categories that the cover names: one, or several where a mission served several ends.
  * @param category 出國類別 as written on the cover, `undefined` where it says none
  */

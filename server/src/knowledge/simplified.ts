@@ -3,7 +3,8 @@
  *
  * Left out are characters that the Big5 table holds, because they are right in Taiwan (后, 里, 干, 台, 面), those that
  * the table of unified terms names (碍, 粮), and pairs whose traditional form is not in use. Kept although Big5 holds
- * them, as rare characters that no report means: 与优体机构网极确听坏惊扰异党怀触圣.
+ * them, as rare characters that no report means: 与优体机构网极确听坏惊扰异党怀触圣价复气洁据吨离种胜适忏怜宁岭厂蜡赶蚕;
+ * 拮据 and 胜肽 are right.
  *
  * Not `certain` are characters that stand for several traditional ones (发 for 發 and 髮), and words for which Taiwan has
  * its own term: converting them changes more than the script. What they become is for the author to confirm. Words are

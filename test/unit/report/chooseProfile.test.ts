@@ -46,6 +46,22 @@ for (const [what, form, expected] of [
   ['a council before its city', { agency: '臺中市議會', category: '考察' }, 'council, agency'],
   ['a school', { agency: '國立濱海高級中學', category: '考察' }, 'school, agency'],
   ['a school of a city', { agency: '桃園市立濱海高級中學', category: '考察' }, 'taoyuan, agency'],
+  [
+    'a school by its short name',
+    { agency: '市立海濱高工', category: '考察', chapters: '目的、行程' },
+    'school, agency',
+  ],
+  ['a school and who of it', { agency: '縣立北岸國中（輔導室）', category: '考察' }, 'school, agency'],
+  ['a primary school by its title', { agency: '', title: '市立長灘國小赴日本音樂交流報告' }, 'school, agency'],
+  ['who is in charge of schools', { agency: '教育部高中及高職科', category: '考察' }, 'central, category'],
+  ['negotiations about loans', { title: '赴義大利洽談特展借展報告', chapters: '目的、行程、過程' }, 'central, title'],
+  ['行程 beside 過程', { title: '港口報告', chapters: '目的、行程、過程' }, 'central, headings'],
+  [
+    'a council that went',
+    { agency: '', title: '雲海縣議會考察報告\n考察人員：議長林大山、議員陳小芬' },
+    'council, agency',
+  ],
+  ['a council that was visited', { agency: '', title: '大灣市議會考察報告\n考察人員：科長林大山' }, 'central, title'],
   ['a city whose own rules are not known', { agency: '高雄市政府觀光局', category: '考察' }, 'local, agency'],
   ['a firm of the state', { agency: '台灣電力股份有限公司', category: '實習' }, 'state-firm, agency'],
   [

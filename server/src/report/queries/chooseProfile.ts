@@ -1,5 +1,5 @@
 import { phrasesOf } from '../../knowledge/phrases';
-import { categoriesIn, profileById, profiles } from '../../knowledge/profiles';
+import { categoriesIn, endOfAgency, profileById, profiles } from '../../knowledge/profiles';
 import type { Profile, ProfileId } from '../../knowledge/types';
 import type { PartId } from '../../knowledge/types';
 import type { Span } from '../../text/span';
@@ -102,7 +102,7 @@ export function profileChoiceOf(report: Report): ProfileChoice {
   const parts = new Set(report.sections.map((section) => section.part));
   if (report.abstract) parts.add('abstract');
   const candidates = profiles.filter((profile) =>
-    profile.agencies.some((name) => agencies.some((agency) => agency.includes(name))),
+    profile.agencies.some((name) => agencies.some((agency) => endOfAgency(agency, name) > 0)),
   );
   // A council of a city comes before the city, the city before a school of it; they stand in this order. Of two profiles
   // of one city, it is the one whose required parts the report has more of: 甲類 has a body, 乙類 a digest only.
@@ -114,7 +114,7 @@ export function profileChoiceOf(report: Report): ProfileChoice {
     undefined,
   );
   if (best) {
-    const evidence = agencies.find((agency) => best.agencies.some((name) => agency.includes(name))) ?? '';
+    const evidence = agencies.find((agency) => best.agencies.some((name) => endOfAgency(agency, name) > 0)) ?? '';
     return { id: best.id, because: 'agency', evidence };
   }
   if (parts.has('process') && !parts.has('itinerary') && !parts.has('proceedings'))
@@ -126,6 +126,8 @@ export function profileChoiceOf(report: Report): ProfileChoice {
   if (mission.categories.has('開會')) return { id: 'conference', because, evidence };
   const usual = usualProfile(mission);
   if (usual) return { id: usual.id, because, evidence };
+  // Who tells the days in 行程 and all else in 過程 tells of no meeting, unless something says so.
+  if (parts.has('process')) return { id: 'central', because: 'headings', evidence: headingOf(report, 'process') };
   if (parts.has('itinerary'))
     return { id: 'conference', because: 'headings', evidence: headingOf(report, 'itinerary') };
   const strange = report.sections.filter(({ part, content }) => part === undefined && content.end - content.start > 1);

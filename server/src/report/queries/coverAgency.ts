@@ -1,5 +1,5 @@
 /** The agency whose report it is, where the cover names it elsewhere than in 服務機關. */
-import { profiles } from '../../knowledge/profiles';
+import { endOfAgency, profiles } from '../../knowledge/profiles';
 import type { Report } from '../model/report';
 
 /** An agency's name is no longer, in UTF-16 code units. */
@@ -8,6 +8,14 @@ const longestName = 24;
 const mission = /[赴訪，。、：「《〈（(]|前往|出席|參加|考察|觀摩|研習|研修|實習|進修|見學|訓練|出國|公務|因公/;
 /** What follows a name that was the mission's aim: 「東京大學參訪報告」. */
 const aim = /^\s*(?:參?訪|考察|觀摩|參觀|研習|實習|進修|交流|見學)/;
+
+/** Whether `agency` is a council and those who went are members of one: 「花東縣議會考察報告」 of 議長黃建華, 議員曾麗雲. */
+function isCouncilOfMembers({ cover, text }: Pick<Report, 'cover' | 'text'>, agency: string): boolean {
+  if (!/(?:議會|代表會)$/.test(agency)) return false;
+  return cover.fields.some(
+    ({ id, value }) => id.startsWith('name') && /副?議長|議員|代表/.test(text.slice(value.start, value.end)),
+  );
+}
 
 /**
  * The agency whose report it says it is at the head of the line that names its kind, or of its title: 「高雄市議會」 of
@@ -21,8 +29,10 @@ export function agencyAtHead({ cover, text }: Report): string | undefined {
     const head = words.slice(0, border < 0 ? longestName : Math.min(border, longestName));
     const ends = profiles
       .flatMap(({ agencies }) => agencies)
-      .map((name) => (head.includes(name) ? head.indexOf(name) + name.length : 0))
-      .filter((end) => end > 0 && !aim.test(words.slice(end)));
+      .map((name) => endOfAgency(head, name))
+      .filter(
+        (end) => end > 0 && (!aim.test(words.slice(end)) || isCouncilOfMembers({ cover, text }, head.slice(0, end))),
+      );
     if (ends.length > 0) return head.slice(0, Math.max(...ends)).trim();
   }
   return undefined;

@@ -267,7 +267,9 @@ function insideOf(text: string, start: number, end: number): { acronym: Word; en
     const charClass = classAt(text, i);
     if (charClass === CharClass.Han) return undefined;
   }
-  return classAt(text, from) === CharClass.Latin ? { acronym, english: { start: from, end: englishEnd } } : undefined;
+  // Names of other languages begin with Latin letters too: Électricité de France.
+  const isLatin = classAt(text, from) === CharClass.Latin || /\p{Script=Latin}/u.test(text[from]!);
+  return isLatin ? { acronym, english: { start: from, end: englishEnd } } : undefined;
 }
 
 /** The Chinese name that explains an acronym before it: 「DEPA（數位經濟夥伴協定）」. Only a name of the glossary is certain enough. */
@@ -395,13 +397,15 @@ export function scanAcronyms(line: string, from: number, quotes: readonly Span[]
     while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
     const inQuote = quote < quotes.length && quotes[quote]!.start <= start && end <= quotes[quote]!.end;
     while (definition < definitions.length && definitions[definition]!.acronym.start < start) definition++;
+    const defines = definitions[definition]?.acronym.start === start;
     acronyms.push({
       text,
       start,
       end,
       glossary,
-      quoted: inQuote || isForeign(line, word),
-      defines: definitions[definition]?.acronym.start === start,
+      // The English name beside the acronym of a definition makes no English phrase of it.
+      quoted: inQuote || (!defines && isForeign(line, word)),
+      defines,
     });
   }
   return { acronyms, definitions };

@@ -14,7 +14,7 @@ export const enum Trait {
   ForeignQuote = 4,
   /** ... or 。。 or a single …. */
   Dots = 8,
-  /** The same Chinese punctuation mark twice. */
+  /** The same Chinese punctuation mark twice, or two that part clauses side by side. */
   Repeated = 16,
   /** A blank between two Han characters. */
   HanSpacing = 32,
@@ -100,6 +100,9 @@ function isHalfPunctuation(code: number): boolean {
 
 const repeatable = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a, 0xff01, 0xff1f]);
 
+/** ，。、；： part clauses; two that differ never stand side by side. */
+const parting = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a]);
+
 /** The traits of `[start, end)` of a line. */
 export function scanTraits(line: string, start: number, end: number): Traits {
   let traits = 0;
@@ -158,6 +161,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           if (previous === CharClass.Han || previous === CharClass.Close) traits |= Trait.HalfWidthPunctuation;
         } else if (code === previousCode && repeatable.has(code))
           traits |= code === 0x3002 ? Trait.Repeated | Trait.Dots : Trait.Repeated;
+        else if (code !== previousCode && parting.has(code) && parting.has(previousCode)) traits |= Trait.Repeated;
         if (previous === CharClass.Blank && beforeBlank === CharClass.Han && repeatable.has(code))
           traits |= Trait.HanSpacing;
         if (code === 0x3002) traits |= Trait.FullStop;

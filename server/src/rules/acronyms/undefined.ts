@@ -59,6 +59,24 @@ function isWordOfLonger(text: string, start: number, end: number): boolean {
   return before !== null && behind !== null && (/[A-Z] $/.test(before[0]) || /^ [A-Z]/.test(behind[0]));
 }
 
+/** A definition is no longer, in UTF-16 code units. */
+const longestDefinition = 200;
+
+/** Whether the acronym ends brackets that begin on a line before: （Alternate Wetting and Drying,⏎AWD）. */
+function endsWrappedDefinition(text: string, start: number, end: number): boolean {
+  if (!'）)'.includes(text.slice(end, end + 4).trimStart()[0] ?? ' ')) return false;
+  const before = text.slice(Math.max(0, start - longestDefinition), start);
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  if (open < 0 || !before.includes('\n', open)) return false;
+  const name = before
+    .slice(open + 1)
+    .trim()
+    .replace(/以?下?簡?稱$/, '')
+    .trimEnd();
+  const isEnglish = /^[A-Z]\P{Script=Han}+[,，;；、]$/iu.test(name) && /\s/.test(name);
+  return isEnglish && /\p{Script=Han}[」』》]?$/u.test(before.slice(0, open).trimEnd());
+}
+
 /** Whether what stands around one occurrence says what the acronym stands for, or that it is a name. */
 function isExplained({ text, lines }: Report, { start, end }: Span, line: number): boolean {
   const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
@@ -114,8 +132,16 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   return candidates.filter(({ acronym }) => !misses.has(acronym));
 }
 
+/** Whether brackets that end with `acronym` and begin on a line before write it out. There it stands beside English words. */
+function isWrittenOutOverLines(text: string, acronym: string): boolean {
+  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + acronym.length))
+    if (classAt(text, at - 1) !== CharClass.Latin && endsWrappedDefinition(text, at, at + acronym.length)) return true;
+  return false;
+}
+
 /** Whether what surrounds one of the occurrences, over the ends of lines too, says what the acronym stands for. */
-function isExplainedSomewhere(report: Report, { occurrences }: AcronymUses): boolean {
+function isExplainedSomewhere(report: Report, { acronym, occurrences }: AcronymUses): boolean {
+  if (isWrittenOutOverLines(report.prose, acronym)) return true;
   return occurrences.some(({ unit, start, end }) => {
     const line = report.units.indexOf(unit)!;
     const place = shifted({ start, end }, report.lines.starts[line]!);

@@ -1,5 +1,6 @@
 import type { LineFacts } from '../../report/model/lines';
 import type { TextBlock } from '../../report/model/lines';
+import type { Paragraph } from '../../report/model/units';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
@@ -151,6 +152,25 @@ function lastClause({ lines, text }: TextBlock, line: number): Span {
   return { start: (text.charCodeAt(start) & 0xfc00) === 0xdc00 ? start + 1 : start, end };
 }
 
+/** Fewer Han characters are a salutation or a line of verse. */
+const shortestUnfinished = 20;
+
+/** The comma with which a paragraph ends, as if its sentence had been left unfinished; undefined of any other. */
+function lastComma({ lines, text, units }: Paragraph): Span | undefined {
+  const isHeading = (line: number): boolean => /section/.test(units[line]!.surroundings.begins ?? '');
+  const words = lines.facts.filter((facts, line) => !isBlank(facts) && !isHeading(line));
+  const first = words[0];
+  // The items of a series may end with commas.
+  if (!first || !words.every(isProse) || first.shape.number !== undefined || first.shape.bullet) return undefined;
+  const han = words.reduce((sum, facts) => sum + facts.han, 0);
+  const line = lines.facts.lastIndexOf(words[words.length - 1]!);
+  const end = lines.starts[line]! + lines.facts[line]!.content.end;
+  // Two marks side by side are for typography/repeated-punctuation.
+  if (!'，、'.includes(text[end - 1]!) || '，。；、：'.includes(text[end - 2]!)) return undefined;
+  if (han < shortestUnfinished || !/[，。；]/.test(text.slice(0, end - 1))) return undefined;
+  return units[line]!.inQuotation(lines.facts[line]!.content.end) ? undefined : { start: end - 1, end };
+}
+
 export const rule: ParagraphRule = {
   per: 'paragraph',
   id: 'structure/broken-paragraph',
@@ -164,6 +184,10 @@ export const rule: ParagraphRule = {
       'zh-TW': '句子在這裡被空行切斷，下文「{next}」應接在同一段。',
       en: 'A blank line cuts the sentence here; 「{next}」 goes on with it.',
     },
+    unfinished: {
+      'zh-TW': '這一段以「{mark}」結束，句子似乎沒有寫完。',
+      en: 'This paragraph ends with “{mark}”; its sentence seems to be unfinished.',
+    },
     join: { 'zh-TW': '接成一段', en: 'Join the two parts' },
     rest: { 'zh-TW': '接續的文字', en: 'The rest of the sentence' },
   },
@@ -171,6 +195,8 @@ export const rule: ParagraphRule = {
     const { lines, text, surroundings } = paragraph;
     const { zone, inside } = surroundings;
     if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return;
+    const comma = lastComma(paragraph);
+    if (comma) find({ message: 'unfinished', params: { mark: text[comma.start]! }, ...comma });
     for (const [first, next] of breaksOf(paragraph)) {
       const { content } = lines.facts[next]!;
       const start = lines.starts[next]! + content.start;

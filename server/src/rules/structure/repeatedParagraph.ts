@@ -1,11 +1,12 @@
-import type { Place } from '../../report/model/line';
+import type { Place, Surroundings } from '../../report/model/line';
 import { lineTest } from '../../report/model/lineQuery';
 import { isBlank } from '../../report/model/lines';
+import type { LineFacts } from '../../report/model/lines';
 import type { Paragraph } from '../../report/model/units';
 import { Cue } from '../../report/scan/cues';
 import { countHan } from '../../text/characters';
 import type { Span } from '../../text/span';
-import type { ReportRule } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 
 /** Shorter ones may be said twice: 依行程辦理如下. */
 const shortest = 40;
@@ -13,10 +14,26 @@ const shortest = 40;
 /** Who was present is told in the same words of every meeting. */
 const isRoll = lineTest({ cues: Cue.Present | Cue.Delegation });
 
+/** Suggestions of fewer Han characters are too alike by chance. */
+const shortestSuggestion = 9;
+
 /** What a paragraph says. */
 interface Words extends Span {
   /** Without number, blanks and marks. */
   readonly said: string;
+  /** Of an item of 建議: how it is numbered, and what it asks for without the words that only link others. */
+  readonly suggestion: { readonly mark: string; readonly core: string } | undefined;
+}
+
+/** Words that come and go in two writings of one suggestion. */
+const linking = /[的之與及和並應宜將請]|建議|持續/g;
+
+/** What an item of 建議 asks for; undefined of anything else. */
+function suggestionOf(facts: LineFacts, part: Surroundings['part'], said: string): Words['suggestion'] {
+  if (part !== 'recommendations' && part !== 'reflections-and-recommendations') return undefined;
+  const { number, bullet } = facts.shape;
+  if (!number && !bullet) return undefined;
+  return { mark: number?.system ?? 'bullet', core: said.replace(linking, '') };
 }
 
 /** What a paragraph says below its heading; undefined of one that may stand twice. */
@@ -33,7 +50,27 @@ function wordsOf({ text, lines, units, surroundings }: Paragraph): Words | undef
   const start = lines.starts[first]! + lines.facts[first]!.shape.title.start;
   const words = text.slice(start).trimEnd();
   const said = /^[「『《“>]/.test(words) ? '' : words.replace(/[^\p{L}\p{N}]/gu, '');
-  return countHan(said) > shortest ? { said, start, end: start + words.length } : undefined;
+  const suggestion = suggestionOf(lines.facts[first]!, part, said);
+  return suggestion || countHan(said) > shortest ? { said, suggestion, start, end: start + words.length } : undefined;
+}
+
+/** Tells the items of 建議 that ask for what another of the same list asks for. */
+function tellSuggestions(
+  notes: readonly UnitNote<'paragraph', Words>[],
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  let mark: string | undefined;
+  const known = new Map<string, Place>();
+  for (const { unit, note } of notes) {
+    const { said, suggestion, start, end } = note;
+    // Below the next heading the same may be asked of somebody else.
+    if (suggestion?.mark !== mark) known.clear();
+    mark = suggestion?.mark;
+    if (!suggestion || countHan(said) < shortestSuggestion || countHan(said) > shortest) continue;
+    const before = known.get(suggestion.core);
+    if (before) find({ message: 'suggestion', unit, start, end, related: [{ message: 'firstSuggestion', ...before }] });
+    else known.set(suggestion.core, { unit, start, end });
+  }
 }
 
 export const rule: ReportRule<Words, 'paragraph'> = {
@@ -57,11 +94,18 @@ export const rule: ReportRule<Words, 'paragraph'> = {
       en: 'This paragraph says the same words as one before; leave one out or rewrite it.',
     },
     first: { 'zh-TW': '前面的一段', en: 'The one before' },
+    suggestion: {
+      'zh-TW': '這一項與前面的一項相同，請刪去一項或改寫。',
+      en: 'This item says the same as one before; leave one out or rewrite it.',
+    },
+    firstSuggestion: { 'zh-TW': '前面的一項', en: 'The item before' },
   },
   check: (_report, notes, _context, find) => {
+    tellSuggestions(notes, find);
     const known = new Map<string, Place>();
     for (const { unit, note } of notes) {
       const { said, start, end } = note;
+      if (countHan(said) <= shortest) continue;
       const before = known.get(said);
       if (before) find({ message: 'repeated', unit, start, end, related: [{ message: 'first', ...before }] });
       else known.set(said, { unit, start, end });

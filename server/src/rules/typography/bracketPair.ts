@@ -1,4 +1,5 @@
 import type { Place } from '../../report/model/line';
+import type { LineFacts } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import { Trait } from '../../report/scan/traits';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
@@ -42,6 +43,17 @@ function isByAccident({ inner, at }: OpenBracket, close: number, text: string): 
 function changed(unit: Report, title: string, at: number, expected: string, text: string): RuleFix<Place> {
   const edits = [{ unit, start: at, end: at + 1, text }];
   return { title, params: { expected, text }, safety: 'review', edits };
+}
+
+/** Where the brackets of a line's number stand, if they are of two widths: （二). */
+function mixedNumber({ text, shape: { number } }: LineFacts): readonly [number, number] | undefined {
+  if (!number) return undefined;
+  const width = '（('.indexOf(text[number.start]!);
+  if (width < 0) return undefined;
+  const close = text.slice(number.start, number.end).search(/[）)]/);
+  return close >= 0 && '）)'.indexOf(text[number.start + close]!) !== width
+    ? [number.start, number.start + close]
+    : undefined;
 }
 
 export const rule: ReportRule = {
@@ -102,6 +114,23 @@ export const rule: ReportRule = {
       if (stack.length > 0 && (shape.marks > 0 || shape.labels.length > 0 || line - stack[0]!.line > longestPair)) {
         stack.forEach(giveUp);
         stack.length = 0;
+      }
+      const number = mixedNumber(facts);
+      if (number) {
+        const [open, close] = number.map((at) => starts[line]! + at) as [number, number];
+        find({
+          message: 'mixed',
+          params: { open: whole.text[open]!, close: whole.text[close]! },
+          severity: 'information',
+          unit: whole,
+          start: close,
+          end: close + 1,
+          related: [{ message: 'opened', unit: whole, start: open, end: open + 1 }],
+          fixes: () => [
+            changed(whole, 'change', close, whole.text[close]!, closing[opening.indexOf(whole.text[open]!)]!),
+            changed(whole, 'change', open, whole.text[open]!, opening[closing.indexOf(whole.text[close]!)]!),
+          ],
+        });
       }
       if ((traits & Trait.Unpaired) === 0 && facts.fullBrackets + facts.halfBrackets < 2) continue;
       const offset = starts[line]!;

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../report/model/units';
 import { partsLabel } from '../../report/queries/blankLabels';
 import { partsPersonNames } from '../../report/queries/personNames';
 import { Trait } from '../../report/scan/traits';
+import { countHan } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { tellOccurrences } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
@@ -18,9 +19,13 @@ const stop = /[。！？；，] +/g;
 const beforeStop = /(?<=[\u4e00-\u9fff]) +(?=[。！？；，、])/g;
 const sentenceMark = /[，。；]/;
 
-/** Whether short words are a sentence of several clauses all the same. */
+/** A sentence of one clause that has so many Han characters, and no blank but one, is no row of names. */
+const shortestClause = 14;
+
+/** Whether short words are a sentence all the same: one of several clauses, or a long one. */
 function isWholeSentence(words: string): boolean {
-  return words.trimEnd().endsWith('。') && /[，；]/.test(words);
+  if (!words.trimEnd().endsWith('。')) return false;
+  return /[，；]/.test(words) || (countHan(words) >= shortestClause && !/\s.*\s/.test(words.trim()));
 }
 
 /** Whether a blank stands between two names of places that nothing else parts: 日本 韓國. */

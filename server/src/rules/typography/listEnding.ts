@@ -37,6 +37,8 @@ interface Item extends Span {
   readonly isItem: boolean;
   readonly hasChildren: boolean;
   readonly ending: Ending;
+  /** Whether it ends with a comma, which ends no item. */
+  readonly hasComma: boolean;
 }
 
 function itemOf(block: TextBlock, section: Section): Item {
@@ -52,6 +54,7 @@ function itemOf(block: TextBlock, section: Section): Item {
     isItem: section.kind === 'item',
     hasChildren: section.children.length > 0,
     ending: endingOf(last) ?? (last === ':' || goesOn(block, section, end) ? '：' : ''),
+    hasComma: last === '，' || last === '、',
     start: lastCharacter(text, at),
     end: at,
   };
@@ -79,12 +82,21 @@ interface Odd<At> {
   readonly usual: Ending;
 }
 
+/** The one item of 「…；…，…。」, a series, that ends with a comma. */
+function oddInSeries<At extends Item>(items: readonly At[]): At | undefined {
+  const before = items.slice(0, -1);
+  const odd = before.filter(({ ending }) => ending !== '；');
+  return odd.length === 1 && odd[0]!.hasComma && items.at(-1)!.ending === '。' ? odd[0] : undefined;
+}
+
 /** The one of `siblings` that ends otherwise than all others. */
 function oddAmong<At extends Item>(siblings: readonly At[]): Odd<At> | undefined {
   if (siblings.length < fewest || !siblings.some(({ isItem }) => isItem)) return undefined;
   if (siblings.some(({ hasChildren }) => hasChildren)) return undefined;
   const items = siblings.filter(({ ending }) => ending !== '：');
   if (items.length < fewest) return undefined;
+  const series = oddInSeries(items);
+  if (series) return { item: series, usual: '；' };
   const counts = new Map<Ending, number>();
   for (const { ending } of items) counts.set(ending, (counts.get(ending) ?? 0) + 1);
   const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;

@@ -1,6 +1,7 @@
 import type { Line } from '../../report/model/line';
 import { Trait } from '../../report/scan/traits';
-import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
+import type { Span } from '../../text/span';
+import { tellOccurrences } from '../engine/occurrences';
 import type { UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
@@ -15,9 +16,29 @@ function repeatedMarksOf({ text: prose }: Line): readonly UnitOccurrence[] {
   return found;
 }
 
-export const rule: ReportRule<UnitOccurrence> = {
+/** Two marks that part clauses, and differ, side by side. */
+const clash = /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])/g;
+
+/** Where two marks stand of which one will do: which one, the author knows. */
+function clashesOf({ text }: Line): readonly Span[] {
+  return [...text.matchAll(clash)]
+    .filter(({ 0: marks }) => marks[0] !== marks[1])
+    .map(({ index }) => ({ start: index, end: index + 2 }));
+}
+
+/** Marks that repeat each other are mended by themselves, two that clash are not. */
+type Note = { readonly repeated: UnitOccurrence } | { readonly clash: Span };
+
+export const rule: ReportRule<Note> = {
   per: 'report',
-  notes: { per: 'line', only: { traits: Trait.Repeated }, read: repeatedMarksOf },
+  notes: {
+    per: 'line',
+    only: { traits: Trait.Repeated },
+    read: (line) => [
+      ...repeatedMarksOf(line).map((repeated) => ({ repeated })),
+      ...clashesOf(line).map((span) => ({ clash: span })),
+    ],
+  },
   id: 'typography/repeated-punctuation',
   title: { 'zh-TW': '標點符號重複', en: 'Repeated punctuation' },
   severity: 'warning',
@@ -31,9 +52,35 @@ export const rule: ReportRule<UnitOccurrence> = {
       en: 'Marks are there twice ({count} places); delete the extra ones.',
     },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    clash: {
+      'zh-TW': '「{first}」與「{second}」不會連用，請留一個。',
+      en: '“{first}” and “{second}” never stand side by side; keep one.',
+    },
+    keep: { 'zh-TW': '只留「{mark}」', en: 'Keep “{mark}” alone' },
     delete: { 'zh-TW': '刪去重複的標點', en: 'Delete the repeated mark' },
   },
   check: (_report, notes, _context, find) => {
-    tellOccurrences(occurrencesOf(notes), { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
+    const repeated = notes.flatMap(({ unit, note }) => ('repeated' in note ? [{ unit, ...note.repeated }] : []));
+    tellOccurrences(repeated, { one: 'one', many: 'many', other: 'other', fix: 'delete' }, find);
+    for (const { unit, note } of notes) {
+      if (!('clash' in note)) continue;
+      const { start, end } = note.clash;
+      const [first, second] = unit.text.slice(start, end) as unknown as [string, string];
+      find({
+        message: 'clash',
+        params: { first, second },
+        severity: 'information',
+        unit,
+        start,
+        end,
+        fixes: () =>
+          [first, second].map((mark) => ({
+            title: 'keep',
+            params: { mark },
+            safety: 'review',
+            edits: [{ unit, start, end, text: mark }],
+          })),
+      });
+    }
   },
 };

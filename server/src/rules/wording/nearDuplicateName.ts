@@ -1,11 +1,15 @@
 import type { Line, Place } from '../../report/model/line';
+import type { Paragraph } from '../../report/model/units';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 import { bodyMentionsOn, namesOfOneBody } from './bodyNames';
 import type { BodyMention } from './bodyNames';
+import { bodyEndsIn, miswrittenBodies } from './miswrittenBodies';
+import type { BodyEnd } from './miswrittenBodies';
 
 /** Names of fewer characters are too often alike by chance. */
 const shortestName = 5;
@@ -184,10 +188,48 @@ function writtenAlike(wrong: Name, right: Name): readonly RuleFix<Place>[] {
   );
 }
 
-type Note = Mention | BodyMention;
+/** What a paragraph has for the rule: names on its lines, and names of bodies over the ends of lines. */
+type Note =
+  | { readonly line: Line; readonly mention: Mention }
+  | { readonly line: Line; readonly body: BodyMention }
+  | { readonly end: BodyEnd };
 
-function isOfBody(note: UnitNote<'line', Note>): note is UnitNote<'line', BodyMention> {
-  return 'body' in note.note;
+function notesOf(paragraph: Paragraph): readonly Note[] {
+  return [
+    ...paragraph.units.flatMap((line): readonly Note[] => [
+      ...mentionsOn(line).map((mention) => ({ line, mention })),
+      ...bodyMentionsOn(line).map((body) => ({ line, body })),
+    ]),
+    ...bodyEndsIn(paragraph).map((end) => ({ end })),
+  ];
+}
+
+/** The agencies whose report it is, as the cover names them. */
+function ownAgencies({ cover }: ReportView): readonly string[] {
+  const fields = cover?.cover.fields.filter(({ id }) => id === 'agency') ?? [];
+  return fields.flatMap(({ value }) => cover!.text.slice(value.start, value.end).split(/[\s、，（(]+/));
+}
+
+/** Tells the names of bodies that are nearly those of known ones. */
+function checkMiswritten(
+  notes: readonly UnitNote<'paragraph', BodyEnd>[],
+  own: readonly string[],
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  for (const { unit, start, end, written, meant } of miswrittenBodies(notes, own))
+    find({
+      message: 'known',
+      params: { name: written, other: meant },
+      unit,
+      start,
+      end,
+      fixes: () =>
+        fixesOfEdits([{ unit, start, end, text: meant }], {
+          title: 'replace',
+          params: { wrong: written, right: meant },
+          safety: 'review',
+        }),
+    });
 }
 
 /** Tells the names of bodies that are written in two ways. */
@@ -214,9 +256,9 @@ function checkBodies(
   }
 }
 
-export const rule: ReportRule<Note> = {
+export const rule: ReportRule<Note, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', read: (line) => [...mentionsOn(line), ...bodyMentionsOn(line)] },
+  notes: { per: 'paragraph', read: notesOf },
   id: 'wording/near-duplicate-name',
   title: { 'zh-TW': '名稱僅差一、二字', en: 'Names that are almost the same' },
   severity: 'information',
@@ -232,12 +274,24 @@ export const rule: ReportRule<Note> = {
       'zh-TW': '「{name}」與「{other}」寫法不同，請確認是否為同一機構。',
       en: '“{name}” and “{other}” are written in two ways; check whether they are one body.',
     },
+    known: {
+      'zh-TW': '「{name}」疑為「{other}」之誤，請核對機構名稱。',
+      en: '“{name}” looks like a slip for “{other}”; check the name of the body.',
+    },
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
-  check: (_report, notes, _context, find) => {
-    checkBodies(notes.filter(isOfBody), find);
-    const mentions = notes.filter((note): note is UnitNote<'line', Mention> => !isOfBody(note));
+  check: (report, notes, _context, find) => {
+    const mentions: UnitNote<'line', Mention>[] = [];
+    const bodies: UnitNote<'line', BodyMention>[] = [];
+    const ends: UnitNote<'paragraph', BodyEnd>[] = [];
+    for (const { unit, note } of notes) {
+      if ('end' in note) ends.push({ unit, note: note.end });
+      else if ('body' in note) bodies.push({ unit: note.line, note: note.body });
+      else mentions.push({ unit: note.line, note: note.mention });
+    }
+    checkBodies(bodies, find);
+    checkMiswritten(ends, ownAgencies(report), find);
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
     for (const name of namesOf(mentions)) {

@@ -1,11 +1,16 @@
 import { phrasesOf } from '../../knowledge/phrases';
 import { surnameAt } from '../../knowledge/surnames';
 import type { Line } from '../../report/model/line';
+import { lineAt } from '../../report/model/lines';
+import type { Paragraph } from '../../report/model/units';
+import { flowOf } from '../../report/queries/flow';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
-import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
-import type { UnitOccurrence } from '../engine/occurrences';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
+import { tellOccurrences } from '../engine/occurrences';
+import type { Occurrence, UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** What may stand around a character that is there twice: words that end with it before, words that begin with it behind. */
@@ -63,6 +68,9 @@ function isRight(words: string, word: string, end: number): boolean {
   if (new Set(word).size === 1 || reduplicated.has(word)) return true;
   for (let i = 0; i < word.length; i++)
     if (isHanNumeral(word.charCodeAt(i)) || '每各某第幾多月年日號'.includes(word[i]!)) return true;
+  // Who speaks is said twice: 日本代表代表說明. 各國代表代表其政府 has a verb.
+  if (word === '代表' && /^(?:說明|表示|指出|發言|強調|認為|建議|回應|詢問|提議|肯定|報告|分享)/.test(words.slice(end)))
+    return false;
   const followed = classAt(words, end) === CharClass.Han;
   return followed && (endsLongerWord.includes(words[end]!) || mayMeetItself(word));
 }
@@ -105,6 +113,7 @@ function doubledAt(words: string, index: number): Doubled | undefined {
 function doubledOn(line: Line): readonly Doubled[] {
   const { text, facts } = line;
   const found: Doubled[] = [];
+  if ((facts.traits & Trait.Doubled) === 0) return found;
   for (let i = facts.shape.title.start; i + 1 < facts.content.end; i++) {
     const doubled = doubledAt(text, i);
     if (!doubled) continue;
@@ -114,9 +123,150 @@ function doubledOn(line: Line): readonly Doubled[] {
   return found;
 }
 
-export const rule: ReportRule<Doubled> = {
+/** What ends a clause. */
+const clauseEnd = /[，；。！？]/g;
+
+function isClauseEnd(character: string): boolean {
+  return '，；。！？'.includes(character);
+}
+
+/** A single clause of fewer Han characters may be said twice for its sound: 謝謝，謝謝; 一次又一次. */
+const shortestClause = 4;
+/** The rest of a clause has more. */
+const shortestRest = 6;
+/** Several clauses have so many together. */
+const shortestClauses = 8;
+/** So many clauses may be said again at once. */
+const mostClauses = 3;
+
+/** The clauses of `text`, each with the mark that ends it; what no mark ends is the last one. */
+function clausesOf(text: string): readonly Span[] {
+  const clauses: Span[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(clauseEnd)) {
+    clauses.push({ start, end: index + 1 });
+    start = index + 1;
+  }
+  if (clauses.length > 0 && start < text.length) clauses.push({ start, end: text.length });
+  return clauses;
+}
+
+/** What may tell two clauses apart that are the same words, or makes rows of them: quotations, lead-ins, lists. */
+const mayTellApart = /[「」『』《》〈〉“”：|]/;
+/** Rows of names may be the same by right where they are short: 甲場、乙場，甲場、乙場. */
+const shortestList = 12;
+
+function hanOf(text: string): number {
+  let han = 0;
+  for (let i = 0; i < text.length; i++) if (classAt(text, i) === CharClass.Han) han++;
+  return han;
+}
+
+/** Whether a clause has a rhythm of its own that is said again for its sound: 一步一步, 慢慢來. */
+function isSaidForSound(words: string): boolean {
+  const half = words.length >> 1;
+  return words.length <= shortestRest && (words.startsWith(words.slice(0, half), half) || words[0] === words[1]);
+}
+
+/** Where clauses of `text` are said twice, one right behind the other. */
+function clausesTwiceIn(text: string): readonly UnitOccurrence[] {
+  const clauses = clausesOf(text);
+  const found: UnitOccurrence[] = [];
+  for (let i = 0; i + 1 < clauses.length; i++)
+    for (let count = mostClauses; count >= 1; count--) {
+      const from = clauses[i]!.end;
+      const last = clauses[i + count];
+      if (!last) continue;
+      const end = isClauseEnd(text[last.end - 1]!) ? last.end - 1 : last.end;
+      const words = text.slice(from, end);
+      // Its clause may have begun with other words: 合作社的社員都很勤快，社員都很勤快.
+      const start = from - 1 - words.length;
+      if (i + 1 < count || start < clauses[i - count + 1]!.start || !text.startsWith(words, start)) continue;
+      const isWhole = start === clauses[i - count + 1]!.start;
+      const shortest = words.includes('、')
+        ? shortestList
+        : count > 1
+          ? shortestClauses
+          : isWhole
+            ? shortestClause
+            : shortestRest;
+      if (mayTellApart.test(words) || isSaidForSound(words) || hanOf(words) < shortest) continue;
+      // What stands behind the second one is right there: the mark that ends the sentence.
+      found.push({ start, end, edits: [{ start, end: from, text: '' }] });
+      i += count;
+      break;
+    }
+  return found;
+}
+
+/** A line that is not the last one of its sentence has so many Han characters, and nearly as many as any other. */
+const shortestWrapped = 15;
+const nearlyFull = 0.8;
+
+/** The word that stands twice over the line end before `joint` of `text`, if one does. */
+function doubledOver(text: string, joint: number): Doubled | undefined {
+  for (let i = Math.max(0, joint - 2 * longest + 1); i < joint; i++) {
+    const doubled = doubledAt(text, i);
+    if (doubled && doubled.end > joint) return doubled;
+    if (doubled) i = doubled.end - 1;
+  }
+  return undefined;
+}
+
+/** The words and clauses that stand twice in a paragraph that nobody sees on one of its lines. */
+function doubledOverLines(paragraph: Paragraph): readonly Doubled[] {
+  const { units, lines, surroundings } = paragraph;
+  const { zone, inside } = surroundings;
+  if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return [];
+  if (units.some(({ facts }) => facts.shape.cells.length > 0)) return [];
+  const flow = flowOf(paragraph);
+  const { text, joints } = flow;
+  if (!/[，；。]/.test(text)) return [];
+  const fullest = Math.max(...units.map(({ facts }) => facts.han));
+  const found: UnitOccurrence[] = [...clausesTwiceIn(text)];
+  let from = 0;
+  for (const joint of joints) {
+    const han = hanOf(text.slice(from, joint));
+    from = joint;
+    // A title of its own line, and what is told of it below, may begin with one word.
+    if (han < shortestWrapped || han < fullest * nearlyFull) continue;
+    const doubled = doubledOver(text, joint);
+    if (doubled) found.push(doubled);
+  }
+  const isQuoted = (at: number): boolean => {
+    const line = lineAt(lines, at);
+    return units[line]!.inQuotation(at - lines.starts[line]!);
+  };
+  return found
+    .map(({ start, end, edits: [edit] }) => ({
+      ...flow.spanOf(start, end),
+      edits: [{ ...flow.spanOf(edit!.start, edit!.end), text: '' }],
+      certain: false,
+    }))
+    .filter(({ start }) => !isQuoted(start));
+}
+
+/** What stands twice in a paragraph: words on a line or over its end, and clauses. */
+function doubledIn(paragraph: Paragraph): readonly Doubled[] {
+  const found: Doubled[] = [];
+  paragraph.units.forEach((line, index) => {
+    const offset = paragraph.lines.starts[index]!;
+    for (const { start, end, edits, certain } of doubledOn(line))
+      found.push({
+        ...shifted({ start, end }, offset),
+        edits: edits.map((edit) => ({ ...shifted(edit, offset), text: '' })),
+        certain,
+      });
+  });
+  const over = doubledOverLines(paragraph).filter(({ start, end }) =>
+    found.every((word) => word.end <= start || end <= word.start),
+  );
+  return over.length === 0 ? found : [...found, ...over].sort((a, b) => a.start - b.start);
+}
+
+export const rule: ReportRule<Doubled, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', only: { traits: Trait.Doubled }, read: doubledOn },
+  notes: { per: 'paragraph', read: doubledIn },
   id: 'wording/repeated-word',
   title: { 'zh-TW': '字詞重複', en: 'Repeated word' },
   severity: 'warning',
@@ -131,11 +281,12 @@ export const rule: ReportRule<Doubled> = {
   },
   check: (_report, notes, _context, find) => {
     const texts = { one: 'one', many: 'many', other: 'other', fix: 'delete' } as const;
-    const certain = notes.filter(({ note }) => note.certain);
-    const likely = notes.filter(({ note }) => !note.certain);
-    tellOccurrences(occurrencesOf(certain), texts, find);
+    const certain: Occurrence[] = [];
+    const likely: Occurrence[] = [];
+    for (const { unit, note } of notes) (note.certain ? certain : likely).push({ unit, ...note });
+    tellOccurrences(certain, texts, find);
     // Two words may meet there that no table knows: the author looks before one of them goes.
-    tellOccurrences(occurrencesOf(likely), { ...texts, safety: 'review' }, (discovery) => {
+    tellOccurrences(likely, { ...texts, safety: 'review' }, (discovery) => {
       find({ ...discovery, severity: 'information' });
     });
   },

@@ -1,0 +1,53 @@
+/** A paragraph as one run of words, whatever line ends its source cut it with. */
+import { CharClass, classAt } from '../../text/characters';
+import type { Span } from '../../text/span';
+import { isBlank } from '../model/lines';
+import type { Paragraph } from '../model/units';
+
+/** The words of a paragraph without the line ends, indents, blank lines and page edges between its lines. */
+export interface Flow {
+  /** As the lines are read; a blank stands for a line end between two Latin words. */
+  readonly text: string;
+  /** Offsets in `text` where a line but the first begins. */
+  readonly joints: readonly number[];
+  /** What `[start, end)` of `text` covers in the paragraph; line ends inside are covered too. */
+  spanOf(start: number, end: number): Span;
+}
+
+/** A line of a flow. */
+interface Piece {
+  /** Where it begins in the flow. */
+  readonly at: number;
+  /** Where it begins in the paragraph. */
+  readonly offset: number;
+}
+
+function isLatin(text: string, index: number): boolean {
+  const charClass = classAt(text, index);
+  return charClass === CharClass.Latin || charClass === CharClass.Digit || text[index] === ',';
+}
+
+/** The words of `paragraph` in one run. */
+export function flowOf({ units, lines }: Paragraph): Flow {
+  let text = '';
+  const pieces: Piece[] = [];
+  units.forEach((line, index) => {
+    const { facts } = line;
+    if (isBlank(facts)) return;
+    const { start, end } = facts.content;
+    if (text !== '' && isLatin(text, text.length - 1) && classAt(line.text, start) === CharClass.Latin) text += ' ';
+    pieces.push({ at: text.length, offset: lines.starts[index]! + start });
+    text += line.text.slice(start, end);
+  });
+  const placeOf = (at: number): number => {
+    let piece = pieces.length - 1;
+    while (piece > 0 && pieces[piece]!.at > at) piece--;
+    const { at: from, offset } = pieces[piece]!;
+    return offset + at - from;
+  };
+  return {
+    text,
+    joints: pieces.slice(1).map(({ at }) => at),
+    spanOf: (start, end) => ({ start: placeOf(start), end: end > start ? placeOf(end - 1) + 1 : placeOf(start) }),
+  };
+}

@@ -1,0 +1,178 @@
+/** Names of bodies with one wrong character in them: 中西大平洋漁業委員會, 交通部民用肮空局. */
+import { acronymRows } from '../../knowledge/acronyms';
+import { agencies } from '../../knowledge/agencies';
+import type { Place } from '../../report/model/line';
+import type { Paragraph } from '../../report/model/units';
+import { flowOf } from '../../report/queries/flow';
+import type { Flow } from '../../report/queries/flow';
+import { lookSomewhatAlike } from '../../spelling/lookAlikes';
+import { CharClass, classAt } from '../../text/characters';
+import type { Span } from '../../text/span';
+import type { UnitNote } from '../engine/rule';
+
+/** Shorter names become others by one character: 農糧署 and 漁業署. */
+const shortestKnown = 5;
+/** The agency of the cover, whose name is compared with whatever is nearly the same, has so many characters. */
+const shortestOwn = 7;
+/** Its first characters are those that tell it from others of its kind: 國立海岸大學, 國立海洋大學. */
+const ownHead = 4;
+/** What tells two bodies apart that are named alike: places, fields, ranks. */
+const distinguishing =
+  /[東西南北中臺台新高市縣鄉鎮區省國州農漁林牧礦工商文教法理醫師海空陸水電男女大小上下前後內外一二三四五六七八九十甲乙丙丁]/;
+const ending = /委員會|基金會|組織|公司|中心|大學|學院|醫院|總臺|銀行|[部署局處會院館]/g;
+
+/** A name of a body that is nearly one that is known. */
+export interface MiswrittenBody extends Span {
+  readonly written: string;
+  /** The name that is known. */
+  readonly meant: string;
+}
+
+/** Known names by their length, each under every form of it in which one character is open. */
+interface Register {
+  readonly names: ReadonlySet<string>;
+  readonly lengths: readonly number[];
+  readonly open: ReadonlyMap<string, readonly string[]>;
+}
+
+function opened(name: string, index: number): string {
+  return `${name.slice(0, index)}*${name.slice(index + 1)}`;
+}
+
+function registerOf(all: Iterable<string>): Register {
+  const names = new Set(all);
+  const open = new Map<string, string[]>();
+  for (const name of names)
+    for (let i = 0; i < name.length; i++) {
+      const form = opened(name, i);
+      const known = open.get(form);
+      if (known) known.push(name);
+      else open.set(form, [name]);
+    }
+  const lengths = [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a);
+  return { names, lengths, open };
+}
+
+function isHan(name: string): boolean {
+  for (let i = 0; i < name.length; i++) if (classAt(name, i) !== CharClass.Han) return false;
+  return true;
+}
+
+let known: Register | undefined;
+
+/** The agencies of the table, with and without the ministry that they belong to, and the bodies of the glossary. */
+function knownBodies(): Register {
+  if (known) return known;
+  const names: string[] = [];
+  for (const name of agencies().keys()) {
+    names.push(name);
+    const above = /^[\u3400-\u9fff]{2,8}?[部院署]/.exec(name)?.[0];
+    if (above !== undefined && agencies().has(above)) names.push(name.slice(above.length));
+  }
+  for (const { chinese, variants, category } of acronymRows)
+    if (category === 'organisation' || category === 'Taiwan agency') names.push(chinese, ...variants);
+  return (known = registerOf(names.filter((name) => name.length >= shortestKnown && isHan(name))));
+}
+
+/** Whether one character, at an index of a name, may have been written for another. */
+type MayDiffer = (one: string, other: string, index: number) => boolean;
+
+/** The known name that `written` is but for one character that may be taken for another. */
+function meantBy(written: string, register: Register, mayDiffer: MayDiffer): string | undefined {
+  for (let i = 0; i < written.length; i++)
+    for (const name of register.open.get(opened(written, i)) ?? [])
+      if (mayDiffer(written[i]!, name[i]!, i)) return name;
+  return undefined;
+}
+
+function looksLike(one: string, other: string): boolean {
+  return lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0));
+}
+
+/** What differs in one character from a name of `register` and ends at `end` of `text`. */
+function bodyEndingAt(
+  text: string,
+  end: number,
+  register: Register,
+  mayDiffer: MayDiffer,
+): { readonly start: number; readonly meant: string } | undefined {
+  for (const length of register.lengths) {
+    const start = end - length;
+    if (start < 0) continue;
+    const written = text.slice(start, end);
+    if (register.names.has(written)) return undefined;
+    const meant = meantBy(written, register, mayDiffer);
+    if (meant !== undefined) return { start, meant };
+  }
+  return undefined;
+}
+
+/** A body's name in a paragraph, and whether it is nearly one of the tables or may be nearly that of the cover. */
+export interface BodyEnd extends Span {
+  /** The words before it that a name may reach over, up to its end. */
+  readonly words: string;
+  /** Where each of their characters stands in the paragraph. */
+  readonly places: readonly number[];
+  readonly known: MiswrittenBody | undefined;
+}
+
+/** No agency's name is longer. */
+const longest = 24;
+
+/** Where names of bodies end in `paragraph`. */
+export function bodyEndsIn(paragraph: Paragraph): readonly BodyEnd[] {
+  if (paragraph.surroundings.zone === 'contents') return [];
+  const flow: Flow = flowOf(paragraph);
+  const { text } = flow;
+  const found: BodyEnd[] = [];
+  for (const { 0: words, index } of text.matchAll(ending)) {
+    const end = index + words.length;
+    let from = end;
+    while (from > 0 && end - from < longest && classAt(text, from - 1) === CharClass.Han) from--;
+    if (end - from < shortestKnown) continue;
+    const near = bodyEndingAt(text, end, knownBodies(), looksLike);
+    const known = near && {
+      ...flow.spanOf(near.start, end),
+      written: text.slice(near.start, end),
+      meant: near.meant,
+    };
+    const places = Array.from({ length: end - from }, (_, i) => flow.spanOf(from + i, from + i + 1).start);
+    found.push({ ...flow.spanOf(from, end), words: text.slice(from, end), places, known });
+  }
+  return found;
+}
+
+/** A name that is used so often is that of another body. */
+const established = 3;
+
+/**
+ * The names that are nearly one that is known, in the order of the text.
+ * @param own the agency of the cover
+ */
+export function miswrittenBodies(
+  notes: readonly UnitNote<'paragraph', BodyEnd>[],
+  own: readonly string[],
+): readonly (Place & MiswrittenBody)[] {
+  const register = registerOf(own.filter((name) => name.length >= shortestOwn && isHan(name)));
+  const differs: MayDiffer = (one, other, index) =>
+    index >= ownHead && (looksLike(one, other) || (!distinguishing.test(one) && !distinguishing.test(other)));
+  const found: (Place & MiswrittenBody)[] = [];
+  const counts = new Map<string, number>();
+  for (const { unit, note } of notes) {
+    const { words, places, known, end } = note;
+    const near = known ? undefined : bodyEndingAt(words, words.length, register, differs);
+    const body =
+      known ??
+      (near &&
+        !knownBodies().names.has(words.slice(near.start)) && {
+          start: places[near.start]!,
+          end,
+          written: words.slice(near.start),
+          meant: near.meant,
+        });
+    if (!body) continue;
+    counts.set(body.written, (counts.get(body.written) ?? 0) + 1);
+    found.push({ unit, ...body });
+  }
+  return found.filter(({ written }) => counts.get(written)! < established);
+}
