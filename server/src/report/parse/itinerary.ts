@@ -37,8 +37,15 @@ export function itinerarySection(text: string, lines: LineTable, roots: readonly
   return roots.find((root) => root.part === 'process' && isOfDays(text, lines, root));
 }
 
-/** Units that may stand between a row's start and its date: markup, blanks, table bars. */
+/** What numbers a row before its date: 第三天, Day 3, with an open bracket behind it. */
+const rowNumber =
+  /^[\s|*+•·#-]*(?:第? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|D(?:ay)? ?\d{1,2})[\s|*：:、，（(]*$/i;
+/** Longer words in front of a date are no number. */
+const longestRowNumber = 16;
+
+/** Units that may stand between a row's start and its date: markup, blanks, table bars, the number of the day. */
 function isPadding(text: string, start: number, end: number): boolean {
+  if (end > start && end - start <= longestRowNumber && rowNumber.test(text.slice(start, end))) return true;
   for (let i = start; i < end; i++) {
     if (classAt(text, i) !== CharClass.Blank && !'|*-+•·#'.includes(text[i]!)) return false;
   }
@@ -59,7 +66,7 @@ export function readItinerary(text: string, lines: LineTable, section: Section):
     let start = offset + date.end;
     let end = offset + content.end;
     const isGap = (index: number): boolean =>
-      classAt(text, index) === CharClass.Blank || '|：:*，,'.includes(text[index]!);
+      classAt(text, index) === CharClass.Blank || '|：:*，,）)'.includes(text[index]!);
     while (start < end && isGap(start)) start++;
     while (end > start && isGap(end - 1)) end--;
     days.push({

@@ -33,7 +33,13 @@ function namesIn(words: string): number | undefined {
 export function personsOn(cover: CoverUnit): number | undefined {
   const values = cover.cover.fields
     .filter(({ id }) => id === 'name-and-title' || id === 'name')
-    .map(({ value }) => textOf(cover, value).replace(remark, ''));
+    .map(({ value }) => textOf(cover, value));
+  return personsIn(values);
+}
+
+/** How many persons the words of the cover's fields name; undefined as in `personsOn`. */
+export function personsIn(fields: readonly string[]): number | undefined {
+  const values = fields.map((value) => value.replace(remark, ''));
   if (values.length === 0 || values.some((value) => isOpen.test(value))) return undefined;
   let count = 0;
   for (const words of values.flatMap((value) => value.split(border))) {

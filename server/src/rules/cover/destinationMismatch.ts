@@ -10,7 +10,7 @@ interface Mention {
   /** The same for every name of one economy. */
   readonly place: string;
   readonly words: string;
-  /** Whether a row of the itinerary goes there: 桃園－首爾（韓國）, not 與日本代表團會談. */
+  /** Whether the trip goes there, by a row of 行程 or the opening: 桃園－首爾（韓國）, not 與日本代表團會談. */
   readonly isStop: boolean;
 }
 
@@ -24,15 +24,27 @@ function placeOf({ row }: NameHit): string {
   return row.economy ?? row.preferred ?? row.text;
 }
 
+/** Where the opening of a report says that the trip went: 赴日本考察, 於荷蘭阿姆斯特丹舉行. */
+const toThere = /(?:赴|前往|飛往|派往)$/;
+const heldThere = /[於在]$/;
+const isHeld = /^[^，。；]{0,10}(?:舉行|召開|舉辦)/;
+
 function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
-  if (surroundings.zone !== 'body') return [];
+  const { zone, part } = surroundings;
+  if (zone !== 'body' && zone !== 'abstract') return [];
+  const isOpening = zone === 'abstract' || part === 'purpose';
   const isRow = surroundings.inside === 'itinerary' && !changing.test(text);
   return facts.names
     .filter(({ row }) => row.kind !== 'member-term' && row.economy !== 'TW')
     .map((name): Mention => {
       const { start, end } = name;
-      const isStop = isRow && goingTo.test(text.slice(0, start).trimEnd()) && border.test(text.slice(end));
-      return { place: placeOf(name), words: text.slice(start, end), isStop };
+      const before = text.slice(0, start).trimEnd();
+      const tellsStop =
+        isOpening &&
+        (toThere.test(before) || (heldThere.test(before) && isHeld.test(text.slice(end)))) &&
+        !/[曾擬將]|未來|[上下]屆/.test(before.split('。').at(-1)!);
+      const isRowStop = isRow && goingTo.test(before) && border.test(text.slice(end));
+      return { place: placeOf(name), words: text.slice(start, end), isStop: isRowStop || tellsStop };
     });
 }
 
@@ -48,14 +60,14 @@ export const rule: ReportRule<Mention> = {
   title: { 'zh-TW': '派赴國家與行程不符', en: 'Destination is not where the trip went' },
   severity: 'information',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面、行程）',
-  checked: '2026-11-28',
+  checked: '2026-11-29',
   fix: undefined,
   messages: {
     mismatch: {
-      'zh-TW': '封面的「{destination}」在本文從未出現，行程卻到「{stop}」；請核對是否沿用了其他報告的封面。',
-      en: 'The body never speaks of {destination}, and the itinerary goes to {stop}; was the cover taken from another report?',
+      'zh-TW': '封面的「{destination}」在本文從未出現，本文卻說前往「{stop}」；請核對是否沿用了其他報告的封面。',
+      en: 'The body never speaks of {destination}, and says that the trip went to {stop}; was the cover taken from another report?',
     },
-    stop: { 'zh-TW': '行程', en: 'The itinerary' },
+    stop: { 'zh-TW': '本文所說的地點', en: 'Where the body says it went' },
   },
   check: (report, notes: readonly UnitNote<'line', Mention>[], _context, find) => {
     const { cover } = report;

@@ -1,5 +1,8 @@
 import type { Line } from '../../report/model/line';
-import { personsOn } from '../../report/queries/coverPersons';
+import type { CoverField } from '../../report/model/parts';
+import type { CoverUnit } from '../../report/model/units';
+import { textOf } from '../../report/queries/read';
+import { personsIn, personsOn } from '../../report/queries/coverPersons';
 import type { Span } from '../../text/span';
 import { parseCount } from '../../text/numerals';
 import type { ReportRule } from '../engine/rule';
@@ -17,7 +20,7 @@ const delegation = new RegExp(
 );
 /** Others than those who write the report, or others with them. */
 const ofOthers =
-  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外交部|前次|上次|隔年|未來|建議|由(?![本我])[^，。]{1,10}派/;
+  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
 
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
@@ -32,10 +35,32 @@ function statedPersonsOf({ text, zone, surroundings, facts }: Line): readonly St
   for (const { 0: words, index, groups } of text.matchAll(delegation)) {
     const from = Math.max(...['。', '；', '，'].map((stop) => text.lastIndexOf(stop, index))) + 1;
     const clause = text.slice(from, index + words.length);
-    if (ofOthers.test(clause) || facts.names.some(({ start, end }) => start >= from && end <= index)) continue;
+    if (
+      ofOthers.test(clause) ||
+      facts.names.some(({ row, start, end }) => row.economy !== 'TW' && start >= from && end <= index)
+    )
+      continue;
     found.push({ words, persons: parseCount(groups!['count']!), start: index, end: index + words.length });
   }
   return found;
+}
+
+/** 共4人 behind the persons of the cover. */
+const total = /(?:共計|合計|總計|計|共) ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位員]?(?=[）)]?$)/;
+
+/** Where the cover sums up its persons, and another number of them is named; undefined where it fits. */
+function coverSum(
+  cover: CoverUnit,
+  { value }: CoverField,
+): (Span & { readonly words: string; readonly named: number }) | undefined {
+  const field = textOf(cover, value).trimEnd();
+  const match = total.exec(field);
+  if (!match) return undefined;
+  const [words, stated] = match;
+  const named = personsIn([field.slice(0, match.index).replace(/[（(]$/, '')]);
+  if (named === undefined || named === parseCount(stated!) || named < 2) return undefined;
+  const start = value.start + match.index;
+  return { words, named, start, end: start + words.length };
 }
 
 export const rule: ReportRule<StatedPersons> = {
@@ -45,20 +70,30 @@ export const rule: ReportRule<StatedPersons> = {
   title: { 'zh-TW': '人數與封面所列不符', en: 'Another number of persons than on the cover' },
   severity: 'information',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面：姓名職稱）',
-  checked: '2026-11-28',
+  checked: '2026-11-29',
   fix: undefined,
   messages: {
     persons: {
       'zh-TW': '這裡說「{words}」，封面列了 {named} 人，請核對。',
       en: 'This says “{words}”, but the cover names {named}; check it.',
     },
+    sum: {
+      'zh-TW': '這裡說「{words}」，前面列了 {named} 人，請核對。',
+      en: 'This says “{words}”, but {named} are named before it; check it.',
+    },
     cover: { 'zh-TW': '封面所列人員', en: 'The persons on the cover' },
   },
   check: ({ cover }, notes, _context, find) => {
-    if (!cover || notes.length === 0) return;
-    const named = personsOn(cover);
+    if (!cover) return;
     const field = cover.cover.fields.find(({ id }) => id === 'name-and-title' || id === 'name');
-    if (named === undefined || !field) return;
+    if (!field) return;
+    const sum = coverSum(cover, field);
+    if (sum) {
+      const { words, named: listed, start, end } = sum;
+      find({ message: 'sum', params: { words, named: listed }, unit: cover, start, end });
+    }
+    const named = sum?.named ?? personsOn(cover);
+    if (notes.length === 0 || named === undefined) return;
     const related = [{ message: 'cover', unit: cover, start: field.label.start, end: field.label.end }];
     for (const { unit, note } of notes) {
       const { words, persons, start, end } = note;

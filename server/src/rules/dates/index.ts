@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/rule';
 import { rule as calendarMismatch } from './calendarMismatch';
+import { rule as dayNumber } from './dayNumber';
 import { rule as incomplete } from './incomplete';
 import { rule as invalid } from './invalid';
 import { rule as itineraryGap } from './itineraryGap';
@@ -10,12 +11,14 @@ import { rule as mixedCalendar } from './mixedCalendar';
 import { rule as periodOrder } from './periodOrder';
 import { rule as reportEarly } from './reportEarly';
 import { rule as reportLate } from './reportLate';
+import { rule as stayLength } from './stayLength';
 import { rule as weekday } from './weekday';
 import { rule as wrongYear } from './wrongYear';
 
 /** The rules of the family dates, in the order of their ids. */
 export const datesRules: readonly Rule[] = [
   calendarMismatch,
+  dayNumber,
   incomplete,
   invalid,
   itineraryGap,
@@ -26,6 +29,7 @@ export const datesRules: readonly Rule[] = [
   periodOrder,
   reportEarly,
   reportLate,
+  stayLength,
   weekday,
   wrongYear,
 ];

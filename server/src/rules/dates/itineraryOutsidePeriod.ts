@@ -1,15 +1,48 @@
+import type { DateExpression } from '../../report/model/dates';
+import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
-export const rule: ReportRule = {
+/** A day further off is another event's. */
+const near = 60;
+/** So many days of the trip make a diary. */
+const fewestDays = 2;
+/** Words of a sentence that tells of what comes before or after the trip. */
+const ofAnother =
+  /[將擬曾]|預[計定]|訂於|訂在|未來|返國後|行前|出國前|出發前|報名|申請|核定|核准|來函|函[知復請]|去年|前年|上[年次月屆]|截止|籌備|邀請函|生效|施行|實施|發布|公布|公告|修正|通過後|成立|創立|啟用|揭幕|下[次屆]|前[次屆一]|續於|提交|繳交|完成報告/;
+
+/** A day that a sentence of 過程 begins with. */
+interface DiaryDay {
+  readonly date: DateExpression;
+  readonly part: string;
+}
+
+/** Where a sentence begins: at the start of a line, behind its number, or behind a full stop. */
+const sentenceStart =
+  /(?:^|[。；])[\s*#+•·-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3})[）)、.．]\s*)?[（(]?$/;
+
+function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
+  const { zone, part, inside } = surroundings;
+  if (zone !== 'body' || inside === 'itinerary' || facts.shape.cells.length > 0) return [];
+  if (part === 'attachments' || part === 'recommendations' || part === 'reflections') return [];
+  return facts.dates
+    .filter(({ from, start, end }) => {
+      if (from.month === undefined || from.day === undefined || !sentenceStart.test(text.slice(0, start))) return false;
+      return !ofAnother.test(/^[^。；]*/.exec(text.slice(end))![0]);
+    })
+    .map((date) => ({ date, part: part ?? '' }));
+}
+
+export const rule: ReportRule<DiaryDay> = {
   per: 'report',
+  notes: { per: 'line', only: { holding: ['date'] }, read: diaryDaysOf },
   id: 'dates/itinerary-outside-period',
   title: { 'zh-TW': '行程日期在出國期間之外', en: 'Itinerary day outside the period' },
   severity: 'warning',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間與行程）',
-  checked: '2026-11-23',
+  checked: '2026-11-29',
   fix: undefined,
   messages: {
     outside: {
@@ -18,24 +51,41 @@ export const rule: ReportRule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
-  check: ({ cover, itinerary }, _notes, _context, find) => {
+  check: ({ cover, itinerary }, notes, _context, find) => {
     const period = periodOf(cover);
-    if (!cover || !period || !itinerary) return;
+    if (!cover || !period) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-    for (const { date } of itinerary.days) {
+    const related = [{ message: 'period', unit: cover, start: period.start, end: period.end }];
+    const params = { from: rocDate(period.from), to: rocDate(period.to) };
+    const daysIn = new Map<string, number>();
+    const strangers: (typeof notes)[number][] = [];
+    for (const each of notes) {
+      const { date, part } = each.note;
+      const from = dayInPeriod(date.from, period);
+      const to = date.to ? dayInPeriod(date.to, period) : from;
+      if (!from || !to) continue;
+      const [start, end] = [dayNumber(from), dayNumber(to)];
+      if (start >= first && end <= last) daysIn.set(part, (daysIn.get(part) ?? 0) + 1);
+      else if (
+        end >= start &&
+        start >= first - near &&
+        end <= last + near &&
+        yearMeant(date.from, period) === undefined
+      )
+        strangers.push(each);
+    }
+    for (const { unit, note } of strangers) {
+      const { start, end } = note.date;
+      if ((daysIn.get(note.part) ?? 0) >= fewestDays)
+        find({ message: 'outside', severity: 'information', params, unit, start, end, related });
+    }
+    for (const { date } of itinerary?.days ?? []) {
       const from = dayInPeriod(date.from, period);
       const to = date.to ? dayInPeriod(date.to, period) : from;
       // Last year's date is for dates/wrong-year to tell.
       if (yearMeant(date.from, period) !== undefined) continue;
       if (!from || !to || (dayNumber(from) >= first && dayNumber(to) <= last)) continue;
-      find({
-        message: 'outside',
-        params: { from: rocDate(period.from), to: rocDate(period.to) },
-        unit: itinerary.unit,
-        start: date.start,
-        end: date.end,
-        related: [{ message: 'period', unit: cover, start: period.start, end: period.end }],
-      });
+      find({ message: 'outside', params, unit: itinerary!.unit, start: date.start, end: date.end, related });
     }
   },
 };

@@ -2,7 +2,7 @@ import type { DateExpression } from '../../report/model/dates';
 import { coverField, datesIn, dayOf } from '../../report/queries/period';
 import { scanDates } from '../../report/scan/dates';
 import { dayNumber, rocOffset } from '../../text/calendar';
-import type { Place } from '../../report/model/line';
+import type { Line, Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import { endWithoutYear, longestTrip } from './writing';
@@ -81,23 +81,44 @@ function ordered(cover: CoverUnit, date: DateExpression): readonly RuleFix<Place
   );
 }
 
-export const rule: ReportRule = {
+/** A range of days of one month, or of two dates with their years, that ends before it begins. */
+function isReversed(text: string, { from, to, start, end }: DateExpression): boolean {
+  if (!to || from.day === undefined || to.day === undefined || !/[—–－～~至到─﹣−-]/.test(text.slice(start, end)))
+    return false;
+  const first = dayOf({ ...from, year: from.year ?? 2025 });
+  const last = dayOf({ ...to, year: to.year ?? from.year ?? 2025 });
+  // Over the turn of the year the second year may be left out.
+  return first !== undefined && last !== undefined && from.month === to.month && dayNumber(last) < dayNumber(first);
+}
+
+function reversedIn({ text, facts, zone }: Line): readonly DateExpression[] {
+  return zone === 'cover' ? [] : facts.dates.filter((date) => isReversed(text, date));
+}
+
+export const rule: ReportRule<DateExpression> = {
   per: 'report',
+  notes: { per: 'line', only: { holding: ['date'] }, read: reversedIn },
   id: 'dates/period-order',
   title: { 'zh-TW': '出國期間起訖顛倒', en: 'Period ends before it begins' },
   severity: 'error',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面：出國期間）',
-  checked: '2026-11-23',
+  checked: '2026-11-29',
   fix: 'review',
   messages: {
     wrong: {
       'zh-TW': '出國期間的結束日早於開始日，請更正起訖日期。',
       en: 'The period ends before it begins; correct its dates.',
     },
+    range: {
+      'zh-TW': '這段期間的結束日早於開始日，請更正日期。',
+      en: 'This range of days ends before it begins; correct the dates.',
+    },
     year: { 'zh-TW': '結束日改為次年：{text}', en: 'Let it end in the year after: {text}' },
     exchange: { 'zh-TW': '起訖對調：{text}', en: 'Exchange the two days: {text}' },
   },
-  check: ({ cover }, _notes, _context, find) => {
+  check: ({ cover }, notes, _context, find) => {
+    for (const { unit, note } of notes)
+      find({ message: 'range', severity: 'information', unit, start: note.start, end: note.end });
     const field = coverField(cover, 'period');
     if (!cover || !field) return;
     const [date] = datesIn(cover, field.value);

@@ -19,6 +19,9 @@ const ofTheTrip = /本次|此次|此行|本團|本案|一行|奉派|奉准|奉�
 /** Words that tell of another one. */
 const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過去|以前|當時|先前|前於|歷年|最近一次/;
 
+/** What has a date of its own. */
+const ofRecord = /決議|公布|公告|發布|施行|生效|成立|簽署|修正|簽訂|核定|啟用/;
+
 /** A date of prose with its year, and whether its clause tells of the trip. */
 interface DatedWords {
   readonly date: DateExpression;
@@ -38,7 +41,10 @@ function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly Dated
           .slice(0, date.start)
           .split(/[，。；]/)
           .at(-1)! + /^[^，。；]*/.exec(text.slice(date.end))![0];
-      return [{ date, isOwn: ofTheTrip.test(clause) }];
+      // 摘要 tells of the trip unless it says otherwise: 會議於113年7月21日至25日召開.
+      const opensAbstract =
+        zone === 'abstract' && /[於自]\s*$/.test(text.slice(0, date.start)) && !ofRecord.test(clause);
+      return [{ date, isOwn: opensAbstract || ofTheTrip.test(clause) }];
     });
 }
 

@@ -2,10 +2,9 @@ import type { Line } from '../../report/model/line';
 import type { Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { periodOf } from '../../report/queries/period';
-import type { Period } from '../../report/queries/period';
+import { wrongDurations } from '../../report/queries/tripLength';
 import { textOf } from '../../report/queries/read';
 import { Cue } from '../../report/scan/cues';
-import { dayNumber } from '../../text/calendar';
 import type { Span } from '../../text/span';
 import { parseCount } from '../../text/numerals';
 import { sentenceAround } from '../../text/sentence';
@@ -16,6 +15,11 @@ const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 /** 下列三點建議, 5項心得及4項具體建議. */
 const announcement = new RegExp(
   `(?<![第之\\d.,])${numeral} ?[點項則條大][^，。；、：\\d]{0,4}(心得|建議)(?![書案函])`,
+  'g',
+);
+/** 提出建議3項, 心得共4點. */
+const nounFirst = new RegExp(
+  `(?<=提[出供列]|研提|歸納|綜整|彙整|[及與、])(?:具體|相關|後續|參訪|研習|考察)?(心得|建議)(?:事項|意見)?(?:共計|共|計)? ?${numeral} ?[點項則條]`,
   'g',
 );
 /** Words by which a report speaks of itself. */
@@ -36,12 +40,16 @@ interface Announcement extends Span {
 
 function announcementsOf({ text, zone, surroundings }: Line): readonly Announcement[] {
   if (/recommendations|reflections|attachments/.test(surroundings.part ?? '')) return [];
-  return [...text.matchAll(announcement)].flatMap(({ 0: words, 1: stated, 2: of, index }) => {
+  const announced = [
+    ...[...text.matchAll(announcement)].map((match) => ({ match, stated: match[1]!, of: match[2]! })),
+    ...[...text.matchAll(nounFirst)].map((match) => ({ match, stated: match[2]!, of: match[1]! })),
+  ];
+  return announced.flatMap(({ match: { 0: words, index }, stated, of }) => {
     const sentence = sentenceAround(text, { start: index, end: index + words.length });
     const before = text.slice(text.lastIndexOf('。', index) + 1, index);
     const isOwn = ofThisReport.test(sentence) || (zone === 'abstract' && withoutSubject.test(before));
     if (!isOwn || ofOthers.test(before) || carriedOut.test(sentence)) return [];
-    return [{ words, stated: parseCount(stated!), of: of!, start: index, end: index + words.length }];
+    return [{ words, stated: parseCount(stated), of, start: index, end: index + words.length }];
   });
 }
 
@@ -76,34 +84,6 @@ function countsIn({ children }: Section): readonly number[] {
   return counts;
 }
 
-/** 期間共計12天, 赴德國考察10天. */
-const duration = new RegExp(
-  `(?:(?:共計|合計|全程|為期|歷時|前後)[共計有]?|考察|參訪|實習|研習|訪問) ?${numeral} ?[天日](?![上下內前後起至、期])`,
-  'g',
-);
-const ofTheTrip = /本次|此次|本研究|出國|全程|往返|行程|考察|參訪|實習|研習|訪問|期間|派員/;
-const ofAnotherTime = /會議|大會|論壇|展覽|展期|課程|活動|年會|研討會|工作坊|每/;
-/** Every day of the journey is counted, not only those of work. */
-const wholeTrip = /全程|行程|出國|往返/;
-
-/** The clauses of `text` that give the journey another length than `period`. */
-function* wrongDurations(
-  text: string,
-  period: Period,
-): Generator<Span & { readonly words: string; readonly days: number }> {
-  const days = dayNumber(period.to) - dayNumber(period.from) + 1 - period.between.length;
-  for (const { 0: words, 1: stated, index } of text.matchAll(duration)) {
-    const end = index + words.length;
-    const clause = text
-      .slice(0, end)
-      .split(/[，。；\n]/)
-      .at(-1)!;
-    if (!ofTheTrip.test(clause) || ofAnotherTime.test(clause)) continue;
-    const value = parseCount(stated!);
-    if (value > days || (value < days && wholeTrip.test(clause))) yield { words, days, start: index, end };
-  }
-}
-
 export const rule: ReportRule<Announcement> = {
   per: 'report',
   notes: { per: 'line', only: { cues: Cue.Count }, read: announcementsOf },
@@ -111,7 +91,7 @@ export const rule: ReportRule<Announcement> = {
   title: { 'zh-TW': '預告的數目與內文不符', en: 'Another number than announced' },
   severity: 'information',
   source: '出國報告審核表第4項（內容充實完備）',
-  checked: '2026-11-28',
+  checked: '2026-11-29',
   fix: undefined,
   messages: {
     items: {

@@ -2,13 +2,16 @@ import type { Line, Place, Unit } from '../../report/model/line';
 import { isBlank } from '../../report/model/lines';
 import type { NameHit } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
-import type { Chapter } from '../../report/model/units';
+import type { Chapter, Paragraph } from '../../report/model/units';
 import { sectionsIn } from '../../report/queries/read';
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import { toHan, parseCount } from '../../text/numerals';
+import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
+import { blotted, countItems } from './listItems';
+import { wrongCountsOf } from './proseLists';
 
 const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
 
@@ -31,45 +34,6 @@ const noList =
   /[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:領域|方面|相關|主辦|提案|部分|為主)$/;
 /** A border of the clause that a list in front of 等 can't cross. */
 const clauseBorder = /[，。；：:;（(「『《\t|]/;
-const joints = /以及|[及與和暨或]/g;
-/** Longer items are clauses, in which 及 may join anything. */
-const longestItem = 10;
-
-interface Count {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** Stands for the units of brackets and quotations. */
-const blot = '＿';
-
-/** `words` with the inside of brackets and quotations blotted out, mark by mark, so that offsets stay. */
-function blotted(words: string): string {
-  return words.replace(/（[^（）]*）|\([^()]*\)|「[^「」]*」|『[^『』]*』|《[^《》]*》/g, (inside) =>
-    blot.repeat(inside.length),
-  );
-}
-
-/**
- * How many items a list of `、` with one joint before the last can have; undefined where that is not certain: joints
- * further ahead may belong to an item or end another list.
- */
-function countItems(list: string): Count | undefined {
-  const parts = list.split('、');
-  const last = parts.pop()!;
-  if (parts.length === 0 || last.trim() === '') return undefined;
-  if (parts.some((part) => part.trim() === '' || part.includes('等') || part.search(joints) >= 0)) return undefined;
-  const lastJoints = last.match(joints) ?? [];
-  const least = parts.length + 1;
-  const [joint] = lastJoints;
-  const splits =
-    lastJoints.length === 1 &&
-    (joint === '及' || joint === '以及') &&
-    last.split(joint).every((item) => item.trim() !== '' && item.replaceAll(blot, '').trim().length <= longestItem) &&
-    !/[之的]/.test(last);
-  return { least: splits ? least + 1 : least, most: least + lastJoints.length };
-}
-
 /** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
 const largest = 20;
 
@@ -134,7 +98,7 @@ function checkBehind(words: string, names: readonly NameHit[], find: (discovery:
 function isOneList(children: readonly Section[]): boolean {
   const system = children[0]?.number?.system;
   return children.every(
-    ({ kind, number }, index) => kind === 'item' && number?.system === system && number?.value === index + 1,
+    ({ number }, index) => number !== undefined && number.system === system && number.value === index + 1,
   );
 }
 
@@ -156,7 +120,14 @@ function checkBelow({ text, lines, section }: Chapter, find: (discovery: UnitDis
     if (stated < 2 || stated > largest || stated === children.length) continue;
     const start = lineStart + content.start + match.index + match[0].indexOf(numerals);
     const unit = /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0];
-    find({ message: 'below', params: { stated, listed: children.length }, start, end: start + unit.length });
+    const areItems = children.every(({ kind }) => kind === 'item');
+    find({
+      message: 'below',
+      params: { stated, listed: children.length },
+      ...(!areItems && { severity: 'information' as const }),
+      start,
+      end: start + unit.length,
+    });
   }
 }
 
@@ -175,19 +146,50 @@ function countsOf({ text: prose, facts }: Line): readonly UnitDiscovery[] {
   const find = (discovery: UnitDiscovery): void => {
     found.push(discovery);
   };
+  if ((facts.cues & Cue.Count) === 0) return found;
   checkBefore(prose, facts.names, find);
   if (facts.halfBrackets + facts.fullBrackets > 0) checkBehind(prose, facts.names, find);
   return found;
 }
 
-export const rule: ReportRule<UnitDiscovery> = {
+/** A paragraph without such a count is not read. */
+const anyCount =
+  /[\d二兩三四五六七八九十] ?[項種類大個款點場家所處署份名件案位組主議領模部方面國城單機階語層構策服品問因原目課工代縣設措環管途重標業指步要功系館科學區校廠局市港島站洲：:]/;
+
+/** What is wrong with the counts of a paragraph: line by line, and over line ends. */
+function countsIn(paragraph: Paragraph): readonly UnitDiscovery[] {
+  const { text, units, surroundings } = paragraph;
+  if (!anyCount.test(text)) return [];
+  const found = units.flatMap((line) => {
+    const offset = paragraph.startOf(line) ?? 0;
+    return countsOf(line).map(({ start, end, related, ...discovery }) => ({
+      ...discovery,
+      start: start + offset,
+      end: end + offset,
+      related: related?.map((place) => ({ ...place, start: place.start + offset, end: place.end + offset })),
+    }));
+  });
+  const { zone, inside } = surroundings;
+  const isRow = units.some(({ facts }) => facts.shape.cells.length > 0);
+  if (zone === 'cover' || zone === 'contents' || inside === 'itinerary' || isRow) return found;
+  const flow = paragraphFlow(paragraph);
+  for (const { stated, listed, list, start, end } of wrongCountsOf(flow.words)) {
+    const span = flow.spanOf(start, end);
+    if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
+    const message = list === 'behind' ? 'below' : listed > stated ? 'fewer' : 'more';
+    found.push({ message, params: { stated, listed }, severity: 'information', ...span, related: undefined });
+  }
+  return found;
+}
+
+export const rule: ReportRule<UnitDiscovery, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', only: { cues: Cue.Count }, read: countsOf },
+  notes: { per: 'paragraph', read: countsIn },
   id: 'numbers/counted-list',
   title: { 'zh-TW': '項數與列舉不符', en: 'Count does not fit the list' },
   severity: 'warning',
   source: '出國報告審核表第4項（內容充實完備）',
-  checked: '2026-11-24',
+  checked: '2026-11-29',
   fix: 'review',
   messages: {
     fewer: {

@@ -50,7 +50,9 @@ export function figuresOf({ text, facts, surroundings, zone }: Line): readonly F
     const end = index + words.length;
     const before = text.slice(0, index).split(clauseEnds).at(-1)!;
     const clause = before + '…' + text.slice(end).split(clauseEnds, 1)[0]!;
-    if (ofPart.test(clause)) continue;
+    // A list behind 其中 is of parts to its end: 其中瓷器15件、漆器5件.
+    const sentence = text.slice(text.lastIndexOf('。', index) + 1, index);
+    if (ofPart.test(clause) || /其中/.test(sentence)) continue;
     const years = [...text.slice(Math.max(0, index - reach), index).matchAll(/(\d{2,4}) ?年/g)];
     figures.push({
       value: parseCount(numeral!),

@@ -5,6 +5,8 @@ import { rule as countedList } from './countedList';
 import { rule as currencyWithoutNtd } from './currencyWithoutNtd';
 import { rule as mixedPercent } from './mixedPercent';
 import { rule as numeralStyle } from './numeralStyle';
+import { rule as partsTotal } from './partsTotal';
+import { rule as sessionNumber } from './sessionNumber';
 import { rule as time } from './time';
 
 /** The rules of the family numbers, in the order of their ids. */
@@ -15,5 +17,7 @@ export const numbersRules: readonly Rule[] = [
   currencyWithoutNtd,
   mixedPercent,
   numeralStyle,
+  partsTotal,
+  sessionNumber,
   time,
 ];

@@ -16,6 +16,40 @@ const ratio = /[比率例尺]/;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
 
+const clockTime = '(上午|中午|下午|晚上|晚間)? ?(\\d{1,2}) ?[時點:：] ?(?:(\\d{1,2}) ?分?|(半))?';
+/** 自上午10時至11時30分，歷時1小時30分鐘. */
+const clockRange = new RegExp(
+  `${clockTime}[^，。；\\d]{0,6}[至到～~–—-] ?${clockTime}[^，。；\\d]{0,8}，?[^，。；\\d]{0,4}((?:歷時|為時|共計|共|計|長達) ?(?:(\\d{1,2}(?:\\.5)?) ?(個半|個)?(?:小時|鐘頭)(半)?)?(?:又?(\\d{1,3}) ?分鐘?)?)`,
+  'g',
+);
+
+/** Minutes since midnight; of the afternoon where `half` says so. */
+function minutesOf(
+  half: string | undefined,
+  hour: string,
+  minute: string | undefined,
+  isHalf: string | undefined,
+): number {
+  const late = half !== undefined && half !== '上午' && Number(hour) < 12 && !(half === '中午' && Number(hour) > 10);
+  return (Number(hour) + (late ? 12 : 0)) * 60 + (isHalf ? 30 : Number(minute ?? 0));
+}
+
+/** Lengths that are not what lies between the two times before them. */
+function* wrongLengths(prose: string): Generator<Span & { readonly minutes: number }> {
+  for (const match of prose.matchAll(clockRange)) {
+    const [whole, half, hour, minute, isHalf, half2, hour2, minute2, isHalf2, words, hours, more, more2, rest] = match;
+    if ((hours === undefined && rest === undefined) || /每/.test(prose.slice(0, match.index).split('。').at(-1)!))
+      continue;
+    const from = minutesOf(half, hour!, minute, isHalf);
+    const to = minutesOf(half2 ?? half, hour2!, minute2, isHalf2);
+    const stated = Number(hours ?? 0) * 60 + (more === '個半' || more2 ? 30 : 0) + Number(rest ?? 0);
+    // Of two halves of the day only one may be named: 9時至5時.
+    if (to <= from || stated === to - from || stated === to - from + 720) continue;
+    const end = match.index + whole.length;
+    yield { minutes: to - from, start: end - words!.length, end };
+  }
+}
+
 /** 下午14時 becomes 14時 or 下午2時: the same time by either clock. */
 function byOneClock(words: string, start: number, half: string, hour: number): readonly RuleFix<Span>[] {
   const [, halfWords = '', hourWords = ''] = new RegExp(`^(${half} ?)(${hour})`).exec(words) ?? [];
@@ -63,6 +97,10 @@ export const rule: LineRule = {
     full: { 'zh-TW': '改為 24 時制：{hour} 時', en: 'By the 24-hour clock: {hour}' },
     half12: { 'zh-TW': '改為 12 時制：{half} {twelve} 時', en: 'By the 12-hour clock: {half} {twelve}' },
     minute: { 'zh-TW': '一小時沒有 {minute} 分，請核對時刻。', en: 'There is no minute {minute}; check the time.' },
+    length: {
+      'zh-TW': '前面的起訖時刻相差 {minutes} 分鐘，與這裡所說的不同，請核對。',
+      en: 'The times before are {minutes} minutes apart, this says otherwise; check them.',
+    },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
   check: ({ text: prose }, _given, find) => {
@@ -86,6 +124,8 @@ export const rule: LineRule = {
         fixes: isOneTime ? () => byOneClock(match[0], match.index, half, hour) : undefined,
       });
     }
+    for (const { minutes, ...span } of wrongLengths(prose))
+      find({ message: 'length', severity: 'information', params: { minutes }, ...span });
     for (const match of prose.matchAll(behindMidnight)) {
       const minute = Number(match[1]);
       if (minute === 0 || minute > 59 || lasting.test(prose.slice(Math.max(0, match.index - 4), match.index))) continue;

@@ -1,0 +1,40 @@
+/** How long a report says that the journey was. */
+import { dayNumber } from '../../text/calendar';
+import { parseCount } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import type { Period } from './period';
+
+const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
+
+/** The days of the journey, those at home between two legs not counted. */
+export function daysOf({ from, to, between }: Period): number {
+  return dayNumber(to) - dayNumber(from) + 1 - between.length;
+}
+
+/** 期間共計12天, 赴德國考察10天. */
+const duration = new RegExp(
+  `(?:(?:共計|合計|全程|為期|歷時|前後)[共計有]?|考察|參訪|實習|研習|訪問) ?${numeral} ?[天日](?![上下內前後起至、期])`,
+  'g',
+);
+const ofTheTrip = /本次|此次|本研究|出國|全程|往返|行程|考察|參訪|實習|研習|訪問|期間|派員/;
+const ofAnotherTime = /會議|大會|論壇|展覽|展期|課程|活動|年會|研討會|工作坊|每/;
+/** Every day of the journey is counted, not only those of work. */
+const wholeTrip = /全程|行程|出國|往返/;
+
+/** The clauses of `text` that give the journey another length than `period`. */
+export function* wrongDurations(
+  text: string,
+  period: Period,
+): Generator<Span & { readonly words: string; readonly days: number }> {
+  const days = daysOf(period);
+  for (const { 0: words, 1: stated, index } of text.matchAll(duration)) {
+    const end = index + words.length;
+    const clause = text
+      .slice(0, end)
+      .split(/[，。；\n]/)
+      .at(-1)!;
+    if (!ofTheTrip.test(clause) || ofAnotherTime.test(clause)) continue;
+    const value = parseCount(stated!);
+    if (value > days || (value < days && wholeTrip.test(clause))) yield { words, days, start: index, end };
+  }
+}

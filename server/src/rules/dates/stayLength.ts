@@ -1,0 +1,133 @@
+import type { Paragraph } from '../../report/model/units';
+import { paragraphFlow } from '../../report/queries/paragraphFlow';
+import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
+import type { Period } from '../../report/queries/period';
+import { daysOf, wrongDurations } from '../../report/queries/tripLength';
+import { scanDates } from '../../report/scan/dates';
+import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
+import { parseCount } from '../../text/numerals';
+import { sentenceAround } from '../../text/sentence';
+import type { Span } from '../../text/span';
+import type { ParagraphRule } from '../engine/rule';
+
+const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
+
+/** A paragraph without a length of time is not read. */
+const anyLength = /[\d一二兩三四五六七八九十] ?(?:個?星期|[天日週周])/;
+/** A clause that gives nothing but the length of what stands before it: ，為期5天, （共計三日）. */
+const lengthOfRange = new RegExp(
+  `(?<=[，（(、日)）])(?:活動|會議|全程|期間|行程|展期|會期|課程)?(?:為期|歷時|前後|共計|合計|總計|共|計)(?:有|約)? ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
+  'g',
+);
+/** How far before its length a range of days may stand. */
+const reach = 60;
+/** 5天4夜. */
+const daysAndNights = new RegExp(`${numeral} ?[天日] ?(?:\\d{1,3}|[一二兩三四五六七八九十]{1,3}) ?[夜晚]`, 'g');
+/** 為期三週的研習, 三週之研習. */
+const weeks = new RegExp(
+  `(?:為期|歷時|共計|共)${numeral} ?(?:個?星期|[週周])(?:的|之)?[^，。；\\d]{0,8}(?:研習|實習|訓練|進修|研究|考察|參訪|課程)`,
+  'g',
+);
+/** Words of a sentence that tells of the journey. */
+const ofTheTrip = /本次|此次|此行|本團|一行|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
+/** Words of one that tells of another. */
+const ofAnother = /[每曾可應宜若]|團費|建議|未來|下次|明年|往年|[上前去]年|[上前]次|如果|延長|縮短|增為|改為/;
+
+interface Length extends Span {
+  readonly message: 'range' | 'trip';
+  readonly words: string;
+  readonly days: number;
+}
+
+/** Days from the first to the last, those of weekends left out. */
+function workingDays(first: number, last: number): number {
+  let count = 0;
+  for (let day = first; day <= last; day++) if (![0, 6].includes(weekdayOf(dateOfDayNumber(day)) % 7)) count++;
+  return count;
+}
+
+/** A range longer than that is no stay by the day. */
+const longestRange = 120;
+
+/** Lengths behind a range of days that has another one. */
+function* ofRanges(words: string, period: Period | undefined): Generator<Length> {
+  for (const { 0: told, 1: stated, index } of words.matchAll(lengthOfRange)) {
+    const from = Math.max(0, index - reach, words.lastIndexOf('。', index) + 1);
+    const before = words.slice(from, index);
+    const range = scanDates(before).at(-1);
+    if (!range?.to || /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end))) continue;
+    const place = (point: typeof range.from): ReturnType<typeof dayOf> =>
+      period ? dayInPeriod(point, period) : dayOf({ ...point, year: point.year ?? 2025 });
+    const [first, last] = [place(range.from), place(range.to)];
+    if (!first || !last) continue;
+    const days = dayNumber(last) - dayNumber(first) + 1;
+    const value = parseCount(stated!);
+    if (days < 1 || days > longestRange || /[、及]/.test(before.slice(range.start, range.end))) continue;
+    // Without its weekends a range is shorter, and so is one that leaves the journey out.
+    const hasWeekend = workingDays(dayNumber(first), dayNumber(last)) < days;
+    if (value === days || (hasWeekend && value < days) || /扣除|不含|其中|實際/.test(before + told)) continue;
+    yield { message: 'range', words: told, days, start: index, end: index + told.length };
+  }
+}
+
+/** Lengths of the journey that are not its own. */
+function* ofTrip(words: string, period: Period, isAbstract: boolean): Generator<Length> {
+  const days = daysOf(period);
+  for (const { 0: told, 1: stated, index } of words.matchAll(daysAndNights)) {
+    const span = { start: index, end: index + told.length };
+    const sentence = sentenceAround(words, span);
+    if (parseCount(stated!) === days || !ofTheTrip.test(sentence) || ofAnother.test(sentence)) continue;
+    yield { message: 'trip', words: told, days, ...span };
+  }
+  for (const { 0: told, 1: stated, index } of words.matchAll(weeks)) {
+    const span = { start: index, end: index + told.length };
+    // A week of work is five days; the journey may be longer, never shorter.
+    if (parseCount(stated!) * 7 - 2 <= days || ofAnother.test(sentenceAround(words, span))) continue;
+    yield { message: 'trip', words: told, days, ...span };
+  }
+  // numbers/announced-count speaks of those of 摘要.
+  if (isAbstract) return;
+  for (const { words: told, start, end } of wrongDurations(words, period))
+    if (!ofAnother.test(sentenceAround(words, { start, end })))
+      yield { message: 'trip', words: told, days, start, end };
+}
+
+function isTold({ surroundings: { zone, inside, part }, units }: Paragraph): boolean {
+  if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return false;
+  return (
+    part !== 'recommendations' && part !== 'attachments' && units.every(({ facts }) => facts.shape.cells.length === 0)
+  );
+}
+
+export const rule: ParagraphRule<Period | undefined> = {
+  per: 'paragraph',
+  given: ({ cover }) => periodOf(cover),
+  id: 'dates/stay-length',
+  title: { 'zh-TW': '天數與起訖日期不符', en: 'Length does not fit the dates' },
+  severity: 'information',
+  source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間）',
+  checked: '2026-11-29',
+  fix: undefined,
+  messages: {
+    range: {
+      'zh-TW': '前面的起訖日期是 {days} 天，這裡卻是「{words}」，請核對。',
+      en: 'The dates before make {days} days, this says “{words}”; check them.',
+    },
+    trip: {
+      'zh-TW': '「{words}」與封面出國期間的 {days} 天不符，請核對。',
+      en: '“{words}” does not fit the {days} days on the cover; check it.',
+    },
+  },
+  check: (paragraph, period, find) => {
+    if (!isTold(paragraph) || !anyLength.test(paragraph.text)) return;
+    const flow = paragraphFlow(paragraph);
+    const isAbstract = paragraph.surroundings.zone === 'abstract';
+    const wrong = [...ofRanges(flow.words, period), ...(period ? ofTrip(flow.words, period, isAbstract) : [])];
+    const told: Span[] = [];
+    for (const { message, words, days, start, end } of wrong) {
+      if (told.some((other) => other.start < end && start < other.end)) continue;
+      told.push({ start, end });
+      find({ message, params: { words, days }, ...flow.spanOf(start, end) });
+    }
+  },
+};

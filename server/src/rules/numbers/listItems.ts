@@ -1,0 +1,41 @@
+/** Items of a list in a sentence, counted. */
+
+const joints = /以及|[及與和暨或]/g;
+/** Longer items are clauses, in which 及 may join anything. */
+const longestItem = 10;
+
+/** How many items a list may have. */
+export interface ItemCount {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Stands for the units of brackets and quotations. */
+const blot = '＿';
+
+/** `words` with the inside of brackets and quotations blotted out, mark by mark, so that offsets stay. */
+export function blotted(words: string): string {
+  return words.replace(/（[^（）]*）|\([^()]*\)|「[^「」]*」|『[^『』]*』|《[^《》]*》/g, (inside) =>
+    blot.repeat(inside.length),
+  );
+}
+
+/**
+ * How many items a list of `、` with one joint before the last can have; undefined where that is not certain: joints
+ * further ahead may belong to an item or end another list.
+ */
+export function countItems(list: string): ItemCount | undefined {
+  const parts = list.split('、');
+  const last = parts.pop()!;
+  if (parts.length === 0 || last.trim() === '') return undefined;
+  if (parts.some((part) => part.trim() === '' || part.includes('等') || part.search(joints) >= 0)) return undefined;
+  const lastJoints = last.match(joints) ?? [];
+  const least = parts.length + 1;
+  const [joint] = lastJoints;
+  const splits =
+    lastJoints.length === 1 &&
+    (joint === '及' || joint === '以及') &&
+    last.split(joint).every((item) => item.trim() !== '' && item.replaceAll(blot, '').trim().length <= longestItem) &&
+    !/[之的]/.test(last);
+  return { least: splits ? least + 1 : least, most: least + lastJoints.length };
+}
