@@ -10,7 +10,7 @@ import type { Report } from '../report/model/report';
 import type { Span } from '../text/span';
 import type { CoverLine, Inline } from './document';
 import { wordsOf } from './document';
-import { blankGap, isBlankLine, titleIn, writtenIn } from './lines';
+import { blankGap, cellsIn, isBlankLine, titleIn, writtenIn } from './lines';
 import { plainText } from './plainText';
 
 /** What parts the columns of a line. */
@@ -27,6 +27,8 @@ const spreadLabel = /(?<![^\s|])(?:\p{Script=Han}[ \u3000]{1,4}){1,5}\p{Script=H
 /** A column that names the one behind it, though no colon says so: its last word is what forms ask for. */
 const labelNoun =
   /^\p{Script=Han}{2,10}(?:編號|名稱|姓名|職稱|時間|日期|期間|地點|地區|國家|機關|機構|單位|人員|題目|主題|類別|方式|語言|電話|信箱|經費|系所)$/u;
+/** The first cell of two in a cover that is a table. */
+const rowLabel = /^\*{0,2}\p{Script=Han}[\p{Script=Han}（）()／/、·．\u3000 ]{1,13}[：:]?\*{0,2}$/u;
 /** 「| 項目 | 內容 |」: the head of a table that is a cover. */
 const headWord = /^(?:項目|項次|欄位|名稱|內容|說明|資料|填寫內容|封面)?$/;
 const tableLine = /^\|[\s\-:|]*$/;
@@ -134,7 +136,12 @@ class CoverReader {
       this.#rest(others.join('\t'), line, from);
       told = Math.max(label.end, value.end);
     }
-    this.#rest(written.slice(told, words.end), line, from);
+    const left = written.slice(told, words.end);
+    // A row of a table whose first cell is a label of nothing that is known: 「| 核定文號 | … |」.
+    const [name = '', ...values] = written[words.start] === '|' && this.written.length === from ? cellsIn(facts) : [];
+    if (values.length === 1 && rowLabel.test(name))
+      this.#addField(undefined, name.replace(/[*：:]/g, ''), this.#inlinesOf(values[0]!), line); // prettier-ignore
+    else this.#rest(left, line, from);
   }
 
   /** The lines of a value below that of its label. */

@@ -255,15 +255,14 @@ class Builder {
     const words = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end);
     if (/^\|[\s\-:|]*$/.test(words) && /-/.test(words)) return line + 1;
     if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(words)) return line + 1;
-    if (facts.shape.cells.length > 1 || (facts.shape.cells.length === 1 && words.startsWith('|')))
-      return this.#table(line, to, state);
+    if (isRow(facts, words)) return this.#table(line, to, state);
     if (blankGap.test(words)) {
       const behind = this.#aligned(line, to, state);
       if (behind > line) return behind;
     }
     const named = this.#captionIn(words, line);
     if (named) {
-      state.into.push(...this.#caption(named, line, to));
+      state.into.push(...this.#caption(named, line, to, state.into.at(-1)?.kind === 'figure'));
       return line + 1;
     }
     if (facts.shape.marks > 0) {
@@ -337,7 +336,12 @@ class Builder {
     const place = writtenIn(facts);
     const end = lines.starts[line]! + place.end;
     while (state.headings.length > 0 && state.headings.at(-1)!.toLine <= line) state.headings.pop();
-    if (section.kind === 'item' || this.#leadsIn(section) || this.#isCutOff(section, to)) {
+    if (
+      section.kind === 'item' ||
+      this.#isListed(section, state) ||
+      this.#leadsIn(section) ||
+      this.#isCutOff(section, to)
+    ) {
       const number = written && this.#count.next(written, text);
       const { behind, joined: words } = this.#joined(line, to);
       const from = written ? written.end - lines.starts[line]! - place.start : 0;
@@ -384,6 +388,11 @@ class Builder {
     const skipped = title.end - lines.starts[line]! - place.start + (rest.length - first.length);
     this.#paragraph(words.slice(skipped), line, state);
     return behind;
+  }
+
+  /** 「1. 發包方式」 below a heading that `#` marks make one: an entry of a list. */
+  #isListed({ marks, number }: Section, { headings }: BlockState): boolean {
+    return marks === 0 && number?.system === 'digit' && (headings.at(-1)?.marks ?? 0) > 0;
   }
 
   /** 「（三）會議討論要點如次：」 among items: words that lead on are no title. */
@@ -469,8 +478,14 @@ class Builder {
     return { sequence, gaps: [before, behind], number, title };
   }
 
-  #caption({ sequence, gaps, number, title }: CaptionWords, line: number, to: number): readonly Block[] {
-    const place = sequence === '表' && this.#isTableBelow(line, to) ? 'above' : sequence === '圖' ? 'below' : 'above';
+  /** @param isFigureAbove a figure stands right before the caption */
+  #caption(
+    { sequence, gaps, number, title }: CaptionWords,
+    line: number,
+    to: number,
+    isFigureAbove: boolean,
+  ): readonly Block[] {
+    const place = sequence === '表' || (this.#isFigureBelow(line, to) && !isFigureAbove) ? 'above' : 'below';
     const value = ++this.#captions[sequence];
     const automatic = number === String(value);
     if (!automatic) this.#captions[sequence] = /^\d+$/.test(number) ? Number(number) : value;
@@ -478,11 +493,12 @@ class Builder {
     return [{ kind: 'caption', sequence, gaps, number, automatic, content, place, line }, ...figuresOf(images, line)];
   }
 
-  #isTableBelow(line: number, to: number): boolean {
+  /** Whether the next line that is not blank begins with an image, or with a table of images. */
+  #isFigureBelow(line: number, to: number): boolean {
     const { facts } = this.#report.lines;
     let next = line + 1;
     while (next < to && isBlankLine(facts[next]!)) next++;
-    return next < to && facts[next]!.shape.cells.length > 1;
+    return next < to && /^\|?\s*!\[/.test(facts[next]!.written.trimStart());
   }
 
   #table(line: number, to: number, state: BlockState): number {
@@ -502,7 +518,7 @@ class Builder {
         if (rows.length === 1) hasHeader = true; // |---|---|
         continue;
       }
-      if (!piped && cells.length < 2) break;
+      if (!piped && !isRow(facts, text.slice(offset + writtenIn(facts).start, lineEnd(lines, next)))) break;
       rows.push([...cellsIn(facts)]);
     }
     this.#addTable(rows, hasHeader, line, state);
@@ -577,6 +593,15 @@ function agenciesOf(cover: readonly CoverLine[]): string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return [...new Set(names)];
+}
+
+/** 「a)」, 「(ii)」, 「①」, 「•」 with a tab behind it: how a word processor sets the mark of a list apart when its text is copied. */
+const listMark = /^(?:[(（]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[)）.、]|[\p{No}•●○◆■□◎※▪–-])\t/iu;
+
+/** Whether a line is a row of a table. @param words the line without the blanks around it */
+function isRow({ shape: { cells } }: LineFacts, words: string): boolean {
+  if (words.startsWith('|')) return cells.length > 0;
+  return cells.length > 1 && !(cells.length === 2 && listMark.test(words));
 }
 
 function figuresOf(images: readonly InlineImage[], line: number): Figure[] {

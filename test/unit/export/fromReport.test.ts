@@ -184,6 +184,33 @@ describe('what is no words', () => {
     assert.deepEqual(sketchOf(body), ['h1 壹、 目的', 'table 甲|乙/丙|丁', 'text [^3]: 註三。']);
   });
 
+  test('marks that a tab sets apart from their words make no table, and numbers below headings with # marks no headings', () => {
+    assert.deepEqual(bodyOf('壹、目的\n\n1.\t甲廠之路線\n\ta)\t山區。\n\t①\t備援。\n'), [
+      'h1 壹、 目的', 'h2 1. 甲廠之路線', 'text a)\t山區。', 'text ①\t備援。',
+    ]); // prettier-ignore
+    assert.deepEqual(bodyOf('# 壹、目的\n\n1. 發包方式\n   - 統包\n2. 調度\n'), [
+      'h1 壹、 目的', 'item 1. 發包方式', 'bullet 統包', 'item 2. 調度',
+    ]); // prettier-ignore
+  });
+
+  test('a caption stays with its figure, above or below it', () => {
+    const placesOf = (body: string): string[] =>
+      documentIn(opening + body).body.flatMap((block) => (block.kind === 'caption' ? [block.place] : []));
+    assert.deepEqual(placesOf('壹、目的\n\n圖 1　甲\n\n![甲](a.png)\n'), ['above']);
+    assert.deepEqual(placesOf('壹、目的\n\n![甲](a.png)\n\n圖 1　甲\n\n![乙](b.png)\n\n圖 2　乙\n'), [
+      'below',
+      'below',
+    ]);
+    assert.deepEqual(placesOf('壹、目的\n\n圖 1　甲\n\n說明。\n'), ['below']);
+  });
+
+  test('a row of a cover that is a table is a field, whatever its label', () => {
+    const { cover } = documentIn(
+      '出國報告（出國類別：開會）\n\n| 項目 | 內容 |\n|---|---|\n| 服務機關 | 經濟部 |\n| **核定文號** | 甲字第1號 |\n\n# 壹、目的\n\n說明。\n',
+    );
+    assert.deepEqual(cover.map(({ label, content }) => `${label} ${wordsOf(content)}`), [' 出國報告（出國類別：開會）', '服務機關 經濟部', '核定文號 甲字第1號']); // prettier-ignore
+  });
+
   test('a caption behind a full line counts once', () => {
     const sentence = '本次會議由主席說明本年度之工作計畫及預期成果，並請各會員就能力建構之需求提出書面';
     assert.equal(bodyOf(`壹、目的\n\n${sentence}\n表 1　出席情形\n`).at(-1), 'caption 表1 出席情形');
