@@ -2,13 +2,11 @@
 import type { DatePoint } from '../report/model/dates';
 import type { Report } from '../report/model/report';
 import { coverField, datesIn, periodOf } from '../report/queries/period';
-import { textOf } from '../report/queries/read';
 import { rocOffset } from '../text/calendar';
 import type { CalendarDate } from '../text/calendar';
-import type { Block, ReportDocument } from './document';
+import type { Block, CoverLine, ReportDocument } from './document';
 import { wordsOf } from './document';
 import { formDocument, formTable } from './formDocument';
-import { plainText } from './plainText';
 
 export type DigestFieldId =
   | 'title' | 'persons' | 'agency' | 'category' | 'period' | 'places' | 'reportDate' | 'keywords' | 'abstract'; // prettier-ignore
@@ -27,33 +25,47 @@ function portalDate({ year, month, day }: CalendarDate | Required<DatePoint>): s
   return `${String((year ?? rocOffset) - rocOffset).padStart(3, '0')}/${two(month)}/${two(day)}`;
 }
 
+/** The words of a block of 摘要 as a line of text. */
+function lineOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return (block.number?.written ?? '') + wordsOf(block.content);
+    case 'table':
+      return block.rows.map((row) => row.map(({ content }) => wordsOf(content)).join('　')).join('\n');
+    case 'caption':
+      return block.sequence + block.gaps[0] + block.number + block.gaps[1] + wordsOf(block.content);
+    case 'figure':
+      return block.description;
+    case 'pageBreak':
+      return '';
+  }
+}
+
 /** The fields of the record, in the order of the portal. */
 export function digestOf(report: Report, document: ReportDocument): readonly DigestField[] {
   const { properties, cover, front } = document;
-  const field = (...ids: Parameters<typeof coverField>[1][]): string =>
+  const field = (...ids: CoverLine['id'][]): string =>
     ids
-      .map((id) => {
-        const found = coverField(report, id);
-        if (!found) return '';
-        const line = cover.find(
-          ({ label, role }) => role === 'field' && label === plainText(textOf(report, found.label)),
-        );
-        return line ? wordsOf(line.content) : plainText(textOf(report, found.value));
-      })
+      .map((id) =>
+        cover
+          .filter((line) => line.id === id)
+          .map(({ content }) => wordsOf(content).trim())
+          .filter((words) => words !== '')
+          .join('、'),
+      )
       .filter((value) => value !== '')
       .join(' ');
   const period = periodOf(report);
   const reportDate = properties.date;
   const abstract = front.find((part) => part.kind === 'abstract');
   const isKeywords = (words: string): boolean => /^關鍵[詞字]\s*[：:]/.test(words);
-  const paragraphs = (abstract?.blocks ?? [])
-    .map((block: Block) => (block.kind === 'paragraph' ? (block.number?.written ?? '') + wordsOf(block.content) : ''))
-    .filter((words) => words !== '' && !isKeywords(words));
+  const paragraphs = (abstract?.blocks ?? []).map(lineOf).filter((words) => words !== '' && !isKeywords(words));
   const written = coverField(report, 'report-date');
   const hasDate = written !== undefined && datesIn(report, written.value).length > 0;
   return [
     { id: 'title', label: '報告名稱', value: properties.title },
-    { id: 'persons', label: '姓名職稱', value: field('name-and-title') || field('position', 'name') },
+    { id: 'persons', label: '姓名職稱', value: field('name-and-title', 'position', 'name') },
     { id: 'agency', label: '服務機關', value: properties.agencies.join('、') },
     { id: 'category', label: '出國類別', value: properties.category },
     {

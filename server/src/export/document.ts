@@ -2,7 +2,7 @@
  * The finished document as all writers see it, and as a reader of Word or ODF files can make one too: small, plain data
  * that knows neither the report's text nor any file format. Every text in it is fit for XML (`plainText.ts`).
  */
-import type { ReportForm } from '../knowledge/types';
+import type { CoverFieldId, ReportForm } from '../knowledge/types';
 import type { NumberSystem } from '../report/model/lines';
 import type { CalendarDate } from '../text/calendar';
 
@@ -32,6 +32,8 @@ export interface DocumentProperties {
 
 export interface CoverLine extends Sourced {
   readonly role: 'kind' | 'title' | 'field' | 'note';
+  /** Of a field that counts for the report; undefined for one that the tables do not know, or that another goes before. */
+  readonly id: CoverFieldId | undefined;
   /** Of a field, without its colon. */
   readonly label: string;
   readonly content: readonly Inline[];

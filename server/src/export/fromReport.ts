@@ -16,26 +16,22 @@ import type {
   CoverLine,
   DocumentProperties,
   FrontPart,
+  Figure,
   Heading,
   Inline,
   ReportDocument,
 } from './document';
 import { columnsOf } from './columns';
+import { coverLines } from './cover';
 import { wordsOf } from './document';
-import { hiddenLines } from './hiddenLines';
+import { footnote, hiddenLines } from './hiddenLines';
 import type { HiddenLines } from './hiddenLines';
 import { readInline } from './inline';
-import { points, textWidth } from './layout';
+import type { InlineImage, ReadInline } from './inline';
+import { missingImage, points, textWidth } from './layout';
+import { blankGap, cellsIn, isBlankLine, titleIn, writtenIn } from './lines';
 import { NumberCount, numberingOf } from './numbering';
 import { plainText } from './plainText';
-
-/** Where the words of a line stand as they are written: tags and other marks at its ends are printed with them. */
-function writtenIn({ written }: LineFacts): Span {
-  const start = skipBlanks(written, 0, written.length);
-  return { start, end: trimBlanksEnd(written, start, written.length) };
-}
-
-const isBlank = ({ written }: LineFacts): boolean => written.trim() === '';
 
 export interface ExportOptions {
   readonly form: ReportForm;
@@ -45,8 +41,6 @@ export interface ExportOptions {
 
 /** A line that breaks off is the first part of a paragraph only where it is about full: so many columns, Han characters take two. */
 const fullLine = 48;
-/** Columns that are set apart by blanks: 「日期　　　地點」 of a text that comes out of a PDF. */
-const gap = / {3,}|\u3000{2,}/;
 /** Levels of headings in 目次 where the report's own says none. */
 const usualDepth = 2;
 const deepestHeading = 6;
@@ -126,10 +120,7 @@ class Builder {
     return lines.starts[line]! < offset ? line + 1 : line;
   }
 
-  #inline(text: string): {
-    readonly content: readonly Inline[];
-    readonly images: ReturnType<typeof readInline>['images'];
-  } {
+  #inline(text: string): ReadInline {
     return readInline(text, (label) => {
       const words = this.#hidden.footnotes.get(label);
       if (words === undefined) return undefined;
@@ -140,50 +131,19 @@ class Builder {
 
   // -------------------------------------------------------------------------------------------------------- cover
 
-  #cover(): CoverLine[] {
-    const { cover, lines, text } = this.#report;
-    const to = cover.end > 0 ? this.#lineBehind(cover.end) : 0;
-    const written: CoverLine[] = [];
-    for (let line = 0; line < to; line++) {
-      const facts = lines.facts[line]!;
-      if (this.#isHidden(line) || isBlank(facts)) continue;
-      const offset = lines.starts[line]!;
-      const at = (span: Span): Span => ({ start: offset + span.start, end: offset + span.end });
-      const words = at(writtenIn(facts));
-      if (/^\|[\s\-:|]*$/.test(text.slice(words.start, words.end))) continue;
-      const field = cover.fields.find(({ start }) => words.start <= start && start < words.end);
-      if (field && field.id !== 'category') {
-        const value = textOf(this.#report, field.value).split(/\r\n|\n|\r/);
-        const content = value.flatMap((part, index): Inline[] => [
-          ...(index > 0 ? [{ kind: 'break' } as const] : []),
-          ...this.#inline(part.trim()).content,
-        ]);
-        written.push({ role: 'field', label: plainText(textOf(this.#report, field.label)), content, line });
-        continue;
-      }
-      // The lines of a value below its label have been told with it.
-      if (
-        cover.fields.some(({ id, value }) => id !== 'category' && value.start <= words.start && words.end <= value.end)
-      )
-        continue;
-      // A table's head: 「| 項目 | 內容 |」
-      if (facts.shape.cells.length > 0 && text[words.start] === '|' && !field) continue;
-      const isKind = within(words, cover.kindLine) || field !== undefined;
-      const isTitle = !isKind && within(words, cover.title);
-      const title = at(facts.shape.title);
-      const shown =
-        cover.title && isTitle ? { start: Math.max(title.start, cover.title.start), end: title.end } : title;
-      const content = this.#inline(text.slice(shown.start, shown.end)).content;
-      // The names of a large mission run on below their label.
-      const last = written.at(-1);
-      if (!isKind && !isTitle && last?.role === 'field' && !isBlank(lines.facts[line - 1]!)) {
-        written[written.length - 1] = { ...last, content: [...last.content, { kind: 'break' }, ...content] };
-        continue;
-      }
-      if (content.length > 0)
-        written.push({ role: isKind ? 'kind' : isTitle ? 'title' : 'note', label: '', content, line });
-    }
-    return written;
+  #cover(): readonly CoverLine[] {
+    const { end } = this.#report.cover;
+    return coverLines(
+      this.#report,
+      end > 0 ? this.#lineBehind(end) : 0,
+      (line) => !this.#isHidden(line),
+      (words) => {
+        const { content, images } = this.#inline(words);
+        // A cover shows no images: what one is stands in its place.
+        const named = images.map(({ description, source }) => missingImage(description, source));
+        return [...content, ...named.map((text): Inline => ({ kind: 'text', text, bold: false, italic: false }))];
+      },
+    );
   }
 
   #properties(cover: readonly CoverLine[], front: readonly FrontPart[]): DocumentProperties {
@@ -196,10 +156,7 @@ class Builder {
     return {
       title: joined(cover.filter(({ role }) => role === 'title').map(({ content }) => wordsOf(content))),
       category: field('category'),
-      agencies: field('agency')
-        .split(/[、，,；;]/)
-        .map((agency) => agency.trim())
-        .filter((agency) => agency !== ''),
+      agencies: agenciesOf(cover),
       keywords: keywordsOf(front),
       date: date && dayOf(datesIn(report, date.value)[0]?.from),
     };
@@ -222,7 +179,9 @@ class Builder {
   }
 
   #titleOf(span: Span): string {
-    return wordsOf(this.#inline(textOf(this.#report, span).trim()).content).replace(/[：:]$/, '');
+    // The notes of a title are written where it stands, not where it is named.
+    const { content } = readInline(textOf(this.#report, span).trim(), () => 0);
+    return wordsOf(content).replace(/[：:]$/, '');
   }
 
   #contents(body: readonly Block[]): FrontPart | undefined {
@@ -290,21 +249,20 @@ class Builder {
     if (kind === 'code') return this.#code(line, to, state);
     if (text.slice(offset, offset + facts.length).includes('\f') && state.into.length > 0)
       state.into.push({ kind: 'pageBreak', line });
-    if (isBlank(facts)) return line + 1;
+    if (isBlankLine(facts)) return line + 1;
     const section = this.#sections.get(line);
     if (section) return this.#section(section, to, state);
     const words = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end);
     if (/^\|[\s\-:|]*$/.test(words) && /-/.test(words)) return line + 1;
     if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(words)) return line + 1;
-    if (facts.shape.cells.length > 1 || (facts.shape.cells.length === 1 && words.startsWith('|')))
-      return this.#table(line, to, state);
-    if (gap.test(words)) {
+    if (isRow(facts, words)) return this.#table(line, to, state);
+    if (blankGap.test(words)) {
       const behind = this.#aligned(line, to, state);
       if (behind > line) return behind;
     }
-    const named = this.#caption(words, line, to);
+    const named = this.#captionIn(words, line);
     if (named) {
-      state.into.push(named);
+      state.into.push(...this.#caption(named, line, to, state.into.at(-1)?.kind === 'figure'));
       return line + 1;
     }
     if (facts.shape.marks > 0) {
@@ -344,7 +302,7 @@ class Builder {
   ): void {
     const { content, images } = this.#inline(text);
     if (hasWords(content)) into.push({ kind: 'paragraph', style, number: undefined, level, depth, content, line });
-    for (const image of images) into.push({ kind: 'figure', ...image, line });
+    into.push(...figuresOf(images, line));
   }
 
   #code(line: number, to: number, state: BlockState): number {
@@ -372,16 +330,26 @@ class Builder {
   #section(section: Section, to: number, state: BlockState): number {
     const { lines, text } = this.#report;
     const { line, number: written, title } = section;
-    const { shape, content } = lines.facts[line]!;
-    const end = lines.starts[line]! + content.end;
+    const facts = lines.facts[line]!;
+    const { shape } = facts;
+    const whole = titleIn(facts);
+    const place = writtenIn(facts);
+    const end = lines.starts[line]! + place.end;
     while (state.headings.length > 0 && state.headings.at(-1)!.toLine <= line) state.headings.pop();
-    if (section.kind === 'item' || this.#leadsIn(section) || this.#isCutOff(section, to)) {
+    if (
+      section.kind === 'item' ||
+      this.#isListed(section, state) ||
+      this.#leadsIn(section) ||
+      this.#isCutOff(section, to)
+    ) {
       const number = written && this.#count.next(written, text);
-      const { behind, joined: whole } = this.#joined(line, to);
-      const from = written ? written.end - lines.starts[line]! - content.start : 0;
+      const { behind, joined: words } = this.#joined(line, to);
+      const from = written ? written.end - lines.starts[line]! - place.start : 0;
       // 「**1. 標題**：…」: bold that begins before the number goes on behind it.
-      const opened = text.slice(lines.starts[line]! + content.start, written?.start).includes('**') ? '**' : '';
-      const { content: inlines, images } = this.#inline(opened + whole.slice(from).trimStart());
+      const opened = text.slice(lines.starts[line]! + facts.content.start, written?.start).includes('**') ? '**' : '';
+      const { content: inlines, images } = this.#inline(
+        (written ? whole.before : '') + opened + words.slice(from).trimStart(),
+      );
       state.level = number?.level ?? -1;
       state.into.push({
         kind: 'paragraph',
@@ -392,30 +360,39 @@ class Builder {
         content: inlines,
         line,
       });
-      for (const image of images) state.into.push({ kind: 'figure', ...image, line });
+      state.into.push(...figuresOf(images, line));
       return behind;
     }
     const number = written && this.#count.next(written, text);
+    const runsOn = end > title.end && shape.caption.end < shape.title.end;
     const level = Math.min(deepestHeading, state.headings.length + 1);
     state.headings.push(section);
     state.level = -1;
+    const { content, images } = this.#inline(
+      whole.before + (runsOn ? text.slice(title.start, title.end) : whole.title),
+    );
     const heading: Heading = {
       kind: 'heading',
       level,
       number,
-      content: this.#inline(text.slice(title.start, title.end)).content,
+      content,
       anchor: `_Toc${String(++this.#anchors).padStart(6, '0')}`,
       line,
     };
-    state.into.push(heading);
+    state.into.push(heading, ...figuresOf(images, line));
     // 「目的：為瞭解…」: the words behind a title on its line are its first paragraph.
-    const rest = end > title.end && shape.caption.end < shape.title.end ? text.slice(title.end, end) : '';
-    const words = behindTitle(rest);
-    if (words === '' || !/[^\s*#]/.test(words)) return line + 1;
-    const { behind, joined: whole } = this.#joined(line, to);
-    const skipped = title.end - lines.starts[line]! - content.start + (rest.length - words.length);
-    this.#paragraph(whole.slice(skipped), line, state);
+    const rest = runsOn ? text.slice(title.end, end) : '';
+    const first = behindTitle(rest);
+    if (first === '' || !/[^\s*#]/.test(first)) return line + 1;
+    const { behind, joined: words } = this.#joined(line, to);
+    const skipped = title.end - lines.starts[line]! - place.start + (rest.length - first.length);
+    this.#paragraph(words.slice(skipped), line, state);
     return behind;
+  }
+
+  /** 「1. 發包方式」 below a heading that `#` marks make one: an entry of a list. */
+  #isListed({ marks, number }: Section, { headings }: BlockState): boolean {
+    return marks === 0 && number?.system === 'digit' && (headings.at(-1)?.marks ?? 0) > 0;
   }
 
   /** 「（三）會議討論要點如次：」 among items: words that lead on are no title. */
@@ -449,9 +426,9 @@ class Builder {
       if (next >= to) break;
       const facts = lines.facts[next]!;
       const { shape } = facts;
-      if (isBlank(facts) || this.#hidden.kinds[next] !== 'text' || this.#sections.has(next)) break;
+      if (isBlankLine(facts) || this.#hidden.kinds[next] !== 'text' || this.#sections.has(next)) break;
       if (shape.bullet || shape.cells.length > 0 || shape.marks > 0 || shape.number) break;
-      if (this.#beginsDay(next)) break;
+      if (this.#beginsDay(next) || footnote.test(facts.written.trimStart())) break;
       const written = parts.at(-1)!;
       // Two blanks at a line's end, or a backslash, force the line end: Markdown.
       const forced = text.slice(lines.starts[last], lineEnd(lines, last)).endsWith('  ');
@@ -462,9 +439,10 @@ class Builder {
         continue;
       }
       const words = wordsAt(next);
-      if (before.shape.endsSentence || columnsOf(written) < fullLine || gap.test(written) || gap.test(words)) break;
+      if (before.shape.endsSentence || columnsOf(written) < fullLine || blankGap.test(written) || blankGap.test(words))
+        break;
       if (isEntry(written, words, uncut)) break;
-      if (this.#caption(words, next, to)) break;
+      if (this.#captionIn(words, next)) break;
       parts.push(words.replace(/^>\s?/, ''));
       last = next;
     }
@@ -477,7 +455,7 @@ class Builder {
     let [next, isEdge] = [line, false];
     for (; next < to; next++) {
       if (this.#hidden.kinds[next] === 'edge') isEdge = true;
-      else if (!isBlank(facts[next]!)) break;
+      else if (!isBlankLine(facts[next]!)) break;
     }
     return isEdge ? next : line;
   }
@@ -491,51 +469,48 @@ class Builder {
     return dates[0]?.start === content.start;
   }
 
-  #caption(words: string, line: number, to: number): Caption | undefined {
+  /** What a line is made of that names a table or a figure. */
+  #captionIn(words: string, line: number): CaptionWords | undefined {
     if (words.length > longestCaption || !/^\*{0,2}[表圖]/.test(words)) return undefined;
     const found = caption.exec(words.replace(/^\*\*(.*)\*\*$/, '$1'));
     if (!found || this.#report.lines.facts[line]!.shape.endsSentence) return undefined;
-    const [, sequence, before, number, behind, title] = found as unknown as readonly [
-      string,
-      '表' | '圖',
-      string,
-      string,
-      string,
-      string,
-    ];
-    const place = sequence === '表' && this.#isTableBelow(line, to) ? 'above' : sequence === '圖' ? 'below' : 'above';
+    const [, sequence, before, number, behind, title] = found as unknown as readonly [string, '表' | '圖', string, string, string, string]; // prettier-ignore
+    return { sequence, gaps: [before, behind], number, title };
+  }
+
+  /** @param isFigureAbove a figure stands right before the caption */
+  #caption(
+    { sequence, gaps, number, title }: CaptionWords,
+    line: number,
+    to: number,
+    isFigureAbove: boolean,
+  ): readonly Block[] {
+    const place = sequence === '表' || (this.#isFigureBelow(line, to) && !isFigureAbove) ? 'above' : 'below';
     const value = ++this.#captions[sequence];
     const automatic = number === String(value);
     if (!automatic) this.#captions[sequence] = /^\d+$/.test(number) ? Number(number) : value;
-    return {
-      kind: 'caption',
-      sequence,
-      gaps: [before, behind],
-      number,
-      automatic,
-      content: this.#inline(title).content,
-      place,
-      line,
-    };
+    const { content, images } = this.#inline(title);
+    return [{ kind: 'caption', sequence, gaps, number, automatic, content, place, line }, ...figuresOf(images, line)];
   }
 
-  #isTableBelow(line: number, to: number): boolean {
+  /** Whether the next line that is not blank begins with an image, or with a table of images. */
+  #isFigureBelow(line: number, to: number): boolean {
     const { facts } = this.#report.lines;
     let next = line + 1;
-    while (next < to && isBlank(facts[next]!)) next++;
-    return next < to && facts[next]!.shape.cells.length > 1;
+    while (next < to && isBlankLine(facts[next]!)) next++;
+    return next < to && /^\|?\s*!\[/.test(facts[next]!.written.trimStart());
   }
 
   #table(line: number, to: number, state: BlockState): number {
     const { lines, text } = this.#report;
     const piped = isPiped(text, lines.starts[line]!, lines.facts[line]!);
-    const rows: Cell[][] = [];
+    const rows: string[][] = [];
     let hasHeader = false;
     let next = line;
     for (; next < to; next++) {
       const facts = lines.facts[next]!;
       const offset = lines.starts[next]!;
-      if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || isBlank(facts)) break;
+      if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || isBlankLine(facts)) break;
       if (isPiped(text, offset, facts) !== piped) break;
       const { cells } = facts.shape;
       if (cells.length === 0) {
@@ -543,10 +518,8 @@ class Builder {
         if (rows.length === 1) hasHeader = true; // |---|---|
         continue;
       }
-      if (!piped && cells.length < 2) break;
-      rows.push(
-        cells.map(({ start, end }) => ({ content: this.#inline(text.slice(offset + start, offset + end)).content })),
-      );
+      if (!piped && !isRow(facts, text.slice(offset + writtenIn(facts).start, lineEnd(lines, next)))) break;
+      rows.push([...cellsIn(facts)]);
     }
     this.#addTable(rows, hasHeader, line, state);
     return next;
@@ -555,22 +528,33 @@ class Builder {
   /** A table whose columns are set apart by blanks. @returns the line behind it, or `line` where there is none */
   #aligned(line: number, to: number, state: BlockState): number {
     const { lines, text } = this.#report;
-    const rows: Cell[][] = [];
+    const rows: string[][] = [];
     let next = line;
     for (; next < to; next++) {
       const facts = lines.facts[next]!;
       if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || facts.shape.cells.length > 0) break;
       const offset = lines.starts[next]!;
-      const cells = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end).split(gap);
+      const cells = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end).split(blankGap);
       if (cells.length < 2 || (rows.length > 0 && cells.length !== rows[0]!.length)) break;
-      rows.push(cells.map((cell) => ({ content: this.#inline(cell.trim()).content })));
+      rows.push(cells.map((cell) => cell.trim()));
     }
     if (rows.length < 2) return line;
     this.#addTable(rows, false, line, state);
     return next;
   }
 
-  #addTable(rows: Cell[][], marked: boolean, line: number, state: BlockState): void {
+  #addTable(words: readonly (readonly string[])[], marked: boolean, line: number, state: BlockState): void {
+    const read = words.map((row) => row.map((cell) => this.#inline(cell)));
+    // Images stand below the table; one of nothing but images was there to set them side by side.
+    const figures = figuresOf(
+      read.flatMap((row) => row.flatMap(({ images }) => images)),
+      line,
+    );
+    if (figures.length > 0 && read.every((row) => row.every(({ content }) => !hasWords(content)))) {
+      state.into.push(...figures);
+      return;
+    }
+    const rows = read.map((row) => row.map(({ content }): Cell => ({ content })));
     const columns = Math.max(...rows.map((row) => row.length));
     for (const row of rows) while (row.length < columns) row.push({ content: [] });
     const hasHeader = marked || (rows.length > 1 && isHeader(rows[0]!));
@@ -578,8 +562,15 @@ class Builder {
     const before = state.into.at(-1);
     const description =
       before?.kind === 'caption' ? wordsOf(before.content) : heading ? this.#titleOf(heading.title) : '';
-    state.into.push({ kind: 'table', hasHeader, rows, shares: sharesOf(rows, columns, this.#room), description, line });
+    state.into.push(
+      { kind: 'table', hasHeader, rows, shares: sharesOf(rows, columns, this.#room), description, line },
+      ...figures,
+    );
   }
+}
+
+interface CaptionWords extends Pick<Caption, 'sequence' | 'gaps' | 'number'> {
+  readonly title: string;
 }
 
 interface BlockState {
@@ -594,12 +585,31 @@ function paragraph(style: 'text', line: number, content: readonly Inline[]): Blo
   return { kind: 'paragraph', style, number: undefined, level: -1, depth: 0, content, line };
 }
 
-function isPiped(text: string, offset: number, { content }: LineFacts): boolean {
-  return text[offset + content.start] === '|';
+/** The names of the agencies in the fields that say where the travellers work, each once. */
+function agenciesOf(cover: readonly CoverLine[]): string[] {
+  const names = cover
+    .filter(({ id }) => id === 'agency')
+    .flatMap(({ content }) => wordsOf(content).split(/[、，,；;]/))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return [...new Set(names)];
 }
 
-function within(inner: Span, outer: Span | undefined): boolean {
-  return outer !== undefined && inner.start < outer.end && outer.start < inner.end;
+/** 「a)」, 「(ii)」, 「①」, 「•」 with a tab behind it: how a word processor sets the mark of a list apart when its text is copied. */
+const listMark = /^(?:[(（]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[)）.、]|[\p{No}•●○◆■□◎※▪–-])\t/iu;
+
+/** Whether a line is a row of a table. @param words the line without the blanks around it */
+function isRow({ shape: { cells } }: LineFacts, words: string): boolean {
+  if (words.startsWith('|')) return cells.length > 0;
+  return cells.length > 1 && !(cells.length === 2 && listMark.test(words));
+}
+
+function figuresOf(images: readonly InlineImage[], line: number): Figure[] {
+  return images.map((image) => ({ kind: 'figure', ...image, line }));
+}
+
+function isPiped(text: string, offset: number, { content }: LineFacts): boolean {
+  return text[offset + content.start] === '|';
 }
 
 function hasWords(content: readonly Inline[]): boolean {

@@ -6,7 +6,7 @@ type LineKind = 'text' | 'hidden' | 'code' | 'edge';
 
 export interface HiddenLines {
   /**
-   * By line. `hidden`: front matter, comments, fences and the words of footnotes; `code`: lines inside a fence; `edge`:
+   * By line. `hidden`: front matter, comments, fences and the words of footnotes that some place names; `code`: lines inside a fence; `edge`:
    * the number of a page and the head of the next.
    */
   readonly kinds: readonly LineKind[];
@@ -15,15 +15,17 @@ export interface HiddenLines {
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
-const footnote = /^\[\^([^[\]\s]+)\]:/;
+/** The words of a footnote: 「[^1]: …」. */
+export const footnote = /^\[\^([^[\]\s]+)\]:/;
+const footnoteMark = /\[\^([^[\]\s]+)\]/g;
 
 export function hiddenLines({ lines, text }: Report): HiddenLines {
   const kinds: LineKind[] = [];
-  const footnotes = new Map<string, string>();
+  const notes: Footnote[] = [];
   const wordsAt = (line: number): string => text.slice(lines.starts[line], lineEnd(lines, line));
   let closing: string | undefined;
   let comment = false;
-  let note: string | undefined;
+  let note: Footnote | undefined;
   const matterEnd = frontMatterEnd(lines.count, wordsAt);
   for (let line = 0; line < lines.count; line++) {
     if (line < matterEnd) {
@@ -59,21 +61,40 @@ export function hiddenLines({ lines, text }: Report): HiddenLines {
     }
     const begins = footnote.exec(trimmed);
     if (begins) {
-      note = begins[1]!;
-      if (!footnotes.has(note)) footnotes.set(note, trimmed.slice(begins[0].length).trim());
+      note = { label: begins[1]!, words: trimmed.slice(begins[0].length).trim(), lines: [line] };
+      notes.push(note);
       kinds.push('hidden');
       continue;
     }
     // A footnote goes on in lines that are set in.
     if (note !== undefined && /^(?: {2,}|\t)\S/.test(words)) {
-      footnotes.set(note, `${footnotes.get(note)!} ${trimmed}`);
+      note.words += ` ${trimmed}`;
+      note.lines.push(line);
       kinds.push('hidden');
       continue;
     }
     note = undefined;
     kinds.push(lines.facts[line]!.kind === BlockKind.PageEdge ? 'edge' : 'text');
   }
+  const marked = new Set(
+    kinds.flatMap((kind, line) =>
+      kind === 'text' ? Array.from(wordsAt(line).matchAll(footnoteMark), ([, label]) => label!) : [],
+    ),
+  );
+  const footnotes = new Map<string, string>();
+  for (const { label, words, lines: own } of notes) {
+    if (marked.has(label) && !footnotes.has(label)) footnotes.set(label, words);
+    // Words that no place names are printed where they stand: nobody would find them otherwise.
+    else for (const line of own) kinds[line] = 'text';
+  }
   return { kinds, footnotes };
+}
+
+/** What explains a mark: 「[^1]: …」 and the lines that are set in below it. */
+interface Footnote {
+  readonly label: string;
+  words: string;
+  readonly lines: number[];
 }
 
 /** The line behind the front matter of Markdown, 0 where there is none. */

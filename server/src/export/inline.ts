@@ -180,7 +180,9 @@ class Reader {
   #bracket(): number {
     const [text, index] = [this.#text, this.#index];
     const mark = matchAt(footnote, text, index);
-    if (mark) {
+    // What explains a mark begins like it: 「[^1]: …」
+    const explains = index === 0 && mark !== undefined && text[mark[0].length] === ':';
+    if (mark && !explains) {
       const note = this.#footnoteOf(mark[1]!);
       if (note === undefined) return 0;
       this.#add({ kind: 'footnote', index: note });

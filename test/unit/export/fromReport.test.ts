@@ -65,6 +65,39 @@ describe('the document of a report', () => {
     });
   });
 
+  test('has every field of a line with several, known to the tables or not, and what stands beside them', () => {
+    const { cover, properties } = documentIn(
+      '國科會補助專題研究計畫出席國際學術會議心得報告\n\n計畫編號\tNSTC 113-2221-E-019\t計畫名稱\t沖刷行為之監測\n出國人員姓名：蘇柏勳\t服務機構及職稱：某大學副教授\t聯絡電話：1234\n會議時間：114年8月24日至114年8月29日　　主　　題：沖刷\n會議地點：丹麥，奧胡斯\t（視訊）\n會議時間：114年9月1日\n\n一、經過\n\n說明。\n',
+    );
+    assert.deepEqual(
+      cover.map(({ role, label, content }) => [role, label, wordsOf(content)]),
+      [
+        ['title', '', '國科會補助專題研究計畫出席國際學術會議心得報告'],
+        ['field', '計畫編號', 'NSTC 113-2221-E-019'],
+        ['field', '計畫名稱', '沖刷行為之監測'],
+        ['field', '出國人員姓名', '蘇柏勳'],
+        ['field', '服務機構及職稱', '某大學副教授'],
+        ['field', '聯絡電話', '1234'],
+        ['field', '會議時間', '114年8月24日至114年8月29日'],
+        ['field', '主　題', '沖刷'],
+        ['field', '會議地點', '丹麥，奧胡斯　（視訊）'],
+        ['field', '會議時間', '114年9月1日'],
+      ],
+    );
+    assert.equal(properties.title, '國科會補助專題研究計畫出席國際學術會議心得報告');
+  });
+
+  test('reads a title up to a label that the tables do not know', () => {
+    const { cover, properties } = documentIn(
+      '出席國際學術會議\n心得報告\n計畫編號：NSTC 113\n計畫名稱：沖刷\n服務機關：某大學\n\n壹、目的\n\n說明。\n',
+    );
+    assert.equal(properties.title, '出席國際學術會議心得報告');
+    assert.deepEqual(
+      cover.filter(({ role }) => role === 'field').map(({ label }) => label),
+      ['計畫編號', '計畫名稱', '服務機關'],
+    );
+  });
+
   test('takes keywords out of 摘要, and keeps them there', () => {
     const { front, properties } = documentIn(
       `${opening}摘要\n\n會議順利。\n\n關鍵詞：能源、氫能，APEC。\n\n壹、目的\n\n說明。\n`,
@@ -133,6 +166,54 @@ describe('paragraphs', () => {
       'h1 壹、 目的', 'text 第一段說明。', 'text 第二段說明。', 'text 第三段說明。', 'text 結束。',
     ]); // prettier-ignore
     assert.deepEqual(bodyOf('壹、目的\n\n42\n\n說明。\n'), ['h1 壹、 目的', 'text 42', 'text 說明。']);
+  });
+});
+
+describe('what is no words', () => {
+  test('images in a table, a heading or a caption stand below it; a table of nothing else was there to set them side by side', () => {
+    assert.deepEqual(bodyOf('# 壹、目的 ![廠](a.png)\n\n| 日期 | 照片 |\n|---|---|\n| 5月4日 | ![會場](b.png) |\n\n圖 1　合影 ![合影](e.png)\n\n| ![甲](c.png) | ![乙](d.png) |\n|---|---|\n'), [
+      'h1 壹、 目的 ', 'figure a.png 廠', 'table with header 日期|照片/5月4日|', 'figure b.png 會場', 'caption 圖1 合影 ', 'figure e.png 合影', 'figure c.png 甲', 'figure d.png 乙',
+    ]); // prettier-ignore
+  });
+
+  test('a note is kept where it stands in a title or in a cell, and its words where no place names it', () => {
+    const { body, footnotes } = documentIn(
+      `${opening}壹、目的[^1]\n\n| 甲[^2] | 乙 |\n| 丙 | 丁 |\n\n[^1]: 註一。\n[^2]: 註二。\n[^3]: 註三。\n`,
+    );
+    assert.deepEqual(footnotes.map(wordsOf), ['註一。', '註二。']);
+    assert.deepEqual(sketchOf(body), ['h1 壹、 目的', 'table 甲|乙/丙|丁', 'text [^3]: 註三。']);
+  });
+
+  test('marks that a tab sets apart from their words make no table, and numbers below headings with # marks no headings', () => {
+    assert.deepEqual(bodyOf('壹、目的\n\n1.\t甲廠之路線\n\ta)\t山區。\n\t①\t備援。\n'), [
+      'h1 壹、 目的', 'h2 1. 甲廠之路線', 'text a)\t山區。', 'text ①\t備援。',
+    ]); // prettier-ignore
+    assert.deepEqual(bodyOf('# 壹、目的\n\n1. 發包方式\n   - 統包\n2. 調度\n'), [
+      'h1 壹、 目的', 'item 1. 發包方式', 'bullet 統包', 'item 2. 調度',
+    ]); // prettier-ignore
+  });
+
+  test('a caption stays with its figure, above or below it', () => {
+    const placesOf = (body: string): string[] =>
+      documentIn(opening + body).body.flatMap((block) => (block.kind === 'caption' ? [block.place] : []));
+    assert.deepEqual(placesOf('壹、目的\n\n圖 1　甲\n\n![甲](a.png)\n'), ['above']);
+    assert.deepEqual(placesOf('壹、目的\n\n![甲](a.png)\n\n圖 1　甲\n\n![乙](b.png)\n\n圖 2　乙\n'), [
+      'below',
+      'below',
+    ]);
+    assert.deepEqual(placesOf('壹、目的\n\n圖 1　甲\n\n說明。\n'), ['below']);
+  });
+
+  test('a row of a cover that is a table is a field, whatever its label', () => {
+    const { cover } = documentIn(
+      '出國報告（出國類別：開會）\n\n| 項目 | 內容 |\n|---|---|\n| 服務機關 | 經濟部 |\n| **核定文號** | 甲字第1號 |\n\n# 壹、目的\n\n說明。\n',
+    );
+    assert.deepEqual(cover.map(({ label, content }) => `${label} ${wordsOf(content)}`), [' 出國報告（出國類別：開會）', '服務機關 經濟部', '核定文號 甲字第1號']); // prettier-ignore
+  });
+
+  test('a caption behind a full line counts once', () => {
+    const sentence = '本次會議由主席說明本年度之工作計畫及預期成果，並請各會員就能力建構之需求提出書面';
+    assert.equal(bodyOf(`壹、目的\n\n${sentence}\n表 1　出席情形\n`).at(-1), 'caption 表1 出席情形');
   });
 });
 

@@ -108,6 +108,7 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
       text[words.start] !== '|' &&
       shape.cells.length === 0 &&
       !isWhole &&
+      !(title !== undefined && otherLabel.test(facts.text.slice(content.start, content.end))) &&
       [...ofMission, ...others].every((field) => field.id === 'category')
     ) {
       const start = offset + shape.title.start;

@@ -200,7 +200,9 @@ export const rule: ParagraphRule = {
     for (const [first, next] of breaksOf(paragraph)) {
       const { content } = lines.facts[next]!;
       const start = lines.starts[next]! + content.start;
-      const end = Math.min(start + longestMark, lines.starts[next]! + content.end);
+      const cut = Math.min(start + longestMark, lines.starts[next]! + content.end);
+      // Never between the halves of a surrogate pair.
+      const end = (text.charCodeAt(cut - 1) & 0xfc00) === 0xd800 ? cut - 1 : cut;
       find({
         message: 'broken',
         params: { next: text.slice(start, end) },
