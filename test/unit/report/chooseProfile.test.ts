@@ -37,6 +37,20 @@ for (const [what, form, expected] of [
   ['a title that says neither', { title: '港口報告', chapters: '目的、行程' }, 'conference, headings'],
   ['a council by its title', { agency: '', title: '雲海縣議會議員出國考察報告' }, 'council, agency'],
   ['a school by its title', { agency: '', title: '國立濱海女子高級中學 國際教育旅行報告' }, 'school, agency'],
+  [
+    'the chapters that researchers fill in',
+    { agency: '', chapters: '參加會議經過、與會心得、建議、攜回資料名稱及內容' },
+    'nstc-conference, headings',
+  ],
+  [
+    'the same of a university',
+    {
+      agency: '機械工程學系',
+      title: '國立海岸大學教師出席國際會議報告',
+      chapters: '參加會議經過、與會心得、建議、攜回資料名稱及內容',
+    },
+    'university, agency',
+  ],
   ['a university by its title', { agency: '', title: '國立海岸大學赴日本交流報告' }, 'university, agency'],
   ['a visit to a university', { agency: '', title: '北海道大學參訪報告' }, 'central, title'],
   ['a conference at a university', { agency: '', title: '出席港灣大學年會報告' }, 'conference, title'],

@@ -71,19 +71,46 @@ function usualProfile({ categories }: Mission): Profile | undefined {
   return profiles.find(({ usualFor }) => [...categories].every((category) => usualFor.includes(category)));
 }
 
-/** The agencies of the cover; where it names none, the one that the title begins with. */
-function agenciesOf(report: Report): readonly string[] {
-  const agencies = report.cover.fields
-    .filter((field) => field.id === 'agency')
-    .map((field) => report.text.slice(field.value.start, field.value.end));
-  if (agencies.length > 0) return agencies;
-  const agency = agencyAtHead(report);
-  return agency === undefined ? [] : [agency];
+/** An agency of the cover, or what stands there for one, that a profile names. */
+interface ProfileAgency {
+  readonly agency: string;
+  readonly profile: Profile;
+}
+
+function profilesNaming(agencies: readonly string[]): readonly ProfileAgency[] {
+  return profiles.flatMap((profile) => {
+    const agency = agencies.find((words) => profile.agencies.some((name) => endOfAgency(words, name) > 0));
+    return agency === undefined ? [] : [{ agency, profile }];
+  });
+}
+
+/** The profiles of the cover's agency; where it names none that they know, of the one that the title begins with. */
+function profilesByAgency(report: Report): readonly ProfileAgency[] {
+  const named = profilesNaming(
+    report.cover.fields
+      .filter((field) => field.id === 'agency')
+      .map((field) => report.text.slice(field.value.start, field.value.end)),
+  );
+  if (named.length > 0) return named;
+  const atHead = agencyAtHead(report);
+  return atHead === undefined ? [] : profilesNaming([atHead]);
 }
 
 /** What only the reports have that researchers owe 國科會 for an academic conference: the title, or the project's number. */
 const ofNstc =
   /(?:國科會|科技部|國家科學及技術委員會)[^\n]{0,24}心得報告|出席國際學術會議心得報告|計畫編號[\s：:|]{0,4}(?:NSTC|MOST|NSC)/;
+/** Chapters of that form which no other has. */
+const chaptersOfNstc = ['參加會議經過', '與會心得', '考察參觀活動', '攜回資料名稱及內容'];
+/** So many of them make it. */
+const leastOfNstc = 3;
+
+/** The first chapter of the form that researchers fill in, where the report has most of its chapters. */
+function academicChapterOf(report: Report): string | undefined {
+  const titles = report.sections.map(({ title }) => textOf(report, title));
+  const found = chaptersOfNstc.filter((chapter) => titles.some((title) => title.startsWith(chapter)));
+  return found.length >= leastOfNstc ? found[0] : undefined;
+}
+
 /** So many chapters of other names make a form of their own. */
 const leastStrange = 2;
 /** Where it stands, in UTF-16 code units. */
@@ -98,25 +125,23 @@ const headOfText = 600;
 export function profileChoiceOf(report: Report): ProfileChoice {
   const nstc = ofNstc.exec(report.text.slice(0, headOfText))?.[0];
   if (nstc !== undefined) return { id: 'nstc-conference', because: 'title', evidence: nstc };
-  const agencies = agenciesOf(report);
   const parts = new Set(report.sections.map((section) => section.part));
   if (report.abstract) parts.add('abstract');
-  const candidates = profiles.filter((profile) =>
-    profile.agencies.some((name) => agencies.some((agency) => endOfAgency(agency, name) > 0)),
-  );
+  const candidates = profilesByAgency(report);
   // A council of a city comes before the city, the city before a school of it; they stand in this order. Of two profiles
   // of one city, it is the one whose required parts the report has more of: 甲類 has a body, 乙類 a digest only.
-  const fit = (profile: (typeof profiles)[number]): number =>
+  const fit = ({ profile }: ProfileAgency): number =>
     profile.parts.filter((part) => part.required && parts.has(part.part)).length;
-  const ofOneAgency = candidates.filter(({ agencies: words }) => words.join() === candidates[0]?.agencies.join());
-  const best = ofOneAgency.reduce<(typeof profiles)[number] | undefined>(
-    (chosen, profile) => (chosen === undefined || fit(profile) > fit(chosen) ? profile : chosen),
+  const ofOneAgency = candidates.filter(
+    ({ profile }) => profile.agencies.join() === candidates[0]?.profile.agencies.join(),
+  );
+  const best = ofOneAgency.reduce<ProfileAgency | undefined>(
+    (chosen, candidate) => (chosen === undefined || fit(candidate) > fit(chosen) ? candidate : chosen),
     undefined,
   );
-  if (best) {
-    const evidence = agencies.find((agency) => best.agencies.some((name) => endOfAgency(agency, name) > 0)) ?? '';
-    return { id: best.id, because: 'agency', evidence };
-  }
+  if (best) return { id: best.profile.id, because: 'agency', evidence: best.agency };
+  const academic = academicChapterOf(report);
+  if (academic !== undefined) return { id: 'nstc-conference', because: 'headings', evidence: academic };
   if (parts.has('process') && !parts.has('itinerary') && !parts.has('proceedings'))
     return { id: 'central', because: 'headings', evidence: headingOf(report, 'process') };
   if (parts.has('proceedings'))

@@ -40,9 +40,11 @@ function seriesOf(siblings: readonly Heading[], first: number): readonly Series[
   const open = new Map<NumberSystem, Series>();
   for (const heading of siblings) {
     const { number } = heading;
-    if (!number || isAnnex(heading)) continue;
+    if (!number) continue;
     const series = open.get(number.system);
     const last = series?.headings.at(-1);
+    // An annex is a document of its own, unless it is numbered on with the chapters before it.
+    if (isAnnex(heading) && number.value !== (last?.number ? last.number.value + 1 : first)) continue;
     if (last?.number && number.value !== last.number.value + 1 && isNoNumber(heading)) continue;
     if (!series && number.value !== first && isNoNumber(heading)) continue;
     const again =
