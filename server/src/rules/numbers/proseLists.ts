@@ -15,7 +15,7 @@ export interface WrongCount extends Span {
 const numeral = '(\\d{1,2}|[二兩三四五六七八九十]{1,2})';
 /** What a list of names may be a list of. */
 const category =
-  '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要素|功能|系統|館舍|科目|學院|[型別目區國科館校廠局部市縣港島站面洲]';
+  '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要素|功能|系統|館舍|科目|學院|[型別目區國科館校廠局部市縣港島站面洲級期]';
 /** No count of a list: 第三項, 每三個, 前三名, 另三項. */
 const noCount = '(?<![\\d.,第前後每各其另上下這該此至到約近逾達僅萬億數幾又再一二三四五六七八九十])';
 const counted = new RegExp(
@@ -26,6 +26,12 @@ const counted = new RegExp(
 const clauseBorder = /[，。；：:;（(「『《\t|！？]/;
 /** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
 const otherList = new RegExp(anyOf('begins-other-list'));
+/** Whether a word of an item begins another list: at its end it is a noun, as in 永續報告. */
+function beginsOther(item: string): boolean {
+  const match = otherList.exec(item);
+  return match !== null && match.index + match[0].length < item.length;
+}
+
 /** These introduce a list as the whole. */
 const opensWhole = /分[為成]|包括|包含|涵蓋|有/;
 /** Words in front of the first item. */
@@ -44,7 +50,7 @@ const noItem =
 const ends = /^(?:[，。；、：）)的之]|$)/;
 
 function isNear(stated: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
-  return stated > most ? stated === most + 1 && least > 2 : least - stated <= 2 && least > 2;
+  return stated > most ? stated === most + 1 && most > 2 : least - stated <= 2 && least > 2;
 }
 
 /** Lists in front of their count. */
@@ -55,9 +61,14 @@ function* listsBefore(plain: string): Generator<WrongCount> {
     const behind = plain.slice(index + whole.length);
     if (marker !== '等' && !ends.test(behind)) continue;
     const clause = plain.slice(0, index).split(clauseBorder).at(-1)!;
-    if (!clause.includes('、') || noItem.test(clause) || /會員|經濟體/.test(whole + behind.slice(0, 3))) continue;
+    if (
+      !clause.includes('、') ||
+      (marker !== '等' && noItem.test(clause)) ||
+      /會員|經濟體/.test(whole + behind.slice(0, 3))
+    )
+      continue;
     const [first, ...others] = clause.split('、');
-    if (otherList.test(clause.slice(clause.indexOf('、')))) continue;
+    if (others.some((item) => beginsOther(item))) continue;
     // 與美國、日本及韓國等四國: we are the fourth.
     if (whole.endsWith('國') && /[與和同偕邀我]/.test(first!)) continue;
     const head = behindLead(first!);
