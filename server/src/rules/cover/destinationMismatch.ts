@@ -115,9 +115,10 @@ export const rule: ReportRule<Mention> = {
     );
     const { prose } = report.whole;
     if (others.some((words) => prose.includes(words, end))) return;
-    // The title may speak of the destination too.
+    // A title that names both is no evidence; that of a copied cover names the destination alone.
     const { title } = cover.cover;
-    if (title && namesIn(cover, title).some(({ name }) => places.includes(placeOf(name)))) return;
+    const isByTitle = stop.unit === cover;
+    if (isByTitle && title && namesIn(cover, title).some(({ name }) => places.includes(placeOf(name)))) return;
     const at = stop.unit.text.indexOf(stop.note.words);
     find({
       message: 'mismatch',

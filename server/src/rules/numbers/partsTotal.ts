@@ -139,7 +139,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   }
   const opener =
     openers.find(([pattern]) => pattern.test(opening)) ??
-    ((parts.length > 2 || (parts.length === 2 && areOpposed(words, parts))) &&
+    ((parts.length > 2 || (parts.length === 2 && (opening === '，' || areOpposed(words, parts)))) &&
     bareOpener.test(opening) &&
     !apart.test(opening)
       ? ([bareOpener, false] as const)
@@ -186,7 +186,7 @@ const compared = /^，?[較比][^，。；]{0,16}$/;
 const spent = /^，總?(?:支出|支用|實支|花費|成本)[為達計]?$/;
 /** Between the second figure and the difference. */
 const changed =
-  /^[，（]?[計共約淨]?(?:增加|成長|減少|縮短|上升|下降|降低|提高|提升|調高|調降|[增減多少餘]|結餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損)了?$/;
+  /^[，（]?[計共約淨]?(?:增加|成長|減少|縮短|上升|下降|降低|提高|提升|調高|調降|[增減多少餘]|[降增減漲]幅|成長率|結餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損)了?$/;
 /** So many amounts before a difference are looked at; a year may stand between them. */
 const amountsBefore = 4;
 
@@ -245,6 +245,20 @@ function wrongProduct(words: string, amounts: readonly Amount[], index: number):
   return product === total.value ? undefined : product;
 }
 
+/** Groups that a total can't be parted into: 120人，分三班輪值，每班50人. */
+function wrongGroups(words: string, amounts: readonly Amount[], index: number): number | undefined {
+  const each = amounts[index]!;
+  const count = amounts[index - 1];
+  const total = amounts[index - 2];
+  if (!count || total?.measure !== each.measure || [each, count, total].some(({ isRough }) => isRough))
+    return undefined;
+  if (!/^[^，。；]{0,4}，?[共可並]?分[為成]?$/.test(words.slice(total.end, count.start))) return undefined;
+  if (!new RegExp(`^[^，。；\\d]{0,8}，每${count.measure}$`).test(words.slice(count.end, each.start))) return undefined;
+  const product = rounded(count.value * each.value);
+  // Groups of nearly one size leave less than one for each over.
+  return Math.abs(product - total.value) < count.value ? undefined : product;
+}
+
 /** Shares that a sentence gives of one whole: 分為筆試及實作兩部分，筆試占40%，實作占60%. */
 function wrongShares(words: string, amounts: readonly Amount[]): Parts | undefined {
   if (!/分為|分成|組成|構成|配分|比重|評分/.test(words)) return undefined;
@@ -283,7 +297,7 @@ export const rule: ParagraphRule = {
     },
     product: {
       'zh-TW': '兩數相乘是 {sum}，與「{total}」不符，請核對。',
-      en: 'The two figures before make {sum}, which is not “{total}”; check them.',
+      en: 'Two figures make {sum}, which is not “{total}”; check them.',
     },
     difference: {
       'zh-TW': '前面兩個數字相差 {real}，這裡卻是「{total}」，請核對。',
@@ -314,6 +328,9 @@ export const rule: ParagraphRule = {
       amounts.forEach((total, index) => {
         const product = wrongProduct(words, amounts, index);
         if (product !== undefined) tell('product', { total, parts: amounts.slice(index - 2, index), sum: product });
+        const groups = wrongGroups(words, amounts, index);
+        if (groups !== undefined)
+          tell('product', { total: amounts[index - 2]!, parts: amounts.slice(index - 1, index + 1), sum: groups });
         const before = partsBefore(words, amounts, index);
         if (before && !isReached(before, amounts)) tell('sum', before);
         const behind = partsBehind(words, amounts, index);
