@@ -263,7 +263,10 @@ function wrongGroups(words: string, amounts: readonly Amount[], index: number): 
 function wrongShares(words: string, amounts: readonly Amount[]): Parts | undefined {
   if (!/分為|分成|組成|構成|配分|比重|評分/.test(words)) return undefined;
   const shares = amounts.filter(({ measure }) => measure === '%');
-  if (shares.length < 2 || shares.some(({ start, isRough }) => isRough || !/[占佔為]$/.test(words.slice(0, start))))
+  if (
+    shares.length < 2 ||
+    shares.some(({ start, isRough }) => isRough || !/[占佔為]$/.test(words.slice(Math.max(0, start - 1), start)))
+  )
     return undefined;
   const sum = sumOf(shares);
   const isAll = new RegExp(

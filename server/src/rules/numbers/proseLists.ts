@@ -46,6 +46,10 @@ function behindLead(words: string): string {
 /** Where the last item ends so, the count behind it is of something else. */
 const noItem =
   /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|領域|其他|[設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占達])$/;
+/** So far a clause, a list with its sentences and a mark behind a count are looked at. */
+const longestClause = 200;
+const longestList = 1200;
+const longestMark = 8;
 /** Behind a count without 等 the clause has to end, or the count is of what follows. */
 const ends = /^(?:[，。；、：）)的之]|[組構]成|$)/;
 
@@ -58,9 +62,12 @@ function* listsBefore(plain: string): Generator<WrongCount> {
   for (const match of plain.matchAll(counted)) {
     const [whole, marker, figure] = match;
     const { index } = match;
-    const behind = plain.slice(index + whole.length);
+    const behind = plain.slice(index + whole.length, index + whole.length + longestMark);
     if (marker !== '等' && !ends.test(behind)) continue;
-    const clause = plain.slice(0, index).split(clauseBorder).at(-1)!;
+    const clause = plain
+      .slice(Math.max(0, index - longestClause), index)
+      .split(clauseBorder)
+      .at(-1)!;
     if (
       !clause.includes('、') ||
       (marker !== '等' && noItem.test(clause)) ||
@@ -140,9 +147,9 @@ function* listsBehind(plain: string): Generator<WrongCount> {
     const { index } = match;
     const stated = parseCount(figure!);
     const isBare = whole.length === figure!.length + 1;
-    if (isBare && !bareCount.test(plain.slice(0, index))) continue;
+    if (isBare && !bareCount.test(plain.slice(Math.max(0, index - 2), index))) continue;
     if (stated < 2 || stated > 20 || /會員|經濟體/.test(whole)) continue;
-    const rest = plain.slice(index + whole.length);
+    const rest = plain.slice(index + whole.length, index + whole.length + longestList);
     const numbered = numberedIn(rest);
     const span = {
       start: index,
