@@ -37,9 +37,21 @@ export function personsOn(cover: CoverUnit): number | undefined {
   return personsIn(values);
 }
 
+/** `value` with a title that ends a line joined to the name on the next one: 「工程司⏎傅雅婷」. */
+function titlesJoined(value: string): string {
+  const titleSet = (titles ??= new Set(positions()));
+  return value.split(/\r\n|[\r\n]/).reduce((joined, line) => {
+    const last = joined
+      .split(/[、，,；;\n]/)
+      .at(-1)!
+      .trim();
+    return joined + (titleSet.has(last) ? ' ' : '\n') + line.trim();
+  });
+}
+
 /** How many persons the words of the cover's fields name; undefined as in `personsOn`. */
 export function personsIn(fields: readonly string[]): number | undefined {
-  const values = fields.map((value) => value.replace(remark, ''));
+  const values = fields.map((value) => titlesJoined(value.replace(remark, '')));
   if (values.length === 0 || values.some((value) => isOpen.test(value))) return undefined;
   let count = 0;
   for (const words of values.flatMap((value) => value.split(border))) {

@@ -33,7 +33,15 @@ export function* wrongDurations(
       .slice(0, end)
       .split(/[，。；\n]/)
       .at(-1)!;
-    if (!ofTheTrip.test(clause) || ofAnotherTime.test(clause)) continue;
+    // A clause of nothing but a length is of what the clause before it tells.
+    const isBare = clause.trim() === words && !ofTheTrip.test(clause);
+    const about = isBare
+      ? text
+          .slice(0, index)
+          .split(/[。；\n]/)
+          .at(-1)!
+      : clause;
+    if (!ofTheTrip.test(about) || ofAnotherTime.test(about)) continue;
     const value = parseCount(stated!);
     if (value > days || (value < days && wholeTrip.test(clause))) yield { words, days, start: index, end };
   }

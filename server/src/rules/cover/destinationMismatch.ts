@@ -1,8 +1,10 @@
 import type { Line } from '../../report/model/line';
 import type { NameHit } from '../../report/model/lines';
+import type { CoverUnit } from '../../report/model/units';
 import { coverField } from '../../report/queries/period';
 import { lineAt } from '../../report/model/lines';
 import { textOf } from '../../report/queries/read';
+import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
 
 /** A place that a line names. */
@@ -48,6 +50,33 @@ function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
     });
 }
 
+/** The names of economies in a stretch of the cover, with the offset of their line. */
+function namesIn(
+  { lines }: CoverUnit,
+  { start, end }: Span,
+): readonly { readonly name: NameHit; readonly from: number }[] {
+  const line = lineAt(lines, start);
+  const from = lines.starts[line]!;
+  return lines.facts[line]!.names.filter((name) => name.start + from >= start && name.end + from <= end).map(
+    (name) => ({ name, from }),
+  );
+}
+
+/** The place that the report's title says the trip went to: 赴加拿大考察, 參訪日本港口. */
+function titleStop(cover: CoverUnit): { readonly unit: CoverUnit; readonly note: Mention } | undefined {
+  const { title } = cover.cover;
+  for (const { name, from } of title ? namesIn(cover, title) : []) {
+    const start = name.start + from;
+    if (name.row.kind === 'member-term' || name.row.economy === 'TW') continue;
+    if (!/(?:赴|前往|參訪|考察|訪問)$/.test(cover.text.slice(0, start))) continue;
+    return {
+      unit: cover,
+      note: { place: placeOf(name), words: cover.text.slice(start, name.end + from), isStop: true },
+    };
+  }
+  return undefined;
+}
+
 /** Words of a value besides the names of economies, such as a city's. */
 function otherWordsOf(value: string, names: readonly string[]): readonly string[] {
   return names.reduce((rest, name) => rest.replaceAll(name, '、'), value).match(/\p{Script=Han}{2,}/gu) ?? [];
@@ -72,21 +101,24 @@ export const rule: ReportRule<Mention> = {
   check: (report, notes: readonly UnitNote<'line', Mention>[], _context, find) => {
     const { cover } = report;
     const field = coverField(cover, 'destination');
-    const stop = notes.find(({ note }) => note.isStop);
-    if (!cover || !field || !stop) return;
+    if (!cover || !field) return;
+    const stop = notes.find(({ note }) => note.isStop) ?? titleStop(cover);
+    if (!stop) return;
     const { start, end } = field.value;
-    const line = lineAt(cover.lines, start);
-    const from = cover.lines.starts[line]!;
-    const names = cover.lines.facts[line]!.names.filter((name) => name.start + from >= start && name.end + from <= end);
-    const places = names.map(placeOf);
+    const named = namesIn(cover, field.value);
+    const places = named.map(({ name }) => placeOf(name));
     if (places.length === 0 || places.includes('TW') || notes.some(({ note }) => places.includes(note.place))) return;
     const destination = textOf(cover, field.value);
     const others = otherWordsOf(
       destination,
-      names.map((name) => textOf(cover, { start: name.start + from, end: name.end + from })),
+      named.map(({ name, from }) => textOf(cover, { start: name.start + from, end: name.end + from })),
     );
     const { prose } = report.whole;
     if (others.some((words) => prose.includes(words, end))) return;
+    // A title that names both is no evidence; that of a copied cover names the destination alone.
+    const { title } = cover.cover;
+    const isByTitle = stop.unit === cover;
+    if (isByTitle && title && namesIn(cover, title).some(({ name }) => places.includes(placeOf(name)))) return;
     const at = stop.unit.text.indexOf(stop.note.words);
     find({
       message: 'mismatch',

@@ -122,8 +122,10 @@ export const rule: ParagraphRule<Period | undefined> = {
     if (!isTold(paragraph) || !anyLength.test(paragraph.text)) return;
     const flow = paragraphFlow(paragraph);
     const isAbstract = paragraph.surroundings.zone === 'abstract';
+    // numbers/announced-count speaks of the days of 摘要.
+    const announced = isAbstract && period ? [...wrongDurations(flow.words, period)] : [];
+    const told: Span[] = announced;
     const wrong = [...ofRanges(flow.words, period), ...(period ? ofTrip(flow.words, period, isAbstract) : [])];
-    const told: Span[] = [];
     for (const { message, words, days, start, end } of wrong) {
       if (told.some((other) => other.start < end && start < other.end)) continue;
       told.push({ start, end });

@@ -154,7 +154,7 @@ function countsOf({ text: prose, facts }: Line): readonly UnitDiscovery[] {
 
 /** A paragraph without such a count is not read. */
 const anyCount =
-  /[\d二兩三四五六七八九十] ?[項種類大個款點場家所處署份名件案位組主議領模部方面國城單機階語層構策服品問因原目課工代縣設措環管途重標業指步要功系館科學區校廠局市港島站洲：:]/;
+  /[\d二兩三四五六七八九十] ?[項種類大個款點場家所處署份名件案位組主議領模部方面國城單機階語層構策服品問因原目課工代縣設措環管途重標業指步要功系館科學區校廠局市港島站洲級期班專：:]/;
 
 /** What is wrong with the counts of a paragraph: line by line, and over line ends. */
 function countsIn(paragraph: Paragraph): readonly UnitDiscovery[] {

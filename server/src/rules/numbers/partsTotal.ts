@@ -13,7 +13,7 @@ const overlap = /同時|兼[任具有]|重複|複選|不重|亦[為有]|兩者�
 
 /** Right before a total behind its parts: 合計, 共計, 共, 三者合計. */
 const totalBehind =
-  /^[、，（(]?(?:兩者|二者|三者|四者|以上|前後|全部|三館|兩地)?(?:合計|共計|總計|合共|總共|計|共)[有為達]?$/;
+  /^[^、，（）()\d]{0,4}[、，（(]?(?:兩者|二者|三者|四者|以上|前後|全部|三館|兩地)?(?:合計|共計|總計|合共|總共|計|共)[有為達]?$/;
 /** What may stand between one part and the next: one joint, and what the part is of. */
 const joint = /^[^、，及與和（）()：「」]{0,10}(?:[、，及和與]|以及)[^、，及與和（）()：「」]{0,12}$/;
 /** The same behind a total, where 及 may stand within a label too: 膳食及交通8,000元. */
@@ -35,7 +35,7 @@ const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
 /** Three parts or more in one clause behind a total need no word that opens them: 收到312則，接受205則、部分接受61則…. */
 const bareOpener = /^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,8}$/;
 /** A part of a whole that leaves nothing over: 其餘3件, 尚有3個, 後9級. */
-const rest = /(?:其餘|剩餘|尚有|尚餘|尚待[^，]{0,3}|餘|後)$/;
+const rest = /(?:其餘|剩餘|尚有|尚餘|尚待[^，]{0,3}|(?<![結盈賸])餘|後)$/;
 /** The same where something may be left over. */
 const maybeRest = /(?:另|未)$/;
 
@@ -107,7 +107,7 @@ function areOpposed(words: string, parts: readonly Amount[]): boolean {
   const [first = ''] = labels;
   return (
     first.length >= 2 &&
-    labels.every((label) => label.length === first.length && (label.at(-1) === first.at(-1) || label[0] === first[0]))
+    labels.every((label) => label.length >= 2 && (label.at(-1) === first.at(-1) || label[0] === first[0]))
   );
 }
 
@@ -139,7 +139,11 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   }
   const opener =
     openers.find(([pattern]) => pattern.test(opening)) ??
-    (parts.length > 2 && bareOpener.test(opening) && !apart.test(opening) ? ([bareOpener, false] as const) : undefined);
+    ((parts.length > 2 || (parts.length === 2 && (opening === '，' || areOpposed(words, parts)))) &&
+    bareOpener.test(opening) &&
+    !apart.test(opening)
+      ? ([bareOpener, false] as const)
+      : undefined);
   const last = parts.at(-1)!;
   const sum = sumOf(parts);
   const result = { total, parts, sum };
@@ -175,18 +179,21 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
 }
 
 /** Between two figures: 由68架次提高至102架次. */
-const risen = /(?:[增升擴減降縮調]|成長|提高)[^，。；]{0,4}[至為到][^，。；]{0,3}$/;
+const risen = /(?:[增升擴減降縮調]|成長|提高)[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
 /** Between two figures: 210萬美元，較前年之180萬美元. */
 const compared = /^，?[較比][^，。；]{0,16}$/;
+/** Between what comes in and what goes out: 收入1,800萬元，支出1,650萬元. */
+const spent = /^，總?(?:支出|支用|實支|花費|成本)[為達計]?$/;
 /** Between the second figure and the difference. */
-const changed = /^[，（]?[計共約淨]?(?:增加|成長|減少|縮短|上升|下降|降低|提高|提升|調高|調降|[增減多少])了?$/;
+const changed =
+  /^[，（]?[計共約淨]?(?:增加|成長|減少|縮短|上升|下降|降低|提高|提升|調高|調降|[增減多少餘]|[降增減漲]幅|成長率|結餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損)了?$/;
 /** So many amounts before a difference are looked at; a year may stand between them. */
 const amountsBefore = 4;
 
 /** Differences that are not what lies between their two figures, with what does. */
 function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator<Span & { readonly real: string }> {
   for (const [index, told] of amounts.entries()) {
-    const isShare = told.measure === '%';
+    const isShare = told.measure === '%' || told.measure === '成';
     const near = amounts.slice(Math.max(0, index - amountsBefore), index);
     const second = near.at(-1);
     if (!second || (!isShare && second.measure !== told.measure)) continue;
@@ -198,13 +205,16 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
     if (!first || [first, second, told].some(({ isRough }) => isRough)) continue;
     const between = words.slice(first.end, second.start);
     const isRise = risen.test(between) && /[由自從]/.test(words.slice(Math.max(0, first.start - 12), first.start));
-    if (!isRise && !compared.test(between)) continue;
+    if (!isRise && !compared.test(between) && !spent.test(between)) continue;
     const base = isRise ? first.value : second.value;
     const real = rounded(Math.abs(first.value - second.value));
     const { start, end } = told;
     if (isShare) {
       const share = (real / base) * 100;
-      if (base > 0 && second.measure !== '%' && Math.abs(share - told.value) > Math.max(1, share * 0.05))
+      const isTenth = told.measure === '成';
+      const stated = told.value * (isTenth ? 10 : 1);
+      const slack = isTenth ? 6 : Math.max(1, share * 0.05);
+      if (base > 0 && second.measure !== '%' && Math.abs(share - stated) > slack)
         yield { real: `${Math.round(share * 10) / 10}%`, start, end };
     } else if (real !== told.value && !(base >= 1e4 && Math.abs(real - told.value) < 0.06 * real)) {
       // Of 萬 and 億 the difference may be rounded.
@@ -235,11 +245,28 @@ function wrongProduct(words: string, amounts: readonly Amount[], index: number):
   return product === total.value ? undefined : product;
 }
 
+/** Groups that a total can't be parted into: 120人，分三班輪值，每班50人. */
+function wrongGroups(words: string, amounts: readonly Amount[], index: number): number | undefined {
+  const each = amounts[index]!;
+  const count = amounts[index - 1];
+  const total = amounts[index - 2];
+  if (!count || total?.measure !== each.measure || [each, count, total].some(({ isRough }) => isRough))
+    return undefined;
+  if (!/^[^，。；]{0,4}，?[共可並]?分[為成]?$/.test(words.slice(total.end, count.start))) return undefined;
+  if (!new RegExp(`^[^，。；\\d]{0,8}，每${count.measure}$`).test(words.slice(count.end, each.start))) return undefined;
+  const product = rounded(count.value * each.value);
+  // Groups of nearly one size leave less than one for each over.
+  return Math.abs(product - total.value) < count.value ? undefined : product;
+}
+
 /** Shares that a sentence gives of one whole: 分為筆試及實作兩部分，筆試占40%，實作占60%. */
 function wrongShares(words: string, amounts: readonly Amount[]): Parts | undefined {
   if (!/分為|分成|組成|構成|配分|比重|評分/.test(words)) return undefined;
   const shares = amounts.filter(({ measure }) => measure === '%');
-  if (shares.length < 2 || shares.some(({ start, isRough }) => isRough || !/[占佔為]$/.test(words.slice(0, start))))
+  if (
+    shares.length < 2 ||
+    shares.some(({ start, isRough }) => isRough || !/[占佔為]$/.test(words.slice(Math.max(0, start - 1), start)))
+  )
     return undefined;
   const sum = sumOf(shares);
   const isAll = new RegExp(
@@ -273,7 +300,7 @@ export const rule: ParagraphRule = {
     },
     product: {
       'zh-TW': '兩數相乘是 {sum}，與「{total}」不符，請核對。',
-      en: 'The two figures before make {sum}, which is not “{total}”; check them.',
+      en: 'Two figures make {sum}, which is not “{total}”; check them.',
     },
     difference: {
       'zh-TW': '前面兩個數字相差 {real}，這裡卻是「{total}」，請核對。',
@@ -304,6 +331,9 @@ export const rule: ParagraphRule = {
       amounts.forEach((total, index) => {
         const product = wrongProduct(words, amounts, index);
         if (product !== undefined) tell('product', { total, parts: amounts.slice(index - 2, index), sum: product });
+        const groups = wrongGroups(words, amounts, index);
+        if (groups !== undefined)
+          tell('product', { total: amounts[index - 2]!, parts: amounts.slice(index - 1, index + 1), sum: groups });
         const before = partsBefore(words, amounts, index);
         if (before && !isReached(before, amounts)) tell('sum', before);
         const behind = partsBehind(words, amounts, index);
