@@ -32,7 +32,7 @@ function isPlainAcronym(acronym: string): boolean {
 
 /** Behind an acronym: the number of a flight, a strain, a standard (CI 065, QST 713); no year, and no number of things. */
 const codeNumber =
-  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0-]?\d{2,5} ?(?:[號型款]|次?(?:班機|航班|列車)|客機|班次|菌株)/u;
+  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0-]?\d{2,5} ?(?:[號型款]|次?(?:班機|航班|列車)|客機|班次|菌株|失事|墜[機毀]|空難|罹難)/u;
 
 /**
  * Whether the acronym begins brackets behind a Chinese name that hold nothing but Latin: 國際標準第15號（ISPM 15）,

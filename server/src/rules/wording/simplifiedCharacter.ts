@@ -18,7 +18,7 @@ const kana = /[\u3041-\u30fa]/;
 
 /** Characters of Japan that neither script of Chinese has: what stands beside them is the name of something Japanese. */
 const japanese =
-  /[図広関圏沢塩駅薬総経済検験権県応帰観黒桜戸浜竜辺円斉歳戦択鉄転発売読渋処亜仏拡両壱弐仮価労営栄巣悪恵戯覚楽気渓軽継隠顕雑収従縦粛縄剰譲畳醸嬢壌稲弾単実覧鉱銭陥霊頼騒髄鶏挙拠捜掲揺摂撃斎暁桟歓殻毎渉焼獣砕穂穏粋絵縁繊聴脳臓荘蔵訳謁賛逓遅郷醤釈鎮闘隷顔髪鴎黙庁対悩戻抜歩]/;
+  /[図広関圏沢塩駅薬総経済検験権県応帰観黒桜戸浜竜辺円斉歳戦択鉄転発売読渋処亜仏拡両壱弐仮価労営栄巣悪恵戯覚楽気渓軽継隠顕産雑収従縦粛縄剰譲畳醸嬢壌稲弾単実覧鉱銭陥霊頼騒髄鶏挙拠捜掲揺摂撃斎暁桟歓殻毎渉焼獣砕穂穏粋絵縁繊聴脳臓荘蔵訳謁賛逓遅郷醤釈鎮闘隷顔髪鴎黙庁対悩戻抜歩]/;
 /**
  * A name of Japan without such a character: one of an institution that has both forms that Japan shares with the mainland
  * and forms that it shares with Taiwan, and none that Taiwan alone has: 国立情報学研究所, 国際交流会館.

@@ -36,7 +36,7 @@ export function placeOf({ unit, note: { row, start, end } }: UnitNote<'line', Wo
 /** What a body is called at its end; 南部 and 中部 end in a word of bodies too, so that single characters don't count. */
 const bodies = phrasesOf('ends-body-name').filter(({ text }) => text.length > 1);
 const registered = new RegExp(
-  `^[^之的於在與及和對為是、，。；：（）「」\\s]{1,10}?(?:${bodies.map(({ text }) => text).join('|')}|研[究訓]院)`,
+  `^[^之的於在與及和對為是、，。；：（）「」\\s]{1,10}?(?:${bodies.map(({ text }) => text).join('|')}|研[究訓]院|展望會|[總商公]會)`,
 );
 
 /** Whether the word begins the registered name of a body: 台灣茶協會. */
