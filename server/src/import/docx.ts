@@ -54,6 +54,8 @@ class Reader {
   /** Lists and levels whose start was taken. */
   readonly #started = new Set<string>();
   #fields: Field[] = [];
+  /** Words of paragraphs whose end a tracked change takes away: the next paragraph begins with them. */
+  readonly #carried: Inline[] = [];
   #depth = 0;
 
   constructor(archive: Archive) {
@@ -126,6 +128,7 @@ class Reader {
 
   #blocks(parent: XmlElement): void {
     for (const element of elementsOf(parent)) this.#block(element);
+    if (parent.name === 'w:body' || parent.name === 'w:txbxContent') this.#endCarried();
   }
 
   #block(element: XmlElement): void {
@@ -134,7 +137,11 @@ class Reader {
         this.#paragraph(element);
         break;
       case 'w:tbl':
+        this.#endCarried();
         this.#table(element);
+        break;
+      case 'w:altChunk':
+        this.#builder.lose('object', this.#relationships.get(element.attributes['r:id'] ?? '')?.target ?? '');
         break;
       case 'w:sdt':
         for (const content of childrenOf(element, 'w:sdtContent')) this.#blocks(content);
@@ -163,6 +170,13 @@ class Reader {
     const styleId = valueOf(properties, 'w:pStyle');
     const style = this.#styles.of(styleId);
     const content = this.#content(element, style.bold ?? false);
+    content.inlines.unshift(...this.#carried.splice(0));
+    // Its end is struck out: what is left of it begins the next paragraph, and no number counts it.
+    if (hasDeletedEnd(properties)) {
+      this.#carried.push(...content.inlines);
+      for (const add of content.behind) add();
+      return;
+    }
     const number = this.#number(properties, styleId);
     const outline = outlineOf(properties) ?? style.outline ?? 9;
     const isBullet = number?.form === 'bullet';
@@ -179,6 +193,12 @@ class Reader {
     });
     for (const add of content.behind) add();
     if (content.breaks === 'behind' || childOf(properties, 'w:sectPr')) this.#builder.pageBreak();
+  }
+
+  /** Adds what paragraphs without an end have left, where no other paragraph follows. */
+  #endCarried(): void {
+    if (this.#carried.length === 0) return;
+    this.#builder.paragraph({ style: 'text', level: 1, number: '', content: this.#carried.splice(0), look: '' });
   }
 
   /** The number of a paragraph as Word counts it. */
@@ -212,6 +232,10 @@ class Reader {
     for (const row of rowsOf(table)) {
       const cells: (readonly Inline[])[] = [];
       const properties = childOf(row, 'w:trPr');
+      if (childOf(properties, 'w:del')) {
+        this.#builder.lose('deleted', wordsIn(row));
+        continue;
+      }
       if (rows.length === 0) hasHeader = isOn(properties, 'w:tblHeader') ?? false;
       const skipped = Number(valueOf(properties, 'w:gridBefore') ?? 0);
       for (let i = 0; i < Math.min(skipped, 60); i++) cells.push([]);
@@ -233,30 +257,61 @@ class Reader {
   /** The words of a cell: its paragraphs, one behind the other. */
   #cell(cell: XmlElement, behind: (() => void)[]): readonly Inline[] {
     const content: Inline[] = [];
+    let isJoined = false;
+    const goOn = (): void => {
+      if (content.length > 0 && !isJoined) content.push({ kind: 'break' });
+      isJoined = false;
+    };
     const read = (parent: XmlElement): void => {
       for (const element of elementsOf(parent)) {
-        if (element.name === 'w:p') {
-          const properties = childOf(element, 'w:pPr');
-          const styleId = valueOf(properties, 'w:pStyle');
-          const own = this.#content(element, this.#styles.of(styleId).bold ?? false);
-          const number = this.#number(properties, styleId);
-          const written = number?.form === 'bullet' ? '• ' : (number?.written ?? '');
-          behind.push(...own.behind);
-          if (own.inlines.length === 0 && written === '') continue;
-          if (content.length > 0) content.push({ kind: 'break' });
-          if (written !== '') content.push(run(written));
-          content.push(...own.inlines);
-        } else if (element.name === 'w:tbl') {
-          this.#builder.lose('nested-table', shownWords(element));
-          for (const row of rowsOf(element)) {
-            if (content.length > 0) content.push({ kind: 'break' });
-            for (const [index, inner] of cellsOf(row).entries()) {
-              if (index > 0) content.push(run('　'));
-              read(inner);
-            }
+        switch (element.name) {
+          case 'w:p': {
+            const properties = childOf(element, 'w:pPr');
+            const styleId = valueOf(properties, 'w:pStyle');
+            const own = this.#content(element, this.#styles.of(styleId).bold ?? false);
+            const isDeleted = hasDeletedEnd(properties);
+            const number = isDeleted ? undefined : this.#number(properties, styleId);
+            const written = number?.form === 'bullet' ? '• ' : (number?.written ?? '');
+            behind.push(...own.behind);
+            if (own.inlines.length === 0 && written === '') break;
+            goOn();
+            if (written !== '') content.push(run(written));
+            content.push(...own.inlines);
+            isJoined = isDeleted;
+            break;
           }
-        } else if (element.name === 'w:sdt') for (const inner of childrenOf(element, 'w:sdtContent')) read(inner);
-        else if (element.name === 'w:ins' || element.name === 'w:customXml') read(element);
+          case 'w:tbl':
+            this.#builder.lose('nested-table', shownWords(element));
+            for (const row of rowsOf(element)) {
+              goOn();
+              for (const [index, inner] of cellsOf(row).entries()) {
+                if (index > 0) content.push(run('　'));
+                isJoined = true;
+                read(inner);
+              }
+              isJoined = false;
+            }
+            break;
+          case 'w:sdt':
+            for (const inner of childrenOf(element, 'w:sdtContent')) read(inner);
+            break;
+          case 'w:ins':
+          case 'w:moveTo':
+            this.#builder.lose('inserted', shownWords(element));
+            read(element);
+            break;
+          case 'w:del':
+          case 'w:moveFrom':
+            this.#builder.lose('deleted', wordsIn(element));
+            break;
+          case 'w:customXml':
+          case 'w:smartTag':
+            read(element);
+            break;
+          case 'mc:AlternateContent':
+            read(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element);
+            break;
+        }
       }
     };
     if (++this.#depth < 20) read(cell);
@@ -435,9 +490,15 @@ class Reader {
       if (shownWords(box).trim() === '' && ![...descendantsOf(box, 'a:blip')].length) continue;
       this.#builder.lose('text-box', shownWords(box));
       into.behind.push(() => {
+        const outside = this.#carried.splice(0);
         if (++this.#depth < 20) this.#blocks(box);
         this.#depth--;
+        this.#carried.push(...outside);
       });
+    }
+    for (const { attributes } of descendantsOf(drawing, 'v:textpath')) {
+      found = true;
+      this.#builder.lose('drawing', attributes['string'] ?? '');
     }
     // Of an embedded table or document its picture comes along, if anything does.
     if (drawing.name === 'w:object') this.#builder.lose('object', programOf(drawing));
@@ -502,6 +563,12 @@ function shownWords(element: XmlElement | undefined): string {
 function outlineOf(properties: XmlElement | undefined): number | undefined {
   const value = valueOf(properties, 'w:outlineLvl');
   return value !== undefined && /^\d$/.test(value) ? Number(value) : undefined;
+}
+
+/** Whether a tracked change takes the end of a paragraph away. @param properties its w:pPr */
+function hasDeletedEnd(properties: XmlElement | undefined): boolean {
+  const ofMark = childOf(properties, 'w:rPr');
+  return childOf(ofMark, 'w:del') !== undefined || childOf(ofMark, 'w:moveFrom') !== undefined;
 }
 
 function rowsOf(table: XmlElement): readonly XmlElement[] {

@@ -85,6 +85,49 @@ describe('what else stands in a Word file', () => {
     ]);
   });
 
+  test('a tracked change may take the end of a paragraph, a whole one with its number, or a row of a table', () => {
+    const gone = '<w:rPr><w:del w:id="1"/></w:rPr>';
+    const deleted = (words: string): string => `<w:del><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
+    const cell = (inside: string): string => `<w:tc>${inside}</w:tc>`;
+    const row = (inside: string, own = ''): string => `<w:tr>${own}${inside}</w:tr>`;
+    const { text, losses } = read(
+      docx(
+        p('本次會議', gone) +
+          p('順利。') +
+          p('甲。', numbered(1, 0)) +
+          p(deleted('乙。'), numbered(1, 0) + gone) +
+          p('丙。', numbered(1, 0)) +
+          p('其餘', gone) +
+          `<w:tbl>${row(cell(p('項目')) + cell(`${p('內', gone)}${p('容')}<w:ins>${p('新段')}</w:ins><w:moveFrom>${p('舊段')}</w:moveFrom><mc:AlternateContent><mc:Choice>${p('擇一')}</mc:Choice></mc:AlternateContent>`))}${row(cell(p(deleted('丁'))) + cell(p('')), '<w:trPr><w:del w:id="2"/></w:trPr>')}${row(cell(p('戊')) + cell(p('己')))}</w:tbl>` + // prettier-ignore
+          p('結束', gone),
+        {
+          numbering:
+            '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        },
+      ),
+    );
+    assert.equal(
+      text,
+      '本次會議順利。\n\n1. 甲。\n\n2. 丙。\n\n其餘\n\n| 項目 | 內容<br>新段<br>擇一 |\n| 戊 | 己 |\n\n結束\n',
+    );
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), [
+      'tracked change: the deleted words are left out: “乙。”',
+      'tracked change: the inserted words are accepted: “新段”',
+      'tracked change: the deleted words are left out: “舊段”',
+      'tracked change: the deleted words are left out: “丁”',
+    ]); // prettier-ignore
+  });
+
+  test('documents put in whole and words that are drawn are told', () => {
+    const { losses } = read(
+      docx(`${p('第一段。')}<w:altChunk r:id="c"/>${p('<w:r><w:pict><v:shape><v:textpath string="機密"/></v:shape></w:pict></w:r>')}`, { links: '<Relationship Id="c" Type="x/aFChunk" Target="chunk.html"/>' }), // prettier-ignore
+    );
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), [
+      'embedded object left out: “word/chunk.html”',
+      'drawing or chart left out: “機密”',
+    ]); // prettier-ignore
+  });
+
   test('fields show their results, footnotes and links are kept, bold leads in, markup of the words does no harm', () => {
     const field = (code: string, result: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${t(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`; // prettier-ignore
     const { text, losses } = read(
