@@ -12,7 +12,9 @@ import { Converter } from 'opencc-js/cn2t';
 import {
   acronyms,
   lexiconWords,
+  lookAlikes,
   names,
+  phonetics,
   phrases,
   simplified,
   titleWords,
@@ -274,8 +276,17 @@ export function compileLexicon(): string {
     `${entries.size} ${fillings}`,
     readings.map(([reading, all]) => reading + all).join(' '),
     usualSlips().join(' '),
+    groupsOf('lookAlikes', lookAlikes),
+    groupsOf('phonetics', phonetics),
     ...[...byFirst].map(([first, all]) => lineOf(first, all)),
   ].join('\n');
+}
+
+/** The characters of each row of a table. */
+function groupsOf(name: string, schema: typeof lookAlikes): string {
+  return tableRows(name, schema)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** All characters, those first that stand in most words behind their first character. */

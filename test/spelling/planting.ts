@@ -2,7 +2,6 @@
 import type { cutOf } from '../../server/src/spelling/cut';
 import { folded } from '../../server/src/spelling/lexicon';
 import type { Lexicon } from '../../server/src/spelling/lexicon';
-import { lookAlike, lookSomewhatAlike } from '../../server/src/spelling/lookAlikes';
 import { likenessOfSounds } from '../../server/src/spelling/sounds';
 import type { Likeness } from '../../server/src/spelling/sounds';
 
@@ -47,7 +46,8 @@ function confusionsOf(meant: string, lexicon: Lexicon): ReadonlyMap<Likeness, re
       if (one === meant) continue;
       const [a, b] = [meant.charCodeAt(0), one.charCodeAt(0)];
       const likeness =
-        likenessOfSounds(lexicon.readingsOf(a), lexicon.readingsOf(b)) ?? (lookAlike(a, b) ? 'shape' : undefined);
+        likenessOfSounds(lexicon.readingsOf(a), lexicon.readingsOf(b)) ??
+        (lexicon.lookAlike(a, b) ? 'shape' : undefined);
       if (likeness) byLikeness.set(likeness, [...(byLikeness.get(likeness) ?? []), one]);
     }
     candidatesFor.set(meant, (all = byLikeness));
@@ -59,7 +59,7 @@ function confusionsOf(meant: string, lexicon: Lexicon): ReadonlyMap<Likeness, re
 function likelyOf(choices: readonly string[], meant: string, lexicon: Lexicon, random: () => number): string {
   const weights = choices.map((one) => {
     const [a, b] = [one.charCodeAt(0), meant.charCodeAt(0)];
-    return 1 + (lookSomewhatAlike(a, b) ? 3 : 0) + (lexicon.areUsuallyTaken(a, b) ? 3 : 0);
+    return 1 + (lexicon.lookSomewhatAlike(a, b) ? 3 : 0) + (lexicon.areUsuallyTaken(a, b) ? 3 : 0);
   });
   let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
   return choices.find((_, index) => (left -= weights[index]!) < 0) ?? choices.at(-1)!;

@@ -4,7 +4,6 @@ import type { Cut } from './cut';
 import { costOfStranger, longestProposal } from './lexicon';
 import type { Lexicon } from './lexicon';
 import { joinsAnyWord } from './grammar';
-import { lookAlike, lookSomewhatAlike } from './lookAlikes';
 import { likenessOfSounds } from './sounds';
 import type { Likeness } from './sounds';
 
@@ -54,7 +53,7 @@ function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness 
     const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
     if (sound !== undefined) return sound;
   }
-  return lookAlike(written, meant) ? 'shape' : undefined;
+  return lexicon.lookAlike(written, meant) ? 'shape' : undefined;
 }
 
 /** @param run Han characters, folded; the time is linear in their number */
@@ -97,7 +96,7 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
         at,
         word,
         likeness,
-        alike: lookSomewhatAlike(written, meant),
+        alike: lexicon.lookSomewhatAlike(written, meant),
         usual: lexicon.areUsuallyTaken(written, meant),
         listed: lexicon.isUsualSlip(run.slice(start, end), word),
         gain,

@@ -23,6 +23,10 @@ export interface Lexicon {
   maySoundAlike(one: number, other: number): boolean;
   /** The readings of a character, the commonest first. */
   readingsOf(code: number): readonly Sound[];
+  /** Whether one of two characters, by their UTF-16 code units, may be taken for the other by its shape alone. */
+  lookAlike(one: number, other: number): boolean;
+  /** Whether they look alike, be it only by the part that they sound by: enough where they sound alike too. */
+  lookSomewhatAlike(one: number, other: number): boolean;
   /** Whether people are known to take two characters, by their UTF-16 code units, for each other. */
   areUsuallyTaken(one: number, other: number): boolean;
   /** Whether people are known to write `written` where `meant` was meant. */
@@ -64,6 +68,7 @@ const firstHan = 0x4e00;
 const endOfHan = 0xa000;
 const codeOfGap = 1;
 const blank = 32;
+const linesBeforeWords = 5;
 const sizeOfTable = 1 << 18;
 const sizeOfSet = 1 << 22;
 const none = -1;
@@ -215,6 +220,16 @@ function pairOf(one: number, other: number): number {
   return one * 0x10000 + other;
 }
 
+/** Pairs of characters that stand in a group of `line` together. */
+function readGroups(line: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (const group of line.split(' '))
+    for (let at = 0; at < group.length; at += 1)
+      for (let place = 0; place < group.length; place += 1)
+        if (place !== at) pairs.add(pairOf(group.charCodeAt(at), group.charCodeAt(place)));
+  return pairs;
+}
+
 function readSlips(line: string): UsualSlips {
   const words = new Set(line.split(' '));
   const characters = new Set<number>();
@@ -230,20 +245,25 @@ function readSlips(line: string): UsualSlips {
  * Reads a lexicon.
  * @param compiled what `server/lexicon/compile.ts` makes. The first line says how many words there are, and how many
  * characters have those that may be proposed; the second has the readings, each with its characters, separated by blanks:
- * `yi4議意`; the third the slips that people make, as written and as meant: `邊列編列`. Then a line for each character: the
+ * `yi4議意`; the third the slips that people make, as written and as meant: `邊列編列`; the fourth characters that look alike and
+ * the fifth characters that share the part they sound by, in groups. Then a line for each character: the
  * character and what it costs alone, and for each length from two on a blank and the words of that length which begin
  * with it, ordered by their second character. Of a word its other characters stand there and what it costs
  * (`lexiconFormat`), a character by the number of its line, the second one by how much greater its number is than that
  * of the word before.
  */
 export function readLexicon(compiled: string): Lexicon {
-  const endOfCounts = compiled.indexOf('\n');
-  const endOfReadings = compiled.indexOf('\n', endOfCounts + 1);
-  const endOfSlips = compiled.indexOf('\n', endOfReadings + 1);
-  const [size, fillings] = compiled.slice(0, endOfCounts).split(' ').map(Number) as [number, number];
-  const readings = readReadings(compiled.slice(endOfCounts + 1, endOfReadings));
-  const slips = readSlips(compiled.slice(endOfReadings + 1, endOfSlips));
-  const { letters, starts, codes, longest } = readWords(compiled, endOfSlips + 1, size);
+  const lines: string[] = [];
+  let from = 0;
+  for (; lines.length < linesBeforeWords; from = compiled.indexOf('\n', from) + 1)
+    lines.push(compiled.slice(from, compiled.indexOf('\n', from)));
+  const [counts, soundsOfCharacters, usualSlips, shapes, parts] = lines as [string, string, string, string, string];
+  const [size, fillings] = counts.split(' ').map(Number) as [number, number];
+  const readings = readReadings(soundsOfCharacters);
+  const slips = readSlips(usualSlips);
+  const ofOneShape = readGroups(shapes);
+  const withOnePart = readGroups(parts);
+  const { letters, starts, codes, longest } = readWords(compiled, from, size);
   const words = new Chains(size);
   const gaps = new Chains(fillings);
   const costOfWord = (word: number): number => lexiconFormat.costOf(codes[word]!);
@@ -319,6 +339,8 @@ export function readLexicon(compiled: string): Lexicon {
     },
     maySoundAlike: (one, other) => (bits[one - firstHan]! & bits[other - firstHan]!) !== 0,
     readingsOf: (code) => readings[code - firstHan] ?? silent,
+    lookAlike: (one, other) => ofOneShape.has(pairOf(one, other)),
+    lookSomewhatAlike: (one, other) => withOnePart.has(pairOf(one, other)) || ofOneShape.has(pairOf(one, other)),
     areUsuallyTaken: (one, other) => slips.characters.has(pairOf(one, other)),
     isUsualSlip: (written, meant) => slips.words.has(written + meant),
     longest,
