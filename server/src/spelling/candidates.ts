@@ -30,7 +30,10 @@ export interface Candidate {
   readonly costOfCharacter: number;
   /** What the cheapest of its other characters costs by itself: little where it is a word of grammar, as in 蹲在. */
   readonly costOfRest: number;
-  /** Whether one of the characters in its place is a word of grammar that stands beside any word, as in 逐冊. */
+  /**
+   * Whether one of the characters in its place is a word of grammar that stands beside any word, as in 逐冊, and not one that
+   * people write for the one that is proposed, as 以 for 已.
+   */
   readonly joins: boolean;
   /** Of the characters in its place, how many stand alone in the cut. */
   readonly alone: number;
@@ -84,9 +87,10 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       let alone = 0;
       let costOfRest = costOfStranger;
       let joins = false;
+      const usual = lexicon.areUsuallyTaken(written, meant);
       for (let place = start; place < end; place += 1) {
         if (isAlone(place)) alone += 1;
-        joins ||= joinsAnyWord(run, start, end, place);
+        joins ||= joinsAnyWord(run, start, end, place) && !(place === at && usual);
         if (place !== at) costOfRest = Math.min(costOfRest, costOfCharacter(place));
       }
       const word = run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end);
@@ -97,8 +101,8 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
         word,
         likeness,
         alike: lexicon.lookSomewhatAlike(written, meant),
-        usual: lexicon.areUsuallyTaken(written, meant),
-        listed: lexicon.isUsualSlip(run.slice(start, end), word),
+        usual,
+        listed: usual && lexicon.isUsualSlip(run.slice(start, end), word),
         gain,
         cost,
         costOfCharacter: costOfCharacter(at),

@@ -64,8 +64,8 @@ function placeOf(written: string, at: number): number {
 }
 
 /** Whether a word of grammar that stands beside any word is taken for a part of one: 逐冊 is not 註冊. */
-function takesGrammar({ joins, usual, listed, word, restIsWord }: Candidate): boolean {
-  return joins && !usual && !listed && (word.length < 4 || restIsWord);
+function takesGrammar({ joins, listed, word, restIsWord }: Candidate): boolean {
+  return joins && !listed && (word.length < 4 || restIsWord);
 }
 
 /**
@@ -142,10 +142,10 @@ export function bestOf(written: string, lexicon: Lexicon, weights: Weights, leas
   for (const candidate of candidatesIn(run, lexicon)) {
     const score = scoreOf(candidate, weights) + (candidate.listed ? moreForUsualSlip : 0);
     if (score < leastScore) continue;
-    if (!candidate.listed && isPlatformWord(written.slice(candidate.start, candidate.end))) continue;
     if (changesNumeral(run, candidate) || takesGrammar(candidate) || changesGrammar(run, candidate)) continue;
     names ??= namesIn(run);
     if (names.some(({ start, end }) => start < candidate.end && end > candidate.start)) continue;
+    if (!candidate.listed && isPlatformWord(written.slice(candidate.start, candidate.end))) continue;
     scored.push({ candidate, score });
   }
   scored.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
