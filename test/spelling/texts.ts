@@ -68,3 +68,8 @@ export function everydaySlips(use: Use): readonly MarkedSlip[] {
 export function officialSlips(use: Use): readonly MarkedSlip[] {
   return markedSlips('official.txt', use);
 }
+
+/** Everyday sentences without a slip. */
+export function rightSentences(): readonly string[] {
+  return readFileSync(path.join(here, 'essaysRight.txt'), 'utf8').trim().split('\n');
+}
