@@ -9,7 +9,19 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { Converter } from 'opencc-js/cn2t';
-import { acronyms, lexiconWords, names, phrases, simplified, titleWords, typos, words } from '../src/knowledge/schemas';
+import {
+  acronyms,
+  lexiconWords,
+  lookAlikes,
+  names,
+  phonetics,
+  phrases,
+  simplified,
+  titleWords,
+  typos,
+  usualSlips as usualSlipTable,
+  words,
+} from '../src/knowledge/schemas';
 import type { RowOf, Schema } from '../src/knowledge/table';
 import { rowsOf } from '../src/knowledge/table';
 import { folded, longestProposal } from '../src/spelling/lexicon';
@@ -169,7 +181,8 @@ function makeWords(): ReadonlyMap<string, Entry> {
         const variant = folded(word.replace(from, to));
         if (!entries.has(variant)) entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
       }
-  for (const { text } of tableRows('typos', typos)) entries.delete(text);
+  for (const { text } of [...tableRows('typos', typos), ...tableRows('usualSlips', usualSlipTable)])
+    entries.delete(folded(text));
   addCharacters(entries);
   return entries;
 }
@@ -227,18 +240,79 @@ export function compileLexicon(): string {
   for (const { count } of entries.values()) total += count;
   const characters = new Set([...entries.keys()].join(''));
   const readings = [...makeReadings([...characters].sort())].sort(([a], [b]) => (a < b ? -1 : 1));
-  const byFirst = new Map<string, string>();
+  const order = charactersByUse(entries);
+  const numbers = new Map(order.map((character, number) => [character, number]));
+  const byFirst = new Map(order.map((character) => [character, [] as string[]]));
   let fillings = 0;
-  for (const [word, { count, proposed }] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const cost = lexiconFormat.encode(-Math.log((count + 0.5) / total), proposed);
+  for (const [word, { proposed }] of entries) {
+    byFirst.get(word[0]!)!.push(word);
     if (proposed && word.length <= longestProposal) fillings += word.length;
-    byFirst.set(word[0]!, `${byFirst.get(word[0]!) ?? ''}${word.slice(1)}${cost}`);
   }
+  const costOf = (word: string): string => {
+    const { count, proposed } = entries.get(word)!;
+    return lexiconFormat.encode(-Math.log((count + 0.5) / total), proposed);
+  };
+  const lineOf = (first: string, all: readonly string[]): string => {
+    const longest = Math.max(...all.map(({ length }) => length));
+    const parts = [first + costOf(first)];
+    for (let length = 2; length <= longest; length += 1) {
+      let latest = 0;
+      parts.push(
+        all
+          .filter((word) => word.length === length)
+          .map((word) => ({ word, rest: [...word.slice(1)].map((character) => numbers.get(character)!) }))
+          .sort((a, b) => a.rest[0]! - b.rest[0]! || (a.word < b.word ? -1 : 1))
+          .map(({ word, rest: [second, ...others] }) => {
+            const more = second! - latest;
+            latest = second!;
+            return [more, ...others].map((number) => lexiconFormat.encodeNumber(number)).join('') + costOf(word);
+          })
+          .join(''),
+      );
+    }
+    return parts.join(' ');
+  };
   return [
     `${entries.size} ${fillings}`,
     readings.map(([reading, all]) => reading + all).join(' '),
-    ...[...byFirst].map(([first, rest]) => first + rest),
+    usualSlips().join(' '),
+    groupsOf('lookAlikes', lookAlikes),
+    groupsOf('phonetics', phonetics),
+    ...[...byFirst].map(([first, all]) => lineOf(first, all)),
   ].join('\n');
+}
+
+/** The characters of each row of a table. */
+function groupsOf(name: string, schema: typeof lookAlikes): string {
+  return tableRows(name, schema)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** All characters, those first that stand in most words behind their first character. */
+function charactersByUse(entries: ReadonlyMap<string, Entry>): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const word of entries.keys()) {
+    uses.set(word[0]!, uses.get(word[0]!) ?? 0);
+    for (const character of word.slice(1)) uses.set(character, (uses.get(character) ?? 0) + 1);
+  }
+  const used = [...uses.values()].filter((count) => count > 0).length;
+  if (used > lexiconFormat.mostCharacters) throw new Error(`${used} characters are too many to be numbered`);
+  return [...uses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([character]) => character);
+}
+
+/**
+ * The slips that people make, each as it is written and then as it was meant: 邊列編列. Of those that the list of slips
+ * finds by itself, with the contexts that they need, only the characters: 既即.
+ */
+function usualSlips(): readonly string[] {
+  const slips = tableRows('usualSlips', usualSlipTable).map(({ text, preferred }) => text + preferred);
+  for (const { text, preferred } of tableRows('typos', typos))
+    if (text.length === preferred.length)
+      [...text].forEach((written, at) => {
+        if (written !== preferred[at]) slips.push(written + preferred[at]!);
+      });
+  return [...new Set(slips.map(folded))];
 }
 
 /** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */

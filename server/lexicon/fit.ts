@@ -1,7 +1,7 @@
 /**
  * Fits the weights of the spelling detector: `npm run spelling:fit`. It plants slips in clean prose, with the sounds and
- * shapes of the lexicon and a random sequence of its own, adds the slips of `test/spelling/everyday.txt` that are marked
- * for it, and finds the weights that tell what was planted from everything else (logistic regression by Newton's
+ * shapes of the lexicon and a random sequence of its own, adds every other of the slips that people make, of
+ * `test/spelling`, and finds the weights that tell what was planted from everything else (logistic regression by Newton's
  * method). The same in, the same out.
  */
 import { writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { cutOf } from '../src/spelling/cut';
 import { terms, valuesOf } from '../src/spelling/features';
 import { folded, readLexicon } from '../src/spelling/lexicon';
 import { slipsFor } from '../../test/spelling/planting';
-import { cleanTexts, everydaySlips } from '../../test/spelling/texts';
+import { cleanTexts, everydaySlips, officialSlips } from '../../test/spelling/texts';
 import { keptLexicon } from './compile';
 
 const lexicon = readLexicon(keptLexicon());
@@ -41,7 +41,7 @@ function learn(prose: string, slip: { readonly at: number; readonly meant: strin
 for (const { text } of cleanTexts('fit')) learn(text, undefined, 1);
 for (const { text } of cleanTexts('fit'))
   for (const { prose, at, meant } of slipsFor(text, lexicon, cutOf, 40, 1)) learn(prose, { at, meant }, 0.5);
-for (const { prose, at, meant } of everydaySlips('fit')) learn(prose, { at, meant }, 3);
+for (const { prose, at, meant } of [...everydaySlips('fit'), ...officialSlips('fit')]) learn(prose, { at, meant }, 3);
 
 function solve(matrix: number[][], vector: number[]): number[] {
   const size = vector.length;

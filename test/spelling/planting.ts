@@ -2,7 +2,6 @@
 import type { cutOf } from '../../server/src/spelling/cut';
 import { folded } from '../../server/src/spelling/lexicon';
 import type { Lexicon } from '../../server/src/spelling/lexicon';
-import { lookAlike } from '../../server/src/spelling/lookAlikes';
 import { likenessOfSounds } from '../../server/src/spelling/sounds';
 import type { Likeness } from '../../server/src/spelling/sounds';
 
@@ -47,12 +46,23 @@ function confusionsOf(meant: string, lexicon: Lexicon): ReadonlyMap<Likeness, re
       if (one === meant) continue;
       const [a, b] = [meant.charCodeAt(0), one.charCodeAt(0)];
       const likeness =
-        likenessOfSounds(lexicon.readingsOf(a), lexicon.readingsOf(b)) ?? (lookAlike(a, b) ? 'shape' : undefined);
+        likenessOfSounds(lexicon.readingsOf(a), lexicon.readingsOf(b)) ??
+        (lexicon.lookAlike(a, b) ? 'shape' : undefined);
       if (likeness) byLikeness.set(likeness, [...(byLikeness.get(likeness) ?? []), one]);
     }
     candidatesFor.set(meant, (all = byLikeness));
   }
   return all;
+}
+
+/** Of `choices` one for `meant`: as people do, rather one that looks alike too, or that is known to be taken for it. */
+function likelyOf(choices: readonly string[], meant: string, lexicon: Lexicon, random: () => number): string {
+  const weights = choices.map((one) => {
+    const [a, b] = [one.charCodeAt(0), meant.charCodeAt(0)];
+    return 1 + (lexicon.lookSomewhatAlike(a, b) ? 3 : 0) + (lexicon.areUsuallyTaken(a, b) ? 3 : 0);
+  });
+  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  return choices.find((_, index) => (left -= weights[index]!) < 0) ?? choices.at(-1)!;
 }
 
 /** About `per10000` slips in 10,000 characters of `text`, each in its sentence alone, in a character of a word. */
@@ -75,7 +85,7 @@ export function slipsFor(
       const wanted = open.find(([, part]) => (share -= part) < 0)?.[0];
       const choices = wanted && confusions.get(wanted);
       if (!choices) continue;
-      const slip = choices[Math.floor(random() * choices.length)]!;
+      const slip = likelyOf(choices, folded(run[at]!), lexicon, random);
       const prose = run.slice(0, at) + slip + run.slice(at + 1);
       // What makes another word is no slip that anybody could see.
       if (lexicon.costAt(folded(prose), startOf[at]!, endOf[at]!) !== undefined) continue;

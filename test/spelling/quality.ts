@@ -5,7 +5,7 @@ import { leastScore, leastSureScore } from '../../server/src/spelling/speller';
 import type { Likeness } from '../../server/src/spelling/sounds';
 import { lexiconForTests, spellerForTests } from './lexicon';
 import { slipsFor } from './planting';
-import { cleanTexts, everydaySlips, proseTexts } from './texts';
+import { cleanTexts, everydaySlips, officialSlips, proseTexts } from './texts';
 
 /** The two thresholds: of all that is told, and of what is told as information. */
 export const thresholds = { hint: leastScore, information: leastSureScore } as const;
@@ -31,8 +31,10 @@ export interface FalseAlarm {
 export interface SpellingQuality {
   /** Slips planted in clean prose, by what they were made by. */
   readonly planted: Readonly<Record<Likeness, SlipFigures>>;
-  /** Slips as people make them, which nothing was fitted to. */
+  /** Slips as people make them in everyday language, which nothing was fitted to. */
   readonly everyday: SlipFigures;
+  /** The same in the prose of offices. */
+  readonly official: SlipFigures;
   readonly falseAlarms: readonly FalseAlarm[];
   /** Han characters of the clean prose. */
   readonly characters: number;
@@ -67,6 +69,7 @@ export function spellingQuality(): SpellingQuality {
     shape: noFigures(),
   };
   const everyday = noFigures();
+  const official = noFigures();
   const falseAlarms: FalseAlarm[] = [];
   let characters = 0;
   for (const { name, text } of proseTexts()) {
@@ -85,14 +88,18 @@ export function spellingQuality(): SpellingQuality {
     for (const { prose, at, meant, likeness } of slipsFor(text, lexiconForTests(), cutOf, density, seed))
       count(planted[likeness], prose, at, meant);
   for (const { prose, at, meant } of everydaySlips('measure')) count(everyday, prose, at, meant);
-  return { planted, everyday, falseAlarms, characters };
+  for (const { prose, at, meant } of officialSlips('measure')) count(official, prose, at, meant);
+  return { planted, everyday, official, falseAlarms, characters };
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`);
 
 /** The figures as `npm run quality` prints them; `open` lists the false alarms too. */
-export function spellingTable({ planted, everyday, falseAlarms, characters }: SpellingQuality, open: boolean): string {
-  const rows = [...Object.entries(planted), ['everyday', everyday] as const].map(
+export function spellingTable(
+  { planted, everyday, official, falseAlarms, characters }: SpellingQuality,
+  open: boolean,
+): string {
+  const rows = [...Object.entries(planted), ['everyday', everyday] as const, ['official', official] as const].map(
     ([name, { planted: all, found, wrong }]) =>
       [
         name.padEnd(14),

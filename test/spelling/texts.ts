@@ -20,15 +20,25 @@ function textsIn(folder: string): readonly CleanText[] {
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 }
 
-/** Clean prose of every genre. */
-export function proseTexts(): readonly CleanText[] {
+/** Clean prose that is measured by every other text, and fitted to by the others. */
+function dividedTexts(): readonly CleanText[] {
   return textsIn(path.join(here, 'prose'));
 }
 
-/** The reports of the corpus and every other text of `proseTexts` are for fitting, the others for measuring. */
+/** Clean prose that is only fitted to. */
+function textsToFit(): readonly CleanText[] {
+  return textsIn(path.join(here, 'proseToFit'));
+}
+
+/** Clean prose of every genre. */
+export function proseTexts(): readonly CleanText[] {
+  return [...dividedTexts(), ...textsToFit()];
+}
+
+/** The texts for fitting, with the reports of the corpus, or those for measuring. */
 export function cleanTexts(use: Use): readonly CleanText[] {
-  const prose = proseTexts().filter((_, index) => (index % 2 === 0) === (use === 'fit'));
-  return use === 'fit' ? [...textsIn(corpus), ...prose] : prose;
+  const prose = dividedTexts().filter((_, index) => (index % 2 === 0) === (use === 'fit'));
+  return use === 'fit' ? [...textsIn(corpus), ...prose, ...textsToFit()] : prose;
 }
 
 export interface MarkedSlip {
@@ -37,14 +47,29 @@ export interface MarkedSlip {
   readonly meant: string;
 }
 
-/** Slips as they are made: a line each, `以[已]經` for 以經 that was meant as 已經. Every other line is for fitting. */
-export function everydaySlips(use: Use): readonly MarkedSlip[] {
-  return readFileSync(path.join(here, 'everyday.txt'), 'utf8')
+/** Sentences with a slip each: a line `以[已]經` is 以經 that was meant as 已經. Every other line is for fitting. */
+function markedSlips(name: string, use: Use): readonly MarkedSlip[] {
+  return readFileSync(path.join(here, name), 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .filter((_, index) => (index % 2 === 0) === (use === 'fit'))
     .map((line) => {
       const at = line.indexOf('[') - 1;
       return { prose: line.slice(0, at + 1) + line.slice(at + 4), at, meant: line[at + 2]! };
     });
+}
+
+/** Slips as they are made in everyday language, by learners and pupils. */
+export function everydaySlips(use: Use): readonly MarkedSlip[] {
+  return [...markedSlips('everyday.txt', use), ...markedSlips('essays.txt', use)];
+}
+
+/** Slips as they are made in the prose of offices. */
+export function officialSlips(use: Use): readonly MarkedSlip[] {
+  return markedSlips('official.txt', use);
+}
+
+/** Everyday sentences without a slip. */
+export function rightSentences(): readonly string[] {
+  return readFileSync(path.join(here, 'essaysRight.txt'), 'utf8').trim().split('\n');
 }

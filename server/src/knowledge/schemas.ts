@@ -322,6 +322,12 @@ export const typos = table(
   { key: ['text'] },
 );
 
+/**
+ * Slips that people make and that may stand right across the border of words, 邊列 for 編列: the spelling detector, which
+ * cuts the words, takes them for slips more readily. They are compiled into its lexicon.
+ */
+export const usualSlips = table({ text, preferred: text }, { key: ['text'] });
+
 /** Words that are slips between certain others: directly behind one of `before` and directly before one of `after`. */
 export const typoContexts = table(
   {

@@ -3,7 +3,7 @@ import { cutOf } from './cut';
 import type { Cut } from './cut';
 import { costOfStranger, longestProposal } from './lexicon';
 import type { Lexicon } from './lexicon';
-import { lookAlike, lookSomewhatAlike } from './lookAlikes';
+import { joinsAnyWord } from './grammar';
 import { likenessOfSounds } from './sounds';
 import type { Likeness } from './sounds';
 
@@ -18,6 +18,10 @@ export interface Candidate {
   readonly likeness: Likeness;
   /** Whether the characters look alike, be it only by the part that they sound by. */
   readonly alike: boolean;
+  /** Whether people are known to take the two characters for each other. */
+  readonly usual: boolean;
+  /** Whether they are known to do so in this word. */
+  readonly listed: boolean;
   /** How much cheaper the cut is with the word, in nats. */
   readonly gain: number;
   /** What the word costs. */
@@ -26,8 +30,15 @@ export interface Candidate {
   readonly costOfCharacter: number;
   /** What the cheapest of its other characters costs by itself: little where it is a word of grammar, as in 蹲在. */
   readonly costOfRest: number;
+  /**
+   * Whether one of the characters in its place is a word of grammar that stands beside any word, as in 逐冊, and not one that
+   * people write for the one that is proposed, as 以 for 已.
+   */
+  readonly joins: boolean;
   /** Of the characters in its place, how many stand alone in the cut. */
   readonly alone: number;
+  /** Whether the other characters are a word by themselves, as in 負責任 for 負責人. */
+  readonly restIsWord: boolean;
   /** Whether a word of the cut reaches over an edge of its place. */
   readonly cuts: boolean;
   /** Whether the character that is taken for a slip makes a word with its neighbour outside. */
@@ -45,7 +56,7 @@ function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness 
     const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
     if (sound !== undefined) return sound;
   }
-  return lookAlike(written, meant) ? 'shape' : undefined;
+  return lexicon.lookAlike(written, meant) ? 'shape' : undefined;
 }
 
 /** @param run Han characters, folded; the time is linear in their number */
@@ -59,7 +70,7 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
   const strangeness = (place: number): number =>
     place >= 0 && place < run.length && isAlone(place) ? Math.max(0, costOfCharacter(place) - costOfGrammar) : 0;
   const isWord = (from: number, to: number): boolean =>
-    from >= 0 && to <= run.length && lexicon.costAt(run, from, to) !== undefined;
+    from >= 0 && to <= run.length && to - from > 1 && lexicon.costAt(run, from, to) !== undefined;
   /** Whether the character at `at`, on an edge of [start, end), makes a word with what stands beyond that edge. */
   const leansOut = (start: number, end: number, at: number): boolean =>
     (at === start && (isWord(at - 1, at + 1) || isWord(at - 2, at + 1))) ||
@@ -75,22 +86,30 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       if (likeness === undefined || isWord(start, end)) return;
       let alone = 0;
       let costOfRest = costOfStranger;
+      let joins = false;
+      const usual = lexicon.areUsuallyTaken(written, meant);
       for (let place = start; place < end; place += 1) {
         if (isAlone(place)) alone += 1;
+        joins ||= joinsAnyWord(run, start, end, place) && !(place === at && usual);
         if (place !== at) costOfRest = Math.min(costOfRest, costOfCharacter(place));
       }
+      const word = run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end);
       found.push({
         start,
         end,
         at,
-        word: run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end),
+        word,
         likeness,
-        alike: lookSomewhatAlike(written, meant),
+        alike: lexicon.lookSomewhatAlike(written, meant),
+        usual,
+        listed: usual && lexicon.isUsualSlip(run.slice(start, end), word),
         gain,
         cost,
         costOfCharacter: costOfCharacter(at),
         costOfRest,
+        joins,
         alone,
+        restIsWord: (at === start && isWord(start + 1, end)) || (at === end - 1 && isWord(start, end - 1)),
         cuts: startOf[start]! < start || endOf[end - 1]! > end,
         leans: leansOut(start, end, at),
         strangers: strangeness(start - 1) + strangeness(end),

@@ -8,10 +8,12 @@ export const terms = [
   'cost',
   'costOfCharacter',
   'costOfRest',
+  'restIsWord',
   'sameSyllable',
   'nearSound',
   'shape',
   'soundAndShape',
+  'usual',
   'threeCharacters',
   'fourCharacters',
   'inWord',
@@ -27,17 +29,19 @@ const mostGain = 16;
 /** The value of each term for `candidate`, about between 0 and 2. */
 export function valuesOf(candidate: Candidate): Readonly<Record<Term, number>> {
   const { likeness, word, alike, alone, start, end, cuts, leans } = candidate;
-  const { gain, cost, costOfCharacter, costOfRest, strangers } = candidate;
+  const { gain, cost, costOfCharacter, costOfRest, strangers, usual, restIsWord } = candidate;
   return {
     bias: 1,
     gain: Math.min(mostGain, gain) / 8,
     cost: cost / 8,
     costOfCharacter: costOfCharacter / 8,
     costOfRest: costOfRest / 8,
+    restIsWord: Number(restIsWord),
     sameSyllable: Number(likeness === 'same-syllable'),
     nearSound: Number(likeness === 'near-sound'),
     shape: Number(likeness === 'shape'),
     soundAndShape: Number(likeness !== 'shape' && alike),
+    usual: Number(usual),
     threeCharacters: Number(word.length === 3),
     fourCharacters: Number(word.length >= 4),
     inWord: Number(alone < end - start),

@@ -23,6 +23,14 @@ export interface Lexicon {
   maySoundAlike(one: number, other: number): boolean;
   /** The readings of a character, the commonest first. */
   readingsOf(code: number): readonly Sound[];
+  /** Whether one of two characters, by their UTF-16 code units, may be taken for the other by its shape alone. */
+  lookAlike(one: number, other: number): boolean;
+  /** Whether they look alike, be it only by the part that they sound by: enough where they sound alike too. */
+  lookSomewhatAlike(one: number, other: number): boolean;
+  /** Whether people are known to take two characters, by their UTF-16 code units, for each other. */
+  areUsuallyTaken(one: number, other: number): boolean;
+  /** Whether people are known to write `written` where `meant` was meant. */
+  isUsualSlip(written: string, meant: string): boolean;
   /** Han characters of the longest word. */
   readonly longest: number;
 }
@@ -59,7 +67,8 @@ export const costOfStranger = 17;
 const firstHan = 0x4e00;
 const endOfHan = 0xa000;
 const codeOfGap = 1;
-const endOfLine = 10;
+const blank = 32;
+const linesBeforeWords = 5;
 const sizeOfTable = 1 << 18;
 const sizeOfSet = 1 << 22;
 const none = -1;
@@ -147,32 +156,43 @@ interface Words {
 
 /** Reads the lines of `compiled` from `from` on, which hold `count` words. Somebody waits: it is one loop over numbers. */
 function readWords(compiled: string, from: number, count: number): Words {
-  const letters = new Uint16Array(compiled.length + count);
+  const characters: number[] = [];
+  for (let at = from; at > 0; at = compiled.indexOf('\n', at) + 1) characters.push(compiled.charCodeAt(at));
+  const letters = new Uint16Array(compiled.length);
   const starts = new Int32Array(count + 1);
   const codes = new Uint8Array(count);
   let longest = 1;
   let word = 0;
-  let first = 0;
-  let start = 0;
   let end = 0;
+  const endWord = (code: number): void => {
+    codes[word] = code;
+    word += 1;
+    starts[word] = end;
+  };
+  let line = 0;
   for (let at = from; at < compiled.length; at += 1) {
-    const code = compiled.charCodeAt(at);
-    if (code >= firstHan) {
-      if (first === 0) first = code;
-      letters[end] = code;
-      end += 1;
-    } else if (code === endOfLine) {
-      first = 0;
-      end = start;
-    } else {
-      codes[word] = code;
-      word += 1;
-      if (end - start > longest) longest = end - start;
-      start = end;
-      starts[word] = start;
-      // The words of a line share their first character.
-      letters[end] = first;
-      end += 1;
+    const first = characters[line]!;
+    line += 1;
+    letters[end] = first;
+    end += 1;
+    endWord(compiled.charCodeAt(at + 1));
+    at += 2;
+    for (let size = 2; compiled.charCodeAt(at) === blank; size += 1) {
+      at += 1;
+      if (size > longest) longest = size;
+      let second = 0;
+      while (at < compiled.length && compiled.charCodeAt(at) > blank) {
+        letters[end] = first;
+        for (let place = 1; place < size; place += 1) {
+          let number = lexiconFormat.numberOf(compiled.charCodeAt(at), compiled.charCodeAt(at + 1));
+          if (place === 1) number = second += number;
+          letters[end + place] = characters[number]!;
+          at += 2;
+        }
+        end += size;
+        endWord(compiled.charCodeAt(at));
+        at += 1;
+      }
     }
   }
   return { letters: letters.slice(0, end), starts, codes, longest };
@@ -188,19 +208,62 @@ function readReadings(line: string): readonly (readonly Sound[] | undefined)[] {
   return sounds;
 }
 
+/** The slips that people make. */
+interface UsualSlips {
+  /** As written and as meant, one behind the other. */
+  readonly words: ReadonlySet<string>;
+  /** The characters in which they differ, either one first. */
+  readonly characters: ReadonlySet<number>;
+}
+
+function pairOf(one: number, other: number): number {
+  return one * 0x10000 + other;
+}
+
+/** Pairs of characters that stand in a group of `line` together. */
+function readGroups(line: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (const group of line.split(' '))
+    for (let at = 0; at < group.length; at += 1)
+      for (let place = 0; place < group.length; place += 1)
+        if (place !== at) pairs.add(pairOf(group.charCodeAt(at), group.charCodeAt(place)));
+  return pairs;
+}
+
+function readSlips(line: string): UsualSlips {
+  const words = new Set(line.split(' '));
+  const characters = new Set<number>();
+  for (const slip of words)
+    for (let at = 0; at < slip.length / 2; at += 1) {
+      const [one, other] = [slip.charCodeAt(at), slip.charCodeAt(at + slip.length / 2)];
+      if (one !== other) characters.add(pairOf(one, other)).add(pairOf(other, one));
+    }
+  return { words, characters };
+}
+
 /**
  * Reads a lexicon.
  * @param compiled what `server/lexicon/compile.ts` makes. The first line says how many words there are, and how many
  * characters have those that may be proposed; the second has the readings, each with its characters, separated by blanks:
- * `yi4議意`. Then a line for each first character of words: that character, and for each word the rest of it and its cost
- * (`lexiconFormat`).
+ * `yi4議意`; the third the slips that people make, as written and as meant: `邊列編列`; the fourth characters that look alike and
+ * the fifth characters that share the part they sound by, in groups. Then a line for each character: the
+ * character and what it costs alone, and for each length from two on a blank and the words of that length which begin
+ * with it, ordered by their second character. Of a word its other characters stand there and what it costs
+ * (`lexiconFormat`), a character by the number of its line, the second one by how much greater its number is than that
+ * of the word before.
  */
 export function readLexicon(compiled: string): Lexicon {
-  const endOfCounts = compiled.indexOf('\n');
-  const endOfReadings = compiled.indexOf('\n', endOfCounts + 1);
-  const [size, fillings] = compiled.slice(0, endOfCounts).split(' ').map(Number) as [number, number];
-  const readings = readReadings(compiled.slice(endOfCounts + 1, endOfReadings));
-  const { letters, starts, codes, longest } = readWords(compiled, endOfReadings + 1, size);
+  const lines: string[] = [];
+  let from = 0;
+  for (; lines.length < linesBeforeWords; from = compiled.indexOf('\n', from) + 1)
+    lines.push(compiled.slice(from, compiled.indexOf('\n', from)));
+  const [counts, soundsOfCharacters, usualSlips, shapes, parts] = lines as [string, string, string, string, string];
+  const [size, fillings] = counts.split(' ').map(Number) as [number, number];
+  const readings = readReadings(soundsOfCharacters);
+  const slips = readSlips(usualSlips);
+  const ofOneShape = readGroups(shapes);
+  const withOnePart = readGroups(parts);
+  const { letters, starts, codes, longest } = readWords(compiled, from, size);
   const words = new Chains(size);
   const gaps = new Chains(fillings);
   const costOfWord = (word: number): number => lexiconFormat.costOf(codes[word]!);
@@ -276,6 +339,10 @@ export function readLexicon(compiled: string): Lexicon {
     },
     maySoundAlike: (one, other) => (bits[one - firstHan]! & bits[other - firstHan]!) !== 0,
     readingsOf: (code) => readings[code - firstHan] ?? silent,
+    lookAlike: (one, other) => ofOneShape.has(pairOf(one, other)),
+    lookSomewhatAlike: (one, other) => withOnePart.has(pairOf(one, other)) || ofOneShape.has(pairOf(one, other)),
+    areUsuallyTaken: (one, other) => slips.characters.has(pairOf(one, other)),
+    isUsualSlip: (written, meant) => slips.words.has(written + meant),
     longest,
   };
 }

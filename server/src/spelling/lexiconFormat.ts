@@ -1,4 +1,4 @@
-/** How the lexicon writes the cost of a word in one character. */
+/** How the lexicon writes what a word costs, and the characters that words are made of, in few printable characters. */
 
 /** Costs are kept in steps of 1/2. */
 const stepsPerUnit = 2;
@@ -7,7 +7,19 @@ const mostSteps = 39;
 const known = 33;
 const proposed = known + mostSteps + 1;
 
+/** Two digits number a character. */
+const firstDigit = 33;
+const digits = 94;
+
 export const lexiconFormat = {
+  /** How many characters may be numbered. */
+  mostCharacters: digits * digits,
+  /** @param number of a character, or how much greater than another's it is: 0 to `mostCharacters` - 1 */
+  encodeNumber: (number: number): string =>
+    String.fromCharCode(firstDigit + Math.floor(number / digits), firstDigit + (number % digits)),
+  /** The number that two UTF-16 code units stand for. */
+  numberOf: (high: number, low: number): number => (high - firstDigit) * digits + low - firstDigit,
+
   /**
    * @param cost what a word costs in a cut, in nats: minus the logarithm of how often it is met
    * @param mayBeProposed whether it may stand in a correction
@@ -16,8 +28,6 @@ export const lexiconFormat = {
     const steps = Math.min(mostSteps, Math.max(0, Math.round(cost * stepsPerUnit)));
     return String.fromCharCode((mayBeProposed ? proposed : known) + steps);
   },
-  /** Whether the UTF-16 code unit is a cost, and so ends a word. */
-  isCost: (code: number): boolean => code < 128,
   /** The cost in nats. */
   costOf: (code: number): number => (code - (code >= proposed ? proposed : known)) / stepsPerUnit,
   mayBeProposed: (code: number): boolean => code >= proposed,

@@ -1,7 +1,7 @@
 /** The detector of slips with its words and weights: what rules ask. */
 import type { Span } from '../text/span';
 import { ownCopy } from '../text/ownCopy';
-import { bestOf, proposalsIn } from './detect';
+import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, Scored } from './detect';
 import { lexiconWith, readLexicon } from './lexicon';
 import weights from './weights.json';
@@ -35,7 +35,7 @@ export function createSpeller(compiled: string): Speller {
     let best = kept.get(run);
     if (!best) {
       if (kept.size >= mostKept) kept.clear();
-      best = bestOf(run, latest.lexicon, weights, leastScore);
+      best = bestOf(run, latest.lexicon, weights, leastScore - priorOfEverydayLanguage);
       kept.set(ownCopy(run), best);
     }
     return best;
