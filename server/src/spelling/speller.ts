@@ -19,7 +19,11 @@ export interface Speller {
    * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
    */
   proposalsIn(prose: string, own: readonly string[], leave: () => readonly Span[]): readonly Proposal[];
+  /** Whether two characters look alike, be it only by the part that they sound by. */
+  lookAlike: LookAlike;
 }
+
+export type LookAlike = (one: string, other: string) => boolean;
 
 /** Runs of characters whose answer is kept: those of several reports. */
 const mostKept = 20_000;
@@ -48,5 +52,6 @@ export function createSpeller(compiled: string): Speller {
       }
       return proposalsIn(prose, bestIn, leastScore, leave);
     },
+    lookAlike: (one, other) => lexicon.lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0)),
   };
 }

@@ -3,9 +3,9 @@ import { acronymRows } from '../../knowledge/acronyms';
 import { agencies } from '../../knowledge/agencies';
 import type { Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
-import { flowOf } from '../../report/queries/flow';
-import type { Flow } from '../../report/queries/flow';
-import { lookSomewhatAlike } from '../../spelling/lookAlikes';
+import { joinedLinesOf } from '../../report/queries/joinedLines';
+import type { JoinedLines } from '../../report/queries/joinedLines';
+import type { LookAlike } from '../../spelling/speller';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
@@ -85,10 +85,6 @@ function meantBy(written: string, register: Register, mayDiffer: MayDiffer): str
   return undefined;
 }
 
-function looksLike(one: string, other: string): boolean {
-  return lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0));
-}
-
 /** What differs in one character from a name of `register` and ends at `end` of `text`. */
 function bodyEndingAt(
   text: string,
@@ -119,25 +115,28 @@ export interface BodyEnd extends Span {
 /** No agency's name is longer. */
 const longest = 24;
 
-/** Where names of bodies end in `paragraph`. */
-export function bodyEndsIn(paragraph: Paragraph): readonly BodyEnd[] {
+/**
+ * Where names of bodies end in `paragraph`.
+ * @param lookAlike of the detector of slips; until its words are there, no name is known to be nearly another
+ */
+export function bodyEndsIn(paragraph: Paragraph, lookAlike: LookAlike | undefined): readonly BodyEnd[] {
   if (paragraph.surroundings.zone === 'contents') return [];
-  const flow: Flow = flowOf(paragraph);
-  const { text } = flow;
+  const joined: JoinedLines = joinedLinesOf(paragraph);
+  const { text } = joined;
   const found: BodyEnd[] = [];
   for (const { 0: words, index } of text.matchAll(ending)) {
     const end = index + words.length;
     let from = end;
     while (from > 0 && end - from < longest && classAt(text, from - 1) === CharClass.Han) from--;
     if (end - from < shortestKnown) continue;
-    const near = bodyEndingAt(text, end, knownBodies(), looksLike);
+    const near = lookAlike && bodyEndingAt(text, end, knownBodies(), lookAlike);
     const known = near && {
-      ...flow.spanOf(near.start, end),
+      ...joined.spanOf(near.start, end),
       written: text.slice(near.start, end),
       meant: near.meant,
     };
-    const places = Array.from({ length: end - from }, (_, i) => flow.spanOf(from + i, from + i + 1).start);
-    found.push({ ...flow.spanOf(from, end), words: text.slice(from, end), places, known });
+    const places = Array.from({ length: end - from }, (_, i) => joined.spanOf(from + i, from + i + 1).start);
+    found.push({ ...joined.spanOf(from, end), words: text.slice(from, end), places, known });
   }
   return found;
 }
@@ -148,14 +147,17 @@ const established = 3;
 /**
  * The names that are nearly one that is known, in the order of the text.
  * @param own the agency of the cover
+ * @param lookAlike as for `bodyEndsIn`
  */
 export function miswrittenBodies(
   notes: readonly UnitNote<'paragraph', BodyEnd>[],
   own: readonly string[],
+  lookAlike: LookAlike | undefined,
 ): readonly (Place & MiswrittenBody)[] {
+  if (!lookAlike) return [];
   const register = registerOf(own.filter((name) => name.length >= shortestOwn && isHan(name)));
   const differs: MayDiffer = (one, other, index) =>
-    index >= ownHead && (looksLike(one, other) || (!distinguishing.test(one) && !distinguishing.test(other)));
+    index >= ownHead && (lookAlike(one, other) || (!distinguishing.test(one) && !distinguishing.test(other)));
   const found: (Place & MiswrittenBody)[] = [];
   const counts = new Map<string, number>();
   for (const { unit, note } of notes) {

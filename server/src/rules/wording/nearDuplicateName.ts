@@ -1,10 +1,11 @@
 import type { Line, Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
+import type { LookAlike } from '../../spelling/speller';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
-import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleContext, RuleFix, UnitNote } from '../engine/rule';
 import type { ReportView } from '../engine/view';
 import { bodyMentionsOn, namesOfOneBody } from './bodyNames';
 import type { BodyMention } from './bodyNames';
@@ -194,13 +195,13 @@ type Note =
   | { readonly line: Line; readonly body: BodyMention }
   | { readonly end: BodyEnd };
 
-function notesOf(paragraph: Paragraph): readonly Note[] {
+function notesOf(paragraph: Paragraph, { speller }: RuleContext): readonly Note[] {
   return [
     ...paragraph.units.flatMap((line): readonly Note[] => [
       ...mentionsOn(line).map((mention) => ({ line, mention })),
       ...bodyMentionsOn(line).map((body) => ({ line, body })),
     ]),
-    ...bodyEndsIn(paragraph).map((end) => ({ end })),
+    ...bodyEndsIn(paragraph, speller?.lookAlike).map((end) => ({ end })),
   ];
 }
 
@@ -214,9 +215,10 @@ function ownAgencies({ cover }: ReportView): readonly string[] {
 function checkMiswritten(
   notes: readonly UnitNote<'paragraph', BodyEnd>[],
   own: readonly string[],
+  lookAlike: LookAlike | undefined,
   find: (discovery: ReportDiscovery) => void,
 ): void {
-  for (const { unit, start, end, written, meant } of miswrittenBodies(notes, own))
+  for (const { unit, start, end, written, meant } of miswrittenBodies(notes, own, lookAlike))
     find({
       message: 'known',
       params: { name: written, other: meant },
@@ -281,7 +283,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     other: { 'zh-TW': '這裡作「{other}」', en: 'Here it is “{other}”' },
     replace: { 'zh-TW': '將「{wrong}」改為「{right}」', en: 'Change “{wrong}” to “{right}”' },
   },
-  check: (report, notes, _context, find) => {
+  check: (report, notes, { speller }, find) => {
     const mentions: UnitNote<'line', Mention>[] = [];
     const bodies: UnitNote<'line', BodyMention>[] = [];
     const ends: UnitNote<'paragraph', BodyEnd>[] = [];
@@ -291,7 +293,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       else mentions.push({ unit: note.line, note: note.mention });
     }
     checkBodies(bodies, find);
-    checkMiswritten(ends, ownAgencies(report), find);
+    checkMiswritten(ends, ownAgencies(report), speller?.lookAlike, find);
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
     for (const name of namesOf(mentions)) {

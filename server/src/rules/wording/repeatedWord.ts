@@ -3,7 +3,7 @@ import { surnameAt } from '../../knowledge/surnames';
 import type { Line } from '../../report/model/line';
 import { lineAt } from '../../report/model/lines';
 import type { Paragraph } from '../../report/model/units';
-import { flowOf } from '../../report/queries/flow';
+import { joinedLinesOf } from '../../report/queries/joinedLines';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
@@ -219,8 +219,8 @@ function doubledOverLines(paragraph: Paragraph): readonly Doubled[] {
   const { zone, inside } = surroundings;
   if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return [];
   if (units.some(({ facts }) => facts.shape.cells.length > 0)) return [];
-  const flow = flowOf(paragraph);
-  const { text, joints } = flow;
+  const joined = joinedLinesOf(paragraph);
+  const { text, joints } = joined;
   if (!/[，；。]/.test(text)) return [];
   const fullest = Math.max(...units.map(({ facts }) => facts.han));
   const found: UnitOccurrence[] = [...clausesTwiceIn(text)];
@@ -239,8 +239,8 @@ function doubledOverLines(paragraph: Paragraph): readonly Doubled[] {
   };
   return found
     .map(({ start, end, edits: [edit] }) => ({
-      ...flow.spanOf(start, end),
-      edits: [{ ...flow.spanOf(edit!.start, edit!.end), text: '' }],
+      ...joined.spanOf(start, end),
+      edits: [{ ...joined.spanOf(edit!.start, edit!.end), text: '' }],
       certain: false,
     }))
     .filter(({ start }) => !isQuoted(start));

@@ -5,7 +5,7 @@ import { isBlank } from '../model/lines';
 import type { Paragraph } from '../model/units';
 
 /** The words of a paragraph without the line ends, indents, blank lines and page edges between its lines. */
-export interface Flow {
+export interface JoinedLines {
   /** As the lines are read; a blank stands for a line end between two Latin words. */
   readonly text: string;
   /** Offsets in `text` where a line but the first begins. */
@@ -14,9 +14,9 @@ export interface Flow {
   spanOf(start: number, end: number): Span;
 }
 
-/** A line of a flow. */
+/** A line of a paragraph. */
 interface Piece {
-  /** Where it begins in the flow. */
+  /** Where it begins in the joined text. */
   readonly at: number;
   /** Where it begins in the paragraph. */
   readonly offset: number;
@@ -28,7 +28,7 @@ function isLatin(text: string, index: number): boolean {
 }
 
 /** The words of `paragraph` in one run. */
-export function flowOf({ units, lines }: Paragraph): Flow {
+export function joinedLinesOf({ units, lines }: Paragraph): JoinedLines {
   let text = '';
   const pieces: Piece[] = [];
   units.forEach((line, index) => {
