@@ -13,7 +13,7 @@ import {
   saveConfigurationCommand,
 } from '../../server/src/lsp/protocol';
 import type {
-  Adjusted,
+  AppliedAdjustment,
   FindFilesParams,
   FindFilesResult,
   InitializationOptions,
@@ -227,7 +227,7 @@ export function activateWith(
     }),
     vscode.commands.registerCommand('missionReport.openRulePage', openRulePage),
     provideRulePages(context.extensionUri),
-    vscode.commands.registerCommand(saveConfigurationCommand, (uri: string, done: Adjusted) =>
+    vscode.commands.registerCommand(saveConfigurationCommand, (uri: string, done: AppliedAdjustment) =>
       adjusted(client, uri, done),
     ),
     vscode.commands.registerCommand(goToPlaceCommand, goToPlace),

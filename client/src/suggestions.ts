@@ -16,7 +16,7 @@ const charactersAhead = 8;
 const byItself = 400;
 
 /** Where somebody typed last, and whether a list was asked for there since. */
-interface Typed {
+interface TypedPlace {
   readonly version: number;
   readonly end: vscode.Position;
   /** When, in milliseconds. */
@@ -46,7 +46,7 @@ function isTypingWord(document: vscode.TextDocument, position: vscode.Position):
  * VS Code asks for all lists again when the next word begins.
  */
 export class Suggestions implements vscode.Disposable {
-  private readonly typed = new WeakMap<vscode.TextDocument, Typed>();
+  private readonly typed = new WeakMap<vscode.TextDocument, TypedPlace>();
   private readonly subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     const [change, ...others] = contentChanges;
     this.typed.delete(document);

@@ -22,7 +22,7 @@ import type { EffectiveConfiguration } from './configuration/effective';
 import { globMatcher } from './configuration/glob';
 import { ignoredIn } from './configuration/ignored';
 import { handedOver, renamedIn } from './configuration/move';
-import type { Ignored } from './configuration/ignored';
+import type { IgnoredEntry } from './configuration/ignored';
 import { emptyConfiguration } from './configuration/model';
 import type {
   Configuration,
@@ -94,7 +94,7 @@ import type { Report } from './report/model/report';
 import { parseReport } from './report/parse/parse';
 import { isReportName, markupOfFile, recognises } from './report/queries/recognise';
 import { checkReport } from './rules/engine/check';
-import type { Checked } from './rules/engine/check';
+import type { ReportCheck } from './rules/engine/check';
 import { applyEdits } from './text/edit';
 import type { Counts, Findings } from './rules/engine/findings';
 import { emptyGlossary } from './rules/engine/glossary';
@@ -134,7 +134,7 @@ export interface FeatureOptions extends CheckOptions {
 
 /** What is found in a report and not accepted, with all that was found. */
 export interface CheckResult extends SuppressionResult {
-  readonly checked: Checked;
+  readonly checked: ReportCheck;
 }
 
 export interface ReportService {
@@ -279,7 +279,7 @@ export interface ReportService {
   /** The edits that write why `adjustment`, a suppression, was made. */
   explain(configurationText: string, adjustment: Adjustment, reason: string): readonly ConfigurationEdit[];
   /** The findings of one report that a configuration ignores, and the rules that are off for it; `path` as above. */
-  ignoredIn(configuration: Configuration, path: string, locale: Locale): readonly Ignored[];
+  ignoredIn(configuration: Configuration, path: string, locale: Locale): readonly IgnoredEntry[];
 }
 
 export interface ServiceOptions {
@@ -430,7 +430,7 @@ export type {
   Findings,
   FoldingLines,
   HoverCard,
-  Ignored,
+  IgnoredEntry,
   InlayHintKinds,
   InlayHintNote,
   KnownEvent,

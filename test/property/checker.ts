@@ -15,7 +15,7 @@ import { differences } from '../fuzz/kinds';
 import { edited } from './edits';
 import type { Edit } from './edits';
 
-type Judged = ReturnType<ReportService['judge']>;
+type JudgeResult = ReturnType<ReportService['judge']>;
 
 export const service = createReportService({
   onRuleFailure: (rule, error) => {
@@ -58,7 +58,7 @@ export class CheckedText {
   readonly findings: readonly Finding[];
   readonly statements: readonly Statement[];
   readonly #options: FeatureOptions;
-  readonly #judged: Judged;
+  readonly #judged: JudgeResult;
 
   private constructor(text: string, options: FeatureOptions, before?: CheckedText) {
     this.text = text;

@@ -8,14 +8,14 @@ import { actions, edited, editDraw, editOf, surroundings } from './edits';
 import type { Edit, EditDraw } from './edits';
 import { reportText } from './texts';
 
-interface Made {
+interface EditCase {
   readonly draw: EditDraw;
   readonly edit: Edit;
   readonly before: CheckedText;
   readonly after: CheckedText;
 }
 
-const sample: readonly Made[] = fc
+const sample: readonly EditCase[] = fc
   .sample(fc.tuple(reportText, editDraw), { numRuns: 1500, seed: 1 })
   .map(([text, draw]) => {
     const before = CheckedText.fresh(text, byDefault);
@@ -34,7 +34,7 @@ function assertBetween(least: number, value: number, most: number, what: string)
 }
 
 /** Where an edit stands, from 0 at the beginning of the text to 1 at its end. */
-const depthOf = ({ edit, before }: Made): number => edit.start / Math.max(1, before.text.length);
+const depthOf = ({ edit, before }: EditCase): number => edit.start / Math.max(1, before.text.length);
 
 test('edits that may be anywhere are spread evenly over the text', () => {
   const free = sample.filter(
@@ -81,10 +81,10 @@ test('edits come near findings, names, numbers, borders and line ends, and are o
       0.4,
       action,
     );
-  const touchesFinding = ({ edit, before }: Made): boolean =>
+  const touchesFinding = ({ edit, before }: EditCase): boolean =>
     before.statements.some(({ start, end }) => start <= edit.end + 3 && end >= edit.start - 3);
   assertBetween(0.2, shareOf(sample, touchesFinding), 0.8, 'within three characters of a finding');
-  const atLineEnd = ({ edit, before }: Made): boolean =>
+  const atLineEnd = ({ edit, before }: EditCase): boolean =>
     /[\r\n]/.test(before.text.slice(Math.max(0, edit.start - 1), edit.end + 1));
   assertBetween(0.2, shareOf(sample, atLineEnd), 0.8, 'at a line end or over one');
   assertBetween(
@@ -106,7 +106,7 @@ test('texts have other line ends, characters of two units, wide blanks, and part
   assertBetween(0.08, holds(/\r\n/), 0.5, 'CRLF');
   assertBetween(0.03, holds(/[\ud800-\udbff]/), 0.5, 'surrogates');
   assertBetween(0.05, holds(/\n\u3000/), 0.6, 'U+3000');
-  const outlineOf = ({ before }: Made): readonly string[] => before.outline.map(({ line }) => line.split(' ')[1]!);
+  const outlineOf = ({ before }: EditCase): readonly string[] => before.outline.map(({ line }) => line.split(' ')[1]!);
   assertBetween(0.1, shareOf(sample, (one) => outlineOf(one).indexOf('abstract') > outlineOf(one).indexOf('section')), 0.6, '摘要 behind the body'); // prettier-ignore
 });
 
@@ -122,20 +122,20 @@ test('an edit changes the text, seldom does not, and never splits a character or
 });
 
 test('many edits change what is found, many do not', () => {
-  const changes = ({ before, after }: Made): boolean => before.statements.length !== after.statements.length;
+  const changes = ({ before, after }: EditCase): boolean => before.statements.length !== after.statements.length;
   assertBetween(0.15, shareOf(sample, changes), 0.8, 'changes the number of findings');
 });
 
 test('most lines of an edited report are those of before, and some findings, but seldom all of them', () => {
   const changed = sample.filter(({ before, after }) => before.text !== after.text);
-  const keeps = (least: number, most: number) => ({ before, after }: Made): boolean => {
+  const keeps = (least: number, most: number) => ({ before, after }: EditCase): boolean => {
     const known = new Set(before.report.units.lines);
     const share = after.report.units.lines.filter((line) => known.has(line)).length / after.report.units.lines.length;
     return share >= least && share <= most;
   }; // prettier-ignore
   assertBetween(0.6, shareOf(changed, keeps(0.9, 1)), 0.98, 'at least nine of ten lines are kept');
   assertBetween(0.02, shareOf(changed, keeps(0, 0.9)), 0.4, 'fewer lines are kept');
-  const kept = ({ before, after }: Made): number => {
+  const kept = ({ before, after }: EditCase): number => {
     const known = new Set(before.findings.map(({ found }) => found));
     return after.findings.filter(({ found }) => known.has(found)).length;
   };

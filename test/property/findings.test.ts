@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseReport } from '../../server/src/report/parse/parse';
-import type { Found } from '../../server/src/rules/engine/finding';
+import type { UnitFinding } from '../../server/src/rules/engine/finding';
 import { Findings } from '../../server/src/rules/engine/findings';
 import type { Finding } from '../../server/src/rules/engine/finding';
 import type { Rule, Severity } from '../../server/src/rules/engine/rule';
@@ -16,7 +16,7 @@ const place = fc
   .record({ line: fc.nat(lines.length - 2), start: fc.nat(7), length: fc.nat(5) })
   .map(({ line, start, length }) => ({ unit: lines[line]!, start, end: start + length }));
 
-const found: fc.Arbitrary<readonly Found[]> = fc.array(
+const found: fc.Arbitrary<readonly UnitFinding[]> = fc.array(
   fc
     .record({
       rule: fc.constantFrom(...rules),
@@ -35,15 +35,15 @@ const found: fc.Arbitrary<readonly Found[]> = fc.array(
   { maxLength: 30 },
 );
 
-const findingsOf = (all: readonly Found[]): Findings =>
+const findingsOf = (all: readonly UnitFinding[]): Findings =>
   new Findings(report, new Map(rules.map((rule) => [rule, all.filter((one) => one.rule === rule)])));
 
-const foundIn = (findings: readonly Finding[]): readonly Found[] => findings.map((finding) => finding.found);
+const foundIn = (findings: readonly Finding[]): readonly UnitFinding[] => findings.map((finding) => finding.found);
 
 test('findings stand where their units stand, in the order of the text', () => {
   fc.assert(
     fc.property(found, (all) => {
-      const offsetOf = ({ unit }: Found['at']): number => report.lines.starts[lines.indexOf(unit.firstLine)]!;
+      const offsetOf = ({ unit }: UnitFinding['at']): number => report.lines.starts[lines.indexOf(unit.firstLine)]!;
       const findings = findingsOf(all).all;
       assert.equal(findings.length, all.length);
       for (const { found: one, start, end, related } of findings) {

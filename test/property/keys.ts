@@ -22,7 +22,7 @@ const foot =
   '肆、心得及建議\n\n一、建議持續派員出席。\n二、建議加強雙邊交流。\n三、建議編列預算。\n';
 
 /** Where the words stand that are typed again. */
-interface Typed {
+interface TypedWords {
   readonly before: string;
   readonly words: string;
   readonly behind: string;
@@ -32,10 +32,10 @@ interface Typed {
  * The parts of an example that are typed: a paragraph of a report at once, a whole report line by line. Many examples
  * share lines, of a cover for instance: of those that are `known`, only the ones that the example marks are typed again.
  */
-function typedPartsOf({ in: place, text: marked }: Example, known: Set<string>): readonly Typed[] {
+function typedPartsOf({ in: place, text: marked }: Example, known: Set<string>): readonly TypedWords[] {
   const text = marked.replace(/[⟦⟧]/g, '');
   if (place === 'body') return [{ before: head, words: text, behind: foot }];
-  const parts: Typed[] = [];
+  const parts: TypedWords[] = [];
   let at = 0;
   for (const [line] of marked.matchAll(/[^\r\n]*(?:\r\n|\r|\n)?/g)) {
     const words = line.replace(/[⟦⟧]/g, '');
@@ -48,7 +48,7 @@ function typedPartsOf({ in: place, text: marked }: Example, known: Set<string>):
 }
 
 /** Deletes `words` from the last character to the first and types them again, and looks after each key. */
-function deleteAndType({ before, words, behind }: Typed, rule: string, options: FeatureOptions): void {
+function deleteAndType({ before, words, behind }: TypedWords, rule: string, options: FeatureOptions): void {
   const characters = [...words];
   let at = before.length + words.length;
   let now = CheckedText.fresh(before + words + behind, options);

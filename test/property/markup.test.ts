@@ -50,14 +50,14 @@ const around: readonly (readonly [string, string])[] = [
   [`[]{#${word}}會場`, `[]{#${word}}`],
 ];
 
-interface Marked {
+interface MarkupCase {
   readonly text: string;
   /** What has to be in every text that a fix makes. */
   readonly kept: readonly string[];
 }
 
 /** Puts what is no prose into a report: blocks between two lines, the others behind a comma or a full stop. */
-const marked: fc.Arbitrary<Marked> = fc
+const marked: fc.Arbitrary<MarkupCase> = fc
   .tuple(
     reportText,
     fc.array(fc.tuple(anyOf(blocks.length), fc.double({ min: 0, max: 0.99, noNaN: true })), { maxLength: 2 }),

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { messageOf, pushed, rulesOf, start } from './client';
-import type { Adjusted, ConfigurationEditsResult, IgnoredResult } from '../../server/src/lsp/protocol';
+import type { AppliedAdjustment, ConfigurationEditsResult, IgnoredResult } from '../../server/src/lsp/protocol';
 import type { Editor, EditorDocument } from './client';
 import { report } from './report';
 
@@ -163,7 +163,7 @@ test('a client that has the commands gets them', async (t) => {
   const document = await editor.open(`${uri}/a.mission`, report);
   const actions = await adjustments(document);
   const ignore = titled(actions, /^忽略：只有這一處/);
-  const [file, done] = ignore.command!.arguments as [string, Adjusted];
+  const [file, done] = ignore.command!.arguments as [string, AppliedAdjustment];
   assert.equal(file, `${uri}/${name}`);
   assert.equal(done.title, ignore.title);
   assert.deepEqual(done.adjustment.path, ['suppressions']);
@@ -185,7 +185,7 @@ test('what is ignored is listed with its way back; a reason may be given later',
   const file = await editor.open(`${uri}/${name}`, '{ "rules": { "abstract/length": "off" } }\n', 'jsonc');
   assert.ok(rulesOf(await document.published()).includes(repeated));
   const ignore = titled(await adjustments(document), /^忽略：只有這一處/);
-  const [, { adjustment }] = ignore.command!.arguments as [string, Adjusted];
+  const [, { adjustment }] = ignore.command!.arguments as [string, AppliedAdjustment];
   await file.setText(after(ignore, file.text));
   await editor.publish(document.uri, (one) => !rulesOf(one.diagnostics).includes(repeated));
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { explainRequest, ignoredRequest, revokeRequest } from '../../../server/src/lsp/protocol';
 import type {
-  Adjusted,
+  AppliedAdjustment,
   ConfigurationEditsResult,
   ExplainParams,
   IgnoredResult,
@@ -35,7 +35,7 @@ async function revoke(client: BaseLanguageClient, params: RevokeParams): Promise
     );
 }
 
-async function explain(client: BaseLanguageClient, uri: string, { adjustment }: Adjusted): Promise<void> {
+async function explain(client: BaseLanguageClient, uri: string, { adjustment }: AppliedAdjustment): Promise<void> {
   const reason = await vscode.window.showInputBox({
     title: vscode.l10n.t('Why does it stay as it is?'),
     prompt: vscode.l10n.t('For those who read the report after you; it is kept in the configuration file.'),
@@ -46,7 +46,7 @@ async function explain(client: BaseLanguageClient, uri: string, { adjustment }: 
 }
 
 /** Says what was ignored, with the way back; ends when the message is answered or gone. */
-async function sayIgnored(client: BaseLanguageClient, uri: string, done: Adjusted): Promise<void> {
+async function sayIgnored(client: BaseLanguageClient, uri: string, done: AppliedAdjustment): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const why = vscode.l10n.t('Give a Reason…');
   const list = vscode.l10n.t('Show All Ignored');
@@ -69,7 +69,7 @@ async function sayIgnored(client: BaseLanguageClient, uri: string, done: Adjuste
  *
  * @param uri the file's URI as the server writes it
  */
-export async function adjusted(client: BaseLanguageClient, uri: string, done: Adjusted): Promise<void> {
+export async function adjusted(client: BaseLanguageClient, uri: string, done: AppliedAdjustment): Promise<void> {
   const file = vscode.Uri.parse(uri, true);
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === file.toString());
   await document?.save();

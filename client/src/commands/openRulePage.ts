@@ -6,15 +6,15 @@ const diagnosticSource = 'mission-report';
 const ruleId = /^[a-z]+\/[a-z-]+$/;
 
 /** A rule that something was found by: its id, and a finding's words. */
-interface Found extends vscode.QuickPickItem {
+interface RuleItem extends vscode.QuickPickItem {
   readonly label: string;
 }
 
 /** The rules of the findings at the cursor, or, where there is none, of all findings of the document; each once. */
-function rulesFor({ document, selection }: vscode.TextEditor): Found[] {
+function rulesFor({ document, selection }: vscode.TextEditor): RuleItem[] {
   const all = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === diagnosticSource);
   const here = all.filter(({ range }) => range.intersection(selection) !== undefined);
-  const found = new Map<string, Found>();
+  const found = new Map<string, RuleItem>();
   for (const { code, message } of here.length > 0 ? here : all) {
     const label = String(typeof code === 'object' ? code.value : code);
     if (!found.has(label)) found.set(label, { label, detail: message });

@@ -30,7 +30,7 @@ interface Answers {
 }
 
 /** What the questions need to know. */
-export interface Known {
+export interface QuestionContext {
   readonly profiles: ProfilesResult;
   readonly events: KnownEventsResult;
   /** The agency of the report before. */
@@ -79,7 +79,7 @@ function journeyOf({ profile, category = '' }: Answers): ProtocolJourney {
   return profile?.journeys[category] ?? (/會/.test(category) || profile?.id === usualProfile ? 'meeting' : 'visit');
 }
 
-function profileStep(answers: Answers, { profiles }: Known): Step {
+function profileStep(answers: Answers, { profiles }: QuestionContext): Step {
   const items = profiles.map((profile) => ({
     label: profile.name,
     description: profile.id,
@@ -131,7 +131,7 @@ interface EventItem extends vscode.QuickPickItem {
   readonly title?: string;
 }
 
-function eventStep(answers: Answers, { events }: Known): Step {
+function eventStep(answers: Answers, { events }: QuestionContext): Step {
   const free: EventItem = {
     label: `$(edit) ${vscode.l10n.t('Another journey: write its title yourself')}`,
     event: 'free',
@@ -212,7 +212,7 @@ function remarkOnPeriod(value: string, today: ProtocolDate): Remark | undefined 
   return { message: vscode.l10n.t('{0}: {1} days', periodText(read), daysOf(read)), isFault: false };
 }
 
-function periodStep(answers: Answers, { today }: Known): Step {
+function periodStep(answers: Answers, { today }: QuestionContext): Step {
   return keeping(
     (frame) =>
       write(frame, {
@@ -238,7 +238,7 @@ function remarkOnFileName(name: string, taken: readonly string[]): Remark | unde
   }
 }
 
-function fileNameStep(answers: Answers, { fileNames }: Known): Step {
+function fileNameStep(answers: Answers, { fileNames }: QuestionContext): Step {
   const proposed = proposeFileName(titleFrom(answers) ?? '', '.md', fileNames);
   return keeping(
     (frame) =>
@@ -257,7 +257,7 @@ function fileNameStep(answers: Answers, { fileNames }: Known): Step {
 }
 
 /** The questions of a journey to a meeting: which one, and of one that is not known its title and place. */
-function meetingSteps(answers: Answers, known: Known): readonly Step[] {
+function meetingSteps(answers: Answers, known: QuestionContext): readonly Step[] {
   const isFree = answers.event === 'free';
   const titleStep = writeStep(answers, 'title', vscode.l10n.t('Title of the report'), '出席國際關務會議報告');
   const placeStep = writeStep(answers, 'destination', vscode.l10n.t('Country and place'), '日本大阪');
@@ -283,7 +283,7 @@ function visitSteps(answers: Answers, journey: ProtocolJourney): readonly Step[]
   ];
 }
 
-function stepsOf(answers: Answers, known: Known): readonly Step[] {
+function stepsOf(answers: Answers, known: QuestionContext): readonly Step[] {
   const journey = journeyOf(answers);
   return [
     profileStep(answers, known),
@@ -335,7 +335,7 @@ function paramsOf(answers: Answers, fileName: string, today: ProtocolDate): NewR
  *
  * @returns undefined when it was left off
  */
-export async function askForNewReport(known: Known): Promise<NewReportAnswers | undefined> {
+export async function askForNewReport(known: QuestionContext): Promise<NewReportAnswers | undefined> {
   const answers: Answers = { destination: '', host: '', persons: '', agency: known.agency };
   const title = vscode.l10n.t('New Mission Report');
   const done = await askInTurn(title, () => stepsOf(answers, known));

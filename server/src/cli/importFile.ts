@@ -22,7 +22,7 @@ export function importFile(
   imageFolder: string,
   locale: Locale,
   bytes: Uint8Array = readBytes(path),
-): importing.Imported {
+): importing.ImportedReport {
   try {
     return importer.importReport(bytes, imageFolder, locale);
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Configuration } from './model';
 import { reportPath } from './paths';
 import { anchorEntry } from './suppress';
 
-export interface Ignored {
+export interface IgnoredEntry {
   /** What is not shown: the words, or the title of the rule. */
   readonly title: string;
   /** How far that reaches, and of which rule. */
@@ -34,10 +34,10 @@ export function ignoredIn(
   file: string,
   rules: readonly Rule[],
   locale: Locale,
-): readonly Ignored[] {
+): readonly IgnoredEntry[] {
   const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title[locale] ?? id;
   const none = { title: { 'zh-TW': '', en: '' }, params: {} };
-  const found: Ignored[] = [];
+  const found: IgnoredEntry[] = [];
   for (const { rule, file: path, anchor, reason } of suppressions) {
     if (reportPath(path) !== reportPath(file)) continue;
     const place = anchor && anchorEntry(anchor);

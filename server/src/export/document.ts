@@ -30,7 +30,7 @@ export interface DocumentProperties {
   readonly date: CalendarDate | undefined;
 }
 
-export interface CoverLine extends Sourced {
+export interface CoverLine extends SourceLine {
   readonly role: 'kind' | 'title' | 'field' | 'note';
   /** Of a field that counts for the report; undefined for one that the tables do not know, or that another goes before. */
   readonly id: CoverFieldId | undefined;
@@ -40,14 +40,14 @@ export interface CoverLine extends Sourced {
 }
 
 export type FrontPart =
-  | ({ readonly kind: 'abstract'; readonly title: string; readonly blocks: readonly Block[] } & Sourced)
+  | ({ readonly kind: 'abstract'; readonly title: string; readonly blocks: readonly Block[] } & SourceLine)
   | ({
       readonly kind: 'contents';
       readonly title: string;
       readonly entries: readonly ContentsEntry[];
       /** The entries are the headings down to this level. */
       readonly depth: number;
-    } & Sourced);
+    } & SourceLine);
 
 /** An entry of the table of contents: a heading of the body. */
 export interface ContentsEntry {
@@ -59,13 +59,13 @@ export interface ContentsEntry {
 }
 
 /** Where in the report's text something comes from: the index of its first line. */
-export interface Sourced {
+export interface SourceLine {
   readonly line: number;
 }
 
 export type Block = Heading | Paragraph | Table | Figure | Caption | PageBreak;
 
-export interface Heading extends Sourced {
+export interface Heading extends SourceLine {
   readonly kind: 'heading';
   /** 1 for a chapter; never more than one deeper than the heading before it. */
   readonly level: number;
@@ -75,7 +75,7 @@ export interface Heading extends Sourced {
   readonly anchor: string;
 }
 
-export interface Paragraph extends Sourced {
+export interface Paragraph extends SourceLine {
   readonly kind: 'paragraph';
   /**
    * `text` under a heading; `item` with an outline number; `bullet`; `continued`, which goes on below an item;
@@ -91,7 +91,7 @@ export interface Paragraph extends Sourced {
   readonly content: readonly Inline[];
 }
 
-export interface Table extends Sourced {
+export interface Table extends SourceLine {
   readonly kind: 'table';
   /** The first row names the columns. */
   readonly hasHeader: boolean;
@@ -110,7 +110,7 @@ export interface Cell {
 }
 
 /** 「表 1　各會員出席情形」, 「圖 2：…」. */
-export interface Caption extends Sourced {
+export interface Caption extends SourceLine {
   readonly kind: 'caption';
   readonly sequence: '表' | '圖';
   /** What stands between 表 and the number, and between the number and the words. */
@@ -124,14 +124,14 @@ export interface Caption extends Sourced {
   readonly place: 'above' | 'below';
 }
 
-export interface Figure extends Sourced {
+export interface Figure extends SourceLine {
   readonly kind: 'figure';
   /** The address as the report has it: a path relative to the report's folder, if it is one at all. */
   readonly source: string;
   readonly description: string;
 }
 
-export interface PageBreak extends Sourced {
+export interface PageBreak extends SourceLine {
   readonly kind: 'pageBreak';
 }
 

@@ -9,7 +9,7 @@ import type { Finding } from '../rules/engine/finding';
 import type { Locale, Message } from '../text/message';
 import type { Profile } from '../knowledge/types';
 import { unwrittenOf } from '../report/queries/unwritten';
-import type { Unwritten } from '../report/queries/unwritten';
+import type { UnwrittenNames } from '../report/queries/unwritten';
 import { CharClass, classOf } from '../text/characters';
 import type { Span } from '../text/span';
 
@@ -164,14 +164,19 @@ function chineseShare({ text, lines }: Report): number | undefined {
 }
 
 /** The state of `row` by what was found, of which `todo` has yet to be written. */
-function stateOf(places: readonly ChecklistPlace[], todo: Unwritten): ChecklistState {
+function stateOf(places: readonly ChecklistPlace[], todo: UnwrittenNames): ChecklistState {
   if (todo.isAll) return 'unwritten';
   if (places.some(({ severity }) => severity === 'error')) return 'failed';
   if (todo.names.length > 0) return 'unwritten';
   return places.some(({ severity }) => severity === 'warning') ? 'attention' : 'passed';
 }
 
-function detailOf(places: readonly ChecklistPlace[], state: ChecklistState, todo: Unwritten, locale: Locale): string {
+function detailOf(
+  places: readonly ChecklistPlace[],
+  state: ChecklistState,
+  todo: UnwrittenNames,
+  locale: Locale,
+): string {
   const found = state === 'passed' ? messages.hints : messages.found;
   const what = todo.names.join('、');
   const details = [
@@ -182,7 +187,7 @@ function detailOf(places: readonly ChecklistPlace[], state: ChecklistState, todo
 }
 
 /** Whether the report is in Chinese: of what is written, if it is all there. */
-function languageItem(report: Report, { id, title }: ItemRow, todo: Unwritten, locale: Locale): ChecklistItem {
+function languageItem(report: Report, { id, title }: ItemRow, todo: UnwrittenNames, locale: Locale): ChecklistItem {
   const percent = chineseShare(report);
   const isForeign = percent !== undefined && percent < leastChinese;
   const state = todo.isAll ? 'unwritten' : isForeign ? 'failed' : todo.names.length > 0 ? 'unwritten' : 'passed';

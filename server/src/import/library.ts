@@ -12,7 +12,7 @@ import { readOdt } from './odt';
 import { pastedText } from './paste';
 import { reportTextOf } from './reportText';
 
-export interface Imported {
+export interface ImportedReport {
   /** The text of the report. */
   readonly text: string;
   /** The images that it shows, by file name; they belong into the folder that the text names. */
@@ -40,7 +40,7 @@ function readAny(bytes: Uint8Array): ReadDocument {
  * @param imageFolder the folder for its images, below the report's, without a slash at the end
  * @throws ImportError for what can't be read
  */
-export function importReport(bytes: Uint8Array, imageFolder: string, locale: Locale): Imported {
+export function importReport(bytes: Uint8Array, imageFolder: string, locale: Locale): ImportedReport {
   const document = readAny(bytes);
   const written = reportTextOf(document, imageFolder);
   return { text: written.text, images: document.images, losses: lossLines(document, written, locale) };

@@ -4,9 +4,9 @@ import type { CalendarDate } from '../text/calendar';
 import { agencies as schema } from './schemas';
 import { rowsOf } from './table';
 import compiled from './tables/agencies.tsv';
-import type { Sourced } from './types';
+import type { Provenance } from './types';
 
-export interface Agency extends Sourced {
+export interface Agency extends Provenance {
   readonly name: string;
   /** The name that followed, of the agency itself or of who took over its work; undefined for one of today. */
   readonly successor: string | undefined;

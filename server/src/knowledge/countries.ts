@@ -2,9 +2,9 @@
 import { countries as schema } from './schemas';
 import { rowsOf } from './table';
 import compiled from './tables/countries.tsv';
-import type { OtherCode, Sourced } from './types';
+import type { OtherCode, Provenance } from './types';
 
-export interface Country extends Sourced {
+export interface Country extends Provenance {
   readonly code: OtherCode;
   readonly chinese: string;
   readonly english: string;

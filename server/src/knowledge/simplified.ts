@@ -15,12 +15,12 @@ import { simplified as schema } from './schemas';
 import { rowsOf } from './table';
 import compiled from './tables/simplified.tsv';
 
-type Simplified = ReturnType<typeof rowsOf<typeof schema>>[number];
+type SimplifiedForm = ReturnType<typeof rowsOf<typeof schema>>[number];
 
-let forms: ReadonlyMap<string, Simplified> | undefined;
+let forms: ReadonlyMap<string, SimplifiedForm> | undefined;
 
 /** The rows by their simplified form, a character or a word of two. */
-function simplifiedForms(): ReadonlyMap<string, Simplified> {
+function simplifiedForms(): ReadonlyMap<string, SimplifiedForm> {
   return (forms ??= new Map(rowsOf(schema, compiled).map((row) => [row.simplified, row])));
 }
 

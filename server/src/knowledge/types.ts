@@ -4,7 +4,7 @@ import type { ApecCode, EconomyCode } from './economyCodes';
 export type { ApecCode, EconomyCode, OtherCode } from './economyCodes';
 
 /** Where a row comes from, and how far to trust it. */
-export interface Sourced {
+export interface Provenance {
   /** Document, page or table, in words a reader can look up. */
   readonly source: string;
   /**
@@ -16,7 +16,7 @@ export interface Sourced {
 
 // ------------------------------------------------------------------------------------------------------ economies
 
-export interface Economy extends Sourced {
+export interface Economy extends Provenance {
   readonly code: EconomyCode;
   /** Place in APEC's own alphabetical order, from 1. */
   readonly order: number;
@@ -55,7 +55,7 @@ export const nameForms = ['standard', 'variant', 'official', 'short', 'party'] a
 export type NameForm = (typeof nameForms)[number];
 
 /** One string that the matcher looks for, with the borders that make it a word. */
-export interface NameRow extends Sourced {
+export interface NameRow extends Provenance {
   /** Position in the table of all rows: a dense number for counting. */
   readonly index: number;
   readonly text: string;
@@ -93,7 +93,7 @@ export const wordKinds = ['unified', 'context', 'mainland', 'typo', 'variant', '
 export type WordKind = (typeof wordKinds)[number];
 
 /** One string that the matcher looks for because of how it is written, with the borders that make it a word. */
-export interface WordRow extends Sourced {
+export interface WordRow extends Provenance {
   readonly text: string;
   readonly kind: WordKind;
   /** What to write instead; of a `variant` or `term` the form it is another spelling of. Empty for `title` and `blocker`. */
@@ -116,7 +116,7 @@ export interface WordRow extends Sourced {
 
 // ------------------------------------------------------------------------------------------------------- acronyms
 
-export interface AcronymRow extends Sourced {
+export interface AcronymRow extends Provenance {
   readonly acronym: string;
   readonly english: string;
   /** The Chinese name to recommend. */
@@ -155,7 +155,7 @@ export const standings = ['canonical', 'accepted', 'wrong'] as const;
 export type Standing = (typeof standings)[number];
 
 /** A title that names a part of a report. */
-export interface PartTitle extends Sourced {
+export interface PartTitle extends Provenance {
   /** Without blanks, number and end punctuation: 心得與建議. */
   readonly text: string;
   readonly part: PartId;
@@ -197,7 +197,7 @@ export const coverLabelRoles = ['mission', 'occasion', 'ending', 'bare'] as cons
 /** What a label speaks of: the mission, the meeting attended, or it does not say. */
 export type CoverLabelSubject = 'mission' | 'occasion' | 'unsaid';
 
-export interface CoverLabel extends Sourced {
+export interface CoverLabel extends Provenance {
   /** Without blanks: 派赴國家／地區. */
   readonly text: string;
   readonly field: CoverFieldId;
@@ -235,7 +235,7 @@ export const profileIds = [
 ] as const; // prettier-ignore
 export type ProfileId = (typeof profileIds)[number];
 
-export interface Profile extends Sourced {
+export interface Profile extends Provenance {
   readonly id: ProfileId;
   readonly name: { readonly 'zh-TW': string; readonly en: string };
   /** In the order the body must have. */
@@ -327,7 +327,7 @@ export interface ReportForm {
 export const forumIds = ['apec', 'wto', 'oecd', 'none'] as const;
 export type ForumId = (typeof forumIds)[number];
 
-export interface Forum extends Sourced {
+export interface Forum extends Provenance {
   readonly id: ForumId;
   /** Names under which a report speaks of it: 亞太經濟合作, APEC. */
   readonly names: readonly string[];
@@ -348,7 +348,7 @@ export const apecEvents = [
   'ISOM', 'SOM1', 'SOM2', 'MRT', 'TMM', 'SOM3', 'FMM', 'CSOM', 'AMM', 'AELM',
 ] as const; // prettier-ignore
 
-export interface ApecMeeting extends Sourced {
+export interface ApecMeeting extends Provenance {
   /** The host year, which ISOM may precede: ISOM of 2022 was held in December 2021. */
   readonly year: number;
   readonly host: ApecCode;

@@ -47,7 +47,7 @@ export const goToPlaceCommand = 'missionReport.goToPlace';
 
 /**
  * The client's command that saves a configuration file which a code action has just changed, and tells the author of it.
- * Arguments: the file's URI, what was changed (`Adjusted`).
+ * Arguments: the file's URI, what was changed (`AppliedAdjustment`).
  */
 export const saveConfigurationCommand = 'missionReport.saveConfiguration';
 
@@ -249,7 +249,7 @@ export interface ProtocolChecklistPlace {
 }
 
 /** A change of a configuration file, as a code action has made it. To be handed back as it is. */
-export interface Adjusted {
+export interface AppliedAdjustment {
   /** What was done, in the language of messages. */
   readonly title: string;
   readonly adjustment: ProtocolAdjustment;

@@ -88,7 +88,7 @@ function changesGrammar(run: string, { at, start, end, word }: Candidate): boole
  */
 export function proposalsIn(
   prose: string,
-  bestIn: (run: string) => readonly Scored[],
+  bestIn: (run: string) => readonly ScoredCandidate[],
   leastScore: number,
   leave: () => readonly Span[] = () => [],
 ): readonly Proposal[] {
@@ -125,7 +125,7 @@ export function proposalsIn(
 /** How much the logarithm of the odds is higher where people are known to write what is written for what is proposed. */
 const moreForUsualSlip = 2.5;
 /** A candidate that is likely enough to be told. */
-export interface Scored {
+export interface ScoredCandidate {
   readonly candidate: Candidate;
   readonly score: number;
 }
@@ -135,9 +135,14 @@ export interface Scored {
  * @param written Han characters
  * @param leastScore what is less sure is left out
  */
-export function bestOf(written: string, lexicon: Lexicon, weights: Weights, leastScore: number): readonly Scored[] {
+export function bestOf(
+  written: string,
+  lexicon: Lexicon,
+  weights: Weights,
+  leastScore: number,
+): readonly ScoredCandidate[] {
   const run = folded(written);
-  const scored: Scored[] = [];
+  const scored: ScoredCandidate[] = [];
   let names: readonly Span[] | undefined;
   for (const candidate of candidatesIn(run, lexicon)) {
     const score = scoreOf(candidate, weights) + (candidate.listed ? moreForUsualSlip : 0);
@@ -149,7 +154,7 @@ export function bestOf(written: string, lexicon: Lexicon, weights: Weights, leas
     scored.push({ candidate, score });
   }
   scored.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
-  const best: Scored[] = [];
+  const best: ScoredCandidate[] = [];
   for (const one of scored)
     if (!best.some(({ candidate }) => candidate.start < one.candidate.end && candidate.end > one.candidate.start))
       best.push(one);

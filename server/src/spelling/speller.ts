@@ -1,8 +1,8 @@
 /** The detector of slips with its words and weights: what rules ask. */
 import type { Span } from '../text/span';
-import { ownCopy } from '../text/ownCopy';
+import { unsliced } from '../text/unsliced';
 import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
-import type { Proposal, Scored } from './detect';
+import type { Proposal, ScoredCandidate } from './detect';
 import { lexiconWith, readLexicon } from './lexicon';
 import weights from './weights.json';
 
@@ -33,14 +33,14 @@ export function createSpeller(compiled: string): Speller {
   const lexicon = readLexicon(compiled);
   const none: readonly string[] = [];
   let latest = { own: none, lexicon };
-  const kept = new Map<string, readonly Scored[]>();
+  const kept = new Map<string, readonly ScoredCandidate[]>();
   /** While somebody types, all runs of a paragraph but one are as they were; so are all when settings change. */
-  const bestIn = (run: string): readonly Scored[] => {
+  const bestIn = (run: string): readonly ScoredCandidate[] => {
     let best = kept.get(run);
     if (!best) {
       if (kept.size >= mostKept) kept.clear();
       best = bestOf(run, latest.lexicon, weights, leastScore - priorOfEverydayLanguage);
-      kept.set(ownCopy(run), best);
+      kept.set(unsliced(run), best);
     }
     return best;
   };

@@ -1,6 +1,6 @@
 /** Marks in the text of a test: `⟦…⟧` the words that are expected, `‸` the cursor. */
 
-export interface Marked {
+export interface MarkedText {
   /** The text without marks. */
   readonly text: string;
   /** Offset of the cursor; -1 without one. */
@@ -10,7 +10,7 @@ export interface Marked {
 }
 
 /** Takes the marks out of `marked`. */
-export function unmark(marked: string): Marked {
+export function unmark(marked: string): MarkedText {
   const ranges: [number, number][] = [];
   const open: number[] = [];
   let text = '';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { ImportError, importReport, pastedText } from '../../../server/src/import/library';
-import type { Imported } from '../../../server/src/import/library';
+import type { ImportedReport } from '../../../server/src/import/library';
 import { docx, numbered, odt, p } from './documents';
 
-const read = (bytes: Uint8Array): Imported => importReport(bytes, '圖', 'en');
+const read = (bytes: Uint8Array): ImportedReport => importReport(bytes, '圖', 'en');
 const linesOf = (bytes: Uint8Array): string[] => read(bytes).text.split('\n').filter((line) => line !== ''); // prettier-ignore
 
 const level = (at: number, format: string, text: string, more = ''): string =>

@@ -7,13 +7,13 @@ import { economies } from '../../../server/src/knowledge/economies';
 import { forumById, forums } from '../../../server/src/knowledge/forums';
 import { normaliseTitle, partOf, partTitleOf, partTitles } from '../../../server/src/knowledge/parts';
 import { profileById, profiles, requiredPartsOf } from '../../../server/src/knowledge/profiles';
-import type { PartId, Sourced } from '../../../server/src/knowledge/types';
+import type { PartId, Provenance } from '../../../server/src/knowledge/types';
 import { dayNumber, exists } from '../../../server/src/text/calendar';
 
 const trusts = ['official', 'secondary', 'general'];
 
 /** A source in words, not a key or a letter. */
-function assertSourced(row: Sourced, what: string): void {
+function assertSourced(row: Provenance, what: string): void {
   assert.ok(row.source.length >= 4, `${what}: source ${JSON.stringify(row.source)}`);
   assert.ok(trusts.includes(row.trust), `${what}: trust ${row.trust}`);
 }

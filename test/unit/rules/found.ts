@@ -2,7 +2,7 @@
 import { profileById } from '../../../server/src/knowledge/profiles';
 import { parseReport } from '../../../server/src/report/parse/parse';
 import { checkReport } from '../../../server/src/rules/engine/check';
-import type { Checked } from '../../../server/src/rules/engine/check';
+import type { ReportCheck } from '../../../server/src/rules/engine/check';
 import { applyEdits } from '../../../server/src/text/edit';
 import { fixesOf } from '../../../server/src/rules/engine/fixes';
 import { emptyGlossary } from '../../../server/src/rules/engine/glossary';
@@ -14,7 +14,7 @@ export function found(rule: Rule, text: string): readonly Finding[] {
   return check(rule, text).findings.all;
 }
 
-function check(rule: Rule, text: string): Checked {
+function check(rule: Rule, text: string): ReportCheck {
   const settings = { profile: profileById('conference'), glossary: emptyGlossary, severities: {} };
   return checkReport(parseReport(text), settings, [rule], (_id, error) => {
     throw error;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { activeExtension, rangeOf, revertAndClose, show, until, untilFindings } from './editor';
 
-type Found = vscode.Location | vscode.LocationLink;
+type Target = vscode.Location | vscode.LocationLink;
 
 /** Runs one of VS Code's provider commands at a position. */
 const at = <T>(
@@ -15,7 +15,7 @@ const at = <T>(
   // prettier-ignore
   vscode.commands.executeCommand<T>(command, document.uri, position, ...more);
 
-const linesOf = (found: readonly Found[]): number[] =>
+const linesOf = (found: readonly Target[]): number[] =>
   found.map((one) => ('targetRange' in one ? (one.targetSelectionRange ?? one.targetRange) : one.range).start.line);
 
 describe('finding and going in a report', () => {
@@ -29,12 +29,12 @@ describe('finding and going in a report', () => {
 
   it('the definition of an acronym is where the chapters write it out first', async () => {
     const use = rangeOf(document, 'CTI', 2).start;
-    const found = await at<Found[]>('vscode.executeDefinitionProvider', document, use);
+    const found = await at<Target[]>('vscode.executeDefinitionProvider', document, use);
     assert.deepEqual(linesOf(found), [rangeOf(document, 'CTI', 1).start.line]);
   });
 
   it('the definition of an entry of 目次 is its heading', async () => {
-    const found = await at<Found[]>(
+    const found = await at<Target[]>(
       'vscode.executeDefinitionProvider',
       document,
       rangeOf(document, '出席會議情形').start,

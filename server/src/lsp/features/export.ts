@@ -1,4 +1,4 @@
-/** Finished documents for the client: their bytes, their preview, and the fields of the digest record. */
+/** FinishedDocument documents for the client: their bytes, their preview, and the fields of the digest record. */
 import type { CalendarDate } from '../../service';
 import { base64Of, bytesOf } from '../protocol';
 import type { Core } from '../server/core';
@@ -7,9 +7,14 @@ import type { Exporter } from '../server/host';
 import type { DigestResult, ExportImage, ExportParams, ExportResult, ProtocolPreview } from '../protocol';
 import type { Settings } from '../configuration/settings';
 
-type Finished = ReturnType<Exporter['finishedDocument']>;
+type FinishedDocument = ReturnType<Exporter['finishedDocument']>;
 
-function finishedOf(document: OpenDocument, { service }: Core, settings: Settings, exporter: Exporter): Finished {
+function finishedOf(
+  document: OpenDocument,
+  { service }: Core,
+  settings: Settings,
+  exporter: Exporter,
+): FinishedDocument {
   const report = document.report(service);
   return exporter.finishedDocument(report, service.profileOf(report, settings));
 }

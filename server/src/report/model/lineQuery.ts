@@ -6,10 +6,10 @@ import type { LineFacts, LineTable } from './lines';
  * What a line may hold: names and words of a kind, acronyms, dates, dates with a weekday, round brackets; a number, `#`
  * marks or the name of a part, without which no line begins a section.
  */
-export type Holding =
+export type LineContent =
   NameKind | WordKind | 'acronym' | 'date' | 'weekday' | 'half-bracket' | 'full-bracket' | 'beginning';
 
-const bits: Readonly<Record<Holding, number>> = {
+const bits: Readonly<Record<LineContent, number>> = {
   name: 1 << 0,
   nonstandard: 1 << 1,
   misspelled: 1 << 2,
@@ -35,10 +35,13 @@ const bits: Readonly<Record<Holding, number>> = {
   'former-state': 1 << 22,
 };
 
-type Held = Pick<LineFacts, 'shape' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'>;
+type QueriedFacts = Pick<
+  LineFacts,
+  'shape' | 'names' | 'words' | 'acronyms' | 'dates' | 'halfBrackets' | 'fullBrackets'
+>;
 
 /** The bits of everything that a line holds. */
-export function holdingsOf(facts: Held): number {
+export function holdingsOf(facts: QueriedFacts): number {
   const { shape, names, words, acronyms, dates, halfBrackets, fullBrackets } = facts;
   let holds = 0;
   for (const { row } of names) holds |= bits[row.kind];
@@ -53,7 +56,7 @@ export function holdingsOf(facts: Held): number {
 
 /** What to look for on a line: one of the holdings, traits (a union of `Trait`) or cues (a union of `Cue`). */
 export interface LineQuery {
-  readonly holding?: readonly Holding[];
+  readonly contains?: readonly LineContent[];
   readonly traits?: number;
   readonly cues?: number;
 }
@@ -66,7 +69,7 @@ export function lineTest(query: LineQuery | undefined): LineTest {
   if (!query) return () => true;
   const { traits = 0, cues = 0 } = query;
   let holds = 0;
-  for (const holding of query.holding ?? []) holds |= bits[holding];
+  for (const content of query.contains ?? []) holds |= bits[content];
   return (facts) => (facts.holds & holds) !== 0 || (facts.traits & traits) !== 0 || (facts.cues & cues) !== 0;
 }
 

@@ -10,13 +10,13 @@ import { Cue } from '../scan/cues';
 import { scanNames } from '../scan/names';
 
 /** A name that may stand in a list: of a member, or of an economy outside the forum (印度). */
-interface Listed extends Span {
+interface ListedName extends Span {
   readonly economy: EconomyCode | undefined;
 }
 
 /** Names that stand side by side: 「美國、日本及我國」. */
 interface Run extends Span {
-  readonly members: readonly Listed[];
+  readonly members: readonly ListedName[];
 }
 
 function attendeesOf({ members }: Run): readonly Attendee[] {
@@ -39,9 +39,9 @@ function squeezed(text: string, start: number, end: number): string {
   return words;
 }
 
-function runsOf(text: string, mentions: readonly Listed[]): Run[] {
+function runsOf(text: string, mentions: readonly ListedName[]): Run[] {
   const runs: Run[] = [];
-  let members: Listed[] = [];
+  let members: ListedName[] = [];
   for (const mention of mentions) {
     const previous = members[members.length - 1];
     if (previous) {
@@ -105,7 +105,7 @@ interface Draft {
 }
 
 /** The lists of one sentence `[start, end)` of `text`. */
-function listsOfSentence(text: string, start: number, end: number, mentions: readonly Listed[]): Draft[] {
+function listsOfSentence(text: string, start: number, end: number, mentions: readonly ListedName[]): Draft[] {
   const drafts: Draft[] = [];
   let exceptUs = false;
   let current: Draft | undefined;
@@ -213,8 +213,8 @@ const changesList = new RegExp(`${anyOf('absent')}|${anyOf('silent')}|未派|未
  */
 function withoutRemarks(
   sentence: string,
-  mentions: readonly Listed[],
-): { readonly words: string; readonly named: readonly Listed[] } {
+  mentions: readonly ListedName[],
+): { readonly words: string; readonly named: readonly ListedName[] } {
   if (mentions.length === 0 || !/[（([^¹²³⁴⁵⁶⁷⁸⁹]/.test(sentence)) return { words: sentence, named: mentions };
   const blank = (match: string): string => ' '.repeat(match.length);
   let words = sentence.replace(footnote, blank);
@@ -237,7 +237,7 @@ const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', '
 const longestName = 12;
 
 /** The name that the end of `line` cuts in two: 馬來西|亞. */
-function cutName(lines: LineTable, line: number): Listed | undefined {
+function cutName(lines: LineTable, line: number): ListedName | undefined {
   const [before, behind] = [lines.facts[line]!, lines.facts[line + 1]!];
   const from = Math.max(before.content.start, before.content.end - longestName);
   const head = before.text.slice(from, before.content.end);
@@ -258,7 +258,7 @@ function cutName(lines: LineTable, line: number): Listed | undefined {
 
 /** The attendance lists of a paragraph. */
 function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
-  const mentions: Listed[] = [];
+  const mentions: ListedName[] = [];
   for (let line = paragraph.line; line < paragraph.toLine; line++) {
     const offset = lines.starts[line]!;
     for (const { row, start, end } of lines.facts[line]!.names) {
@@ -273,7 +273,7 @@ function read(text: string, lines: LineTable, paragraph: Paragraph): readonly At
   let next = 0;
   for (let i = paragraph.start; i <= paragraph.end; i++) {
     if (i < paragraph.end && text[i] !== '。') continue;
-    const inside: Listed[] = [];
+    const inside: ListedName[] = [];
     for (; next < mentions.length && mentions[next]!.end <= i; next++) {
       const { economy, start: from, end } = mentions[next]!;
       inside.push({ economy, start: from - start, end: end - start });
@@ -298,14 +298,14 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
   };
 }
 
-interface Remembered {
+interface ParagraphMemory {
   readonly lines: readonly object[];
   readonly at: number;
   readonly lists: readonly AttendanceList[];
 }
 
 /** What a paragraph gave when it was last read, by the facts of its first line: those are the same objects while it does not change. */
-const remembered = new WeakMap<object, Remembered>();
+const remembered = new WeakMap<object, ParagraphMemory>();
 
 /**
  * The attendance lists of a paragraph: who is present, absent or silent and how many are stated. Understands

@@ -1,5 +1,5 @@
 /** The units of several lines. */
-import { ownCopy } from '../../text/ownCopy';
+import { unsliced } from '../../text/unsliced';
 import type { Heading } from '../model/headings';
 import type { Line, Surroundings } from '../model/line';
 import { lineStart } from '../model/lines';
@@ -137,7 +137,7 @@ export function blockMaker(text: string, table: LineTable, units: readonly Line[
     return make({
       units: units.slice(from, to),
       // A block outlives the version it was made in; a window on that text would keep it alive.
-      text: own ? ownCopy(words) : words,
+      text: own ? unsliced(words) : words,
       starts: table.starts.slice(from, to).map((each) => each - start),
     });
   };

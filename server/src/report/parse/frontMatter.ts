@@ -350,7 +350,7 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter {
     if (to > from) body.push({ from, to });
   };
   // Behind the cover only a line that may begin a section begins one of the two.
-  for (const line of linesWith(lines, { holding: ['beginning'] })) {
+  for (const line of linesWith(lines, { contains: ['beginning'] })) {
     if (abstract && contents) break;
     if (line < from) continue;
     const { part } = lines.facts[line]!.shape;

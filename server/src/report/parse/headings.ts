@@ -9,7 +9,10 @@ import type { LineNumber } from '../model/lines';
 import type { Section } from '../model/parts';
 import type { OutlineNode } from './outline';
 
-type Said = Pick<Heading, 'kind' | 'depth' | 'part' | 'title' | 'number' | 'isFilled' | 'isWrapped' | 'children'>;
+type HeadingContent = Pick<
+  Heading,
+  'kind' | 'depth' | 'part' | 'title' | 'number' | 'isFilled' | 'isWrapped' | 'children'
+>;
 
 class LineHeading implements Heading {
   readonly firstLine: Line;
@@ -22,7 +25,7 @@ class LineHeading implements Heading {
   readonly isWrapped: boolean;
   readonly children: readonly Heading[];
 
-  constructor(line: Line, { kind, depth, part, number, title, isFilled, isWrapped, children }: Said) {
+  constructor(line: Line, { kind, depth, part, number, title, isFilled, isWrapped, children }: HeadingContent) {
     this.firstLine = line;
     this.kind = kind;
     this.depth = depth;

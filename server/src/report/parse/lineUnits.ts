@@ -7,7 +7,7 @@ import type { FrontMatter } from './frontMatter';
 import type { ChapterOutline, Outline, OutlineNode } from './outline';
 
 /** A version of a report, cut into its parts. */
-export interface Divided extends TextBlock {
+export interface DividedText extends TextBlock {
   readonly frontMatter: FrontMatter;
   readonly outline: Outline;
 }
@@ -23,7 +23,7 @@ interface Sections {
 
 const outside = { part: undefined, inside: undefined } as const;
 
-function sectionsOf({ lines, frontMatter, outline }: Divided): Sections {
+function sectionsOf({ lines, frontMatter, outline }: DividedText): Sections {
   const { coverTo, abstract, abstractTo, contents } = frontMatter;
   const around = new Array<Around>(lines.count).fill({ zone: 'body', ...outside });
   const begins = new Array<Surroundings['begins']>(lines.count).fill(undefined);
@@ -68,7 +68,7 @@ function openQuotationBehind(before: number, { lastQuotationMark: last }: LineFa
 }
 
 /** The lines of a version; those whose words and surroundings are the same are those of `earlier`. */
-export function lineUnitsOf(divided: Divided, earlier: readonly Line[] = []): readonly Line[] {
+export function lineUnitsOf(divided: DividedText, earlier: readonly Line[] = []): readonly Line[] {
   const { text, lines } = divided;
   const { facts, starts, count } = lines;
   const sections = sectionsOf(divided);

@@ -145,7 +145,7 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
   // Which lines may begin a section at all, by the range they stand in.
   const beginnings: number[][] = ranges.map(() => []);
   let next = 0;
-  for (const line of linesWith(lines, { holding: ['beginning'] })) {
+  for (const line of linesWith(lines, { contains: ['beginning'] })) {
     while (next < ranges.length && ranges[next]!.to <= line) next++;
     if (next < ranges.length && ranges[next]!.from <= line) beginnings[next]!.push(line);
   }

@@ -1,6 +1,6 @@
 import { mayHoldMarkup } from '../../text/markdown';
 import type { Markup } from '../../text/markdown';
-import { ownCopy } from '../../text/ownCopy';
+import { unsliced } from '../../text/unsliced';
 import type { Stretch } from '../../text/prose';
 import { LineKind } from '../model/lines';
 import type { LineFacts, LineTable } from '../model/lines';
@@ -95,7 +95,7 @@ function cutText(text: string, earlier: EarlierLines | undefined): CutText {
   const allWords: string[] = [];
   for (let i = 0; i < head; i++) allWords.push(old.facts[i]!.written);
   // The words of a line outlive the version of the text in which they were typed; a window on it would keep it alive.
-  for (const line of words) allWords.push(ownCopy(line));
+  for (const line of words) allWords.push(unsliced(line));
   for (let i = tail; i < old.count; i++) allWords.push(old.facts[i]!.written);
   return { starts: allStarts, words: allWords, head, tail: head + words.length };
 }

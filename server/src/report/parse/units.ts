@@ -21,7 +21,7 @@ import type { BlockMaker } from './blocks';
 import { economyNamesOf } from './economies';
 import { headingOf, headingsOf, isWrapped } from './headings';
 import { lineUnitsOf } from './lineUnits';
-import type { Divided } from './lineUnits';
+import type { DividedText } from './lineUnits';
 import { paragraphRangesOf } from './paragraphs';
 
 /** By the line; no pair is made of any, as every key makes them anew. */
@@ -50,7 +50,7 @@ export class ReportUnits implements Units {
   #economies: EconomyNames | undefined;
 
   /** @param earlier the units of an earlier version: what is the same now is taken from there */
-  constructor(divided: Divided, earlier?: ReportUnits) {
+  constructor(divided: DividedText, earlier?: ReportUnits) {
     const { text, lines, frontMatter, outline } = divided;
     const { cover, coverTo, abstract, abstractTo, contents } = frontMatter;
     this.#starts = lines.starts;

@@ -10,7 +10,7 @@ import { hasPlaceholder } from './placeholders';
 import { requirementsOf } from './requiredParts';
 
 /** Of several things that must be written. */
-export interface Unwritten {
+export interface UnwrittenNames {
   /** What is still to be written, by its title or label. */
   readonly names: readonly string[];
   /** Whether nothing has been written at all. */
@@ -20,15 +20,15 @@ export interface Unwritten {
 /** What is judged by itself. */
 export interface UnwrittenParts {
   /** 出國期間 and 報告日期. */
-  readonly dates: Unwritten;
+  readonly dates: UnwrittenNames;
   /** The fields of the cover. */
-  readonly cover: Unwritten;
+  readonly cover: UnwrittenNames;
   /** The part that holds the suggestions, where the profile asks for one. */
-  readonly suggestions: Unwritten;
+  readonly suggestions: UnwrittenNames;
   /** The required parts. */
-  readonly body: Unwritten;
+  readonly body: UnwrittenNames;
   /** The words of the report: the required parts, as long as most of them are not there to be read. */
-  readonly prose: Unwritten;
+  readonly prose: UnwrittenNames;
 }
 
 /** Whether a word or a figure stands in `span` outside of headings. */

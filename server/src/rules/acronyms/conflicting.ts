@@ -35,13 +35,13 @@ function placeOf({ unit, exact, name, acronym }: LineDefinition): Place {
 }
 
 /** An acronym with one definition for each name that it is given. */
-interface Given {
+interface DefinedAcronym {
   readonly entry: AcronymUses;
   readonly definitions: readonly LineDefinition[];
 }
 
 /** A name that an acronym is given with. */
-interface Named {
+interface DefinedName {
   readonly definition: LineDefinition;
   /** The name without the words of its sentence, as far as they can be told from it. */
   readonly written: string;
@@ -52,7 +52,7 @@ interface Named {
 }
 
 /** The name of `definition`, which begins where `other`, an earlier one of the same acronym, would begin. */
-function begun(definition: LineDefinition, other: Named | undefined): Named {
+function begun(definition: LineDefinition, other: DefinedName | undefined): DefinedName {
   const { name, quoted } = namedBy(definition);
   const written = nameOf(definition);
   const start = quoted || definition.exact ? 0 : likelyStart(written, other?.written ?? '');
@@ -62,7 +62,7 @@ function begun(definition: LineDefinition, other: Named | undefined): Named {
 }
 
 /** Two names that begin alike are two writings of one, so that both their starts are certain. */
-function compare(one: Named, other: Named, rows: readonly AcronymRow[]): ReturnType<typeof compareNames> {
+function compare(one: DefinedName, other: DefinedName, rows: readonly AcronymRow[]): ReturnType<typeof compareNames> {
   const isCertain = beginAlike(one.written, other.written);
   return isCertain
     ? compareNames({ ...one, quoted: true }, { ...other, quoted: true }, rows)
@@ -71,14 +71,14 @@ function compare(one: Named, other: Named, rows: readonly AcronymRow[]): ReturnT
 
 /** One acronym, two names. @returns whether it has */
 function checkNames(
-  { entry, definitions }: Given,
+  { entry, definitions }: DefinedAcronym,
   glossary: Glossary,
   find: (discovery: ReportDiscovery) => void,
 ): boolean {
   if (definitions.length < 2) return false;
   const rows = glossaryRows(entry.acronym, glossary);
   /** The first definition of each name. */
-  const names: Named[] = [];
+  const names: DefinedName[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
     const named = begun(definition, names[0]);
@@ -132,7 +132,7 @@ function areSameWords(one: readonly string[], other: readonly string[]): boolean
 }
 
 /** One acronym and one Chinese name, two English ones. */
-function checkEnglish({ entry }: Given, find: (discovery: ReportDiscovery) => void): void {
+function checkEnglish({ entry }: DefinedAcronym, find: (discovery: ReportDiscovery) => void): void {
   const given = entry.definitions.filter(({ english }) => english !== undefined);
   const [first] = given;
   if (!first) return;
@@ -162,7 +162,7 @@ function renamed({ unit, name }: LineDefinition, first: LineDefinition): RuleFix
 }
 
 /** One name, two acronyms. */
-function checkAcronyms(entries: readonly Given[], find: (discovery: ReportDiscovery) => void): void {
+function checkAcronyms(entries: readonly DefinedAcronym[], find: (discovery: ReportDiscovery) => void): void {
   const byName = new Map<string, Use>();
   // Names as written first: they tell where a name begins that other words stand before.
   for (const whole of [true, false]) {
@@ -255,7 +255,7 @@ function kindBefore(
 }
 
 /** An acronym for a class of things that was given as one of them and then stands for another: 投資便捷化 JSI. */
-function checkClasses(entries: readonly Given[], find: (discovery: ReportDiscovery) => void): void {
+function checkClasses(entries: readonly DefinedAcronym[], find: (discovery: ReportDiscovery) => void): void {
   for (const { entry, definitions } of entries) {
     const { acronym, glossary } = entry;
     const known = definitions.length > 0 ? acronymClassOf(acronym) : undefined;
@@ -341,7 +341,7 @@ export const rule: ReportRule = {
     const misses = nearMissesOf(acronyms, context);
     const sound = entries
       .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, acronyms) === undefined)
-      .map((entry): Given => ({ entry, definitions: namedDefinitions(entry) }));
+      .map((entry): DefinedAcronym => ({ entry, definitions: namedDefinitions(entry) }));
     for (const given of sound) if (!checkNames(given, context.glossary, find)) checkEnglish(given, find);
     checkAcronyms(sound, find);
     checkClasses(sound, find);

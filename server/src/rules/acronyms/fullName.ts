@@ -92,7 +92,7 @@ function isShortForm(short: string, long: string): boolean {
   return next === short.length;
 }
 
-interface Named {
+interface NameCandidate {
   readonly name: string;
   /** Whether the name's start is beyond doubt: it stands in quotation marks. */
   readonly quoted: boolean;
@@ -123,7 +123,7 @@ export function likelyStart(written: string, other: string): number {
 }
 
 /** The name of a definition in plain letters. */
-export function namedBy(definition: LineDefinition): Named {
+export function namedBy(definition: LineDefinition): NameCandidate {
   return {
     name: plain(nameOf(definition)),
     quoted: '「『《〈'.includes(definition.unit.text[definition.name.start - 1] ?? ' '),
@@ -135,12 +135,12 @@ export function namedBy(definition: LineDefinition): Named {
  * for one thing, `different`, or `unclear` where a start is open and what is left says too little.
  */
 export function compareNames(
-  a: Named,
-  b: Named,
+  a: NameCandidate,
+  b: NameCandidate,
   rows: readonly AcronymRow[],
 ): 'same' | 'variant' | 'different' | 'unclear' {
   if (isShortForm(a.name, b.name) || isShortForm(b.name, a.name)) return 'same';
-  const of = ({ name }: Named): AcronymRow | undefined =>
+  const of = ({ name }: NameCandidate): AcronymRow | undefined =>
     rows.find((row) => namesOf(row).some((known) => name.endsWith(plain(known))));
   const rowOfA = of(a);
   const rowOfB = of(b);

@@ -84,7 +84,7 @@ function otherWordsOf(value: string, names: readonly string[]): readonly string[
 
 export const rule: ReportRule<Mention> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['name', 'nonstandard', 'misspelled', 'other-economy'] }, read: mentionsOf },
+  notes: { per: 'line', only: { contains: ['name', 'nonstandard', 'misspelled', 'other-economy'] }, read: mentionsOf },
   id: 'cover/destination-mismatch',
   title: { 'zh-TW': '派赴國家與行程不符', en: 'Destination is not where the trip went' },
   severity: 'information',

@@ -8,15 +8,15 @@ import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import { insertLineBefore, insertLineBehind } from './lines';
 
-interface Ranked {
+interface RankedField {
   readonly field: CoverField;
   readonly rank: number;
 }
 
 /** The fields that the profile asks for with their place in its order; a label that occurs again is left out. */
-function ranked(fields: readonly CoverField[], { cover }: Profile): readonly Ranked[] {
+function ranked(fields: readonly CoverField[], { cover }: Profile): readonly RankedField[] {
   const seen = new Set<string>();
-  const found: Ranked[] = [];
+  const found: RankedField[] = [];
   for (const field of fields) {
     if (seen.has(field.id)) continue;
     seen.add(field.id);
@@ -29,11 +29,11 @@ function ranked(fields: readonly CoverField[], { cover }: Profile): readonly Ran
 }
 
 /** The most fields that stand in the right order among themselves; what is not in it has been moved. */
-function inOrder(fields: readonly Ranked[]): ReadonlySet<Ranked> {
-  let best: readonly Ranked[] = [];
-  const runs: (readonly Ranked[])[] = [];
+function inOrder(fields: readonly RankedField[]): ReadonlySet<RankedField> {
+  let best: readonly RankedField[] = [];
+  const runs: (readonly RankedField[])[] = [];
   for (const field of fields) {
-    let longest: readonly Ranked[] = [];
+    let longest: readonly RankedField[] = [];
     for (const run of runs) {
       if (run.length > longest.length && run[run.length - 1]!.rank <= field.rank) longest = run;
     }
@@ -80,7 +80,7 @@ export const rule: ReportRule = {
     const fields = ranked(cover.cover.fields, profile);
     const right = inOrder(fields);
     if (right.size === fields.length) return;
-    const label = ({ field }: Ranked): string => textOf(cover, field.label).replace(/\s/g, '');
+    const label = ({ field }: RankedField): string => textOf(cover, field.label).replace(/\s/g, '');
     for (const strayed of fields) {
       if (right.has(strayed)) continue;
       const kept = [...right];

@@ -4,7 +4,7 @@ import { rocOffset } from '../../text/calendar';
 
 export const rule: LineRule = {
   per: 'line',
-  only: { holding: ['date'] },
+  only: { contains: ['date'] },
   id: 'dates/calendar-mismatch',
   title: { 'zh-TW': '民國年與西元年不符', en: 'ROC and AD year disagree' },
   severity: 'error',

@@ -29,7 +29,7 @@ const fewestAgreeing = 2;
 
 export const rule: ReportRule<NumberedDay> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['date'] }, read: numberedDaysOf },
+  notes: { per: 'line', only: { contains: ['date'] }, read: numberedDaysOf },
   id: 'dates/day-number',
   title: { 'zh-TW': '第幾天與日期不符', en: 'Day number does not fit its date' },
   severity: 'information',

@@ -51,7 +51,7 @@ function findTimes(text: string, find: (discovery: UnitDiscovery) => void): void
 
 export const rule: LineRule<number | undefined> = {
   per: 'line',
-  only: { holding: ['date'], traits: Trait.Hour },
+  only: { contains: ['date'], traits: Trait.Hour },
   id: 'dates/invalid',
   title: { 'zh-TW': '不存在的日期或時間', en: 'Date or time that does not exist' },
   severity: 'error',

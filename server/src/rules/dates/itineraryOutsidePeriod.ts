@@ -37,7 +37,7 @@ function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
 
 export const rule: ReportRule<DiaryDay> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['date'] }, read: diaryDaysOf },
+  notes: { per: 'line', only: { contains: ['date'] }, read: diaryDaysOf },
   id: 'dates/itinerary-outside-period',
   title: { 'zh-TW': '行程日期在出國期間之外', en: 'Itinerary day outside the period' },
   severity: 'warning',

@@ -25,13 +25,13 @@ function isPublication(words: string, at: number): boolean {
 }
 
 /** A date that is to be written in one calendar. */
-interface Dated extends Span {
+interface DateWithCalendar extends Span {
   readonly calendar: 'roc' | 'ad';
   readonly year: number;
 }
 
-function datesOf({ text, facts }: Line): readonly Dated[] {
-  const found: Dated[] = [];
+function datesOf({ text, facts }: Line): readonly DateWithCalendar[] {
+  const found: DateWithCalendar[] = [];
   for (const date of facts.dates) {
     const { calendar, start, end } = date;
     if (!isPlainDate(date) || calendar === undefined || isPublication(text, start)) continue;
@@ -50,9 +50,9 @@ function isInTitle(cover: CoverUnit | undefined, line: Line, date: Span): boolea
   return offset !== undefined && contains(title!, shifted(date, offset));
 }
 
-export const rule: ReportRule<Dated> = {
+export const rule: ReportRule<DateWithCalendar> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['date'] }, read: datesOf },
+  notes: { per: 'line', only: { contains: ['date'] }, read: datesOf },
   id: 'dates/mixed-calendar',
   title: { 'zh-TW': '國曆報告中使用西元日期', en: 'AD date in an ROC report' },
   severity: 'hint',
@@ -93,7 +93,7 @@ export const rule: ReportRule<Dated> = {
 };
 
 /** The edit that writes the year of a date by the ROC calendar. */
-function inRoc({ unit, start, end, year }: Dated & Place): readonly (Place & { readonly text: string })[] {
+function inRoc({ unit, start, end, year }: DateWithCalendar & Place): readonly (Place & { readonly text: string })[] {
   const written = String(year);
   const at = unit.text.slice(start, end).indexOf(written);
   if (at < 0) return [];

@@ -97,7 +97,7 @@ function reversedIn({ text, facts, zone }: Line): readonly DateExpression[] {
 
 export const rule: ReportRule<DateExpression> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['date'] }, read: reversedIn },
+  notes: { per: 'line', only: { contains: ['date'] }, read: reversedIn },
   id: 'dates/period-order',
   title: { 'zh-TW': '出國期間起訖顛倒', en: 'Period ends before it begins' },
   severity: 'error',

@@ -75,7 +75,7 @@ function dayCorrected(before: string, at: number, { day, value }: Wrong): UnitEd
 
 export const rule: LineRule<Period | undefined> = {
   per: 'line',
-  only: { holding: ['weekday'] },
+  only: { contains: ['weekday'] },
   id: 'dates/weekday',
   title: { 'zh-TW': '星期與日期不符', en: 'Weekday does not fit the date' },
   severity: 'error',

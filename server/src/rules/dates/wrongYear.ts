@@ -75,7 +75,7 @@ function slipOf(unit: Unit, date: DateExpression, period: Period): ReportDiscove
 
 export const rule: ReportRule<DatedWords> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['date'] }, read: datedWordsOf },
+  notes: { per: 'line', only: { contains: ['date'] }, read: datedWordsOf },
   id: 'dates/wrong-year',
   title: { 'zh-TW': '年份與出國期間不符', en: 'Year of another trip' },
   severity: 'information',

@@ -15,7 +15,7 @@ export function nameNotes(
 ): NoteReader<'line', NameHit> {
   return {
     per: 'line',
-    only: { holding: [kind] },
+    only: { contains: [kind] },
     read: (line) => line.facts.names.filter((name) => name.row.kind === kind && !name.quoted && keep(line, name)),
   };
 }

@@ -55,7 +55,7 @@ export const rule: ReportRule<NameHit> = {
   per: 'report',
   notes: {
     per: 'line',
-    only: { holding: ['nonstandard', 'former-state'] },
+    only: { contains: ['nonstandard', 'former-state'] },
     read: (line, context) => [...nonstandard.read(line, context), ...former.read(line, context)],
   },
   id: 'economies/nonstandard-name',

@@ -32,7 +32,7 @@ function isUse(words: string, hit: NameHit): boolean {
 
 export const rule: LineRule = {
   per: 'line',
-  only: { holding: ['own-name'] },
+  only: { contains: ['own-name'] },
   id: 'economies/own-name',
   title: { 'zh-TW': '我國名稱不當', en: 'Improper name for us' },
   severity: 'error',

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/model/report';
 import { glossaryNameTest } from './glossary';
 import { Findings } from './findings';
-import type { Found } from './finding';
+import type { UnitFinding } from './finding';
 import { placedIn } from './placedIn';
 import { UnitLists } from './readings';
 import type { Reading } from './readings';
@@ -27,7 +27,7 @@ export interface CheckSettings extends RuleContext {
 }
 
 /** A report with what was found in it: a check of the next version of its text goes on from here. */
-export interface Checked {
+export interface ReportCheck {
   readonly report: Report;
   readonly settings: CheckSettings;
   readonly findings: Findings;
@@ -41,7 +41,7 @@ interface Memory {
   readonly given?: unknown;
   /** What it found in each unit, or what it noted there as a rule about the whole report. */
   readonly readings: readonly Reading<Units[keyof Units], readonly unknown[]>[];
-  readonly found: readonly Found[];
+  readonly found: readonly UnitFinding[];
 }
 
 /** Families whose rules judge how words are written: what stands in the glossary is right for them. */
@@ -58,7 +58,7 @@ interface Run {
 }
 
 /** Makes what `rule` discovers into what is kept; undefined for what is none of its business. */
-function foundBy(rule: Rule, { settings }: Run): (discovery: ReportDiscovery) => Found | undefined {
+function foundBy(rule: Rule, { settings }: Run): (discovery: ReportDiscovery) => UnitFinding | undefined {
   const { severities, glossary } = settings;
   const override = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
   const byDefault = (override ?? rule.severity) as Severity;
@@ -94,7 +94,7 @@ function checkUnits<Per extends keyof Units>(
 ): Memory {
   let reads = before?.reads;
   let given = before?.given;
-  let known = before?.readings as readonly Reading<Units[Per], readonly Found[]>[] | undefined;
+  let known = before?.readings as readonly Reading<Units[Per], readonly UnitFinding[]>[] | undefined;
   if (!reads || !isUnchanged(reads, run.view)) {
     const reading = tracked(run.view);
     const now = rule.given?.(reading.view, run.settings);
@@ -104,7 +104,7 @@ function checkUnits<Per extends keyof Units>(
   }
   let make: ReturnType<typeof foundBy> | undefined;
   const readings = run.lists.read(rule.per, rule.only, known, (unit) => {
-    let all: Found[] | undefined;
+    let all: UnitFinding[] | undefined;
     rule.check(unit, given, (discovery) => {
       make ??= foundBy(rule as unknown as Rule, run);
       const found = make(placedIn(unit, discovery));
@@ -146,7 +146,7 @@ function checkReportRule<Per extends keyof Units>(
     return { ...before, readings };
   const all: UnitNote<Per, unknown>[] = [];
   for (const { unit, value } of readings) for (const note of value) all.push({ unit, note });
-  const found: Found[] = [];
+  const found: UnitFinding[] = [];
   const make = foundBy(rule, run);
   const reading = tracked(run.view);
   rule.check(reading.view, all, run.settings, (discovery) => {
@@ -186,13 +186,13 @@ export function checkReport(
   settings: CheckSettings,
   rules: readonly Rule[],
   onRuleFailure: (ruleId: string, error: unknown) => void,
-  before?: Checked,
-): Checked {
+  before?: ReportCheck,
+): ReportCheck {
   const known = before && isSameSettings(before.settings, settings) ? before : undefined;
   if (known?.report === report) return known;
   const run = { report, settings, view: viewOf(report), lists: new UnitLists(report, known?.report) };
   const memories = new Map<Rule, Memory>();
-  const found = new Map<Rule, readonly Found[]>();
+  const found = new Map<Rule, readonly UnitFinding[]>();
   for (const rule of rules) {
     if (severityOf(rule, settings) === 'off') continue;
     try {

@@ -6,13 +6,13 @@ import type { Parameters } from '../../text/message';
 import type { Rule, RuleFix, Severity } from './rule';
 import type { ReportView } from './view';
 
-export interface RelatedFound extends Place {
+export interface RelatedUnitPlace extends Place {
   readonly message: string;
   readonly params: Parameters | undefined;
 }
 
 /** Something found, at a place that is right for as long as its unit stands. */
-export interface Found {
+export interface UnitFinding {
   readonly rule: Rule;
   readonly severity: Severity;
   /** Key into the rule's `messages`. */
@@ -20,7 +20,7 @@ export interface Found {
   readonly params: Parameters | undefined;
   readonly subject: string | undefined;
   readonly at: Place;
-  readonly related: readonly RelatedFound[] | undefined;
+  readonly related: readonly RelatedUnitPlace[] | undefined;
   readonly fixes: ((report: ReportView) => readonly RuleFix<Place>[]) | undefined;
 }
 
@@ -33,13 +33,13 @@ export interface RelatedPlace extends Span {
 /** Something found, in offsets of the text of one version of the report. */
 export class Finding implements Span {
   /** What is kept of it: the same object in every version in which the rule had no reason to look again. */
-  readonly found: Found;
+  readonly found: UnitFinding;
   readonly start: number;
   readonly end: number;
   readonly #report: Report;
   #related: readonly RelatedPlace[] | undefined;
 
-  constructor(found: Found, report: Report) {
+  constructor(found: UnitFinding, report: Report) {
     this.found = found;
     this.#report = report;
     const offset = report.units.startOf(found.at.unit);

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/model/report';
 import type { Span } from '../../text/span';
 import { Finding } from './finding';
-import type { Found } from './finding';
+import type { UnitFinding } from './finding';
 import { mostRelated } from './occurrences';
 import type { Rule, Severity } from './rule';
 
@@ -20,12 +20,12 @@ function compareFindings(a: Finding, b: Finding): number {
 /** Findings are put into the text and in order when somebody asks for them. */
 export class Findings {
   readonly #report: Report;
-  readonly #found: ReadonlyMap<Rule, readonly Found[]>;
+  readonly #found: ReadonlyMap<Rule, readonly UnitFinding[]>;
   #counts: Counts | undefined;
   #all: readonly Finding[] | undefined;
 
   /** @param found by rule; a rule that found nothing may be left out */
-  constructor(report: Report, found: ReadonlyMap<Rule, readonly Found[]>) {
+  constructor(report: Report, found: ReadonlyMap<Rule, readonly UnitFinding[]>) {
     this.#report = report;
     this.#found = found;
   }

@@ -54,7 +54,7 @@ function announcementsOf({ text, zone, surroundings }: Line): readonly Announcem
 }
 
 /** A section with the chapter that it is of. */
-interface Told {
+interface CountedSection {
   readonly unit: Chapter;
   readonly section: Section;
   /** Whether it holds nothing but what was announced. */
@@ -62,7 +62,7 @@ interface Told {
 }
 
 /** Where 心得 or 建議 are told; the last place where there are several. */
-function tellingOf(of: string, chapters: readonly Chapter[]): Told | undefined {
+function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | undefined {
   for (const unit of [...chapters].reverse()) {
     const { section } = unit;
     if (section.part === (of === '建議' ? 'recommendations' : 'reflections')) return { unit, section, alone: true };

@@ -72,7 +72,7 @@ const writings: readonly Writing[] = [
 const mostSingle = 4;
 
 /** A figure or numeral as it stands, and what to write instead. */
-interface Miswritten extends UnitEdit {
+interface NumeralOccurrence extends UnitEdit {
   readonly words: string;
   readonly safety: FixSafety | undefined;
 }
@@ -84,8 +84,8 @@ interface Slip {
   readonly occurrences: Occurrence[];
 }
 
-function miswrittenOf({ text: prose }: Line): readonly Miswritten[] {
-  const found: Miswritten[] = [];
+function miswrittenOf({ text: prose }: Line): readonly NumeralOccurrence[] {
+  const found: NumeralOccurrence[] = [];
   const quotes = scanQuotes(prose);
   for (const { pattern, instead, safety } of writings) {
     for (const match of prose.matchAll(pattern)) {
@@ -100,7 +100,7 @@ function miswrittenOf({ text: prose }: Line): readonly Miswritten[] {
   return found;
 }
 
-export const rule: ReportRule<Miswritten> = {
+export const rule: ReportRule<NumeralOccurrence> = {
   per: 'report',
   notes: { per: 'line', only: { cues: Cue.Numeral }, read: miswrittenOf },
   id: 'numbers/numeral-style',

@@ -17,7 +17,7 @@ const levels: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed', 'digi
 /** Systems that number headings; of the others, a list may begin anew wherever it likes. */
 const headingSystems: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed'];
 
-interface Broken {
+interface NumberingFault {
   readonly heading: Heading;
   readonly message: 'start' | 'gap' | 'repeat' | 'back';
   readonly expected: number;
@@ -61,10 +61,10 @@ function seriesOf(siblings: readonly Heading[], first: number): readonly Series[
 }
 
 /** Places where the numbers do not run on. What follows a broken place is measured by that place, so that one slip is one finding. */
-function brokenPlaces({ headings, first }: Series): readonly Broken[] {
+function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
   // One numbered paragraph by itself begins no list.
   if (headings.length === 1 && headings[0]!.kind === 'item') return [];
-  const broken: Broken[] = [];
+  const broken: NumberingFault[] = [];
   let most = first - 1;
   let last = first - 1;
   for (const heading of headings) {
@@ -100,7 +100,7 @@ interface ChapterNumbering {
 }
 
 /** A number that does not run on from the one before, and what mends the series that it breaks. */
-interface Fault extends Broken {
+interface Fault extends NumberingFault {
   readonly fixes: ReportDiscovery['fixes'];
 }
 

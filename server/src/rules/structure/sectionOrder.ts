@@ -4,7 +4,7 @@ import type { Heading, Headings } from '../../report/model/headings';
 import type { Section } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import type { PartId, Profile } from '../../knowledge/types';
-import { longestRising } from '../../text/longestRising';
+import { longestIncreasingSubsequence } from '../../text/longestIncreasingSubsequence';
 import type { Place } from '../../report/model/line';
 import { inReport } from '../engine/placedIn';
 import type { ReportRule, RuleFix } from '../engine/rule';
@@ -12,7 +12,7 @@ import type { TextEdit } from '../../text/edit';
 import { numeralEdit, sectionOf, titleOf } from '../../report/queries/headings';
 import { frontNumber, isFrontMatter, rankOf } from './parts';
 
-interface Ranked {
+interface RankedHeading {
   readonly heading: Heading;
   readonly rank: number;
 }
@@ -26,10 +26,10 @@ function besides(parts: ReadonlySet<PartId | undefined>, profile: Profile): Read
 }
 
 /** 摘要 and the chapters that the profile has a place for, in the order of the text. 目次 may stand before or behind 摘要. */
-function ranked({ chapters: body, inOrder }: Headings, profile: Profile): readonly Ranked[] {
+function ranked({ chapters: body, inOrder }: Headings, profile: Profile): readonly RankedHeading[] {
   const free = besides(new Set(body.map(({ part }) => part)), profile);
   const ranks = new Map<PartId, number | undefined>();
-  const chapters: Ranked[] = [];
+  const chapters: RankedHeading[] = [];
   for (const heading of inOrder) {
     const { part } = heading;
     if (part === undefined || free.has(part)) continue;
@@ -96,7 +96,7 @@ export const rule: ReportRule = {
   },
   check: ({ headings }, _notes, { profile }, find) => {
     const chapters = ranked(headings, profile);
-    const kept = longestRising(chapters, ({ rank }) => rank);
+    const kept = longestIncreasingSubsequence(chapters, ({ rank }) => rank);
     if (kept.length === chapters.length) return;
     const inPlace = new Set(kept);
     /** The first chapter of each rank; ranks rise. */

@@ -8,7 +8,7 @@ import { sectionsIn, textOf, writtenOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
 import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
-import { longestRising } from '../../text/longestRising';
+import { longestIncreasingSubsequence } from '../../text/longestIncreasingSubsequence';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import { bareTitle, keyOf, numeralEdit, titleOf } from '../../report/queries/headings';
 
@@ -292,7 +292,7 @@ function leftOut(unit: ContentsUnit, pairs: readonly Pair[], one: PlacedHeading)
 
 function judgeOrder(unit: ContentsUnit, pairs: readonly Pair[], find: (discovery: ReportDiscovery) => void): void {
   const known = pairs.filter(({ heading }) => heading !== undefined);
-  const kept = new Set(longestRising(known, ({ heading }) => heading!.at));
+  const kept = new Set(longestIncreasingSubsequence(known, ({ heading }) => heading!.at));
   if (kept.size === known.length) return;
   for (const pair of known) {
     const { entry, heading } = pair;

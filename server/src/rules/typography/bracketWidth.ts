@@ -66,7 +66,7 @@ function bracketEdit({ text }: Line, at: number, from: string, to: string): Unit
 
 export const rule: ReportRule<Pair> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['half-bracket', 'full-bracket'] }, read: bracketsOf },
+  notes: { per: 'line', only: { contains: ['half-bracket', 'full-bracket'] }, read: bracketsOf },
   id: 'typography/bracket-width',
   title: { 'zh-TW': '全形與半形括號混用', en: 'Full and half width brackets mixed' },
   severity: 'information',

@@ -76,13 +76,13 @@ function isRight(words: string, word: string, end: number): boolean {
 }
 
 /** A word that stands twice, and whether that is a slip whatever the author meant. */
-interface Doubled extends UnitOccurrence {
+interface DoubledWord extends UnitOccurrence {
   readonly certain: boolean;
 }
 
 /** The word that begins at `index` and stands there twice; undefined without one. */
-function doubledAt(words: string, index: number): Doubled | undefined {
-  const doubled = (size: number, certain: boolean): Doubled => {
+function doubledAt(words: string, index: number): DoubledWord | undefined {
+  const doubled = (size: number, certain: boolean): DoubledWord => {
     const end = index + 2 * size;
     return { start: index, end, edits: [{ start: index + size, end, text: '' }], certain };
   };
@@ -110,9 +110,9 @@ function doubledAt(words: string, index: number): Doubled | undefined {
 }
 
 /** The words that stand twice on a line, outside quotations. */
-function doubledOn(line: Line): readonly Doubled[] {
+function doubledOn(line: Line): readonly DoubledWord[] {
   const { text, facts } = line;
-  const found: Doubled[] = [];
+  const found: DoubledWord[] = [];
   if ((facts.traits & Trait.Doubled) === 0) return found;
   for (let i = facts.shape.title.start; i + 1 < facts.content.end; i++) {
     const doubled = doubledAt(text, i);
@@ -204,7 +204,7 @@ const shortestWrapped = 15;
 const nearlyFull = 0.8;
 
 /** The word that stands twice over the line end before `joint` of `text`, if one does. */
-function doubledOver(text: string, joint: number): Doubled | undefined {
+function doubledOver(text: string, joint: number): DoubledWord | undefined {
   for (let i = Math.max(0, joint - 2 * longest + 1); i < joint; i++) {
     const doubled = doubledAt(text, i);
     if (doubled && doubled.end > joint) return doubled;
@@ -214,7 +214,7 @@ function doubledOver(text: string, joint: number): Doubled | undefined {
 }
 
 /** The words and clauses that stand twice in a paragraph that nobody sees on one of its lines. */
-function doubledOverLines(paragraph: Paragraph): readonly Doubled[] {
+function doubledOverLines(paragraph: Paragraph): readonly DoubledWord[] {
   const { units, lines, surroundings } = paragraph;
   const { zone, inside } = surroundings;
   if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return [];
@@ -247,8 +247,8 @@ function doubledOverLines(paragraph: Paragraph): readonly Doubled[] {
 }
 
 /** What stands twice in a paragraph: words on a line or over its end, and clauses. */
-function doubledIn(paragraph: Paragraph): readonly Doubled[] {
-  const found: Doubled[] = [];
+function doubledIn(paragraph: Paragraph): readonly DoubledWord[] {
+  const found: DoubledWord[] = [];
   paragraph.units.forEach((line, index) => {
     const offset = paragraph.lines.starts[index]!;
     for (const { start, end, edits, certain } of doubledOn(line))
@@ -264,7 +264,7 @@ function doubledIn(paragraph: Paragraph): readonly Doubled[] {
   return over.length === 0 ? found : [...found, ...over].sort((a, b) => a.start - b.start);
 }
 
-export const rule: ReportRule<Doubled, 'paragraph'> = {
+export const rule: ReportRule<DoubledWord, 'paragraph'> = {
   per: 'report',
   notes: { per: 'paragraph', read: doubledIn },
   id: 'wording/repeated-word',

@@ -156,7 +156,7 @@ function placesOf(report: Report, form: string, preferred: string): readonly Pla
 
 export const rule: ReportRule<Form> = {
   per: 'report',
-  notes: { per: 'line', only: { holding: ['term', 'acronym'] }, read: formsOn },
+  notes: { per: 'line', only: { contains: ['term', 'acronym'] }, read: formsOn },
   id: 'wording/term-variant',
   title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
   severity: 'hint',

@@ -16,7 +16,7 @@ export function wordNotes(
 ): NoteReader<'line', WordHit> & { read(line: Line): readonly WordHit[] } {
   return {
     per: 'line',
-    only: { holding: kinds },
+    only: { contains: kinds },
     read: (line) =>
       line.facts.words.filter(
         (word) => kinds.includes(word.row.kind) && !word.quoted && !line.inQuotation(word.start) && accept(line, word),

@@ -24,14 +24,14 @@ const info: RuleInfo = {
   messages: {},
 };
 
-interface Typed {
+interface TypedCheck {
   readonly findings: readonly Finding[];
   /** The words found in the text as it is then. */
   readonly words: readonly string[];
 }
 
 /** What `rule` finds after `typed` has come behind `place`, going on from what it found before; held to a fresh check. */
-function typing(rule: Rule, place: string, typed: string): Typed {
+function typing(rule: Rule, place: string, typed: string): TypedCheck {
   const fail = (_: string, error: unknown): never => {
     throw error as Error;
   };

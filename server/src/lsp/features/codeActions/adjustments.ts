@@ -9,7 +9,7 @@ import type { Core } from '../../server/core';
 import type { OpenDocument } from '../../server/documents';
 import { configurationChangedCommand, openRulePageCommand, saveConfigurationCommand } from '../../protocol';
 import type { Settings } from '../../configuration/settings';
-import type { Adjusted } from '../../protocol';
+import type { AppliedAdjustment } from '../../protocol';
 
 const why: Message = { 'zh-TW': '為什麼？（{rule}）', en: 'Why? ({rule})' };
 
@@ -64,7 +64,7 @@ export function adjustmentActionsOf(
     const before = seen.size;
     return seen.add(key).size > before;
   };
-  const adjustedOf = (title: string, text: string, adjustment: Adjustment): Adjusted => {
+  const adjustedOf = (title: string, text: string, adjustment: Adjustment): AppliedAdjustment => {
     const { path, value, append } = adjustment;
     return { title, adjustment: { path, value, append }, before: service.replacedValue(text, adjustment) };
   };

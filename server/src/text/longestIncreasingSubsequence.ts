@@ -2,7 +2,7 @@
  * The most of `items`, in their order, whose ranks never fall; what is not among them has been moved. Of several such
  * choices, the one whose ranks are lowest.
  */
-export function longestRising<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
+export function longestIncreasingSubsequence<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
   /** Index of the item that ends the lowest run of each length. */
   const ends: number[] = [];
   const before: number[] = [];
