@@ -231,7 +231,7 @@ export interface ProfilePart {
 
 export const profileIds = [
   'conference', 'central', 'council', 'taoyuan', 'taipei-a', 'taipei-b', 'taichung', 'kinmen', 'local', 'university', 'school',
-  'state-firm', 'nstc-conference',
+  'state-firm', 'nstc-conference', 'digest',
 ] as const; // prettier-ignore
 export type ProfileId = (typeof profileIds)[number];
 

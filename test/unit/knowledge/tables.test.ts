@@ -115,7 +115,7 @@ test('cover labels: each once, all generations found', () => {
 test('profiles: known parts, each once; what stands for a part is a part', () => {
   assert.deepEqual(
     profiles.map(({ id }) => id),
-    'conference central council taoyuan taipei-a taipei-b taichung kinmen local university school state-firm nstc-conference'.split(
+    'conference central council taoyuan taipei-a taipei-b taichung kinmen local university school state-firm nstc-conference digest'.split(
       ' ',
     ),
   );

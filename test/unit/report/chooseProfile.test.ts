@@ -88,3 +88,24 @@ for (const [what, form, expected] of [
   test(`the profile: ${what}`, () => {
     assert.equal(choice(form), expected);
   });
+
+const fields = '出國人員：林大山\n出國期間：113年8月16日至8月24日\n報告日期：113年9月11日\n';
+for (const [what, text, expected] of [
+  ['a digest by itself', `公務出國報告提要　系統識別號：C11300456\n${fields}內容摘要：會議順利。\n`, 'digest, title'],
+  ['the record of the portal', `系統識別號：C11300456\n${fields}報告內容摘要：會議順利。\n`, 'digest, title'],
+  [
+    'a digest that tells of the mission itself',
+    `長灣市政府出國報告提要\n${fields}一、目的\n爭取論壇。\n`,
+    'digest, title',
+  ],
+  [
+    'a digest before its report',
+    `公務出國報告提要\n${fields}內容摘要：會議順利。\n\n壹、目的\n爭取論壇。\n\n貳、過程\n會議順利。\n`,
+    'central, headings',
+  ],
+] as const)
+  // prettier-ignore
+  test(`the profile: ${what}`, () => {
+    const { id, because } = profileChoiceOf(parseReport(text));
+    assert.equal(`${id}, ${because}`, expected);
+  });

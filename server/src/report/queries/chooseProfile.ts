@@ -99,6 +99,18 @@ function profilesByAgency(report: Report): readonly ProfileAgency[] {
 /** What only the reports have that researchers owe 國科會 for an academic conference: the title, or the project's number. */
 const ofNstc =
   /(?:國科會|科技部|國家科學及技術委員會)[^\n]{0,24}心得報告|出席國際學術會議心得報告|計畫編號[\s：:|]{0,4}(?:NSTC|MOST|NSC)/;
+/** A line that begins a digest or the portal's record of a report: 公務出國報告提要, 系統識別號. */
+const ofDigest = /^[^\n。，：]{0,24}出國報告提要(?=\s|$)|^系統識別號[：:]/m;
+
+/**
+ * What says that the text is a digest and nothing more; undefined for a report. A digest stands before many a report: then
+ * chapters follow it. The one of 臺中市 is told in chapters, and has no other abstract.
+ */
+function digestTitleOf(report: Report): string | undefined {
+  const title = ofDigest.exec(report.text.slice(0, headOfText))?.[0];
+  return report.abstract && report.sections.length > 0 ? undefined : title;
+}
+
 /** Chapters of that form which no other has. */
 const chaptersOfNstc = ['參加會議經過', '與會心得', '考察參觀活動', '攜回資料名稱及內容'];
 /** So many of them make it. */
@@ -128,6 +140,11 @@ export function profileChoiceOf(report: Report): ProfileChoice {
   const parts = new Set(report.sections.map((section) => section.part));
   if (report.abstract) parts.add('abstract');
   const candidates = profilesByAgency(report);
+  const digest = digestTitleOf(report);
+  // Who takes a digest for a report has rules for it.
+  const isForAgency =
+    report.abstract !== undefined && candidates.some(({ profile }) => profile.digestOnlyFor.length > 0);
+  if (digest !== undefined && !isForAgency) return { id: 'digest', because: 'title', evidence: digest };
   // A council of a city comes before the city, the city before a school of it; they stand in this order. Of two profiles
   // of one city, it is the one whose required parts the report has more of: 甲類 has a body, 乙類 a digest only.
   const fit = ({ profile }: ProfileAgency): number =>
