@@ -1,7 +1,25 @@
 import type { Span } from './span';
 
+/** No sentence is longer, in UTF-16 code units: what has no full stop for so long is no sentence. */
+export const longestSentence = 400;
+
 /** The sentence of `words` around `[start, end)`, without its full stop. */
 export function sentenceAround(words: string, { start, end }: Span): string {
-  const stop = words.indexOf('。', end);
-  return words.slice(words.lastIndexOf('。', start) + 1, stop < 0 ? words.length : stop);
+  return wordsBefore(words, start, '。') + words.slice(start, end) + wordsBehind(words, end, '。');
+}
+
+/** What stands right before `index` of `words`, back to the nearest of `borders`. */
+export function wordsBefore(words: string, index: number, borders: string): string {
+  const first = Math.max(0, index - longestSentence);
+  let from = index;
+  while (from > first && !borders.includes(words[from - 1]!)) from--;
+  return words.slice(from, index);
+}
+
+/** What stands from `index` of `words` on, up to the nearest of `borders`. */
+export function wordsBehind(words: string, index: number, borders: string): string {
+  const last = Math.min(words.length, index + longestSentence);
+  let to = index;
+  while (to < last && !borders.includes(words[to]!)) to++;
+  return words.slice(index, to);
 }

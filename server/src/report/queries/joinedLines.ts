@@ -29,16 +29,23 @@ function isLatin(text: string, index: number): boolean {
 
 /** The words of `paragraph` in one run. */
 export function joinedLinesOf({ units, lines }: Paragraph): JoinedLines {
-  let text = '';
+  const words: string[] = [];
   const pieces: Piece[] = [];
+  let length = 0;
   units.forEach((line, index) => {
     const { facts } = line;
     if (isBlank(facts)) return;
     const { start, end } = facts.content;
-    if (text !== '' && isLatin(text, text.length - 1) && classAt(line.text, start) === CharClass.Latin) text += ' ';
-    pieces.push({ at: text.length, offset: lines.starts[index]! + start });
-    text += line.text.slice(start, end);
+    // The words before are not put together yet: to read a character of them would copy all of them for each line.
+    const before = words.at(-1) ?? '';
+    const isParted =
+      before !== '' && isLatin(before, before.length - 1) && classAt(line.text, start) === CharClass.Latin;
+    if (isParted) words.push(' ');
+    pieces.push({ at: length + (isParted ? 1 : 0), offset: lines.starts[index]! + start });
+    words.push(line.text.slice(start, end));
+    length = pieces.at(-1)!.at + end - start;
   });
+  const text = words.join('');
   const placeOf = (at: number): number => {
     let piece = pieces.length - 1;
     while (piece > 0 && pieces[piece]!.at > at) piece--;

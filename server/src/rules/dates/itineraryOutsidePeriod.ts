@@ -2,6 +2,7 @@ import type { DateExpression } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
+import { wordsBehind } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
@@ -23,14 +24,23 @@ interface DiaryDay {
 const sentenceStart =
   /(?:^|[。；])[\s*#+•·-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3})[）)、.．]\s*)?[（(]?$/;
 
+/** Marks and number before a sentence take no more, in UTF-16 code units. */
+const longestStart = 40;
+
+/** Whether a sentence of `text` begins at `start`. */
+function beginsSentence(text: string, start: number): boolean {
+  const from = Math.max(0, start - longestStart);
+  return sentenceStart.test((from > 0 ? '…' : '') + text.slice(from, start));
+}
+
 function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
   const { zone, part, inside } = surroundings;
   if (zone !== 'body' || inside === 'itinerary' || facts.shape.cells.length > 0) return [];
   if (part === 'attachments' || part === 'recommendations' || part === 'reflections') return [];
   return facts.dates
     .filter(({ from, start, end }) => {
-      if (from.month === undefined || from.day === undefined || !sentenceStart.test(text.slice(0, start))) return false;
-      return !ofAnother.test(/^[^。；]*/.exec(text.slice(end))![0]);
+      if (from.month === undefined || from.day === undefined || !beginsSentence(text, start)) return false;
+      return !ofAnother.test(wordsBehind(text, end, '。；'));
     })
     .map((date) => ({ date, part: part ?? '' }));
 }

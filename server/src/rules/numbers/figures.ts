@@ -1,5 +1,6 @@
 /** Figures of a report that are said of one thing: 投稿1,020篇 in 摘要, 投稿1,200篇 in the body. */
 import type { Line } from '../../report/model/line';
+import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import { parseCount } from '../../text/numerals';
 import type { UnitNote } from '../engine/rule';
@@ -25,7 +26,7 @@ const figure = new RegExp(
   `(?<![\\d.,第])(\\d[\\d,]*(?:\\.\\d+)?|[一二兩三四五六七八九十]{1,3}) ?([萬億]?) ?(${measures})(?![年月日際])`,
   'g',
 );
-const clauseEnds = /[，。；：、！？（）()]/;
+const clauseEnds = '，。；：、！？（）()';
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
   /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|至少|至多|最多|最少|上限|下限/;
@@ -48,11 +49,10 @@ export function figuresOf({ text, facts, surroundings, zone }: Line): readonly F
   const figures: Figure[] = [];
   for (const { 0: words, 1: numeral, 2: scale, 3: unit, index } of text.matchAll(figure)) {
     const end = index + words.length;
-    const before = text.slice(0, index).split(clauseEnds).at(-1)!;
-    const clause = before + '…' + text.slice(end).split(clauseEnds, 1)[0]!;
+    const before = wordsBefore(text, index, clauseEnds);
+    const clause = before + '…' + wordsBehind(text, end, clauseEnds);
     // A list behind 其中 is of parts to its end: 其中瓷器15件、漆器5件.
-    const sentence = text.slice(text.lastIndexOf('。', index) + 1, index);
-    if (ofPart.test(clause) || /其中/.test(sentence)) continue;
+    if (ofPart.test(clause) || wordsBefore(text, index, '。').includes('其中')) continue;
     const years = [...text.slice(Math.max(0, index - reach), index).matchAll(/(\d{2,4}) ?年/g)];
     figures.push({
       value: parseCount(numeral!),
@@ -60,7 +60,7 @@ export function figuresOf({ text, facts, surroundings, zone }: Line): readonly F
       clause,
       subject: subjectOf(before),
       year: years.at(-1)?.[1],
-      isRough: /[約近逾]|超過/.test(before.slice(-4)) || /^[多餘]/.test(text.slice(end)),
+      isRough: /[約近逾]|超過/.test(before.slice(-4)) || '多餘'.includes(text[end] ?? ' '),
       start: index,
       end,
     });

@@ -23,6 +23,8 @@ interface Session extends Span {
   readonly isTitle: boolean;
 }
 
+/** So far back a name is looked for: remarks in brackets may stand between it and the number. */
+const longestName = 80;
 /** How much of a name has to be the same. */
 const nameLength = 4;
 
@@ -37,7 +39,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
     const number = parseCount(numeral!);
     if (measure === '次' && number < fewestOfSeries) continue;
     const before = text
-      .slice(0, index)
+      .slice(Math.max(0, index - longestName), index)
       .replace(/[（(][^（）()]*[）)]|\s/g, '')
       .slice(-nameLength);
     const name = general.test(behind!) ? before : behind!.slice(0, nameLength);

@@ -28,29 +28,36 @@ export interface MiswrittenBody extends Span {
   readonly meant: string;
 }
 
-/** Known names by their length, each under every form of it in which one character is open. */
+/** So many characters at the start of a name, or at its end, are right where one character of it is wrong. */
+const edge = 2;
+
+/** Names that are known, by the characters that they begin and end with. */
 interface Register {
   readonly names: ReadonlySet<string>;
   readonly lengths: readonly number[];
-  readonly open: ReadonlyMap<string, readonly string[]>;
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  readonly byEnd: ReadonlyMap<string, readonly string[]>;
 }
 
-function opened(name: string, index: number): string {
-  return `${name.slice(0, index)}*${name.slice(index + 1)}`;
+function groupedBy(names: Iterable<string>, keyOf: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const group = groups.get(key);
+    if (group) group.push(name);
+    else groups.set(key, [name]);
+  }
+  return groups;
 }
 
 function registerOf(all: Iterable<string>): Register {
   const names = new Set(all);
-  const open = new Map<string, string[]>();
-  for (const name of names)
-    for (let i = 0; i < name.length; i++) {
-      const form = opened(name, i);
-      const known = open.get(form);
-      if (known) known.push(name);
-      else open.set(form, [name]);
-    }
-  const lengths = [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a);
-  return { names, lengths, open };
+  return {
+    names,
+    lengths: [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a),
+    byStart: groupedBy(names, (name) => name.slice(0, edge)),
+    byEnd: groupedBy(names, (name) => name.slice(-edge)),
+  };
 }
 
 function isHan(name: string): boolean {
@@ -77,41 +84,55 @@ function knownBodies(): Register {
 /** Whether one character, at an index of a name, may have been written for another. */
 type MayDiffer = (one: string, other: string, index: number) => boolean;
 
-/** The known name that `written` is but for one character that may be taken for another. */
-function meantBy(written: string, register: Register, mayDiffer: MayDiffer): string | undefined {
-  for (let i = 0; i < written.length; i++)
-    for (const name of register.open.get(opened(written, i)) ?? [])
-      if (mayDiffer(written[i]!, name[i]!, i)) return name;
-  return undefined;
+/** Whether `name` is what ends at `end` of `text` but for one character, which may be taken for the other. */
+function isNearly(name: string, text: string, end: number, mayDiffer: MayDiffer): boolean {
+  const start = end - name.length;
+  if (start < 0) return false;
+  let wrong = -1;
+  for (let i = 0; i < name.length; i++) {
+    if (text[start + i] === name[i]) continue;
+    if (wrong >= 0) return false;
+    wrong = i;
+  }
+  return wrong >= 0 && mayDiffer(text[start + wrong]!, name[wrong]!, wrong);
 }
 
-/** What differs in one character from a name of `register` and ends at `end` of `text`. */
+/** What differs in one character from a name of `register` and ends at `end` of `text`; the longest such name. */
 function bodyEndingAt(
   text: string,
   end: number,
-  register: Register,
+  { names, lengths, byStart, byEnd }: Register,
   mayDiffer: MayDiffer,
 ): { readonly start: number; readonly meant: string } | undefined {
-  for (const length of register.lengths) {
+  let meant: string | undefined;
+  const consider = (name: string): void => {
+    if (name.length > (meant?.length ?? 0) && isNearly(name, text, end, mayDiffer)) meant = name;
+  };
+  byEnd.get(text.slice(end - edge, end))?.forEach(consider);
+  for (const length of lengths) {
     const start = end - length;
-    if (start < 0) continue;
-    const written = text.slice(start, end);
-    if (register.names.has(written)) return undefined;
-    const meant = meantBy(written, register, mayDiffer);
-    if (meant !== undefined) return { start, meant };
+    const alike = start < 0 ? undefined : byStart.get(text.slice(start, start + edge));
+    for (const name of alike ?? []) if (name.length === length) consider(name);
   }
-  return undefined;
+  if (meant === undefined) return undefined;
+  // A name that is right goes before one within it that is nearly another.
+  const shortest = meant.length;
+  if (lengths.some((length) => length >= shortest && length <= end && names.has(text.slice(end - length, end))))
+    return undefined;
+  return { start: end - meant.length, meant };
 }
 
 /** A body's name in a paragraph, and whether it is nearly one of the tables or may be nearly that of the cover. */
 export interface BodyEnd extends Span {
   /** The words before it that a name may reach over, up to its end. */
   readonly words: string;
-  /** Where each of their characters stands in the paragraph. */
-  readonly places: readonly number[];
+  /** Where the character at an index of them stands in the paragraph. */
+  placeOf(index: number): number;
   readonly known: MiswrittenBody | undefined;
 }
 
+/** A paragraph with more ends of names is no prose, and the rest of it is not looked at. */
+const mostBodies = 500;
 /** No agency's name is longer. */
 const longest = 24;
 
@@ -125,6 +146,7 @@ export function bodyEndsIn(paragraph: Paragraph, lookAlike: LookAlike | undefine
   const { text } = joined;
   const found: BodyEnd[] = [];
   for (const { 0: words, index } of text.matchAll(ending)) {
+    if (found.length === mostBodies) break;
     const end = index + words.length;
     let from = end;
     while (from > 0 && end - from < longest && classAt(text, from - 1) === CharClass.Han) from--;
@@ -135,8 +157,8 @@ export function bodyEndsIn(paragraph: Paragraph, lookAlike: LookAlike | undefine
       written: text.slice(near.start, end),
       meant: near.meant,
     };
-    const places = Array.from({ length: end - from }, (_, i) => joined.spanOf(from + i, from + i + 1).start);
-    found.push({ ...joined.spanOf(from, end), words: text.slice(from, end), places, known });
+    const placeOf = (index: number): number => joined.spanOf(from + index, from + index + 1).start;
+    found.push({ ...joined.spanOf(from, end), words: text.slice(from, end), placeOf, known });
   }
   return found;
 }
@@ -161,13 +183,13 @@ export function miswrittenBodies(
   const found: (Place & MiswrittenBody)[] = [];
   const counts = new Map<string, number>();
   for (const { unit, note } of notes) {
-    const { words, places, known, end } = note;
+    const { words, known, end } = note;
     const near = known ? undefined : bodyEndingAt(words, words.length, register, differs);
     const body =
       known ??
       (near &&
         !knownBodies().names.has(words.slice(near.start)) && {
-          start: places[near.start]!,
+          start: note.placeOf(near.start),
           end,
           written: words.slice(near.start),
           meant: near.meant,
