@@ -132,16 +132,19 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   return candidates.filter(({ acronym }) => !misses.has(acronym));
 }
 
-/** Whether brackets that end with `acronym` and begin on a line before write it out. There it stands beside English words. */
-function isWrittenOutOverLines(text: string, acronym: string): boolean {
-  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + acronym.length))
-    if (classAt(text, at - 1) !== CharClass.Latin && endsWrappedDefinition(text, at, at + acronym.length)) return true;
-  return false;
+/** What may be an acronym and ends brackets. */
+const endsBrackets = /(?<![A-Za-z])([A-Z][A-Za-z\d]{1,7})(?=\s{0,3}[）)])/g;
+
+/** The acronyms that brackets write out which begin on a line before. There they stand beside English words. */
+function writtenOutOverLines(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { 1: acronym, index } of text.matchAll(endsBrackets))
+    if (endsWrappedDefinition(text, index, index + acronym!.length)) found.add(acronym!);
+  return found;
 }
 
 /** Whether what surrounds one of the occurrences, over the ends of lines too, says what the acronym stands for. */
-function isExplainedSomewhere(report: Report, { acronym, occurrences }: AcronymUses): boolean {
-  if (isWrittenOutOverLines(report.prose, acronym)) return true;
+function isExplainedSomewhere(report: Report, { occurrences }: AcronymUses): boolean {
   return occurrences.some(({ unit, start, end }) => {
     const line = report.units.indexOf(unit)!;
     const place = shifted({ start, end }, report.lines.starts[line]!);
@@ -165,9 +168,12 @@ export const rule: ReportRule = {
     writeOut: { 'zh-TW': '寫成「○○○（{acronym}）」', en: 'Write 「○○○（{acronym}）」' },
   },
   check: (report, _notes, context, find) => {
-    for (const uses of candidatesOf(report.acronyms, context)) {
-      if (isExplainedSomewhere(report.whole, uses)) continue;
+    const candidates = candidatesOf(report.acronyms, context);
+    if (candidates.length === 0) return;
+    const writtenOut = writtenOutOverLines(report.whole.prose);
+    for (const uses of candidates) {
       const { acronym } = uses;
+      if (writtenOut.has(acronym) || isExplainedSomewhere(report.whole, uses)) continue;
       const { unit, start, end } = firstUseOf(uses)!;
       find({
         message: 'undefined',

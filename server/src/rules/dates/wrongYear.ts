@@ -4,7 +4,7 @@ import { periodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { rocOffset } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
-import { sentenceAround } from '../../text/sentence';
+import { sentenceAround, wordsBefore, wordsBehind } from '../../text/sentence';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { yearCorrected } from './writing';
 
@@ -22,6 +22,8 @@ const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過�
 /** What has a date of its own. */
 const ofRecord = /決議|公布|公告|發布|施行|生效|成立|簽署|修正|簽訂|核定|啟用/;
 
+const clauseEnds = '，。；';
+
 /** A date of prose with its year, and whether its clause tells of the trip. */
 interface DatedWords {
   readonly date: DateExpression;
@@ -36,14 +38,10 @@ function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly Dated
     .flatMap((date) => {
       const sentence = sentenceAround(text, date);
       if (ofAnother.test(sentence)) return [];
-      const clause =
-        text
-          .slice(0, date.start)
-          .split(/[，。；]/)
-          .at(-1)! + /^[^，。；]*/.exec(text.slice(date.end))![0];
+      const before = wordsBefore(text, date.start, clauseEnds);
+      const clause = before + wordsBehind(text, date.end, clauseEnds);
       // 摘要 tells of the trip unless it says otherwise: 會議於113年7月21日至25日召開.
-      const opensAbstract =
-        zone === 'abstract' && /[於自]\s*$/.test(text.slice(0, date.start)) && !ofRecord.test(clause);
+      const opensAbstract = zone === 'abstract' && /[於自]\s*$/.test(before) && !ofRecord.test(clause);
       return [{ date, isOwn: opensAbstract || ofTheTrip.test(clause) }];
     });
 }
