@@ -10,57 +10,64 @@ import { nextTurn } from './nextTurn';
 /** What a number ends with, as the server has it; Enter may bring the indentation of the line before. */
 const trigger = /^(?:\r?\n[ \t]*|[、）) ])$/;
 
-/** What comes of `work`, and the first offset at which `document` is changed meanwhile; infinite where it is not. */
-async function watched<T>(
-  document: vscode.TextDocument,
-  work: () => Promise<T>,
-): Promise<{ readonly result: T; readonly firstChange: number }> {
-  let firstChange = Infinity;
-  const watch = vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-    if (changed === document)
-      firstChange = Math.min(firstChange, ...contentChanges.map(({ rangeOffset }) => rangeOffset));
-  });
-  try {
-    const result = await work();
-    return { result, firstChange };
-  } finally {
-    watch.dispose();
+/** The first offset at which a document is changed while it is watched; infinite where it is not. */
+class FirstChange implements vscode.Disposable {
+  offset = Infinity;
+  private readonly subscription: vscode.Disposable;
+
+  constructor(document: vscode.TextDocument) {
+    this.subscription = vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+      if (changed === document)
+        this.offset = Math.min(this.offset, ...contentChanges.map(({ rangeOffset }) => rangeOffset));
+    });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
   }
 }
+
+/** How often an edit is tried that a key came before. */
+const mostAttempts = 10;
 
 /**
  * Does for reports in other languages what VS Code does in that of reports, where `editor.formatOnType` is on: for all
  * Markdown files that is not for this extension to switch on.
  */
 export function numberAtEnter(client: BaseLanguageClient, reports: Reports): vscode.Disposable {
-  const format = async (editor: vscode.TextEditor, place: vscode.Position, ch: string): Promise<void> => {
+  const format = async (
+    editor: vscode.TextEditor,
+    place: vscode.Position,
+    ch: string,
+    changed: FirstChange,
+  ): Promise<void> => {
     const { document } = editor;
     const { version } = document;
     const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
-    const { result: edits, firstChange } = await watched(document, async () => {
-      // The server is told of the change by a listener that may be called after this one.
-      await nextTurn();
-      return client.sendRequest<TextEdit[] | null>('textDocument/onTypeFormatting', {
-        textDocument: code.asTextDocumentIdentifier(document),
-        position: code.asPosition(place),
-        ch,
-        options: { tabSize: 4, insertSpaces: false },
-      });
+    // The server is told of the change by a listener that may be called after this one.
+    await nextTurn();
+    const edits = await client.sendRequest<TextEdit[] | null>('textDocument/onTypeFormatting', {
+      textDocument: code.asTextDocumentIdentifier(document),
+      position: code.asPosition(place),
+      ch,
+      options: { tabSize: 4, insertSpaces: false },
     });
-    if (!edits?.length || firstChange < document.offsetAt(place)) return;
+    if (!edits?.length) return;
     const changes = await protocol.asTextEdits(edits);
-    // Who has typed on wants no number there any more, but is still rid of one that stands there twice.
-    if (
-      document.version !== version &&
-      !changes.every(({ range }) => range.end.isBeforeOrEqual(place) && !range.isEmpty)
-    )
-      return;
-    await editor.edit(
-      (builder) => {
-        for (const { range, newText } of changes) builder.replace(range, newText);
-      },
-      { undoStopBefore: false, undoStopAfter: false },
-    );
+    const takesAway = changes.every(({ range }) => range.end.isBeforeOrEqual(place) && !range.isEmpty);
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      if (changed.offset < document.offsetAt(place)) return;
+      // Who has typed on wants no number there any more, but is still rid of one that stands there twice.
+      if (document.version !== version && !takesAway) return;
+      // VS Code makes no edit of a version that a key has ended meanwhile.
+      const isMade = await editor.edit(
+        (builder) => {
+          for (const { range, newText } of changes) builder.replace(range, newText);
+        },
+        { undoStopBefore: false, undoStopAfter: false },
+      );
+      if (isMade) return;
+    }
   };
   return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const [change, ...others] = contentChanges;
@@ -72,7 +79,12 @@ export function numberAtEnter(client: BaseLanguageClient, reports: Reports): vsc
     if (vscode.workspace.getConfiguration(settingsSection, document).get('textFiles') === 'text') return;
     if (vscode.workspace.getConfiguration('editor', document).get('formatOnType')) return;
     const place = document.positionAt(change.rangeOffset + change.text.length);
-    // A refused answer is one of a text that is gone.
-    format(editor, place, change.text.includes('\n') ? '\n' : change.text).catch(() => undefined);
+    const changed = new FirstChange(document);
+    format(editor, place, change.text.includes('\n') ? '\n' : change.text, changed)
+      // A refused answer is one of a text that is gone.
+      .catch(() => undefined)
+      .finally(() => {
+        changed.dispose();
+      });
   });
 }
