@@ -135,7 +135,8 @@ async function writeProse(page, { keys, composition }) {
     const write = index % 2 === 0 ? keys : composition;
     const [, number = '', first, middle, last] = /^([（(].[）)])?(.{0,4})(.*?)(.{0,7})$/u.exec(line);
     await keys(number);
-    // The one that came by itself goes.
+    // The one that came by itself goes, once the one that was typed is shown: who writes on before has both.
+    if (number !== '') await delay(listDelay);
     if (number !== '') await page.locator('.view-line', { hasText: number + number }).waitFor({ state: 'detached' });
     await write(first);
     if (middle !== '') await page.keyboard.insertText(middle);
