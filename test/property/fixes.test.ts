@@ -33,7 +33,7 @@ const fault = fc.constantFrom(
   '會員，，表示支持。。', '公佈結果,並發佈新聞', 'ＡＰＥＣ第１次會議', '會議“圓滿”結束...', '紐 西 蘭發言', '信息技術', '由于時間關系', '进行说明', '計劃於明年辦理',
   '新西蘭及文萊支持', '菲律濱發言', '亞太自由貿易區(FTAAP)', 'FTAPP 文件', 'Apec 會議', '身份證明', '的的確確', '進行進行討論', '乙份', '新台幣100元', '（附件A)', '10％及10%',
   '8月18日（六）', '113年8月16日(四)', '亞太自由貿易區（FTAAP）', '數位經濟指導小組(DESG)', 'DESG', '瞭解與了解', '臺北及台北', '「新西蘭」', '貳、', '叁、行程',
-  '11\u200b4年辦理', '共3\u00ad200人', '澳\u2060洲發言',
+  '11\u200b4年辦理', '共3\u00ad200人', '澳\u2060洲發言', '見C114\u200b871_01.pdf', '甲案依《健康條例》（Health Rules 2005, HRB）辦理，乙案依《健康條例》（Health Rules 2005, HRB）辦理',
 ); // prettier-ignore
 /** A fault with a full stop, so that two of them do not run together into a word that nobody would write. */
 const sentence = fault.map((words) => `${words}。`);

@@ -157,5 +157,6 @@ function repeatsOf(
  */
 function isPlainRepeat(first: LineDefinition, again: LineDefinition): boolean {
   const name = nameOf(again);
-  return nameOf(first).endsWith(name) && !/\d/.test(name.normalize('NFKC'));
+  const english = again.english ? again.unit.text.slice(again.english.start, again.english.end) : '';
+  return nameOf(first).endsWith(name) && !/\d/.test((name + english).normalize('NFKC'));
 }

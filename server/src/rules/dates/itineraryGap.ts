@@ -67,7 +67,7 @@ function gapsOf(missing: readonly number[]): readonly (readonly number[])[] {
 /** The rows between which `day` is missing. */
 function neighboursOf(rows: readonly Row[], day: number): readonly [Row | undefined, Row | undefined] {
   const before = rows.reduce<Row | undefined>(
-    (best, row) => (row.to < day && row.to >= (best?.to ?? 0) ? row : best),
+    (best, row) => (row.to < day && row.to >= (best?.to ?? -Infinity) ? row : best),
     undefined,
   );
   const after = rows.reduce<Row | undefined>(
@@ -133,7 +133,8 @@ export const rule: ReportRule = {
     const { unit } = itinerary;
     for (const gap of gapsOf(missing)) {
       const [before, after] = neighboursOf(told.rows, gap[0]!);
-      const { date } = (before ?? after)!.day;
+      // A row may end before it begins, on the very day that is missing.
+      const { date } = (before ?? after ?? told.rows[0]!).day;
       find({
         message: 'missing',
         params: { count: gap.length, days: gap.map((number) => rocDate(dateOfDayNumber(number))).join('、') },

@@ -2,32 +2,34 @@ import type { Line } from '../../report/model/line';
 import { invisibleCharacters } from '../../text/lookAlikes';
 import { readThrough } from '../../text/prose';
 import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
-import type { Occurrence, UnitOccurrence } from '../engine/occurrences';
+import type { UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
-/** The runs of characters inside a line that nobody can see. */
-function invisibleOf({ text, facts: { written, stretches } }: Line): readonly UnitOccurrence[] {
+/** A run of characters inside a line that nobody can see. */
+interface InvisibleRun extends UnitOccurrence {
+  /** Whether digits stand on both sides: where a mark between two numbers was lost, deleting would make one of them. */
+  readonly isBetweenDigits: boolean;
+}
+
+const digit = /\p{Nd}/u;
+
+/** The digits around a run count as written: those of a file's name are numbers too. */
+function invisibleOf({ text, facts: { written, stretches } }: Line): readonly InvisibleRun[] {
   // A soft hyphen is no blank: the line as it is read differs from the line as written, or holds the same blank.
   if (text === written && !written.includes(readThrough)) return [];
-  const found: UnitOccurrence[] = [];
+  const found: InvisibleRun[] = [];
   for (const { 0: run, index } of written.matchAll(new RegExp(`${invisibleCharacters.source}+`, 'g'))) {
     // A byte order mark begins a file, or the lines of one that was joined to it.
     if (index === 0 && run === '\ufeff') continue;
     const end = index + run.length;
     if (stretches.some((stretch) => stretch.start < end && stretch.end > index)) continue;
-    found.push({ start: index, end, edits: [{ start: index, end, text: '' }] });
+    const isBetweenDigits = digit.test(written.charAt(index - 1)) && digit.test(written.charAt(end));
+    found.push({ start: index, end, edits: [{ start: index, end, text: '' }], isBetweenDigits });
   }
   return found;
 }
 
-const digit = /\p{Nd}/u;
-
-/** Whether digits stand on both sides: where a mark between two numbers was lost, deleting would make one number of them. */
-function isBetweenDigits({ unit: { text }, start, end }: Occurrence): boolean {
-  return digit.test(text.charAt(start - 1)) && digit.test(text.charAt(end));
-}
-
-export const rule: ReportRule<UnitOccurrence> = {
+export const rule: ReportRule<InvisibleRun> = {
   per: 'report',
   notes: { per: 'line', read: invisibleOf },
   id: 'typography/invisible-character',
@@ -49,10 +51,10 @@ export const rule: ReportRule<UnitOccurrence> = {
     remove: { 'zh-TW': '刪除看不見的字元', en: 'Delete the invisible character' },
   },
   check: (_report, notes, _context, find) => {
-    const all = occurrencesOf(notes);
     const messages = { one: 'one', many: 'many', other: 'other', fix: 'remove' };
-    const ofWords = all.filter((occurrence) => !isBetweenDigits(occurrence));
-    tellOccurrences(ofWords, messages, find);
-    tellOccurrences(all.filter(isBetweenDigits), { ...messages, safety: 'review' }, find);
+    const betweenDigits = notes.filter(({ note }) => note.isBetweenDigits);
+    const others = notes.filter(({ note }) => !note.isBetweenDigits);
+    tellOccurrences(occurrencesOf(others), messages, find);
+    tellOccurrences(occurrencesOf(betweenDigits), { ...messages, safety: 'review' }, find);
   },
 };
