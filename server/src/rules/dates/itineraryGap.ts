@@ -82,7 +82,7 @@ function addedRows(unit: Chapter, rows: readonly Row[], missing: readonly number
   const { text } = unit;
   const behind = new Map<number, string[]>();
   for (const number of missing) {
-    const row = rows.filter(({ to }) => to < number).sort((a, b) => b.to - a.to)[0];
+    const [row] = neighboursOf(rows, number);
     const neighbour = row?.day ?? rows[0]!.day;
     const lineEnd = /\r\n|\r|\n|$/.exec(text.slice(neighbour.end))!;
     const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
