@@ -197,6 +197,72 @@ describe('what a report cannot hold', () => {
   });
 });
 
+describe('forms made with Word', () => {
+  const t = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const control = (properties: string, inside: string): string => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`; // prettier-ignore
+  const mark = (type: string, data = ''): string => `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;
+  const field = (code: string, data: string, result = ''): string => `${mark('begin', `<w:ffData>${data}</w:ffData>`)}<w:r><w:instrText>${code}</w:instrText></w:r>${mark('separate')}${result}${mark('end')}`; // prettier-ignore
+  const box = (ticked: number): string => control(`<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${ticked}"/></w14:checkbox>`, ''); // prettier-ignore
+
+  test('content controls say what was chosen, and their boxes whether they are ticked', () => {
+    const { text, losses } = read(
+      docx(
+        p(`${t('類別：')}${control('<w:dropDownList><w:listItem w:displayText="進修" w:value="1"/><w:listItem w:displayText="考察" w:value="2"/></w:dropDownList>', t('考察'))}`) + // prettier-ignore
+          p(`${box(1)}${t('已上傳')}　${box(0)}${t('未上傳')}　${control('<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/>', t('☑'))}${t('已陳核')}`), // prettier-ignore
+      ),
+    );
+    assert.equal(text, '類別：考察\n\n☒已上傳☐未上傳☑已陳核\n');
+    assert.deepEqual(losses, []);
+  });
+
+  test('the prompt of a control that is not filled in is left out and told, once, wherever it stands', () => {
+    const prompt = (inside: string): string => control('<w:showingPlcHdr/>', inside);
+    const { text, losses } = read(
+      docx(
+        p(`${t('主題：')}${prompt(t('按一下') + t('輸入文字'))}`) +
+          prompt(p(t('請選擇日期'))) +
+          `<w:tbl><w:tr><w:tc>${p('地點')}</w:tc>${prompt(`<w:tc>${p('請輸入地點')}</w:tc>`)}</w:tr></w:tbl>`,
+      ),
+    );
+    assert.equal(text, '主題：\n\n| 地點 |  |\n');
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), [
+      'a field of a form is not filled in: its prompt is left out: “按一下輸入文字”',
+      'a field of a form is not filled in: its prompt is left out: “請選擇日期”',
+      'a field of a form is not filled in: its prompt is left out: “請輸入地點”',
+    ]); // prettier-ignore
+  });
+
+  test('older forms say what was chosen, ticked or written, though no word of the text does', () => {
+    const list = (chosen: string): string => `<w:ddList>${chosen}<w:listEntry w:val="部長"/><w:listEntry w:val="科長"/></w:ddList>`; // prettier-ignore
+    const cases: readonly (readonly [string, string])[] = [
+      [field('FORMDROPDOWN', list('<w:result w:val="1"/>')), '科長'],
+      [field('FORMDROPDOWN', list('<w:default w:val="1"/>')), '科長'],
+      [field('FORMDROPDOWN', list('')), '部長'],
+      [field('FORMDROPDOWN', list('<w:result w:val="1"/>'), t('科長')), '科長'],
+      [field('FORMCHECKBOX', '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'), '☒'],
+      [field('FORMCHECKBOX', '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>'), '☐'],
+      [field('FORMCHECKBOX', '<w:checkBox><w:default w:val="1"/></w:checkBox>'), '☒'],
+      [field('FORMTEXT', '<w:textInput/>', t('王小明')), '王小明'],
+      [field('FORMTEXT', '<w:textInput><w:default w:val="臺北"/></w:textInput>'), '臺北'],
+      [field('FORMTEXT', '<w:textInput/>', t('\u2002\u2002\u2002\u2002\u2002')), ''],
+    ];
+    for (const [inside, expected] of cases)
+      assert.equal(read(docx(p(`${t('甲')}${inside}${t('乙')}`))).text, `甲${expected}乙\n`, inside);
+  });
+
+  test('emoji, which newer programs tell by their code, are words', () => {
+    const emoji = '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="urn:s" w16se:char="1F60A"/></mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>'; // prettier-ignore
+    assert.equal(read(docx(p(`${t('好')}${emoji}`))).text, '好😊\n');
+  });
+
+  test('an image in a box of text comes once', () => {
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNgYGD4z8AAAAMBAQC4pDVhAAAAAElFTkSuQmCC', 'base64'); // prettier-ignore
+    const image = '<w:r><w:drawing><a:blip r:embed="r-a.png"/></w:drawing></w:r>';
+    const inBox = `<w:r><w:drawing><wps:txbx><w:txbxContent>${p(image)}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    assert.equal(read(docx(p(`${t('照片')}${inBox}`), { media: { 'a.png': png } })).text, '照片\n\n![](圖/image1.png)\n'); // prettier-ignore
+  });
+});
+
 describe('ODF files', () => {
   const styles =
     '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/><text:list-level-style-number text:level="2" style:num-prefix="（" style:num-suffix="）" style:num-format="一, 二, 三, ..."/></text:list-style>' +
