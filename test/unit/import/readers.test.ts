@@ -197,6 +197,35 @@ describe('what a report cannot hold', () => {
   });
 });
 
+describe('a cover that is a table', () => {
+  const cell = (...lines: readonly string[]): string => `<w:tc>${lines.map((words) => p(words)).join('')}</w:tc>`;
+  const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const cover = (...rows: readonly string[]): string[] => linesOf(docx(p('訪問泰國報告') + `<w:tbl>${rows.join('')}</w:tbl>` + p('壹、目的'))).slice(1, -1); // prettier-ignore
+
+  test('has a line for each field, and below it one for each further person, of one cell or of several', () => {
+    assert.deepEqual(
+      cover(
+        row(cell('服務', '機關'), cell('交通部')),
+        row(cell('姓名職稱：'), cell('周一平 處長', '吳美 專員')),
+        row(cell(''), cell('鄭安 技正')),
+        row(cell('派赴國家'), cell('泰國'), cell('出國期間'), cell('115 年 3 月 2 日')),
+      ),
+      [
+        '服務機關：交通部',
+        '姓名職稱：周一平 處長',
+        '　　　　　吳美 專員',
+        '　　　　　鄭安 技正',
+        '派赴國家：泰國',
+        '出國期間：115 年 3 月 2 日',
+      ],
+    );
+  });
+
+  test('stays a table where a row has more than pairs', () => {
+    assert.deepEqual(cover(row(cell('姓名'), cell('職稱'), cell('單位')), row(cell('周一平'), cell('處長'), cell('路政司'))), ['| 姓名 | 職稱 | 單位 |', '| 周一平 | 處長 | 路政司 |']); // prettier-ignore
+  });
+});
+
 describe('forms made with Word', () => {
   const t = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
   const control = (properties: string, inside: string): string => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`; // prettier-ignore
