@@ -1,12 +1,8 @@
 /** The fields of forms made with Word: what was chosen, ticked or filled in. */
 import { isOn, shownWords, valueOf, wholeNumber } from './docxElements';
+import { tickBox } from './symbols';
 import { childOf, childrenOf, descendantsOf } from './xml';
 import type { XmlElement } from './xml';
-
-/** A box of a form, as Word draws it. */
-export function boxOf(isTicked: boolean): string {
-  return isTicked ? '☒' : '☐';
-}
 
 /**
  * What a field of Word's older forms shows where no words of its own do: its box, the entry that was chosen, the words it
@@ -16,7 +12,7 @@ export function boxOf(isTicked: boolean): string {
 export function formFieldValue(begin: XmlElement): string | undefined {
   const data = childOf(begin, 'w:ffData');
   const box = childOf(data, 'w:checkBox');
-  if (box) return boxOf(isOn(box, 'w:checked') ?? isOn(box, 'w:default') ?? false);
+  if (box) return tickBox(isOn(box, 'w:checked') ?? isOn(box, 'w:default') ?? false);
   const list = childOf(data, 'w:ddList');
   if (list) {
     const chosen = wholeNumber(valueOf(list, 'w:result') ?? valueOf(list, 'w:default')) ?? 0;
@@ -34,7 +30,7 @@ export function controlBox(control: XmlElement): string | undefined {
   const box = childOf(childOf(control, 'w:sdtPr'), 'w14:checkbox');
   if (!box || !childrenOf(control, 'w:sdtContent').every(isWordless)) return undefined;
   const ticked = childOf(box, 'w14:checked')?.attributes['w14:val'] ?? '0';
-  return boxOf(!['0', 'false', 'off'].includes(ticked));
+  return tickBox(!['0', 'false', 'off'].includes(ticked));
 }
 
 /** Neither words nor a sign of a symbol font. */

@@ -38,6 +38,10 @@ function prefixOf(uri: string): string {
   if (uri === '') return '';
   const ofOpenDocument = /^urn:oasis:names:tc:opendocument:xmlns:([\w-]+):/.exec(uri)?.[1];
   if (ofOpenDocument !== undefined) return usual[ofOpenDocument] ?? ofOpenDocument;
+  const ofOffices = /^urn:(?:openoffice|org:documentfoundation):names:experimental:.*:xmlns:(field|loext):/.exec(
+    uri,
+  )?.[1];
+  if (ofOffices !== undefined) return ofOffices;
   if (uri.endsWith('/1999/xlink')) return 'xlink';
   if (uri.endsWith('/XML/1998/namespace')) return 'xml';
   return ofOffice.find(([pattern]) => pattern.test(uri))?.[1] ?? 'other';

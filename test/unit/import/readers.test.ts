@@ -320,6 +320,44 @@ describe('ODF files', () => {
   });
 });
 
+describe('forms in ODF files', () => {
+  const spaces = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'; // prettier-ignore
+  const p = (inside: string): string => `<text:p ${spaces}>${inside}</text:p>`;
+  const field = (type: string, ...values: readonly (readonly [string, string])[]): string =>
+    `<field:fieldmark field:type="vnd.oasis.opendocument.field.${type}">${values.map(([name, value]) => `<field:param field:name="${name}" field:value="${value}"/>`).join('')}</field:fieldmark>`;
+
+  test('fields that came from Word say what was chosen, ticked or written', () => {
+    const { text, losses } = read(
+      odt(
+        p('類別：<loext:content-control><loext:list-item loext:display-text="進修"/>考察</loext:content-control>') +
+          p('<loext:content-control loext:checkbox="true">☒</loext:content-control>已上傳') +
+          p('主題：<loext:content-control loext:showing-place-holder="true">按此輸入</loext:content-control>') +
+          p(
+            `職稱：${field('FORMDROPDOWN', ['Dropdown_ListEntry', '部長'], ['Dropdown_ListEntry', '科長'], ['Dropdown_Selected', '1'])}${field('FORMCHECKBOX', ['Checkbox_Checked', 'true'])}${field('FORMCHECKBOX')}`,
+          ) + // prettier-ignore
+          p('姓名：<field:fieldmark-start field:type="x.FORMTEXT"/>王小明<field:fieldmark-end/>'),
+      ),
+    );
+    assert.deepEqual(text.split('\n').filter(Boolean), ['類別：考察', '☒已上傳', '主題：', '職稱：科長☒☐', '姓名：王小明']); // prettier-ignore
+    assert.deepEqual(losses, ['line 5: a field of a form is not filled in: its prompt is left out: “按此輸入”']);
+  });
+
+  test('controls say what they show; one that shows no words is told', () => {
+    const forms = `<office:forms ${spaces}><form:form><form:checkbox xml:id="c" form:current-state="checked" form:label="已陳核"/><form:radio form:id="r" form:label="公開"/><form:listbox xml:id="l"><form:option form:label="甲"/><form:option form:label="乙" form:current-selected="true"/></form:listbox><form:text xml:id="t" form:current-value="外交部"/><form:image xml:id="i" form:name="章"/></form:form></office:forms>`;
+    const control = (id: string): string => `<draw:control draw:control="${id}"/>`;
+    const { text, losses } = read(odt(forms + p(`${control('c')}${control('r')}，${control('l')}`) + control('t') + p(control('i')))); // prettier-ignore
+    assert.equal(text, '☒已陳核☐公開，乙\n\n外交部\n');
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), ['embedded object left out: “章”']); // prettier-ignore
+  });
+
+  test('words in a shape of any form come behind their paragraph, and are told', () => {
+    const shape = '<draw:g><svg:title>框</svg:title><draw:ellipse><text:p>會場</text:p></draw:ellipse></draw:g><draw:line/>'; // prettier-ignore
+    const { text, losses } = read(odt(p(`如圖${shape}`)));
+    assert.equal(text, '如圖\n\n會場\n');
+    assert.equal(losses.length, 1);
+  });
+});
+
 describe('files that were made to do harm', () => {
   const refused = (bytes: Uint8Array, why: string): void => {
     assert.throws(
