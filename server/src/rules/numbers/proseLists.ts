@@ -77,9 +77,10 @@ const mostLonger = 4;
 /** Whether the count behind `items` is of them, where no 等 says so. What is counted may be named behind it: 甲、乙及丙四種魚. */
 function isCountOf(items: readonly string[], whole: string, behind: string): boolean {
   if (noItem.test(items.at(-1)!) || items.some((item) => ownCount.test(item))) return false;
-  if (ends.test(behind)) return true;
   const last = items.at(-1)!.split(joint);
-  if (last.length === 1 && (ofLastItem.test(whole) || items.length < 3)) return false;
+  if (last.length === 1 && ofLastItem.test(whole)) return false;
+  if (ends.test(behind)) return true;
+  if (last.length === 1 && items.length < 3) return false;
   const longest = Math.max(...items.slice(1, -1).map((item) => item.length), last.length > 1 ? last[0]!.length : 2);
   return /^\p{Script=Han}/u.test(behind) && last.at(-1)!.length <= longest + mostLonger;
 }
@@ -247,7 +248,7 @@ function* listsBehind(plain: string): Generator<WrongCount> {
     const after = rest.slice(segment.length);
     const isEnd = /^(?:[。；]|$)/.test(after) || (after.startsWith('，') && !/^，(?:以?及|[和與並另])/.test(after));
     if (!isEnd || /[等%％]|其中|[之的]?(?:方面|領域)/.test(segment)) continue;
-    if (after.startsWith('，') && after.includes('、')) continue;
+    if (/^，[^，。；：]*、/.test(after)) continue;
     const count = countItems(segment.replace(/、以?及/, '、'), true);
     if (!count || (stated >= count.least && stated <= count.most)) continue;
     if (segment.split(/[、及]/).some((item) => item.length > longestItem)) continue;
