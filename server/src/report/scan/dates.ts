@@ -133,7 +133,10 @@ class DateScanner {
     const cell = weekdayCell.exec(text);
     if (cell) {
       const start = index + cell[0].length - 1;
-      return { list: [{ value: weekdayNames.indexOf(text[start]!) % daysOfWeek, start, end: start + 1 }], end: start + 1 };
+      return {
+        list: [{ value: weekdayNames.indexOf(text[start]!) % daysOfWeek, start, end: start + 1 }],
+        end: start + 1,
+      };
     }
     let i = this.#skip(index);
     const bracketed = this.#is(i, Mark.Open);

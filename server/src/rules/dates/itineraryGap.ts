@@ -81,7 +81,7 @@ function neighboursOf(rows: readonly Row[], day: number): readonly [Row | undefi
 function writtenLike(text: string, row: DateExpression, date: CalendarDate): string {
   const weekday = weekdayName(weekdayOf(date));
   const cell =
-    row.weekdays[0] && /\s*[\t|]\s*(?:星期|禮拜|週|周)?$/.exec(text.slice(row.start, row.weekdays[0].start))?.[0];
+    row.weekdays[0] && /(?<=\S) *[\t|] *(?:星期|禮拜|週|周)?$/.exec(text.slice(row.start, row.weekdays[0].start))?.[0];
   return `${date.month}月${date.day}日${cell === undefined ? `（${weekday}）` : cell + weekday}`;
 }
 

@@ -24,10 +24,10 @@ interface DiaryDay {
 
 /** Right before a day that is told of: 團員於, 會議於. */
 const doer =
-  /(?:^|[^\p{Script=Han}]|團員|本團|一行|我方|我團|代表團|職等?|本人|人員|同仁|會議|大會|論壇|研討會|工作坊|座談|課程|典禮|年會)(?:並|乃|遂|另)?[於自]\s*$/u;
+  /(?:^|\P{Script=Han}|團員|本團|一行|我方|我團|代表團|職等?|本人|人員|同仁|會議|大會|論壇|研討會|工作坊|座談|課程|典禮|年會)[並乃遂另]?[於自]\s*$/u;
 /** Right behind it: a time of day, or what is done on the spot. */
 const deed =
-  /^\s*(?:[（(][^（）()]{1,4}[）)])?\s*(?:上午|下午|中午|晚間|晚上|清晨|傍晚|\d{1,2} ?[時:：]|現場|開幕|閉幕|召開|舉行|抵達|拜會|參訪|訪問|觀摩|前往|赴|搭機|返國|實地|起程|啟程)/;
+  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?(?:上午|下午|中午|晚間|晚上|清晨|傍晚|\d{1,2} ?[時:：]|現場|開幕|閉幕|召開|舉行|抵達|拜會|參訪|訪問|觀摩|前往|赴|搭機|返國|實地|起程|啟程)/;
 
 /** Where a sentence begins: at the start of a line, behind its number, or behind a full stop. */
 const sentenceStart =

@@ -31,7 +31,7 @@ const underOver = new RegExp(
 const overUnder = new RegExp(`(?<![不無未非得])(?:超過|多於|高於|至少|逾) ?(?:${quantity}) ?(?:以下|以內)`, 'g');
 /** 「不到六成、超過七成」 of one thing: what is said of it leaves nothing. 「不足三人、超過十人者」 speaks of two cases. */
 const apart = new RegExp(
-  `(?:不到|不足|未達|未滿)[^，。；、\\d]{0,12}?(${apartShare})[、，]?(?:[卻但而且又並]|實際上?|甚至|已)*(?:超過|逾|多於|高於) ?(${apartShare})(?![者時均皆即應須則不以])`,
+  `(?:不到|不足|未達|未滿)[^，。；、\\d]{0,12}?(${apartShare})[、，]?(?:[卻但而且又並已]|實際上?|甚至)*(?:超過|逾|多於|高於) ?(${apartShare})(?![者時均皆即應須則不以])`,
   'g',
 );
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */

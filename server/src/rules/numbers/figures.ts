@@ -29,7 +29,7 @@ const figure = new RegExp(
 const clauseEnds = '，。；：、！？（）()';
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
-  /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|建議|[宜擬應]|未來|爾後|至少|至多|最多|最少|上限|下限/;
+  /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|(?:建議|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** So much before a figure may say of which year it is. */

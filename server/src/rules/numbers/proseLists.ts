@@ -21,13 +21,13 @@ const numeral = `(${figures})`;
 /** What a list of names may be a list of. */
 const category =
   '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要素|功能|系統|館舍|科目|學院|單元|專業|梯次|支柱|部門|[型別目區地國科館校廠局部市縣港島站面洲級期班]';
-/** Measures of what is named. 「3個會員」 are counted by the rules of attendance. */
+/** Measures of what is named. */
 const measure =
   '[項種類大款組場位名點件案家所處署局館校份座方道篇](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
 /** No count of a list: 第三項, 每三個, 前三名, 另三項. */
 const noCount = '(?<![\\d.,第前後每各其另末上下這該此至到約近逾達僅萬億數幾又再一二三四五六七八九十~～—–-])';
 const counted = new RegExp(
-  `(等 ?|共計|合計|[共計])?${noCount}${numeral} ?(?:大類|個?場次|[項種類大個款組]?(?:${category})|${measure})`,
+  `(等 ?|共計|合計|[共計])?${noCount}${numeral} ?(?:大類|個?場次|個(?:會員|經濟體|成員)|[項種類大個款組]?(?:${category})|${measure})`,
   'g',
 );
 /** A border of the clause that a list can't cross. */
@@ -58,7 +58,7 @@ function behindLead(words: string): string {
 
 /** Where the last item ends so, the count behind it is of something else. */
 const noItem =
-  /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|領域|其他|以及|[及與和暨或設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占達])$/;
+  /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|(?<!跨)領域|其他|以及|[及與和暨或設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占達])$/;
 /** So far a clause, a list with its sentences and a mark behind a count are looked at. */
 const longestClause = 200;
 const longestList = 1200;
@@ -70,7 +70,7 @@ const joint = /[及與和暨]/;
 /** Of these the last item alone may have so many: 雷達、無人機三座. */
 const ofLastItem = /[場位名點件案家所處署局館校份座方道篇]$/;
 /** An item that counts by itself: 已完成9項、進行中15項. */
-const ownCount = /[\d一二兩三四五六七八九十] ?[項種類大款組場位名點件案家所處份座個人國]/;
+const ownCount = new RegExp(`[\\d二兩三四五六七八九十] ?(?:${measure}|[人國天日])`);
 /** The last item is hardly longer than the longest before it by more than that, or it holds a verb. */
 const mostLonger = 4;
 
@@ -92,6 +92,13 @@ function isNear(stated: number, { least, most }: { readonly least: number; reado
 /** Says whether a name of an economy stands at a place. */
 export type IsNamed = (place: Span) => boolean;
 
+/** Whether every item of `clause`, which begins at `from`, holds the name of an economy. */
+function areNamed(clause: string, from: number, isNamed: IsNamed): boolean {
+  return [...clause.matchAll(/[^、及與和]+/g)].every(({ 0: item, index }) =>
+    isNamed({ start: from + index, end: from + index + item.length }),
+  );
+}
+
 /** Lists in front of their count. */
 function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
   for (const match of plain.matchAll(counted)) {
@@ -107,16 +114,18 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     const clause = clauses.at(-1)!;
     const [first, ...others] = clause.split('、');
     const last = others.at(-1);
-    if (last === undefined || stated < 2 || /會員|經濟體/.test(whole + behind.slice(0, 3))) continue;
+    if (last === undefined || stated < 2) continue;
     if (!isOpen && !isCountOf([behindLead(first!), ...others], whole, behind)) continue;
     if (others.some((item) => beginsOther(item))) continue;
     const start = index + marker.length;
     const place = { start, end: index + whole.length };
     // Without its first words a clause has as many items; whatever they are, more than stated are listed.
     const atLeast = isOpen ? countItems(clause)?.least : undefined;
-    const ofEconomies = marker !== '' && isNamed({ start: index - clause.length, end: index });
-    // 日本、韓國及我國共3國派員: the rules of attendance count those present.
-    if (ofEconomies && !isOpen) continue;
+    // 日本、韓國及我國共3國派員: the rules of attendance count those present, where they know them all.
+    const from = index - (before.length - before.lastIndexOf(clause));
+    const ofEconomies = marker !== '' && isNamed({ start: from, end: index });
+    if (/會員|經濟體|成員/.test(whole + behind.slice(0, 3)) ? areNamed(clause, from, isNamed) : ofEconomies && !isOpen)
+      continue;
     if (atLeast !== undefined && stated < atLeast && !ofEconomies && !whole.endsWith('國')) {
       yield { stated, listed: atLeast, message: 'fewer', isCertain: true, ...place };
       continue;
@@ -162,7 +171,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
     const end = index + whole.length - 1;
     const place = { start: end - list.length, end };
     // 「三項議題（美國、日本）」 says whose they are.
-    if (noList.test(list) || isNamed(place)) continue;
+    if (noList.test(list) || ownCount.test(list) || isNamed(place)) continue;
     const items = countItems(list);
     const stated = parseCount(figure);
     if (!items || stated < 2 || (stated >= items.least && stated <= items.most)) continue;
@@ -246,7 +255,8 @@ function* listsBehind(plain: string): Generator<WrongCount> {
     // The last item may stand behind a comma: 甲、乙，以及丙.
     const segment = /^[^，。；：]*(?:，以?及[^，。；：、]*(?=[。；]|$))?/.exec(rest)![0].replace(/，(?=以?及)/, '、');
     const after = rest.slice(segment.length);
-    const isEnd = /^(?:[。；]|$)/.test(after) || (after.startsWith('，') && !/^，(?:以?及|[和與並另])/.test(after));
+    const isEnd =
+      /^(?:[。；]|$)/.test(after) || (after.startsWith('，') && !/^，(?:以?及|[和與另]|並[有含包設])/.test(after));
     if (!isEnd || /[等%％]|其中|[之的]?(?:方面|領域)/.test(segment)) continue;
     if (/^，[^，。；：]*、/.test(after)) continue;
     const count = countItems(segment.replace(/、以?及/, '、'), true);
