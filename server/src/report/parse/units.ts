@@ -24,12 +24,15 @@ import { lineUnitsOf } from './lineUnits';
 import type { DividedText } from './lineUnits';
 import { paragraphRangesOf } from './paragraphs';
 
-/** By the line; no pair is made of any, as every key makes them anew. */
-function indexesOf(lines: readonly Line[]): ReadonlyMap<Line, number> {
+/** The index of every line. */
+function indexesOf(lines: readonly Line[]): Map<Line, number> {
   const indexes = new Map<Line, number>();
   for (let index = 0; index < lines.length; index++) indexes.set(lines[index]!, index);
   return indexes;
 }
+
+/** So many lines that are gone may stay in indexes that versions share. */
+const mostGone = 200;
 
 /** The units of one version of a report. */
 export class ReportUnits implements Units {
@@ -44,7 +47,8 @@ export class ReportUnits implements Units {
   readonly itinerary: ChapterItinerary | undefined;
   readonly #starts: Int32Array;
   readonly #blockOf: BlockMaker;
-  #indexes: ReadonlyMap<Line, number> | undefined;
+  /** Indexes of the lines, and of lines of other versions that have as many: a key changes one line and moves none. */
+  #indexes: Map<Line, number> | undefined;
   #paragraphs: readonly Paragraph[] | undefined;
   #acronyms: AcronymUsage | undefined;
   #economies: EconomyNames | undefined;
@@ -109,6 +113,11 @@ export class ReportUnits implements Units {
       [earlier.lines, this.lines].every(
         (lines) => !lines.slice(head, lines.length - tail).some(({ facts }) => speaks(facts)),
       );
+    const indexes = earlier.#indexes;
+    if (indexes && earlier.lines.length === this.lines.length && indexes.size < this.lines.length + mostGone) {
+      for (let index = head; index < this.lines.length - tail; index++) indexes.set(this.lines[index]!, index);
+      this.#indexes = indexes;
+    }
     if (isSame(({ acronyms }) => acronyms.length > 0)) this.#acronyms = earlier.#acronyms;
     if (isSame(({ names }) => names.length > 0)) this.#economies = earlier.#economies;
     if (earlier.#paragraphs) {
@@ -137,7 +146,8 @@ export class ReportUnits implements Units {
 
   /** Index of `line` among the lines; undefined where this version has it no more. */
   indexOf(line: Line): number | undefined {
-    return (this.#indexes ??= indexesOf(this.lines)).get(line);
+    const index = (this.#indexes ??= indexesOf(this.lines)).get(line);
+    return index !== undefined && this.lines[index] === line ? index : undefined;
   }
 
   /**

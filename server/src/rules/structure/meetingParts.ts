@@ -76,8 +76,9 @@ function insertion(unit: Chapter, section: Section, missing: readonly string[]):
   };
 }
 
-export const rule: ReportRule = {
+export const rule: ReportRule<Sibling, 'chapter'> = {
   per: 'report',
+  notes: { per: 'chapter', read: siblingsOf },
   id: 'structure/meeting-parts',
   title: { 'zh-TW': '會議缺少其他會議都有的部分', en: 'Meeting without a part that the others have' },
   severity: 'hint',
@@ -92,7 +93,7 @@ export const rule: ReportRule = {
     },
     insert: { 'zh-TW': '補上{parts}', en: 'Add {parts}' },
   },
-  check: ({ chapters, meetings }, _notes, _context, find) => {
+  check: ({ meetings }, siblings, _context, find) => {
     const formal = meetings
       .filter(({ meeting }) => meeting.formal)
       .map(({ unit, meeting }) => ({ unit, meeting, lacks: parts.filter((part) => !has[part](meeting)) }));
@@ -103,7 +104,7 @@ export const rule: ReportRule = {
       return { unit, section, missing: lacks.filter((part) => counts.get(part) === 1) };
     });
     const told = new Set<Section>();
-    for (const sibling of [...(formal.length > fewestNeighbours ? lacking : []), ...chapters.flatMap(siblingsOf)]) {
+    for (const sibling of [...(formal.length > fewestNeighbours ? lacking : []), ...siblings.map(({ note }) => note)]) {
       const { unit, section, missing } = sibling;
       if (missing.length === 0 || told.has(section) || hasPlaceholder(unit, section)) continue;
       told.add(section);

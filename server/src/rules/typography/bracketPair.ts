@@ -1,8 +1,9 @@
-import type { Place } from '../../report/model/line';
+import type { Line, Place } from '../../report/model/line';
 import type { LineFacts } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
 import { Trait } from '../../report/scan/traits';
-import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleFix, Severity } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 
 const opening = '（「『《〈(';
 const closing = '）」』》〉)';
@@ -21,12 +22,31 @@ function blotted(words: string): string {
   return ' '.repeat(words.length);
 }
 
+/** A bracket on a line. */
+interface Bracket {
+  readonly character: string;
+  /** Offset in the line. */
+  readonly at: number;
+  /** Whether it is right although nothing opens it. */
+  readonly standsAlone: boolean;
+}
+
+/** What one line has of brackets. */
+interface LineBrackets {
+  /** Where those of its number stand, if they are of two widths. */
+  readonly mixedNumber: readonly [number, number] | undefined;
+  readonly brackets: readonly Bracket[];
+}
+
+interface BracketPlace extends Place {
+  readonly unit: Line;
+}
+
 interface OpenBracket {
   readonly character: string;
-  readonly at: number;
-  readonly line: number;
-  /** Where the first round bracket inside it stands; -1 before there is one. */
-  inner: number;
+  readonly place: BracketPlace;
+  /** The first round bracket inside it; undefined before there is one. */
+  inner: BracketPlace | undefined;
 }
 
 /** A remark is rarely longer, in UTF-16 code units. */
@@ -36,17 +56,20 @@ const longestRemark = 20;
  * Whether a pair of round brackets most likely is none: a sentence goes on behind the words it opens with, and another pair
  * stands in what follows. 「會議中心（新館一樓舉行，由本局（主辦單位）致詞，與會者：學者）」
  */
-function isByAccident({ inner, at }: OpenBracket, close: number, text: string): boolean {
-  return inner >= 0 && close - at > longestRemark && /[，。；]/.test(text.slice(at + 1, inner));
+function isByAccident({ place, inner }: OpenBracket, close: Place, report: ReportView): boolean {
+  return (
+    inner !== undefined &&
+    textBetween(report, place, close).length >= longestRemark &&
+    /[，。；]/.test(textBetween(report, place, inner))
+  );
 }
 
-function changed(unit: Report, title: string, at: number, expected: string, text: string): RuleFix<Place> {
-  const edits = [{ unit, start: at, end: at + 1, text }];
-  return { title, params: { expected, text }, safety: 'review', edits };
+function changed(title: string, place: BracketPlace, expected: string, text: string): RuleFix<Place> {
+  return { title, params: { expected, text }, safety: 'review', edits: [{ ...place, text }] };
 }
 
 /** Where the brackets of a line's number stand, if they are of two widths: （二). */
-function mixedNumber({ text, shape: { number } }: LineFacts): readonly [number, number] | undefined {
+function mixedNumberOf({ text, shape: { number } }: LineFacts): readonly [number, number] | undefined {
   if (!number) return undefined;
   const width = '（('.indexOf(text[number.start]!);
   if (width < 0) return undefined;
@@ -56,8 +79,48 @@ function mixedNumber({ text, shape: { number } }: LineFacts): readonly [number, 
     : undefined;
 }
 
-export const rule: ReportRule = {
+/** The brackets behind the number of a line. */
+function bracketsOf({ facts, text }: Line): readonly Bracket[] {
+  const { traits, shape, content, fullBrackets, halfBrackets } = facts;
+  if ((traits & Trait.Unpaired) === 0 && fullBrackets + halfBrackets < 2) return [];
+  const words = text.replace(interval, blotted);
+  const brackets: Bracket[] = [];
+  for (let at = shape.number ? shape.number.end : content.start; at < content.end; at++) {
+    const character = words[at]!;
+    if (!opening.includes(character) && !closing.includes(character)) continue;
+    const standsAlone = character === ')' && rightWithoutOpening.test(words.slice(Math.max(0, at - 3), at));
+    brackets.push({ character, at, standsAlone });
+  }
+  return brackets;
+}
+
+/** Whether brackets that are open since `from` were never closed before `to`: a heading or a label stands between, or too many lines. */
+function isGivenUp({ units }: Report, from: Line, to: Line): boolean {
+  const last = units.indexOf(to)!;
+  const between = units.lines.slice(units.indexOf(from)! + 1, last + 1);
+  return (
+    between.length > longestPair || between.some(({ facts: { shape } }) => shape.marks > 0 || shape.labels.length > 0)
+  );
+}
+
+/** The text from `from` to `to`. */
+function textBetween(report: ReportView, from: Place, to: Place): string {
+  if (from.unit === to.unit) return from.unit.text.slice(from.end, to.start);
+  const { units, prose } = report.whole;
+  return prose.slice(units.startOf(from.unit) + from.end, units.startOf(to.unit) + to.start);
+}
+
+export const rule: ReportRule<LineBrackets> = {
   per: 'report',
+  notes: {
+    per: 'line',
+    only: { traits: Trait.Unpaired, contains: ['half-bracket', 'full-bracket', 'beginning'] },
+    read: (unit) => {
+      const mixedNumber = mixedNumberOf(unit.facts);
+      const brackets = bracketsOf(unit);
+      return mixedNumber || brackets.length > 0 ? [{ mixedNumber, brackets }] : [];
+    },
+  },
   id: 'typography/bracket-pair',
   title: { 'zh-TW': '括號或引號不成對', en: 'Brackets do not pair' },
   severity: 'error',
@@ -90,99 +153,56 @@ export const rule: ReportRule = {
     delete: { 'zh-TW': '刪去「{expected}」', en: 'Delete “{expected}”' },
     change: { 'zh-TW': '將「{expected}」改為「{text}」', en: 'Change “{expected}” to “{text}”' },
   },
-  check: ({ whole }, _notes, _context, find) => {
-    const { starts, count } = whole.lines;
+  check: (report, notes, _context, find) => {
     const stack: OpenBracket[] = [];
     let fixable = 0;
-    const deletion = (at: number, character: string): ReportDiscovery['fixes'] =>
-      fixable++ < mostFixable ? () => [changed(whole, 'delete', at, character, '')] : undefined;
-    const giveUp = (bracket: OpenBracket): void => {
-      const other = closing[opening.indexOf(bracket.character)]!;
+    const deletion = (place: BracketPlace, character: string): ReportDiscovery['fixes'] =>
+      fixable++ < mostFixable ? () => [changed('delete', place, character, '')] : undefined;
+    const giveUp = ({ character, place }: OpenBracket): void => {
+      const other = closing[opening.indexOf(character)]!;
+      find({ message: 'unclosed', params: { character, other }, ...place, fixes: deletion(place, character) });
+    };
+    const mixed = (open: OpenBracket, place: BracketPlace, character: string, severity?: Severity): void => {
       find({
-        message: 'unclosed',
-        params: { character: bracket.character, other },
-        unit: whole,
-        start: bracket.at,
-        end: bracket.at + 1,
-        fixes: deletion(bracket.at, bracket.character),
+        message: 'mixed',
+        params: { open: open.character, close: character },
+        ...(severity && { severity }),
+        ...place,
+        related: [{ message: 'opened', ...open.place }],
+        fixes: () => [
+          changed('change', place, character, closing[opening.indexOf(open.character)]!),
+          changed('change', open.place, open.character, opening[closing.indexOf(character)]!),
+        ],
       });
     };
-    for (let line = 0; line < count; line++) {
-      const { facts, text: prose } = whole.units.lines[line]!;
-      const { traits, shape, content } = facts;
-      // A heading, a label or too many lines: what is open stays open. Numbers and rows of a table may stand inside brackets.
-      if (stack.length > 0 && (shape.marks > 0 || shape.labels.length > 0 || line - stack[0]!.line > longestPair)) {
-        stack.forEach(giveUp);
-        stack.length = 0;
+    for (const { unit, note } of notes) {
+      const placeAt = (at: number): BracketPlace => ({ unit, start: at, end: at + 1 });
+      const openAt = (at: number): OpenBracket => ({ character: unit.text[at]!, place: placeAt(at), inner: undefined });
+      // Numbers and rows of a table may stand inside brackets.
+      if (stack.length > 0 && isGivenUp(report.whole, stack[0]!.place.unit, unit)) stack.splice(0).forEach(giveUp);
+      if (note.mixedNumber) {
+        const [open, close] = note.mixedNumber;
+        mixed(openAt(open), placeAt(close), unit.text[close]!, 'information');
       }
-      const number = mixedNumber(facts);
-      if (number) {
-        const [open, close] = number.map((at) => starts[line]! + at) as [number, number];
-        find({
-          message: 'mixed',
-          params: { open: whole.text[open]!, close: whole.text[close]! },
-          severity: 'information',
-          unit: whole,
-          start: close,
-          end: close + 1,
-          related: [{ message: 'opened', unit: whole, start: open, end: open + 1 }],
-          fixes: () => [
-            changed(whole, 'change', close, whole.text[close]!, closing[opening.indexOf(whole.text[open]!)]!),
-            changed(whole, 'change', open, whole.text[open]!, opening[closing.indexOf(whole.text[close]!)]!),
-          ],
-        });
-      }
-      if ((traits & Trait.Unpaired) === 0 && facts.fullBrackets + facts.halfBrackets < 2) continue;
-      const offset = starts[line]!;
-      const words = prose.replace(interval, blotted);
-      for (let i = shape.number ? shape.number.end : content.start; i < content.end; i++) {
-        const character = words[i]!;
-        if (opening.includes(character)) {
-          const around = stack[stack.length - 1];
-          if (around && around.inner < 0 && '（('.includes(character)) around.inner = offset + i;
-          stack.push({ character, at: offset + i, line, inner: -1 });
-          continue;
-        }
-        const kind = closing.indexOf(character);
-        if (kind < 0) continue;
+      for (const { character, at, standsAlone } of note.brackets) {
+        const place = placeAt(at);
         const last = stack[stack.length - 1];
-        if (last && last.character === opening[kind]) {
+        if (opening.includes(character)) {
+          if (last && '（('.includes(character)) last.inner ??= place;
+          stack.push(openAt(at));
+        } else if (last && last.character === opening[closing.indexOf(character)]) {
           stack.pop();
-          if ('（('.includes(last.character) && isByAccident(last, offset + i, whole.prose)) {
-            for (const at of [last.at, offset + i])
-              find({
-                message: at === last.at ? 'unclosedHere' : 'unopenedHere',
-                params: { character: whole.text[at]! },
-                severity: 'information',
-                unit: whole,
-                start: at,
-                end: at + 1,
-                related: [{ message: 'partner', unit: whole, start: at === last.at ? offset + i : last.at, end: (at === last.at ? offset + i : last.at) + 1 }], // prettier-ignore
-              });
-          }
+          if (!'（('.includes(last.character) || !isByAccident(last, place, report)) continue;
+          const accident = { severity: 'information', params: { character: last.character } } as const;
+          const partner = { message: 'partner' } as const;
+          find({ message: 'unclosedHere', ...accident, ...last.place, related: [{ ...partner, ...place }] });
+          find({ ...accident, message: 'unopenedHere', params: { character }, ...place, related: [{ ...partner, ...last.place }] }); // prettier-ignore
         } else if (last && '（('.includes(last.character) && '）)'.includes(character)) {
           stack.pop();
-          find({
-            message: 'mixed',
-            params: { open: last.character, close: character },
-            unit: whole,
-            start: offset + i,
-            end: offset + i + 1,
-            related: [{ message: 'opened', unit: whole, start: last.at, end: last.at + 1 }],
-            fixes: () => [
-              changed(whole, 'change', offset + i, character, closing[opening.indexOf(last.character)]!),
-              changed(whole, 'change', last.at, last.character, opening[kind]!),
-            ],
-          });
-        } else if (character !== ')' || !rightWithoutOpening.test(words.slice(Math.max(0, i - 3), i))) {
-          find({
-            message: 'unopened',
-            params: { character, other: opening[kind]! },
-            unit: whole,
-            start: offset + i,
-            end: offset + i + 1,
-            fixes: deletion(offset + i, character),
-          });
+          mixed(last, place, character);
+        } else if (!standsAlone) {
+          const other = opening[closing.indexOf(character)]!;
+          find({ message: 'unopened', params: { character, other }, ...place, fixes: deletion(place, character) });
         }
       }
     }
