@@ -120,20 +120,23 @@ export class ReportUnits implements Units {
     }
     if (isSame(({ acronyms }) => acronyms.length > 0)) this.#acronyms = earlier.#acronyms;
     if (isSame(({ names }) => names.length > 0)) this.#economies = earlier.#economies;
-    if (earlier.#paragraphs) {
-      const known = new Map(earlier.#paragraphs.map((paragraph) => [paragraph.firstLine, paragraph]));
-      this.#paragraphs = sameList(this.#readParagraphs(known), earlier.#paragraphs);
-    }
+    if (earlier.#paragraphs)
+      this.#paragraphs = sameList(this.#readParagraphs(earlier.#paragraphs), earlier.#paragraphs);
   }
 
-  #readParagraphs(known: ReadonlyMap<Line, Paragraph>): readonly Paragraph[] {
-    return paragraphRangesOf(this.lines).map(({ from, to }) =>
-      this.#blockOf<Paragraph>([known.get(this.lines[from]!)], from, to, (of) => new ParagraphBlock(of)),
-    );
+  /** @param earlier those of an earlier version, which has the same before and behind a change */
+  #readParagraphs(earlier: readonly Paragraph[]): readonly Paragraph[] {
+    const ranges = paragraphRangesOf(this.lines);
+    const moved = earlier.length - ranges.length;
+    return ranges.map(({ from, to }, index) => {
+      const first = this.lines[from]!;
+      const known = earlier[index]?.firstLine === first ? earlier[index] : earlier[index + moved];
+      return this.#blockOf<Paragraph>([known], from, to, (of) => new ParagraphBlock(of));
+    });
   }
 
   get paragraphs(): readonly Paragraph[] {
-    return (this.#paragraphs ??= this.#readParagraphs(new Map()));
+    return (this.#paragraphs ??= this.#readParagraphs([]));
   }
 
   get acronyms(): AcronymUsage {
