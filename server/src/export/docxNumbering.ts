@@ -12,6 +12,8 @@ export const bullets = 'bullets';
 
 const formats: Readonly<Record<NumberSystem, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
   formal: LevelFormat.IDEOGRAPH_LEGAL_TRADITIONAL,
+  chapter: LevelFormat.TAIWANESE_COUNTING_THOUSAND,
+  section: LevelFormat.TAIWANESE_COUNTING_THOUSAND,
   han: LevelFormat.TAIWANESE_COUNTING_THOUSAND,
   'han-bracketed': LevelFormat.TAIWANESE_COUNTING_THOUSAND,
   digit: LevelFormat.DECIMAL,

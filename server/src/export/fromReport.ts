@@ -4,6 +4,7 @@ import { lineAt, lineEnd } from '../report/model/lines';
 import type { Section } from '../report/model/parts';
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
+import { beginsSection } from '../report/queries/headingStyle';
 import { captionIn, CaptionCount, isFigureBelow } from './captions';
 import type { CaptionWords } from './captions';
 import { columnsOf } from './columns';
@@ -330,7 +331,7 @@ class Builder {
 
   /** A numbered line that looks like a title only because a line end has cut its sentence. */
   #isCutOff({ number, marks, line }: Section, to: number): boolean {
-    if (!number || number.system === 'formal' || marks > 0) return false;
+    if (!number || beginsSection(number.system) || marks > 0) return false;
     const { behind, words: whole } = paragraphAt(this.#printed, line, to);
     return (
       behind > line + 1 && !whole.includes('<br>') && /[，；]/.test(paragraphAt(this.#printed, line, line + 1).words)

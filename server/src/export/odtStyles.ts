@@ -7,6 +7,8 @@ import { attributes, mm, pt, root } from './odtXml';
 /** How LibreOffice writes the numerals of the levels. */
 const formats: Readonly<Record<NumberSystem, string>> = {
   formal: '壹, 貳, 參, ...',
+  chapter: '一, 二, 三, ...',
+  section: '一, 二, 三, ...',
   han: '一, 二, 三, ...',
   'han-bracketed': '一, 二, 三, ...',
   digit: '1',

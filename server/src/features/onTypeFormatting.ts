@@ -1,7 +1,7 @@
 import { lineAt, lineEnd } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 import type { TextEdit } from '../text/edit';
-import { numberLike } from '../report/queries/headingStyle';
+import { beginsSection, numberLike } from '../report/queries/headingStyle';
 import { isOutsideProse, sparesMarkup } from '../report/queries/spared';
 import { readThrough } from '../text/prose';
 import { placedNumber } from '../report/parse/outline';
@@ -18,7 +18,7 @@ function continueList(report: Report, offset: number): readonly TextEdit[] {
   if (!before || !number) return [];
   const { title, marks, part, cells } = before.shape;
   // A chapter is followed by its text, not by the next chapter.
-  if (number.system === 'formal' || marks > 0 || part !== undefined || cells.length > 0) return [];
+  if (beginsSection(number.system) || marks > 0 || part !== undefined || cells.length > 0) return [];
   const start = lines.starts[line - 1]!;
   const replaced = (from: number, to: number, words: string): readonly TextEdit[] => [
     { start: from, end: to, expected: text.slice(from, to), text: words },

@@ -10,6 +10,8 @@ import { numberIn, numberLike } from '../../report/queries/headingStyle';
 /** The usual system one level further in. */
 const innerOf: Partial<Readonly<Record<NumberSystem, NumberSystem>>> = {
   formal: 'han',
+  chapter: 'section',
+  section: 'han',
   han: 'han-bracketed',
   'han-bracketed': 'digit',
   digit: 'digit-bracketed',

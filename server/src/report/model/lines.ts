@@ -6,6 +6,8 @@ import type { DateExpression } from './dates';
 /** The ways to write an outline number, from the outermost level to the innermost. */
 export type NumberSystem =
   | 'formal' // 壹、
+  | 'chapter' // 第一章
+  | 'section' // 第一節
   | 'han' // 一、
   | 'han-bracketed' // （一）
   | 'digit' // 1.

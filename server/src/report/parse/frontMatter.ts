@@ -21,7 +21,7 @@ const longestPlainEntry = 25;
 
 function isChapter(facts: LineFacts): boolean {
   const { number } = facts.shape;
-  return number !== undefined && number.system === 'formal';
+  return number?.system === 'formal' || number?.system === 'chapter';
 }
 
 /** First line that is no longer the cover. */

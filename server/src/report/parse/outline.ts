@@ -7,6 +7,8 @@ import type { OutlineStyle, Section, SectionNumber } from '../model/parts';
 /** Outline levels from the outermost to the innermost. */
 const rankOf: Readonly<Record<NumberSystem, number>> = {
   formal: 1,
+  chapter: 1,
+  section: 1.5,
   han: 2,
   'han-bracketed': 3,
   digit: 4,
@@ -37,19 +39,22 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
   let marked = false;
   let partMarks = 0;
   let least = 7;
+  let chaptered = false;
   for (const line of beginnings) {
     const { part, number, marks } = lines.facts[line]!.shape;
     if (marks > 0 && marks < least) least = marks;
+    if (number?.system === 'chapter') chaptered = true;
     if (part === undefined || !bodyParts.has(part)) continue;
     if (marks > 0 && partMarks === 0) partMarks = marks;
-    if (marks > 0 || number?.system === 'formal' || number?.system === 'han') marked = true;
+    if (marks > 0 || (number && rankOf[number.system] <= rankOf.han)) marked = true;
   }
-  return { marked, marks: partMarks > 0 ? partMarks : least };
+  return { marked, marks: partMarks > 0 ? partMarks : least, chaptered };
 }
 
 /** The level of a line in the outline, 0 where it is no heading and no item. */
 function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
   const { number, marks, part, bullet, lead, title, endsSentence } = facts.shape;
+  if (number?.system === 'section' && !style.chaptered) return 0;
   if (number) return rankOf[number.system];
   if (marks > 0) return Math.max(1, 1 + marks - style.marks);
   if (part === undefined) return 0;
@@ -75,7 +80,7 @@ const longestEndedTitle = 10;
 /** Whether a numbered line is a sentence of its own, which begins no chapter: 「一、年會於五月在帛琉召開，通過預算。」 */
 function isNumberedSentence({ shape }: LineFacts): boolean {
   const { number, marks, part, heading, lead, title, endsSentence } = shape;
-  if (number === undefined || number.system === 'formal' || marks > 0 || part !== undefined) return false;
+  if (number === undefined || rankOf[number.system] < rankOf.han || marks > 0 || part !== undefined) return false;
   if (heading || lead.end < title.end) return false;
   return endsSentence ? title.end - title.start > longestEndedTitle : shape.caption.end < title.end;
 }

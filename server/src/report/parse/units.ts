@@ -82,6 +82,7 @@ export class ReportUnits implements Units {
         const isSame =
           before?.style.marked === style.marked &&
           before.style.marks === style.marks &&
+          before.style.chaptered === style.chaptered &&
           before.heading.isWrapped === isWrapped(root, this.lines, line);
         return make([isSame ? before : undefined], line, line + root.toLine, (of) => {
           const heading = headingOf(root, this.lines, line, before?.heading);

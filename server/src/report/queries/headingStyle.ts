@@ -4,7 +4,7 @@ import { lineEnd } from '../model/lines';
 import type { NumberSystem, TextBlock } from '../model/lines';
 import type { Report } from '../model/report';
 import type { Section, SectionNumber } from '../model/parts';
-import { toFormal, toHan, toStem } from '../../text/numerals';
+import { isFormalNumeral, toFormal, toHan, toStem } from '../../text/numerals';
 
 const mostByWords = 99;
 const mostStems = 10;
@@ -16,6 +16,8 @@ export function numeralOf(system: NumberSystem, value: number): string | undefin
   switch (system) {
     case 'formal':
       return toFormal(value);
+    case 'chapter':
+    case 'section':
     case 'han':
     case 'han-bracketed':
       return toHan(value);
@@ -28,11 +30,18 @@ export function numeralOf(system: NumberSystem, value: number): string | undefin
   }
 }
 
+/** The system that has the numerals of `number`: a chapter may be 第一章, 第壹章 or 第1章. */
+function numeralSystemOf({ text }: TextBlock, { system, numeral }: SectionNumber): NumberSystem {
+  if (system !== 'chapter' && system !== 'section') return system;
+  if (/\d/.test(text[numeral.start]!)) return 'digit';
+  return isFormalNumeral(text.charCodeAt(numeral.start)) ? 'formal' : system;
+}
+
 /** `value` written as `sibling` writes its number: 「（二）」 beside 「（一）」, 「(2)」 beside 「(1)」. */
 export function numberLike(report: TextBlock, sibling: SectionNumber, value: number): string | undefined {
-  const numeral = numeralOf(sibling.system, value);
-  if (numeral === undefined) return undefined;
   const { start, end } = sibling.numeral;
+  const numeral = numeralOf(numeralSystemOf(report, sibling), value);
+  if (numeral === undefined) return undefined;
   return report.text.slice(sibling.start, start) + numeral + report.text.slice(end, sibling.end);
 }
 
@@ -41,6 +50,10 @@ export function numberIn(system: NumberSystem, value: number): string | undefine
   const numeral = numeralOf(system, value);
   if (numeral === undefined) return undefined;
   switch (system) {
+    case 'chapter':
+      return `第${numeral}章　`;
+    case 'section':
+      return `第${numeral}節　`;
     case 'formal':
     case 'han':
     case 'stem':
@@ -60,6 +73,11 @@ export function lineEndOf(report: TextBlock): string {
   const end = lineEnd(report.lines, 0);
   if (report.text.startsWith('\r\n', end)) return '\r\n';
   return report.text[end] === '\r' ? '\r' : '\n';
+}
+
+/** Whether a number of `system` begins a chapter, or a section of one, and never an item of a list. */
+export function beginsSection(system: NumberSystem): boolean {
+  return system === 'formal' || system === 'chapter' || system === 'section';
 }
 
 /** Parts that never carry a number. */

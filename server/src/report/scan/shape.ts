@@ -5,7 +5,7 @@ import type { PartId } from '../../knowledge/types';
 import { CharClass, classAt, classOf, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import { isFormalNumeral, isHanNumeral, parseHanNumber, stemValue } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import type { LineLabel, LineNumber, LineShape } from '../model/lines';
+import type { LineLabel, LineNumber, LineShape, NumberSystem } from '../model/lines';
 import { Trait } from './traits';
 
 /** A title that names a part is short; longer lines are prose. */
@@ -82,6 +82,27 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   return system === 'formal' && classOf(mark) === CharClass.Blank
     ? { system, value, numeral, start: index, end: to }
     : undefined;
+}
+
+/** 「第一章　緒論」, 「第二節 行程」: what stands behind is a title of its own. */
+const chapterNumber = /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}|\d{1,2}) ?([章節])(?=[ \t\u3000：:、])/y;
+
+function chapterNumberAt(text: string, index: number): LineNumber | undefined {
+  chapterNumber.lastIndex = index;
+  const match = chapterNumber.exec(text);
+  if (!match) return undefined;
+  const start = index + match[0].indexOf(match[1]!);
+  const end = start + match[1]!.length;
+  const value = /\d/.test(match[1]!) ? Number(match[1]) : parseHanNumber(text, start, end);
+  if (!value) return undefined;
+  const behind = index + match[0].length;
+  return {
+    system: match[2] === '章' ? 'chapter' : 'section',
+    value,
+    numeral: { start, end },
+    start: index,
+    end: '：:、'.includes(text[behind]!) ? behind + 1 : behind,
+  };
 }
 
 /** Where the lead-in of `title` ends: bold words, the words before the first ：, or all of it. */
@@ -332,7 +353,7 @@ export function headOf(text: string, content: Span): LineHead {
   if (bullet) i = skipBlanks(text, i + 1, end);
   let bold = isBold(text, i, end);
   if (bold) i += 2;
-  const number = numberAt(text, i, end);
+  const number = text.charCodeAt(i) === 0x7b2c ? chapterNumberAt(text, i) : numberAt(text, i, end);
   if (number) {
     i = skipBlanks(text, number.end, end);
     if (!bold && isBold(text, i, end)) {
@@ -342,8 +363,18 @@ export function headOf(text: string, content: Span): LineHead {
   }
   if (bold && text.startsWith('**', end - 2) && text.indexOf('**', i) === end - 2) end -= 2;
   end = Math.max(i, trimBlanksEnd(text, i, end));
+  if (isBracketed(text, i, end)) {
+    i = skipBlanks(text, i + 1, end - 1);
+    end = trimBlanksEnd(text, i, end - 1);
+  }
   const title = i === content.start && end === content.end ? content : { start: i, end };
   return { marks, bullet, number, bold, title };
+}
+
+/** 【摘要】, 【出國類別：考察】: the brackets only show that it is a title. */
+function isBracketed(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== 0x3010 || end - start < 3 || end - start > longestPartTitle) return false;
+  return text.indexOf('】', start) === end - 1;
 }
 
 /** - * + • ‧ ● */
@@ -355,9 +386,12 @@ function isBold(text: string, index: number, end: number): boolean {
   return index + 2 < end && text.charCodeAt(index) === 0x2a && text.charCodeAt(index + 1) === 0x2a;
 }
 
+/** The systems that chapters are numbered in. */
+const chapterSystems: ReadonlySet<NumberSystem> = new Set(['formal', 'chapter', 'han']);
+
 /** The part that a title put together of names stands for, where the line's number or marks may make it a chapter. */
 function composedPartIn(text: string, { number, marks, title }: LineHead): PartId | undefined {
-  if (marks === 0 && number?.system !== 'formal' && number?.system !== 'han') return undefined;
+  if (marks === 0 && (number === undefined || !chapterSystems.has(number.system))) return undefined;
   if (title.end - title.start > longestPartTitle) return undefined;
   return composedPartsOf(normaliseTitle(text.slice(title.start, title.end)))[0];
 }
@@ -393,7 +427,8 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
     caption,
     part,
     chapterPart: part === undefined && heading ? composedPartIn(text, head) : undefined,
-    labels: labelsOf(text, content, cells, title.start, traits),
+    // What stands behind the title is a bracket or a mark of markup, and belongs to no value.
+    labels: labelsOf(text, { start: content.start, end: title.end }, cells, title.start, traits),
     cells,
     page: pageOf(text, content),
     endsSentence: ends,

@@ -1,6 +1,7 @@
 import type { Heading } from '../../report/model/headings';
 import { parentsIn } from '../../report/queries/headings';
 import { textOf } from '../../report/queries/read';
+import { beginsSection } from '../../report/queries/headingStyle';
 import type { Span } from '../../text/span';
 import type { ReportRule } from '../engine/rule';
 
@@ -27,7 +28,7 @@ function areHeadings(siblings: readonly Heading[]): boolean {
  */
 function isHeading({ part, depth, marks, number }: Heading, amongHeadings: () => boolean): boolean {
   if (part !== undefined) return depth === 1;
-  if (depth === 1 && (marks > 0 || number?.system === 'formal')) return true;
+  if (depth === 1 && (marks > 0 || (number && beginsSection(number.system)))) return true;
   return depth <= deepest && amongHeadings();
 }
 
