@@ -20,6 +20,8 @@ const joint = /^[^、，及與和（）()：「」]{0,10}(?:[、，及和與]|�
 const listJoint = /^[^、，（）()：「」]{0,10}[、，][^、，（）()：「」]{0,14}$/;
 /** Between two parts these say that the second is none, or that it is of another time. */
 const apart = /[每各較原並增減由從自至到約達]|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別/;
+/** Behind an amount these go on with the list that it is of: it is no total of what follows. */
+const goesOn = /^[^，。；：（）]{0,6}[、及與和暨]/;
 /** In front of the first part these may join somebody or something that has no figure. */
 const uncounted = /[、及與和率偕暨]/;
 /** In front of the first part these make the figures another's, or those of each. */
@@ -28,7 +30,10 @@ const otherCount = /[每各較原]|比(?![例重賽率])|去年|前年|上年|�
 /** Behind a total: how it opens the list of its parts, and whether the list then has to be complete. */
 const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
   [/^[^，。；：（）]{0,6}[（(](?!含|包括|包含|其中|如|內含)[^、，及與和（）\d]{0,12}$/, true],
-  [/^[^，。；：（）]{0,8}(?:：|，?(?:分別為|分別是|即|計有?))[^、，及與和（）\d]{0,10}$/, true],
+  [
+    /^[^，。；：（）]{0,8}(?:：|，?(?:分別為|分別是|即(?![時將使可日期])|計(?![畫算程時數分量])有?))[^、，及與和（）\d]{0,10}$/,
+    true,
+  ],
   [/^[^，。；：（）]{0,8}[，、（]?(?:其中|包括|包含|含|內含)[^、，及與和（）\d]{0,12}$/, false],
   [/^[^，。；：（）]{0,6}(?:之中|中)，?(?:有|計有)?[^、，及與和（）\d]{0,6}$/, false],
 ];
@@ -122,6 +127,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const first = amounts[index + 1];
   if (first?.measure !== total.measure) return undefined;
   const opening = words.slice(total.end, first.start);
+  if (goesOn.test(opening)) return undefined;
   const parts: Amount[] = [first];
   let other = false;
   let isLoose = false;
@@ -133,6 +139,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
       break;
     }
     if (apart.test(between)) return undefined;
+    // 「攝影師6人及主持人1人，共12人」: the total of a list stands behind it.
+    if (totalBehind.test(between)) return undefined;
     // 「有700份回收，有效690份」 tells of a part of the part.
     isLoose ||= /，./.test(between);
     parts.push(part);
