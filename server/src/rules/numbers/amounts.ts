@@ -11,7 +11,8 @@ export interface Amount extends Span {
   readonly isRough: boolean;
 }
 
-const measures =
+/** What an amount is of, as a regular expression without groups. */
+export const measures =
   '人次|場次|架次|班次|車次|小時|分鐘|公噸|公里|公尺|公頃|公斤|平方公尺|平方公里|[美歐日韓加澳]元|英鎊|日圓|泰銖|披索|盧比|人民幣|百分點|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％站株頭隻處份則票席組班點個條級間台臺部套片道張本款種類隊校館案筆次枚箱支幅門天日週年月浬科串粒瓶桶袋盒排頁字層成例]';
 const numeral = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二兩三四五六七八九十百]{1,5}';
 const pattern = new RegExp(
