@@ -43,7 +43,7 @@ const benchmark =
   /規[定範格]|標準|目標|門檻|[上下]限|限[值制]|平均|[去前上]年|[上前]屆|原[訂定]|預[定期計]|全[國球]|國內|我國|法定|容許|[之的]$/;
 /** 128 pC，超過規範之100 pC: a figure with the one that it is said to be over or under. */
 const compared = new RegExp(
-  `(?<![\\d.,])(?<first>\\d[\\d,]*(?:\\.\\d+)?) ?(?<unit>[萬億]?(?:${measures})|[A-Za-zµμΩ/²³]{1,6}|[度分倍℃])，?[已均皆仍尚略遠更]?` +
+  `(?<![\\d.,])(?<first>\\d[\\d,]*(?:\\.\\d+)?) ?(?<unit>[萬億]?(?:${measures})|[A-Za-zµμΩ/²³]{1,6}|[度分倍℃])，?[已均皆仍尚略遠更]?(?<not>[未不])?` +
     '(?:(?<over>超過|超出|高於|大於|多於|高過|逾)|低於|小於|少於|未達|不及)' +
     '(?<middle>[^，。；、：（）\\d]{1,14})(?<second>\\d[\\d,]*(?:\\.\\d+)?) ?\\k<unit>(?![萬億至到~～—–])',
   'gu',
@@ -53,10 +53,11 @@ const compared = new RegExp(
 function falseComparisonsIn(text: string): readonly Span[] {
   const found: Span[] = [];
   for (const { 0: words, index, groups } of text.matchAll(compared)) {
-    const { first, second, over, middle } = groups as Record<'first' | 'second' | 'middle', string> & { over?: string };
+    const { first, second, middle, over, not } = groups as Record<'first' | 'second' | 'middle', string> &
+      Partial<Record<'over' | 'not', string>>;
     const [value, held] = [valueOf(first), valueOf(second)];
-    const isTrue = over === undefined ? value < held : value > held;
-    if (!isTrue && benchmark.test(middle)) found.push({ start: index, end: index + words.length });
+    const isFalse = not === undefined ? (over ? value <= held : value >= held) : over ? value > held : value < held;
+    if (isFalse && benchmark.test(middle)) found.push({ start: index, end: index + words.length });
   }
   return found;
 }
