@@ -36,7 +36,7 @@ export const rule: ReportRule = {
     const written = textOf(cover, field.value);
     if (unfinished.test(written)) return;
     const parts = written.split(/[、，,/／及與]/).map(bare);
-    if (parts.every((part) => categories.includes(part))) return;
+    if (categories.includes(bare(written)) || parts.every((part) => categories.includes(part))) return;
     const { start, end } = field.value;
     const meant = meanings.find(
       ({ text, standsFor }) => categories.includes(standsFor!) && written.includes(text),
