@@ -29,6 +29,7 @@ const withoutFix: Readonly<Record<string, string>> = {
   'numbers/currency-without-ntd': 'the rate of the day is known to the author alone',
   'numbers/parts-total': 'which of the figures is wrong is known to the author alone',
   'numbers/session-number': 'which of the two holds is known to the author alone',
+  'numbers/table-total': 'a figure of the table or the total: known to the author alone',
   'structure/duplicate-section': 'two texts are to be made one',
   'structure/empty-section': 'to be written',
   'structure/heading-repeats-parent': 'what the heading should say is known to the author alone',

@@ -39,6 +39,27 @@ function squeezed(text: string, start: number, end: number): string {
   return words;
 }
 
+/** Between two names of a list: names that no table knows, each behind its joint: `、庫克群島、`, `、紐埃及`. */
+const unknownNames = /^(?:[、及與和暨][^、，,。；：:（）()及與和暨\d]{2,8}){1,4}(?:[、及與和暨]|以及)$/;
+/** These are no names of countries. */
+const noCountry = /[處局署部會院所司組團等人者員國]$|代表|秘書|公司|大學|組織|機構|[由為以向就對於的之將]/;
+/** Longer words between two names are no names. */
+const longestBetween = 48;
+
+/** The names that stand between two of a list and are in no table, with their places; none where other words stand there. */
+function unknownBetween(text: string, start: number, end: number): readonly ListedName[] {
+  if (end - start > longestBetween || !unknownNames.test(squeezed(text, start, end))) return [];
+  const names: ListedName[] = [];
+  for (const { 0: words, index } of text.slice(start, end).matchAll(/[^、及與和暨]+/g)) {
+    const bare = words.trim();
+    if (bare === '' || bare === '以') continue;
+    if (noCountry.test(bare)) return [];
+    const from = start + index + words.indexOf(bare);
+    names.push({ economy: undefined, start: from, end: from + bare.length });
+  }
+  return names;
+}
+
 function runsOf(text: string, mentions: readonly ListedName[]): Run[] {
   const runs: Run[] = [];
   let members: ListedName[] = [];
@@ -46,7 +67,10 @@ function runsOf(text: string, mentions: readonly ListedName[]): Run[] {
     const previous = members[members.length - 1];
     if (previous) {
       const between = squeezed(text, previous.end, mention.start);
-      if (between.length > 2 || [...between].some((character) => !joints.includes(character)) || between === '') {
+      const isJoint = between !== '' && between.length <= 2 && [...between].every((each) => joints.includes(each));
+      const unknown = isJoint ? [] : unknownBetween(text, previous.end, mention.start);
+      members.push(...unknown);
+      if (!isJoint && unknown.length === 0) {
         runs.push({ members, start: members[0]!.start, end: previous.end });
         members = [];
       }
@@ -176,7 +200,8 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
       const list = begin('listed', run);
       list.present = attendeesOf(run);
       list.strangers.push(...strangersOf(run));
-      if (count) {
+      // Somebody whom no table knows stands in front of the run: how many are listed nobody can say.
+      if (count && isWhole) {
         const numeralAt = count[0].lastIndexOf(count[1]!);
         const unitEnd = count[0].length;
         const numeralSpan = spanOfMatch(text, run.end, afterEnd, numeralAt, unitEnd);

@@ -73,8 +73,13 @@ export function meetingName(words: string): MeetingName {
   return { acronyms: acronymsOf(words), words: words.replace(emptyWords, '') };
 }
 
-/** Whether two names mean the same meeting: an acronym in common, or most of the Chinese words. */
-export function sameMeeting(one: MeetingName, other: MeetingName): boolean {
+const noTopics: ReadonlySet<string> = new Set();
+
+/**
+ * Whether two names mean the same meeting: an acronym in common, or most of the Chinese words.
+ * @param topics words that several meetings of the report share, which tell none of them from the others
+ */
+export function sameMeeting(one: MeetingName, other: MeetingName, topics = noTopics): boolean {
   if (one.acronyms.length > 0 && other.acronyms.some((acronym) => one.acronyms.includes(acronym))) return true;
   const oneIsShort = one.words.length <= other.words.length;
   const short = oneIsShort ? one.words : other.words;
@@ -82,8 +87,23 @@ export function sameMeeting(one: MeetingName, other: MeetingName): boolean {
   if (short === '') return false;
   if (long.includes(short)) return short.length >= 2;
   if (short.length > shared * 2) return false;
-  for (let i = 0; i + shared <= short.length; i++) if (long.includes(short.slice(i, i + shared))) return true;
+  for (let i = 0; i + shared <= short.length; i++) {
+    const words = short.slice(i, i + shared);
+    if (!topics.has(words) && long.includes(words)) return true;
+  }
   return false;
+}
+
+/** The words that several of the meetings named have in common: 中小企業 of 中小企業工作小組 and 中小企業部長會議. */
+export function topicsOf(names: readonly JoinedName[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const topics = new Set<string>();
+  for (const { whole } of names) {
+    const own = new Set<string>();
+    for (let i = 0; i + shared <= whole.words.length; i++) own.add(whole.words.slice(i, i + shared));
+    for (const words of own) (seen.has(words) ? topics : seen).add(words);
+  }
+  return topics;
 }
 
 /** Whether `title` and `words` name the same meeting. */
@@ -127,10 +147,10 @@ export function rowNames(words: string): JoinedName {
 }
 
 /** Whether the row of an itinerary tells of what the title names, if only in part. */
-export function mentionsPartly(title: JoinedName, row: JoinedName): boolean {
-  if (sameMeeting(title.whole, row.whole)) return true;
+export function mentionsPartly(title: JoinedName, row: JoinedName, topics = noTopics): boolean {
+  if (sameMeeting(title.whole, row.whole, topics)) return true;
   return row.parts.some(
-    (name) => sameMeeting(title.whole, name) || title.parts.some((part) => sameMeeting(part, name)),
+    (name) => sameMeeting(title.whole, name, topics) || title.parts.some((part) => sameMeeting(part, name, topics)),
   );
 }
 
@@ -147,4 +167,19 @@ export function isKindOnly(title: string): boolean {
 /** Whether a title names no meeting, so that its section may tell of any: 會議紀要, 出席會議情形. */
 export function isGeneric(title: string): boolean {
   return title.replace(emptyWords, '').replace(anyMeeting, '') === '';
+}
+
+const sessionWords = /開幕|閉幕|會員|代表|理監事|理事|監事|委員|全體|全會|主|工作|平行|海報|口頭|演講|報告|發表|會/g;
+
+/** Whether words name no more than a session that every conference has: 主會議第3日, 會員大會, 理監事會議. */
+export function isPlainSession(words: string): boolean {
+  return words.replace(emptyWords, '').replace(anyMeeting, '').replace(sessionWords, '') === '';
+}
+
+/** The name of an event as a text repeats it, without what a row adds: 出席漁業委員會年會（第一日） gives 漁業委員會年會. */
+export function bareName(words: string): string {
+  return words
+    .replace(/[（(][^（）()]*[）)]|第[一二三四五六七八九十\d]+[日天]/g, '')
+    .replace(/^(?:出席|參加|參與)/, '')
+    .trim();
 }

@@ -1,12 +1,17 @@
 import type { AttendanceList } from '../../report/model/parts';
+import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
 
-/** What a stated number may count: the listed, and with 「除我國外」 the listed and us besides. */
-function listed({ present, absent, strangers }: AttendanceList): number {
+/**
+ * Those whom a stated number may count, in the order of the text. An economy outside the forum is counted too: that it is
+ * no member is another rule's finding.
+ */
+function listed({ present, absent, strangers }: AttendanceList): readonly Span[] {
   const firstAbsent = absent[0]?.start ?? Infinity;
-  // An economy outside the forum is counted too: that it is no member is another rule's finding.
-  const guests = strangers.filter(({ start }) => start < firstAbsent).length;
-  return new Set(present.map((attendee) => attendee.economy)).size + guests;
+  const once = present.filter(
+    ({ economy }, index) => present.findIndex((other) => other.economy === economy) === index,
+  );
+  return [...once, ...strangers.filter(({ start }) => start < firstAbsent)].sort((a, b) => a.start - b.start);
 }
 
 export const rule: ChapterRule = {
@@ -34,8 +39,10 @@ export const rule: ChapterRule = {
     for (const { meeting } of meetings)
       for (const list of meeting.attendance) {
         const { stated, present, exceptUs } = list;
-        if (!stated || list.form !== 'listed' || present.length < 2) continue;
-        const count = listed(list);
+        if (!stated || list.form !== 'listed' || present.length === 0) continue;
+        const names = listed(list);
+        const count = names.length;
+        if (count < 2) continue;
         if (stated.value === count) continue;
         const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
         const { start, end } = stated;
@@ -45,7 +52,7 @@ export const rule: ChapterRule = {
           params: { stated: stated.value, listed: count },
           start,
           end,
-          related: [{ message: 'list', start: present[0]!.start, end: present.at(-1)!.end }],
+          related: [{ message: 'list', start: names[0]!.start, end: names.at(-1)!.end }],
           fixes: () => [
             {
               title: 'replace',

@@ -2,14 +2,17 @@ import { anyOf } from '../../knowledge/phrases';
 import type { PartId } from '../../knowledge/types';
 import { isFormalMeeting } from '../../report/parse/meetings';
 import {
+  bareName,
   eventsOf,
   isGeneric,
+  isPlainSession,
   meetingName,
   mentionsPartly,
   partsOf,
   rowNames,
   sameMeeting,
   titleNames,
+  topicsOf,
 } from '../../report/queries/meetingNames';
 import type { ItineraryEvent, JoinedName, MeetingName } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
@@ -21,13 +24,21 @@ const longestOpening = 400;
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = new RegExp(`^${anyOf('internal-meeting')}`);
 
-/** A session with a name of its own: 海洋污染分組會議, not 閉幕會議. */
-const ownSession = /^(?!.*(?:代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊)).{4,}會議$/;
+/** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
+const noOwnMeeting = /代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
+/** Of several things that a row names these are meetings. */
+const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
 const seminar = /^.{2,}(?:研討會|論壇|工作坊)$/;
 
-function isOwnMeeting(words: string): boolean {
-  return ownSession.test(words) && !needsNoSection.test(words);
+/** So long is a name that a text repeats, in UTF-16 code units. */
+const shortestName = 4;
+
+/** Whether one of the things that a row names is a meeting that asks for a section. */
+function isOwnMeeting(name: string, isAlone: boolean): boolean {
+  if (needsNoSection.test(name) || isPlainSession(name)) return false;
+  if (isAlone) return isFormalMeeting(name) || seminar.test(name);
+  return name.length >= shortestName && endsAsMeeting.test(name) && isFormalMeeting(name) && !noOwnMeeting.test(name);
 }
 
 function isEvent(title: string): boolean {
@@ -35,9 +46,9 @@ function isEvent(title: string): boolean {
 }
 
 /** Whether one of the sections `names` is of what the words of a row name. */
-function isTold(words: string, names: readonly JoinedName[]): boolean {
+function isTold(words: string, names: readonly JoinedName[], topics: ReadonlySet<string>): boolean {
   const row = rowNames(words);
-  return names.some((name) => mentionsPartly(name, row));
+  return names.some((name) => mentionsPartly(name, row, topics));
 }
 
 /** Whether a chapter tells what was done. */
@@ -66,37 +77,34 @@ export const rule: ReportRule = {
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
     if (titles.some(isGeneric)) return;
     const names = titles.map(titleNames);
+    const topics = topicsOf(names);
     const events = eventsOf(itinerary, itinerary.unit.text);
     // Sections that are about topics tell of no meeting by its name.
-    const isNamed = titles.some(isEvent) || events.some(({ words }) => isTold(words, names));
+    const isNamed = titles.some(isEvent) || events.some(({ words }) => isTold(words, names, topics));
     if (!isNamed) return;
-    let texts: readonly MeetingName[] | undefined;
+    const own = textOf(itinerary.unit, itinerary.section);
+    let openings: readonly MeetingName[] | undefined;
+    let texts: readonly string[] | undefined;
     const isSilent = ({ words }: ItineraryEvent): boolean => {
-      if (isTold(words, names)) return false;
+      if (isTold(words, names, topics)) return false;
       // A meeting's text may tell of the event, if not its title.
-      texts ??= meetings.map(({ unit, meeting }) =>
+      openings ??= meetings.map(({ unit, meeting }) =>
         meetingName(textOf(unit, meeting.section).slice(0, longestOpening)),
       );
       const { whole } = rowNames(words);
-      return !texts.some((text) => sameMeeting(text, whole));
-    };
-    const tell = ({ start, end }: ItineraryEvent): void => {
-      const { title } = last.meeting.section;
-      const related = [{ message: 'last', unit: last.unit, start: title.start, end: title.end }];
-      find({ message: 'missing', unit: itinerary.unit, start, end, related });
+      if (openings.some((text) => sameMeeting(text, whole, topics))) return false;
+      // By its full name it may be told of anywhere.
+      texts ??= chapters.filter(({ section }) => isTelling(section.part)).map(({ text }) => text.replace(own, ''));
+      const name = bareName(words);
+      return name.length < shortestName || !texts.some((text) => text.includes(name));
     };
     for (const event of events) {
       const parts = partsOf(event);
-      if (isFormalMeeting(event.words) && !needsNoSection.test(event.words) && isSilent(event)) tell(event);
-      else if (parts.length > 1) parts.filter((part) => isOwnMeeting(part.words) && isSilent(part)).forEach(tell);
-      else if (seminar.test(event.words) && !needsNoSection.test(event.words) && isSilent(event)) {
-        // A seminar may be told of anywhere.
-        const { words } = rowNames(event.words).whole;
-        const told = chapters.some(
-          ({ section, text }) =>
-            isTelling(section.part) && text.replace(textOf(itinerary.unit, itinerary.section), '').includes(words),
-        );
-        if (!told && words.length >= 3) tell(event);
+      for (const part of parts) {
+        if (!isOwnMeeting(bareName(part.words), parts.length === 1) || !isSilent(part)) continue;
+        const { title } = last.meeting.section;
+        const related = [{ message: 'last', unit: last.unit, start: title.start, end: title.end }];
+        find({ message: 'missing', unit: itinerary.unit, start: part.start, end: part.end, related });
       }
     }
   },

@@ -6,9 +6,9 @@ import { phrasesOf } from '../../knowledge/phrases';
 /** Words of a category that tell which of the listed ones is meant; the first that fits and is listed is offered first. */
 const meanings = phrasesOf('category');
 
-/** The category without blanks and what stands in brackets behind it: 「其他（參展）」 is 其他. */
+/** The category without blanks and what stands in brackets or behind a dash: 「其他（參展）」 and 「其他－參展」 are 其他. */
 function bare(category: string): string {
-  return category.replace(/\s+/g, '').replace(/[（(][^（）()]*[）)]$/, '');
+  return category.replace(/\s+/g, '').split(/(?!^)[（(－—–:：-]/)[0]!;
 }
 
 /** A form to tick, or words still to be written. */
@@ -36,7 +36,7 @@ export const rule: ReportRule = {
     const written = textOf(cover, field.value);
     if (unfinished.test(written)) return;
     const parts = written.split(/[、，,/／及與]/).map(bare);
-    if (parts.every((part) => categories.includes(part))) return;
+    if (categories.includes(bare(written)) || parts.every((part) => categories.includes(part))) return;
     const { start, end } = field.value;
     const meant = meanings.find(
       ({ text, standsFor }) => categories.includes(standsFor!) && written.includes(text),

@@ -76,7 +76,9 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
 }
 
 /** How many items a section has at each depth, as some are put in groups; none where they are not numbered one by one. */
-function countsIn({ children }: Section): readonly number[] {
+function countsIn(section: Section): readonly number[] {
+  // A chapter whose number was written like an item's is none.
+  const children = section.children.filter(({ part }) => part === undefined);
   if (children.some(({ number }, index) => number?.value !== index + 1)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))

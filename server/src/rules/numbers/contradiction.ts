@@ -6,6 +6,7 @@ import type { Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
+import { measures } from './amounts';
 import { differing, figuresIn, transposed } from './figures';
 import type { Figure } from './figures';
 
@@ -36,6 +37,30 @@ const apart = new RegExp(
 );
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
 const change = /[至到為成增升降減變漲跌]/;
+
+/** What a figure is held against: 規範之100, 去年的30, 全國平均30. */
+const benchmark =
+  /規[定範格]|標準|目標|門檻|[上下]限|限[值制]|平均|[去前上]年|[上前]屆|原[訂定]|預[定期計]|全[國球]|國內|我國|法定|容許|[之的]$/;
+/** 128 pC，超過規範之100 pC: a figure with the one that it is said to be over or under. */
+const compared = new RegExp(
+  `(?<![\\d.,])(?<first>\\d[\\d,]*(?:\\.\\d+)?) ?(?<unit>[萬億]?(?:${measures})|[A-Za-zµμΩ/²³]{1,6}|[度分倍℃])，?[已均皆仍尚略遠更]?(?<not>[未不])?` +
+    '(?:(?<over>超過|超出|高於|大於|多於|高過|逾)|低於|小於|少於|未達|不及)' +
+    '(?<middle>[^，。；、：（）\\d]{1,14})(?<second>\\d[\\d,]*(?:\\.\\d+)?) ?\\k<unit>(?![萬億至到~～—–])',
+  'gu',
+);
+
+/** Figures that are said to be over a greater one, or under a smaller one; places are those of the flow. */
+function falseComparisonsIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (const { 0: words, index, groups } of text.matchAll(compared)) {
+    const { first, second, middle, over, not } = groups as Record<'first' | 'second' | 'middle', string> &
+      Partial<Record<'over' | 'not', string>>;
+    const [value, held] = [valueOf(first), valueOf(second)];
+    const isFalse = not === undefined ? (over ? value <= held : value >= held) : over ? value > held : value < held;
+    if (isFalse && benchmark.test(middle)) found.push({ start: index, end: index + words.length });
+  }
+  return found;
+}
 
 /** 半數, 一半, 五成, 百分之五十 and 50% are one quantity. */
 function sameAs(words: string): string {
@@ -85,16 +110,23 @@ function isOpening({ unit }: UnitNote<'paragraph', Figure>): boolean {
   return unit.surroundings.zone === 'abstract' || unit.surroundings.part === 'purpose';
 }
 
-/** What a paragraph says of quantities, whatever line ends cut it. */
-function notesOf(paragraph: Paragraph): readonly (Span | Figure)[] {
-  const flow = paragraphFlow(paragraph);
-  return [...contradictionsIn(paragraph, flow.words), ...figuresIn(paragraph, flow.words)].map((note) => ({
-    ...note,
-    ...flow.spanOf(note.start, note.end),
-  }));
+/** Words that contradict themselves, with what is told of them. */
+interface Contradiction extends Span {
+  readonly message: 'both' | 'compared';
 }
 
-export const rule: ReportRule<Span | Figure, 'paragraph'> = {
+/** What a paragraph says of quantities, whatever line ends cut it. */
+function notesOf(paragraph: Paragraph): readonly (Contradiction | Figure)[] {
+  const flow = paragraphFlow(paragraph);
+  const { words } = flow;
+  return [
+    ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...span })),
+    ...falseComparisonsIn(words).map((span) => ({ message: 'compared' as const, ...span })),
+    ...figuresIn(paragraph, words),
+  ].map((note) => ({ ...note, ...flow.spanOf(note.start, note.end) }));
+}
+
+export const rule: ReportRule<Contradiction | Figure, 'paragraph'> = {
   per: 'report',
   notes: { per: 'paragraph', read: notesOf },
   id: 'numbers/contradiction',
@@ -108,6 +140,10 @@ export const rule: ReportRule<Span | Figure, 'paragraph'> = {
       'zh-TW': '「{words}」前後矛盾：一個說未達，一個說超過，請擇一。',
       en: '{words} says less and more of one quantity; keep one.',
     },
+    compared: {
+      'zh-TW': '「{words}」的兩個數字大小與文字不合，請核對。',
+      en: 'The figures of {words} do not compare like that; check them.',
+    },
     figures: {
       'zh-TW': '「{words}」與前面的「{first}」似乎說的是同一件事，數字卻不同，請核對。',
       en: '“{words}” and “{first}” before seem to be said of one thing; check the figures.',
@@ -120,7 +156,7 @@ export const rule: ReportRule<Span | Figure, 'paragraph'> = {
       if ('measure' in note) figures.push({ unit, note });
       else
         find({
-          message: 'both',
+          message: note.message,
           params: { words: unit.text.slice(note.start, note.end) },
           unit,
           start: note.start,

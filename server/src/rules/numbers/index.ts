@@ -7,6 +7,7 @@ import { rule as mixedPercent } from './mixedPercent';
 import { rule as numeralStyle } from './numeralStyle';
 import { rule as partsTotal } from './partsTotal';
 import { rule as sessionNumber } from './sessionNumber';
+import { rule as tableTotal } from './tableTotal';
 import { rule as time } from './time';
 
 /** The rules of the family numbers, in the order of their ids. */
@@ -19,5 +20,6 @@ export const numbersRules: readonly Rule[] = [
   numeralStyle,
   partsTotal,
   sessionNumber,
+  tableTotal,
   time,
 ];

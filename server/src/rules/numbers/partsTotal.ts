@@ -1,5 +1,6 @@
 import type { Surroundings } from '../../report/model/line';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
+import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
 import { amountsOf } from './amounts';
@@ -20,6 +21,8 @@ const joint = /^[^、，及與和（）()：「」]{0,10}(?:[、，及和與]|�
 const listJoint = /^[^、，（）()：「」]{0,10}[、，][^、，（）()：「」]{0,14}$/;
 /** Between two parts these say that the second is none, or that it is of another time. */
 const apart = /[每各較原並增減由從自至到約達]|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別/;
+/** Behind an amount these go on with the list that it is of: it is no total of what follows. */
+const goesOn = /^[^，。；：（）]{0,6}[、及與和暨]/;
 /** In front of the first part these may join somebody or something that has no figure. */
 const uncounted = /[、及與和率偕暨]/;
 /** In front of the first part these make the figures another's, or those of each. */
@@ -28,7 +31,10 @@ const otherCount = /[每各較原]|比(?![例重賽率])|去年|前年|上年|�
 /** Behind a total: how it opens the list of its parts, and whether the list then has to be complete. */
 const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
   [/^[^，。；：（）]{0,6}[（(](?!含|包括|包含|其中|如|內含)[^、，及與和（）\d]{0,12}$/, true],
-  [/^[^，。；：（）]{0,8}(?:：|，?(?:分別為|分別是|即|計有?))[^、，及與和（）\d]{0,10}$/, true],
+  [
+    /^[^，。；：（）]{0,8}(?:：|，?(?:分別為|分別是|即(?![時將使可日期])|計(?![畫算程時數分量])有?))[^、，及與和（）\d]{0,10}$/,
+    true,
+  ],
   [/^[^，。；：（）]{0,8}[，、（]?(?:其中|包括|包含|含|內含)[^、，及與和（）\d]{0,12}$/, false],
   [/^[^，。；：（）]{0,6}(?:之中|中)，?(?:有|計有)?[^、，及與和（）\d]{0,6}$/, false],
 ];
@@ -42,6 +48,8 @@ const maybeRest = /(?:另|未)$/;
 /** Shares of the total by which parts and total differ where one of them is a slip. */
 const mostOver = 0.5;
 const mostUnder = 0.1;
+/** A single part behind 其中 is no more than so many times the total, or it is of something else. */
+const mostTimes = 10;
 
 interface Parts {
   readonly total: Amount;
@@ -96,6 +104,40 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
   return { total, parts, sum };
 }
 
+/** What became of some: 及格, 出席, 通過; and of the others: 補考, 請假, 不符. */
+const achieved =
+  /通過|及格|合格|錄取|出席|到課|相符|符合|完成|改善|贊成|同意|支持|成功|達標|獲准|採納|接受|陽性|結訓|修復/;
+const missed = /[未不待]|補[考測驗正訓]|請假|缺[席課]|保留|反對|棄權|退[回件訓]|失敗|淘汰|駁回|撤回|陰性|中止/;
+/** Between a total and what became of it, and between one outcome and the next. */
+const toOutcome = /^[^。；：（）\d]{0,12}[，中][^。；：（）\d]{0,8}$/;
+const nextOutcome = /^[^。；：（）\d]{0,10}[，、及][^。；：（）\d]{0,6}$/;
+
+/** The words around an amount, back and on to the next mark. */
+function labelOf(words: string, { start, end }: Span): string {
+  const behind = wordsBehind(words, end, '，、。；：（）').split(/及(?!格)/)[0]!;
+  return wordsBefore(words, start, '，、。；：（）及中') + '…' + behind;
+}
+
+/** Outcomes that leave nothing between them, behind a total: 16件樣本中，14件相符，2件不符; 委員20人，出席15人、請假5人. */
+function wrongOutcomes(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
+  const [total, first, second, third] = amounts.slice(index, index + 4);
+  if (!total || !first || second?.measure !== total.measure || first.measure !== total.measure) return undefined;
+  const [opening, between] = [words.slice(total.end, first.start), words.slice(first.end, second.start)];
+  if (!toOutcome.test(opening) || !nextOutcome.test(between) || otherCount.test(opening) || apart.test(between))
+    return undefined;
+  if ([total, first, second].some(({ isRough }) => isRough)) return undefined;
+  const [one, other] = [labelOf(words, first), labelOf(words, second)];
+  const isWon = (label: string): boolean => achieved.test(label) && !missed.test(label);
+  if (!(isWon(one) && missed.test(other)) && !(missed.test(one) && isWon(other))) return undefined;
+  // A third outcome may follow: 棄權3票.
+  const goesFurther = third?.measure === total.measure && nextOutcome.test(words.slice(second.end, third.start));
+  const parts = goesFurther ? [first, second, third] : [first, second];
+  const sum = sumOf(parts);
+  return sum !== total.value && Math.abs(sum - total.value) <= Math.max(2, total.value * mostUnder)
+    ? { total, parts, sum }
+    : undefined;
+}
+
 /** Where what is left of two labels is what sets them apart: 男性, 女性; 切花, 盆花; 國內, 國外. */
 function areOpposed(words: string, parts: readonly Amount[]): boolean {
   const labels = parts.map(({ start }) =>
@@ -122,6 +164,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const first = amounts[index + 1];
   if (first?.measure !== total.measure) return undefined;
   const opening = words.slice(total.end, first.start);
+  if (goesOn.test(opening)) return undefined;
   const parts: Amount[] = [first];
   let other = false;
   let isLoose = false;
@@ -133,6 +176,11 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
       break;
     }
     if (apart.test(between)) return undefined;
+    // 「攝影師6人及主持人1人，共12人」: the total of a list stands behind it.
+    if (totalBehind.test(between)) return undefined;
+    // 「亞洲6人、美洲3人，女性7人」: behind the comma another list begins.
+    if (parts.length > 1 && between.startsWith('，') && !isLoose && !rest.test(between) && !maybeRest.test(between))
+      break;
     // 「有700份回收，有效690份」 tells of a part of the part.
     isLoose ||= /，./.test(between);
     parts.push(part);
@@ -154,12 +202,12 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     return opener || /^[^。；（）]{0,20}，[^、及與和（）]{0,10}$/.test(opening) ? result : undefined;
   if (!opener) return undefined;
   const [, closed] = opener;
-  if (isLoose && !closed) return undefined;
+  if (isLoose && !closed && !areOpposed(words, parts)) return undefined;
   const listed = words.slice(first.start - 12 < total.end ? total.end : first.start - 12, last.end);
   if (parts.length === 1)
     return !closed &&
       sum > total.value &&
-      sum <= total.value * (1 + mostOver) &&
+      sum <= total.value * mostTimes &&
       opening.length <= 14 &&
       /其中/.test(opening)
       ? result
@@ -189,6 +237,9 @@ const changed =
   /^[，（]?[計共約淨]?(?:增加|成長|減少|縮短|上升|下降|降低|提高|提升|調高|調降|[增減多少餘]|[降增減漲]幅|成長率|結餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損)了?$/;
 /** So many amounts before a difference are looked at; a year may stand between them. */
 const amountsBefore = 4;
+
+/** What an amount is of takes no more, in UTF-16 code units. */
+const longestLabel = 14;
 
 /** Differences that are not what lies between their two figures, with what does. */
 function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator<Span & { readonly real: string }> {
@@ -230,17 +281,28 @@ function written(value: number): string {
   return value.toLocaleString('en-US');
 }
 
+/** Whether `count` things of `each` make the total: 2座，每座900公噸, or the other way round: 每日6小時，10日. */
+function isProduct(words: string, count: Amount, each: Amount): boolean {
+  if (count.measure === each.measure || !Number.isInteger(count.value)) return false;
+  if (each.start < count.start) {
+    const before = words.slice(Math.max(0, each.start - longestLabel), each.start);
+    const isEach =
+      before.includes(`每${count.measure}`) || /各[派備設置提補發有約計可]?[^，。；：、]{0,6}$/.test(before);
+    return isEach && /^，[^，。；：、\d]{0,4}$/.test(words.slice(each.end, count.start));
+  }
+  const between = words.slice(count.end, each.start);
+  if (between.length > longestLabel || /[及與和、]/.test(between)) return false;
+  return between.includes(`每${count.measure}`) || /各[為有計可約]?$/.test(between);
+}
+
 /** Products that are not what their factors make: 2座，每座900公噸，合計1,900公噸. */
 function wrongProduct(words: string, amounts: readonly Amount[], index: number): number | undefined {
   const total = amounts[index]!;
-  const each = amounts[index - 1];
-  const count = amounts[index - 2];
-  if (!each || !count || each.measure !== total.measure || [each, count, total].some(({ isRough }) => isRough))
-    return undefined;
-  if (count.measure === each.measure || !totalBehind.test(words.slice(each.end, total.start))) return undefined;
-  const between = words.slice(count.end, each.start);
-  const isEach = between.length <= 14 && (between.includes(`每${count.measure}`) || /各[為有計可約]?$/.test(between));
-  if (!isEach || !Number.isInteger(count.value) || /[及與和、]/.test(between)) return undefined;
+  const [first, second] = amounts.slice(Math.max(0, index - 2), index);
+  if (!first || !second || [first, second, total].some(({ isRough }) => isRough)) return undefined;
+  if (!totalBehind.test(words.slice(second.end, total.start))) return undefined;
+  const [count, each] = second.measure === total.measure ? [first, second] : [second, first];
+  if (each.measure !== total.measure || !isProduct(words, count, each)) return undefined;
   const product = rounded(count.value * each.value);
   return product === total.value ? undefined : product;
 }
@@ -259,13 +321,26 @@ function wrongGroups(words: string, amounts: readonly Amount[], index: number): 
   return Math.abs(product - total.value) < count.value ? undefined : product;
 }
 
-/** Shares that a sentence gives of one whole: 分為筆試及實作兩部分，筆試占40%，實作占60%. */
+/** In front of shares that a sentence gives of one whole. */
+const ofWhole = /分為|分成|組成|構成|配分|比重|評分|經費|費用|資金|股權|出資/;
+/** Right in front of a share: 占, or who bears it. */
+const sharing = /(?:[占佔為]|負擔|補助|出資|分攤|支應|持股|持有)$/;
+
+/** Shares that a sentence gives of one whole: 分為筆試及實作兩部分，筆試占40%，實作占60%; 七成贊成，其餘三成反對. */
 function wrongShares(words: string, amounts: readonly Amount[]): Parts | undefined {
-  if (!/分為|分成|組成|構成|配分|比重|評分/.test(words)) return undefined;
+  const tenths = amounts.filter(({ measure }) => measure === '成');
+  const last = tenths.at(-1);
+  if (last && tenths.length > 1 && tenths.length < 5 && !/其中|[增減升降漲跌]/.test(words)) {
+    const sum = sumOf(tenths);
+    const isRest = /(?:其餘|剩餘)[^，。；：、\d]{0,4}$/.test(words.slice(0, last.start).slice(-8));
+    if (isRest && sum !== 10 && !tenths.some(({ isRough }) => isRough))
+      return { total: last, parts: tenths, sum: sum * 10 };
+  }
+  if (!ofWhole.test(words)) return undefined;
   const shares = amounts.filter(({ measure }) => measure === '%');
   if (
     shares.length < 2 ||
-    shares.some(({ start, isRough }) => isRough || !/[占佔為]$/.test(words.slice(Math.max(0, start - 1), start)))
+    shares.some(({ start, isRough }) => isRough || !sharing.test(words.slice(Math.max(0, start - 2), start)))
   )
     return undefined;
   const sum = sumOf(shares);
@@ -337,7 +412,9 @@ export const rule: ParagraphRule = {
         const before = partsBefore(words, amounts, index);
         if (before && !isReached(before, amounts)) tell('sum', before);
         const behind = partsBehind(words, amounts, index);
+        const outcomes = behind ? undefined : wrongOutcomes(words, amounts, index);
         if (behind) tell(behind.parts.length === 1 ? 'part' : 'sum', behind);
+        else if (outcomes) tell('sum', outcomes);
       });
       const shares = wrongShares(words, amounts);
       if (shares) tell('shares', shares);

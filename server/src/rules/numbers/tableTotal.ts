@@ -1,0 +1,161 @@
+import type { LineTable } from '../../report/model/lines';
+import type { Chapter } from '../../report/model/units';
+import type { Span } from '../../text/span';
+import type { ChapterRule } from '../engine/rule';
+
+/** The row or the column that adds the others up. */
+const totalLabel = /^[*＊]*(?:合 *計|總 *計|共 *計|總和|加總)/;
+/** Rows that add up some of the others: what the last row is the sum of, nobody can say. */
+const partialLabel = /小 *計|其中/;
+/** Columns whose total is no sum: 單價, 平均, 比率, 序號, 年度. */
+const noSum = /單價|平均|[率比]|[編序]號|年[度份]|名次|日期|百分/;
+const plainNumber = /^[*＊]*([\d,]+(?:\.\d+)?) ?(?:\p{Script=Han}{0,2}|[A-Za-z]{0,4})[*＊]*$/u;
+/** Cells that stand for nothing. */
+const nothing = /^[\-—–－/無]?$/;
+/** So many rows are a sum by themselves; fewer need another column that holds. */
+const enoughRows = 3;
+/** A total further off its rows, as a share of it, is a total of something else. */
+const mostOff = 0.5;
+
+interface Cell extends Span {
+  readonly words: string;
+}
+type Row = readonly Cell[];
+
+/** A figure of a cell with the unit of its last decimal. */
+interface Entry {
+  readonly value: number;
+  readonly step: number;
+}
+
+function entryOf({ words }: Cell): Entry | undefined {
+  if (nothing.test(words)) return { value: 0, step: 1 };
+  const figure = plainNumber.exec(words)?.[1]?.replaceAll(',', '');
+  if (figure === undefined || figure === '') return undefined;
+  return { value: Number(figure), step: 10 ** -(figure.split('.')[1]?.length ?? 0) };
+}
+
+/** The tables of a chapter: rows one behind the other, the lines of dashes of Markdown left out. */
+function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
+  const tables: Row[][] = [];
+  let open: Row[] | undefined;
+  for (let line = 0; line < lines.count; line++) {
+    const { cells } = lines.facts[line]!.shape;
+    if (cells.length < 2) {
+      open = undefined;
+      continue;
+    }
+    const offset = lines.starts[line]!;
+    const row = cells.map(({ start, end }) => ({
+      words: text.slice(offset + start, offset + end),
+      start: offset + start,
+      end: offset + end,
+    }));
+    if (row.every(({ words }) => /^:?-+:?$/.test(words))) continue;
+    if (open) open.push(row);
+    else tables.push((open = [row]));
+  }
+  return tables;
+}
+
+/** A total with the figures that it should be the sum of. */
+interface Sum {
+  readonly total: Cell;
+  readonly first: Cell;
+  readonly last: Cell;
+  readonly count: number;
+  readonly stated: number;
+  readonly real: number;
+  readonly holds: boolean;
+}
+
+function sumOf(total: Cell, parts: readonly Cell[]): Sum | undefined {
+  const stated = nothing.test(total.words) ? undefined : entryOf(total);
+  const entries = parts.map(entryOf);
+  if (!stated || entries.some((entry) => entry === undefined)) return undefined;
+  const real = Math.round(entries.reduce((sum, entry) => sum + entry!.value, 0) * 1e6) / 1e6;
+  const step = Math.min(stated.step, ...entries.map((entry) => entry!.step));
+  // Figures with decimals, and shares, are rounded one by one.
+  const slack = step < 1 || /[%％]/.test(total.words) ? (step * parts.length) / 2 : 0;
+  const holds = Math.abs(real - stated.value) <= slack + 1e-9;
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  return {
+    total,
+    first,
+    last,
+    count: parts.filter(({ words }) => !nothing.test(words)).length,
+    stated: stated.value,
+    real,
+    holds,
+  };
+}
+
+function isNear({ stated, real }: Sum): boolean {
+  return Math.abs(real - stated) <= mostOff * Math.max(real, stated);
+}
+
+/** The sums at the foot of a table: one for each column that has figures alone. */
+function columnSums(rows: readonly Row[]): readonly Sum[] {
+  const at = rows.findIndex((row) => totalLabel.test(row[0]!.words));
+  if (at < 2 || rows.slice(at + 1).some((row) => totalLabel.test(row[0]!.words))) return [];
+  const total = rows[at]!;
+  const above = rows.slice(0, at);
+  if (above.some((row) => row.length !== total.length || partialLabel.test(row[0]!.words))) return [];
+  const [header, ...others] = above;
+  return total.flatMap((cell, column) => {
+    if (column === 0 || noSum.test(header![column]!.words)) return [];
+    const cells = (entryOf(header![column]!) && !nothing.test(header![column]!.words) ? above : others).map(
+      (row) => row[column]!,
+    );
+    const sum = cells.length >= 2 ? sumOf(cell, cells) : undefined;
+    return sum && sum.count >= 2 ? [sum] : [];
+  });
+}
+
+/** The sums in the last column of a table whose head calls it 合計: one for each row. */
+function rowSums([header, ...rows]: readonly Row[]): readonly Sum[] {
+  const column = header!.length - 1;
+  if (column < 3 || !totalLabel.test(header![column]!.words)) return [];
+  if (header!.some(({ words }) => partialLabel.test(words) || noSum.test(words))) return [];
+  return rows.flatMap((row) => {
+    const sum = row.length === header!.length ? sumOf(row[column]!, row.slice(1, column)) : undefined;
+    return sum && sum.count >= 2 ? [sum] : [];
+  });
+}
+
+/** The sums that do not hold, where what the table has besides shows that they are meant to. */
+function wrongSums(rows: readonly Row[]): readonly Sum[] {
+  return [columnSums(rows), rowSums(rows)].flatMap((sums, index) => {
+    const wrong = sums.filter(({ holds }) => !holds);
+    const right = sums.length - wrong.length;
+    if (wrong.length === 1 && right > index) return wrong.filter(isNear);
+    return index === 0 && sums.length === 1 ? wrong.filter((sum) => sum.count >= enoughRows && isNear(sum)) : [];
+  });
+}
+
+export const rule: ChapterRule = {
+  per: 'chapter',
+  id: 'numbers/table-total',
+  title: { 'zh-TW': '表格合計與各列不符', en: 'A table’s total is not the sum' },
+  severity: 'information',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-29',
+  fix: undefined,
+  messages: {
+    sum: {
+      'zh-TW': '表內各數加起來是 {real}，合計卻是「{words}」，請核對。',
+      en: 'The figures of the table make {real}, its total says “{words}”; check them.',
+    },
+    parts: { 'zh-TW': '合計的各數', en: 'The figures added up' },
+  },
+  check: ({ text, lines }: Chapter, _given, find) => {
+    for (const rows of tablesIn(text, lines)) {
+      if (rows.length < 3) continue;
+      for (const { total, first, last, real } of wrongSums(rows)) {
+        const { start, end, words } = total;
+        const related = [{ message: 'parts', start: first.start, end: Math.max(first.end, last.end) }];
+        find({ message: 'sum', params: { real: real.toLocaleString('en-US'), words }, start, end, related });
+      }
+    }
+  },
+};
