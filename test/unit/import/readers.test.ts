@@ -48,6 +48,37 @@ describe('numbers that Word counts become words', () => {
     assert.deepEqual(losses, ['a form of numbers is not known: digits stand for it: “klingon”']);
   });
 
+  test('a gap stands behind a number that ends in a word, and none behind a full-width mark', () => {
+    for (const [text, suffix, expected] of [
+      ['第%1章', '', '第一章 緒論'],
+      ['第%1條', '<w:suff w:val="space"/>', '第一條 緒論'],
+      ['%1', '', '一 緒論'],
+      ['第%1章', '<w:suff w:val="nothing"/>', '第一章緒論'],
+      ['（%1）', '', '（一）緒論'],
+      ['%1．', '', '一．緒論'],
+    ] as const) {
+      const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'taiwaneseCountingThousand', text, suffix)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+      assert.deepEqual(linesOf(docx(p('緒論', numbered(1, 0)), { numbering })), [expected]);
+    }
+  });
+
+  test('a hidden paragraph takes no number, a hidden end behind words does', () => {
+    const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const hiddenEnd = `${numbered(1, 0)}<w:rPr><w:vanish/></w:rPr>`;
+    const { text, losses } = read(
+      docx(
+        p('目的', numbered(1, 0)) +
+          p('<w:r><w:rPr><w:vanish/></w:rPr><w:t>內部備註</w:t></w:r>', hiddenEnd) +
+          p('行程', hiddenEnd) +
+          p('過程', numbered(1, 0)),
+        { numbering },
+      ),
+    );
+    assert.deepEqual(text.split('\n').filter(Boolean), ['壹、目的', '貳、行程', '參、過程']);
+    assert.equal(losses.length, 1);
+    assert.ok(losses[0]!.includes('內部備註'), losses[0]);
+  });
+
   test('numbers, letters and circles of other forms', () => {
     for (const [format, expected] of [
       ['upperRoman', 'IV'],
