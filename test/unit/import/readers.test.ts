@@ -432,6 +432,14 @@ describe('pasting', () => {
     assert.equal(pastedText(html), '一、**創新**：說明續行。\n\n- 項目\n\n| 日期 | 行程 |\n\n末段 文字');
   });
 
+  test('tracked changes are accepted, and comments with their marks left out', () => {
+    const html = `<html><head><meta name=Generator content="Microsoft Word 15"></head><body><!--StartFragment-->
+<p class=MsoNormal>共參訪<del cite="mailto:Wang" datetime="2025-09-20T10:00"><span lang=EN-US>三</span></del><ins cite="mailto:Wang" datetime="2025-09-20T10:00">五</ins>處<a style='mso-comment-reference:W_1;mso-comment-date:20250920'>場館</a><span class=MsoCommentReference><span lang=EN-US><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[W1]</a><![endif]></span></span>。</p>
+<div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>是否含試營運者？</p></div></div><!--EndFragment--></body></html>`;
+    assert.equal(pastedText(html), '共參訪五處場館。');
+    assert.equal(pastedText('<h2>標題</h2><p>甲<del>乙</del><ins>丙</ins></p>'), '## 標題\n\n甲丙');
+  });
+
   test('lists of LibreOffice and browsers count', () => {
     assert.equal(
       pastedText('<ol start=3><li><p>甲</p></li><li>乙<ul><li>丙</li></ul></li></ol><h2>標題</h2><p>文</p>'),
