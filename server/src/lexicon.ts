@@ -1,4 +1,6 @@
-/** The words of the spelling detector, which the build makes: a bundle of its own, for whoever checks spelling. */
+/** The spelling detector with the words that the build makes: a bundle of its own, for whoever checks spelling. */
 import lexicon from '../lexicon/lexicon.cjs';
+import { createSpeller } from './spelling/speller';
+import type { Speller } from './spelling/speller';
 
-export { lexicon };
+export const speller: Speller = createSpeller(lexicon);

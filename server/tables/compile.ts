@@ -57,6 +57,21 @@ export function readTable(file: string): Table {
   return { ...read(file, path.basename(file) === 'sources.tsv' ? undefined : sources), sources };
 }
 
+/** The cells with `=` for what stands in the same place of the first column; as they are where that saves little or `=` is theirs. */
+function shortBy(first: readonly string[], cells: readonly string[]): readonly string[] {
+  if (first === cells || cells.some((cell) => cell.includes('='))) return cells;
+  const short = cells.map((cell, i) => {
+    let place = 0;
+    return Array.from(cell, (character) => {
+      const same = first[i]!.startsWith(character, place);
+      place += character.length;
+      return same ? '='.repeat(character.length) : character;
+    }).join('');
+  });
+  const size = (all: readonly string[]): number => Buffer.byteLength(all.join(''));
+  return size(short) < 0.8 * size(cells) ? short : cells;
+}
+
 /**
  * The text that `rowsOf` of `knowledge/table.ts` reads: what it says of the form holds here.
  * @param withAsides whether to keep the columns for readers
@@ -64,6 +79,7 @@ export function readTable(file: string): Table {
 export function compileTable({ rows, schema: { columns }, sources }: Table, withAsides: boolean): string {
   const head: string[] = [];
   const lines = rows.map((): string[] => []);
+  let first: readonly string[] | undefined;
   for (const [name, column] of Object.entries(columns)) {
     if (column.forReaders && !withAsides) continue;
     const written = rows.map((row) => row.cells[name]!);
@@ -75,9 +91,11 @@ export function compileTable({ rows, schema: { columns }, sources }: Table, with
       head.push(named ? label : `${label}=${cells[0] ?? ''}`);
       continue;
     }
-    head.push(label);
     const leftOut = neverEmpty(column);
-    cells.forEach((cell, i) => lines[i]!.push(leftOut && cell === cells[i - 1] ? '' : cell));
+    first ??= values ? cells.map(() => '') : cells;
+    const short = shortBy(first, cells);
+    head.push(short === cells ? label : `${label}~`);
+    cells.forEach((cell, i) => lines[i]!.push(leftOut && cell === cells[i - 1] ? '' : short[i]!));
   }
   for (const cells of lines) while (cells.at(-1) === '') cells.pop();
   return [head, ...lines].map((cells) => cells.join('\t')).join('\n');

@@ -1,7 +1,7 @@
 /** How much the spelling detector finds, and how often it is wrong. */
 import { cutOf } from '../../server/src/spelling/cut';
 import type { Confusion } from '../../server/src/spelling/detect';
-import { leastScore, leastSureScore } from '../../server/src/spelling/speller';
+import { leastScore, leastSureScore } from '../../server/src/spelling/scores';
 import type { Likeness } from '../../server/src/spelling/sounds';
 import { lexiconForTests, spellerForTests } from './lexicon';
 import { slipsFor } from './planting';

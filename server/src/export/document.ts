@@ -103,10 +103,12 @@ export interface Table extends SourceLine {
   readonly description: string;
 }
 
+export type CellAlignment = 'center' | 'right';
+
 export interface Cell {
   readonly content: readonly Inline[];
-  /** Its lines stand in the middle, as the boxes of a form do. */
-  readonly centred?: boolean;
+  /** Where its lines stand; at the left where nothing says so. */
+  readonly alignment?: CellAlignment;
 }
 
 /** 「表 1　各會員出席情形」, 「圖 2：…」. */

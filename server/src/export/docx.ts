@@ -305,14 +305,14 @@ class Writer {
             ...(hasHeader && index === 0 ? { tableHeader: true } : {}),
             cantSplit: true,
             children: row.map(
-              ({ content, centred }, column) =>
+              ({ content, alignment }, column) =>
                 new TableCell({
                   width: { size: columnWidths[column]!, type: WidthType.DXA },
                   verticalAlign: VerticalAlignTable.CENTER,
                   children: [
                     new Paragraph({
                       style: hasHeader && index === 0 ? 'TableHead' : 'TableText',
-                      ...(centred && { alignment: AlignmentType.CENTER }),
+                      ...(alignment && { alignment: AlignmentType[alignment === 'right' ? 'RIGHT' : 'CENTER'] }),
                       children: this.#inlines(content),
                     }),
                   ],

@@ -24,7 +24,10 @@ export function formTable(
     kind: 'table',
     hasHeader: header,
     rows: rows.map((row) =>
-      row.map((words, column) => ({ content: formWords(words), centred: centred.includes(column) })),
+      row.map((words, column) => ({
+        content: formWords(words),
+        ...(centred.includes(column) && { alignment: 'center' }),
+      })),
     ),
     shares,
     description: '',
@@ -33,7 +36,10 @@ export function formTable(
 }
 
 /** Margins of a form in millimetres: narrow, so that it stays on one sheet for the signatures. */
-const formMargins = { top: 15, right: 20, bottom: 15, left: 20 };
+const formMargins = { top: 12, right: 20, bottom: 12, left: 20 };
+/** Size of its tables in points, and the height of its lines, for the same reason. */
+const tableSize = 10.5;
+const lineSpacing = 1;
 
 /** A document with one title and `blocks` below it. */
 export function formDocument(
@@ -44,7 +50,7 @@ export function formDocument(
 ): ReportDocument {
   return {
     properties: { ...properties, title: properties.title === '' ? title : `${title}：${properties.title}` },
-    form: { ...form, margins: formMargins },
+    form: { ...form, margins: formMargins, sizes: { ...form.sizes, table: tableSize }, lineSpacing },
     cover: [],
     front: [{ kind: 'abstract', title, blocks, line: 0 }],
     body: [],

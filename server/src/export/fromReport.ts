@@ -348,7 +348,7 @@ class Builder {
   }
 
   /** @returns the line behind it */
-  #table({ rows: lines, hasHeader: marked, behind }: TableLines, line: number, state: BlockState): number {
+  #table({ rows: lines, hasHeader: marked, alignments, behind }: TableLines, line: number, state: BlockState): number {
     const read = lines.map((row) => row.map((cell) => this.#inline(cell)));
     // Images stand below the table; one of nothing but images was there to set them side by side.
     const figures = figuresOf(
@@ -359,7 +359,12 @@ class Builder {
       state.into.push(...figures);
       return behind;
     }
-    const rows = read.map((row) => row.map(({ content }): Cell => ({ content })));
+    const rows = read.map((row, index) =>
+      row.map(({ content }, column): Cell => {
+        const alignment = marked && index === 0 ? undefined : alignments[column]; // names of columns are centred anyway
+        return alignment ? { content, alignment } : { content };
+      }),
+    );
     const columns = Math.max(...rows.map((row) => row.length));
     for (const row of rows) while (row.length < columns) row.push({ content: [] });
     const hasHeader = marked || (rows.length > 1 && isHeader(rows[0]!));

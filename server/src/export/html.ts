@@ -98,7 +98,8 @@ ${[1, 2, 3, 4, 5, 6].map((level) => `.level-${level} { font-size: ${headingSize(
 .bullet::before { content: "•"; display: inline-block; width: 1em; text-indent: 0; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 6pt; table-layout: fixed; font-size: ${sizes.table}pt; line-height: 1.15; }
 th, td { border: 0.5pt solid #000; padding: 1.2mm; vertical-align: middle; }
-td.centred { text-align: center; }
+td.center { text-align: center; }
+td.right { text-align: right; }
 tr { break-inside: avoid; }
 .caption { text-align: center; margin: 6pt 0 3pt; }
 figure { text-align: center; break-after: avoid; }
@@ -259,7 +260,7 @@ class Writer {
   #table({ rows, shares, hasHeader, description, line }: Table): string {
     const columns = shares.map((share) => `<col ${this.#style}="width: ${(share * 100).toFixed(1)}%">`).join('');
     const row = (cells: Table['rows'][number], cell: string): string =>
-      `<tr>${cells.map(({ content, centred }) => `<${cell}${centred ? ' class="centred"' : ''}>${this.#inlines(content)}</${cell.split(' ')[0]!}>`).join('')}</tr>`;
+      `<tr>${cells.map(({ content, alignment }) => `<${cell}${alignment ? ` class="${alignment}"` : ''}>${this.#inlines(content)}</${cell.split(' ')[0]!}>`).join('')}</tr>`;
     const head = hasHeader ? `<thead>${row(rows[0]!, 'th scope="col"')}</thead>` : '';
     const body = rows.slice(hasHeader ? 1 : 0).map((cells) => row(cells, 'td'));
     const label = description === '' ? '' : ` aria-label="${escaped(description)}"`;

@@ -253,14 +253,14 @@ class Writer {
       style(
         '.D',
         'table-cell',
-        '<style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="1.2mm" style:vertical-align="middle"/>',
+        '<style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.7mm" fo:padding-left="1.7mm" fo:padding-right="1.7mm" style:vertical-align="middle"/>',
       ),
     );
     const row = (cells: Table['rows'][number], paragraph: string): string =>
       `<table:table-row table:style-name="${name}.R">${cells
         .map(
-          ({ content, centred }) =>
-            `<table:table-cell table:style-name="${name}.D" office:value-type="string">${this.#paragraph(paragraph, centred ? { 'fo:text-align': 'center' } : {}, this.#inlines(content))}</table:table-cell>`,
+          ({ content, alignment }) =>
+            `<table:table-cell table:style-name="${name}.D" office:value-type="string">${this.#paragraph(paragraph, alignment ? { 'fo:text-align': alignment === 'right' ? 'end' : 'center' } : {}, this.#inlines(content))}</table:table-cell>`,
         )
         .join('')}</table:table-row>`;
     const body = (hasHeader ? rows.slice(1) : rows).map((cells) => row(cells, 'TableText')).join('');

@@ -96,7 +96,7 @@ export function reviewForm(
   );
   return formDocument('出國報告審核表', properties, form, [
     header,
-    formTable([['審核項目', '出國人員自我檢核', '計畫主辦機關審核'], ...rows], [0.56, 0.24, 0.2], true, [1, 2]),
+    formTable([['審核項目', '出國人員自我檢核', '計畫主辦機關審核'], ...rows], [0.58, 0.21, 0.21], true, [1, 2]),
     signatures,
     {
       kind: 'paragraph',

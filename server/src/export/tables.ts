@@ -3,7 +3,7 @@ import { lineEnd } from '../report/model/lines';
 import type { LineFacts } from '../report/model/lines';
 import { columnsOf } from './columns';
 import { wordsOf } from './document';
-import type { Cell, Inline } from './document';
+import type { Cell, CellAlignment, Inline } from './document';
 import { blankGap, cellsIn, isBlankLine, writtenIn } from './lines';
 import type { PrintedReport } from './lines';
 
@@ -12,6 +12,8 @@ export interface TableLines {
   readonly rows: readonly (readonly string[])[];
   /** A line of hyphens says that the first row names the columns. */
   readonly hasHeader: boolean;
+  /** Where that line says that the words of the columns below it stand: `:-:`, `--:`. */
+  readonly alignments: readonly (CellAlignment | undefined)[];
   /** The line behind it. */
   readonly behind: number;
 }
@@ -22,6 +24,7 @@ export function tableAt({ report, hidden, sections }: PrintedReport, line: numbe
   const piped = isPiped(text, lines.starts[line]!, lines.facts[line]!);
   const rows: string[][] = [];
   let hasHeader = false;
+  let alignments: TableLines['alignments'] = [];
   let next = line;
   for (; next < to; next++) {
     const facts = lines.facts[next]!;
@@ -31,13 +34,27 @@ export function tableAt({ report, hidden, sections }: PrintedReport, line: numbe
     const { cells } = facts.shape;
     if (cells.length === 0) {
       if (!piped) break;
-      if (rows.length === 1) hasHeader = true; // |---|---|
+      if (rows.length === 1) {
+        hasHeader = true; // |---|---|
+        alignments = alignmentsIn(text.slice(offset + facts.content.start, offset + facts.content.end));
+      }
       continue;
     }
     if (!piped && !isRow(facts, text.slice(offset + writtenIn(facts).start, lineEnd(lines, next)))) break;
     rows.push([...cellsIn(facts)]);
   }
-  return { rows, hasHeader, behind: next };
+  return { rows, hasHeader, alignments, behind: next };
+}
+
+/** @param line of hyphens below the names of the columns: `|:--|:-:|--:|` */
+function alignmentsIn(line: string): TableLines['alignments'] {
+  return line
+    .replace(/^\s*\||\|\s*$/g, '')
+    .split('|')
+    .map((dashes) => {
+      const isRight = /-:\s*$/.test(dashes);
+      return isRight ? (/^\s*:/.test(dashes) ? 'center' : 'right') : undefined;
+    });
 }
 
 /** The table that begins on `line` and whose columns are set apart by blanks; undefined where there is none. */
@@ -57,7 +74,7 @@ export function alignedTableAt(
     if (cells.length < 2 || (rows.length > 0 && cells.length !== rows[0]!.length)) break;
     rows.push(cells.map((cell) => cell.trim()));
   }
-  return rows.length < 2 ? undefined : { rows, hasHeader: false, behind: next };
+  return rows.length < 2 ? undefined : { rows, hasHeader: false, alignments: [], behind: next };
 }
 
 /** 「a)」, 「(ii)」, 「①」, 「•」 with a tab behind it: how a word processor sets the mark of a list apart when its text is copied. */

@@ -23,9 +23,9 @@ const fullWidth = (value: number): string =>
 const digits = (value: number): string =>
   String(value).replace(/\d/g, (digit) => '○一二三四五六七八九'[Number(digit)]!);
 
-/** Whether no gap stands between a number and its words: behind a full-width mark there is none in print either. */
+/** Whether no gap stands between a number and its words: behind a full-width mark there is none in print either, behind 第一章 there is. */
 export function endsWide(number: string): boolean {
-  return number !== '' && number.charCodeAt(number.length - 1) > 0x2e7f;
+  return /[\u3000-\u303f\uff00-\uff65]$/.test(number) && /[\p{P}\u3000]$/u.test(number);
 }
 
 /** How a number is written. `bullet` and `none` write nothing. */

@@ -3,7 +3,17 @@ import type { Inline } from '../export/document';
 import { openArchive } from './archive';
 import { Builder, run } from './builder';
 import { ContentReader } from './docxContent';
-import { alternativeOf, cellsOf, hasDeletedEnd, isOn, outlineOf, rowsOf, shownWords, valueOf } from './docxElements';
+import {
+  alternativeOf,
+  cellsOf,
+  hasDeletedEnd,
+  hasHiddenEnd,
+  isOn,
+  outlineOf,
+  rowsOf,
+  shownWords,
+  valueOf,
+} from './docxElements';
 import { DocxNumbers } from './docxNumbers';
 import { DocxPackage } from './docxPackage';
 import { DocxStyles } from './docxStyles';
@@ -115,8 +125,8 @@ class Reader {
     const style = this.#styles.of(styleId);
     const content = this.#content.read(element, style.bold ?? false);
     content.inlines.unshift(...this.#carried.splice(0));
-    // Its end is struck out: what is left of it begins the next paragraph, and no number counts it.
-    if (hasDeletedEnd(properties)) {
+    // Its end is struck out, or hidden with all of it: what is left begins the next paragraph, and no number counts it.
+    if (hasDeletedEnd(properties) || (hasHiddenEnd(properties) && content.inlines.length === 0)) {
       this.#carried.push(...content.inlines);
       for (const add of content.behind) add();
       return;

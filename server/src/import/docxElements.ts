@@ -29,6 +29,11 @@ export function hasDeletedEnd(properties: XmlElement | undefined): boolean {
   return childOf(ofMark, 'w:del') !== undefined || childOf(ofMark, 'w:moveFrom') !== undefined;
 }
 
+/** Whether the end of a paragraph is hidden text. @param properties its w:pPr */
+export function hasHiddenEnd(properties: XmlElement | undefined): boolean {
+  return isOn(childOf(properties, 'w:rPr'), 'w:vanish') ?? false;
+}
+
 /**
  * What of the forms of one thing is read, of which newer programs show the first and others the last. Emoji are told by
  * their code in the first, and are words in the last.

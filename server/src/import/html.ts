@@ -66,7 +66,10 @@ interface Place {
 }
 
 const usual: Place = { style: 'text', level: 1, number: '' };
+/** The class of the mark that Word leaves where somebody comments: 「[王1]」. */
+const commentMark = /^msocomanchor$/i;
 const unseen = new Set([
+  'del', // tracked changes are accepted, as in files
   'head',
   'style',
   'script',
@@ -128,6 +131,7 @@ class Reader {
     const { name = '' } = node;
     if (node.type !== 'tag' && node.type !== 'root') return;
     if (unseen.has(name) || /mso-hide:\s*all|display:\s*none/.test(styleOf(node))) return;
+    if (commentMark.test(node.attribs?.['class'] ?? '')) return;
     if (noteId.test(node.attribs?.['id'] ?? '')) return; // it is read where its mark stands
     if (/mso-element:\s*(?:comment|footnote|endnote)-list|mso-element:\s*(?:header|footer)/.test(styleOf(node))) return;
     if (name === 'br') this.#break(node);

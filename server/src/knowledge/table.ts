@@ -142,27 +142,28 @@ function valueOf({ kind, optional }: Column<unknown>, values: readonly string[],
  * @param compiled what the build makes of the file (`server/tables/compile.ts`). The first line names the columns; one
  * that is the same in all rows has its cell behind `=`, one of sources lists them behind `:`, separated by `|`. Then a
  * line for each row has the cells of the columns that differ. A choice and a source are the number of their value; a
- * cell of a column that is never empty is left out where the row before has the same.
+ * cell of a column that is never empty is left out where the row before has the same. In a column whose name ends in `~`,
+ * which holds words much like those of the first column, `=` is the character that stands in that place there.
  */
 export function rowsOf<S extends Schema>(schema: S, compiled: string): readonly RowOf<S>[] {
   const [head, ...lines] = compiled.split('\n');
   const same: Record<string, unknown> = {};
   for (const [name, column] of Object.entries(schema.columns)) same[name] = valueOf(column, none, '');
-  const varying: { readonly name: string; readonly column: Column<unknown>; readonly values: readonly string[]; cell: string }[] = []; // prettier-ignore
+  const varying: { readonly name: string; readonly column: Column<unknown>; readonly values: readonly string[]; readonly alike: boolean; cell: string }[] = []; // prettier-ignore
   for (const label of head!.split('\t')) {
-    const end = label.search(/[:=]|$/);
+    const end = label.search(/[:=~]|$/);
     const name = label.slice(0, end);
     const column = schema.columns[name]!;
     const values = label[end] === ':' ? label.slice(end + 1).split('|') : column.values;
     if (label[end] === '=') same[name] = valueOf(column, values, label.slice(end + 1));
     else if (column.kind === 'source' && values.length === 1) same[name] = values[0];
-    else varying.push({ name, column, values, cell: '' });
+    else varying.push({ name, column, values, alike: label[end] === '~', cell: '' });
   }
   return lines.map((line) => {
     const cells = line.split('\t');
     const row = { ...same };
     varying.forEach((at, i) => {
-      const cell = cells[i] ?? '';
+      const cell = at.alike ? (cells[i] ?? '').replace(/=/g, (_, place: number) => varying[0]!.cell[place]!) : (cells[i] ?? ''); // prettier-ignore
       if (cell !== '' || !neverEmpty(at.column)) at.cell = cell;
       row[at.name] = valueOf(at.column, at.values, at.cell);
     });

@@ -4,12 +4,8 @@ import { unsliced } from '../text/unsliced';
 import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, ScoredCandidate } from './detect';
 import { lexiconWith, readLexicon } from './lexicon';
+import { leastScore } from './scores';
 import weights from './weights.json';
-
-/** From this score on a proposal is worth a hint; the figures that it stands for are in `test/spelling/quality.ts`. */
-export const leastScore = 0.1;
-/** From this score on it is sure. */
-export const leastSureScore = 1.5;
 
 export interface Speller {
   /**

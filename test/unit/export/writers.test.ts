@@ -277,6 +277,42 @@ describe('HTML', () => {
     });
 });
 
+describe('columns that stand at the right or in the middle', () => {
+  const aligned = documentIn(
+    report.replace(
+      '日期\t行程\n3 月 8 日\t啟程 <上午> & "下午"\n\n',
+      '| 期別 | 碼頭 | 容量 |\n|:--|:-:|--:|\n| 首期 | 大棧橋 | 6.0 |\n| 次期 | 本牧 |\n\n',
+    ),
+  );
+
+  test('do so in a Word file, but for their names', async () => {
+    const main = xmlParts(await docxOf(aligned, images, today)).get('word/document.xml')!;
+    assert.deepEqual(orderFaults(main), []);
+    const sides = named(main, 'w:tc').map((cell) => named(cell, 'w:jc')[0]?.attributes['w:val']);
+    assert.deepEqual(sides, [undefined, undefined, undefined, undefined, 'center', 'right', undefined, 'center', undefined]); // prettier-ignore
+  });
+
+  test('do so in an ODF file that the schema allows', async () => {
+    const bytes = odtOf(aligned, images, today);
+    assert.deepEqual(await odfFaults(bytes), []);
+    const content = xmlParts(bytes).get('content.xml')!;
+    const sides = new Map(
+      named(content, 'style:style').map((style) => [
+        style.attributes['style:name'],
+        named(style, 'style:paragraph-properties')[0]?.attributes['fo:text-align'],
+      ]),
+    );
+    const cells = named(content, 'table:table-cell').map((cell) => sides.get(named(cell, 'text:p')[0]!.attributes['text:style-name'])); // prettier-ignore
+    assert.deepEqual(cells.slice(3, 6), [undefined, 'center', 'end']);
+  });
+
+  test('do so on a page', () => {
+    assert.ok(
+      htmlOf(aligned, images).includes('<td>首期</td><td class="center">大棧橋</td><td class="right">6.0</td>'),
+    );
+  });
+});
+
 describe('images', () => {
   test('are read from below the report’s folder only', () => {
     assert.equal(imagePath('照片/a%20b.png'), '照片/a b.png');

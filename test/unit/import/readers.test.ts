@@ -48,6 +48,37 @@ describe('numbers that Word counts become words', () => {
     assert.deepEqual(losses, ['a form of numbers is not known: digits stand for it: “klingon”']);
   });
 
+  test('a gap stands behind a number that ends in a word, and none behind a full-width mark', () => {
+    for (const [text, suffix, expected] of [
+      ['第%1章', '', '第一章 緒論'],
+      ['第%1條', '<w:suff w:val="space"/>', '第一條 緒論'],
+      ['%1', '', '一 緒論'],
+      ['第%1章', '<w:suff w:val="nothing"/>', '第一章緒論'],
+      ['（%1）', '', '（一）緒論'],
+      ['%1．', '', '一．緒論'],
+    ] as const) {
+      const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'taiwaneseCountingThousand', text, suffix)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+      assert.deepEqual(linesOf(docx(p('緒論', numbered(1, 0)), { numbering })), [expected]);
+    }
+  });
+
+  test('a hidden paragraph takes no number, a hidden end behind words does', () => {
+    const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const hiddenEnd = `${numbered(1, 0)}<w:rPr><w:vanish/></w:rPr>`;
+    const { text, losses } = read(
+      docx(
+        p('目的', numbered(1, 0)) +
+          p('<w:r><w:rPr><w:vanish/></w:rPr><w:t>內部備註</w:t></w:r>', hiddenEnd) +
+          p('行程', hiddenEnd) +
+          p('過程', numbered(1, 0)),
+        { numbering },
+      ),
+    );
+    assert.deepEqual(text.split('\n').filter(Boolean), ['壹、目的', '貳、行程', '參、過程']);
+    assert.equal(losses.length, 1);
+    assert.ok(losses[0]!.includes('內部備註'), losses[0]);
+  });
+
   test('numbers, letters and circles of other forms', () => {
     for (const [format, expected] of [
       ['upperRoman', 'IV'],
@@ -399,6 +430,14 @@ describe('pasting', () => {
 <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>項目</p>
 <table><tr><td><p>日期</p></td><td><p>行程</p></td></tr></table><p class=MsoNormal>　　末段&nbsp;文字</p><!--EndFragment--></body></html>`;
     assert.equal(pastedText(html), '一、**創新**：說明續行。\n\n- 項目\n\n| 日期 | 行程 |\n\n末段 文字');
+  });
+
+  test('tracked changes are accepted, and comments with their marks left out', () => {
+    const html = `<html><head><meta name=Generator content="Microsoft Word 15"></head><body><!--StartFragment-->
+<p class=MsoNormal>共參訪<del cite="mailto:Wang" datetime="2025-09-20T10:00"><span lang=EN-US>三</span></del><ins cite="mailto:Wang" datetime="2025-09-20T10:00">五</ins>處<a style='mso-comment-reference:W_1;mso-comment-date:20250920'>場館</a><span class=MsoCommentReference><span lang=EN-US><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[W1]</a><![endif]></span></span>。</p>
+<div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>是否含試營運者？</p></div></div><!--EndFragment--></body></html>`;
+    assert.equal(pastedText(html), '共參訪五處場館。');
+    assert.equal(pastedText('<h2>標題</h2><p>甲<del>乙</del><ins>丙</ins></p>'), '## 標題\n\n甲丙');
   });
 
   test('lists of LibreOffice and browsers count', () => {

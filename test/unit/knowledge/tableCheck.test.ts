@@ -141,6 +141,19 @@ describe('what is compiled', () => {
     for (const row of rowsOf(schema, compiled(false))) assert.deepEqual([row.counterExamples, row.date], [[], '']);
   });
 
+  test('gives words back that are much like those of another column, of whatever characters and lengths', () => {
+    const pairs = table({ slip: text, meant: text, also: optional(text) }, { key: ['slip'] });
+    const lines = ['兩案關係\t兩岸關係\t', '𠀋邊列預算\t𠀋編列預算\t兩岸', '兩案條例\t兩岸條例\t', '會義\t會議\t', '在度檢討\t再度檢討與考察\t在度'];
+    const rows = lines.map((line) => `${line}\tlaw\tofficial\t2026-11-24`);
+    const compiledPairs = compileTable({ ...checkTable(file('slip\tmeant\talso\tsource\ttrust\tdate', ...rows), pairs, sources), schema: pairs, sources }, false);
+    assert.match(compiledPairs, /^slip\tmeant~\t/);
+    assert.match(compiledPairs, /\t=岸==$/m);
+    assert.deepEqual(
+      rowsOf(pairs, compiledPairs).map(({ slip, meant, also }) => [slip, meant, also ?? ''].join('\t')),
+      lines,
+    );
+  }); // prettier-ignore
+
   test('gives a table of one row back', () => {
     const one = { ...checkTable(file(head, good[1]!), schema, sources), schema, sources };
     assert.equal(rowsOf(schema, compileTable(one, true)).length, 1);
@@ -164,6 +177,20 @@ describe('the tables of the project', () => {
       keys.filter((key) => !named.has(key)),
       [],
     );
+  });
+
+  test('are compiled to what stands in their files', () => {
+    for (const name of files) {
+      const table = readTable(path.join(tableFolder, name));
+      const rows: readonly Record<string, unknown>[] = rowsOf(table.schema, compileTable(table, false));
+      for (const [column, { kind, optional }] of Object.entries(table.schema.columns))
+        if (['text', 'maybe-text', 'characters', 'cldr'].includes(kind) && !table.schema.columns[column]!.forReaders)
+          assert.deepEqual(
+            rows.map((row) => (optional ? (row[column] ?? '') : row[column])),
+            table.rows.map(({ cells }) => cells[column]!),
+            `${name}: ${column}`,
+          );
+    }
   });
 
   test('a file without a schema is an error at its place', () => {

@@ -1,6 +1,6 @@
 import type { TypoReason } from '../../knowledge/types';
 import type { Paragraph } from '../../report/model/units';
-import { leastSureScore } from '../../spelling/speller';
+import { leastSureScore } from '../../spelling/scores';
 import type { Span } from '../../text/span';
 import type { Message } from '../../text/message';
 import { tellOccurrences } from '../engine/occurrences';
