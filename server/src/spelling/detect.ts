@@ -49,7 +49,7 @@ function changesNumeral(run: string, { at, start, word, likeness }: Candidate): 
  * How much the logarithm of the odds of a slip is lower in the prose of offices, which somebody has looked through, than
  * in everyday language; set so that false alarms stay below one in 5,000 characters there.
  */
-const priorOfOffices = -1.2;
+const priorOfOffices = -2.1;
 /** The same for everyday language, which nobody has looked through; set so that nine of ten proposals there are right. */
 export const priorOfEverydayLanguage = 0.3;
 
@@ -68,12 +68,16 @@ function takesGrammar({ joins, listed, word, restIsWord }: Candidate): boolean {
   return joins && !listed && (word.length < 4 || restIsWord);
 }
 
+/** Words for persons sound alike and are each as right as the other. */
+const pronouns = '他她它牠祂你妳您';
+
 /**
  * Whether a word of grammar is changed that stands between any two words, or made of another: 懂的 is as right as 懂得, and
  * what follows a noun may be 及. The contexts of the tables know which is meant.
  */
 function changesGrammar(run: string, { at, start, end, word }: Candidate): boolean {
   const written = run[at]!;
+  if (pronouns.includes(written)) return true;
   if (written === '的' || word[at - start] === '的') return word.length < 4;
   if (word.length < 4 && '及與'.includes(written)) return at === end - 1;
   return written === '之' && word.length < 3;

@@ -68,13 +68,16 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
   return slips;
 }
 
-/** Names and words that the scanner knows: right as they are, or for another rule to judge. */
+/**
+ * Names and words that the scanner knows: right as they are, or for another rule to judge. A character by itself that is
+ * written in two ways, as 裡, says nothing of the word that it stands in.
+ */
 function knownIn(paragraph: Paragraph): readonly Span[] {
   const known: Span[] = [];
   paragraph.lines.facts.forEach(({ names, words, definitions }, index) => {
     const offset = paragraph.lines.starts[index]!;
     for (const { start, end } of [...names, ...words, ...definitions])
-      known.push({ start: offset + start, end: offset + end });
+      if (end - start > 1) known.push({ start: offset + start, end: offset + end });
   });
   return known;
 }
