@@ -36,6 +36,12 @@ test('a full name is taken out unseen only where it is the very name written bef
   assert.deepEqual(safetyOf(rule, report('', '警政署')), ['review']);
   const dated = '新加坡自2019年成立反詐騙中心（ASC）';
   assert.deepEqual(safetyOf(rule, `${front}壹、目的\n\n一、${dated}。\n\n二、${dated}，ASC 說明成果。\n`), ['review']);
+  const inEnglish = (first: string, again: string): string =>
+    `${front}壹、目的\n\n一、參訪反詐騙中心（${first}ASC）。\n\n二、反詐騙中心（${again}ASC）說明 ASC 之成果。\n`;
+  assert.deepEqual(safetyOf(rule, inEnglish('Anti-Scam Centre, ', 'Anti-Scam Centre, ')), ['safe']);
+  assert.deepEqual(safetyOf(rule, inEnglish('Anti-Scam Centre, ', '')), ['safe']);
+  assert.deepEqual(safetyOf(rule, inEnglish('Anti-Scam Centre, ', 'Anti-Scam Command, ')), ['review']);
+  assert.deepEqual(safetyOf(rule, inEnglish('Anti-Scam Centre 2005, ', 'Anti-Scam Centre 2005, ')), ['review']);
 });
 
 test('a variant of a numeral is mended unseen, another system of numbers is not', () => {

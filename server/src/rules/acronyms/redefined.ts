@@ -2,6 +2,7 @@ import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymRow } from '../../knowledge/types';
 import type { LineDefinition } from '../../report/model/acronyms';
 import type { Line } from '../../report/model/line';
+import { textOf } from '../../report/queries/read';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
@@ -151,12 +152,17 @@ function repeatsOf(
   });
 }
 
+/** The English name that `definition` gives; empty where it gives none. */
+function englishOf({ unit, english }: LineDefinition): string {
+  return english ? textOf(unit, english) : '';
+}
+
 /**
- * Whether `first` has all words of `again`, so that nothing is lost without them. What is read as a name may begin
- * with words of the sentence, and a figure in it is no part of a name that can be missed.
+ * Whether `first` has all words of `again`, in Chinese and in English, so that nothing is lost without them. What is read
+ * as a name may begin with words of the sentence, and a figure in it is no part of a name that can be missed.
  */
 function isPlainRepeat(first: LineDefinition, again: LineDefinition): boolean {
-  const name = nameOf(again);
-  const english = again.english ? again.unit.text.slice(again.english.start, again.english.end) : '';
-  return nameOf(first).endsWith(name) && !/\d/.test((name + english).normalize('NFKC'));
+  const [name, english] = [nameOf(again), englishOf(again)];
+  const isRepeated = nameOf(first).endsWith(name) && (english === '' || english === englishOf(first));
+  return isRepeated && !/\d/.test((name + english).normalize('NFKC'));
 }
