@@ -6,14 +6,14 @@ import type { Proposal, ScoredCandidate } from './detect';
 import { lexiconWith, readLexicon } from './lexicon';
 import weights from './weights.json';
 
-/** From this score on a proposal is worth a hint; the figures that it stands for are in `test/spelling/quality.ts`. */
+/** From this certainty on (`evidence.ts`) a proposal is worth a hint; `test/spelling/quality.ts` has the figures of both. */
 export const leastScore = 0.1;
-/** From this score on it is sure. */
+/** From this certainty on it is sure. */
 export const leastSureScore = 1.5;
 
 export interface Speller {
   /**
-   * The words that were meant where `prose` has something else.
+   * The words that may have been meant where `prose` has something else; what the report says of them is in `evidence.ts`.
    * @param prose offsets are of its UTF-16 code units; the time is linear in its length
    * @param own words of the author's glossary, which are right
    * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
@@ -50,7 +50,7 @@ export function createSpeller(compiled: string): Speller {
         latest = { own, lexicon: lexiconWith(lexicon, own) };
         kept.clear();
       }
-      return proposalsIn(prose, bestIn, leastScore, leave);
+      return proposalsIn(prose, bestIn, leave);
     },
     lookAlike: (one, other) => lexicon.lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0)),
   };
