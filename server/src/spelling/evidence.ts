@@ -27,6 +27,7 @@ export function occurrencesIn(text: string, words: Iterable<string>): Occurrence
   for (let at = 0; at < text.length; at += 1) {
     if (begins[text.charCodeAt(at)] === 0) continue;
     for (const length of lengths) {
+      if (at + length > text.length) continue;
       const word = text.slice(at, at + length);
       const count = counts.get(word);
       if (count !== undefined) counts.set(word, count + 1);
