@@ -16,8 +16,8 @@ export const layers = [
     mayImport: ['text', 'knowledge', 'report', 'spelling', 'rules', 'configuration', 'features'],
     core: true,
   },
-  // The words of the detector: a bundle of their own, which both ends load when they need it.
-  { folder: 'lexicon.ts', mayImport: ['../lexicon/lexicon.cjs'], core: true },
+  // The detector with its words: a bundle of its own, which both ends load when they need it.
+  { folder: 'lexicon.ts', mayImport: ['spelling', '../lexicon/lexicon.cjs'], core: true },
   { folder: 'export', mayImport: ['text', 'knowledge', 'report'], core: true },
   { folder: 'import', mayImport: ['text', 'export'], core: true },
   { folder: 'lsp', mayImport: ['service.ts', 'lexicon.ts', 'export', 'import'], core: false },

@@ -1,4 +1,9 @@
-/** The words of the spelling detector, which the build makes: a bundle of its own, for whoever checks spelling. */
+/** The spelling detector and its words, which the build makes: a bundle of its own, for whoever checks spelling. */
 import lexicon from '../lexicon/lexicon.cjs';
+import { createSpeller } from './spelling/speller';
+import type { Speller } from './spelling/speller';
 
-export { lexicon };
+/** Makes a detector; it reads all the words. */
+export function makeSpeller(): Speller {
+  return createSpeller(lexicon);
+}

@@ -103,7 +103,6 @@ import { messageOf } from './rules/engine/message';
 import { render } from './text/message';
 import { placeholdersIn } from './report/queries/placeholders';
 import { rules } from './rules/registry';
-import { createSpeller } from './spelling/speller';
 import type { Speller } from './spelling/speller';
 import type { Finding } from './rules/engine/finding';
 import type { Locale, Message, Parameters } from './text/message';
@@ -152,10 +151,10 @@ export interface ReportService {
   /** What the text of a file (its name, path or URI) is written in; undefined for a name that does not say so. */
   markupOf(file: string): Markup | undefined;
   /**
-   * Gives the detector of slips its words: from then on checks find more. They are `lexicon` of `lexicon.js`, which is
-   * large and apart from the library, so that nobody waits for it before the first check.
+   * Checks with `one` from then on, and finds more: `makeSpeller` of `lexicon.js` makes it, which is large and apart from
+   * the library, so that nobody waits for it before the first check.
    */
-  useLexicon(compiled: string): void;
+  useSpeller(one: Speller): void;
   /** The profile in force for `report`. */
   profileOf(report: Report, options: CheckOptions): Profile;
   /** Every finding that is not suppressed, ordered by start offset, then rule id, then end offset. */
@@ -310,8 +309,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     pageFile,
     recognises,
     parse: parseReport,
-    useLexicon: (compiled) => {
-      speller = createSpeller(compiled);
+    useSpeller: (one) => {
+      speller = one;
     },
     markupOf: markupOfFile,
     profileOf,

@@ -154,6 +154,7 @@ describe('the bundles', () => {
       ['server', 'core'],
       ['server.web', 'core'],
       ['cli', 'core'],
+      ['lexicon', 'core'],
     ] as const) {
       const there = sizesOf(other);
       const twice = [...sizesOf(one)].filter(([file, size]) => size > 1000 && there.has(file));

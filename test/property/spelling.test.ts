@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { keptLexicon } from '../../server/lexicon/compile';
 import { createReportService } from '../../server/src/service';
 import type { CheckOptions, Finding } from '../../server/src/service';
+import { spellerForTests } from '../spelling/lexicon';
 import { everydaySlips } from '../spelling/texts';
 
 const service = createReportService({
@@ -12,7 +12,7 @@ const service = createReportService({
     throw new Error(`the rule ${rule} failed`, { cause: error });
   },
 });
-service.useLexicon(keptLexicon());
+service.useSpeller(spellerForTests());
 
 const cover =
   '出國報告（出國類別：考察）\n赴甲國考察港區報告\n服務機關：某港務機關\n姓名職稱：王小明科長\n派赴國家/地區：甲國\n' +

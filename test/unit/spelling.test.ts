@@ -10,7 +10,6 @@ import { cutOf } from '../../server/src/spelling/cut';
 import { occurrencesIn } from '../../server/src/spelling/evidence';
 import { folded } from '../../server/src/spelling/lexicon';
 import { likenessOfSounds, soundOf } from '../../server/src/spelling/sounds';
-import { keptLexicon } from '../../server/lexicon/compile';
 import { lexiconForTests, spellerForTests } from '../spelling/lexicon';
 
 const service = createReportService({
@@ -18,7 +17,7 @@ const service = createReportService({
     throw new Error(`${id} failed`, { cause: error });
   },
 });
-service.useLexicon(keptLexicon());
+service.useSpeller(spellerForTests());
 
 const cover =
   '出國報告（出國類別：考察）\n赴甲國考察港區報告\n服務機關：某港務機關\n姓名職稱：王小明科長\n派赴國家/地區：甲國\n' +

@@ -14,7 +14,7 @@ import { createServer } from './languageServer';
 
 const host: Host = {
   loadLibrary: () => import('../service'),
-  loadLexicon: async () => (await import('../lexicon')).lexicon,
+  loadLexicon: () => import('../lexicon'),
   loadExporter: () => import('../export/library'),
   loadImporter: () => import('../import/library'),
   reaches: (uri) => uri.startsWith('file:'),

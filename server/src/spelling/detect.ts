@@ -71,13 +71,18 @@ function takesGrammar({ joins, listed, word, restIsWord }: Candidate): boolean {
 /** Words for persons sound alike and are each as right as the other. */
 const pronouns = '他她它牠祂你妳您';
 
+/** What counts things, and what stands before it. */
+const measures = '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層';
+const pointers = '這那此該每各某幾數';
+
 /**
  * Whether a word of grammar is changed that stands between any two words, or made of another: 懂的 is as right as 懂得, and
- * what follows a noun may be 及. The contexts of the tables know which is meant.
+ * what follows a noun may be 及, and 座 counts in 這座在. The contexts of the tables know which is meant.
  */
 function changesGrammar(run: string, { at, start, end, word }: Candidate): boolean {
   const written = run[at]!;
   if (pronouns.includes(written)) return true;
+  if (at > 0 && measures.includes(written) && pointers.includes(run[at - 1]!)) return true;
   if (written === '的' || word[at - start] === '的') return word.length < 4;
   if (word.length < 4 && '及與'.includes(written)) return at === end - 1;
   return written === '之' && word.length < 3;

@@ -3,13 +3,9 @@ import type { Span } from '../text/span';
 import { unsliced } from '../text/unsliced';
 import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, ScoredCandidate } from './detect';
+import { leastCertainty } from './evidence';
 import { lexiconWith, readLexicon } from './lexicon';
 import weights from './weights.json';
-
-/** From this certainty on (`evidence.ts`) a proposal is worth a hint; `test/spelling/quality.ts` has the figures of both. */
-export const leastScore = 0.1;
-/** From this certainty on it is sure. */
-export const leastSureScore = 1.5;
 
 export interface Speller {
   /**
@@ -39,7 +35,7 @@ export function createSpeller(compiled: string): Speller {
     let best = kept.get(run);
     if (!best) {
       if (kept.size >= mostKept) kept.clear();
-      best = bestOf(run, latest.lexicon, weights, leastScore - priorOfEverydayLanguage);
+      best = bestOf(run, latest.lexicon, weights, leastCertainty - priorOfEverydayLanguage);
       kept.set(unsliced(run), best);
     }
     return best;

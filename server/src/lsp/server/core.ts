@@ -4,7 +4,7 @@
  */
 import { ErrorCodes, ResponseError } from './library';
 import type { Locale, Message, ReportService, walkChain } from '../../service';
-import type { Library } from './host';
+import type { Lexicon, Library } from './host';
 
 export interface Core {
   readonly service: ReportService;
@@ -38,7 +38,7 @@ function notLoaded(error: unknown): never {
  */
 export function createCoreLoader(
   loadLibrary: () => Promise<Library>,
-  loadLexicon: () => Promise<string>,
+  loadLexicon: () => Promise<Lexicon>,
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): CoreLoader {
   let loading: Promise<Core> | undefined;
@@ -57,8 +57,8 @@ export function createCoreLoader(
   return {
     load,
     loadLexicon: () =>
-      (lexicon ??= Promise.all([load(), loadLexicon()]).then(([{ service }, words]) => {
-        service.useLexicon(words);
+      (lexicon ??= Promise.all([load(), loadLexicon()]).then(([{ service }, { makeSpeller }]) => {
+        service.useSpeller(makeSpeller());
       })),
     warmUp: async () => {
       const { service } = await load();

@@ -1,10 +1,14 @@
 /** What the server needs of the place it runs in. */
 import type * as exporting from '../../export/library';
 import type * as importing from '../../import/library';
+import type * as lexicon from '../../lexicon';
 import type * as library from '../../service';
 
 /** What core.js exports. */
 export type Library = typeof library;
+
+/** What lexicon.js exports. */
+export type Lexicon = typeof lexicon;
 
 /** What export.js exports. */
 export type Exporter = typeof exporting;
@@ -19,10 +23,10 @@ export interface Host {
    */
   loadLibrary(address: string | undefined): Promise<Library>;
   /**
-   * The words of the spelling detector: what lexicon.js, beside core.js, exports. Rejects as `loadLibrary` does.
+   * The spelling detector with its words: lexicon.js, beside core.js. Rejects as `loadLibrary` does.
    * @param address of core.js, as there
    */
-  loadLexicon(address: string | undefined): Promise<string>;
+  loadLexicon(address: string | undefined): Promise<Lexicon>;
   /** The writers of finished documents, loaded at the first call. @param address of core.js, beside which they are */
   loadExporter(address: string | undefined): Promise<Exporter>;
   /** The readers of documents, as above. */
