@@ -115,6 +115,10 @@ describe('the detector', () => {
     assert.deepEqual(wordsOf(slipsIn('各校申請捕助。\n'.repeat(6))), []);
   });
 
+  test('finds a slip in one of two words, whatever word of grammar the other begins with', () => {
+    assert.deepEqual(wordsOf(slipsIn('文化與經濟不可偏費。\n')), ['不可偏費→不可偏廢']);
+  });
+
   test('is surer of a word that the report has elsewhere', () => {
     const slip = '主辦單位備妥攤位手測供參。';
     assert.deepEqual(wordsOf(slipsIn(`${slip}\n`)), []);
