@@ -5,7 +5,7 @@ import { rowsOf } from '../../server/src/knowledge/table';
 import compiledContexts from '../../server/src/knowledge/tables/typoContexts.tsv';
 import compiledTypos from '../../server/src/knowledge/tables/typos.tsv';
 import { createReportService } from '../../server/src/service';
-import type { CheckOptions, Finding } from '../../server/src/service';
+import type { CheckOptions, CheckResult, Finding } from '../../server/src/service';
 import { cutOf } from '../../server/src/spelling/cut';
 import { occurrencesIn } from '../../server/src/spelling/evidence';
 import { folded } from '../../server/src/spelling/lexicon';
@@ -123,6 +123,18 @@ describe('the detector', () => {
     const slip = '主辦單位備妥攤位手測供參。';
     assert.deepEqual(wordsOf(slipsIn(`${slip}\n`)), []);
     assert.deepEqual(wordsOf(slipsIn(`${slip}\n\n另發給參展手冊。\n`)), ['手測→手冊']);
+  });
+
+  test('hears of a word that is written into another paragraph', () => {
+    const options = { profile: 'auto', severities: {} } as const;
+    const typosOf = ({ findings }: CheckResult): number =>
+      findings.all.filter(({ rule }) => rule.id === 'wording/typo').length;
+    const text = `${cover}主辦單位備妥攤位手測供參。\n\n另發給參展廠商。\n`;
+    const report = service.parse(text);
+    const judged = service.judge(report, options);
+    assert.equal(typosOf(judged), 0);
+    const later = service.parse(text.replace('參展廠商', '參展手冊'), report);
+    assert.equal(typosOf(service.judge(later, options, judged)), 1);
   });
 
   test('takes what is written more often than what it would propose for a word of the author', () => {
