@@ -8,7 +8,7 @@
  *   export.js                   the writers of finished documents, loaded when the first is asked for
  *   import.js                   the readers of Word, ODF and pasted HTML, loaded when the first is asked for
  *   pdf.js                      starts the program that makes a PDF, for the desktop and the command line
- *   lexicon.js                  the spelling detector with its words, for both servers and the command line
+ *   lexicon.js                  the spelling detector and its words, for both servers and the command line
  *   server.web.js               the language server as a web worker, where it has to be one file
  *   server.js                   the language server over stdio and IPC: what differs there; the rest is server.web.js
  *   cli.js                      the command line

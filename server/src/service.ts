@@ -151,10 +151,10 @@ export interface ReportService {
   /** What the text of a file (its name, path or URI) is written in; undefined for a name that does not say so. */
   markupOf(file: string): Markup | undefined;
   /**
-   * Checks with `one` from then on, and finds more: `makeSpeller` of `lexicon.js` makes it, which is large and apart from
-   * the library, so that nobody waits for it before the first check.
+   * Takes up the detector of slips: from then on checks find more. It is `speller` of `lexicon.js`, which is large and
+   * apart from the library, so that nobody waits for it before the first check.
    */
-  useSpeller(one: Speller): void;
+  useSpeller(speller: Speller): void;
   /** The profile in force for `report`. */
   profileOf(report: Report, options: CheckOptions): Profile;
   /** Every finding that is not suppressed, ordered by start offset, then rule id, then end offset. */
@@ -309,8 +309,8 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     pageFile,
     recognises,
     parse: parseReport,
-    useSpeller: (one) => {
-      speller = one;
+    useSpeller: (given) => {
+      speller = given;
     },
     markupOf: markupOfFile,
     profileOf,

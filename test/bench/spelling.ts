@@ -2,9 +2,10 @@
  * Measures what the spelling detector adds, and prints it as JSON: memory, full checks of a text that it has not met,
  * and keys. Needs `--expose-gc`, and a process of its own: memory is read before anything else has taken any.
  */
-import { makeSpeller } from '../../server/src/lexicon';
+import lexicon from '../../server/lexicon/lexicon.cjs';
 import { createReportService } from '../../server/src/service';
 import type { CheckOptions, CheckResult, Report, ReportService } from '../../server/src/service';
+import { createSpeller } from '../../server/src/spelling/speller';
 import { inProse } from './driver.mjs';
 import { reports } from './inputs.mjs';
 import { median } from './statistics.mjs';
@@ -38,7 +39,7 @@ function timeOf(run: () => void): number {
 }
 
 const before = memory();
-const speller = makeSpeller();
+const speller = createSpeller(lexicon);
 const megabytes = memory() - before;
 
 const without = newService();

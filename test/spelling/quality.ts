@@ -1,7 +1,8 @@
 /** How much the spelling detector finds, and how often it is wrong. */
 import { cutOf } from '../../server/src/spelling/cut';
 import type { Confusion, Proposal } from '../../server/src/spelling/detect';
-import { certaintyOf, leastCertainty, leastSureCertainty, occurrencesIn } from '../../server/src/spelling/evidence';
+import { certaintyOf, occurrencesIn } from '../../server/src/spelling/evidence';
+import { leastScore, leastSureScore } from '../../server/src/spelling/scores';
 import type { Likeness } from '../../server/src/spelling/sounds';
 import { lexiconForTests, spellerForTests } from './lexicon';
 import { slipsFor } from './planting';
@@ -9,7 +10,7 @@ import { cleanTexts, everydaySlips, officialSlips, proseTexts } from './texts';
 import type { MarkedSlip } from './texts';
 
 /** The two thresholds of certainty: of all that is told, and of what is told as information. */
-export const thresholds = { hint: leastCertainty, information: leastSureCertainty } as const;
+export const thresholds = { hint: leastScore, information: leastSureScore } as const;
 export type Threshold = keyof typeof thresholds;
 
 export interface SlipFigures {
@@ -61,7 +62,7 @@ export function toldOf(prose: string, report = prose): readonly Told[] {
   const occurrences = occurrencesIn(report, words);
   return proposals
     .map((proposal) => ({ ...proposal, certainty: certaintyOf(proposal, occurrences) }))
-    .filter(({ certainty }) => certainty >= leastCertainty);
+    .filter(({ certainty }) => certainty >= leastScore);
 }
 
 /** @param report the text that `prose` stands in */

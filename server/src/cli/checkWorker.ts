@@ -1,6 +1,6 @@
 /** A worker thread of `check --jobs`: checks the files it is handed and gives their output back. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeSpeller } from '../lexicon';
+import { speller } from '../lexicon';
 import { createReportService } from '../service';
 import { createFileCheck } from './checkFile';
 import type { CheckFileSettings, FileResult } from './checkFile';
@@ -22,7 +22,7 @@ export interface BatchResult {
 export function work(): void {
   const ruleFailures: (readonly [string, unknown])[] = [];
   const service = createReportService({ onRuleFailure: (rule, error) => ruleFailures.push([rule, error]) });
-  service.useSpeller(makeSpeller());
+  service.useSpeller(speller);
   const checkFile = createFileCheck(service, ruleFailures, workerData as CheckFileSettings);
   parentPort!.on('message', ({ first, files }: Batch) => {
     const results = files.map((file) => {

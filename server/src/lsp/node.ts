@@ -14,7 +14,7 @@ import { createServer } from './languageServer';
 
 const host: Host = {
   loadLibrary: () => import('../service'),
-  loadLexicon: () => import('../lexicon'),
+  loadLexicon: async () => (await import('../lexicon')).speller,
   loadExporter: () => import('../export/library'),
   loadImporter: () => import('../import/library'),
   reaches: (uri) => uri.startsWith('file:'),

@@ -1,7 +1,7 @@
 /** The server as a web worker, for VS Code in the browser. Files are read by the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { today } from './server/clock';
-import type { Exporter, Host, Importer, Lexicon, Library } from './server/host';
+import type { Exporter, Host, Importer, Library, Speller } from './server/host';
 import { createServer } from './languageServer';
 
 // As much of a worker's global names as is needed: the project is compiled without the browser's types.
@@ -38,7 +38,7 @@ const host: Host = {
   loadLexicon: (address) =>
     new Promise((resolve) => {
       const name = address?.replace(/\bcore\.js$/, 'lexicon.js');
-      resolve(runBundle<Lexicon>(name, 'makeSpeller', 'the lexicon'));
+      resolve(runBundle<{ readonly speller: Speller }>(name, 'speller', 'the lexicon').speller);
     }),
   loadExporter: (address) =>
     new Promise((resolve) => {

@@ -1,11 +1,6 @@
 /** What the whole report says of a proposal: a word that it has elsewhere is likelier meant, one written again is its own. */
 import type { Proposal } from './detect';
 
-/** From this certainty on a proposal is worth a hint; `test/spelling/quality.ts` has the figures of both. */
-export const leastCertainty = 0.1;
-/** From this certainty on it is sure. */
-export const leastSureCertainty = 1.5;
-
 /**
  * How much the logarithm of the odds of a slip is lower in the prose of offices, which somebody has looked through, than
  * in everyday language, where the report has the word that was meant nowhere else; set so that false alarms stay below one

@@ -3,8 +3,8 @@ import type { Span } from '../text/span';
 import { unsliced } from '../text/unsliced';
 import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, ScoredCandidate } from './detect';
-import { leastCertainty } from './evidence';
 import { lexiconWith, readLexicon } from './lexicon';
+import { leastScore } from './scores';
 import weights from './weights.json';
 
 export interface Speller {
@@ -35,7 +35,7 @@ export function createSpeller(compiled: string): Speller {
     let best = kept.get(run);
     if (!best) {
       if (kept.size >= mostKept) kept.clear();
-      best = bestOf(run, latest.lexicon, weights, leastCertainty - priorOfEverydayLanguage);
+      best = bestOf(run, latest.lexicon, weights, leastScore - priorOfEverydayLanguage);
       kept.set(unsliced(run), best);
     }
     return best;

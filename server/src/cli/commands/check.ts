@@ -163,7 +163,7 @@ async function run(context: CommandContext): Promise<0 | 1 | 2> {
   if (threads > 1 && inputs.length > 1 && !hasDocument && !inputs.some(({ standardInput }) => standardInput)) {
     await (await import('../checkFiles')).checkInThreads(inputs, threads, settings, take);
   } else {
-    service.useSpeller((await import('../../lexicon')).makeSpeller());
+    service.useSpeller((await import('../../lexicon')).speller);
     const importer = hasDocument ? await import('../../import/library') : undefined;
     const checkFile = createFileCheck(service, ruleFailures, settings, importer);
     for (const input of inputs) take(checkFile(input, input.standardInput && (await readInputBytes())));

@@ -4,7 +4,7 @@
  */
 import { ErrorCodes, ResponseError } from './library';
 import type { Locale, Message, ReportService, walkChain } from '../../service';
-import type { Lexicon, Library } from './host';
+import type { Library, Speller } from './host';
 
 export interface Core {
   readonly service: ReportService;
@@ -19,7 +19,7 @@ export interface Core {
 export interface CoreLoader {
   /** The library; the first call loads it. Where that fails every call rejects with one and the same ResponseError. */
   load(): Promise<Core>;
-  /** Gives the library the words of the spelling detector; only the first call does anything. Rejects where they can't be loaded. */
+  /** Gives the library the spelling detector; only the first call does anything. Rejects where it can't be loaded. */
   loadLexicon(): Promise<void>;
   /** Loads the library and runs it once on a few words, so that the first document finds it warm. */
   warmUp(): Promise<void>;
@@ -38,7 +38,7 @@ function notLoaded(error: unknown): never {
  */
 export function createCoreLoader(
   loadLibrary: () => Promise<Library>,
-  loadLexicon: () => Promise<Lexicon>,
+  loadLexicon: () => Promise<Speller>,
   onRuleFailure: (ruleId: string, error: unknown) => void,
 ): CoreLoader {
   let loading: Promise<Core> | undefined;
@@ -57,8 +57,8 @@ export function createCoreLoader(
   return {
     load,
     loadLexicon: () =>
-      (lexicon ??= Promise.all([load(), loadLexicon()]).then(([{ service }, { makeSpeller }]) => {
-        service.useSpeller(makeSpeller());
+      (lexicon ??= Promise.all([load(), loadLexicon()]).then(([{ service }, speller]) => {
+        service.useSpeller(speller);
       })),
     warmUp: async () => {
       const { service } = await load();

@@ -7,8 +7,8 @@ import type * as library from '../../service';
 /** What core.js exports. */
 export type Library = typeof library;
 
-/** What lexicon.js exports. */
-export type Lexicon = typeof lexicon;
+/** The spelling detector, which lexicon.js exports. */
+export type Speller = typeof lexicon.speller;
 
 /** What export.js exports. */
 export type Exporter = typeof exporting;
@@ -23,10 +23,10 @@ export interface Host {
    */
   loadLibrary(address: string | undefined): Promise<Library>;
   /**
-   * The spelling detector with its words: lexicon.js, beside core.js. Rejects as `loadLibrary` does.
+   * The spelling detector: what lexicon.js, beside core.js, exports. Rejects as `loadLibrary` does.
    * @param address of core.js, as there
    */
-  loadLexicon(address: string | undefined): Promise<Lexicon>;
+  loadLexicon(address: string | undefined): Promise<Speller>;
   /** The writers of finished documents, loaded at the first call. @param address of core.js, beside which they are */
   loadExporter(address: string | undefined): Promise<Exporter>;
   /** The readers of documents, as above. */

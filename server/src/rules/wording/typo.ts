@@ -1,8 +1,9 @@
 import type { TypoReason } from '../../knowledge/types';
 import type { Paragraph } from '../../report/model/units';
 import type { Proposal } from '../../spelling/detect';
-import { certaintyOf, leastCertainty, leastSureCertainty, occurrencesIn } from '../../spelling/evidence';
+import { certaintyOf, occurrencesIn } from '../../spelling/evidence';
 import type { Occurrences } from '../../spelling/evidence';
+import { leastScore, leastSureScore } from '../../spelling/scores';
 import type { Span } from '../../text/span';
 import type { Message } from '../../text/message';
 import { tellOccurrences } from '../engine/occurrences';
@@ -159,7 +160,7 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
     for (const group of bySlip(notes)) {
       const { written, meant, reason } = group[0]!.note;
       const certainty = certaintyOfAll(group, occurrences);
-      if (certainty < leastCertainty) continue;
+      if (certainty < leastScore) continue;
       tellOccurrences(
         group.map(({ unit, note: { start, end } }) => ({ unit, start, end, edits: [{ start, end, text: meant }] })),
         {
@@ -169,7 +170,7 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
           fix: 'replace',
           params: { wrong: written, right: meant },
           safety: 'review',
-          severity: certainty >= leastSureCertainty ? undefined : 'hint',
+          severity: certainty >= leastSureScore ? undefined : 'hint',
         },
         find,
       );
