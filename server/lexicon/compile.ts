@@ -51,6 +51,19 @@ const shareAlone = 0.02;
 /** The same for the characters of everyday use that the dictionary has in no word. */
 const leastCountAlone = 30;
 
+/** How often words are met in the prose of offices: `count.ts` writes it. */
+export const officeCountsFile = path.join(import.meta.dirname, 'officeCounts.tsv');
+
+function officeCounts(): ReadonlyMap<string, number> {
+  return new Map(
+    readFileSync(officeCountsFile, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split('\t'))
+      .map(([word, count]) => [word!, Number(count)]),
+  );
+}
+
 /** Readings of Taiwan (一字多音審訂表) where pinyin-pro has the mainland's. */
 const taiwanReadings = [
   'qi2期', 'zhi2質職擲', 'ji1績跡擊寂', 'shi4識', 'yi4液益亦', 'jiu4究', 'wei2微薇危', 'xi2息惜夕析悉熄膝', 'fa3髮', 'qi4企',
@@ -83,7 +96,8 @@ const variantPairs = [
   ['佩', '珮'], ['陞', '升'], ['黏', '粘'], ['鉅', '巨'], ['宴', '讌'], ['燉', '炖'], ['淫', '婬'], ['效', '効'], ['豔', '艷'], ['菇', '菰'],
   ['餚', '肴'], ['罈', '壇'], ['撐', '撑'], ['聯', '連'], ['阪', '坂'], ['崑', '昆'], ['剋', '克'], ['範', '范'], ['穀', '谷'], ['闢', '辟'],
   ['嶽', '岳'], ['菸', '烟'], ['癒', '愈'], ['褓', '保'], ['兇', '凶'], ['吊', '弔'], ['採', '采'], ['凋', '雕'], ['瞇', '眯'], ['溯', '泝'],
-  ['廚', '櫥'], ['鬚', '須'], ['侖', '崙'], ['磐', '盤'], ['糊塗', '胡塗'], ['糢糊', '模糊'], ['憑藉', '憑借'], ['藉', '借'], ['占', '佔'],
+  ['廚', '櫥'], ['鬚', '須'], ['侖', '崙'], ['磐', '盤'], ['糊塗', '胡塗'], ['糢糊', '模糊'], ['憑藉', '憑借'], ['藉', '借'], ['占', '佔'], ['糖', '醣'], ['首', '艏'],
+  ['尾', '艉'],
 ]; // prettier-ignore
 
 interface Entry {
@@ -139,7 +153,7 @@ function ownWords(): ReadonlyMap<string, boolean> {
   return own;
 }
 
-function makeWords(): ReadonlyMap<string, Entry> {
+function makeWords(): Map<string, Entry> {
   const toTaiwan = Converter({ from: 'cn', to: 'tw' });
   const toTerms = Converter({ from: 'cn', to: 'twp' });
   const simplifiedCharacters = new Set(tableRows('simplified', simplified).map(({ simplified: one }) => one));
@@ -185,6 +199,19 @@ function makeWords(): ReadonlyMap<string, Entry> {
     entries.delete(folded(text));
   addCharacters(entries);
   return entries;
+}
+
+/**
+ * Counts the words of `entries` as who reads both would, as much of offices as of what the dictionary was counted in:
+ * there 檢視 and 行程 are rare, and 供 and 值 seldom stand alone.
+ */
+function addOfficeCounts(entries: ReadonlyMap<string, Entry>, counts: ReadonlyMap<string, number>): void {
+  const sum = (all: Iterable<number>): number => [...all].reduce((total, one) => total + one, 0);
+  const times = sum([...entries.values()].map(({ count }) => count)) / sum(counts.values());
+  for (const [word, count] of counts) {
+    const entry = entries.get(word);
+    if (entry) entry.count += count * times;
+  }
 }
 
 /** The characters of everyday use: the first level of Big5. */
@@ -233,9 +260,13 @@ function makeReadings(characters: Iterable<string>): ReadonlyMap<string, string>
   return byReading;
 }
 
-/** The lexicon as text, in the form that `server/src/spelling/lexicon.ts` reads. */
-export function compileLexicon(): string {
+/**
+ * The lexicon as text, in the form that `server/src/spelling/lexicon.ts` reads.
+ * @param counts how often words are met in the prose of offices
+ */
+export function compileLexicon(counts = officeCounts()): string {
   const entries = makeWords();
+  addOfficeCounts(entries, counts);
   let total = 0;
   for (const { count } of entries.values()) total += count;
   const characters = new Set([...entries.keys()].join(''));
@@ -318,8 +349,8 @@ function usualSlips(): readonly string[] {
 /** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */
 export function keptLexicon(): string {
   const hash = createHash('sha256');
-  const own = ['compile.ts', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'].map((name) =>
-    path.join(import.meta.dirname, name),
+  const own = ['compile.ts', 'officeCounts.tsv', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'].map(
+    (name) => path.join(import.meta.dirname, name),
   );
   for (const file of [
     ...own,

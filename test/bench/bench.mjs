@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { lexicon } from '../../server/lexicon/plugin.mjs';
 import { tables } from '../../server/tables/plugin.mjs';
 import { measureDocuments } from './documents.mjs';
 import { drive, endOf } from './driver.mjs';
@@ -206,6 +207,35 @@ for (const [name, textOf] of [
     '≤ 11 ×',
     whole <= 11 * tenth,
   );
+}
+
+// What the spelling detector adds: of each pair one after the other, in a process of its own.
+{
+  const outfile = path.join(out, 'spelling.js');
+  await build({
+    ...bundled,
+    plugins: [tables, lexicon],
+    entryPoints: [path.join(root, 'test/bench/spelling.ts')],
+    outfile,
+    define: { 'import.meta.url': JSON.stringify(new URL('inputs.mjs', import.meta.url).href) },
+  });
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', outfile], { encoding: 'utf8' });
+  const { megabytes, check, key } = (figures.spelling = JSON.parse(stdout));
+  const more = key.with - key.without;
+  note(
+    '23 kB key, with the spelling detector, p50',
+    `${ms(key.with)}, without ${ms(key.without)}: ${ms(more)} more`,
+    '≤ 0.5 ms more',
+    more <= 0.5,
+  );
+  const share = check.with / check.without;
+  note(
+    '23 kB full check, with the spelling detector',
+    `${ms(check.with)}, without ${ms(check.without)}: ${times(share)}`,
+    '≤ 1.4 ×',
+    share <= 1.4,
+  );
+  note('memory of the spelling detector', `${megabytes.toFixed(0)} MB`, '≤ 25 MB', megabytes <= 25);
 }
 
 // The command line on one report, cold, beside an empty Node process.

@@ -12,7 +12,7 @@ const prose = [...'本次會議我國代表團積極參與各項討論，並與�
  * The middle of a paragraph in the text's middle, as people type: the longest of the lines there.
  * @param {readonly string[]} lines
  */
-function inProse(lines) {
+export function inProse(lines) {
   let line = lines.length >> 1;
   for (let near = line, to = Math.min(lines.length, line + 60); near < to; near++)
     if (lines[near].length > lines[line].length) line = near;

@@ -1,13 +1,15 @@
 /** How much the spelling detector finds, and how often it is wrong. */
 import { cutOf } from '../../server/src/spelling/cut';
-import type { Confusion } from '../../server/src/spelling/detect';
+import type { Confusion, Proposal } from '../../server/src/spelling/detect';
+import { certaintyOf, occurrencesIn } from '../../server/src/spelling/evidence';
 import { leastScore, leastSureScore } from '../../server/src/spelling/scores';
 import type { Likeness } from '../../server/src/spelling/sounds';
 import { lexiconForTests, spellerForTests } from './lexicon';
 import { slipsFor } from './planting';
 import { cleanTexts, everydaySlips, officialSlips, proseTexts } from './texts';
+import type { MarkedSlip } from './texts';
 
-/** The two thresholds: of all that is told, and of what is told as information. */
+/** The two thresholds of certainty: of all that is told, and of what is told as information. */
 export const thresholds = { hint: leastScore, information: leastSureScore } as const;
 export type Threshold = keyof typeof thresholds;
 
@@ -23,7 +25,7 @@ export interface FalseAlarm {
   readonly written: string;
   readonly meant: string;
   readonly confusion: Confusion;
-  readonly score: number;
+  readonly certainty: number;
   /** What stands around it. */
   readonly around: string;
 }
@@ -40,6 +42,11 @@ export interface SpellingQuality {
   readonly characters: number;
 }
 
+/** A proposal that is told, with how sure it is in its report. */
+interface Told extends Proposal {
+  readonly certainty: number;
+}
+
 const seed = 13;
 /** Slips in 10,000 characters. */
 const density = 120;
@@ -48,12 +55,23 @@ function noFigures(): SlipFigures {
   return { planted: 0, found: { hint: 0, information: 0 }, wrong: { hint: 0, information: 0 } };
 }
 
-function count(figures: SlipFigures, prose: string, at: number, meant: string): void {
+/** What is told of `prose` in `report`, with how sure it is there. */
+export function toldOf(prose: string, report = prose): readonly Told[] {
+  const proposals = spellerForTests().proposalsIn(prose, [], () => []);
+  const words = proposals.flatMap(({ written, meant }) => [written, meant]);
+  const occurrences = occurrencesIn(report, words);
+  return proposals
+    .map((proposal) => ({ ...proposal, certainty: certaintyOf(proposal, occurrences) }))
+    .filter(({ certainty }) => certainty >= leastScore);
+}
+
+/** @param report the text that `prose` stands in */
+function count(figures: SlipFigures, { prose, at, meant }: MarkedSlip, report = prose): void {
   figures.planted += 1;
-  for (const proposal of spellerForTests().proposalsIn(prose, [], () => [])) {
-    const isRight = proposal.start <= at && at < proposal.end && proposal.meant[at - proposal.start] === meant;
+  for (const { start, end, meant: proposed, certainty } of toldOf(prose, report)) {
+    const isRight = start <= at && at < end && proposed[at - start] === meant;
     for (const level of ['hint', 'information'] as const)
-      if (proposal.score >= thresholds[level]) (isRight ? figures.found : figures.wrong)[level] += 1;
+      if (certainty >= thresholds[level]) (isRight ? figures.found : figures.wrong)[level] += 1;
   }
 }
 
@@ -74,21 +92,24 @@ export function spellingQuality(): SpellingQuality {
   let characters = 0;
   for (const { name, text } of proseTexts()) {
     characters += text.match(/[\u4e00-\u9fff]/g)!.length;
-    for (const { start, end, written, meant, confusion, score } of spellerForTests().proposalsIn(text, [], () => []))
+    for (const { start, end, written, meant, confusion, certainty } of toldOf(text))
       falseAlarms.push({
         text: name,
         written,
         meant,
         confusion,
-        score,
+        certainty,
         around: text.slice(Math.max(0, start - 4), end + 4),
       });
   }
   for (const { text } of cleanTexts('measure'))
-    for (const { prose, at, meant, likeness } of slipsFor(text, lexiconForTests(), cutOf, density, seed))
-      count(planted[likeness], prose, at, meant);
-  for (const { prose, at, meant } of everydaySlips('measure')) count(everyday, prose, at, meant);
-  for (const { prose, at, meant } of officialSlips('measure')) count(official, prose, at, meant);
+    for (const slip of slipsFor(text, lexiconForTests(), cutOf, density, seed)) {
+      const { prose, at, meant, likeness } = slip;
+      const right = prose.slice(0, at) + meant + prose.slice(at + 1);
+      count(planted[likeness], slip, text.replace(right, prose));
+    }
+  for (const slip of everydaySlips('measure')) count(everyday, slip);
+  for (const slip of officialSlips('measure')) count(official, slip);
   return { planted, everyday, official, falseAlarms, characters };
 }
 
@@ -111,13 +132,13 @@ export function spellingTable(
       ].join('  '),
   );
   const alarms = (['hint', 'information'] as const).map((level) => {
-    const number = falseAlarms.filter(({ score }) => score >= thresholds[level]).length;
-    return `${level} and above (score ≥ ${thresholds[level]}): ${number} false alarms in ${characters} characters`;
+    const number = falseAlarms.filter(({ certainty }) => certainty >= thresholds[level]).length;
+    return `${level} and above (certainty ≥ ${thresholds[level]}): ${number} false alarms in ${characters} characters`;
   });
   const listed = open
     ? falseAlarms.map(
-        ({ text, around, written, meant, score }) =>
-          `${text}: ${around.replace(/\s/g, ' ')}: ${written} → ${meant} (${score.toFixed(1)})`,
+        ({ text, around, written, meant, certainty }) =>
+          `${text}: ${around.replace(/\s/g, ' ')}: ${written} → ${meant} (${certainty.toFixed(1)})`,
       )
     : [];
   return [

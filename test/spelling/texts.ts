@@ -30,15 +30,20 @@ function textsToFit(): readonly CleanText[] {
   return textsIn(path.join(here, 'proseToFit'));
 }
 
-/** Clean prose of every genre. */
-export function proseTexts(): readonly CleanText[] {
-  return [...dividedTexts(), ...textsToFit()];
+/** Clean prose that the words of offices are counted in: nothing else may learn of it how rare words are. */
+export function countedTexts(): readonly CleanText[] {
+  return [...textsIn(corpus), ...textsIn(path.join(here, 'proseToCount'))];
 }
 
-/** The texts for fitting, with the reports of the corpus, or those for measuring. */
+/** Clean prose of every genre. */
+export function proseTexts(): readonly CleanText[] {
+  return [...dividedTexts(), ...textsToFit(), ...textsIn(path.join(here, 'proseToCount'))];
+}
+
+/** The texts for fitting, or those for measuring. */
 export function cleanTexts(use: Use): readonly CleanText[] {
   const prose = dividedTexts().filter((_, index) => (index % 2 === 0) === (use === 'fit'));
-  return use === 'fit' ? [...textsIn(corpus), ...prose, ...textsToFit()] : prose;
+  return use === 'fit' ? [...prose, ...textsToFit()] : prose;
 }
 
 export interface MarkedSlip {

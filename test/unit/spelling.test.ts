@@ -5,8 +5,9 @@ import { rowsOf } from '../../server/src/knowledge/table';
 import compiledContexts from '../../server/src/knowledge/tables/typoContexts.tsv';
 import compiledTypos from '../../server/src/knowledge/tables/typos.tsv';
 import { createReportService } from '../../server/src/service';
-import type { CheckOptions, Finding } from '../../server/src/service';
+import type { CheckOptions, CheckResult, Finding } from '../../server/src/service';
 import { cutOf } from '../../server/src/spelling/cut';
+import { occurrencesIn } from '../../server/src/spelling/evidence';
 import { folded } from '../../server/src/spelling/lexicon';
 import { likenessOfSounds, soundOf } from '../../server/src/spelling/sounds';
 import { lexiconForTests, spellerForTests } from '../spelling/lexicon';
@@ -112,6 +113,42 @@ describe('the detector', () => {
   test('takes a form that stands all over a report for a word of its field', () => {
     assert.deepEqual(wordsOf(slipsIn('各校申請捕助。\n')), ['捕助→補助']);
     assert.deepEqual(wordsOf(slipsIn('各校申請捕助。\n'.repeat(6))), []);
+  });
+
+  test('finds a slip in one of two words, whatever word of grammar the other begins with', () => {
+    assert.deepEqual(wordsOf(slipsIn('文化與經濟不可偏費。\n')), ['不可偏費→不可偏廢']);
+  });
+
+  test('is surer of a word that the report has elsewhere', () => {
+    const slip = '主辦單位備妥攤位手測供參。';
+    assert.deepEqual(wordsOf(slipsIn(`${slip}\n`)), []);
+    assert.deepEqual(wordsOf(slipsIn(`${slip}\n\n另發給參展手冊。\n`)), ['手測→手冊']);
+  });
+
+  test('hears of a word that is written into another paragraph', () => {
+    const options = { profile: 'auto', severities: {} } as const;
+    const typosOf = ({ findings }: CheckResult): number =>
+      findings.all.filter(({ rule }) => rule.id === 'wording/typo').length;
+    const text = `${cover}主辦單位備妥攤位手測供參。\n\n另發給參展廠商。\n`;
+    const report = service.parse(text);
+    const judged = service.judge(report, options);
+    assert.equal(typosOf(judged), 0);
+    const later = service.parse(text.replace('參展廠商', '參展手冊'), report);
+    assert.equal(typosOf(service.judge(later, options, judged)), 1);
+  });
+
+  test('takes what is written more often than what it would propose for a word of the author', () => {
+    const slip = '各校申請捕助。\n\n';
+    assert.deepEqual(wordsOf(slipsIn(slip + slip)), []);
+    assert.deepEqual(wordsOf(slipsIn(`${slip}核定捕助金額。\n\n補助比率與補助上限不同。\n`)), [
+      '捕助→補助',
+      '捕助→補助',
+    ]);
+  });
+
+  test('counts words in one pass, those that overlap too', () => {
+    const occurrences = occurrencesIn('補助補助補助款，助補', ['補助', '助補', '補助款', '沒有']);
+    assert.deepEqual(['補助', '助補', '補助款', '沒有', '未問'].map(occurrences), [3, 3, 1, 0, 0]);
   });
 
   test('is linear: a text twice as long costs about twice', () => {

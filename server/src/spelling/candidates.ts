@@ -37,7 +37,7 @@ export interface Candidate {
   readonly joins: boolean;
   /** Of the characters in its place, how many stand alone in the cut. */
   readonly alone: number;
-  /** Whether the other characters are a word by themselves, as in 負責任 for 負責人. */
+  /** Whether the other characters, or the other half, are a word by themselves, as in 負責任 for 負責人. */
   readonly restIsWord: boolean;
   /** Whether a word of the cut reaches over an edge of its place. */
   readonly cuts: boolean;
@@ -84,13 +84,17 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       if (meant === written || gain < leastGain) return;
       const likeness = likenessOf(written, meant, lexicon);
       if (likeness === undefined || isWord(start, end)) return;
+      const middle = start + 2;
+      const ofTwoWords = end - start === 4 && (at < middle ? isWord(middle, end) : isWord(start, middle));
+      /** Whether `place` is in the word that `at` is in: 不可 stands before 偏費 whatever 不 may stand before. */
+      const isBeside = (place: number): boolean => !ofTwoWords || place < middle === at < middle;
       let alone = 0;
       let costOfRest = costOfStranger;
       let joins = false;
       const usual = lexicon.areUsuallyTaken(written, meant);
       for (let place = start; place < end; place += 1) {
         if (isAlone(place)) alone += 1;
-        joins ||= joinsAnyWord(run, start, end, place) && !(place === at && usual);
+        joins ||= isBeside(place) && joinsAnyWord(run, start, end, place) && !(place === at && usual);
         if (place !== at) costOfRest = Math.min(costOfRest, costOfCharacter(place));
       }
       const word = run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end);
@@ -109,7 +113,8 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
         costOfRest,
         joins,
         alone,
-        restIsWord: (at === start && isWord(start + 1, end)) || (at === end - 1 && isWord(start, end - 1)),
+        restIsWord:
+          (at === start && isWord(start + 1, end)) || (at === end - 1 && isWord(start, end - 1)) || ofTwoWords,
         cuts: startOf[start]! < start || endOf[end - 1]! > end,
         leans: leansOut(start, end, at),
         strangers: strangeness(start - 1) + strangeness(end),

@@ -20,8 +20,10 @@ export interface Proposal extends Span {
   /** What was meant; as long as `written`. */
   readonly meant: string;
   readonly confusion: Confusion;
-  /** The logarithm of the odds that it was meant. */
+  /** The logarithm of the odds that it was meant, in everyday language. */
   readonly score: number;
+  /** Whether it stands in everyday language: elsewhere it takes more to be sure. */
+  readonly everyday: boolean;
 }
 
 /** Han characters, over the ends of lines. */
@@ -46,11 +48,9 @@ function changesNumeral(run: string, { at, start, word, likeness }: Candidate): 
 }
 
 /**
- * How much the logarithm of the odds of a slip is lower in the prose of offices, which somebody has looked through, than
- * in everyday language; set so that false alarms stay below one in 5,000 characters there.
+ * How much the logarithm of the odds of a slip is higher in everyday language, which nobody has looked through, than in what
+ * the weights were fitted to; set so that nine of ten proposals there are right.
  */
-const priorOfOffices = -1.2;
-/** The same for everyday language, which nobody has looked through; set so that nine of ten proposals there are right. */
 export const priorOfEverydayLanguage = 0.3;
 
 /** Where the Han character at `at` of the run stands in what is `written`, over the ends of lines. */
@@ -68,12 +68,21 @@ function takesGrammar({ joins, listed, word, restIsWord }: Candidate): boolean {
   return joins && !listed && (word.length < 4 || restIsWord);
 }
 
+/** Words for persons sound alike and are each as right as the other. */
+const pronouns = '他她它牠祂你妳您';
+
+/** What counts things, and what stands before it. */
+const measures = '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層';
+const pointers = '這那此該每各某幾數';
+
 /**
  * Whether a word of grammar is changed that stands between any two words, or made of another: 懂的 is as right as 懂得, and
- * what follows a noun may be 及. The contexts of the tables know which is meant.
+ * what follows a noun may be 及, and 座 counts in 這座在. The contexts of the tables know which is meant.
  */
 function changesGrammar(run: string, { at, start, end, word }: Candidate): boolean {
   const written = run[at]!;
+  if (pronouns.includes(written)) return true;
+  if (at > 0 && measures.includes(written) && pointers.includes(run[at - 1]!)) return true;
   if (written === '的' || word[at - start] === '的') return word.length < 4;
   if (word.length < 4 && '及與'.includes(written)) return at === end - 1;
   return written === '之' && word.length < 3;
@@ -83,25 +92,20 @@ function changesGrammar(run: string, { at, start, end, word }: Candidate): boole
  * The words that were meant where `prose` has something else, in its order, never overlapping.
  * @param prose offsets are of its UTF-16 code units; the time is linear in its length
  * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
- * @param bestIn gives the candidates of a run of Han characters, with the odds that they have in everyday language
- * @param leastScore what is less sure is left out
+ * @param bestIn gives the candidates of a run of Han characters that are worth proposing
  */
 export function proposalsIn(
   prose: string,
   bestIn: (run: string) => readonly ScoredCandidate[],
-  leastScore: number,
   leave: () => readonly Span[] = () => [],
 ): readonly Proposal[] {
   const proposals: Proposal[] = [];
   let left: readonly Span[] | undefined;
-  let prior: number | undefined;
+  let everyday: boolean | undefined;
   for (const { 0: written, index } of prose.matchAll(runs)) {
     const run = written.replace(notHan, '');
     if (run.length < 2) continue;
-    for (const { candidate, score: everydayScore } of bestIn(run)) {
-      prior ??= isEveryday(prose) ? priorOfEverydayLanguage : priorOfOffices;
-      const score = everydayScore + prior;
-      if (score < leastScore) continue;
+    for (const { candidate, score } of bestIn(run)) {
       const start = index + placeOf(written, candidate.start);
       const end = index + placeOf(written, candidate.end - 1) + 1;
       if (end - start !== candidate.word.length) continue; // over the end of a line
@@ -115,7 +119,8 @@ export function proposalsIn(
         // The other characters stay as they are written: 台 where 臺 is looked up.
         meant: now.slice(0, offset) + candidate.word[offset]! + now.slice(offset + 1),
         confusion: confusionOf(candidate),
-        score,
+        score: score + priorOfEverydayLanguage,
+        everyday: (everyday ??= isEveryday(prose)),
       });
     }
   }

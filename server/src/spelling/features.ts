@@ -43,7 +43,8 @@ export function valuesOf(candidate: Candidate): Readonly<Record<Term, number>> {
     soundAndShape: Number(likeness !== 'shape' && alike),
     usual: Number(usual),
     threeCharacters: Number(word.length === 3),
-    fourCharacters: Number(word.length >= 4),
+    // An idiom: two words side by side are not one that everybody knows by heart.
+    fourCharacters: Number(word.length >= 4 && !restIsWord),
     inWord: Number(alone < end - start),
     cuts: Number(cuts),
     leans: Number(leans),

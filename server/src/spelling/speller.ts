@@ -9,7 +9,7 @@ import weights from './weights.json';
 
 export interface Speller {
   /**
-   * The words that were meant where `prose` has something else.
+   * The words that may have been meant where `prose` has something else; what the report says of them is in `evidence.ts`.
    * @param prose offsets are of its UTF-16 code units; the time is linear in its length
    * @param own words of the author's glossary, which are right
    * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
@@ -46,7 +46,7 @@ export function createSpeller(compiled: string): Speller {
         latest = { own, lexicon: lexiconWith(lexicon, own) };
         kept.clear();
       }
-      return proposalsIn(prose, bestIn, leastScore, leave);
+      return proposalsIn(prose, bestIn, leave);
     },
     lookAlike: (one, other) => lexicon.lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0)),
   };

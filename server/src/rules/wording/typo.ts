@@ -1,26 +1,23 @@
 import type { TypoReason } from '../../knowledge/types';
 import type { Paragraph } from '../../report/model/units';
-import { leastSureScore } from '../../spelling/scores';
+import type { Proposal } from '../../spelling/detect';
+import { certaintyOf, occurrencesIn } from '../../spelling/evidence';
+import type { Occurrences } from '../../spelling/evidence';
+import { leastScore, leastSureScore } from '../../spelling/scores';
 import type { Span } from '../../text/span';
 import type { Message } from '../../text/message';
 import { tellOccurrences } from '../engine/occurrences';
 import type { ReportRule, RuleContext, UnitNote } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 
 /** Words of a paragraph that stand for others. */
 interface Slip extends Span {
   readonly written: string;
   readonly meant: string;
   readonly reason: TypoReason;
-  /** Whether it is in the list, or as good as. */
-  readonly sure: boolean;
-  /** Whether it is in the list. */
-  readonly listed: boolean;
+  /** What the detector proposes; undefined for what is in the list. */
+  readonly proposal: Proposal | undefined;
 }
-
-/** A form that is not sure and stands so often in a report is a word of its field: a slip of the hand is not made twice. */
-const oftenForHints = 2;
-/** The same where it is sure. */
-const often = 4;
 
 const reasons: Readonly<Record<TypoReason, Message>> = {
   'same-sound': { 'zh-TW': '同音', en: 'it sounds the same' },
@@ -60,21 +57,23 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
         written: row.text.slice(before, row.text.length - after),
         meant: row.preferred.slice(before, row.preferred.length - after),
         reason: row.reason!,
-        sure: true,
-        listed: true,
+        proposal: undefined,
       });
     }
   });
   return slips;
 }
 
-/** Names and words that the scanner knows: right as they are, or for another rule to judge. */
+/**
+ * Names and words that the scanner knows: right as they are, or for another rule to judge. A character by itself that is
+ * written in two ways, as 裡, says nothing of the word that it stands in.
+ */
 function knownIn(paragraph: Paragraph): readonly Span[] {
   const known: Span[] = [];
   paragraph.lines.facts.forEach(({ names, words, definitions }, index) => {
     const offset = paragraph.lines.starts[index]!;
     for (const { start, end } of [...names, ...words, ...definitions])
-      known.push({ start: offset + start, end: offset + end });
+      if (end - start > 1) known.push({ start: offset + start, end: offset + end });
   });
   return known;
 }
@@ -89,11 +88,11 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
   });
   const slips: Slip[] = [];
   for (const proposal of speller.proposalsIn(prose, glossary.names, () => knownIn(paragraph))) {
-    const { start, end, written, meant, confusion, score } = proposal;
+    const { start, end, written, meant, confusion } = proposal;
     let index = 0;
     while (index + 1 < paragraph.units.length && starts[index + 1]! <= start) index += 1;
     if (paragraph.units[index]!.inQuotation(start - starts[index]!)) continue;
-    slips.push({ start, end, written, meant, reason: confusion, sure: score >= leastSureScore, listed: false });
+    slips.push({ start, end, written, meant, reason: confusion, proposal });
   }
   return slips;
 }
@@ -113,17 +112,33 @@ function inFormula({ units, lines }: Paragraph, { start, end }: Span): boolean {
   });
 }
 
+type SlipNote = UnitNote<'paragraph', Slip>;
+
 /** The notes of each slip that is the same in writing and meaning, in the order of first use, however sure. */
-function bySlip(notes: readonly UnitNote<'paragraph', Slip>[]): Iterable<readonly UnitNote<'paragraph', Slip>[]> {
-  const groups = new Map<string, UnitNote<'paragraph', Slip>[]>();
+function bySlip(notes: readonly SlipNote[]): Iterable<readonly SlipNote[]> {
+  const groups = new Map<string, SlipNote[]>();
   for (const note of notes) {
-    const { written, meant, listed } = note.note;
-    const key = `${written} ${meant} ${listed}`;
+    const { written, meant, proposal } = note.note;
+    const key = `${written} ${meant} ${proposal === undefined}`;
     const group = groups.get(key);
     if (group) group.push(note);
     else groups.set(key, [note]);
   }
   return groups.values();
+}
+
+/** How often the words of the proposals stand in the report, wherever. */
+function occurrencesOf(notes: readonly SlipNote[], report: ReportView): Occurrences {
+  const words = notes.flatMap(({ note: { written, meant, proposal } }) => (proposal ? [written, meant] : []));
+  return words.length === 0 ? () => 0 : occurrencesIn(report.whole.text, words);
+}
+
+/** How sure a group of notes of one slip is: as much as the least sure. */
+function certaintyOfAll(group: readonly SlipNote[], occurrences: Occurrences): number {
+  let least = Infinity;
+  for (const { proposal } of group.map(({ note }) => note))
+    if (proposal) least = Math.min(least, certaintyOf(proposal, occurrences));
+  return least;
 }
 
 export const rule: ReportRule<Slip, 'paragraph'> = {
@@ -140,11 +155,12 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
   checked: '2026-11-28',
   fix: 'review',
   messages,
-  check: (_report, notes, _context, find) => {
+  check: (report, notes, _context, find) => {
+    const occurrences = occurrencesOf(notes, report);
     for (const group of bySlip(notes)) {
-      const { written, meant, reason, listed } = group[0]!.note;
-      const sure = group.every(({ note }) => note.sure);
-      if (!listed && group.length >= (sure ? often : oftenForHints)) continue;
+      const { written, meant, reason } = group[0]!.note;
+      const certainty = certaintyOfAll(group, occurrences);
+      if (certainty < leastScore) continue;
       tellOccurrences(
         group.map(({ unit, note: { start, end } }) => ({ unit, start, end, edits: [{ start, end, text: meant }] })),
         {
@@ -154,7 +170,7 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
           fix: 'replace',
           params: { wrong: written, right: meant },
           safety: 'review',
-          severity: sure ? undefined : 'hint',
+          severity: certainty >= leastSureScore ? undefined : 'hint',
         },
         find,
       );
