@@ -31,6 +31,14 @@ function indexesOf(lines: readonly Line[]): ReadonlyMap<Line, number> {
   return indexes;
 }
 
+/** Whether no paragraph that came or went has a definition that goes over its line ends. */
+function hasSameDefinitions(now: readonly Paragraph[], before: readonly Paragraph[]): boolean {
+  const { head, tail } = commonOf(before, now);
+  return [before, now].every((paragraphs) =>
+    paragraphs.slice(head, paragraphs.length - tail).every(({ wrappedDefinitions }) => wrappedDefinitions.length === 0),
+  );
+}
+
 /** The units of one version of a report. */
 export class ReportUnits implements Units {
   readonly lines: readonly Line[];
@@ -109,11 +117,12 @@ export class ReportUnits implements Units {
       [earlier.lines, this.lines].every(
         (lines) => !lines.slice(head, lines.length - tail).some(({ facts }) => speaks(facts)),
       );
-    if (isSame(({ acronyms }) => acronyms.length > 0)) this.#acronyms = earlier.#acronyms;
     if (isSame(({ names }) => names.length > 0)) this.#economies = earlier.#economies;
     if (earlier.#paragraphs) {
       const known = new Map(earlier.#paragraphs.map((paragraph) => [paragraph.firstLine, paragraph]));
       this.#paragraphs = sameList(this.#readParagraphs(known), earlier.#paragraphs);
+      if (isSame(({ acronyms }) => acronyms.length > 0) && hasSameDefinitions(this.#paragraphs, earlier.#paragraphs))
+        this.#acronyms = earlier.#acronyms;
     }
   }
 
@@ -128,7 +137,7 @@ export class ReportUnits implements Units {
   }
 
   get acronyms(): AcronymUsage {
-    return (this.#acronyms ??= acronymUsageOf(this.lines));
+    return (this.#acronyms ??= acronymUsageOf(this.lines, this.paragraphs));
   }
 
   get economies(): EconomyNames {

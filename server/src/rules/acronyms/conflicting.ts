@@ -9,7 +9,7 @@ import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import type { AcronymRow } from '../../knowledge/types';
-import { beginAlike, compareNames, likelyStart, namedBy, nameOf, plain } from './fullName';
+import { beginAlike, compareNames, likelyStart, englishOf, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 
@@ -98,7 +98,7 @@ function checkNames(
       ...(variant && { severity: 'information' as const }),
       ...placeOf(definition),
       related: relatedPlaces([first], 'first'),
-      fixes: () => (definition.exact && first.exact ? [renamed(definition, first)] : []),
+      fixes: () => (definition.exact && first.exact && !definition.wrapped ? [renamed(definition, first)] : []),
     });
     // Findings grow with the number of names, not with its square.
     if (names.length > 8) return true;
@@ -107,9 +107,9 @@ function checkNames(
 }
 
 /** The words of a foreign name that say something, without what differs between two spellings of them. */
-function foreignWordsOf({ unit, english }: LineDefinition): readonly string[] {
-  const words = english ? unit.text.slice(english.start, english.end).toLowerCase() : '';
-  return words
+function foreignWordsOf(definition: LineDefinition): readonly string[] {
+  return englishOf(definition)
+    .toLowerCase()
     .replace(/re\b/g, 'er')
     .replaceAll('z', 's')
     .replace(/\bco-/g, 'co')
@@ -140,17 +140,16 @@ function checkEnglish({ entry }: DefinedAcronym, find: (discovery: ReportDiscove
   const other = given.find((definition) => !areSameWords(words, foreignWordsOf(definition)));
   if (!other || words.length === 0) return;
   const { start, end } = other.english!;
-  const textIn = ({ unit, english }: LineDefinition): string => unit.text.slice(english!.start, english!.end);
   find({
     message: 'english',
-    params: { acronym: entry.acronym, name: textIn(other), first: textIn(first) },
+    params: { acronym: entry.acronym, name: englishOf(other), first: englishOf(first) },
     unit: other.unit,
     start,
     end,
     related: relatedPlaces([{ unit: first.unit, ...first.english! }], 'first'),
     fixes: () => {
-      const edits = [{ unit: other.unit, start, end, text: textIn(first) }];
-      return [{ title: 'rename', params: { name: textIn(first) }, safety: 'review', edits }];
+      const edits = [{ unit: other.unit, start, end, text: englishOf(first) }];
+      return other.wrapped ? [] : [{ title: 'rename', params: { name: englishOf(first) }, safety: 'review', edits }];
     },
   });
 }
