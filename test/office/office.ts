@@ -32,16 +32,6 @@ export function convert(files: readonly string[], format: 'pdf' | 'odt' | 'docx'
 const tool = (name: string, ...words: readonly string[]): string =>
   execFileSync(name, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
 
-/**
- * What of an ODT file ODF does not know: elements at the wrong place, attributes, values, and text where none may stand, after
- * the schema of ODF 1.2, of which 1.3 keeps all that is written here.
- */
-export function odfFaults(odt: string): string[] {
-  // It compares the comment of an archive's member, which is bytes, with a text: this fault it finds in every file.
-  const itsOwn = "Error: The 'mimetype' member must not have extra header info";
-  return tool('odflint', odt).split('\n').filter((line) => line !== '' && line !== itsOwn); // prettier-ignore
-}
-
 /** The words of a PDF, page by page. */
 export function pagesOf(pdf: string): string[] {
   return tool('pdftotext', '-layout', pdf, '-').split('\f').slice(0, -1);

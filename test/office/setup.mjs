@@ -12,8 +12,6 @@ const inPath = (program) => (process.env.PATH ?? '').split(':').some((place) => 
 const needed = {
   'libreoffice-writer-nogui': () => inPath('soffice'),
   'poppler-utils': () => inPath('pdftotext') && inPath('pdftoppm'),
-  // odflint knows the elements, attributes and values of ODF.
-  'python-odf-tools': () => inPath('odflint'),
   'fonts-liberation': () => existsSync('/usr/share/fonts/truetype/liberation'),
 };
 /** 全字庫正楷體. It is unpacked and not installed: installed, it would be the font of every Chinese text on the machine. */

@@ -1,37 +1,28 @@
 /** The finished document of a report: what the author sees in the text, as cover, 摘要, 目次 and blocks of the body. */
 import type { ReportForm } from '../knowledge/types';
-import { coverField, dayOf, datesIn } from '../report/queries/period';
 import { lineAt, lineEnd } from '../report/model/lines';
-import type { LineFacts } from '../report/model/lines';
 import type { Section } from '../report/model/parts';
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
-import { CharClass, classAt, skipBlanks, trimBlanksEnd } from '../text/characters';
-import type { Span } from '../text/span';
-import type {
-  Block,
-  Caption,
-  Cell,
-  ContentsEntry,
-  CoverLine,
-  DocumentProperties,
-  FrontPart,
-  Figure,
-  Heading,
-  Inline,
-  ReportDocument,
-} from './document';
+import { captionIn, CaptionCount, isFigureBelow } from './captions';
+import type { CaptionWords } from './captions';
 import { columnsOf } from './columns';
+import { contentsOf, titleWords } from './contents';
 import { coverLines } from './cover';
 import { wordsOf } from './document';
-import { footnote, hiddenLines } from './hiddenLines';
-import type { HiddenLines } from './hiddenLines';
+import type { Block, Cell, CoverLine, Figure, FrontPart, Heading, Inline, ReportDocument } from './document';
+import { propertiesOf } from './documentProperties';
+import { hiddenLines } from './hiddenLines';
 import { readInline } from './inline';
 import type { InlineImage, ReadInline } from './inline';
 import { missingImage, points, textWidth } from './layout';
-import { blankGap, cellsIn, isBlankLine, titleIn, writtenIn } from './lines';
+import { blankGap, isBlankLine, titleIn, writtenIn } from './lines';
+import type { PrintedReport } from './lines';
 import { NumberCount, numberingOf } from './numbering';
+import { paragraphAt } from './paragraphLines';
 import { plainText } from './plainText';
+import { alignedTableAt, isHeader, isRow, sharesOf, tableAt } from './tables';
+import type { TableLines } from './tables';
 
 export interface ExportOptions {
   readonly form: ReportForm;
@@ -39,15 +30,7 @@ export interface ExportOptions {
   readonly contents: boolean;
 }
 
-/** A line that breaks off is the first part of a paragraph only where it is about full: so many columns, Han characters take two. */
-const fullLine = 48;
-/** Levels of headings in 目次 where the report's own says none. */
-const usualDepth = 2;
 const deepestHeading = 6;
-const longestCaption = 80;
-
-/** 「表 1　…」: what it names, the gap, the number, the gap, the words. */
-const caption = /^([表圖])([ \u3000]{0,2})(\d{1,3}|[一二三四五六七八九十]{1,3})([ \u3000：:．.、]{1,3})(\S.*)$/;
 
 /** The document of `report` in the form of its agency. Total: any report has one. */
 export function documentOf(report: Report, options: ExportOptions): ReportDocument {
@@ -57,19 +40,18 @@ export function documentOf(report: Report, options: ExportOptions): ReportDocume
 class Builder {
   readonly #report: Report;
   readonly #options: ExportOptions;
-  readonly #hidden: HiddenLines;
+  readonly #printed: PrintedReport;
   readonly #footnotes: (readonly Inline[])[] = [];
-  readonly #sections = new Map<number, Section>();
   readonly #count: NumberCount;
-  readonly #captions = { 表: 0, 圖: 0 };
+  readonly #captions = new CaptionCount();
   #anchors = 0;
 
   constructor(report: Report, options: ExportOptions) {
     this.#report = report;
     this.#options = options;
-    this.#hidden = hiddenLines(report);
-    for (const section of report.allSections) this.#sections.set(section.line, section);
-    this.#count = new NumberCount(numberingOf(report, this.#hidden));
+    const sections = new Map(report.allSections.map((section) => [section.line, section]));
+    this.#printed = { report, hidden: hiddenLines(report), sections };
+    this.#count = new NumberCount(numberingOf(report, this.#printed.hidden));
   }
 
   document(): ReportDocument {
@@ -90,14 +72,14 @@ class Builder {
       if (from > next) this.#blocks(next, from, undefined, body);
       next = Math.max(next, to);
     }
-    const table = this.#contents(body);
+    const table = contentsOf(this.#report, body, this.#options.contents, this.#count.levels);
     if (table) {
       const before = contents !== undefined && abstract !== undefined && contents.line < abstract.line;
       if (before) front.unshift(table);
       else front.push(table);
     }
     return {
-      properties: this.#properties(cover, front),
+      properties: propertiesOf(this.#report, cover, front),
       form: this.#options.form,
       cover,
       front,
@@ -122,7 +104,7 @@ class Builder {
 
   #inline(text: string): ReadInline {
     return readInline(text, (label) => {
-      const words = this.#hidden.footnotes.get(label);
+      const words = this.#printed.hidden.footnotes.get(label);
       if (words === undefined) return undefined;
       // A note that several places name is written for each: Word has no other way.
       return this.#footnotes.push(readInline(words, () => undefined).content) - 1;
@@ -146,22 +128,6 @@ class Builder {
     );
   }
 
-  #properties(cover: readonly CoverLine[], front: readonly FrontPart[]): DocumentProperties {
-    const report = this.#report;
-    const field = (id: Parameters<typeof coverField>[1]): string => {
-      const found = coverField(report, id);
-      return found ? plainText(textOf(report, found.value).replace(/\s+/g, ' ')) : '';
-    };
-    const date = coverField(report, 'report-date');
-    return {
-      title: joined(cover.filter(({ role }) => role === 'title').map(({ content }) => wordsOf(content))),
-      category: field('category'),
-      agencies: agenciesOf(cover),
-      keywords: keywordsOf(front),
-      date: date && dayOf(datesIn(report, date.value)[0]?.from),
-    };
-  }
-
   // -------------------------------------------------------------------------------------------------- front matter
 
   #abstract(abstract: Section): FrontPart {
@@ -175,51 +141,13 @@ class Builder {
       rest === '' ? undefined : { text: rest, line: abstract.line },
       blocks,
     );
-    return { kind: 'abstract', title: this.#titleOf(abstract.title), blocks, line: abstract.line };
-  }
-
-  #titleOf(span: Span): string {
-    // The notes of a title are written where it stands, not where it is named.
-    const { content } = readInline(textOf(this.#report, span).trim(), () => 0);
-    return wordsOf(content).replace(/[：:]$/, '');
-  }
-
-  #contents(body: readonly Block[]): FrontPart | undefined {
-    const { contents } = this.#report;
-    const headings = body.filter((block): block is Heading => block.kind === 'heading');
-    if (!contents && (!this.#options.contents || headings.filter(({ level }) => level === 1).length < 2))
-      return undefined;
-    let depth = contents && contents.entries.length > 0 ? 1 : usualDepth;
-    const listed = new Set((contents?.entries ?? []).map(({ title }) => keyOf(textOf(this.#report, title))));
-    for (const heading of headings)
-      if (listed.has(keyOf(wordsOf(heading.content)))) depth = Math.max(depth, heading.level);
-    const entries = headings
-      .filter(({ level }) => level <= depth)
-      .map(({ anchor, level, number, content }): ContentsEntry => ({
-        anchor,
-        level,
-        title: this.#numbered(number) + wordsOf(content),
-      }));
-    return {
-      kind: 'contents',
-      title: contents ? this.#titleOf(contents.title) : '目次',
-      entries,
-      depth,
-      // One that the report does not have comes from what it lists.
-      line: contents?.line ?? headings[0]!.line,
-    };
-  }
-
-  /** `number` as it stands before words. */
-  #numbered(number: Heading['number']): string {
-    if (!number) return '';
-    return number.written + (this.#count.levels[number.level]!.spaced ? ' ' : '');
+    return { kind: 'abstract', title: titleWords(this.#report, abstract.title), blocks, line: abstract.line };
   }
 
   // --------------------------------------------------------------------------------------------------------- blocks
 
   #isHidden(line: number): boolean {
-    const kind = this.#hidden.kinds[line];
+    const kind = this.#printed.hidden.kinds[line];
     return kind === 'hidden' || kind === 'edge';
   }
 
@@ -244,23 +172,23 @@ class Builder {
     const { lines, text } = this.#report;
     const facts = lines.facts[line]!;
     const offset = lines.starts[line]!;
-    const kind = this.#hidden.kinds[line]!;
+    const kind = this.#printed.hidden.kinds[line]!;
     if (kind === 'hidden' || kind === 'edge') return line + 1;
     if (kind === 'code') return this.#code(line, to, state);
     if (text.slice(offset, offset + facts.length).includes('\f') && state.into.length > 0)
       state.into.push({ kind: 'pageBreak', line });
     if (isBlankLine(facts)) return line + 1;
-    const section = this.#sections.get(line);
+    const section = this.#printed.sections.get(line);
     if (section) return this.#section(section, to, state);
     const words = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end);
     if (/^\|[\s\-:|]*$/.test(words) && /-/.test(words)) return line + 1;
     if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(words)) return line + 1;
-    if (isRow(facts, words)) return this.#table(line, to, state);
+    if (isRow(facts, words)) return this.#table(tableAt(this.#printed, line, to), line, state);
     if (blankGap.test(words)) {
-      const behind = this.#aligned(line, to, state);
-      if (behind > line) return behind;
+      const table = alignedTableAt(this.#printed, line, to);
+      if (table) return this.#table(table, line, state);
     }
-    const named = this.#captionIn(words, line);
+    const named = captionIn(words, facts);
     if (named) {
       state.into.push(...this.#caption(named, line, to, state.into.at(-1)?.kind === 'figure'));
       return line + 1;
@@ -279,7 +207,7 @@ class Builder {
       );
       return line + 1;
     }
-    const { behind, joined: whole } = this.#joined(line, to);
+    const { behind, words: whole } = paragraphAt(this.#printed, line, to);
     if (facts.shape.bullet) {
       const start = whole.search(/[^\s\-*+•‧●]/);
       const depth = Math.min(4, Math.floor(columnsOf(text.slice(offset, offset + writtenIn(facts).start)) / 2));
@@ -309,7 +237,7 @@ class Builder {
     const { lines, text } = this.#report;
     const content: Inline[] = [];
     let next = line;
-    for (; next < to && this.#hidden.kinds[next] === 'code'; next++) {
+    for (; next < to && this.#printed.hidden.kinds[next] === 'code'; next++) {
       if (next > line) content.push({ kind: 'break' });
       const words = text.slice(lines.starts[next], lineEnd(lines, next));
       if (words !== '') content.push({ kind: 'text', text: plainText(words), bold: false, italic: false });
@@ -343,7 +271,7 @@ class Builder {
       this.#isCutOff(section, to)
     ) {
       const number = written && this.#count.next(written, text);
-      const { behind, joined: words } = this.#joined(line, to);
+      const { behind, words } = paragraphAt(this.#printed, line, to);
       const from = written ? written.end - lines.starts[line]! - place.start : 0;
       // 「**1. 標題**：…」: bold that begins before the number goes on behind it.
       const opened = text.slice(lines.starts[line]! + facts.content.start, written?.start).includes('**') ? '**' : '';
@@ -384,7 +312,7 @@ class Builder {
     const rest = runsOn ? text.slice(title.end, end) : '';
     const first = behindTitle(rest);
     if (first === '' || !/[^\s*#]/.test(first)) return line + 1;
-    const { behind, joined: words } = this.#joined(line, to);
+    const { behind, words } = paragraphAt(this.#printed, line, to);
     const skipped = title.end - lines.starts[line]! - place.start + (rest.length - first.length);
     this.#paragraph(words.slice(skipped), line, state);
     return behind;
@@ -403,148 +331,24 @@ class Builder {
   /** A numbered line that looks like a title only because a line end has cut its sentence. */
   #isCutOff({ number, marks, line }: Section, to: number): boolean {
     if (!number || number.system === 'formal' || marks > 0) return false;
-    const { behind, joined: whole } = this.#joined(line, to);
-    return behind > line + 1 && !whole.includes('<br>') && /[，；]/.test(this.#joined(line, line + 1).joined);
-  }
-
-  /** The words of the paragraph that begins on `line`, its lines put together. */
-  #joined(line: number, to: number): { readonly behind: number; readonly joined: string } {
-    const { lines, text } = this.#report;
-    const wordsAt = (at: number): string => {
-      const content = writtenIn(lines.facts[at]!);
-      return text.slice(lines.starts[at]! + content.start, lines.starts[at]! + content.end);
-    };
-    const parts = [wordsAt(line)];
-    // Longer lines than a program leaves, here or just above: every line ends where its author ended it.
-    const uncut = [line - 1, line, line + 1].some((at) => at >= 0 && at < to && columnsOf(wordsAt(at)) > longestWrap);
-    let last = line;
-    let next = line + 1;
-    for (; next < to; next++) {
-      const before = lines.facts[last]!;
-      // The edge of a page cuts a sentence, and does not end it.
-      if (!before.shape.endsSentence) next = this.#behindPageEdge(next, to);
-      if (next >= to) break;
-      const facts = lines.facts[next]!;
-      const { shape } = facts;
-      if (isBlankLine(facts) || this.#hidden.kinds[next] !== 'text' || this.#sections.has(next)) break;
-      if (shape.bullet || shape.cells.length > 0 || shape.marks > 0 || shape.number) break;
-      if (this.#beginsDay(next) || footnote.test(facts.written.trimStart())) break;
-      const written = parts.at(-1)!;
-      // Two blanks at a line's end, or a backslash, force the line end: Markdown.
-      const forced = text.slice(lines.starts[last], lineEnd(lines, last)).endsWith('  ');
-      if (!before.shape.endsSentence && (forced || written.endsWith('\\'))) {
-        parts[parts.length - 1] = `${written.replace(/\\$/, '')}<br>`;
-        parts.push(wordsAt(next));
-        last = next;
-        continue;
-      }
-      const words = wordsAt(next);
-      if (before.shape.endsSentence || columnsOf(written) < fullLine || blankGap.test(written) || blankGap.test(words))
-        break;
-      if (isEntry(written, words, uncut)) break;
-      if (this.#captionIn(words, next)) break;
-      parts.push(words.replace(/^>\s?/, ''));
-      last = next;
-    }
-    return { behind: last + 1, joined: joined(parts) };
-  }
-
-  /** The line behind the number of a page and the head of the next one, where they stand at `line`; else `line`. */
-  #behindPageEdge(line: number, to: number): number {
-    const { facts } = this.#report.lines;
-    let [next, isEdge] = [line, false];
-    for (; next < to; next++) {
-      if (this.#hidden.kinds[next] === 'edge') isEdge = true;
-      else if (!isBlankLine(facts[next]!)) break;
-    }
-    return isEdge ? next : line;
-  }
-
-  /** Whether a line of the itinerary begins with its date: a day of its own. */
-  #beginsDay(line: number): boolean {
-    const { lines, itinerary } = this.#report;
-    const { dates, content } = lines.facts[line]!;
-    const start = lines.starts[line]!;
-    if (!itinerary || start < itinerary.section.start || start >= itinerary.section.end) return false;
-    return dates[0]?.start === content.start;
-  }
-
-  /** What a line is made of that names a table or a figure. */
-  #captionIn(words: string, line: number): CaptionWords | undefined {
-    if (words.length > longestCaption || !/^\*{0,2}[表圖]/.test(words)) return undefined;
-    const found = caption.exec(words.replace(/^\*\*(.*)\*\*$/, '$1'));
-    if (!found || this.#report.lines.facts[line]!.shape.endsSentence) return undefined;
-    const [, sequence, before, number, behind, title] = found as unknown as readonly [string, '表' | '圖', string, string, string, string]; // prettier-ignore
-    return { sequence, gaps: [before, behind], number, title };
+    const { behind, words: whole } = paragraphAt(this.#printed, line, to);
+    return (
+      behind > line + 1 && !whole.includes('<br>') && /[，；]/.test(paragraphAt(this.#printed, line, line + 1).words)
+    );
   }
 
   /** @param isFigureAbove a figure stands right before the caption */
-  #caption(
-    { sequence, gaps, number, title }: CaptionWords,
-    line: number,
-    to: number,
-    isFigureAbove: boolean,
-  ): readonly Block[] {
-    const place = sequence === '表' || (this.#isFigureBelow(line, to) && !isFigureAbove) ? 'above' : 'below';
-    const value = ++this.#captions[sequence];
-    const automatic = number === String(value);
-    if (!automatic) this.#captions[sequence] = /^\d+$/.test(number) ? Number(number) : value;
+  #caption(caption: CaptionWords, line: number, to: number, isFigureAbove: boolean): readonly Block[] {
+    const { sequence, gaps, number, title } = caption;
+    const place = sequence === '表' || (isFigureBelow(this.#report, line, to) && !isFigureAbove) ? 'above' : 'below';
+    const automatic = this.#captions.next(caption);
     const { content, images } = this.#inline(title);
     return [{ kind: 'caption', sequence, gaps, number, automatic, content, place, line }, ...figuresOf(images, line)];
   }
 
-  /** Whether the next line that is not blank begins with an image, or with a table of images. */
-  #isFigureBelow(line: number, to: number): boolean {
-    const { facts } = this.#report.lines;
-    let next = line + 1;
-    while (next < to && isBlankLine(facts[next]!)) next++;
-    return next < to && /^\|?\s*!\[/.test(facts[next]!.written.trimStart());
-  }
-
-  #table(line: number, to: number, state: BlockState): number {
-    const { lines, text } = this.#report;
-    const piped = isPiped(text, lines.starts[line]!, lines.facts[line]!);
-    const rows: string[][] = [];
-    let hasHeader = false;
-    let next = line;
-    for (; next < to; next++) {
-      const facts = lines.facts[next]!;
-      const offset = lines.starts[next]!;
-      if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || isBlankLine(facts)) break;
-      if (isPiped(text, offset, facts) !== piped) break;
-      const { cells } = facts.shape;
-      if (cells.length === 0) {
-        if (!piped) break;
-        if (rows.length === 1) hasHeader = true; // |---|---|
-        continue;
-      }
-      if (!piped && !isRow(facts, text.slice(offset + writtenIn(facts).start, lineEnd(lines, next)))) break;
-      rows.push([...cellsIn(facts)]);
-    }
-    this.#addTable(rows, hasHeader, line, state);
-    return next;
-  }
-
-  /** A table whose columns are set apart by blanks. @returns the line behind it, or `line` where there is none */
-  #aligned(line: number, to: number, state: BlockState): number {
-    const { lines, text } = this.#report;
-    const rows: string[][] = [];
-    let next = line;
-    for (; next < to; next++) {
-      const facts = lines.facts[next]!;
-      if (this.#hidden.kinds[next] !== 'text' || this.#sections.has(next) || facts.shape.cells.length > 0) break;
-      const offset = lines.starts[next]!;
-      const cells = text.slice(offset + writtenIn(facts).start, offset + writtenIn(facts).end).split(blankGap);
-      if (cells.length < 2 || (rows.length > 0 && cells.length !== rows[0]!.length)) break;
-      rows.push(cells.map((cell) => cell.trim()));
-    }
-    if (rows.length < 2) return line;
-    this.#addTable(rows, false, line, state);
-    return next;
-  }
-
-  #addTable(words: readonly (readonly string[])[], marked: boolean, line: number, state: BlockState): void {
-    const read = words.map((row) => row.map((cell) => this.#inline(cell)));
+  /** @returns the line behind it */
+  #table({ rows: lines, hasHeader: marked, behind }: TableLines, line: number, state: BlockState): number {
+    const read = lines.map((row) => row.map((cell) => this.#inline(cell)));
     // Images stand below the table; one of nothing but images was there to set them side by side.
     const figures = figuresOf(
       read.flatMap((row) => row.flatMap(({ images }) => images)),
@@ -552,7 +356,7 @@ class Builder {
     );
     if (figures.length > 0 && read.every((row) => row.every(({ content }) => !hasWords(content)))) {
       state.into.push(...figures);
-      return;
+      return behind;
     }
     const rows = read.map((row) => row.map(({ content }): Cell => ({ content })));
     const columns = Math.max(...rows.map((row) => row.length));
@@ -561,16 +365,13 @@ class Builder {
     const heading = state.headings.at(-1);
     const before = state.into.at(-1);
     const description =
-      before?.kind === 'caption' ? wordsOf(before.content) : heading ? this.#titleOf(heading.title) : '';
+      before?.kind === 'caption' ? wordsOf(before.content) : heading ? titleWords(this.#report, heading.title) : '';
     state.into.push(
       { kind: 'table', hasHeader, rows, shares: sharesOf(rows, columns, this.#room), description, line },
       ...figures,
     );
+    return behind;
   }
-}
-
-interface CaptionWords extends Pick<Caption, 'sequence' | 'gaps' | 'number'> {
-  readonly title: string;
 }
 
 interface BlockState {
@@ -585,77 +386,12 @@ function paragraph(style: 'text', line: number, content: readonly Inline[]): Blo
   return { kind: 'paragraph', style, number: undefined, level: -1, depth: 0, content, line };
 }
 
-/** The names of the agencies in the fields that say where the travellers work, each once. */
-function agenciesOf(cover: readonly CoverLine[]): string[] {
-  const names = cover
-    .filter(({ id }) => id === 'agency')
-    .flatMap(({ content }) => wordsOf(content).split(/[、，,；;]/))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return [...new Set(names)];
-}
-
-/** 「a)」, 「(ii)」, 「①」, 「•」 with a tab behind it: how a word processor sets the mark of a list apart when its text is copied. */
-const listMark = /^(?:[(（]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[)）.、]|[\p{No}•●○◆■□◎※▪–-])\t/iu;
-
-/** Whether a line is a row of a table. @param words the line without the blanks around it */
-function isRow({ shape: { cells } }: LineFacts, words: string): boolean {
-  if (words.startsWith('|')) return cells.length > 0;
-  return cells.length > 1 && !(cells.length === 2 && listMark.test(words));
-}
-
 function figuresOf(images: readonly InlineImage[], line: number): Figure[] {
   return images.map((image) => ({ kind: 'figure', ...image, line }));
 }
 
-function isPiped(text: string, offset: number, { content }: LineFacts): boolean {
-  return text[offset + content.start] === '|';
-}
-
 function hasWords(content: readonly Inline[]): boolean {
   return content.some((inline) => inline.kind === 'footnote' || wordsOf([inline]).trim() !== '');
-}
-
-/** Lines put together to one: a blank between Latin words, none beside a Han character. */
-function joined(lines: readonly string[]): string {
-  let text = lines[0] ?? '';
-  for (const line of lines.slice(1)) {
-    const end = trimBlanksEnd(text, 0, text.length);
-    const start = skipBlanks(line, 0, line.length);
-    const isNarrow = (words: string, at: number): boolean => {
-      const code = words.charCodeAt(at);
-      return code > 0x20 && code < 0x2e80 && classAt(words, at) !== CharClass.Blank;
-    };
-    const blank = end > 0 && start < line.length && isNarrow(text, end - 1) && isNarrow(line, start);
-    text = `${text.slice(0, end)}${blank && !text.endsWith('>') ? ' ' : ''}${line.slice(start)}`;
-  }
-  return text;
-}
-
-/** More columns than a line has that a program has cut: it ends where its author ended it. */
-const longestWrap = 100;
-
-/**
- * Whether `line` is whole and `next` begins something else, as the entries of a list of sources and the lines of an
- * address do: it ends with an address of the network, or is a Latin sentence that no program cut.
- * @param uncut no program cut the lines here
- */
-function isEntry(line: string, next: string, uncut: boolean): boolean {
-  const goesOn = /^[a-z\d/?#&=%_.~+-]/.test(next);
-  if (isAddress(lastWord(line))) return !goesOn;
-  return uncut && /[a-z\d)\]][.?!]["”’)]?$/i.test(line) && /^[A-Z\p{Script=Han}[(（「]/u.test(next);
-}
-
-/** The letters, digits and signs of ASCII at the end of `line`. */
-function lastWord(line: string): string {
-  let start = line.length;
-  while (start > 0 && line.charCodeAt(start - 1) > 0x20 && line.charCodeAt(start - 1) < 0x7f) start--;
-  return line.slice(start);
-}
-
-/** Whether a word is an address of the network or of a mailbox. */
-function isAddress(word: string): boolean {
-  return /^\(?(?:https?:\/\/|www\.)/i.test(word) || /^[^@]+@[^@]+\.\w+$/.test(word);
 }
 
 /** What stands behind a title on its line, without the end of its bold and its colon. */
@@ -663,79 +399,4 @@ function behindTitle(words: string): string {
   let start = 0;
   while (start < words.length && '*：: \t\u3000'.includes(words[start]!)) start++;
   return words.slice(start);
-}
-
-/** A title for finding it again: without blanks, marks and end punctuation. */
-function keyOf(title: string): string {
-  return title.replace(/[\s*：:。]/g, '');
-}
-
-/** Whether a first row without a line below it names columns: short words, no date and no figure. */
-function isHeader(row: readonly Cell[]): boolean {
-  const known =
-    /^(?:日期|時間|日程|星期|天數|地點|國家|城市|行程|工作內容|內容|活動|項目|項次|序號|編號|會議|名稱|機關|單位|姓名|職稱|說明|備註|議程|主題|講者)/;
-  const words = row.map(({ content }) => wordsOf(content).replace(/\s/g, ''));
-  return words.every((word) => word.length <= 10 && !/\d/.test(word)) && words.some((word) => known.test(word));
-}
-
-/** Columns that a cell takes besides its words: its edges, and the gaps that are set between Han and Latin characters. */
-const cellEdges = 3;
-const gapsInCell = 1.15;
-const narrowestColumn = 6;
-/** A column of whole paragraphs is as wide as any other of them. */
-const widestColumn = 48;
-
-/**
- * The shares of the columns, which sum up to 1: by their longest lines. Where not all find room, the narrow ones keep
- * theirs, so that a column of dates breaks none, and the wide ones part what is left.
- * @param room columns of the page's text, of which a Han character takes two
- */
-function sharesOf(rows: readonly (readonly Cell[])[], columns: number, room: number): number[] {
-  const widths = Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(...rows.map((row) => longestLine(row[column]!.content)));
-    return Math.max(narrowestColumn, longest * gapsInCell + cellEdges);
-  });
-  const narrowFirst = widths.map((_, column) => column).sort((a, b) => widths[a]! - widths[b]!);
-  let left = room;
-  const kept = new Set<number>();
-  for (const [index, column] of narrowFirst.entries()) {
-    if (widths[column]! > left / (columns - index)) break;
-    left -= widths[column]!;
-    kept.add(column);
-  }
-  const wide = widths.map((width, column) => (kept.has(column) ? 0 : Math.min(widestColumn, width)));
-  const sum = wide.reduce((total, width) => total + width, 0);
-  const given = widths.map((width, column) => (kept.has(column) ? width : (left * wide[column]!) / sum));
-  const total = given.reduce((all, width) => all + width, 0);
-  return given.map((width) => width / total);
-}
-
-/** Columns of the longest line of a cell. */
-function longestLine(content: readonly Inline[]): number {
-  let [longest, line] = [0, 0];
-  for (const inline of content) {
-    line = inline.kind === 'break' ? 0 : line + columnsOf(wordsOf([inline]));
-    longest = Math.max(longest, line);
-  }
-  return longest;
-}
-
-/** The words of a line 「關鍵詞：…」 in 摘要. */
-function keywordsOf(front: readonly FrontPart[]): string[] {
-  for (const part of front) {
-    if (part.kind !== 'abstract') continue;
-    for (const block of part.blocks) {
-      if (block.kind !== 'paragraph') continue;
-      const words = wordsOf(block.content);
-      const label = /^關鍵[詞字]\s*[：:]/.exec(words)?.[0];
-      if (label !== undefined)
-        return words
-          .slice(label.length)
-          .replace(/。$/, '')
-          .split(/[、，,；;]/)
-          .map((word) => word.trim())
-          .filter((word) => word !== '');
-    }
-  }
-  return [];
 }

@@ -1,7 +1,10 @@
 /** How the lines of a report are read for printing. */
 import type { LineFacts } from '../report/model/lines';
+import type { Section } from '../report/model/parts';
+import type { Report } from '../report/model/report';
 import { skipBlanks, trimBlanksEnd } from '../text/characters';
 import type { Span } from '../text/span';
+import type { HiddenLines } from './hiddenLines';
 
 /** Columns that are set apart by blanks: 「日期　　　地點」 of a text that comes out of a PDF. */
 export const blankGap = / {3,}|\u3000{2,}/;
@@ -42,4 +45,12 @@ export function titleIn(facts: LineFacts): { readonly before: string; readonly t
     before: written.slice(start, content.start),
     title: title + (isOpen ? behind : behind.replaceAll('**', '')).trimEnd(),
   };
+}
+
+/** A report with what is known of its lines before it is printed. */
+export interface PrintedReport {
+  readonly report: Report;
+  readonly hidden: HiddenLines;
+  /** By the line of their titles. */
+  readonly sections: ReadonlyMap<number, Section>;
 }

@@ -12,7 +12,7 @@ import { bodyOf } from './newReport/bodies';
 import type { Occasion } from './newReport/bodies';
 import { journeyOf, usualCategoryOf } from './newReport/journey';
 import type { Journey } from './newReport/journey';
-import { known, snippetOf, textOf } from './newReport/pieces';
+import { gap, known, snippetOf, textOf } from './newReport/pieces';
 import type { Piece } from './newReport/pieces';
 import { rocDate } from './rocDate';
 
@@ -72,8 +72,27 @@ function partsOf(profile: Profile, category: string): readonly ProfilePart[] {
   return profile.parts.filter(({ part }) => !unnumberedParts.has(part));
 }
 
+/** A digest (提要) is one page of fields, the last of which is its abstract. */
+function digestPieces(options: NewReportOptions): readonly Piece[] {
+  const { profile, title, agency, persons, destination, from, to, reportDate, markdown } = options;
+  const journey = journeyOf(profile, options.category);
+  return [
+    `${markdown ? '# ' : ''}公務出國報告提要\n\n`,
+    '報告名稱：', known(title, titleToFill(journey, options.category ?? usualCategoryOf(profile))), '\n\n',
+    '主辦機關：', known(agency), '\n\n',
+    '出國人員：', known(persons?.join('、')), '\n\n',
+    '出國類別：', categoryOf(options), '\n\n',
+    '出國地區：', known(destination), '\n\n',
+    '出國期間：', periodOf(from, to), '\n\n',
+    '報告日期：', known(reportDate && rocDate(reportDate), '○年○月○日'), '\n\n',
+    '關鍵詞：', gap, '、', gap, '\n\n',
+    '內容摘要：\n\n', gap, '\n',
+  ]; // prettier-ignore
+}
+
 function piecesOf(options: NewReportOptions): readonly Piece[] {
   const { profile, persons, markdown, title, host, from, to } = options;
+  if (profile.id === 'digest') return digestPieces(options);
   const category = options.category ?? usualCategoryOf(profile);
   const journey = journeyOf(profile, category);
   const occasion: Occasion = { journey, title, host, from, to, isOfficial: profile.id !== 'university' };

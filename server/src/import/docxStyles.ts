@@ -1,22 +1,7 @@
-/** The styles and lists of a Word file, as far as they say what a paragraph is. */
-import { endsWide } from './counting';
-import type { CountingForm, CountingLevel } from './counting';
+/** The styles of a Word file, as far as they say what a paragraph is. */
+import { isOn, valueOf, wholeNumber } from './docxElements';
 import { childOf, childrenOf } from './xml';
 import type { XmlElement } from './xml';
-
-/** Whether an on/off property is on: `<w:b/>`, `<w:b w:val="0"/>`; undefined where nothing is said. */
-export function isOn(properties: XmlElement | undefined, name: string): boolean | undefined {
-  const element = childOf(properties, name);
-  if (!element) return undefined;
-  return !['0', 'false', 'off', 'none'].includes(element.attributes['w:val'] ?? 'true');
-}
-
-export function valueOf(properties: XmlElement | undefined, name: string): string | undefined {
-  return childOf(properties, name)?.attributes['w:val'];
-}
-
-const wholeNumber = (text: string | undefined): number | undefined =>
-  text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 
 export interface StyleFacts {
   /** In small letters: Word's own names are the same in every language. */
@@ -82,94 +67,5 @@ export class DocxStyles {
   listOfStyle(id: string): string | undefined {
     const style = this.#elements.get(id);
     return valueOf(childOf(childOf(style, 'w:pPr'), 'w:numPr'), 'w:numId');
-  }
-}
-
-const forms: Readonly<Record<string, CountingLevel['form']>> = {
-  decimal: 'decimal', decimalZero: 'zero', upperRoman: 'roman', lowerRoman: 'roman-small', upperLetter: 'letter',
-  lowerLetter: 'letter-small', ideographLegalTraditional: 'formal', chineseLegalSimplified: 'formal',
-  taiwaneseCountingThousand: 'han', taiwaneseCounting: 'han', chineseCountingThousand: 'han', chineseCounting: 'han',
-  japaneseCounting: 'han', koreanCounting: 'han', ideographDigital: 'han-digits', taiwaneseDigital: 'han-digits',
-  japaneseDigitalTenThousand: 'han-digits', ideographTraditional: 'stem', ideographZodiac: 'branch',
-  decimalEnclosedCircle: 'circled', decimalEnclosedCircleChinese: 'circled', decimalFullWidth: 'full-width',
-  decimalFullWidth2: 'full-width', decimalHalfWidth: 'decimal', bullet: 'bullet', none: 'none',
-} satisfies Record<string, CountingForm | 'none' | 'bullet'>; // prettier-ignore
-
-export interface DocxList {
-  /** Lists of one abstract definition count together. */
-  readonly abstract: string;
-  readonly levels: readonly CountingLevel[];
-  /** Where the list begins anew with its first number, by level. */
-  readonly starts: ReadonlyMap<number, number>;
-  /** Styles by level, of paragraphs that are in the list by their style alone. */
-  readonly styles: readonly (string | undefined)[];
-}
-
-export class DocxLists {
-  readonly #abstracts = new Map<string, XmlElement>();
-  readonly #lists = new Map<string, XmlElement>();
-  readonly #read = new Map<string, DocxList | undefined>();
-  readonly #styles: DocxStyles;
-  /** Formats of numbers that are not known, for the list of losses. */
-  readonly unknown = new Set<string>();
-
-  constructor(numbering: XmlElement | undefined, styles: DocxStyles) {
-    this.#styles = styles;
-    for (const one of childrenOf(numbering, 'w:abstractNum')) this.#abstracts.set(one.attributes['w:abstractNumId'] ?? '', one); // prettier-ignore
-    for (const one of childrenOf(numbering, 'w:num')) this.#lists.set(one.attributes['w:numId'] ?? '', one);
-  }
-
-  of(id: string): DocxList | undefined {
-    if (!this.#read.has(id)) this.#read.set(id, this.#list(id));
-    return this.#read.get(id);
-  }
-
-  #list(id: string): DocxList | undefined {
-    const list = this.#lists.get(id);
-    let abstract = valueOf(list, 'w:abstractNumId');
-    if (!list || abstract === undefined) return undefined;
-    // A list that is a style's has its levels where the style has them.
-    for (let steps = 0; steps < 4; steps++) {
-      const style = valueOf(this.#abstracts.get(abstract), 'w:numStyleLink');
-      const other = style === undefined ? undefined : this.#styles.listOfStyle(style);
-      const next: string | undefined =
-        other === undefined ? undefined : valueOf(this.#lists.get(other), 'w:abstractNumId');
-      if (next === undefined || next === abstract) break;
-      abstract = next;
-    }
-    const own = this.#abstracts.get(abstract);
-    const levels = new Map<number, XmlElement>();
-    for (const level of childrenOf(own, 'w:lvl')) levels.set(Number(level.attributes['w:ilvl']), level);
-    const starts = new Map<number, number>();
-    for (const override of childrenOf(list, 'w:lvlOverride')) {
-      const at = Number(override.attributes['w:ilvl']);
-      const level = childOf(override, 'w:lvl');
-      if (level) levels.set(at, level);
-      const start = wholeNumber(valueOf(override, 'w:startOverride'));
-      if (start !== undefined) starts.set(at, start);
-    }
-    const all = Array.from({ length: 9 }, (_, at) => levels.get(at));
-    return {
-      abstract,
-      levels: all.map((level) => this.#level(level)),
-      starts,
-      styles: all.map((level) => valueOf(level, 'w:pStyle')),
-    };
-  }
-
-  #level(level: XmlElement | undefined): CountingLevel {
-    const named = valueOf(level, 'w:numFmt') ?? 'decimal';
-    const form = forms[named];
-    if (form === undefined) this.unknown.add(named);
-    const gap = valueOf(level, 'w:suff');
-    const text = valueOf(level, 'w:lvlText') ?? '';
-    return {
-      form: level ? (form ?? 'decimal') : 'none',
-      text,
-      start: wholeNumber(valueOf(level, 'w:start')) ?? 0,
-      digits: isOn(level, 'w:isLgl') ?? false,
-      restartsBehind: wholeNumber(valueOf(level, 'w:lvlRestart')),
-      gap: gap === 'nothing' || endsWide(text) ? '' : ' ',
-    };
   }
 }

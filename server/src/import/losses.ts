@@ -29,6 +29,10 @@ const messages: Readonly<Record<LossKind, Message>> = {
     en: 'a form of numbers is not known: digits stand for it',
   },
   ruby: { 'zh-TW': '注音沒有帶入', en: 'ruby left out' },
+  prompt: {
+    'zh-TW': '表單欄位沒有填寫，提示文字沒有帶入',
+    en: 'a field of a form is not filled in: its prompt is left out',
+  },
   endnote: { 'zh-TW': '章節附註改為註腳', en: 'an endnote became a footnote' },
 };
 

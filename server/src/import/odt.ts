@@ -7,6 +7,7 @@ import { Counter } from './counting';
 import type { CountingLevel } from './counting';
 import { ImportError } from './importError';
 import type { ReadDocument } from './model';
+import { controlValue, controlsIn, fieldMarkValue } from './odtFormFields';
 import { OdtStyles } from './odtStyles';
 import { childOf, childrenOf, descendantsOf, elementsOf, readXml, wordsIn } from './xml';
 import type { XmlElement } from './xml';
@@ -47,6 +48,7 @@ class Reader {
   readonly #builder = new Builder();
   readonly #styles: OdtStyles;
   readonly #content: XmlElement;
+  readonly #controls: ReadonlyMap<string, XmlElement>;
   /** By the id of a list; of lists without an id by a number. */
   readonly #counters = new Map<string, Counter>();
   /** The list that was last of each style, and of each id: its key among the counters. */
@@ -63,6 +65,7 @@ class Reader {
     const content = this.#xml('content.xml');
     if (!content) throw new ImportError('no-document');
     this.#content = content;
+    this.#controls = controlsIn(content);
     this.#styles = new OdtStyles([this.#xml('styles.xml'), content]);
   }
 
@@ -123,16 +126,14 @@ class Reader {
       case 'text:change-start':
         this.#builder.lose('inserted');
         break;
-      case 'draw:frame':
-      case 'draw:custom-shape':
-      case 'draw:g': {
-        const content: Content = { inlines: [], behind: [] };
-        this.#drawing(element, content);
-        for (const add of content.behind) add();
-        break;
-      }
-      case 'text:soft-page-break':
-        break;
+      default:
+        if (element.name.startsWith('draw:')) {
+          const content: Content = { inlines: [], behind: [] };
+          this.#drawing(element, content);
+          const { inlines } = content;
+          if (inlines.length > 0) this.#builder.paragraph({ style: 'text', level: 1, number: '', content: inlines, look: '' }); // prettier-ignore
+          for (const add of content.behind) add();
+        }
     }
   }
 
@@ -358,15 +359,17 @@ class Reader {
         case 'text:hidden-paragraph':
           this.#builder.lose('hidden', child.attributes['text:string-value'] ?? wordsIn(child));
           break;
-        case 'draw:frame':
-        case 'draw:custom-shape':
-        case 'draw:g':
-        case 'draw:a':
-          this.#drawing(child, into);
+        case 'field:fieldmark':
+          into.inlines.push(run(fieldMarkValue(child), look.bold, look.italic));
+          break;
+        case 'loext:content-control':
+          if (attributes['loext:showing-place-holder'] === 'true') this.#builder.lose('prompt', shownWords(child));
+          else this.#inlines(child, into, look);
           break;
         default:
           // A field shows what stands in it.
           if (child.name.startsWith('text:')) this.#inlines(child, into, look);
+          else if (child.name.startsWith('draw:')) this.#drawing(child, into);
       }
     }
   }
@@ -389,9 +392,11 @@ class Reader {
     const described = [...descendantsOf(drawing, 'svg:desc'), ...descendantsOf(drawing, 'svg:title')].map(wordsIn);
     const description = described.find((words) => words !== '') ?? '';
     const image = childOf(drawing, 'draw:image');
-    const box = childOf(drawing, 'draw:text-box') ?? (drawing.name === 'draw:custom-shape' ? drawing : undefined);
+    // Any shape may have words in it.
+    const box = childOf(drawing, 'draw:text-box') ?? (drawing.name === 'draw:frame' ? undefined : drawing);
     const object = childOf(drawing, 'draw:object');
-    if (drawing.name === 'draw:g' || drawing.name === 'draw:a')
+    if (drawing.name === 'draw:control') this.#control(drawing, into);
+    else if (drawing.name === 'draw:g' || drawing.name === 'draw:a')
       for (const inner of elementsOf(drawing)) this.#drawing(inner, into);
     else if (object && [...descendantsOf(object, 'math:math')].length > 0) this.#builder.lose('formula', description);
     else if (object || childOf(drawing, 'draw:object-ole')) this.#builder.lose('object', description);
@@ -403,6 +408,13 @@ class Reader {
         this.#depth--;
       });
     }
+  }
+
+  #control(drawing: XmlElement, into: Content): void {
+    const control = this.#controls.get(drawing.attributes['draw:control'] ?? '');
+    const value = control && controlValue(control);
+    if (value === undefined) this.#builder.lose('object', control?.attributes['form:name'] ?? '');
+    else into.inlines.push(run(value));
   }
 
   #image(address: string, description: string, into: Content): void {

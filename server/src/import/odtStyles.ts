@@ -132,7 +132,7 @@ export class OdtStyles {
     const shown = Math.min(at + 1, Math.max(1, Number(attributes['text:display-levels'] ?? 1) || 1));
     const numerals = Array.from({ length: shown }, (_, index) => `%${at - shown + index + 2}`).join('.');
     const text =
-      attributes['other:num-list-format']?.replace(/%(\d)%/g, '%$1') ??
+      attributes['loext:num-list-format']?.replace(/%(\d)%/g, '%$1') ??
       (format === '' ? prefix + suffix : prefix + numerals + suffix);
     const alignment = [...descendantsOf(level, 'style:list-level-label-alignment')][0]?.attributes;
     const behind = alignment?.['text:label-followed-by'];

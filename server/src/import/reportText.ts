@@ -1,6 +1,6 @@
 /** Writes what was read as the text of a report, the way an author types one: a block a paragraph, numbers as words. */
 import type { Inline, TextRun } from '../export/document';
-import type { ReadBlock, ReadDocument, ReadParagraph } from './model';
+import type { ReadBlock, ReadDocument, ReadParagraph, ReadTable } from './model';
 
 export interface ReportText {
   readonly text: string;
@@ -91,17 +91,42 @@ class Writer {
   }
 
   #ofCover(block: ReadBlock): string[] {
-    if (block.kind === 'table') {
-      // The fields of a cover often stand in a table, for their looks.
-      const pairs = block.rows.map((row) => row.map((cell) => this.#line(cell, false)).filter((cell) => cell !== ''));
-      if (pairs.every((row) => row.length <= 2)) return pairs.flatMap((row) => (row.length === 2 ? [`${row[0]!.replace(/[：:]\s*$/, '')}：${row[1]!}`, ''] : row)).slice(0, -1); // prettier-ignore
-    }
+    if (block.kind === 'table') return this.#fieldsIn(block.rows) ?? this.#ofBody(block);
     if (block.kind !== 'paragraph') return this.#ofBody(block);
     const lines = splitAtBreaks(block.content).map((part) => this.#line(part, false));
     const [first = '', ...others] = lines.map((line) => line.replace(/([：:])[ \t\u3000]+/, '$1').replace(/\t+/g, ' ').trim()); // prettier-ignore
     // What goes on with a field's value stands below its value: 姓名職稱 with a person a line.
     const indent = isLabelled(block) ? '\u3000'.repeat(first.search(/[：:]/) + 1) : '';
     return [block.number + first, ...others.map((line) => (label.test(line) ? line : indent + line))];
+  }
+
+  /** The fields of a cover, which often stand in a table for their looks; undefined for a table that is one. */
+  #fieldsIn(rows: ReadTable['rows']): string[] | undefined {
+    const lines: string[] = [];
+    let indent = '';
+    for (const row of rows) {
+      const cells = row.map((cell) => splitAtBreaks(cell).map((part) => this.#line(part, false)).filter((line) => line !== '')); // prettier-ignore
+      const filled = cells.filter((cell) => cell.length > 0);
+      // Two pairs beside each other: 「服務機關｜…｜姓名職稱｜…」.
+      const pairs = filled.length === 4 && fieldName.test(filled[2]!.join('')) ? [filled.slice(0, 2), filled.slice(2)] : [filled]; // prettier-ignore
+      for (const pair of pairs) {
+        if (pair.length > 2) return undefined;
+        const [first = [], values] = pair;
+        const goesOn = !values && cells[0]!.length === 0 && indent !== '';
+        if (lines.length > 0 && first.length > 0 && !goesOn) lines.push('');
+        if (goesOn) lines.push(...first.map((line) => indent + line));
+        else if (values) {
+          const name = `${first.join('').replace(/[：:]\s*$/, '')}：`;
+          indent = '\u3000'.repeat(name.length);
+          // Each person of 姓名職稱 stands on a line, below the first.
+          lines.push(...values.map((line, index) => (index === 0 ? name : indent) + line));
+        } else {
+          indent = '';
+          lines.push(...first);
+        }
+      }
+    }
+    return lines;
   }
 
   #ofBody(block: ReadBlock): string[] {
@@ -230,6 +255,10 @@ function words(content: readonly Inline[]): string {
     .join('')
     .trim();
 }
+
+/** What a cell says that names the one behind it. */
+const fieldName =
+  /^\p{Script=Han}{0,10}(?:機關|單位|職稱|姓名|人員|日期|期間|時間|地點|地區|國家|類別|名稱|主題|目的|經費|[：:])[：:]?$/u;
 
 const label = /^[\p{Script=Han}\s/、（）()]{2,14}[：:]/u;
 

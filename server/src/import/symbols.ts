@@ -1,4 +1,4 @@
-/** Characters of fonts whose letters are signs: what reports have of them. */
+/** Characters of fonts whose letters are signs, and the boxes of forms. */
 
 const wingdings: Readonly<Record<number, string>> = {
   0x6c: '●', 0x6d: '○', 0x6e: '■', 0x6f: '□', 0x70: '□', 0x71: '❑', 0x72: '❒', 0x74: '◆', 0x75: '◆', 0x76: '❖', 0x77: '◆',
@@ -24,4 +24,9 @@ export function symbolOf(font: string, code: number): string | undefined {
   if (name === 'symbol') return symbol[own];
   // Another font's letters are letters, where they are none of its own.
   return code > 0 && code < 0xe000 ? String.fromCodePoint(code) : undefined;
+}
+
+/** A box of a form, as Word draws it. */
+export function tickBox(isTicked: boolean): string {
+  return isTicked ? '☒' : '☐';
 }

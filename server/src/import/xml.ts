@@ -26,7 +26,9 @@ const ofOffice: readonly (readonly [RegExp, string])[] = [
   [/\/drawingml\/(?:2006\/)?main$/, 'a'],
   [/\/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
   [/\/drawingml\/(?:2006\/)?picture$/, 'pic'],
+  [/\/word\/2010\/wordml$/, 'w14'],
   [/\/2010\/wordprocessingShape$/, 'wps'],
+  [/\/2010\/wordprocessingGroup$/, 'wpg'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/\/officeDocument\/(?:2006\/)?math$/, 'm'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
@@ -36,6 +38,10 @@ function prefixOf(uri: string): string {
   if (uri === '') return '';
   const ofOpenDocument = /^urn:oasis:names:tc:opendocument:xmlns:([\w-]+):/.exec(uri)?.[1];
   if (ofOpenDocument !== undefined) return usual[ofOpenDocument] ?? ofOpenDocument;
+  const ofOffices = /^urn:(?:openoffice|org:documentfoundation):names:experimental:.*:xmlns:(field|loext):/.exec(
+    uri,
+  )?.[1];
+  if (ofOffices !== undefined) return ofOffices;
   if (uri.endsWith('/1999/xlink')) return 'xlink';
   if (uri.endsWith('/XML/1998/namespace')) return 'xml';
   return ofOffice.find(([pattern]) => pattern.test(uri))?.[1] ?? 'other';

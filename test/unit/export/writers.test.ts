@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { docxOf } from '../../../server/src/export/docx';
 import { htmlOf } from '../../../server/src/export/html';
 import { imagePath, readImage } from '../../../server/src/export/images';
 import type { Images } from '../../../server/src/export/layout';
 import { odtOf } from '../../../server/src/export/odt';
+import { digestDocument, digestOf } from '../../../server/src/export/digest';
+import { reviewForm } from '../../../server/src/export/reviewForm';
+import { parseReport } from '../../../server/src/report/parse/parse';
+import { odfFaults } from './odfSchema';
 import { assertHtmlTags, elementsIn, mainOf, named, orderFaults, textIn, xmlParts } from './packages';
 import type { Element } from './packages';
 import { documentIn, realReports } from './reports';
@@ -194,6 +198,32 @@ describe('ODT', () => {
     const there = Object.keys(unzipSync(bytes)).filter((name) => name !== 'mimetype' && !name.startsWith('META-INF'));
     assert.deepEqual(listed.filter((name) => name !== '/').sort(), there.sort());
   });
+
+  test('is what the schema of the standard allows, in the form of a report and of its forms', async () => {
+    assert.deepEqual(await odfFaults(bytes), []);
+    const fields = digestOf(parseReport(report), document);
+    for (const form of [reviewForm(fields, [], document), digestDocument(fields, document)])
+      assert.deepEqual(await odfFaults(odtOf(form, new Map(), today)), []);
+  });
+
+  test('what the schema does not allow is found', async () => {
+    for (const [part, sound, strange] of [
+      ['content.xml', '<text:p ', '<text:p text:colour="red" '],
+      ['content.xml', ' text:outline-level="1"', ' text:outline-level="one"'],
+      ['styles.xml', '<style:style ', '<style:look '],
+      ['META-INF/manifest.xml', 'manifest:full-path=', 'manifest:path='],
+    ] as const) {
+      const files = unzipSync(bytes);
+      const xml = strFromU8(files[part]!);
+      assert.ok(xml.includes(sound), part);
+      assert.match((await odfFaults(zipSync({ ...files, [part]: strToU8(xml.replace(sound, strange)) }))).join('\n'), new RegExp(`^${part}:\\d+ `)); // prettier-ignore
+    }
+  });
+
+  for (const { name, text } of realReports())
+    test(`of ${name} is what the schema allows`, async () => {
+      assert.deepEqual(await odfFaults(odtOf(documentIn(text), new Map(), today)), []);
+    });
 
   test('every style that is named is there', () => {
     const all = [content, parts.get('styles.xml')!].flatMap((root) => [...elementsIn(root)]);

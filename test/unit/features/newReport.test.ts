@@ -61,6 +61,21 @@ test('a professor has no delegation and no members', () => {
   assert.doesNotMatch(text, /率團|會員|我國/);
 });
 
+test('a digest is a page of fields with its abstract, and no report', () => {
+  const { text } = service.newReport({ profile: form('digest'), category: '開會', ...trip });
+  assert.deepEqual(text.match(/^.+?(?=：|$)/gm), [
+    '公務出國報告提要', '報告名稱', '主辦機關', '出國人員', '出國類別', '出國地區', '出國期間', '報告日期', '關鍵詞', '內容摘要', '○○',
+  ]); // prettier-ignore
+  const report = service.parse(text);
+  assert.equal(service.profileOf(report, { profile: 'auto', severities: {} }).id, 'digest');
+  assert.ok(report.abstract);
+  // What it says of the trip is checked as a cover’s is.
+  const late = service.parse(text.replace('113年8月16日至', '113年8月26日至'));
+  assert.ok(
+    service.check(late, { profile: 'auto', severities: {} }).some(({ rule }) => rule.id === 'dates/period-order'),
+  );
+});
+
 test('members are counted only where the roll is called', () => {
   const of = (title: string): string => service.newReport({ profile: form('conference'), title }).text;
   assert.match(of('出席 APEC 數位經濟指導小組會議報告'), /共 ○ 個會員出席會議/);

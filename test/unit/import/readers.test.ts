@@ -197,6 +197,101 @@ describe('what a report cannot hold', () => {
   });
 });
 
+describe('a cover that is a table', () => {
+  const cell = (...lines: readonly string[]): string => `<w:tc>${lines.map((words) => p(words)).join('')}</w:tc>`;
+  const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const cover = (...rows: readonly string[]): string[] => linesOf(docx(p('訪問泰國報告') + `<w:tbl>${rows.join('')}</w:tbl>` + p('壹、目的'))).slice(1, -1); // prettier-ignore
+
+  test('has a line for each field, and below it one for each further person, of one cell or of several', () => {
+    assert.deepEqual(
+      cover(
+        row(cell('服務', '機關'), cell('交通部')),
+        row(cell('姓名職稱：'), cell('周一平 處長', '吳美 專員')),
+        row(cell(''), cell('鄭安 技正')),
+        row(cell('派赴國家'), cell('泰國'), cell('出國期間'), cell('115 年 3 月 2 日')),
+      ),
+      [
+        '服務機關：交通部',
+        '姓名職稱：周一平 處長',
+        '　　　　　吳美 專員',
+        '　　　　　鄭安 技正',
+        '派赴國家：泰國',
+        '出國期間：115 年 3 月 2 日',
+      ],
+    );
+  });
+
+  test('stays a table where a row has more than pairs', () => {
+    assert.deepEqual(cover(row(cell('姓名'), cell('職稱'), cell('單位')), row(cell('周一平'), cell('處長'), cell('路政司'))), ['| 姓名 | 職稱 | 單位 |', '| 周一平 | 處長 | 路政司 |']); // prettier-ignore
+  });
+});
+
+describe('forms made with Word', () => {
+  const t = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const control = (properties: string, inside: string): string => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`; // prettier-ignore
+  const mark = (type: string, data = ''): string => `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;
+  const field = (code: string, data: string, result = ''): string => `${mark('begin', `<w:ffData>${data}</w:ffData>`)}<w:r><w:instrText>${code}</w:instrText></w:r>${mark('separate')}${result}${mark('end')}`; // prettier-ignore
+  const box = (ticked: number): string => control(`<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${ticked}"/></w14:checkbox>`, ''); // prettier-ignore
+
+  test('content controls say what was chosen, and their boxes whether they are ticked', () => {
+    const { text, losses } = read(
+      docx(
+        p(`${t('類別：')}${control('<w:dropDownList><w:listItem w:displayText="進修" w:value="1"/><w:listItem w:displayText="考察" w:value="2"/></w:dropDownList>', t('考察'))}`) + // prettier-ignore
+          p(`${box(1)}${t('已上傳')}　${box(0)}${t('未上傳')}　${control('<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/>', t('☑'))}${t('已陳核')}`), // prettier-ignore
+      ),
+    );
+    assert.equal(text, '類別：考察\n\n☒已上傳☐未上傳☑已陳核\n');
+    assert.deepEqual(losses, []);
+  });
+
+  test('the prompt of a control that is not filled in is left out and told, once, wherever it stands', () => {
+    const prompt = (inside: string): string => control('<w:showingPlcHdr/>', inside);
+    const { text, losses } = read(
+      docx(
+        p(`${t('主題：')}${prompt(t('按一下') + t('輸入文字'))}`) +
+          prompt(p(t('請選擇日期'))) +
+          `<w:tbl><w:tr><w:tc>${p('地點')}</w:tc>${prompt(`<w:tc>${p('請輸入地點')}</w:tc>`)}</w:tr></w:tbl>`,
+      ),
+    );
+    assert.equal(text, '主題：\n\n| 地點 |  |\n');
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), [
+      'a field of a form is not filled in: its prompt is left out: “按一下輸入文字”',
+      'a field of a form is not filled in: its prompt is left out: “請選擇日期”',
+      'a field of a form is not filled in: its prompt is left out: “請輸入地點”',
+    ]); // prettier-ignore
+  });
+
+  test('older forms say what was chosen, ticked or written, though no word of the text does', () => {
+    const list = (chosen: string): string => `<w:ddList>${chosen}<w:listEntry w:val="部長"/><w:listEntry w:val="科長"/></w:ddList>`; // prettier-ignore
+    const cases: readonly (readonly [string, string])[] = [
+      [field('FORMDROPDOWN', list('<w:result w:val="1"/>')), '科長'],
+      [field('FORMDROPDOWN', list('<w:default w:val="1"/>')), '科長'],
+      [field('FORMDROPDOWN', list('')), '部長'],
+      [field('FORMDROPDOWN', list('<w:result w:val="1"/>'), t('科長')), '科長'],
+      [field('FORMCHECKBOX', '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'), '☒'],
+      [field('FORMCHECKBOX', '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>'), '☐'],
+      [field('FORMCHECKBOX', '<w:checkBox><w:default w:val="1"/></w:checkBox>'), '☒'],
+      [field('FORMTEXT', '<w:textInput/>', t('王小明')), '王小明'],
+      [field('FORMTEXT', '<w:textInput><w:default w:val="臺北"/></w:textInput>'), '臺北'],
+      [field('FORMTEXT', '<w:textInput/>', t('\u2002\u2002\u2002\u2002\u2002')), ''],
+    ];
+    for (const [inside, expected] of cases)
+      assert.equal(read(docx(p(`${t('甲')}${inside}${t('乙')}`))).text, `甲${expected}乙\n`, inside);
+  });
+
+  test('emoji, which newer programs tell by their code, are words', () => {
+    const emoji = '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="urn:s" w16se:char="1F60A"/></mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>'; // prettier-ignore
+    assert.equal(read(docx(p(`${t('好')}${emoji}`))).text, '好😊\n');
+  });
+
+  test('an image in a box of text comes once', () => {
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNgYGD4z8AAAAMBAQC4pDVhAAAAAElFTkSuQmCC', 'base64'); // prettier-ignore
+    const image = '<w:r><w:drawing><a:blip r:embed="r-a.png"/></w:drawing></w:r>';
+    const inBox = `<w:r><w:drawing><wps:txbx><w:txbxContent>${p(image)}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    assert.equal(read(docx(p(`${t('照片')}${inBox}`), { media: { 'a.png': png } })).text, '照片\n\n![](圖/image1.png)\n'); // prettier-ignore
+  });
+});
+
 describe('ODF files', () => {
   const styles =
     '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/><text:list-level-style-number text:level="2" style:num-prefix="（" style:num-suffix="）" style:num-format="一, 二, 三, ..."/></text:list-style>' +
@@ -222,6 +317,44 @@ describe('ODF files', () => {
     );
     assert.equal(text, '甲  乙 丙<br>丁\n');
     assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), ['tracked change: the deleted words are left out: “舊字”', 'comment left out: “再議”']); // prettier-ignore
+  });
+});
+
+describe('forms in ODF files', () => {
+  const spaces = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'; // prettier-ignore
+  const p = (inside: string): string => `<text:p ${spaces}>${inside}</text:p>`;
+  const field = (type: string, ...values: readonly (readonly [string, string])[]): string =>
+    `<field:fieldmark field:type="vnd.oasis.opendocument.field.${type}">${values.map(([name, value]) => `<field:param field:name="${name}" field:value="${value}"/>`).join('')}</field:fieldmark>`;
+
+  test('fields that came from Word say what was chosen, ticked or written', () => {
+    const { text, losses } = read(
+      odt(
+        p('類別：<loext:content-control><loext:list-item loext:display-text="進修"/>考察</loext:content-control>') +
+          p('<loext:content-control loext:checkbox="true">☒</loext:content-control>已上傳') +
+          p('主題：<loext:content-control loext:showing-place-holder="true">按此輸入</loext:content-control>') +
+          p(
+            `職稱：${field('FORMDROPDOWN', ['Dropdown_ListEntry', '部長'], ['Dropdown_ListEntry', '科長'], ['Dropdown_Selected', '1'])}${field('FORMCHECKBOX', ['Checkbox_Checked', 'true'])}${field('FORMCHECKBOX')}`,
+          ) + // prettier-ignore
+          p('姓名：<field:fieldmark-start field:type="x.FORMTEXT"/>王小明<field:fieldmark-end/>'),
+      ),
+    );
+    assert.deepEqual(text.split('\n').filter(Boolean), ['類別：考察', '☒已上傳', '主題：', '職稱：科長☒☐', '姓名：王小明']); // prettier-ignore
+    assert.deepEqual(losses, ['line 5: a field of a form is not filled in: its prompt is left out: “按此輸入”']);
+  });
+
+  test('controls say what they show; one that shows no words is told', () => {
+    const forms = `<office:forms ${spaces}><form:form><form:checkbox xml:id="c" form:current-state="checked" form:label="已陳核"/><form:radio form:id="r" form:label="公開"/><form:listbox xml:id="l"><form:option form:label="甲"/><form:option form:label="乙" form:current-selected="true"/></form:listbox><form:text xml:id="t" form:current-value="外交部"/><form:image xml:id="i" form:name="章"/></form:form></office:forms>`;
+    const control = (id: string): string => `<draw:control draw:control="${id}"/>`;
+    const { text, losses } = read(odt(forms + p(`${control('c')}${control('r')}，${control('l')}`) + control('t') + p(control('i')))); // prettier-ignore
+    assert.equal(text, '☒已陳核☐公開，乙\n\n外交部\n');
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), ['embedded object left out: “章”']); // prettier-ignore
+  });
+
+  test('words in a shape of any form come behind their paragraph, and are told', () => {
+    const shape = '<draw:g><svg:title>框</svg:title><draw:ellipse><text:p>會場</text:p></draw:ellipse></draw:g><draw:line/>'; // prettier-ignore
+    const { text, losses } = read(odt(p(`如圖${shape}`)));
+    assert.equal(text, '如圖\n\n會場\n');
+    assert.equal(losses.length, 1);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { profileChoiceOf } from '../../../server/src/report/queries/chooseProfile';
+import { chooseProfile, profileChoiceOf } from '../../../server/src/report/queries/chooseProfile';
 import { parseReport } from '../../../server/src/report/parse/parse';
 
 interface Form {
@@ -108,4 +108,16 @@ for (const [what, text, expected] of [
   test(`the profile: ${what}`, () => {
     const { id, because } = profileChoiceOf(parseReport(text));
     assert.equal(`${id}, ${because}`, expected);
+  });
+
+for (const [agency, expected] of [
+  ['桃園市政府環境保護局', 'taoyuan error true'],
+  ['桃園市立濱海高級中學', 'taoyuan warning false'],
+  ['臺北市長灣區海濱國小', 'taipei-a warning false'],
+  ['臺北市立北岸大學', 'taipei-a warning true'],
+] as const)
+  test(`what is asked of ${agency}`, () => {
+    const text = `出國報告\n服務機關：${agency}\n出國期間：114年5月18日至5月24日\n\n壹、目的\n交流。\n\n貳、過程\n順利。\n`;
+    const { id, missingPart, coverAsked } = chooseProfile(parseReport(text));
+    assert.equal(`${id} ${missingPart} ${coverAsked}`, expected);
   });

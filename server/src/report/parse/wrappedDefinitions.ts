@@ -5,6 +5,7 @@ import { lineAt } from '../model/lines';
 import type { Block } from '../model/units';
 import { joinedLinesOf } from '../queries/joinedLines';
 import { scanAcronyms } from '../scan/acronyms';
+import { isHeadingLine } from './acronyms';
 
 /** The definitions of `paragraph` that go over a line end, in the order of the text. */
 export function wrappedDefinitionsOf(paragraph: Block): readonly WrappedDefinition[] {
@@ -17,7 +18,9 @@ export function wrappedDefinitionsOf(paragraph: Block): readonly WrappedDefiniti
   const isHeading = (line: number): boolean =>
     isHeadingLine(lines.facts[line]!) || units[line]!.surroundings.begins === 'section';
   return scanAcronyms(text, 0, [])
-    .definitions.filter(({ start, end }) => joined.isCut(start, end) && !isHeading(lineAt(lines, joined.spanOf(start, end).start)))
+    .definitions.filter(
+      ({ start, end }) => joined.isCut(start, end) && !isHeading(lineAt(lines, joined.spanOf(start, end).start)),
+    )
     .map((hit) => {
       const acronym = placed(hit.acronym);
       const line = lineAt(lines, acronym.start);

@@ -178,10 +178,30 @@ export function profileChoiceOf(report: Report): ProfileChoice {
   return { id: 'conference', because: 'default', evidence: '' };
 }
 
-/** The profile a report is written for. Of a form that nobody knows nothing that is missing is more than a warning. */
+/**
+ * The profile a report is written for. Of a form that nobody knows nothing that is missing is more than a warning, and of
+ * a school or a firm of a city no more than of any other: the rules of cities, as far as they were read, bind the city’s
+ * own offices.
+ */
 export function chooseProfile(report: Report): Profile {
   const { id, because } = profileChoiceOf(report);
-  return because === 'unknown' ? centralAsGuess() : profileById(id);
+  if (because === 'unknown') return centralAsGuess();
+  const profile = profileById(id);
+  if (because !== 'agency' || profile.missingPart === 'warning') return profile;
+  const lenient = profilesByAgency(report).find((candidate) => candidate.profile.missingPart === 'warning')?.profile;
+  return lenient ? lenientAs(profile, lenient) : profile;
+}
+
+const lenientProfiles = new Map<string, Profile>();
+
+/** `profile` with nothing asked more strictly than `lenient` asks it; the same object for the same two. */
+function lenientAs(profile: Profile, { id, missingPart, coverAsked }: Profile): Profile {
+  const key = `${profile.id} ${id}`;
+  const known = lenientProfiles.get(key);
+  if (known) return known;
+  const made = { ...profile, missingPart, coverAsked: profile.coverAsked && coverAsked };
+  lenientProfiles.set(key, made);
+  return made;
 }
 
 let guess: Profile | undefined;

@@ -6,7 +6,7 @@ export interface ItineraryEvent extends Span {
   readonly words: string;
 }
 
-const generic = /^(?:出席|參加|參與)?(?:本次|正式|全體)?(?:會議|大會|年會)?(?:第[一二三四\d]+[日天])?$/;
+const generic = /^(?:出席|參加|參與)?(?:本次|正式|全體|主)?(?:會議|大會|年會)?(?:第[一二三四\d]+[日天])?$/;
 
 const opening = /[（(]/g;
 const closing = /[）)]/g;
@@ -134,7 +134,7 @@ export function mentionsPartly(title: JoinedName, row: JoinedName): boolean {
   );
 }
 
-const anyMeeting = /紀要|內容|過程|經過|重點|摘要|議程|與會/g;
+const anyMeeting = /紀要|紀實|內容|過程|經過|重點|摘要|概況|概述|概要|簡介|背景|議程|與會/g;
 
 const kindWords =
   /專業|專題|專場|多邊|雙邊|周邊|場邊|平行|分組|研討|論壇|會談|座談|對話|拜會|參訪|訪問|考察|參觀|活動|[暨及與會]/g;

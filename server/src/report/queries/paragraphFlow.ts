@@ -8,7 +8,7 @@ export function paragraphFlow(paragraph: Paragraph): Flow {
   const [first, second] = units;
   const { shape } = first!.facts;
   if (first!.surroundings.begins === undefined) return flowOf(text);
-  // A heading is no part of the sentence below it.
-  if (shape.heading && second) return flowOf(text, paragraph.startOf(second));
+  // A heading is no part of the sentence below it; one with a comma is the first line of a sentence.
+  if (shape.heading && second && !/[，。；]/.test(first!.text)) return flowOf(text, paragraph.startOf(second));
   return flowOf(text, shape.title.start);
 }

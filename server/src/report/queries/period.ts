@@ -65,6 +65,23 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
   return { from, to: last, between, start, end };
 }
 
+/**
+ * 出國期間 of the cover, and where it ends before it begins, the days between its two: one of them is wrong, but not by
+ * much. For rules that only ask what a day of the trip is.
+ */
+export function roughPeriodOf(report: WithCover | undefined): Period | undefined {
+  const period = periodOf(report);
+  const field = period ? undefined : coverField(report, 'period');
+  const [written] = report && field ? datesIn(report, field.value) : [];
+  const [last, first] = [dayOf(written?.from), dayOf(written?.to)];
+  if (!field || !first || !last || dayNumber(first) > dayNumber(last)) return period;
+  const isNear = dayNumber(last) - dayNumber(first) <= longestSlip;
+  return isNear ? { from: first, to: last, between: [], start: field.value.start, end: field.value.end } : undefined;
+}
+
+/** A period is not turned round where its ends lie further apart, in days. */
+const longestSlip = 31;
+
 interface Leg {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -87,8 +104,18 @@ function furtherLegs(report: WithCover, field: CoverField, first: Leg): readonly
 
 /** The year that `point` means where the one it names is a year off, and with that year it would be a day of the trip. */
 export function yearMeant(point: DatePoint, period: Period): number | undefined {
-  if (point.year === undefined || isWithin(dayOf(point), period)) return undefined;
-  return [point.year + 1, point.year - 1].find((year) => isWithin(dayOf({ ...point, year }), period));
+  const { year: written } = point;
+  const isOfTrip = (year: number): boolean => {
+    const moved = { ...point, year };
+    return point.day === undefined ? isMonthOf(moved, period) : isWithin(dayOf(moved), period);
+  };
+  if (written === undefined || isOfTrip(written)) return undefined;
+  return [written + 1, written - 1].find(isOfTrip);
+}
+
+/** Whether a month without a day is one of the trip's. */
+function isMonthOf({ year, month }: DatePoint, { from, to }: Period): boolean {
+  return [from, to].some((end) => end.year === year && end.month === month);
 }
 
 function isWithin(day: CalendarDate | undefined, { from, to }: Period): boolean {

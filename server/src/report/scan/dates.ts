@@ -90,6 +90,9 @@ const otherCalendar =
   /(?:令和|平成|昭和|大正|明治|慶[應応]|佛曆|佛元|泰曆|伊斯蘭曆|伊斯蘭教曆|回曆|回教曆|希吉拉曆|猶太曆|希伯來曆|波斯曆|伊朗曆|尼泊爾曆|衣索比亞曆|檀紀|農曆|陰曆|夏曆|舊曆|順治|康熙|雍正|乾隆|嘉慶|道光|咸豐|同治|光緒|宣統)年?[閏（(]?\s*$/;
 const weekPrefixes = ['星期', '禮拜', '週', '周'];
 const daysOfWeek = 7;
+const weekdayNames = '日一二三四五六天';
+/** The cell of a table behind that of a date, where it holds a weekday and nothing else. */
+const weekdayCell = / *(?:\t|\|) *(?:星期|禮拜|週|周)?[日一二三四五六天](?= *(?:\t|\|))/y;
 const noWeekdays: readonly Weekday[] = [];
 
 class DateScanner {
@@ -123,9 +126,18 @@ class DateScanner {
     return weekPrefixes.find((prefix) => this.#text.startsWith(prefix, index))?.length ?? 0;
   }
 
-  /** Weekdays right behind a date: 「(五、六)」, 「（星期五）」, 「星期五」. */
+  /** Weekdays right behind a date: 「(五、六)」, 「（星期五）」, 「星期五」, or in a cell of their own. */
   #weekdays(index: number): { readonly list: readonly Weekday[]; readonly end: number } {
     const text = this.#text;
+    weekdayCell.lastIndex = index;
+    const cell = weekdayCell.exec(text);
+    if (cell) {
+      const start = index + cell[0].length - 1;
+      return {
+        list: [{ value: weekdayNames.indexOf(text[start]!) % daysOfWeek, start, end: start + 1 }],
+        end: start + 1,
+      };
+    }
     let i = this.#skip(index);
     const bracketed = this.#is(i, Mark.Open);
     if (bracketed) i = this.#skip(i + 1);
@@ -134,7 +146,7 @@ class DateScanner {
       const prefix = this.#weekPrefix(i);
       if (!bracketed && prefix === 0) break;
       i += prefix;
-      const value = i < this.#end ? '日一二三四五六天'.indexOf(text[i]!) : -1;
+      const value = i < this.#end ? weekdayNames.indexOf(text[i]!) : -1;
       if (value < 0) break;
       (list ??= []).push({ value: value % daysOfWeek, start: i, end: i + 1 });
       i++;

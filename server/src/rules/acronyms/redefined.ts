@@ -176,8 +176,12 @@ function isCertain(definition: LineDefinition, rows: readonly AcronymRow[]): boo
   return namedBy(definition).quoted || rows.some((row) => namesOf(row).includes(nameOf(definition)));
 }
 
-/** Whether `first` has all words of `again`, so that nothing is lost without them; a figure in a name can be missed. */
+/**
+ * Whether `first` has all words of `again`, in Chinese and in English, so that nothing is lost without them; a figure in
+ * them is not to be missed.
+ */
 function isPlainRepeat(first: LineDefinition, again: LineDefinition): boolean {
-  const name = nameOf(again);
-  return nameOf(first).endsWith(name) && !/\d/.test((name + englishOf(again)).normalize('NFKC'));
+  const [name, english] = [nameOf(again), englishOf(again)];
+  const isRepeated = nameOf(first).endsWith(name) && (english === '' || english === englishOf(first));
+  return isRepeated && !/\d/.test((name + english).normalize('NFKC'));
 }

@@ -16,9 +16,20 @@ const elsewhere = new RegExp(`${anyOf('outside-the-room')}$`);
 /** Units in front of and behind a name that are looked at. */
 const reach = 10;
 
-/** Whether the one that is named on a line speaks. */
-function isSpeaker(text: string, { start, end }: NameHit): boolean {
-  return speaks.test(text.slice(end, end + reach)) && !elsewhere.test(text.slice(Math.max(0, start - reach), start));
+const joint = /^[、及與和]$/;
+
+/** Whether the one at `index` of the names of a line speaks, alone or with others that are named behind it. */
+function isSpeaker(text: string, names: readonly NameHit[], index: number): boolean {
+  let last = names[index]!;
+  for (const next of names.slice(index + 1)) {
+    if (!joint.test(text.slice(last.end, next.start))) break;
+    last = next;
+  }
+  const { start } = names[index]!;
+  return (
+    speaks.test(text.slice(last.end, last.end + reach)) &&
+    !elsewhere.test(text.slice(Math.max(0, start - reach), start))
+  );
 }
 
 /** The members that a meeting's lists name as absent, each with the list. */
@@ -71,9 +82,9 @@ export const rule: ChapterRule = {
       const isListed = (place: Span): boolean => meeting.attendance.some((list) => contains(list, place));
       for (let line = meeting.section.line; line < meeting.section.toLine; line++) {
         const { text, names } = lines.facts[line]!;
-        for (const name of names) {
+        for (const [index, name] of names.entries()) {
           const absence = name.row.economy && absent.get(name.row.economy);
-          if (!absence || name.row.kind !== 'name' || name.quoted || !isSpeaker(text, name)) continue;
+          if (!absence || name.row.kind !== 'name' || name.quoted || !isSpeaker(text, names, index)) continue;
           const place = shifted(name, lines.starts[line]!);
           if (isListed(place)) continue;
           const { attendee } = absence;

@@ -2,7 +2,7 @@ import { lineAt } from '../../report/model/lines';
 import type { Place } from '../../report/model/line';
 import type { ItineraryDay } from '../../report/model/parts';
 import type { Chapter, ChapterItinerary } from '../../report/model/units';
-import type { DatePoint } from '../../report/model/dates';
+import type { DateExpression, DatePoint } from '../../report/model/dates';
 import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
@@ -77,12 +77,20 @@ function neighboursOf(rows: readonly Row[], day: number): readonly [Row | undefi
   return [before, after];
 }
 
+/** `date` with its weekday, which stands in a cell of its own where that of `row` does. */
+function writtenLike(text: string, row: DateExpression, date: CalendarDate): string {
+  const weekday = weekdayName(weekdayOf(date));
+  const cell =
+    row.weekdays[0] && /(?<=\S) *[\t|] *(?:星期|禮拜|週|周)?$/.exec(text.slice(row.start, row.weekdays[0].start))?.[0];
+  return `${date.month}月${date.day}日${cell === undefined ? `（${weekday}）` : cell + weekday}`;
+}
+
 /** Rows for the days `missing`, each behind the last row before its day, and written like it. */
 function addedRows(unit: Chapter, rows: readonly Row[], missing: readonly number[]): RuleFix<Place> {
   const { text } = unit;
   const behind = new Map<number, string[]>();
   for (const number of missing) {
-    const row = rows.filter(({ to }) => to < number).sort((a, b) => b.to - a.to)[0];
+    const [row] = neighboursOf(rows, number);
     const neighbour = row?.day ?? rows[0]!.day;
     const lineEnd = /\r\n|\r|\n|$/.exec(text.slice(neighbour.end))!;
     const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
@@ -92,7 +100,7 @@ function addedRows(unit: Chapter, rows: readonly Row[], missing: readonly number
     const before = text.slice(neighbour.start, neighbour.date.start);
     const between = text.slice(neighbour.date.end, neighbour.activity.start);
     const after = text.slice(neighbour.activity.end, neighbour.end);
-    const words = `${before}${date.month}月${date.day}日（${weekdayName(weekdayOf(date))}）${between}（待填）${after}`;
+    const words = `${before}${writtenLike(text, neighbour.date, date)}${between}（待填）${after}`;
     const written = row ? eol + words : words + eol;
     const known = behind.get(at);
     if (known) known.push(written);

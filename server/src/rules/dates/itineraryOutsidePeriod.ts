@@ -2,7 +2,7 @@ import type { DateExpression } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
-import { wordsBehind } from '../../text/sentence';
+import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
@@ -14,11 +14,20 @@ const fewestDays = 2;
 const ofAnother =
   /[將擬曾]|預[計定]|訂於|訂在|未來|返國後|行前|出國前|出發前|報名|申請|核定|核准|來函|函[知復請]|去年|前年|上[年次月屆]|截止|籌備|邀請函|生效|施行|實施|發布|公布|公告|修正|通過後|成立|創立|啟用|揭幕|下[次屆]|前[次屆一]|續於|提交|繳交|完成報告/;
 
-/** A day that a sentence of 過程 begins with. */
+/** A day of 過程. */
 interface DiaryDay {
   readonly date: DateExpression;
   readonly part: string;
+  /** Whether its sentence begins with it, as in a diary; others say what was done then. */
+  readonly isEntry: boolean;
 }
+
+/** Right before a day that is told of: 團員於, 會議於. */
+const doer =
+  /(?:^|\P{Script=Han}|團員|本團|一行|我方|我團|代表團|職等?|本人|人員|同仁|會議|大會|論壇|研討會|工作坊|座談|課程|典禮|年會)[並乃遂另]?[於自]\s*$/u;
+/** Right behind it: a time of day, or what is done on the spot. */
+const deed =
+  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?(?:上午|下午|中午|晚間|晚上|清晨|傍晚|\d{1,2} ?[時:：]|現場|開幕|閉幕|召開|舉行|抵達|拜會|參訪|訪問|觀摩|前往|赴|搭機|返國|實地|起程|啟程)/;
 
 /** Where a sentence begins: at the start of a line, behind its number, or behind a full stop. */
 const sentenceStart =
@@ -37,12 +46,15 @@ function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
   const { zone, part, inside } = surroundings;
   if (zone !== 'body' || inside === 'itinerary' || facts.shape.cells.length > 0) return [];
   if (part === 'attachments' || part === 'recommendations' || part === 'reflections') return [];
-  return facts.dates
-    .filter(({ from, start, end }) => {
-      if (from.month === undefined || from.day === undefined || !beginsSentence(text, start)) return false;
-      return !ofAnother.test(wordsBehind(text, end, '。；'));
-    })
-    .map((date) => ({ date, part: part ?? '' }));
+  return facts.dates.flatMap((date) => {
+    const { from, start, end } = date;
+    if (from.month === undefined || from.day === undefined) return [];
+    const isEntry = beginsSentence(text, start);
+    const before = wordsBefore(text, start, '。；');
+    const isTold = from.year === undefined && doer.test(before) && deed.test(text.slice(end, end + longestStart));
+    if ((!isEntry && !isTold) || ofAnother.test((isEntry ? '' : before) + wordsBehind(text, end, '。；'))) return [];
+    return [{ date, part: part ?? '', isEntry }];
+  });
 }
 
 export const rule: ReportRule<DiaryDay> = {
@@ -86,7 +98,7 @@ export const rule: ReportRule<DiaryDay> = {
     }
     for (const { unit, note } of strangers) {
       const { start, end } = note.date;
-      if ((daysIn.get(note.part) ?? 0) >= fewestDays)
+      if (!note.isEntry || (daysIn.get(note.part) ?? 0) >= fewestDays)
         find({ message: 'outside', severity: 'information', params, unit, start, end, related });
     }
     for (const { date } of itinerary?.days ?? []) {

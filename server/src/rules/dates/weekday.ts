@@ -1,5 +1,5 @@
 import type { DateExpression, DatePoint, Weekday } from '../../report/model/dates';
-import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
+import { dayInPeriod, dayOf, roughPeriodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
@@ -90,7 +90,7 @@ export const rule: LineRule<Period | undefined> = {
     weekday: { 'zh-TW': '將星期改為「{right}」', en: 'Change the weekday to “{right}”' },
     date: { 'zh-TW': '將日期改為 {day} 日', en: 'Change the day to {day}' },
   },
-  given: ({ cover }) => periodOf(cover),
+  given: ({ cover }) => roughPeriodOf(cover),
   check: ({ text, facts }, period, find) => {
     for (const date of facts.dates) {
       if (date.weekdays.length === 0) continue;

@@ -1,6 +1,6 @@
 import type { DateExpression, DatePoint } from '../../report/model/dates';
 import type { Line, Unit } from '../../report/model/line';
-import { periodOf, yearMeant } from '../../report/queries/period';
+import { roughPeriodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { rocOffset } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
@@ -34,7 +34,7 @@ interface DatedWords {
 function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly DatedWords[] {
   if (zone === 'cover' || surroundings.inside === 'itinerary' || surroundings.begins !== undefined) return [];
   return facts.dates
-    .filter(({ from }) => from.year !== undefined && from.day !== undefined)
+    .filter(({ from }) => from.year !== undefined && from.month !== undefined)
     .flatMap((date) => {
       const sentence = sentenceAround(text, date);
       if (ofAnother.test(sentence)) return [];
@@ -92,7 +92,7 @@ export const rule: ReportRule<DatedWords> = {
     year: { 'zh-TW': '將年份改為 {year} 年', en: 'Change the year to {year}' },
   },
   check: ({ cover, itinerary, meetings }, notes, _context, find) => {
-    const period = periodOf(cover);
+    const period = roughPeriodOf(cover);
     if (!cover || !period) return;
     const tell = (unit: Unit, date: DateExpression): void => {
       const slip = slipOf(unit, date, period);

@@ -1,10 +1,12 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { parseHanNumber } from '../../text/numerals';
-import type { Line, Place } from '../../report/model/line';
+import { paragraphFlow } from '../../report/queries/paragraphFlow';
+import type { Place } from '../../report/model/line';
+import type { Paragraph } from '../../report/model/units';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
-import { differing, figuresOf, transposed } from './figures';
+import { differing, figuresIn, transposed } from './figures';
 import type { Figure } from './figures';
 
 const quantity =
@@ -14,6 +16,9 @@ const over = '超過|逾|多於|高於|過';
 
 /** A share of a whole: 六成, 60%, 百分之六十. */
 const share = '\\d[\\d.]* ?[%％成]|[一二三四五六七八九]成|百分之[一二三四五六七八九十]{1,3}';
+
+/** A share, or a number of what is counted. */
+const apartShare = `${share}|\\d[\\d,]* ?(?:人次|[人名位家件場國項篇])`;
 
 /** 近半數超過50%: under and over one after the other. */
 const both = new RegExp(`(?:${under}) ?(${quantity})([^，。；、：\\d]{0,3})(?:${over}) ?(${quantity})`, 'g');
@@ -26,7 +31,7 @@ const underOver = new RegExp(
 const overUnder = new RegExp(`(?<![不無未非得])(?:超過|多於|高於|至少|逾) ?(?:${quantity}) ?(?:以下|以內)`, 'g');
 /** 「不到六成、超過七成」 of one thing: what is said of it leaves nothing. 「不足三人、超過十人者」 speaks of two cases. */
 const apart = new RegExp(
-  `(?:不到|不足|未達) ?(${share})[、，]?[卻但而且又並]?(?:超過|逾) ?(${share})(?![者時均皆即應須則不以])`,
+  `(?:不到|不足|未達|未滿)[^，。；、\\d]{0,12}?(${apartShare})[、，]?(?:[卻但而且又並已]|實際上?|甚至)*(?:超過|逾|多於|高於) ?(${apartShare})(?![者時均皆即應須則不以])`,
   'g',
 );
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
@@ -38,23 +43,33 @@ function sameAs(words: string): string {
   return /^(?:半數|一半|五成|5成|50%|百分之五十)$/.test(bare) ? '50%' : bare;
 }
 
-/** A share in percent. */
-function percentOf(words: string): number {
-  const digits = parseFloat(words);
+/** A share in percent; a number as it is. */
+function valueOf(words: string): number {
+  const digits = parseFloat(words.replaceAll(',', ''));
   if (!Number.isNaN(digits)) return words.endsWith('成') ? digits * 10 : digits;
   if (words.endsWith('成')) return (parseHanNumber(words.slice(0, -1)) ?? 0) * 10;
   return parseHanNumber(words.replace('百分之', '')) ?? 0;
 }
 
-/** What is said of one quantity in a line and leaves nothing. */
-function contradictionsOf({ text, facts }: Line): readonly Span[] {
-  if ((facts.cues & Cue.Under) === 0 || (facts.cues & Cue.Over) === 0) return [];
+/** What is counted; a share is one however it is written. */
+function measureOf(words: string): string {
+  return /[%％成]$|^百分之/.test(words) ? '%' : words.replace(/[\d, ]/g, '');
+}
+
+/** What is said of one quantity in a paragraph and leaves nothing; places are those of the flow. */
+function contradictionsIn({ units }: Paragraph, text: string): readonly Span[] {
+  const cues = units.reduce((all, { facts }) => all | facts.cues, 0);
+  if ((cues & Cue.Under) === 0 || (cues & Cue.Over) === 0) return [];
   const found: Span[] = [];
   const quotes = scanQuotes(text);
   for (const pattern of [both, apart, underOver, overUnder]) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
-      if (pattern === apart && percentOf(match[1]!) > percentOf(match[2]!)) continue;
+      if (
+        pattern === apart &&
+        !(valueOf(match[1]!) <= valueOf(match[2]!) && measureOf(match[1]!) === measureOf(match[2]!))
+      )
+        continue;
       const start = match.index;
       const end = start + match[0].length;
       if (!isQuoted(quotes, start, end)) found.push({ start, end });
@@ -66,13 +81,22 @@ function contradictionsOf({ text, facts }: Line): readonly Span[] {
 /** Figures of 摘要 and 目的 are compared with all others, so they are few. */
 const mostInOpening = 40;
 
-function isOpening({ unit }: UnitNote<'line', Figure>): boolean {
-  return unit.zone === 'abstract' || unit.surroundings.part === 'purpose';
+function isOpening({ unit }: UnitNote<'paragraph', Figure>): boolean {
+  return unit.surroundings.zone === 'abstract' || unit.surroundings.part === 'purpose';
 }
 
-export const rule: ReportRule<Span | Figure> = {
+/** What a paragraph says of quantities, whatever line ends cut it. */
+function notesOf(paragraph: Paragraph): readonly (Span | Figure)[] {
+  const flow = paragraphFlow(paragraph);
+  return [...contradictionsIn(paragraph, flow.words), ...figuresIn(paragraph, flow.words)].map((note) => ({
+    ...note,
+    ...flow.spanOf(note.start, note.end),
+  }));
+}
+
+export const rule: ReportRule<Span | Figure, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', read: (line) => [...contradictionsOf(line), ...figuresOf(line)] },
+  notes: { per: 'paragraph', read: notesOf },
   id: 'numbers/contradiction',
   title: { 'zh-TW': '數量敘述矛盾', en: 'A quantity contradicts itself' },
   severity: 'information',
@@ -91,7 +115,7 @@ export const rule: ReportRule<Span | Figure> = {
     first: { 'zh-TW': '前面的數字', en: 'The figure before' },
   },
   check: (_report, notes, _context, find) => {
-    const figures: UnitNote<'line', Figure>[] = [];
+    const figures: UnitNote<'paragraph', Figure>[] = [];
     for (const { unit, note } of notes) {
       if ('measure' in note) figures.push({ unit, note });
       else

@@ -1,5 +1,5 @@
 /** Figures of a report that are said of one thing: 投稿1,020篇 in 摘要, 投稿1,200篇 in the body. */
-import type { Line } from '../../report/model/line';
+import type { Paragraph } from '../../report/model/units';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import { parseCount } from '../../text/numerals';
@@ -29,7 +29,7 @@ const figure = new RegExp(
 const clauseEnds = '，。；：、！？（）()';
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
-  /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|至少|至多|最多|最少|上限|下限/;
+  /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|(?:建議|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** So much before a figure may say of which year it is. */
@@ -42,10 +42,14 @@ function subjectOf(before: string): string {
   return before.slice(Math.max(0, end - 2), end);
 }
 
-/** The figures that a line tells of; rows of tables, the cover and 行程 tell none. */
-export function figuresOf({ text, facts, surroundings, zone }: Line): readonly Figure[] {
-  if (zone === 'cover' || zone === 'contents' || surroundings.inside === 'itinerary' || facts.shape.cells.length > 0)
-    return [];
+/**
+ * The figures that a paragraph tells of; rows of tables, the cover and 行程 tell none.
+ * @param text its words in one run, in which the places count
+ */
+export function figuresIn({ units, surroundings }: Paragraph, text: string): readonly Figure[] {
+  const { zone, inside } = surroundings;
+  if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return [];
+  if (units.some(({ facts }) => facts.shape.cells.length > 0)) return [];
   const figures: Figure[] = [];
   for (const { 0: words, 1: numeral, 2: scale, 3: unit, index } of text.matchAll(figure)) {
     const end = index + words.length;
@@ -68,7 +72,7 @@ export function figuresOf({ text, facts, surroundings, zone }: Line): readonly F
   return figures;
 }
 
-type FigureNote = UnitNote<'line', Figure>;
+type FigureNote = UnitNote<'paragraph', Figure>;
 
 /** Two figures that can't both be right, in the order of the text. */
 export type Rivals = readonly [FigureNote, FigureNote];

@@ -22,13 +22,14 @@ export function blotted(words: string): string {
 
 /**
  * How many items a list of `、` with one joint before the last can have; undefined where that is not certain: joints
- * further ahead may belong to an item or end another list.
+ * further ahead may end another list. In a list that is whole by itself (`isWhole`) they belong to an item: 創業與創新.
  */
-export function countItems(list: string): ItemCount | undefined {
+export function countItems(list: string, isWhole = false): ItemCount | undefined {
   const parts = list.split('、');
   const last = parts.pop()!;
   if (parts.length === 0 || last.trim() === '') return undefined;
-  if (parts.some((part) => part.trim() === '' || part.includes('等') || part.search(joints) >= 0)) return undefined;
+  if (parts.some((part) => part.trim() === '' || part.includes('等') || (!isWhole && part.search(joints) >= 0)))
+    return undefined;
   const lastJoints = last.match(joints) ?? [];
   const least = parts.length + 1;
   const [joint] = lastJoints;

@@ -1,4 +1,4 @@
-/** Counts of a sentence that names what it counts: 物理、化學、生物三科; 三個標準，即50浬、30浬及20浬; 重點有二：一為…；二為…. */
+/** Counts of a sentence that names what it counts: 物理、化學、生物三科; 三場會議（能源、衛生、婦女）; 三個標準，即50浬、30浬及20浬; 重點有二：一為…；二為…. */
 import { anyOf } from '../../knowledge/phrases';
 import { parseCount, toHan } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -8,32 +8,45 @@ import { blotted, countItems } from './listItems';
 export interface WrongCount extends Span {
   readonly stated: number;
   readonly listed: number;
-  /** Where the list stands. */
-  readonly list: 'before' | 'behind';
+  /** How the two differ, and where the list stands: fewer or more before it, others in brackets, others behind it. */
+  readonly message: 'fewer' | 'more' | 'other' | 'below';
+  /** Whether no other reading of the list makes the count right. */
+  readonly isCertain: boolean;
+  /** The list, where it stands in brackets. */
+  readonly list?: Span;
 }
 
-const numeral = '(\\d{1,2}|[二兩三四五六七八九十]{1,2})';
+const figures = '\\d{1,2}|[二兩三四五六七八九十]{1,2}';
+const numeral = `(${figures})`;
 /** What a list of names may be a list of. */
 const category =
-  '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要素|功能|系統|館舍|科目|學院|單元|專業|梯次|支柱|[型別目區國科館校廠局部市縣港島站面洲級期班]';
+  '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要素|功能|系統|館舍|科目|學院|單元|專業|梯次|支柱|部門|[型別目區地國科館校廠局部市縣港島站面洲級期班]';
+/** Measures of what is named. */
+const measure =
+  '[項種類大款組場位名點件案家所處署局館校份座方道篇](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
 /** No count of a list: 第三項, 每三個, 前三名, 另三項. */
-const noCount = '(?<![\\d.,第前後每各其另上下這該此至到約近逾達僅萬億數幾又再一二三四五六七八九十])';
+const noCount = '(?<![\\d.,第前後每各其另末上下這該此至到約近逾達僅萬億數幾又再一二三四五六七八九十~～—–-])';
 const counted = new RegExp(
-  `(等|共計|合計|[共計])?${noCount}${numeral}(?:[項種類大個款組]?(?:${category})|[項種類大個款組])`,
+  `(等 ?|共計|合計|[共計])?${noCount}${numeral} ?(?:大類|個?場次|個(?:會員|經濟體|成員)|[項種類大個款組]?(?:${category})|${measure})`,
   'g',
 );
 /** A border of the clause that a list can't cross. */
 const clauseBorder = /[，。；：:;（(「『《\t|！？]/;
 /** Behind the first `、` these begin another list: 越南、泰國則分享貿易、科技等2項. */
 const otherList = new RegExp(anyOf('begins-other-list'));
-/** Whether a word of an item begins another list: at its end it is a noun, as in 永續報告. */
+/**
+ * Whether a word of an item begins another list: at its end it is a noun, as in 永續報告. 與 may be the last joint of the
+ * same one.
+ */
 function beginsOther(item: string): boolean {
-  const match = otherList.exec(item);
+  const match = otherList.exec(item.replace(/與(?!會)/, '、'));
   return match !== null && match.index + match[0].length < item.length;
 }
 
 /** These introduce a list as the whole. */
 const opensWhole = /分[為成]|包括|包含|涵蓋|有|(?:內容|項目|主題|重點|對象|目標|領域|任務)[為是]/;
+/** The same before the border of the clause: 主題包括：…. */
+const opensWholeBefore = /(?:包括|包含|涵蓋|分為|分成|計有|分別為)[：:]$/;
 /** Words in front of the first item. */
 const lead = /分為|分成|包括|包含|涵蓋|(?<!沒)有|提供|討論|參訪|走訪|拜會|[赴就為以由在對從於自與將]/g;
 
@@ -45,60 +58,139 @@ function behindLead(words: string): string {
 
 /** Where the last item ends so, the count behind it is of something else. */
 const noItem =
-  /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|領域|其他|[設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占達])$/;
+  /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|(?<!跨)領域|其他|以及|[及與和暨或設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占達])$/;
 /** So far a clause, a list with its sentences and a mark behind a count are looked at. */
 const longestClause = 200;
 const longestList = 1200;
 const longestMark = 8;
+const longestItem = 16;
 /** Behind a count without 等 the clause has to end, or the count is of what follows. */
 const ends = /^(?:[，。；、：）)的之]|[組構]成|$)/;
+const joint = /[及與和暨]/;
+/** Of these the last item alone may have so many: 雷達、無人機三座. */
+const ofLastItem = /[場位名點件案家所處署局館校份座方道篇]$/;
+/** An item that counts by itself: 已完成9項、進行中15項. */
+const ownCount = new RegExp(`[\\d二兩三四五六七八九十] ?(?:${measure}|[人國天日])`);
+/** The last item is hardly longer than the longest before it by more than that, or it holds a verb. */
+const mostLonger = 4;
+
+/** Whether the count behind `items` is of them, where no 等 says so. What is counted may be named behind it: 甲、乙及丙四種魚. */
+function isCountOf(items: readonly string[], whole: string, behind: string): boolean {
+  if (noItem.test(items.at(-1)!) || items.some((item) => ownCount.test(item))) return false;
+  const last = items.at(-1)!.split(joint);
+  if (last.length === 1 && ofLastItem.test(whole)) return false;
+  if (ends.test(behind)) return true;
+  if (last.length === 1 && items.length < 3) return false;
+  const longest = Math.max(...items.slice(1, -1).map((item) => item.length), last.length > 1 ? last[0]!.length : 2);
+  return /^\p{Script=Han}/u.test(behind) && last.at(-1)!.length <= longest + mostLonger;
+}
 
 function isNear(stated: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
   return stated > most ? stated === most + 1 && most > 2 : least - stated <= 2 && least > 2;
 }
 
+/** Says whether a name of an economy stands at a place. */
+export type IsNamed = (place: Span) => boolean;
+
+/** Whether every item of `clause`, which begins at `from`, holds the name of an economy. */
+function areNamed(clause: string, from: number, isNamed: IsNamed): boolean {
+  return [...clause.matchAll(/[^、及與和]+/g)].every(({ 0: item, index }) =>
+    isNamed({ start: from + index, end: from + index + item.length }),
+  );
+}
+
 /** Lists in front of their count. */
-function* listsBefore(plain: string): Generator<WrongCount> {
+function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
   for (const match of plain.matchAll(counted)) {
-    const [whole, marker, figure] = match;
+    const [whole, marker = '', figure] = match;
     const { index } = match;
+    const stated = parseCount(figure!);
+    const isOpen = marker.startsWith('等');
     const behind = plain.slice(index + whole.length, index + whole.length + longestMark);
-    if (marker !== '等' && !ends.test(behind)) continue;
-    const clause = plain
-      .slice(Math.max(0, index - longestClause), index)
-      .split(clauseBorder)
-      .at(-1)!;
-    if (
-      !clause.includes('、') ||
-      (marker !== '等' && noItem.test(clause)) ||
-      /會員|經濟體/.test(whole + behind.slice(0, 3))
-    )
-      continue;
+    const before = plain.slice(Math.max(0, index - longestClause), index);
+    const clauses = before.split(clauseBorder);
+    // 甲槽、乙槽及丙槽，合計三種.
+    if (clauses.at(-1) === '' && /[共合]/.test(marker) && before.endsWith('，')) clauses.pop();
+    const clause = clauses.at(-1)!;
     const [first, ...others] = clause.split('、');
+    const last = others.at(-1);
+    if (last === undefined || stated < 2) continue;
+    if (!isOpen && !isCountOf([behindLead(first!), ...others], whole, behind)) continue;
     if (others.some((item) => beginsOther(item))) continue;
+    const start = index + marker.length;
+    const place = { start, end: index + whole.length };
+    // Without its first words a clause has as many items; whatever they are, more than stated are listed.
+    const atLeast = isOpen ? countItems(clause)?.least : undefined;
+    // 日本、韓國及我國共3國派員: the rules of attendance count those present, where they know them all.
+    const from = index - (before.length - before.lastIndexOf(clause));
+    const ofEconomies = marker !== '' && isNamed({ start: from, end: index });
+    if (/會員|經濟體|成員/.test(whole + behind.slice(0, 3)) ? areNamed(clause, from, isNamed) : ofEconomies && !isOpen)
+      continue;
+    if (atLeast !== undefined && stated < atLeast && !ofEconomies && !whole.endsWith('國')) {
+      yield { stated, listed: atLeast, message: 'fewer', isCertain: true, ...place };
+      continue;
+    }
     // 與美國、日本及韓國等四國: we are the fourth.
     if (whole.endsWith('國') && /[與和同偕邀我]/.test(first!)) continue;
-    const head = behindLead(first!);
-    const list = [head, ...others].join('、');
-    const count = countItems(list);
-    const stated = parseCount(figure!);
+    const count = countItems([behindLead(first!), ...others].join('、'));
     if (!count || (stated >= count.least && stated <= count.most) || !isNear(stated, count)) continue;
-    // Behind 等 a short list may name only some, unless it is introduced as the whole or closed by a joint.
-    const isWhole = opensWhole.test(first!) || /[及與和]/.test(others.at(-1)!) || count.least > 3;
-    if (marker === '等' && stated > count.most && !isWhole) continue;
-    const start = index + (marker?.length ?? 0);
+    const isMore = stated > count.most;
+    // Behind 等 a list may name only some, unless it is introduced as the whole or closed by a joint.
+    const isWhole =
+      opensWhole.test(first!) ||
+      joint.test(last) ||
+      count.least > 3 ||
+      opensWholeBefore.test(before.slice(0, before.length - clause.length));
+    if (isOpen && isMore && !isWhole) continue;
     yield {
       stated,
-      listed: stated > count.most ? count.most : count.least,
-      list: 'before',
-      start,
-      end: index + whole.length,
+      listed: isMore ? count.most : count.least,
+      message: isMore ? 'more' : 'fewer',
+      isCertain: false,
+      ...place,
+    };
+  }
+}
+
+/** What a list in brackets is surely a list of. */
+const listed =
+  '工作|項目|議題|目標|原則|重點|面向|主題|步驟|支柱|要素|機制|階段|部分|單位|機構|學校|公司|企業|大學|醫院|圖書館|博物館|廠商|文件|資料|會議|研討會|論壇|工作坊|課程|講座|策略|行動|方案';
+const bracketed = new RegExp(
+  `${noCount}(?<count>(?<figure>${figures}) ?(?:${measure}))(?<noun>[^\\s，。；：、（()）\\d]{0,8}(?:${listed})|[^\\s，。；：、（()）\\d]{0,4})[（(](?<list>[^（()）]{3,120})[）)]`,
+  'g',
+);
+const surely = new RegExp(`(?:^|${listed})$`);
+/** Brackets that hold one of these give examples, dates or an explanation, no list. */
+const noList =
+  /[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:領域|方面|相關|主辦|提案|部分|為主)$/;
+
+/** Lists in brackets behind their count. */
+function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount> {
+  for (const { 0: whole, index, groups } of words.matchAll(bracketed)) {
+    const { count, figure, noun, list } = groups as { count: string; figure: string; noun: string; list: string };
+    const end = index + whole.length - 1;
+    const place = { start: end - list.length, end };
+    // 「三項議題（美國、日本）」 says whose they are.
+    if (noList.test(list) || ownCount.test(list) || isNamed(place)) continue;
+    const items = countItems(list);
+    const stated = parseCount(figure);
+    if (!items || stated < 2 || (stated >= items.least && stated <= items.most)) continue;
+    const isCertain = surely.test(noun);
+    if (!isCertain && !isNear(stated, items)) continue;
+    yield {
+      stated,
+      listed: items.least,
+      message: 'other',
+      isCertain,
+      start: index,
+      end: index + count.length,
+      list: place,
     };
   }
 }
 
 const headed = new RegExp(
-  `${noCount}${numeral}(?:[項個種類大點場家所處位款組](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，?(?:即|分別[為是係]|依序[為是]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
+  `${noCount}${numeral}(?:[項個種類大點場家所處位款組篇件座道](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，?(?:即|分別(?:[為是係]|處理|探討|研究|聚焦|針對)|依序[為是]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
   'g',
 );
 /** A numeral alone counts only behind these: 問題有三：, 目的為二：. */
@@ -156,27 +248,38 @@ function* listsBehind(plain: string): Generator<WrongCount> {
       end: index + (isBare ? figure!.length : /^[\d二兩三四五六七八九十]+./.exec(whole)![0].length),
     };
     if (numbered > 0) {
-      if (numbered > 1 && numbered !== stated) yield { stated, listed: numbered, list: 'behind', ...span };
+      if (numbered > 1 && numbered !== stated)
+        yield { stated, listed: numbered, message: 'below', isCertain: false, ...span };
       continue;
     }
-    const segment = /^[^，。；：]*/.exec(rest)![0];
+    // The last item may stand behind a comma: 甲、乙，以及丙.
+    const segment = /^[^，。；：]*(?:，以?及[^，。；：、]*(?=[。；]|$))?/.exec(rest)![0].replace(/，(?=以?及)/, '、');
     const after = rest.slice(segment.length);
-    const isEnd = /^(?:[。；]|$)/.test(after) || (after.startsWith('，') && !/^，(?:以?及|[和與並另])/.test(after));
+    const isEnd =
+      /^(?:[。；]|$)/.test(after) || (after.startsWith('，') && !/^，(?:以?及|[和與另]|並[有含包設])/.test(after));
     if (!isEnd || /[等%％]|其中|[之的]?(?:方面|領域)/.test(segment)) continue;
-    if (after.startsWith('，') && rest.slice(segment.length).includes('、')) continue;
-    const count = countItems(segment);
+    if (/^，[^，。；：]*、/.test(after)) continue;
+    const count = countItems(segment.replace(/、以?及/, '、'), true);
     if (!count || (stated >= count.least && stated <= count.most)) continue;
-    if (segment.split(/[、及]/).some((item) => item.length > 16)) continue;
-    const isClosed = closed !== undefined || open === undefined;
+    if (segment.split(/[、及]/).some((item) => item.length > longestItem)) continue;
+    const isClosed =
+      closed !== undefined || open === undefined || /分[為成]$/.test(plain.slice(Math.max(0, index - 2), index));
     const joined = /[及和與]/.test(segment.split('、').at(-1)!);
     if (!isClosed && stated > count.most && !(joined && stated === count.most + 1)) continue;
     if (Math.abs(stated - count.least) > 2) continue;
-    yield { stated, listed: stated > count.most ? count.most : count.least, list: 'behind', ...span };
+    const listed = stated > count.most ? count.most : count.least;
+    yield { stated, listed, message: 'below', isCertain: false, ...span };
   }
 }
 
-/** The counts of `words`, a paragraph without line ends, whose lists have another length. Linear in its length. */
-export function wrongCountsOf(words: string): readonly WrongCount[] {
+/**
+ * The counts of `words`, a paragraph without line ends, whose lists have another length; the first one where two
+ * readings find the same place. Linear in its length.
+ */
+export function wrongCountsOf(words: string, isNamed: IsNamed): readonly WrongCount[] {
   const plain = blotted(words);
-  return [...listsBefore(plain), ...listsBehind(plain)];
+  const found: WrongCount[] = [];
+  for (const each of [...listsInBrackets(words, isNamed), ...listsBefore(plain, isNamed), ...listsBehind(plain)])
+    if (!found.some(({ start, end }) => start < each.end && each.start < end)) found.push(each);
+  return found;
 }
