@@ -28,16 +28,18 @@ function fixed(text: string): string {
 
 const front = '服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n';
 
-test('a full name is taken out unseen only where it is the very name written before, without a figure', () => {
+test('a full name is taken out unseen only where it surely begins there and was written before, without a figure', () => {
   const rule = 'acronyms/redefined';
   const report = (first: string, again: string): string =>
-    `${front}壹、目的\n\n一、${first}反詐騙中心（ASC）。\n\n二、${again}反詐騙中心（ASC）說明 ASC 之成果。\n`;
-  assert.deepEqual(safetyOf(rule, report('參訪', '')), ['safe']);
-  assert.deepEqual(safetyOf(rule, report('', '警政署')), ['review']);
-  const dated = '新加坡自2019年成立反詐騙中心（ASC）';
-  assert.deepEqual(safetyOf(rule, `${front}壹、目的\n\n一、${dated}。\n\n二、${dated}，ASC 說明成果。\n`), ['review']);
+    `${front}壹、目的\n\n一、${first}（ASC）。\n\n二、${again}（ASC）說明 ASC 之成果。\n`;
+  assert.deepEqual(safetyOf(rule, report('參訪「反詐騙中心」', '「反詐騙中心」')), ['safe']);
+  assert.deepEqual(safetyOf(rule, report('參訪反詐騙中心', '反詐騙中心')), ['review']);
+  assert.deepEqual(safetyOf(rule, report('「反詐騙中心」', '警政署「反詐騙中心」')), ['safe']);
+  assert.deepEqual(safetyOf(rule, report('反詐騙中心', '警政署反詐騙中心')), ['review']);
+  const dated = '新加坡自2019年成立「反詐騙中心2019」';
+  assert.deepEqual(safetyOf(rule, report(dated, dated)), ['review']);
   const inEnglish = (first: string, again: string): string =>
-    `${front}壹、目的\n\n一、參訪反詐騙中心（${first}ASC）。\n\n二、反詐騙中心（${again}ASC）說明 ASC 之成果。\n`;
+    `${front}壹、目的\n\n一、參訪「反詐騙中心」（${first}ASC）。\n\n二、「反詐騙中心」（${again}ASC）說明 ASC 之成果。\n`;
   assert.deepEqual(safetyOf(rule, inEnglish('Anti-Scam Centre, ', 'Anti-Scam Centre, ')), ['safe']);
   assert.deepEqual(safetyOf(rule, inEnglish('Anti-Scam Centre, ', '')), ['safe']);
   assert.deepEqual(safetyOf(rule, inEnglish('Anti-Scam Centre, ', 'Anti-Scam Command, ')), ['review']);

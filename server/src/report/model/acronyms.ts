@@ -1,6 +1,6 @@
 /** Where a report uses and defines each acronym. */
 import type { AcronymRow } from '../../knowledge/types';
-import type { Line, LinePlace } from './line';
+import type { Line, LinePlace, Unit } from './line';
 import type { AcronymHit, DefinitionHit } from './lines';
 import type { Zone } from './parts';
 
@@ -12,11 +12,35 @@ export interface AcronymUse extends AcronymHit, LinePlace {
   readonly unit: Line;
 }
 
-/** A definition as it stands on a line. */
-export interface LineDefinition extends DefinitionHit, LinePlace {
-  readonly unit: Line;
+/** What a definition says where line ends cut it. */
+export interface WrappedWords {
+  readonly name: string;
+  readonly english: string | undefined;
+  /** Where the code unit at `index` of the name stands in the paragraph. */
+  placeOf(index: number): number;
+}
+
+/** A definition of a paragraph that goes over a line end; its offsets count in the paragraph. */
+export interface WrappedDefinition extends DefinitionHit {
+  /** The line on which the acronym stands. */
+  readonly line: Line;
+  /** Where it stands there. */
+  readonly offset: number;
+  /** How many lines before that one the definition begins. */
+  readonly linesBefore: number;
+  readonly words: WrappedWords;
+}
+
+/** A definition as it stands on a line, or on the lines of a paragraph that it goes over. */
+export interface LineDefinition extends DefinitionHit {
+  /** The line, or the paragraph where line ends cut it. */
+  readonly unit: Unit;
+  /** Index of the line that it begins on, when it was read. */
+  readonly order: number;
   readonly zone: ReadZone;
   readonly inHeading: boolean;
+  /** Undefined where it stands on one line, which has its words. */
+  readonly wrapped: WrappedWords | undefined;
 }
 
 /** Everything that a report says of one acronym. */

@@ -27,6 +27,8 @@ export interface Heading extends Unit {
   readonly isFilled: boolean;
   /** Whether it is a numbered paragraph behind a line that ends amid a sentence: its number may be words of that. */
   readonly isWrapped: boolean;
+  /** Whether words that end with a colon lead in to it, so that a list begins here: 「重點如下：」. */
+  readonly isLedIn: boolean;
   readonly children: readonly Heading[];
 }
 

@@ -41,7 +41,7 @@ export interface LinePlace extends Place {
 }
 
 /** Whether `a` begins before `b` in the text. */
-export function standsBefore(a: LinePlace, b: LinePlace): boolean {
+export function standsBefore(a: Place & { readonly order: number }, b: Place & { readonly order: number }): boolean {
   return a.unit === b.unit ? a.start < b.start : a.order < b.order;
 }
 

@@ -3,7 +3,7 @@
  * is the same object for as long as its words, and what it may be told of its surroundings, are the same. It knows no
  * place in the text: its offsets count from its own start, and where that is only a version of the report can say.
  */
-import type { AcronymUsage } from './acronyms';
+import type { AcronymUsage, WrappedDefinition } from './acronyms';
 import type { EconomyNames } from './economies';
 import type { Heading, Headings } from './headings';
 import type { Line, Surroundings, Unit } from './line';
@@ -37,6 +37,8 @@ export interface ContentsUnit extends Block {
 export interface Paragraph extends Block {
   /** What its first line is told of the report around it; all its lines stand in the same zone and section. */
   readonly surroundings: Surroundings;
+  /** The definitions of acronyms that go over its line ends, in the order of the text. */
+  readonly wrappedDefinitions: readonly WrappedDefinition[];
 }
 
 /** A root of the section tree with everything inside it. */

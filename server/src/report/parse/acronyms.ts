@@ -2,10 +2,11 @@
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { AcronymUses } from '../model/acronyms';
-import type { AcronymUsage, AcronymUse, LineDefinition } from '../model/acronyms';
-import type { Line } from '../model/line';
-import type { LineFacts } from '../model/lines';
+import type { AcronymUsage, AcronymUse, LineDefinition, WrappedDefinition } from '../model/acronyms';
+import type { Line, Unit } from '../model/line';
+import type { DefinitionHit, LineFacts } from '../model/lines';
 import type { AcronymDefinition, AcronymEntry, AcronymIndex } from '../model/mentions';
+import type { Paragraph } from '../model/units';
 
 /** Whether the words of the line are those of a heading, which defines an acronym but does not use it. */
 export function isHeadingLine(facts: LineFacts): boolean {
@@ -13,15 +14,39 @@ export function isHeadingLine(facts: LineFacts): boolean {
   return marks > 0 || (heading && number !== undefined);
 }
 
-/** What `lines` say of acronyms. */
-export function acronymUsageOf(lines: readonly Line[]): AcronymUsage {
+/** The definitions that go over line ends, by the line on which their acronym stands. */
+function wrappedByLine(paragraphs: readonly Paragraph[]): ReadonlyMap<Line, readonly Wrapped[]> {
+  const byLine = new Map<Line, Wrapped[]>();
+  for (const unit of paragraphs)
+    for (const definition of unit.wrappedDefinitions) {
+      const known = byLine.get(definition.line);
+      if (known) known.push({ unit, definition });
+      else byLine.set(definition.line, [{ unit, definition }]);
+    }
+  return byLine;
+}
+
+interface Wrapped {
+  readonly unit: Paragraph;
+  readonly definition: WrappedDefinition;
+}
+
+const noWrapped: readonly Wrapped[] = [];
+
+/** What `lines`, which make up `paragraphs`, say of acronyms. */
+export function acronymUsageOf(lines: readonly Line[], paragraphs: readonly Paragraph[]): AcronymUsage {
   const usage = new Map<string, AcronymUses>();
   const occurrences = new Map<string, AcronymUse[]>();
+  const wrapped = wrappedByLine(paragraphs);
   lines.forEach((unit, order) => {
     const { facts, zone } = unit;
     const inHeading = isHeadingLine(facts);
+    const goingOver = wrapped.get(unit) ?? noWrapped;
+    const isWrapped = (at: number): boolean => goingOver.some(({ definition }) => definition.offset === at);
     for (const hit of facts.acronyms) {
-      const { text, glossary, quoted, defines, start, end } = hit;
+      const { text, glossary, start, end } = hit;
+      const defines = hit.defines || isWrapped(start);
+      const quoted = hit.quoted && (hit.defines || !defines);
       const use = { unit, order, text, glossary, quoted, defines, start, end };
       let places = occurrences.get(text);
       if (!places) occurrences.set(text, (places = []));
@@ -38,15 +63,20 @@ export function acronymUsageOf(lines: readonly Line[]): AcronymUsage {
       if (!quoted) entry.firstUse[zone] ??= use;
     }
     if (zone === 'contents') return;
-    for (const { text, acronym, name, exact, english, start, end } of facts.definitions)
-      usage
-        .get(text)
-        ?.definitions.push({ unit, order, zone, inHeading, text, acronym, name, exact, english, start, end });
+    const push = (hit: DefinitionHit, of: Pick<LineDefinition, 'unit' | 'order' | 'wrapped'>): void => {
+      const { text, acronym, name, exact, english, start, end } = hit;
+      usage.get(text)?.definitions.push({ ...of, zone, inHeading, text, acronym, name, exact, english, start, end });
+    };
+    for (const { unit: paragraph, definition } of goingOver)
+      push(definition, { unit: paragraph, order: order - definition.linesBefore, wrapped: definition.words });
+    // What a line has of a definition that began on the line before is the end of its name.
+    for (const hit of facts.definitions)
+      if (!isWrapped(hit.acronym.start)) push(hit, { unit, order, wrapped: undefined });
   });
   return usage;
 }
 
-/** `definition` in a text in which its line begins at `offset`. */
+/** `definition` in a text in which its unit begins at `offset`. */
 function placed(definition: LineDefinition, offset: number): AcronymDefinition {
   const { acronym, name, exact, english, zone, inHeading, start, end } = definition;
   return {
@@ -61,8 +91,8 @@ function placed(definition: LineDefinition, offset: number): AcronymDefinition {
   };
 }
 
-/** `usage` with offsets in the text, in which `startOf` tells where a line begins. */
-export function placedAcronyms(usage: AcronymUsage, startOf: (line: Line) => number): AcronymIndex {
+/** `usage` with offsets in the text, in which `startOf` tells where a unit begins. */
+export function placedAcronyms(usage: AcronymUsage, startOf: (unit: Unit) => number): AcronymIndex {
   const place = (use: AcronymUse | undefined): Span | undefined => use && shifted(use, startOf(use.unit));
   const entries = new Map<string, AcronymEntry>();
   for (const [acronym, { glossary, uses, inHeadings, firstUse, definitions }] of usage)

@@ -1,5 +1,6 @@
 /** The units of several lines. */
 import { unsliced } from '../../text/unsliced';
+import type { WrappedDefinition } from '../model/acronyms';
 import type { Heading } from '../model/headings';
 import type { Line, Surroundings } from '../model/line';
 import { lineStart } from '../model/lines';
@@ -21,6 +22,7 @@ import { readMeetings } from './meetings';
 import { abstractHeading } from './headings';
 import type { OutlineNode } from './outline';
 import { chapterSection } from './sections';
+import { wrappedDefinitionsOf } from './wrappedDefinitions';
 
 /** Consecutive lines with the text that they are of, line ends included. */
 class LineBlock implements Block {
@@ -85,9 +87,15 @@ export class ContentsBlock extends LineBlock implements ContentsUnit {
 
 /** A paragraph: a heading or numbered line, or unnumbered text, with the lines that only wrap it. */
 export class ParagraphBlock extends LineBlock implements Paragraph {
+  #wrappedDefinitions: readonly WrappedDefinition[] | undefined;
+
   /** What its first line is told of the report around it; all its lines stand in the same zone and section. */
   get surroundings(): Surroundings {
     return this.firstLine.surroundings;
+  }
+
+  get wrappedDefinitions(): readonly WrappedDefinition[] {
+    return (this.#wrappedDefinitions ??= wrappedDefinitionsOf(this));
   }
 }
 

@@ -11,7 +11,7 @@ import type { OutlineNode } from './outline';
 
 type HeadingContent = Pick<
   Heading,
-  'kind' | 'depth' | 'part' | 'title' | 'number' | 'isFilled' | 'isWrapped' | 'children'
+  'kind' | 'depth' | 'part' | 'title' | 'number' | 'isFilled' | 'isWrapped' | 'isLedIn' | 'children'
 >;
 
 class LineHeading implements Heading {
@@ -23,9 +23,13 @@ class LineHeading implements Heading {
   readonly title: Span;
   readonly isFilled: boolean;
   readonly isWrapped: boolean;
+  readonly isLedIn: boolean;
   readonly children: readonly Heading[];
 
-  constructor(line: Line, { kind, depth, part, number, title, isFilled, isWrapped, children }: HeadingContent) {
+  constructor(
+    line: Line,
+    { kind, depth, part, number, title, isFilled, isWrapped, isLedIn, children }: HeadingContent,
+  ) {
     this.firstLine = line;
     this.kind = kind;
     this.depth = depth;
@@ -34,6 +38,7 @@ class LineHeading implements Heading {
     this.title = title;
     this.isFilled = isFilled;
     this.isWrapped = isWrapped;
+    this.isLedIn = isLedIn;
     this.children = children;
   }
 
@@ -68,6 +73,15 @@ export function isWrapped({ kind, line }: OutlineNode, lines: readonly Line[], f
   return !heading && !endsSentence && !number;
 }
 
+/** Whether words without a number, which end with a colon, stand right before `node` in its chapter; the rest as in `headingOf`. */
+function isLedIn({ line }: OutlineNode, lines: readonly Line[], first: number): boolean {
+  let before = line - 1;
+  while (before > 0 && isBlank(lines[first + before]!.facts)) before--;
+  if (before <= 0) return false;
+  const { text, facts } = lines[first + before]!;
+  return facts.shape.number === undefined && facts.shape.marks === 0 && /[：:]$/.test(text.slice(0, facts.content.end));
+}
+
 /** Where in the line of a heading what stands below the title begins. */
 function contentStart({ facts: { length, shape } }: Line): number {
   return shape.caption.end < shape.title.end ? shape.caption.end : length;
@@ -94,16 +108,28 @@ export function headingOf(
   const isFilled = children.length > 0 || hasWords(lines, at, first + node.toLine, contentStart(line));
   const { kind, depth, part } = node;
   const isCut = isWrapped(node, lines, first);
+  const isListed = isLedIn(node, lines, first);
   // It is compared with what stood at its place in the tree, so its depth is that; kind and part hang on depth and line.
   if (
     earlier?.firstLine === line &&
     earlier.isFilled === isFilled &&
     earlier.isWrapped === isCut &&
+    earlier.isLedIn === isListed &&
     earlier.children === children
   )
     return earlier;
   const { caption: title, number } = line.facts.shape;
-  return new LineHeading(line, { kind, depth, part, number, title, isFilled, isWrapped: isCut, children });
+  return new LineHeading(line, {
+    kind,
+    depth,
+    part,
+    number,
+    title,
+    isFilled,
+    isWrapped: isCut,
+    isLedIn: isListed,
+    children,
+  });
 }
 
 /**
@@ -120,7 +146,15 @@ export function abstractHeading(
   const isFilled = hasWords(lines, 0, lines.length, content.start);
   if (earlier?.firstLine === line && earlier.isFilled === isFilled) return earlier;
   return new LineHeading(line, {
-    ...{ kind: 'section', depth: 1, part: 'abstract', number: undefined, isWrapped: false, children: [] },
+    ...{
+      kind: 'section',
+      depth: 1,
+      part: 'abstract',
+      number: undefined,
+      isWrapped: false,
+      isLedIn: false,
+      children: [],
+    },
     title,
     isFilled,
   });

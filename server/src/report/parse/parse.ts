@@ -117,7 +117,7 @@ class ParsedReport implements Report {
   }
 
   get acronyms(): AcronymIndex {
-    return (this.#acronyms ??= placedAcronyms(this.units.acronyms, (line) => this.units.startOf(line)));
+    return (this.#acronyms ??= placedAcronyms(this.units.acronyms, (unit) => this.units.startOf(unit)));
   }
 
   get economies(): EconomyIndex {

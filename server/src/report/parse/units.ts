@@ -34,6 +34,14 @@ function indexesOf(lines: readonly Line[]): Map<Line, number> {
 /** So many lines that are gone may stay in indexes that versions share. */
 const mostGone = 200;
 
+/** Whether no paragraph that came or went has a definition that goes over its line ends. */
+function hasSameDefinitions(now: readonly Paragraph[], before: readonly Paragraph[]): boolean {
+  const { head, tail } = commonOf(before, now);
+  return [before, now].every((paragraphs) =>
+    paragraphs.slice(head, paragraphs.length - tail).every(({ wrappedDefinitions }) => wrappedDefinitions.length === 0),
+  );
+}
+
 /** The units of one version of a report. */
 export class ReportUnits implements Units {
   readonly lines: readonly Line[];
@@ -119,10 +127,12 @@ export class ReportUnits implements Units {
       for (let index = head; index < this.lines.length - tail; index++) indexes.set(this.lines[index]!, index);
       this.#indexes = indexes;
     }
-    if (isSame(({ acronyms }) => acronyms.length > 0)) this.#acronyms = earlier.#acronyms;
     if (isSame(({ names }) => names.length > 0)) this.#economies = earlier.#economies;
-    if (earlier.#paragraphs)
+    if (earlier.#paragraphs) {
       this.#paragraphs = sameList(this.#readParagraphs(earlier.#paragraphs), earlier.#paragraphs);
+      if (isSame(({ acronyms }) => acronyms.length > 0) && hasSameDefinitions(this.#paragraphs, earlier.#paragraphs))
+        this.#acronyms = earlier.#acronyms;
+    }
   }
 
   /** @param earlier those of an earlier version, which has the same before and behind a change */
@@ -141,7 +151,7 @@ export class ReportUnits implements Units {
   }
 
   get acronyms(): AcronymUsage {
-    return (this.#acronyms ??= acronymUsageOf(this.lines));
+    return (this.#acronyms ??= acronymUsageOf(this.lines, this.paragraphs));
   }
 
   get economies(): EconomyNames {

@@ -2,7 +2,7 @@
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { isBlank } from '../model/lines';
-import type { Paragraph } from '../model/units';
+import type { Block } from '../model/units';
 
 /** The words of a paragraph without the line ends, indents, blank lines and page edges between its lines. */
 export interface JoinedLines {
@@ -10,6 +10,8 @@ export interface JoinedLines {
   readonly text: string;
   /** Offsets in `text` where a line but the first begins. */
   readonly joints: readonly number[];
+  /** Whether a line end stands inside `[start, end)` of `text`. */
+  isCut(start: number, end: number): boolean;
   /** What `[start, end)` of `text` covers in the paragraph; line ends inside are covered too. */
   spanOf(start: number, end: number): Span;
 }
@@ -27,8 +29,8 @@ function isLatin(text: string, index: number): boolean {
   return charClass === CharClass.Latin || charClass === CharClass.Digit || text[index] === ',';
 }
 
-/** The words of `paragraph` in one run. */
-export function joinedLinesOf({ units, lines }: Paragraph): JoinedLines {
+/** The words of a paragraph in one run. */
+export function joinedLinesOf({ units, lines }: Block): JoinedLines {
   const words: string[] = [];
   const pieces: Piece[] = [];
   let length = 0;
@@ -46,14 +48,24 @@ export function joinedLinesOf({ units, lines }: Paragraph): JoinedLines {
     length = pieces.at(-1)!.at + end - start;
   });
   const text = words.join('');
+  /** The piece that holds `at`. */
+  const pieceAt = (at: number): Piece => {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle]!.at <= at) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low]!;
+  };
   const placeOf = (at: number): number => {
-    let piece = pieces.length - 1;
-    while (piece > 0 && pieces[piece]!.at > at) piece--;
-    const { at: from, offset } = pieces[piece]!;
+    const { at: from, offset } = pieceAt(at);
     return offset + at - from;
   };
   return {
     text,
+    isCut: (start, end) => pieceAt(start) !== pieceAt(end - 1),
     joints: pieces.slice(1).map(({ at }) => at),
     spanOf: (start, end) => ({ start: placeOf(start), end: end > start ? placeOf(end - 1) + 1 : placeOf(start) }),
   };

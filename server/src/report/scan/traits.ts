@@ -80,7 +80,11 @@ function isClosing(code: number): boolean {
  * Characters that stand twice only by a slip, or where one word ends and the next begins with them. All others are
  * left alone: 紛紛, 委員會會議, 我國國內.
  */
-const neverTwice = new Set(Array.from('的之及於並亦或已將該被也而且由', (character) => character.charCodeAt(0)));
+const neverTwice = new Set(
+  Array.from('的之及於並亦或已將該被也而且由與具在是對以為向至從其能應須更較有則均使', (character) =>
+    character.charCodeAt(0),
+  ),
+);
 
 /** Whether the word of two, three or four units that ends at `index` also ends right before it. */
 function repeats(line: string, index: number, code: number): boolean {

@@ -9,7 +9,7 @@ import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import type { AcronymRow } from '../../knowledge/types';
-import { beginAlike, compareNames, likelyStart, namedBy, nameOf, plain } from './fullName';
+import { beginAlike, commonEnd, compareNames, englishOf, likelyStart, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 
@@ -98,7 +98,7 @@ function checkNames(
       ...(variant && { severity: 'information' as const }),
       ...placeOf(definition),
       related: relatedPlaces([first], 'first'),
-      fixes: () => (definition.exact && first.exact ? [renamed(definition, first)] : []),
+      fixes: () => (definition.exact && first.exact && !definition.wrapped ? [renamed(definition, first)] : []),
     });
     // Findings grow with the number of names, not with its square.
     if (names.length > 8) return true;
@@ -107,9 +107,9 @@ function checkNames(
 }
 
 /** The words of a foreign name that say something, without what differs between two spellings of them. */
-function foreignWordsOf({ unit, english }: LineDefinition): readonly string[] {
-  const words = english ? unit.text.slice(english.start, english.end).toLowerCase() : '';
-  return words
+function foreignWordsOf(definition: LineDefinition): readonly string[] {
+  return englishOf(definition)
+    .toLowerCase()
     .replace(/re\b/g, 'er')
     .replaceAll('z', 's')
     .replace(/\bco-/g, 'co')
@@ -140,17 +140,16 @@ function checkEnglish({ entry }: DefinedAcronym, find: (discovery: ReportDiscove
   const other = given.find((definition) => !areSameWords(words, foreignWordsOf(definition)));
   if (!other || words.length === 0) return;
   const { start, end } = other.english!;
-  const textIn = ({ unit, english }: LineDefinition): string => unit.text.slice(english!.start, english!.end);
   find({
     message: 'english',
-    params: { acronym: entry.acronym, name: textIn(other), first: textIn(first) },
+    params: { acronym: entry.acronym, name: englishOf(other), first: englishOf(first) },
     unit: other.unit,
     start,
     end,
     related: relatedPlaces([{ unit: first.unit, ...first.english! }], 'first'),
     fixes: () => {
-      const edits = [{ unit: other.unit, start, end, text: textIn(first) }];
-      return [{ title: 'rename', params: { name: textIn(first) }, safety: 'review', edits }];
+      const edits = [{ unit: other.unit, start, end, text: englishOf(first) }];
+      return other.wrapped ? [] : [{ title: 'rename', params: { name: englishOf(first) }, safety: 'review', edits }];
     },
   });
 }
@@ -161,30 +160,30 @@ function renamed({ unit, name }: LineDefinition, first: LineDefinition): RuleFix
   return { title: 'rename', params: { name: text }, safety: 'review', edits };
 }
 
+/** So many earlier definitions whose names end alike are compared with a later one. */
+const mostCompared = 8;
+
 /** One name, two acronyms. */
 function checkAcronyms(entries: readonly DefinedAcronym[], find: (discovery: ReportDiscovery) => void): void {
-  const byName = new Map<string, Use>();
-  // Names as written first: they tell where a name begins that other words stand before.
-  for (const whole of [true, false]) {
-    for (const { entry, definitions } of entries) {
-      const { acronym } = entry;
-      for (const definition of definitions) {
-        if (whole && !definition.exact) continue;
-        const written = plain(nameOf(definition));
-        const name = whole ? written : knownEnd(written, byName);
-        if (name === undefined || name.length < shortestName) continue;
-        const first = byName.get(name);
-        const use = { acronym, definition };
-        if (!first) {
-          byName.set(name, use);
-          continue;
-        }
-        if (sameAcronym(first.acronym, acronym)) continue;
-        // Entries come in the order of their first occurrence, which need not be that of their definitions.
-        const isLater = standsBefore(first.definition, definition);
-        find(twoAcronyms(first.definition, isLater ? first : use, isLater ? use : first));
-        break;
+  const byEnd = new Map<string, Use[]>();
+  for (const { entry, definitions } of entries) {
+    const { acronym } = entry;
+    for (const definition of definitions) {
+      const name = plain(nameOf(definition));
+      if (name.length < shortestName) continue;
+      const use = { acronym, definition, name };
+      const end = name.slice(-shortestName);
+      const others = byEnd.get(end) ?? [];
+      byEnd.set(end, others);
+      const other = others.find((earlier) => !sameAcronym(earlier.acronym, acronym) && haveOneName(earlier, use));
+      if (!other) {
+        if (others.length < mostCompared) others.push(use);
+        continue;
       }
+      // Entries come in the order of their first occurrence, which need not be that of their definitions.
+      const isLater = standsBefore(other.definition, definition);
+      find(twoAcronyms(isLater ? other : use, isLater ? use : other));
+      break;
     }
   }
 }
@@ -193,14 +192,55 @@ function checkAcronyms(entries: readonly DefinedAcronym[], find: (discovery: Rep
 interface Use {
   readonly acronym: string;
   readonly definition: LineDefinition;
+  /** The name in plain letters, from where it may begin. */
+  readonly name: string;
 }
 
-function twoAcronyms(named: LineDefinition, earlier: Use, later: Use): ReportDiscovery {
+/** Words behind which a name begins; behind any other the name may be a longer one: 美國自由貿易協定. */
+const beforeName = new RegExp(`${anyOf('before-name')}$`);
+/** A name of fewer characters is that of many bodies: each economy has a 公平交易委員會. */
+const surelyOneName = 6;
+
+/** Whether two definitions give one name, as far as can be told from the words before what both end with. */
+function haveOneName(a: Use, b: Use): boolean {
+  const length = commonEnd(a.name, b.name);
+  if (length < shortestName) return false;
+  const opens = ({ name }: Use): boolean => {
+    const rest = name.slice(0, -length);
+    return rest === '' || beforeName.test(rest);
+  };
+  if (opens(a) && opens(b)) return true;
+  return length >= surelyOneName && (opens(a) || opens(b)) && areMiswritten(a.acronym, b.acronym);
+}
+
+/** Letters of `a` that `b` has not. */
+function lettersBeyond(a: string, b: string): number {
+  let rest = b;
+  for (const letter of a) rest = rest.replace(letter, '');
+  return a.length - (b.length - rest.length);
+}
+
+/**
+ * Whether one of two acronyms is the other with a letter too many, too few or misplaced. One that differs in its first
+ * letter alone is that of another economy's body: JFTC, KFTC.
+ */
+function areMiswritten(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 3 || a.slice(1) === b.slice(1) || a.slice(1) === b || b.slice(1) === a)
+    return false;
+  return Math.max(lettersBeyond(a, b), lettersBeyond(b, a)) <= 1;
+}
+
+function twoAcronyms(earlier: Use, later: Use): ReportDiscovery {
   const { unit, acronym } = later.definition;
   const place = { unit, start: acronym.start, end: acronym.end };
+  const [one, other] = [nameOf(earlier.definition), nameOf(later.definition)];
   return {
     message: 'acronyms',
-    params: { name: nameOf(named), acronym: later.acronym, first: earlier.acronym },
+    params: {
+      name: one.length <= other.length ? one : other,
+      acronym: later.acronym,
+      first: earlier.acronym,
+    },
     ...place,
     related: relatedPlaces([earlier.definition], 'first'),
     fixes: () => [
@@ -214,21 +254,10 @@ function twoAcronyms(named: LineDefinition, earlier: Use, later: Use): ReportDis
   };
 }
 
-/** Words behind which a name begins; behind any other the name may be a longer one: 美國自由貿易協定. */
-const beforeName = new RegExp(`${anyOf('before-name')}$`);
-
-/** The one of the known `names` that `written` ends with, where it begins behind a word that is none of a name. */
-function knownEnd(written: string, names: ReadonlyMap<string, Use>): string | undefined {
-  for (let start = 1; start <= written.length - shortestName; start++) {
-    const name = written.slice(start);
-    if (names.has(name)) return beforeName.test(written.slice(0, start)) ? name : undefined;
-  }
-  return undefined;
-}
-
-/** Whether two spellings are one acronym: in another case or number, or two spellings that the glossary knows. */
+/** Whether two spellings are one acronym: in another case or number, of another session, or two that the glossary knows. */
 function sameAcronym(a: string, b: string): boolean {
-  if (singularOf(a).toLowerCase() === singularOf(b).toLowerCase()) return true;
+  const plainly = (acronym: string): string => singularOf(acronym.replace(/\d{1,3}$/, '')).toLowerCase();
+  if (plainly(a) === plainly(b)) return true;
   const rows = glossaryRows(a);
   return rows.length > 0 && rows.some((row) => glossaryRows(b).includes(row));
 }

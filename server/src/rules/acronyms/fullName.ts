@@ -1,5 +1,6 @@
 /** Full names of acronyms as texts: what two of them have in common, and whether they say the same. */
 import type { LineDefinition } from '../../report/model/acronyms';
+import type { Place } from '../../report/model/line';
 import { textOf } from '../../report/queries/read';
 import type { AcronymRow } from '../../knowledge/types';
 import { CharClass, classOf } from '../../text/characters';
@@ -62,8 +63,18 @@ export function plain(name: string): string {
 }
 
 /** The Chinese full name that a definition gives; empty where it has none. */
-export function nameOf({ unit, name }: LineDefinition): string {
-  return textOf(unit, name);
+export function nameOf({ unit, name, wrapped }: LineDefinition): string {
+  return wrapped?.name ?? textOf(unit, name);
+}
+
+/** The foreign full name that a definition gives; empty where it has none. */
+export function englishOf({ unit, english, wrapped }: LineDefinition): string {
+  return english ? (wrapped?.english ?? textOf(unit, english)) : '';
+}
+
+/** The name of a definition from its code unit at `from` on. */
+export function endOfName({ unit, name, wrapped }: LineDefinition, from: number): Place {
+  return { unit, start: wrapped ? wrapped.placeOf(from) : name.start + from, end: name.end };
 }
 
 /** Every right Chinese name of `row`. */
@@ -71,8 +82,8 @@ export function namesOf(row: AcronymRow): readonly string[] {
   return [row.chinese, ...row.variants];
 }
 
-/** Length of what `a` and `b` end with alike. */
-function commonEnd(a: string, b: string): number {
+/** Length of what two names end with alike. */
+export function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
   return length;

@@ -1,21 +1,24 @@
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
-import { textOf } from '../../report/queries/read';
 import type { Glossary } from '../engine/glossary';
 import type { ReportRule } from '../engine/rule';
-import { nameOf, namesOf, plain, plainNameOf } from './fullName';
+import { endOfName, englishOf, nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
 
 /** Shorter names are a word or two, and one character makes another thing of them. */
 const shortestName = 6;
 
 interface Mismatch extends Place {
+  /** The words at the place. */
+  readonly written: string;
   readonly row: AcronymRow;
   /** Written in a way that the glossary names as wrong, not only in an unknown one. */
   readonly rejected: boolean;
   /** It is the English name that differs. */
   readonly inEnglish?: boolean;
+  /** Whether a line end cuts the words. */
+  readonly isCut: boolean;
 }
 
 /** The end of `written` that is nearest to `name`: how many letters differ, and where it begins. */
@@ -41,10 +44,15 @@ function nearestEnd(written: string, name: string): { readonly distance: number;
 }
 
 /** What the definition's name has against the glossary; undefined where it is right or simply another name. */
-function mismatchOf({ unit, name }: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
-  const written = plainNameOf(textOf(unit, name));
+function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
+  const name = nameOf(definition);
+  const isCut = definition.wrapped !== undefined;
+  const written = plainNameOf(name);
   if (written.text.length < 3) return undefined;
-  const place = (from: number): Place => ({ unit, start: name.start + written.places[from]!, end: name.end });
+  const endOf = (from: number): Place & Pick<Mismatch, 'written' | 'isCut'> => {
+    const at = written.places[from]!;
+    return { ...endOfName(definition, at), written: name.slice(at), isCut };
+  };
   for (const row of rows) {
     for (const known of namesOf(row)) {
       const right = plain(known);
@@ -54,7 +62,7 @@ function mismatchOf({ unit, name }: LineDefinition, rows: readonly AcronymRow[])
   for (const row of rows) {
     if (row.confidence !== 'high') continue;
     const wrong = row.rejected.map(plain).find((known) => written.text.endsWith(known));
-    if (wrong !== undefined) return { ...place(written.text.length - wrong.length), row, rejected: true };
+    if (wrong !== undefined) return { ...endOf(written.text.length - wrong.length), row, rejected: true };
   }
   for (const row of rows) {
     const right = plain(row.chinese);
@@ -63,7 +71,7 @@ function mismatchOf({ unit, name }: LineDefinition, rows: readonly AcronymRow[])
     const first = written.text[start];
     const last = written.text[written.text.length - 1];
     if (distance > Math.floor(right.length / 4) || first !== right[0] || last !== right[right.length - 1]) continue;
-    return { ...place(start), row, rejected: false };
+    return { ...endOf(start), row, rejected: false };
   }
   return undefined;
 }
@@ -108,15 +116,25 @@ function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The English name of a definition where it differs in one word from the only one that the acronym has. */
-function englishMismatchOf({ unit, english }: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
+function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
+  const { unit, english } = definition;
   if (!english) return undefined;
-  const written = englishWords(unit.text.slice(english.start, english.end));
+  const words = englishOf(definition);
+  const written = englishWords(words);
   const known = rows.map(({ english: name }) => englishWords(name));
   if (known.some((words) => words.join(' ') === written.join(' '))) return undefined;
   const index = known.findIndex((words) => differInOneWord(words, written));
   const row = index < 0 ? undefined : rows[index];
   return row?.confidence === 'high'
-    ? { unit, start: english.start, end: english.end, row, rejected: false }
+    ? {
+        unit,
+        start: english.start,
+        end: english.end,
+        written: words,
+        row,
+        rejected: false,
+        isCut: definition.wrapped !== undefined,
+      }
     : undefined;
 }
 
@@ -165,8 +183,10 @@ export const rule: ReportRule = {
       const { acronym } = entry;
       // An acronym that the folder lists without a name is none that a name could be compared with.
       if (glossary.acronyms.get(acronym)?.chinese === '') continue;
-      for (const { row, rejected, inEnglish = false, unit, start, end } of mismatchesOf(entry, glossary)) {
-        const written = unit.text.slice(start, end);
+      for (const { row, rejected, inEnglish = false, isCut, written, unit, start, end } of mismatchesOf(
+        entry,
+        glossary,
+      )) {
         const right = inEnglish ? row.english : rightName(row, written);
         // A name that nobody has compared with an official text asks for a look; it does not correct an author.
         const certain = !inEnglish && (rejected || row.trust === 'official');
@@ -177,14 +197,12 @@ export const rule: ReportRule = {
           start,
           end,
           ...((inEnglish || (!rejected && row.trust === 'general')) && { severity: 'information' as const }),
-          fixes: () => [
-            {
-              title: 'replace',
-              params: { right },
-              safety: certain ? 'safe' : 'review',
-              edits: [{ unit, start, end, text: right }],
-            },
-          ],
+          // The number of a page may stand between the lines of a name that is cut.
+          fixes: () => {
+            const safety = certain ? 'safe' : 'review';
+            const edits = [{ unit, start, end, text: right }];
+            return isCut ? [] : [{ title: 'replace', params: { right }, safety, edits }];
+          },
         });
       }
     }

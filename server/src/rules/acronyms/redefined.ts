@@ -1,21 +1,21 @@
+import { anyOf } from '../../knowledge/phrases';
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymRow } from '../../knowledge/types';
 import type { LineDefinition } from '../../report/model/acronyms';
 import type { Line } from '../../report/model/line';
-import { textOf } from '../../report/queries/read';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces, tellOccurrences } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
-import { compareNames, namedBy, nameOf } from './fullName';
+import { commonEnd, compareNames, endOfName, englishOf, namedBy, nameOf, namesOf } from './fullName';
 import { glossaryRows } from './known';
 import { inLeadIn } from './leadIn';
 
 /** Whether a definition stands where the full name may be given again. */
 function mayRepeat({ unit, start }: LineDefinition): boolean {
-  return inLeadIn(unit.facts, start);
+  return inLeadIn(unit.firstLine.facts, start);
 }
 
 /** An abbreviation of several words in brackets, with the words before it: 檢驗結果承認備忘錄（簡稱KLQ MOX）. */
@@ -48,13 +48,6 @@ function introductionsOn({ text, zone, surroundings }: Line): readonly Introduct
     start: index,
     end: index + bracket.length,
   }));
-}
-
-/** How many characters two names end with alike. */
-function commonEnd(a: string, b: string): number {
-  let length = 0;
-  while (length < Math.min(a.length, b.length) && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
-  return length;
 }
 
 /** Tells every further place that gives the full name of an abbreviation of several words, which is no acronym to the parser. */
@@ -114,9 +107,12 @@ export const rule: ReportRule<Introduction> = {
         // Headings are read by themselves.
         const own = definitions.filter((candidate) => candidate.zone === zone && !candidate.inHeading);
         const again = repeatsOf(own, glossaryRows(acronym, glossary));
-        const [place, ...others] = again.map(wholeOf);
+        const [place, ...others] = again.map(({ definition }) => wholeOf(definition));
         if (!place) continue;
         const first = own[0]!;
+        // What a line end cuts is left to its author: the number of a page may stand between.
+        const onOneLine = again.filter(({ definition }) => !definition.wrapped);
+        const isSafe = onOneLine.every((repeat) => repeat.isCertain && isPlainRepeat(first, repeat.definition));
         find({
           message: others.length > 0 ? 'many' : 'one',
           params: { acronym, count: again.length },
@@ -124,12 +120,8 @@ export const rule: ReportRule<Introduction> = {
           related: [...relatedPlaces([first], 'first'), ...relatedPlaces(others, 'other')],
           fixes: () =>
             fixesOfEdits(
-              again.map((definition) => shortened(definition, isSpaced(definition))),
-              {
-                title: 'shorten',
-                params: { acronym },
-                safety: again.every((definition) => isPlainRepeat(first, definition)) ? 'safe' : 'review',
-              },
+              onOneLine.map(({ definition }) => shortened(definition, isSpaced(definition))),
+              { title: 'shorten', params: { acronym }, safety: isSafe ? 'safe' : 'review' },
             ),
         });
       }
@@ -137,29 +129,56 @@ export const rule: ReportRule<Introduction> = {
   },
 };
 
+/** A definition that says once more what an earlier one said. */
+interface Repeat {
+  /** With a name that begins where the one that repeats does. */
+  readonly definition: LineDefinition;
+  /** Whether the name's start is beyond doubt, so that nothing but the name is taken out. */
+  readonly isCertain: boolean;
+}
+
+/** Words behind which a name begins. */
+const beforeName = new RegExp(`${anyOf('before-name')}$`);
+/** What no name begins with, though two sentences may have it before the same name. */
+const noName = /^[由與及和暨並於之的]+/;
+/** So many characters at the end of two names are no chance. */
+const surelyOneName = 8;
+
+/** Index in the name of `again` of what it repeats of `first`; undefined where it repeats nothing. */
+function repeatedFrom(first: LineDefinition, again: LineDefinition, rows: readonly AcronymRow[]): number | undefined {
+  const [earlier, later] = [nameOf(first), nameOf(again)];
+  if (again.exact && (earlier === later || compareNames(namedBy(first), namedBy(again), rows) === 'same')) return 0;
+  let length = commonEnd(earlier, later);
+  length -= noName.exec(later.slice(later.length - length))?.[0].length ?? 0;
+  if (length < shortestName) return undefined;
+  const rests = [earlier.slice(0, -length), later.slice(0, -length)];
+  // Two names that go on to the left in different words are acronyms/conflicting.
+  const isWhole = length >= surelyOneName || rests.some((rest) => rest === '' || beforeName.test(rest));
+  return isWhole ? later.length - length : undefined;
+}
+
 /** The definitions that only say once more what the first of them says. */
-function repeatsOf(
-  [first, ...later]: readonly LineDefinition[],
-  rows: readonly AcronymRow[],
-): readonly LineDefinition[] {
+function repeatsOf([first, ...later]: readonly LineDefinition[], rows: readonly AcronymRow[]): readonly Repeat[] {
   if (!first) return [];
-  const words = nameOf(first);
-  const name = namedBy(first);
-  return later.filter((again) => {
-    // An English name given for the first time is no repetition, and two names are acronyms/conflicting.
-    if (!again.exact || (again.english && !first.english) || mayRepeat(again)) return false;
-    return nameOf(again) === words || compareNames(name, namedBy(again), rows) === 'same';
+  return later.flatMap((again) => {
+    // An English name given for the first time is no repetition.
+    if ((again.english && !first.english) || mayRepeat(again)) return [];
+    const from = repeatedFrom(first, again, rows);
+    if (from === undefined) return [];
+    const name = endOfName(again, from);
+    const start = from === 0 ? again.start : name.start;
+    return [{ definition: { ...again, start, name }, isCertain: isCertain(again, rows) }];
   });
 }
 
-/** The English name that `definition` gives; empty where it gives none. */
-function englishOf({ unit, english }: LineDefinition): string {
-  return english ? textOf(unit, english) : '';
+/** Whether the name of `definition` surely begins where it was read to: in quotation marks, or as the glossary has it. */
+function isCertain(definition: LineDefinition, rows: readonly AcronymRow[]): boolean {
+  return namedBy(definition).quoted || rows.some((row) => namesOf(row).includes(nameOf(definition)));
 }
 
 /**
- * Whether `first` has all words of `again`, in Chinese and in English, so that nothing is lost without them. What is read
- * as a name may begin with words of the sentence, and a figure in it is no part of a name that can be missed.
+ * Whether `first` has all words of `again`, in Chinese and in English, so that nothing is lost without them; a figure in
+ * them is not to be missed.
  */
 function isPlainRepeat(first: LineDefinition, again: LineDefinition): boolean {
   const [name, english] = [nameOf(again), englishOf(again)];

@@ -2,10 +2,10 @@ import type { AcronymUsage, AcronymUses, LineDefinition } from '../../report/mod
 import type { Place } from '../../report/model/line';
 import { lineStart } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
-import { textOf } from '../../report/queries/read';
 import type { ReportRule, RuleContext, RuleFix } from '../engine/rule';
 import type { ReportView } from '../engine/view';
 import { anyOf } from '../../knowledge/phrases';
+import { englishOf, nameOf } from './fullName';
 import { isKnown, singularOf } from './known';
 
 /** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
@@ -43,8 +43,8 @@ const body = new RegExp(`${anyOf('ends-body-name')}$`);
 const foreignBody =
   /\b(?:Agency|Alliance|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Coalition|College|Commission|Committee|Compan(?:y|ies)|Convention|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Fund|Group|Institute|Institution|Laborator(?:y|ies)|Ministry|Network|Office|Organi[sz]ation|Partnership|Products|Regulations?|Society|Union|Universit(?:y|ies)|Act|Agreement|Treaty)\b/i;
 
-function isOfBody({ unit, name, english }: LineDefinition): boolean {
-  return body.test(textOf(unit, name)) || (english !== undefined && foreignBody.test(textOf(unit, english)));
+function isOfBody(definition: LineDefinition): boolean {
+  return body.test(nameOf(definition)) || foreignBody.test(englishOf(definition));
 }
 
 /** A train or a programme that somebody takes is called so; nothing is defined for later use: 搭乘高速鐵路（ICE）. */
@@ -52,7 +52,7 @@ const taken = /搭/;
 
 function isTaken({ unit, name }: LineDefinition): boolean {
   return (
-    unit.surroundings.inside === 'itinerary' ||
+    unit.firstLine.surroundings.inside === 'itinerary' ||
     taken.test(
       unit.text
         .slice(0, name.end)
@@ -77,13 +77,13 @@ function isInVain(
   definition: LineDefinition,
   context: RuleContext,
 ): boolean {
-  const written = textOf(definition.unit, definition.name);
+  const written = nameOf(definition);
   if (!isOfBody(definition) && !isKnown(acronym, context)) return true;
   return definition.exact && written !== '' && isWrittenBehind(report.whole, definition, written);
 }
 
 function isWrittenBehind({ text, lines, units }: Report, { unit, end }: LineDefinition, words: string): boolean {
-  const line = units.indexOf(unit)!;
+  const line = units.indexOf(unit.firstLine)!;
   const to = lineStart(lines, Math.min(lines.count, line + reach));
   return text.slice(lines.starts[line]! + end, to).includes(words);
 }

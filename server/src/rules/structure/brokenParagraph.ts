@@ -59,11 +59,14 @@ function canGoOn(facts: LineFacts): boolean {
   return dates[0]?.start !== content.start;
 }
 
-/** Whether the sentence on line `first` goes on on line `next`, behind blank lines. */
-function isBroken({ lines, text }: TextBlock, first: number, next: number): boolean {
+/**
+ * Whether the sentence on line `first` goes on on line `next`, behind blank lines.
+ * @param isWrapped whether the words of `first` begin on the lines above it, so that it is no heading however short
+ */
+function isBroken({ lines, text }: TextBlock, first: number, next: number, isWrapped: boolean): boolean {
   const before = lines.facts[first]!;
   const behind = lines.facts[next]!;
-  if (!mayBreakOff(before) || !canGoOn(behind)) return false;
+  if (!(mayBreakOff(before) || (isWrapped && isUnended(before))) || !canGoOn(behind)) return false;
   const start = lines.starts[first]!;
   const offset = lines.starts[next]!;
   if (!stopsShort(text, start + before.content.end)) return false;
@@ -71,16 +74,25 @@ function isBroken({ lines, text }: TextBlock, first: number, next: number): bool
   if (beginsWithStop(text, offset + behind.content.start)) return true;
   const { lead, runsOn, endsSentence, heading } = behind.shape;
   if (beginsCut(text.slice(offset + behind.content.start, offset + behind.content.end))) return true;
-  if (before.shape.heading && runsOn && lead.end - lead.start <= restOfWord) return true;
+  const isHeading = before.shape.heading && !isWrapped;
+  if (isHeading && runsOn && lead.end - lead.start <= restOfWord) return true;
   // A heading has no comma, a sentence mostly has.
-  const reads = (facts: LineFacts, from: number): boolean =>
-    /[，；]/.test(text.slice(from + facts.content.start, from + facts.content.end));
-  if (before.shape.heading && !reads(before, start)) return false;
+  const reads = (facts: LineFacts, from: number): boolean => hasComma(text, facts, from);
+  if (isHeading && !reads(before, start)) return false;
   return endsSentence || !heading || reads(behind, offset);
 }
 
+function isUnended(facts: LineFacts): boolean {
+  return !facts.shape.endsSentence && isProse(facts);
+}
+
 function mayBreakOff(facts: LineFacts): boolean {
-  return !facts.shape.endsSentence && facts.han >= shortest && isProse(facts);
+  return isUnended(facts) && facts.han >= shortest;
+}
+
+/** Whether the line that begins at `from` of `text` has a mark that parts clauses. */
+function hasComma(text: string, { content }: LineFacts, from: number): boolean {
+  return /[，；]/.test(text.slice(from + content.start, from + content.end));
 }
 
 /** Every sentence that blank lines cut: the index of the line that it breaks off on, and that of the line it goes on on. */
@@ -89,13 +101,17 @@ function breaksOf(paragraph: TextBlock): readonly (readonly [number, number])[] 
   let last = 0;
   const parted: (readonly [number, number])[] = [];
   let written = 0;
+  /** Whether a sentence has begun on the lines right above the last one. */
+  let isWrapped = false;
   paragraph.lines.facts.forEach((facts, line) => {
     if (isBlank(facts)) return;
     written++;
     if (line > last + 1) {
       parted.push([last, line]);
-      if (isBroken(paragraph, last, line)) found.push([last, line]);
-    }
+      if (isBroken(paragraph, last, line, isWrapped)) found.push([last, line]);
+      isWrapped = false;
+    } else if (written > 1)
+      isWrapped ||= hasComma(paragraph.text, paragraph.lines.facts[last]!, paragraph.lines.starts[last]!);
     last = line;
   });
   // Where every line of a paragraph is parted from the next, a blank line says nothing: all that break off are cut.

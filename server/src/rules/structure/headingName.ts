@@ -71,10 +71,12 @@ function judge(
   isForeign: (heading: Heading) => boolean,
   profile: Profile,
 ): ReportDiscovery | undefined {
-  const row = partTitleOf(normaliseTitle(titleOf(heading)));
+  const title = normaliseTitle(titleOf(heading));
+  const row = partTitleOf(title);
   if (!row) return undefined;
   const foreign = row.standing !== 'wrong';
-  if (foreign && !isForeign(heading)) return undefined;
+  // 會議過程 and 與會經過 say that they tell of meetings.
+  if (foreign && (title.includes('會') || !isForeign(heading))) return undefined;
   const name = titleOfPart(profile, foreign ? 'proceedings' : row.part);
   const { start, end } = bareTitle(heading, heading.title);
   return {

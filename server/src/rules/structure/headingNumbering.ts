@@ -114,7 +114,8 @@ function leapOf(parent: Heading): Leap | undefined {
   const [child] = parent.children;
   const outer = parent.number;
   const inner = child?.number;
-  if (!outer || !inner || child.kind === 'item' || !child.isFilled) return undefined;
+  // A list below its own lead-in is no level of the outline.
+  if (!outer || !inner || child.kind === 'item' || child.isLedIn || !child.isFilled) return undefined;
   const from = levels.indexOf(outer.system);
   return from >= 0 && levels.indexOf(inner.system) > from + 1 ? { parent, child } : undefined;
 }
@@ -197,7 +198,7 @@ function skippedLevels(notes: readonly UnitNote<'headings', ChapterNumbering>[])
       const others = counts.get(`${outer.system} ${level}`) ?? 0;
       if (others <= (counts.get(`${outer.system} ${inner.system}`) ?? 0)) return [];
       const params = { parent: textOf(parent, outer), level: sampleOf[level]!, number: textOf(child, inner) };
-      return [{ message: 'skipped', params, unit: child, start: inner.start, end: inner.end }];
+      return [{ message: 'skipped', severity: 'hint', params, unit: child, start: inner.start, end: inner.end }];
     }),
   );
 }

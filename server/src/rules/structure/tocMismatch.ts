@@ -137,6 +137,8 @@ export const rule: ReportRule = {
     unlisted: { 'zh-TW': '目次漏列「{title}」。', en: '目次 leaves out 「{title}」.' },
     order: { 'zh-TW': '「{entry}」在目次的次序與內文不同。', en: '「{entry}」 stands elsewhere in the body.' },
     heading: { 'zh-TW': '內文標題', en: 'The heading' },
+    behind: { 'zh-TW': '在目次應列於此項之後', en: 'It belongs behind this entry of 目次' },
+    before: { 'zh-TW': '在目次應列於此項之前', en: 'It belongs before this entry of 目次' },
     rewrite: { 'zh-TW': '目次改為「{title}」', en: 'Write 「{title}」 in 目次' },
     remove: { 'zh-TW': '從目次刪去「{entry}」', en: 'Remove 「{entry}」 from 目次' },
     add: { 'zh-TW': '在目次補列「{title}」', en: 'Add 「{title}」 to 目次' },
@@ -263,8 +265,8 @@ function leftOut(unit: ContentsUnit, pairs: readonly Pair[], one: PlacedHeading)
   const title = bareTitleOf(one);
   const { heading, at } = one;
   const { entries } = unit.contents;
+  const after = pairs.filter((pair) => pair.heading !== undefined && pair.heading.at < at).at(-1)?.entry;
   const edit = (lineBreak: string): RuleFix<Place>['edits'][number] => {
-    const after = pairs.filter((pair) => pair.heading !== undefined && pair.heading.at < at).at(-1)?.entry;
     const model = pairs.find((pair) => pair.heading?.heading.depth === heading.depth)?.entry ?? after ?? entries[0]!;
     const { lines } = unit;
     const between = (from: number, to: number): string => writtenOf(unit, { start: from, end: to });
@@ -286,6 +288,7 @@ function leftOut(unit: ContentsUnit, pairs: readonly Pair[], one: PlacedHeading)
     end,
     message: 'unlisted',
     params: { title },
+    related: [{ message: after ? 'behind' : 'before', unit, ...(after ?? entries[0]!).title }],
     fixes: ({ whole }) => [{ title: 'add', params: { title }, safety: 'review', edits: [edit(lineEndOf(whole))] }],
   };
 }

@@ -42,22 +42,54 @@ interface Item extends Span {
 }
 
 function itemOf(block: TextBlock, section: Section): Item {
-  const { text } = block;
   const end = ownEnd(block, section);
-  let at = end;
-  while (at > section.start && /[\s*]/.test(text[at - 1]!)) at--;
-  // 「…安全距離。」 ends with its sentence, whatever closes behind it.
-  let mark = at;
-  while (mark > section.start && '」』）)”'.includes(text[mark - 1]!)) mark--;
-  const last = text[mark - 1];
+  const item = endedAt(block.text, section.start, end);
   return {
+    ...item,
     isItem: section.kind === 'item',
     hasChildren: section.children.length > 0,
-    ending: endingOf(last) ?? (last === ':' || goesOn(block, section, end) ? '：' : ''),
+    ending: item.ending === '' && goesOn(block, section, end) ? '：' : item.ending,
+  };
+}
+
+/** The item without children that is `[start, end)` of `text`. */
+function endedAt(text: string, start: number, end: number): Item {
+  let at = end;
+  while (at > start && /[\s*]/.test(text[at - 1]!)) at--;
+  // 「…安全距離。」 ends with its sentence, whatever closes behind it.
+  let mark = at;
+  while (mark > start && '」』）)”'.includes(text[mark - 1]!)) mark--;
+  const last = text[mark - 1];
+  return {
+    isItem: true,
+    hasChildren: false,
+    ending: endingOf(last) ?? (last === ':' ? '：' : ''),
     hasComma: last === '，' || last === '、',
     start: lastCharacter(text, at),
     end: at,
   };
+}
+
+/** The lists of a chapter whose items begin with bullets of one depth; what is indented below an item belongs to it. */
+function bulletLists({ text, lines }: TextBlock): readonly (readonly Item[])[] {
+  const lists: Item[][] = [];
+  let open: Item[] | undefined;
+  let depth = 0;
+  lines.facts.forEach(({ content, shape }, line) => {
+    if (content.end === content.start) return;
+    const [start, end] = [lines.starts[line]! + shape.title.start, lines.starts[line]! + content.end];
+    const last = open?.at(-1);
+    if (shape.bullet && shape.number === undefined && shape.cells.length < 2) {
+      if (!open || !last || content.start < depth) {
+        lists.push((open = []));
+        depth = content.start;
+      }
+      if (content.start === depth) open.push(endedAt(text, start, end));
+      else if (last) open[open.length - 1] = { ...last, hasChildren: true };
+    } else if (open && last && content.start > depth) open[open.length - 1] = endedAt(text, last.start, end);
+    else open = undefined;
+  });
+  return lists;
 }
 
 function endingOf(mark: string | undefined): Ending | undefined {
@@ -82,11 +114,13 @@ interface Odd<At> {
   readonly usual: Ending;
 }
 
-/** The one item of 「…；…，…。」, a series, that ends with a comma. */
+/** The one item of 「…；…，…。」, a series, that ends with a comma, or of a longer one with nothing. */
 function oddInSeries<At extends Item>(items: readonly At[]): At | undefined {
   const before = items.slice(0, -1);
   const odd = before.filter(({ ending }) => ending !== '；');
-  return odd.length === 1 && odd[0]!.hasComma && items.at(-1)!.ending === '。' ? odd[0] : undefined;
+  if (odd.length !== 1 || items.at(-1)!.ending !== '。') return undefined;
+  const isBare = odd[0]!.ending === '' && before.length >= fewest;
+  return odd[0]!.hasComma || isBare ? odd[0] : undefined;
 }
 
 /** The one of `siblings` that ends otherwise than all others. */
@@ -128,6 +162,10 @@ function listsOf(chapter: Chapter): readonly ChapterLists[] {
   for (const { children } of sectionsIn(chapter.section)) {
     if (children.length < fewest) continue;
     const found = oddAmong(children.map((child) => itemOf(chapter, child)));
+    if (found) odd.push(found);
+  }
+  for (const items of bulletLists(chapter)) {
+    const found = oddAmong(items);
     if (found) odd.push(found);
   }
   return [{ whole: itemOf(chapter, chapter.section), odd }];

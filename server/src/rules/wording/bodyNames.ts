@@ -2,6 +2,7 @@
 import type { Line, Place } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
+import type { LookAlike } from '../../spelling/speller';
 import type { UnitNote } from '../engine/rule';
 
 /** Words that end with what a body is called at its end. */
@@ -12,7 +13,8 @@ export interface BodyMention extends Span {
 }
 
 /** What bodies are called at their ends. */
-const ending = /(?:組合|學院|中心|大學|[協學]會|公司|委員會|基金會|圖書館|博物館|[局署院])(?![長務內外區])/g;
+const ending =
+  /(?:組合|學院|中心|大學|[協學]會|公司|委員會|基金會|圖書館|博物館|學校|高中|國[中小]|[局署院])(?![長務內外區])/g;
 const shortest = 6;
 const longest = 20;
 /** What stands before a name that begins here. */
@@ -62,14 +64,26 @@ function insertedIn(a: string, b: string): string | undefined {
   return isInserted && optional.test(words) ? words : undefined;
 }
 
+/** Whether two names differ in one character that may be taken for the other: 堀川, 掘川. */
+function differInOneLetter(a: string, b: string, lookAlike: LookAlike): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at < a.length && a.slice(at + 1) === b.slice(at + 1) && lookAlike(a[at]!, b[at]!);
+}
+
 /** A name as written, at one of its places. */
 export interface BodyName extends Place {
   readonly text: string;
 }
 
-/** Names that are of one body but for an optional word, each with the one before it, in the order of the text. */
+/**
+ * Names that are of one body but for an optional word or a character that looks alike, each with the one before it, in
+ * the order of the text.
+ */
 export function namesOfOneBody(
   notes: readonly UnitNote<'line', BodyMention>[],
+  lookAlike: LookAlike | undefined,
 ): readonly { readonly name: BodyName; readonly other: BodyName }[] {
   const exact = new Map<string, BodyName[]>();
   const seen = new Set<string>();
@@ -88,7 +102,10 @@ export function namesOfOneBody(
       const names = exact.get(unit.text.slice(start, start + sharedHead));
       if (!names) continue;
       const text = unit.text.slice(start, note.end);
-      const other = names.find((each) => insertedIn(each.text, text) !== undefined);
+      const other = names.find(
+        (each) =>
+          insertedIn(each.text, text) !== undefined || (lookAlike && differInOneLetter(each.text, text, lookAlike)),
+      );
       if (other && !told.has(text) && !told.has(other.text)) {
         told.add(text);
         found.push({ name: { unit, start, end: note.end, text }, other });

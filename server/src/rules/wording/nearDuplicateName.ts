@@ -25,6 +25,7 @@ const established = 3;
 /** What a name follows when it is not quoted: 制定人工智慧標準法. Each of two characters. */
 const verbs = new Set([
   '制定', '訂定', '制訂', '通過', '推出', '公布', '發布', '簽署', '修正', '審議', '施行', '實施', '依據', '根據', '名為', '稱為',
+  '研訂', '研擬', '擬訂', '擬定', '修訂', '增訂', '頒布', '編訂', '適用', '遵循', '依照', '執行',
 ]); // prettier-ignore
 
 /** So many names that begin alike are compared with each other. */
@@ -237,9 +238,10 @@ function checkMiswritten(
 /** Tells the names of bodies that are written in two ways. */
 function checkBodies(
   notes: readonly UnitNote<'line', BodyMention>[],
+  lookAlike: LookAlike | undefined,
   find: (discovery: ReportDiscovery) => void,
 ): void {
-  for (const { name, other } of namesOfOneBody(notes)) {
+  for (const { name, other } of namesOfOneBody(notes, lookAlike)) {
     const { unit, start, end, text } = name;
     find({
       message: 'body',
@@ -292,7 +294,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       else if ('body' in note) bodies.push({ unit: note.line, note: note.body });
       else mentions.push({ unit: note.line, note: note.mention });
     }
-    checkBodies(bodies, find);
+    checkBodies(bodies, speller?.lookAlike, find);
     checkMiswritten(ends, ownAgencies(report), speller?.lookAlike, find);
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
