@@ -286,12 +286,16 @@ function read(text: string, lines: LineTable, paragraph: Paragraph): readonly At
   const mentions: ListedName[] = [];
   for (let line = paragraph.line; line < paragraph.toLine; line++) {
     const offset = lines.starts[line]!;
+    // Half of a name that was cut may be a name too: 巴布亞紐|幾內亞.
+    const from = mentions.at(-1)?.end ?? 0;
     for (const { row, start, end } of lines.facts[line]!.names) {
-      if (listedKinds.includes(row.kind))
+      if (listedKinds.includes(row.kind) && offset + start >= from)
         mentions.push({ economy: row.economy, start: offset + start, end: offset + end });
     }
     const cut = line + 1 < paragraph.toLine ? cutName(lines, line) : undefined;
-    if (cut) mentions.push(cut);
+    if (!cut) continue;
+    while (mentions.length > 0 && mentions.at(-1)!.end > cut.start) mentions.pop();
+    mentions.push(cut);
   }
   const lists: AttendanceList[] = [];
   let start = paragraph.start;
