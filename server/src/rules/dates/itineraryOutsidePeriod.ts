@@ -1,7 +1,9 @@
 import type { DateExpression } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
+import type { Period } from '../../report/queries/period';
 import { dayNumber } from '../../text/calendar';
+import type { CalendarDate } from '../../text/calendar';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
@@ -57,6 +59,13 @@ function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
   });
 }
 
+/** What is done at home between two legs. */
+const atHome = /臺|台|國內|返國|回國|休假|上班|整理/;
+
+function isBetweenLegs({ between }: Period, from: CalendarDate, to: CalendarDate): boolean {
+  return between.includes(dayNumber(from)) && between.includes(dayNumber(to));
+}
+
 export const rule: ReportRule<DiaryDay> = {
   per: 'report',
   notes: { per: 'line', only: { contains: ['date'] }, read: diaryDaysOf },
@@ -70,6 +79,10 @@ export const rule: ReportRule<DiaryDay> = {
     outside: {
       'zh-TW': '這一天不在封面的出國期間（{from}至{to}）內，請核對。',
       en: 'This day is outside the period on the cover ({from} to {to}); check both.',
+    },
+    between: {
+      'zh-TW': '這一天在封面的兩段出國期間之間，請核對。',
+      en: 'This day lies between the two legs of the period on the cover; check both.',
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
@@ -106,8 +119,12 @@ export const rule: ReportRule<DiaryDay> = {
       const to = date.to ? dayInPeriod(date.to, period) : from;
       // Last year's date is for dates/wrong-year to tell.
       if (yearMeant(date.from, period) !== undefined) continue;
-      if (!from || !to || (dayNumber(from) >= first && dayNumber(to) <= last)) continue;
-      find({ message: 'outside', params, unit: itinerary!.unit, start: date.start, end: date.end, related });
+      if (!from || !to) continue;
+      const place = { unit: itinerary!.unit, start: date.start, end: date.end };
+      const isWithin = dayNumber(from) >= first && dayNumber(to) <= last;
+      if (!isWithin) find({ message: 'outside', params, ...place, related });
+      else if (isBetweenLegs(period, from, to) && !atHome.test(wordsBehind(place.unit.text, date.end, '\r\n')))
+        find({ message: 'between', severity: 'information', ...place, related });
     }
   },
 };
