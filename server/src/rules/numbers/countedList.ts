@@ -6,7 +6,7 @@ import { sectionsIn } from '../../report/queries/read';
 import { Cue } from '../../report/scan/cues';
 import { toHan, parseCount } from '../../text/numerals';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
-import { shifted } from '../../text/span';
+import { scanNames } from '../../report/scan/names';
 import type { Span } from '../../text/span';
 import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
@@ -77,11 +77,12 @@ function countsIn(paragraph: Paragraph): readonly UnitDiscovery[] {
   const { zone, inside } = surroundings;
   const isRow = units.some(({ facts }) => facts.shape.cells.length > 0);
   const isProse = zone !== 'cover' && zone !== 'contents' && inside !== 'itinerary' && !isRow;
-  const names = units.flatMap((line) => line.facts.names.map((name) => shifted(name, paragraph.startOf(line) ?? 0)));
   const flow = paragraphFlow(paragraph);
+  let names: readonly Span[] | undefined;
+  // A line end may cut a name.
   const isNamed = ({ start, end }: Span): boolean => {
-    const place = flow.spanOf(start, end);
-    return names.some((name) => name.start < place.end && place.start < name.end);
+    names ??= scanNames(flow.words, []).names;
+    return names.some((name) => name.start < end && start < name.end);
   };
   return wrongCountsOf(flow.words, isNamed)
     .filter(({ isCertain }) => isCertain || isProse)
