@@ -136,7 +136,7 @@ export interface AttendanceList extends Span {
   readonly strangers: readonly Span[];
   /** 「除我國外」: we are present and are not to be counted among the listed. */
   readonly exceptUs: boolean;
-  /** 「共 14 個會員」. */
+  /** 「共 14 個會員」; with `all-except` those who are left: 「其餘 20 個會員」. */
   readonly stated: StatedCount | undefined;
 }
 

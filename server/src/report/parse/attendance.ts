@@ -92,7 +92,8 @@ const absentNext = new RegExp(`^(?:等\\d{0,2}個?${anyOf('member')}?)?(?:均|�
 const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
 const exceptNext =
   /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
-const allOthers = /^[，,]?(?:其餘|其他|所有|全體|各)(?:\d{1,2}個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;
+const allOthers =
+  /^[，,]?(?:其餘|其他|所有|全體|各)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;
 const countOnly =
   /(?:計有|共有|合計|總計|[計共有])(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員經濟體|會員|經濟體)/;
 
@@ -163,7 +164,12 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
           const list = begin('all-except', run);
           list.absent.push(...attendeesOf(run));
           list.strangers.push(...strangersOf(run));
-          list.end = spanOfMatch(text, run.end, afterEnd, 0, except[0].length + others[0].length).end;
+          const unitEnd = except[0].length + others[0].length;
+          list.end = spanOfMatch(text, run.end, afterEnd, 0, unitEnd).end;
+          if (others[1] !== undefined) {
+            const numeralAt = except[0].length + others[0].indexOf(others[1]);
+            list.stated = { value: parseCount(others[1]), ...spanOfMatch(text, run.end, afterEnd, numeralAt, unitEnd) };
+          }
         } else if (run.members.length === 1 && run.members[0]!.economy === 'TW') exceptUs = true;
         continue;
       }

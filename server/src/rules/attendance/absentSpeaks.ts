@@ -11,6 +11,9 @@ import { absenceTurnedPresence, nameTakenOut } from './listEdits';
 
 /** Verbs of somebody who is in the room, right behind the name. */
 const speaks = new RegExp(`^(?:方|政府|代表)?(?:[則亦並另也均皆]|積極|於會中|會中)?${anyOf('speech')}`);
+/** What may have been handed in by letter too, unless a sentence or an item begins with who did it: 3. 養殖：泰國提出…. */
+const proposes = /^(?:方|政府|代表)?(?:[則亦並另也均皆]|於會中|會中)?(?:提出|倡議|提案)(?![之的者]|書面)/;
+const begins = /(?:^|[：。；])\s*$/;
 /** Words before the name that move the act elsewhere: 感謝…, 針對…, by letter. */
 const elsewhere = new RegExp(`${anyOf('outside-the-room')}$`);
 /** Units in front of and behind a name that are looked at. */
@@ -26,10 +29,9 @@ function isSpeaker(text: string, names: readonly NameHit[], index: number): bool
     last = next;
   }
   const { start } = names[index]!;
-  return (
-    speaks.test(text.slice(last.end, last.end + reach)) &&
-    !elsewhere.test(text.slice(Math.max(0, start - reach), start))
-  );
+  const before = text.slice(Math.max(0, start - reach), start);
+  const behind = text.slice(last.end, last.end + reach);
+  return (speaks.test(behind) && !elsewhere.test(before)) || (proposes.test(behind) && begins.test(before));
 }
 
 /** The members that a meeting's lists name as absent, each with the list. */

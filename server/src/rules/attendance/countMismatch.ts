@@ -1,4 +1,6 @@
+import type { Forum } from '../../knowledge/types';
 import type { AttendanceList } from '../../report/model/parts';
+import { forumName, forumWithRoll } from '../../report/queries/forums';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
 
@@ -14,7 +16,14 @@ function listed({ present, absent, strangers }: AttendanceList): readonly Span[]
   return [...once, ...strangers.filter(({ start }) => start < firstAbsent)].sort((a, b) => a.start - b.start);
 }
 
-export const rule: ChapterRule = {
+/** How many members of `forum` are left besides those named before the number; undefined where somebody else is named. */
+function leftOver({ absent, strangers, stated }: AttendanceList, { members }: Forum): number | undefined {
+  const named = new Set(absent.filter(({ end }) => end <= stated!.start).map(({ economy }) => economy));
+  const areMembers = strangers.length === 0 && [...named].every((economy) => members.has(economy));
+  return named.size > 0 && areMembers ? members.size - named.size : undefined;
+}
+
+export const rule: ChapterRule<Forum | undefined> = {
   per: 'chapter',
   id: 'attendance/count-mismatch',
   title: { 'zh-TW': '出席數與名單不符', en: 'Stated count does not fit the list' },
@@ -32,13 +41,23 @@ export const rule: ChapterRule = {
         '「除我國外」之後列了 {listed} 個，{stated} 個是連我國一起算的；「除我國外，僅…共」應寫 {listed} 個，或改寫為「…及我國共 {stated} 個」。',
       en: 'After 除我國外 {listed} are listed; {stated} counts us as well. Write {listed}, or reword so that we are among those counted.',
     },
+    rest: {
+      'zh-TW': '文中說其餘 {stated} 個，{forum} 的 {members} 個會員扣除所列者是 {listed} 個，請核對。',
+      en: 'The text says {stated} others, but {forum} has {members} members, of which {listed} are left; check it.',
+    },
     list: { 'zh-TW': '名單', en: 'The list' },
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
   },
-  check: ({ text, meetings }, _given, find) => {
+  given: ({ cover, acronyms }, { glossary }) => forumWithRoll(cover, acronyms, glossary.forums),
+  check: ({ text, meetings }, forum, find) => {
     for (const { meeting } of meetings)
       for (const list of meeting.attendance) {
         const { stated, present, exceptUs } = list;
+        const left = stated && forum && list.form === 'all-except' ? leftOver(list, forum) : undefined;
+        if (stated && forum && left !== undefined && left !== stated.value) {
+          const params = { stated: stated.value, listed: left, forum: forumName(forum), members: forum.members.size };
+          find({ message: 'rest', params, severity: 'warning', start: stated.start, end: stated.end });
+        }
         if (!stated || list.form !== 'listed' || present.length === 0) continue;
         const names = listed(list);
         const count = names.length;

@@ -24,6 +24,11 @@ const longestOpening = 400;
 /** Meetings among ourselves and with one partner, which need no section. */
 const needsNoSection = new RegExp(`^${anyOf('internal-meeting')}`);
 
+/** Behind something else of the day: 資料整理及團務會議. Behind it may stand what the delegation speaks of: 團務檢討會議. */
+const internalBehind = new RegExp(`[及與和暨]${anyOf('internal-meeting')}[^及與和暨]{0,4}會議?$`);
+/** The delegation's own session, whatever it is called: 考察團團務會議. */
+const ofDelegation = /(?:團務|團內|內部|行前)(?:檢討|工作|籌備|準備|協調)?會議?$/;
+
 /** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
 const noOwnMeeting = /代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
 /** Of several things that a row names these are meetings. */
@@ -35,8 +40,9 @@ const seminar = /^.{2,}(?:研討會|論壇|工作坊)$/;
 const shortestName = 4;
 
 /** Whether one of the things that a row names is a meeting that asks for a section. */
-function isOwnMeeting(name: string, isAlone: boolean): boolean {
-  if (needsNoSection.test(name) || isPlainSession(name)) return false;
+function isOwnMeeting(words: string, isAlone: boolean): boolean {
+  const name = words.replace(internalBehind, '');
+  if (needsNoSection.test(name) || ofDelegation.test(name) || isPlainSession(name)) return false;
   if (isAlone) return isFormalMeeting(name) || seminar.test(name);
   return name.length >= shortestName && endsAsMeeting.test(name) && isFormalMeeting(name) && !noOwnMeeting.test(name);
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../report/model/line';
 import type { ItineraryDay } from '../../report/model/parts';
 import type { Chapter, ChapterItinerary } from '../../report/model/units';
 import type { DateExpression, DatePoint } from '../../report/model/dates';
-import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
+import { dayInPeriod, periodOf, roughPeriodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
@@ -127,7 +127,8 @@ export const rule: ReportRule = {
     add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
   },
   check: ({ cover, itinerary }, _notes, _context, find) => {
-    const period = periodOf(cover);
+    const certain = periodOf(cover);
+    const period = certain ?? roughPeriodOf(cover);
     if (!period || !itinerary || itinerary.days.length < 2) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
     if (last - first >= longestTrip) return;
@@ -141,6 +142,8 @@ export const rule: ReportRule = {
     const { unit } = itinerary;
     for (const gap of gapsOf(missing)) {
       const [before, after] = neighboursOf(told.rows, gap[0]!);
+      // Where the ends of the period are turned round one may be wrong; between two rows a day is missing all the same.
+      if (!certain && !(before && after)) continue;
       // A row may end before it begins, on the very day that is missing.
       const { date } = (before ?? after ?? told.rows[0]!).day;
       find({

@@ -19,10 +19,16 @@ const ofTheTrip = /本次|此次|此行|本團|本案|一行|奉派|奉准|奉�
 /** Words that tell of another one. */
 const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過去|以前|當時|先前|前於|歷年|最近一次/;
 
+/** A year with a preposition between it and its day: 2025年於10月17日. */
+const yearApart = /(?<!\d)(\d{4}|1\d{2}) ?年度?[將係已]?[於自]\s*$/;
+
 /** What has a date of its own. */
 const ofRecord = /決議|公布|公告|發布|施行|生效|成立|簽署|修正|簽訂|核定|啟用/;
 
 const clauseEnds = '，。；';
+
+/** A year with its preposition takes no more, in UTF-16 code units. */
+const longestYear = 12;
 
 /** A date of prose with its year, and whether its clause tells of the trip. */
 interface DatedWords {
@@ -30,10 +36,21 @@ interface DatedWords {
   readonly isOwn: boolean;
 }
 
+/** `date` with the year that stands apart before it, if it has none of its own. */
+function withYear(text: string, date: DateExpression): DateExpression {
+  const from = Math.max(0, date.start - longestYear);
+  const apart = date.from.year === undefined ? yearApart.exec(text.slice(from, date.start)) : null;
+  if (!apart) return date;
+  const numeral = Number(apart[1]);
+  const year = numeral < 1000 ? numeral + rocOffset : numeral;
+  return { ...date, from: { ...date.from, year }, start: from + apart.index };
+}
+
 /** The dates of prose that name their year; those of 行程 and of headings are read where they stand. */
 function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly DatedWords[] {
   if (zone === 'cover' || surroundings.inside === 'itinerary' || surroundings.begins !== undefined) return [];
   return facts.dates
+    .map((date) => withYear(text, date))
     .filter(({ from }) => from.year !== undefined && from.month !== undefined)
     .flatMap((date) => {
       const sentence = sentenceAround(text, date);
@@ -41,7 +58,9 @@ function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly Dated
       const before = wordsBefore(text, date.start, clauseEnds);
       const clause = before + wordsBehind(text, date.end, clauseEnds);
       // 摘要 tells of the trip unless it says otherwise: 會議於113年7月21日至25日召開.
-      const opensAbstract = zone === 'abstract' && /[於自]\s*$/.test(before) && !ofRecord.test(clause);
+      const isPlaced =
+        /[於自]\s*$/.test(before) || /年度?.?[於自]/.test(text.slice(date.start, date.start + longestYear));
+      const opensAbstract = zone === 'abstract' && isPlaced && !ofRecord.test(clause);
       return [{ date, isOwn: opensAbstract || ofTheTrip.test(clause) }];
     });
 }

@@ -4,6 +4,8 @@ import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { economyNamed, forumName, forumWithRoll } from '../../report/queries/forums';
 import { textOf } from '../../report/queries/read';
+import { sentenceAround } from '../../text/sentence';
+import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
 
@@ -11,6 +13,33 @@ import type { ChapterRule } from '../engine/rule';
 const longestRest = 120;
 /** The sentence says that the guest is one. */
 const asGuest = new RegExp(anyOf('guest'));
+
+/** Behind a name: the rest of a list that is counted as one of members: 、泰國及智利3個會員. 「印度與智利、秘魯2個會員」 counts two. */
+const countedAsMembers =
+  /^(?![及與和暨][^，。；]*、)(?:[、及與和暨][^、及與和暨，。；：（）\d]{2,8}){0,6}[等共]?(?:\d{1,2}|[二兩三四五六七八九十]) ?個(?:APEC)?(?:會員|經濟體)/;
+/** So far behind a name its list is looked at, in UTF-16 code units. */
+const longestList = 60;
+/** The members may be those of another body. */
+const ofAnotherBody = /[A-Z]{3,}|東協|歐盟|聯盟|協定|公約|組織|非會員/;
+
+/** Names of no member in the lists of a meeting's report that are counted as members, outside its attendance lists. */
+function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, forum: Forum): readonly Span[] {
+  const found: Span[] = [];
+  for (let line = section.line; line < section.toLine; line++) {
+    const { text, names } = lines.facts[line]!;
+    for (const { row, quoted, start, end } of names) {
+      const economy = row.economy ?? economyNamed(row.text);
+      if (quoted || row.kind !== 'other-economy' || (economy !== undefined && forum.members.has(economy))) continue;
+      if (!countedAsMembers.test(text.slice(end, end + longestList))) continue;
+      const sentence = sentenceAround(text, { start, end });
+      const others = forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence);
+      if (ofAnotherBody.test(others) || asGuest.test(sentence)) continue;
+      const place = shifted({ start, end }, lines.starts[line]!);
+      if (!attendance.some((list) => contains(list, place))) found.push(place);
+    }
+  }
+  return found;
+}
 
 /** Names of a list that name no member of `forum`: guests, and economies that no table knows. */
 function strangersIn({ text }: Chapter, list: AttendanceList, { members }: Forum): readonly Span[] {
@@ -47,16 +76,15 @@ export const rule: ChapterRule<Forum | undefined> = {
     if (!forum) return;
     for (const { meeting } of chapter.meetings) {
       if (!meeting.formal) continue;
+      const tell = ({ start, end }: Span): void => {
+        const params = { name: chapter.text.slice(start, end), forum: forumName(forum) };
+        find({ message: 'stranger', params, start, end });
+      };
+      countedStrangers(chapter, meeting, forum).forEach(tell);
       for (const list of meeting.attendance) {
         const strangers = strangersIn(chapter, list, forum);
         if (strangers.length === 0 || tellsOfGuests(chapter, list, meeting)) continue;
-        for (const { start, end } of strangers)
-          find({
-            message: 'stranger',
-            params: { name: chapter.text.slice(start, end), forum: forumName(forum) },
-            start,
-            end,
-          });
+        strangers.forEach(tell);
       }
     }
   },

@@ -1,13 +1,12 @@
-import type { Line } from '../../report/model/line';
 import type { Section } from '../../report/model/parts';
-import type { Chapter } from '../../report/model/units';
+import type { Chapter, Paragraph } from '../../report/model/units';
+import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { periodOf } from '../../report/queries/period';
 import { wrongDurations } from '../../report/queries/tripLength';
 import { textOf } from '../../report/queries/read';
-import { Cue } from '../../report/scan/cues';
-import type { Span } from '../../text/span';
 import { parseCount } from '../../text/numerals';
-import { sentenceAround } from '../../text/sentence';
+import type { Span } from '../../text/span';
+import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
@@ -22,6 +21,8 @@ const nounFirst = new RegExp(
   `(?<=提[出供列]|研提|歸納|綜整|彙整|[及與、])(?:具體|相關|後續|參訪|研習|考察)?(心得|建議)(?:事項|意見)?(?:共計|共|計)? ?${numeral} ?[點項則條]`,
   'g',
 );
+/** A paragraph without either, which a line end may cut, is not read. */
+const anyTold = /心\s*得|建\s*議/;
 /** Words by which a report speaks of itself. */
 const ofThisReport = /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|供.{0,24}?(?:參考|參採|借鏡)|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
@@ -38,18 +39,22 @@ interface Announcement extends Span {
   readonly of: string;
 }
 
-function announcementsOf({ text, zone, surroundings }: Line): readonly Announcement[] {
-  if (/recommendations|reflections|attachments/.test(surroundings.part ?? '')) return [];
+/** What a paragraph announces, whatever line ends cut it. */
+function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
+  const { zone, part } = paragraph.surroundings;
+  if (!anyTold.test(paragraph.text) || /recommendations|reflections|attachments/.test(part ?? '')) return [];
+  const flow = paragraphFlow(paragraph);
+  const text = flow.words;
   const announced = [
     ...[...text.matchAll(announcement)].map((match) => ({ match, stated: match[1]!, of: match[2]! })),
     ...[...text.matchAll(nounFirst)].map((match) => ({ match, stated: match[2]!, of: match[1]! })),
   ];
   return announced.flatMap(({ match: { 0: words, index }, stated, of }) => {
     const sentence = sentenceAround(text, { start: index, end: index + words.length });
-    const before = text.slice(text.lastIndexOf('。', index) + 1, index);
+    const before = wordsBefore(text, index, '。');
     const isOwn = ofThisReport.test(sentence) || (zone === 'abstract' && withoutSubject.test(before));
     if (!isOwn || ofOthers.test(before) || carriedOut.test(sentence)) return [];
-    return [{ words, stated: parseCount(stated), of, start: index, end: index + words.length }];
+    return [{ words, stated: parseCount(stated), of, ...flow.spanOf(index, index + words.length) }];
   });
 }
 
@@ -61,6 +66,11 @@ interface CountedSection {
   readonly alone: boolean;
 }
 
+/** Whether every item of a chapter of both suggests something, so that none is 心得 alone. */
+function areSuggestions(unit: Chapter, { children }: Section): boolean {
+  return children.every((item) => /建議(?![書案函者])/.test(textOf(unit, item)));
+}
+
 /** Where 心得 or 建議 are told; the last place where there are several. */
 function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | undefined {
   for (const unit of [...chapters].reverse()) {
@@ -70,7 +80,9 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
     const inner = section.children.find(({ title }) =>
       new RegExp(`^.{0,4}${of}(?:事項)?：?$`).test(textOf(unit, title)),
     );
-    return inner ? { unit, section: inner, alone: true } : { unit, section, alone: false };
+    return inner
+      ? { unit, section: inner, alone: true }
+      : { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
   }
   return undefined;
 }
@@ -86,9 +98,9 @@ function countsIn(section: Section): readonly number[] {
   return counts;
 }
 
-export const rule: ReportRule<Announcement> = {
+export const rule: ReportRule<Announcement, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', only: { cues: Cue.Count }, read: announcementsOf },
+  notes: { per: 'paragraph', read: announcementsOf },
   id: 'numbers/announced-count',
   title: { 'zh-TW': '預告的數目與內文不符', en: 'Another number than announced' },
   severity: 'information',

@@ -30,6 +30,11 @@ const underOver = new RegExp(
 );
 /** 超過10人以下 */
 const overUnder = new RegExp(`(?<![不無未非得])(?:超過|多於|高於|至少|逾) ?(?:${quantity}) ?(?:以下|以內)`, 'g');
+/** 至少不得超過4週, 至多不得少於3人: the least of the one is the most of the other. */
+const bothLimits = new RegExp(
+  `(?:至少[應須需]?不[得可應宜能](?:超過|高於|多於|大於|逾)|(?:至多|最多)[應須需]?不[得可應宜能](?:少於|低於|不足)) ?(?:${quantity})`,
+  'g',
+);
 /** 「不到六成、超過七成」 of one thing: what is said of it leaves nothing. 「不足三人、超過十人者」 speaks of two cases. */
 const apart = new RegExp(
   `(?:不到|不足|未達|未滿)[^，。；、\\d]{0,12}?(${apartShare})[、，]?(?:[卻但而且又並已]|實際上?|甚至)*(?:超過|逾|多於|高於) ?(${apartShare})(?![者時均皆即應須則不以])`,
@@ -84,10 +89,10 @@ function measureOf(words: string): string {
 /** What is said of one quantity in a paragraph and leaves nothing; places are those of the flow. */
 function contradictionsIn({ units }: Paragraph, text: string): readonly Span[] {
   const cues = units.reduce((all, { facts }) => all | facts.cues, 0);
-  if ((cues & Cue.Under) === 0 || (cues & Cue.Over) === 0) return [];
+  if ((cues & (Cue.Under | Cue.Over)) === 0) return [];
   const found: Span[] = [];
   const quotes = scanQuotes(text);
-  for (const pattern of [both, apart, underOver, overUnder]) {
+  for (const pattern of [both, apart, underOver, overUnder, bothLimits]) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
       if (

@@ -107,7 +107,8 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
 /** What became of some: 及格, 出席, 通過; and of the others: 補考, 請假, 不符. */
 const achieved =
   /通過|及格|合格|錄取|出席|到課|相符|符合|完成|改善|贊成|同意|支持|成功|達標|獲准|採納|接受|陽性|結訓|修復/;
-const missed = /[未不待]|補[考測驗正訓]|請假|缺[席課]|保留|反對|棄權|退[回件訓]|失敗|淘汰|駁回|撤回|陰性|中止/;
+const missed =
+  /[未不待]|續[行予審]|[再緩研]議|暫緩|延[後期]|擱置|補[考測驗正訓]|請假|缺[席課]|保留|反對|棄權|退[回件訓]|失敗|淘汰|駁回|撤回|陰性|中止/;
 /** Between a total and what became of it, and between one outcome and the next. */
 const toOutcome = /^[^。；：（）\d]{0,12}[，中][^。；：（）\d]{0,8}$/;
 const nextOutcome = /^[^。；：（）\d]{0,10}[，、及][^。；：（）\d]{0,6}$/;

@@ -262,6 +262,10 @@ function* listsBehind(plain: string): Generator<WrongCount> {
     const count = countItems(segment.replace(/、以?及/, '、'), true);
     if (!count || (stated >= count.least && stated <= count.most)) continue;
     if (segment.split(/[、及]/).some((item) => item.length > longestItem)) continue;
+    // 「共5案，分別為教育3案、文化2案」: numbers/parts-total adds them up.
+    const unit = /^[\d一二兩三四五六七八九十]+ ?(.)/.exec(whole)![1]!;
+    if (segment.split(/[、及]/).every((item) => new RegExp(`[\\d一二兩三四五六七八九十] ?${unit}`).test(item)))
+      continue;
     const isClosed =
       closed !== undefined || open === undefined || /分[為成]$/.test(plain.slice(Math.max(0, index - 2), index));
     const joined = /[及和與]/.test(segment.split('、').at(-1)!);
