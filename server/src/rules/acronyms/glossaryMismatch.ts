@@ -105,6 +105,22 @@ function englishWords(name: string): readonly string[] {
 /** Names of fewer words leave too little in common once one is another. */
 const fewestWords = 3;
 
+/** Words that come and go at the end of the English name of one thing: Illegal, Unreported and Unregulated (Fishing). */
+const generic = new Set([
+  'agency', 'agreement', 'conference', 'convention', 'fishing', 'framework', 'group', 'initiative', 'meeting', 'network',
+  'organization', 'plan', 'policy', 'program', 'project', 'scheme', 'standard', 'system',
+]); // prettier-ignore
+
+/** Whether one name is the other with a generic word behind it. */
+function isGenericLonger(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    long.length === short.length + 1 &&
+    generic.has(long[long.length - 1]!) &&
+    short.every((word, index) => word === long[index])
+  );
+}
+
 /** Whether two names are the same but for one word that is another, is missing or is too many. */
 function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
   if (Math.min(a.length, b.length) < fewestWords || Math.abs(a.length - b.length) > 1) return false;
@@ -122,7 +138,7 @@ function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow
   const words = englishOf(definition);
   const written = englishWords(words);
   const known = rows.map(({ english: name }) => englishWords(name));
-  if (known.some((words) => words.join(' ') === written.join(' '))) return undefined;
+  if (known.some((words) => words.join(' ') === written.join(' ') || isGenericLonger(words, written))) return undefined;
   const index = known.findIndex((words) => differInOneWord(words, written));
   const row = index < 0 ? undefined : rows[index];
   return row?.confidence === 'high'
