@@ -252,6 +252,8 @@ export function readContents(
   let first: { system: string; value: number; marks: number } | undefined;
   /** Titles of the chapters, which the body has again even where it lacks the first of them. */
   const chapters = new Set<string>();
+  /** Titles without a number of parts and of what stands before the chapters. */
+  const unnumbered = new Set<string>();
   let line = from + 1;
   for (; line < lines.count; line++) {
     const { content, shape } = lines.facts[line]!;
@@ -272,24 +274,21 @@ export function readContents(
         break;
       }
       if (!number && part === undefined && content.end - content.start > longestPlainEntry) break;
-      if (
-        !number &&
-        part !== undefined &&
-        entries.some(
-          (entry) => entry.number === undefined && sameWords(text, entry.title, offsetOf(lines, line, title)),
-        )
-      )
+      // A title again is a heading: that of a part, or of what stands before the first chapter, as 縮寫對照表.
+      if (!number && unnumbered.has(text.slice(lines.starts[line]! + title.start, lines.starts[line]! + title.end)))
         break;
     }
     const offset = lines.starts[line]!;
     if (number && (!first || number.system === first.system))
       chapters.add(titleKey(text, entryTitle(text, offset + title.start, offset + (page ? page.start : title.end))));
     if (number && !first) first = { system: number.system, value: number.value, marks: shape.marks };
+    const entry = entryTitle(text, offset + title.start, offset + (page ? page.start : title.end));
+    if (!number && (part !== undefined || !first)) unnumbered.add(text.slice(entry.start, entry.end));
     entries.push({
       start: offset + content.start,
       end: offset + content.end,
       number: number && placedNumber(number, offset),
-      title: entryTitle(text, offset + title.start, offset + (page ? page.start : title.end)),
+      title: entry,
       page: page && { start: offset + page.start, end: offset + page.end },
       line,
     });
@@ -320,10 +319,6 @@ function offsetOf(lines: LineTable, line: number, span: Span): Span {
 /** A title for comparing an entry with a heading: without blanks and end punctuation. */
 function titleKey(text: string, { start, end }: Span): string {
   return normaliseTitle(text.slice(start, end));
-}
-
-function sameWords(text: string, a: Span, b: Span): boolean {
-  return text.slice(a.start, a.end) === text.slice(b.start, b.end);
 }
 
 export interface FrontMatter {

@@ -141,8 +141,8 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
         if (code === previousCode) {
           if (neverTwice.has(code)) traits |= Trait.Doubled;
-        } else if (code === 0x7684 && previousCode === 0x4e4b) {
-          traits |= Trait.Doubled; // 之的
+        } else if ((code === 0x7684 && previousCode === 0x4e4b) || (code === 0x4e4b && previousCode === 0x7684)) {
+          traits |= Trait.Doubled; // 之的, 的之
         } else if ((code === second || code === third || code === fourth) && repeats(line, i, code))
           traits |= Trait.Doubled;
         break;

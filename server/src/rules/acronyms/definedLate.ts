@@ -54,6 +54,12 @@ function isWordOfLonger({ unit, start, end }: AcronymUse): boolean {
   return isBracketed && behind !== undefined && (/[A-Z] $/.test(text.slice(0, start)) || /^ [A-Z]/.test(behind));
 }
 
+/** Whether the acronym opens a row of a table: a list of abbreviations tells there what it means. */
+function isRowTitle({ unit, start, end }: AcronymUse): boolean {
+  const { text, facts } = unit;
+  return /^[\s|]*$/.test(text.slice(facts.content.start, start)) && /^ *[\t|]/.test(text.slice(end, end + 8));
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'acronyms/defined-late',
@@ -76,7 +82,7 @@ export const rule: ReportRule = {
       for (const zone of ['abstract', 'body'] as const) {
         const use = firstUse[zone];
         const definition = definitions.find((candidate) => candidate.zone === zone);
-        if (!use || !definition || standsBefore(definition, use) || isWordOfLonger(use)) continue;
+        if (!use || !definition || standsBefore(definition, use) || isWordOfLonger(use) || isRowTitle(use)) continue;
         find({
           message: 'late',
           params: { acronym },

@@ -43,6 +43,21 @@ function nearestEnd(written: string, name: string): { readonly distance: number;
   return { distance: costs[name.length]!, start: starts[name.length]! };
 }
 
+/** What bodies and texts are called at their ends; what translators write for one word stands together. */
+const kinds = [
+  /(?:組織|機構|總?署)$/,
+  /(?:聯盟|聯合會|協會|學會|總會|同盟)$/,
+  /銀行$/,
+  /基金$/,
+  /(?:公約|協定|議定書)$/,
+];
+
+/** Whether two names are of different kinds of things: 組織, 銀行. */
+function differInKind(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => kinds.findIndex((kind) => kind.test(name)));
+  return one! >= 0 && other! >= 0 && one !== other;
+}
+
 /** What the definition's name has against the glossary; undefined where it is right or simply another name. */
 function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const name = nameOf(definition);
@@ -67,6 +82,10 @@ function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mi
   for (const row of rows) {
     const right = plain(row.chinese);
     if (row.confidence !== 'high' || right.length < shortestName) continue;
+    if (definition.english && differInKind(written.text, right) && isNamedIn(row, englishOf(definition))) {
+      const from = written.text.lastIndexOf(right.slice(0, 2));
+      if (from >= 0) return { ...endOf(from), row, rejected: false };
+    }
     const { distance, start } = nearestEnd(written.text, right);
     const first = written.text[start];
     const last = written.text[written.text.length - 1];
@@ -102,8 +121,29 @@ function englishWords(name: string): readonly string[] {
     .map((word) => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''));
 }
 
+/** Whether `english` is the name of the row. */
+function isNamedIn(row: AcronymRow, english: string): boolean {
+  return englishWords(row.english).join(' ') === englishWords(english).join(' ');
+}
+
 /** Names of fewer words leave too little in common once one is another. */
 const fewestWords = 3;
+
+/** Words that come and go at the end of the English name of one thing: Illegal, Unreported and Unregulated (Fishing). */
+const generic = new Set([
+  'agency', 'agreement', 'conference', 'convention', 'fishing', 'framework', 'group', 'initiative', 'meeting', 'network',
+  'organization', 'plan', 'policy', 'program', 'project', 'scheme', 'standard', 'system',
+]); // prettier-ignore
+
+/** Whether one name is the other with a generic word behind it. */
+function isGenericLonger(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    long.length === short.length + 1 &&
+    generic.has(long[long.length - 1]!) &&
+    short.every((word, index) => word === long[index])
+  );
+}
 
 /** Whether two names are the same but for one word that is another, is missing or is too many. */
 function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
@@ -122,7 +162,7 @@ function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow
   const words = englishOf(definition);
   const written = englishWords(words);
   const known = rows.map(({ english: name }) => englishWords(name));
-  if (known.some((words) => words.join(' ') === written.join(' '))) return undefined;
+  if (known.some((words) => words.join(' ') === written.join(' ') || isGenericLonger(words, written))) return undefined;
   const index = known.findIndex((words) => differInOneWord(words, written));
   const row = index < 0 ? undefined : rows[index];
   return row?.confidence === 'high'

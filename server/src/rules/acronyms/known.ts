@@ -64,6 +64,11 @@ export function isKnown(acronym: string, { glossary }: Pick<RuleContext, 'glossa
   );
 }
 
+/** Whether `word` may be an English one when only its first letter is a capital. */
+export function isEnglishWord(word: string): boolean {
+  return words.has(word.toLowerCase());
+}
+
 /** Right spellings of the glossary by their small letters. */
 let spellings: Map<string, string> | undefined;
 
@@ -80,7 +85,7 @@ function spellingOf(word: string): string | undefined {
  * right, where nothing is known of it, and where it may be an English word.
  */
 export function rightCase(word: string, usage: AcronymUsage): string | undefined {
-  if (word.length < 3 || glossaryOf(word).length > 0 || words.has(word.toLowerCase())) return undefined;
+  if (word.length < 3 || glossaryOf(word).length > 0 || isEnglishWord(word)) return undefined;
   const capitals = word.toUpperCase();
   const right = usage.get(capitals)?.definitions.length ? capitals : spellingOf(word);
   if (right === undefined || right === word) return undefined;

@@ -1,9 +1,27 @@
+import type { Line, Place } from '../../report/model/line';
+import { Trait } from '../../report/scan/traits';
+import type { Span } from '../../text/span';
 import type { ReportRule } from '../engine/rule';
-import { rightCase } from './known';
+import { isEnglishWord, rightCase } from './known';
 import { reportMiswritten } from './miswritten';
 
-export const rule: ReportRule = {
+/** A capital and small letters by themselves among Chinese words: Gbif. */
+const capitalised = /(?<=[\u3000-\u9fff] ?)[A-Z][a-z]{2,9}(?= ?[\u3000-\u9fff\uff0c])/g;
+
+/** The words on a line that may be acronyms of the report in small letters, which no table knows. */
+function capitalisedOn(line: Line): readonly Span[] {
+  const found: Span[] = [];
+  for (const { 0: word, index } of line.text.matchAll(capitalised)) {
+    const known = line.facts.acronyms.some(({ start }) => start === index);
+    if (!known && !isEnglishWord(word) && !line.inQuotation(index))
+      found.push({ start: index, end: index + word.length });
+  }
+  return found;
+}
+
+export const rule: ReportRule<Span> = {
   per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Latin }, read: capitalisedOn },
   id: 'acronyms/letter-case',
   title: { 'zh-TW': '縮寫大小寫有誤', en: 'Acronym in the wrong letter case' },
   severity: 'warning',
@@ -19,12 +37,25 @@ export const rule: ReportRule = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
-  check: ({ acronyms }, _notes, { glossary }, find) => {
+  check: ({ acronyms }, notes, { glossary }, find) => {
     const wrong = new Map<string, string>();
     for (const acronym of acronyms.keys()) {
       const right = glossary.acronyms.has(acronym) ? undefined : rightCase(acronym, acronyms);
       if (right !== undefined) wrong.set(acronym, right);
     }
-    reportMiswritten(acronyms, wrong, find);
+    reportMiswritten(wrong, (word) => acronyms.get(word)!.occurrences, 'safe', find);
+    // Such a word may be a name of its own: the author looks before it is changed.
+    const likely = new Map<string, string>();
+    const unknown = new Map<string, Place[]>();
+    for (const { unit, note } of notes) {
+      const word = unit.text.slice(note.start, note.end);
+      const capitals = word.toUpperCase();
+      if (glossary.acronyms.has(word) || !acronyms.get(capitals)?.definitions.length) continue;
+      likely.set(word, capitals);
+      const places = unknown.get(word);
+      if (places) places.push({ unit, ...note });
+      else unknown.set(word, [{ unit, ...note }]);
+    }
+    reportMiswritten(likely, (word) => unknown.get(word)!, 'review', find);
   },
 };

@@ -20,6 +20,7 @@ export const rule: ReportRule = {
     replace: { 'zh-TW': '改為「{right}」', en: 'Write “{right}”' },
   },
   check: ({ acronyms }, _notes, context, find) => {
-    reportMiswritten(acronyms, nearMissesOf(acronyms, context), find);
+    const misses = nearMissesOf(acronyms, context);
+    reportMiswritten(misses, (wrong) => acronyms.get(wrong)!.occurrences, 'safe', find);
   },
 };

@@ -3,6 +3,7 @@ import type { Heading } from '../../report/model/headings';
 import type { Place } from '../../report/model/line';
 import { lineEnd } from '../../report/model/lines';
 import type { ContentsEntry } from '../../report/model/parts';
+import type { Report } from '../../report/model/report';
 import type { ContentsUnit } from '../../report/model/units';
 import { sectionsIn, textOf, writtenOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
@@ -11,6 +12,9 @@ import { normaliseTitle } from '../../knowledge/parts';
 import { longestIncreasingSubsequence } from '../../text/longestIncreasingSubsequence';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import { bareTitle, keyOf, numeralEdit, titleOf } from '../../report/queries/headings';
+
+/** Longer lines are no titles, in UTF-16 code units. */
+const longestTitle = 40;
 
 /** An entry with the heading it names; one of the two may be lacking. */
 interface Pair {
@@ -157,6 +161,7 @@ export const rule: ReportRule = {
       ),
     ];
     const missing = new Set(missingParts(report, profile).map(({ part }) => part));
+    const lacking: ContentsEntry[] = [];
     pairs.forEach((pair, index) => {
       const { entry, heading } = pair;
       if (!entry || heading) return;
@@ -171,8 +176,10 @@ export const rule: ReportRule = {
       const part = chapterPartOf(title);
       // structure/missing-section says it; lists of tables and annexes have no headings here.
       if ((part !== undefined && (missing.has(part) || part === 'attachments')) || /^[附圖表]/.test(title)) return;
-      find(absent(contents, entry));
+      lacking.push(entry);
     });
+    const unnumbered = unnumberedTitles(report.whole, contents, lacking);
+    for (const entry of lacking) if (!unnumbered.has(entry)) find(absent(contents, entry));
     for (const one of left) find(leftOut(contents, pairs, one));
     judgeOrder(contents, pairs, find);
     for (const { entry, heading } of pairs) {
@@ -181,6 +188,24 @@ export const rule: ReportRule = {
     }
   },
 };
+
+/** The entries without a number whose titles stand in the text as lines of their own: front matter such as 縮寫對照表. */
+function unnumberedTitles(
+  { units }: Report,
+  contents: ContentsUnit,
+  entries: readonly ContentsEntry[],
+): ReadonlySet<ContentsEntry> {
+  const byTitle = new Map<string, ContentsEntry>();
+  for (const entry of entries) if (!entry.number) byTitle.set(keyOf(writtenOf(contents, entry.title)), entry);
+  const found = new Set<ContentsEntry>();
+  if (byTitle.size === 0) return found;
+  for (const { text, zone, facts } of units.lines) {
+    if (zone === 'contents' || facts.content.end - facts.content.start > longestTitle) continue;
+    const entry = byTitle.get(keyOf(text.slice(facts.content.start, facts.content.end)));
+    if (entry) found.add(entry);
+  }
+  return found;
+}
 
 /** The heading that an entry without one means: of its number, or right behind the heading of the entry before. */
 function renamed(

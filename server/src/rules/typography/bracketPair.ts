@@ -49,19 +49,23 @@ interface OpenBracket {
   inner: BracketPlace | undefined;
 }
 
+/** What opens with it gives a short name, and rarely has more Han characters. */
+const givesShortName = /^(?:以下簡稱|以下稱|下稱|簡稱)/;
+const longestGiving = 18;
+
 /** A remark is rarely longer, in UTF-16 code units. */
 const longestRemark = 20;
 
 /**
  * Whether a pair of round brackets most likely is none: a sentence goes on behind the words it opens with, and another pair
  * stands in what follows. 「會議中心（新館一樓舉行，由本局（主辦單位）致詞，與會者：學者）」
+ * What gives a short name gives nothing else: 「（以下簡稱中心 進行，由學者帶領：成果豐碩）」.
  */
 function isByAccident({ place, inner }: OpenBracket, close: Place, report: ReportView): boolean {
-  return (
-    inner !== undefined &&
-    textBetween(report, place, close).length >= longestRemark &&
-    /[，。；]/.test(textBetween(report, place, inner))
-  );
+  const words = textBetween(report, place, close);
+  if (givesShortName.test(words))
+    return /[，。；]/.test(words) && words.replace(/\P{Script=Han}/gu, '').length >= longestGiving;
+  return inner !== undefined && words.length >= longestRemark && /[，。；]/.test(textBetween(report, place, inner));
 }
 
 function changed(title: string, place: BracketPlace, expected: string, text: string): RuleFix<Place> {
@@ -82,7 +86,8 @@ function mixedNumberOf({ text, shape: { number } }: LineFacts): readonly [number
 /** The brackets behind the number of a line. */
 function bracketsOf({ facts, text }: Line): readonly Bracket[] {
   const { traits, shape, content, fullBrackets, halfBrackets } = facts;
-  if ((traits & Trait.Unpaired) === 0 && fullBrackets + halfBrackets < 2) return [];
+  if ((traits & Trait.Unpaired) === 0 && fullBrackets + halfBrackets < 2 && !/[（(](?:以下|下稱|簡稱)/.test(text))
+    return [];
   const words = text.replace(interval, blotted);
   const brackets: Bracket[] = [];
   for (let at = shape.number ? shape.number.end : content.start; at < content.end; at++) {

@@ -4,11 +4,11 @@ import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
 import type { UnitEdit } from '../engine/occurrences';
-import type { ReportRule } from '../engine/rule';
+import type { ReportDiscovery, ReportRule } from '../engine/rule';
 
-/** The round brackets of one width in a line that belong to Chinese text: not weekdays, not inside Latin text. */
-function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[] {
-  const pairs: Span[] = [];
+/** The round brackets of one width in a line that belong to Chinese text: not inside Latin text. */
+function pairsOf(words: string, facts: LineFacts, width: string): readonly Omit<Pair, 'width'>[] {
+  const pairs: Omit<Pair, 'width'>[] = [];
   const unclosed: number[] = [];
   for (let close = facts.shape.number?.end ?? 0; close < words.length; close++) {
     if (words[close] === width[0]) unclosed.push(close);
@@ -25,7 +25,7 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[
       /[\u4e00-\u9fff]/.test(inside);
     // (1)…；(2)… number the points of a sentence, as outline numbers do.
     const counts = /^\d{1,2}$/.test(inside);
-    if (!weekday && !counts && chinese) pairs.push({ start: open, end: close + 1 });
+    if (!counts && chinese) pairs.push({ start: open, end: close + 1, weekday });
   }
   return pairs.sort((a, b) => a.start - b.start);
 }
@@ -33,6 +33,8 @@ function pairsOf(words: string, facts: LineFacts, width: string): readonly Span[
 /** A pair of round brackets. */
 interface Pair extends Span {
   readonly width: Width;
+  /** Whether it holds a weekday: a report may write these in a width of their own. */
+  readonly weekday: boolean;
 }
 
 type Width = 'half' | 'full';
@@ -41,7 +43,7 @@ const brackets: Readonly<Record<Width, string>> = { half: '()', full: '（）' }
 
 function bracketsOf({ text: prose, facts }: Line): readonly Pair[] {
   return (['half', 'full'] as const).flatMap((width) =>
-    pairsOf(prose, facts, brackets[width]).map(({ start, end }) => ({ start, end, width })),
+    pairsOf(prose, facts, brackets[width]).map((pair) => ({ ...pair, width })),
   );
 }
 
@@ -64,6 +66,45 @@ function bracketEdit({ text }: Line, at: number, from: string, to: string): Unit
   return { start, end, text: to };
 }
 
+/** So many times as many weekdays stand in brackets of the other width where those of this one are slips. */
+const clearMajority = 3;
+
+/** Tells once where `pairs` have two widths. */
+function tellMixed(
+  pairs: readonly (Pair & { readonly unit: Line })[],
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  const halves = pairs.filter(({ width }) => width === 'half');
+  const fulls = pairs.filter(({ width }) => width === 'full');
+  if (halves.length === 0 || fulls.length === 0) return;
+  // The handbook asks for full width in Chinese text; where the report clearly decided otherwise, its own style wins.
+  const toFull = fulls.length * 2 >= halves.length;
+  const minority = toFull ? halves : fulls;
+  const [first, ...others] = minority as [(typeof pairs)[number], ...typeof pairs];
+  // A table may have its days in one width and the text in the other; one among many is a slip.
+  if (minority[0]!.weekday && minority.length * clearMajority > pairs.length - minority.length) return;
+  const [width, widthEn] = toFull ? ['全形', 'full width'] : ['半形', 'half width'];
+  const [from, to] = toFull ? [brackets.half, brackets.full] : [brackets.full, brackets.half];
+  find({
+    message: 'mixed',
+    params: { full: fulls.length, half: halves.length, width, widthEn },
+    unit: first.unit,
+    start: first.start,
+    end: first.end,
+    related: relatedPlaces(others, 'other'),
+    fixes: () =>
+      fixesOfOccurrences(
+        minority.map(({ unit, start, end }) => ({
+          unit,
+          start,
+          end,
+          edits: [bracketEdit(unit, start, from[0]!, to[0]!), bracketEdit(unit, end - 1, from[1]!, to[1]!)],
+        })),
+        { title: 'unify', params: { width, widthEn }, safety: 'safe' },
+      ),
+  });
+}
+
 export const rule: ReportRule<Pair> = {
   per: 'report',
   notes: { per: 'line', only: { contains: ['half-bracket', 'full-bracket'] }, read: bracketsOf },
@@ -83,32 +124,13 @@ export const rule: ReportRule<Pair> = {
   },
   check: (_report, notes, _context, find) => {
     const pairs = notes.map(({ unit, note }) => ({ unit, ...note }));
-    const halves = pairs.filter(({ width }) => width === 'half');
-    const fulls = pairs.filter(({ width }) => width === 'full');
-    if (halves.length === 0 || fulls.length === 0) return;
-    // The handbook asks for full width in Chinese text; where the report clearly decided otherwise, its own style wins.
-    const toFull = fulls.length * 2 >= halves.length;
-    const minority = toFull ? halves : fulls;
-    const [first, ...others] = minority as [(typeof pairs)[number], ...typeof pairs];
-    const [width, widthEn] = toFull ? ['全形', 'full width'] : ['半形', 'half width'];
-    const [from, to] = toFull ? [brackets.half, brackets.full] : [brackets.full, brackets.half];
-    find({
-      message: 'mixed',
-      params: { full: fulls.length, half: halves.length, width, widthEn },
-      unit: first.unit,
-      start: first.start,
-      end: first.end,
-      related: relatedPlaces(others, 'other'),
-      fixes: () =>
-        fixesOfOccurrences(
-          minority.map(({ unit, start, end }) => ({
-            unit,
-            start,
-            end,
-            edits: [bracketEdit(unit, start, from[0]!, to[0]!), bracketEdit(unit, end - 1, from[1]!, to[1]!)],
-          })),
-          { title: 'unify', params: { width, widthEn }, safety: 'safe' },
-        ),
-    });
+    tellMixed(
+      pairs.filter(({ weekday }) => !weekday),
+      find,
+    );
+    tellMixed(
+      pairs.filter(({ weekday }) => weekday),
+      find,
+    );
   },
 };

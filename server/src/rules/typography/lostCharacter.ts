@@ -2,11 +2,18 @@ import type { LineRule } from '../engine/rule';
 import { isLostAt } from '../../report/queries/lostCharacters';
 import type { Span } from '../../text/span';
 
+/** A box in the place of a character, in the midst of words; behind 勾選 and the like it is one to tick. */
+const insideProse = /^(?!勾選|點選|選擇|填寫|註記)[\u4e00-\u9fff]{2}□[\u4e00-\u9fff]{2}$/;
+
 /** The places of `words` where an older code page had a character that this text has not. */
 function lostCharactersOf(words: string): readonly Span[] {
   const found: Span[] = [];
   for (const { 0: run, index } of words.matchAll(/[\ue000-\uf8ff\ufffd]+|\?/g))
     if (run !== '?' || isLostAt(words, index)) found.push({ start: index, end: index + run.length });
+  // The box of a form stands before what it is ticked for, and rarely alone: 是□ 否□.
+  const box = words.indexOf('□');
+  if (box >= 0 && box === words.lastIndexOf('□') && insideProse.test(words.slice(Math.max(0, box - 2), box + 3)))
+    if (/[，。；]/.test(words)) found.push({ start: box, end: box + 1 });
   return found;
 }
 
@@ -20,8 +27,8 @@ export const rule: LineRule = {
   fix: undefined,
   messages: {
     question: {
-      'zh-TW': '「{around}」的問號可能是轉碼時遺失的字，請對照原件補上。',
-      en: 'The question mark in 「{around}」 may be a character that a conversion has lost; look it up in the original.',
+      'zh-TW': '「{around}」的「{sign}」可能是轉碼時遺失的字，請對照原件補上。',
+      en: 'The “{sign}” in 「{around}」 may be a character that a conversion has lost; look it up in the original.',
     },
     private: {
       'zh-TW': '這裡是造字區的字元，換一臺電腦就看不到，請改用正式編碼的字。',
@@ -30,8 +37,13 @@ export const rule: LineRule = {
   },
   check: ({ text }, _given, find) => {
     for (const { start, end } of lostCharactersOf(text)) {
-      if (text[start] === '?')
-        find({ message: 'question', params: { around: text.slice(Math.max(0, start - 2), end + 1) }, start, end });
+      if ('?□'.includes(text[start]!))
+        find({
+          message: 'question',
+          params: { around: text.slice(Math.max(0, start - 2), end + 1), sign: text[start]! },
+          start,
+          end,
+        });
       else find({ message: 'private', start, end });
     }
   },

@@ -64,6 +64,11 @@ function insertedIn(a: string, b: string): string | undefined {
   return isInserted && optional.test(words) ? words : undefined;
 }
 
+/** Whether one of two names has 國家 where the other has 國立: the two translate one word. */
+function differInNational(a: string, b: string): boolean {
+  return a !== b && a.replace('國家', '國立') === b.replace('國家', '國立');
+}
+
 /** Whether two names differ in one character that may be taken for the other: 堀川, 掘川. */
 function differInOneLetter(a: string, b: string, lookAlike: LookAlike): boolean {
   if (a.length !== b.length) return false;
@@ -78,7 +83,7 @@ export interface BodyName extends Place {
 }
 
 /**
- * Names that are of one body but for an optional word or a character that looks alike, each with the one before it, in
+ * Names that are of one body but for an optional word, 國家 for 國立 or a character that looks alike, each with the one before it, in
  * the order of the text.
  */
 export function namesOfOneBody(
@@ -104,7 +109,9 @@ export function namesOfOneBody(
       const text = unit.text.slice(start, note.end);
       const other = names.find(
         (each) =>
-          insertedIn(each.text, text) !== undefined || (lookAlike && differInOneLetter(each.text, text, lookAlike)),
+          insertedIn(each.text, text) !== undefined ||
+          differInNational(each.text, text) ||
+          (lookAlike && differInOneLetter(each.text, text, lookAlike)),
       );
       if (other && !told.has(text) && !told.has(other.text)) {
         told.add(text);

@@ -91,6 +91,8 @@ function isRight(words: string, word: string, end: number): boolean {
   // Who speaks is said twice: 日本代表代表說明. 各國代表代表其政府 has a verb.
   if (word === '代表' && /^(?:說明|表示|指出|發言|強調|認為|建議|回應|詢問|提議|肯定|報告|分享)/.test(words.slice(end)))
     return false;
+  // No longer word begins with these: 以利以利家長.
+  if (neverMeetsItself(word)) return false;
   const followed = classAt(words, end) === CharClass.Han;
   return followed && (endsLongerWord.includes(words[end]!) || mayMeetItself(word));
 }
@@ -117,6 +119,9 @@ function doubledAt(words: string, index: number): DoubledWord | undefined {
   const character = words[index]!;
   // 之的 says twice whose something is; in 此行之的在於 and 言之的確 another word begins.
   if (character === '之' && words[index + 1] === '的' && !'確在為是乃即，。'.includes(words[index + 2] ?? '。'))
+    return { start: index, end: index + 2, edits: [{ start: index, end: index + 1, text: '' }], certain: false };
+  // 目的之一 and 標的之價值 have another word before it.
+  if (character === '的' && words[index + 1] === '之' && !'目標有靶端眾美中'.includes(words[index - 1] ?? '目'))
     return { start: index, end: index + 2, edits: [{ start: index, end: index + 1, text: '' }], certain: false };
   const borders = words[index + 1] === character && Object.hasOwn(singles, character) ? singles[character] : undefined;
   if (!borders || words[index + 2] === character) return undefined;

@@ -24,13 +24,17 @@ const japanese =
  * and forms that it shares with Taiwan, and none that Taiwan alone has: 国立情報学研究所, 国際交流会館.
  */
 const institution = /国立|国際|[都府市]立[^，。]{0,6}学|学[院園会校]|大学|会[館社]/;
-const sharedWithTaiwan = /[報際館術園機構業務財團門興護倉運輸農漁鐵銀橋電聯創開關]/;
+const sharedWithTaiwan =
+  /[報際館術園機構業務財團門興護倉運輸農漁鐵銀橋電聯創開關環設計調訓課語論車軍選過陽隊類題飛養魚純組統線綱織]/;
 const ofTaiwan = /[國學會數區體點來號當]/;
 
 /** What ends a name: punctuation, blanks and words that join the parts of a sentence. */
 const nameBorder = /[^\u3400-\u9fff]|[於赴至在由為將就對向並與和及之的]/;
 /** A name reaches so far from a character of it, in characters. */
 const longestReach = 8;
+
+/** The names before and behind one in a list reach so far. */
+const longestList = 16;
 
 /** Whether a name of Japan stands around `at`: a character of it within reach that no border parts from it. */
 function isInJapaneseName(words: string, at: number): boolean {
@@ -50,7 +54,10 @@ function isInInstitution(words: string, at: number): boolean {
   while (end < words.length && end - at <= longestReach && !nameBorder.test(words[end]!)) end++;
   // Words of the sentence before the name are no part of it.
   const name = words.slice(start, end).replace(/^.*(?:拜會|參訪|參觀|訪問|前往|出席|抵達|轉往)/, '');
-  return institution.test(name) && sharedWithTaiwan.test(name) && !ofTaiwan.test(name);
+  if (!institution.test(name) || ofTaiwan.test(name)) return false;
+  // The names of a list are of one country: 国立科学博物館、沖縄県庁.
+  const list = words.slice(Math.max(0, start - longestList), end + longestList);
+  return sharedWithTaiwan.test(name) || (list.includes('、') && japanese.test(list));
 }
 
 /** Whether the simplified character at `at` is right where it stands: in a name that is written so. */
