@@ -43,7 +43,7 @@ function check(rule: Rule, report: Report): void {
 }
 
 /** How often what seems to grow too fast is timed before it counts: a machine that does other things has bad moments. */
-const attempts = 3;
+const attempts = 5;
 
 /** @returns undefined where `work` grows as it should, else what it took */
 function growth(work: (size: 'small' | 'large') => unknown): string | undefined {

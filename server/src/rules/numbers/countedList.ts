@@ -82,7 +82,15 @@ function countsIn(paragraph: Paragraph): readonly UnitDiscovery[] {
   // A line end may cut a name.
   const isNamed = ({ start, end }: Span): boolean => {
     names ??= scanNames(flow.words, []).names;
-    return names.some((name) => name.start < end && start < name.end);
+    // They stand in order and do not overlap.
+    let low = 0;
+    let high = names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (names[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low < names.length && names[low]!.start < end;
   };
   return wrongCountsOf(flow.words, isNamed)
     .filter(({ isCertain }) => isCertain || isProse)

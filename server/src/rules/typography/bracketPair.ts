@@ -22,20 +22,12 @@ function blotted(words: string): string {
   return ' '.repeat(words.length);
 }
 
-/** A bracket on a line. */
-interface Bracket {
-  readonly character: string;
-  /** Offset in the line. */
-  readonly at: number;
-  /** Whether it is right although nothing opens it. */
-  readonly standsAlone: boolean;
-}
-
 /** What one line has of brackets. */
 interface LineBrackets {
   /** Where those of its number stand, if they are of two widths. */
   readonly mixedNumber: readonly [number, number] | undefined;
-  readonly brackets: readonly Bracket[];
+  /** Offsets in the line of those behind its number. */
+  readonly brackets: readonly number[];
 }
 
 interface BracketPlace extends Place {
@@ -83,20 +75,21 @@ function mixedNumberOf({ text, shape: { number } }: LineFacts): readonly [number
     : undefined;
 }
 
-/** The brackets behind the number of a line. */
-function bracketsOf({ facts, text }: Line): readonly Bracket[] {
+/** Where the brackets behind the number of a line stand. */
+function bracketsOf({ facts, text }: Line): readonly number[] {
   const { traits, shape, content, fullBrackets, halfBrackets } = facts;
   if ((traits & Trait.Unpaired) === 0 && fullBrackets + halfBrackets < 2 && !/[（(](?:以下|下稱|簡稱)/.test(text))
     return [];
   const words = text.replace(interval, blotted);
-  const brackets: Bracket[] = [];
-  for (let at = shape.number ? shape.number.end : content.start; at < content.end; at++) {
-    const character = words[at]!;
-    if (!opening.includes(character) && !closing.includes(character)) continue;
-    const standsAlone = character === ')' && rightWithoutOpening.test(words.slice(Math.max(0, at - 3), at));
-    brackets.push({ character, at, standsAlone });
-  }
+  const brackets: number[] = [];
+  for (let at = shape.number ? shape.number.end : content.start; at < content.end; at++)
+    if (opening.includes(words[at]!) || closing.includes(words[at]!)) brackets.push(at);
   return brackets;
+}
+
+/** Whether the bracket at `at` is right although nothing opens it. */
+function standsAlone({ text }: Line, at: number): boolean {
+  return text[at] === ')' && rightWithoutOpening.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** Whether brackets that are open since `from` were never closed before `to`: a heading or a label stands between, or too many lines. */
@@ -165,7 +158,8 @@ export const rule: ReportRule<LineBrackets> = {
       fixable++ < mostFixable ? () => [changed('delete', place, character, '')] : undefined;
     const giveUp = ({ character, place }: OpenBracket): void => {
       const other = closing[opening.indexOf(character)]!;
-      find({ message: 'unclosed', params: { character, other }, ...place, fixes: deletion(place, character) });
+      const { unit, start, end } = place;
+      find({ message: 'unclosed', params: { character, other }, unit, start, end, fixes: deletion(place, character) });
     };
     const mixed = (open: OpenBracket, place: BracketPlace, character: string, severity?: Severity): void => {
       find({
@@ -182,19 +176,20 @@ export const rule: ReportRule<LineBrackets> = {
     };
     for (const { unit, note } of notes) {
       const placeAt = (at: number): BracketPlace => ({ unit, start: at, end: at + 1 });
-      const openAt = (at: number): OpenBracket => ({ character: unit.text[at]!, place: placeAt(at), inner: undefined });
       // Numbers and rows of a table may stand inside brackets.
       if (stack.length > 0 && isGivenUp(report.whole, stack[0]!.place.unit, unit)) stack.splice(0).forEach(giveUp);
       if (note.mixedNumber) {
         const [open, close] = note.mixedNumber;
-        mixed(openAt(open), placeAt(close), unit.text[close]!, 'information');
+        const opened = { character: unit.text[open]!, place: placeAt(open), inner: undefined };
+        mixed(opened, placeAt(close), unit.text[close]!, 'information');
       }
-      for (const { character, at, standsAlone } of note.brackets) {
+      for (const at of note.brackets) {
+        const character = unit.text[at]!;
         const place = placeAt(at);
         const last = stack[stack.length - 1];
         if (opening.includes(character)) {
           if (last && '（('.includes(character)) last.inner ??= place;
-          stack.push(openAt(at));
+          stack.push({ character, place, inner: undefined });
         } else if (last && last.character === opening[closing.indexOf(character)]) {
           stack.pop();
           if (!'（('.includes(last.character) || !isByAccident(last, place, report)) continue;
@@ -205,7 +200,7 @@ export const rule: ReportRule<LineBrackets> = {
         } else if (last && '（('.includes(last.character) && '）)'.includes(character)) {
           stack.pop();
           mixed(last, place, character);
-        } else if (!standsAlone) {
+        } else if (!standsAlone(unit, at)) {
           const other = opening[closing.indexOf(character)]!;
           find({ message: 'unopened', params: { character, other }, ...place, fixes: deletion(place, character) });
         }
