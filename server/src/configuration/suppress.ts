@@ -5,6 +5,7 @@ import { textOf } from '../report/queries/read';
 import type { Findings } from '../rules/engine/findings';
 import type { Finding } from '../rules/engine/finding';
 import { CharClass, classAt } from '../text/characters';
+import { partitionPoint } from '../text/lists';
 import type { Span } from '../text/span';
 import type { Suppression, SuppressionAnchor } from './model';
 
@@ -62,14 +63,7 @@ function wordsBelow(text: string, offset: number): string {
 
 /** The innermost of `sections` (a pre-order walk) that holds `offset`. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sections[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) {
+  for (let i = partitionPoint(sections, ({ start }) => start <= offset) - 1; i >= 0; i--) {
     const section = sections[i]!;
     if (section.end > offset && section.kind !== 'item') return section;
   }

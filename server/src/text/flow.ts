@@ -1,4 +1,5 @@
 /** Words of a paragraph as they are read aloud: over the line ends that wrap it, without blanks between Han and digits. */
+import { partitionPoint } from './lists';
 import type { Span } from './span';
 
 export interface Flow {
@@ -37,14 +38,7 @@ export function flowOf(text: string, begin = 0): Flow {
   stretches.push({ at: words.length, from });
   words += text.slice(from);
   const placeOf = (offset: number): number => {
-    let low = 0;
-    let high = stretches.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (stretches[middle]!.at <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const { at, from: start } = stretches[low]!;
+    const { at, from: start } = stretches[Math.max(0, partitionPoint(stretches, (each) => each.at <= offset) - 1)]!;
     return start + offset - at;
   };
   return { words, spanOf: (start, end) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }) };

@@ -1,3 +1,5 @@
+import { partitionPoint } from './lists';
+
 /**
  * The most of `items`, in their order, whose ranks never fall; what is not among them has been moved. Of several such
  * choices, the one whose ranks are lowest.
@@ -8,15 +10,9 @@ export function longestIncreasingSubsequence<T>(items: readonly T[], rankOf: (it
   const before: number[] = [];
   items.forEach((item, index) => {
     const rank = rankOf(item);
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rankOf(items[ends[middle]!]!) <= rank) low = middle + 1;
-      else high = middle;
-    }
-    before.push(low > 0 ? ends[low - 1]! : -1);
-    ends[low] = index;
+    const length = partitionPoint(ends, (end) => rankOf(items[end]!) <= rank);
+    before.push(length > 0 ? ends[length - 1]! : -1);
+    ends[length] = index;
   });
   const run: T[] = [];
   for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index]!) run.push(items[index]!);

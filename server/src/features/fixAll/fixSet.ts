@@ -5,6 +5,7 @@ import { fixesOf } from '../../rules/engine/fixes';
 import type { Finding } from '../../rules/engine/finding';
 import type { Fix, FixSafety } from '../../rules/engine/rule';
 import type { TextEdit } from '../../text/edit';
+import { partitionPoint } from '../../text/lists';
 
 /**
  * What a whole check finds in a report, as the author sees it. Safe fixes are tried before they are handed out, since
@@ -25,14 +26,7 @@ export interface FixSet {
 
 /** Index of the first edit in `ordered` that does not stand before `edit`. */
 function placeOf(ordered: readonly TextEdit[], edit: TextEdit): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareEdits(ordered[middle]!, edit) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(ordered, (each) => compareEdits(each, edit) < 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AcronymRow, CoverFieldId, CoverLabelSubject, NameRow, PartId, WordRow } from '../../knowledge/types';
 import type { Stretch } from '../../text/prose';
+import { partitionPoint } from '../../text/lists';
 import type { Span } from '../../text/span';
 import type { DateExpression } from './dates';
 
@@ -194,13 +195,5 @@ export function lineStart(lines: LineTable, line: number): number {
 
 /** Index of the line that holds `offset`; a line end belongs to the line before it. */
 export function lineAt(lines: LineTable, offset: number): number {
-  const { starts } = lines;
-  let low = 0;
-  let high = lines.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, partitionPoint(lines.starts, (start) => start <= offset) - 1);
 }

@@ -1,5 +1,6 @@
 /** A paragraph as one run of words, whatever line ends its source cut it with. */
 import { CharClass, classAt } from '../../text/characters';
+import { partitionPoint } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { isBlank } from '../model/lines';
 import type { Block } from '../model/units';
@@ -49,16 +50,7 @@ export function joinedLinesOf({ units, lines }: Block): JoinedLines {
   });
   const text = words.join('');
   /** The piece that holds `at`. */
-  const pieceAt = (at: number): Piece => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (pieces[middle]!.at <= at) low = middle;
-      else high = middle - 1;
-    }
-    return pieces[low]!;
-  };
+  const pieceAt = (at: number): Piece => pieces[Math.max(0, partitionPoint(pieces, (piece) => piece.at <= at) - 1)]!;
   const placeOf = (at: number): number => {
     const { at: from, offset } = pieceAt(at);
     return offset + at - from;

@@ -1,5 +1,6 @@
 import { glossaryOf } from '../../knowledge/acronyms';
 import { CharClass, classAt, classOf } from '../../text/characters';
+import { partitionPoint } from '../../text/lists';
 import type { Span } from '../../text/span';
 import type { AcronymHit, DefinitionHit } from '../model/lines';
 
@@ -125,14 +126,8 @@ function isForeign(text: string, { start, end }: Word): boolean {
 
 /** The one of `words`, which come in the order of the text, that ends at `end`. */
 function wordEndingAt(words: readonly Word[], end: number): Word | undefined {
-  let low = 0;
-  let high = words.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end < end) low = middle + 1;
-    else high = middle;
-  }
-  return words[low]?.end === end ? words[low] : undefined;
+  const word = words[partitionPoint(words, (each) => each.end < end)];
+  return word?.end === end ? word : undefined;
 }
 
 const closingQuotes = codesOf('」』》〉');

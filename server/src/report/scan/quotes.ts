@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/lists';
 import type { Span } from '../../text/span';
 
 /** The mark that closes a quotation, by the code unit that opens it; 0 for any other unit. */
@@ -41,12 +42,6 @@ export function scanQuotes(line: string): readonly Span[] {
 
 /** Whether `[start, end)` of a line lies inside one of its `quotes`, which `scanQuotes` gives. */
 export function isQuoted(quotes: readonly Span[], start: number, end: number): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle]!.end < end) low = middle + 1;
-    else high = middle;
-  }
-  return low < quotes.length && quotes[low]!.start <= start;
+  const next = quotes[partitionPoint(quotes, (quote) => quote.end < end)];
+  return next !== undefined && next.start <= start;
 }

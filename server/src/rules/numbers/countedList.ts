@@ -7,6 +7,7 @@ import { Cue } from '../../report/scan/cues';
 import { toHan, parseCount } from '../../text/numerals';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { scanNames } from '../../report/scan/names';
+import { partitionPoint } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
@@ -82,15 +83,8 @@ function countsIn(paragraph: Paragraph): readonly UnitDiscovery[] {
   // A line end may cut a name.
   const isNamed = ({ start, end }: Span): boolean => {
     names ??= scanNames(flow.words, []).names;
-    // They stand in order and do not overlap.
-    let low = 0;
-    let high = names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (names[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low < names.length && names[low]!.start < end;
+    const next = names[partitionPoint(names, (name) => name.end <= start)];
+    return next !== undefined && next.start < end;
   };
   return wrongCountsOf(flow.words, isNamed)
     .filter(({ isCertain }) => isCertain || isProse)
