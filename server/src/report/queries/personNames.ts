@@ -23,9 +23,13 @@ function titleAt(words: string, index: number): number {
   return 0;
 }
 
-/** Whether a name may end at `end`: a joint, a count or a title stands behind it. */
+/** How a person is addressed behind the name. */
+const address = /^(?:先生|女士|小姐)/;
+
+/** Whether a name may end at `end`: a joint, a count, a title or an address stands behind it. */
 function endsName(words: string, end: number): boolean {
-  return border.test(words.slice(end, end + 4)) || titleAt(words, end) > 0;
+  const behind = words.slice(end, end + 4);
+  return border.test(behind) || address.test(behind) || titleAt(words, end) > 0;
 }
 
 /** Whether a name may begin at `start`: nothing, a joint, a label or a title stands before it. */

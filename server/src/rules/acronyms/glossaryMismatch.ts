@@ -52,6 +52,9 @@ const kinds = [
   /(?:公約|協定|議定書)$/,
 ];
 
+/** So many first characters say what a body is for: 國際貨幣, 世界衛生; another one of the field has another acronym. */
+const longestField = 4;
+
 /** Whether two names are of different kinds of things: 組織, 銀行. */
 function differInKind(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => kinds.findIndex((kind) => kind.test(name)));
@@ -82,9 +85,10 @@ function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mi
   for (const row of rows) {
     const right = plain(row.chinese);
     if (row.confidence !== 'high' || right.length < shortestName) continue;
-    if (definition.english && differInKind(written.text, right) && isNamedIn(row, englishOf(definition))) {
-      const from = written.text.lastIndexOf(right.slice(0, 2));
-      if (from >= 0) return { ...endOf(from), row, rejected: false };
+    if (differInKind(written.text, right) && !written.text.includes(right)) {
+      const isNamed = definition.english && isNamedIn(row, englishOf(definition));
+      const from = written.text.lastIndexOf(right.slice(0, isNamed ? 2 : longestField));
+      if (from >= 0 && (isNamed || !definition.english)) return { ...endOf(from), row, rejected: false };
     }
     const { distance, start } = nearestEnd(written.text, right);
     const first = written.text[start];

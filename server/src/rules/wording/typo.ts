@@ -1,5 +1,6 @@
 import type { TypoReason } from '../../knowledge/types';
 import type { Paragraph } from '../../report/model/units';
+import { personNameAround } from '../../report/queries/personNames';
 import type { Proposal } from '../../spelling/detect';
 import { certaintyOf, occurrencesIn } from '../../spelling/evidence';
 import type { Occurrences } from '../../spelling/evidence';
@@ -50,6 +51,7 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
     for (const { row, quoted, ...word } of line.facts.words) {
       if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
       if (!line.text.startsWith(row.text, word.start)) continue; // broken by what nobody sees
+      if (personNameAround(line.text, word)) continue;
       const { before = 0, after = 0 } = row.context ?? {};
       slips.push({
         start: offset + word.start + before,
