@@ -10,7 +10,7 @@ import { parseReport } from '../../server/src/report/parse/parse';
 /** Pieces of reports, whole and broken, that a generated text is put together from. */
 const piece = fc.constantFrom(
   '出國報告（出國類別：考察）\n', '服務機關：', '行政院經貿談判辦公室\n', '姓名職稱：\n', '出國期間：113年8月16日至8月24日\n', '摘要\n', '# 摘要\n', '目次\n',
-  '壹、目的\t2\n', '壹、目的\n', '## 貳、行程\n', '參、出席會議情形：\n', '肆、心得及建議\n', '一、數位經濟指導小組（DESG）會議\n', '（一）', '(1) ', '1. ', '- ', '**', '|',
+  '壹、目的\t2\n', '壹、目的\n', '## 貳、行程\n', '參、出席會議情形：\n', '參、會議經過\n', '二、與會人員\n', '與會成員：', '出席會員計3個：', '肆、心得及建議\n', '一、數位經濟指導小組（DESG）會議\n', '（一）', '(1) ', '1. ', '- ', '**', '|',
   '美國、日本及我國共 3 個會員出席（巴紐缺席）。', '除我國外，僅', '除墨西哥以外，所有會員均出席', '亞太自由貿易區(FTAAP)', 'FTAAP', '8 月 16—17 日 (五、六)\t出發\n',
   '紐西蘭', '中國', '「', '」', '（', '）', '𠮷', '\ud842', '\u3000', '\ufeff', '\r\n', '\r', '\n', '\n\n', '。', '，', '：', '、', 'a', '1', '年', '月', '日',
   '```\n', '~~~\n', '<!--', '-->', '<a id="x"></a>', '<div>\n', '</div>', '<br>', '    ', '\t', '---\n', 'title: 出席會議\n', '`', '[', '](a.md "甲")', '{#目的}', '[^1]', '[1]: b\n',
@@ -51,9 +51,9 @@ function visible(report: Report): unknown {
     sections: sections.map(told),
     allSections: allSections.map(({ line }) => line),
     itinerary: itinerary && { ...itinerary, section: told(itinerary.section) },
-    meetings: meetings.map(({ section, formal, delegation, attendance, discussion, statements, dates }) => ({
+    meetings: meetings.map(({ section, delegation, attendance, discussion, statements, dates }) => ({
       section: section.line,
-      ...{ formal, delegation, attendance, discussion, statements, dates },
+      ...{ delegation, attendance, discussion, statements, dates },
     })),
     acronyms: Array.from(report.acronyms.entries.values(), (entry) => {
       const { acronym, glossary, uses, inHeadings, firstUse, definitionCount, definitions } = entry;

@@ -2,6 +2,7 @@
  * What is read out of a report, as trees that people can read: one for each folder of fixtures. A number in front is the
  * line in the text; words are those of the text, with ⏎ between lines.
  */
+import { isFormal, titleOnCover } from '../../server/src/report/queries/meetingNames';
 import type { Report } from '../../server/src/service';
 
 type Section = Report['sections'][number];
@@ -120,7 +121,7 @@ function attendance(report: Report): readonly Node[] {
 function meetings(report: Report): readonly Node[] {
   return report.meetings.map((meeting) =>
     node(
-      `${headingOf(report, meeting)}${meeting.formal ? ', formal' : ''}`,
+      `${headingOf(report, meeting)}${isFormal(report, meeting, titleOnCover(report)) ? ', formal' : ''}`,
       ...optional(report, meeting.delegation && trimmed(report, meeting.delegation), 'delegation'),
       ...optional(report, meeting.discussion && trimmed(report, meeting.discussion), 'discussion'),
       ...meeting.statements.map((statement) => place(report, trimmed(report, statement), 'statement')),

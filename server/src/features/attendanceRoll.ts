@@ -87,7 +87,7 @@ interface Style {
 function styleOf(report: Report): Style {
   const { text } = report;
   const lists = report.meetings.flatMap(({ attendance }) => attendance).filter(isListed);
-  const counted = lists.find(({ stated }) => stated !== undefined);
+  const counted = lists.find(({ stated, present }) => stated !== undefined && stated.start > present[0]!.start);
   const withAbsent = lists.find(({ absent }) => absent.length > 0);
   const word = withAbsent && absence.exec(text.slice(withAbsent.absent.at(-1)!.end, withAbsent.absent.at(-1)!.end + 8));
   const absent = word?.[0].trim() ?? '缺席';
@@ -167,7 +167,7 @@ function rewritten(
       edits.push(edit({ start: whole.start - open, end: whole.end + closing[0].length }, ''));
     }
   } else if (absent.length > 0) {
-    const from = stated?.end ?? last;
+    const from = Math.max(stated?.end ?? last, last);
     const clause = /^[^。；\r\n]*/.exec(text.slice(from))![0];
     const at = from + clause.trimEnd().length;
     edits.push(edit({ start: at, end: at }, `（${absent.join('、')}${styleOf(report).absent}）`));

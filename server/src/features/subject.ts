@@ -4,7 +4,7 @@ import { lineAt } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 import type { Section } from '../report/model/parts';
 import { textOf } from '../report/queries/read';
-import { mentions } from '../report/queries/meetingNames';
+import { mentions, nameOfMeeting, titleOnCover } from '../report/queries/meetingNames';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
 
@@ -28,7 +28,8 @@ export function headingWords({ number, title, heading }: Section): Span {
 /** The section of the meeting that a row of the itinerary speaks of. */
 function meetingOf(report: Report, activity: Span): Section | undefined {
   const words = textOf(report, activity);
-  return report.meetings.find(({ section }) => mentions(textOf(report, section.title), words))?.section;
+  const title = titleOnCover(report);
+  return report.meetings.find((meeting) => mentions(nameOfMeeting(report, meeting, title), words))?.section;
 }
 
 /** What stands at `offset`; undefined where the words mean nothing that could be looked for. */

@@ -1,4 +1,5 @@
 import type { Report } from '../report/model/report';
+import { nameOfMeeting, titleOnCover } from '../report/queries/meetingNames';
 import { textOf } from '../report/queries/read';
 import { nameOf } from '../report/queries/read';
 import type { Span } from '../text/span';
@@ -24,12 +25,12 @@ export function reportSymbolsOf(report: Report): readonly ReportSymbol[] {
   for (const section of report.allSections) {
     const { start, end } = headingWords(section);
     const name = nameOf(report, section.title);
-    if (meetings.has(section)) symbols.push({ kind: 'meeting', name, start, end });
+    if (meetings.has(section) && section.depth > 1) symbols.push({ kind: 'meeting', name, start, end });
     else if (section.kind !== 'item') symbols.push({ kind: 'section', name, start, end });
   }
-  for (const { section, statements } of report.meetings) {
-    const container = textOf(report, section.title);
-    for (const { start, end } of statements)
+  for (const meeting of report.meetings) {
+    const container = nameOfMeeting(report, meeting, titleOnCover(report));
+    for (const { start, end } of meeting.statements)
       symbols.push({ kind: 'statement', name: statementName(report.text.slice(start, end)), container, start, end });
   }
   for (const part of report.sections)

@@ -57,6 +57,12 @@ test('behind 摘要 the first chapter is what is written next; 目次 is, once t
   assert.equal(first(`${cover}摘要\n出席會議。\n‸\n壹、目的\n瞭解。\n`), '目次');
 });
 
+test('an attendance sentence is offered where the chapter is the one meeting, and a first meeting is numbered anew', () => {
+  const chapter = `${cover}參、出席會議情形\n會議於8月18日舉行。\n`;
+  assert.ok(offered(`${chapter}出席‸\n`).some(({ label }) => label === '全體會員出席'));
+  assert.ok(offered(`${chapter}‸\n`).some(({ label }) => label === '一、○○會議'));
+});
+
 test('the next meeting is numbered and divided like the one before it', () => {
   const first =
     '一、甲小組會議\n（一）我國由外交部陳科長率團與會。\n（二）越南、泰國及我國共 3 個會員出席會議。\n（三）會中就議程交換意見。\n';

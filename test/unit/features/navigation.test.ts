@@ -53,6 +53,25 @@ test('definition: an acronym leads to where it is written out, an economy to its
   definition(report({ first: '⟦紐西蘭⟧提出亞太自由貿易區（FTAAP）文件。', later: '‸紐方表示 FTAAP 為共同目標。' }));
 });
 
+test('definition: where the chapter is the one meeting, the itinerary leads to it by the title of the report', () => {
+  const text = `出國報告（出國類別：開會）
+出席東亞計量論壇第十屆大會報告
+服務機關：經濟部
+
+貳、行程
+
+8月18日	東亞計量論‸壇大會
+
+⟦參、會議經過⟧
+
+（一）日本、韓國及我國共3個會員出席。
+
+肆、心得
+`;
+  definition(text);
+  definition(text.replace('⟦', '').replace('⟧', '\n\n一、決議事項\n\n⟦二、東亞計量論壇大會⟧'));
+});
+
 test('definition: 目次, itinerary and references lead to the heading, a heading to its entry', () => {
   definition(report({ entry: '參、出席‸會議情形', heading: '⟦參、出席會議情形⟧' }));
   definition(report({ entry: '⟦參、出席會議情形\t3⟧', heading: '參、出席會‸議情形' }).replace('⟧\t3', '⟧'));
@@ -116,6 +135,17 @@ test('selection grows from the name to the report, each range inside the next', 
   ]);
   assert.equal(ranges[ranges.length - 1], text);
   for (const [index, range] of ranges.entries()) if (index > 0) assert.ok(range.includes(ranges[index - 1]!));
+});
+
+test('symbols for a folder: a chapter that is the one meeting has its own name, what we said there that of the report', () => {
+  const symbols = reportSymbolsOf(
+    parseReport('出國報告\n出席東亞計量論壇大會報告\n服務機關：經濟部\n參、會議情形\n（一）我國發言：支持本案。\n'),
+  );
+  const named = (kind: string): readonly (string | undefined)[] =>
+    symbols.filter((symbol) => symbol.kind === kind).map(({ name, container }) => container ?? name);
+  assert.deepEqual(named('section'), ['會議情形']);
+  assert.deepEqual(named('meeting'), []);
+  assert.deepEqual(named('statement'), ['出席東亞計量論壇大會報告']);
 });
 
 test('symbols for a folder: sections, meetings, suggestions and acronyms', () => {

@@ -42,7 +42,9 @@ export function completeMeetings(context: CompletionContext): CompletionEntry[] 
       (part === 'proceedings' || part === 'process') && content.start <= lead.start && lead.start <= end,
   );
   if (!root) return [];
-  const before = report.meetings.filter(({ section }) => section.start < lineStart && contains(root, section)).at(-1);
+  const before = report.meetings
+    .filter(({ section }) => section.depth > root.depth && section.start < lineStart && contains(root, section))
+    .at(-1);
   const number = before
     ? before.section.number && numberLike(report, before.section.number, before.section.number.value + 1)
     : numberIn('han', 1);

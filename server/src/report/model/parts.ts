@@ -104,11 +104,9 @@ export interface ItineraryDay extends Span {
   readonly activity: Span;
 }
 
-/** One meeting, seminar or visit: a subsection of 出席會議情形 (or of 過程). */
+/** One meeting, seminar or visit: a subsection of 出席會議情形 (or of 過程), or that chapter where it tells of one alone. */
 export interface Meeting {
   readonly section: Section;
-  /** A formal meeting of a forum, or a seminar, workshop, dialogue or visit. */
-  readonly formal: boolean;
   /** 我方與會人員: the paragraph that says who went for us. */
   readonly delegation: Span | undefined;
   readonly attendance: readonly AttendanceList[];

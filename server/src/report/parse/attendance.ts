@@ -87,6 +87,17 @@ const countBefore =
 /** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
 const countriesBefore =
   /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
+/** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：. */
+const announces =
+  /(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|包括|[為有計])?[：:]?$|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:]$/;
+/** The same with their number, so that the list has to be whole: 出席會員計15個：, 共有12國參加，分別為, 計9個經濟體（. */
+const announcesCount =
+  /(?:(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)?[，,]?)?(?:共計|合計|總計|計有|共有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})(個?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員|國家|國)|個)(?:派員)?(?:出席|與會|參加)?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$/;
+/** Behind a list that is whole nothing goes on with it. */
+const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|(?:均|皆)?(?:派員)?(?:出席|與會|參加))/;
+/** 「與會成員：A、B及C共6國」 */
+const countriesAtEnd =
+  /^[，,]?(?:共計|總計|合計|[計共等])(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)?(?=$|[。；，,（(])/;
 const presentSoon = new RegExp(anyOf('present'));
 const absentNext = new RegExp(`^(?:等\\d{0,2}個?${anyOf('member')}?)?(?:均|皆)?${anyOf('absent')}`);
 const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
@@ -184,7 +195,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     }
     // In brackets the list may run up to its word over several names: 「（A、B缺席）」.
     const absent = absentNext.exec(after);
-    const labelled = /(?:缺席|未出席)(?:會員體|會員|經濟體)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
+    const labelled = /(?:缺席|未出席)(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
     if (absent || labelled) {
       const list = current ?? begin('listed', run);
       list.absent.push(...attendeesOf(run));
@@ -194,14 +205,17 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     }
     // An economy that no table knows would part the list.
     const isWhole = !/[、及與和暨]$/.test(before);
-    const countries = isWhole ? countriesBefore.exec(after) : null;
+    const announced = announces.test(before);
+    const countries = isWhole ? ((announced ? countriesAtEnd.exec(after) : null) ?? countriesBefore.exec(after)) : null;
     const count = countries ?? countBefore.exec(after);
-    const announced = /(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|者)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
+    const ahead = count || run.members.length < 3 || !closesList.test(after) ? null : announcesCount.exec(before);
     const attends = countries
       ? run.members.length >= 3
       : count
         ? presentSoon.test(after.slice(count[0].length, count[0].length + 12)) || announced
-        : /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) && run.members.length >= 3;
+        : ahead
+          ? presentSoon.test(ahead[0] + after.slice(0, 12))
+          : /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) && run.members.length >= 3;
     if (attends || (announced && run.members.length >= 3)) {
       const list = begin('listed', run);
       list.present = attendeesOf(run);
@@ -213,6 +227,11 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
         const numeralSpan = spanOfMatch(text, run.end, afterEnd, numeralAt, unitEnd);
         list.stated = { value: parseCount(count[1]!), ...numeralSpan };
         list.end = numeralSpan.end;
+      } else if (ahead) {
+        const from = before.length - ahead[0].length + ahead[0].search(/[\d一二三四五六七八九十]/);
+        const numeralSpan = spanOfMatch(text, beforeFrom, run.start, from, from + ahead[1]!.length + ahead[2]!.length);
+        list.stated = { value: parseCount(ahead[1]!), ...numeralSpan };
+        list.start = numeralSpan.start;
       }
       exceptUs = false;
     }

@@ -4,6 +4,7 @@ import { Line, longestQuotation } from '../model/line';
 import type { Surroundings } from '../model/line';
 import type { LineFacts, LineRange, TextBlock } from '../model/lines';
 import type { FrontMatter } from './frontMatter';
+import { meetingsIn } from './meetings';
 import type { ChapterOutline, Outline, OutlineNode } from './outline';
 
 /** A version of a report, cut into its parts. */
@@ -29,7 +30,7 @@ function sectionsOf({ lines, frontMatter, outline }: DividedText): Sections {
   const begins = new Array<Surroundings['begins']>(lines.count).fill(undefined);
   around.fill({ zone: 'cover', ...outside }, 0, coverTo);
   for (const chapter of outline.chapters) {
-    for (const { from, to, inside } of scenesOf(chapter))
+    for (const { from, to, inside } of scenesOf(chapter, lines.facts))
       around.fill({ zone: 'body', part: chapter.root.part, inside }, from, to);
     markBeginnings(chapter.root, chapter.line, begins);
   }
@@ -39,7 +40,10 @@ function sectionsOf({ lines, frontMatter, outline }: DividedText): Sections {
 }
 
 /** The lines of a chapter, and behind it those of meetings and of the itinerary inside it. */
-function scenesOf({ line, root }: ChapterOutline): readonly (LineRange & Pick<Surroundings, 'inside'>)[] {
+function scenesOf(
+  { line, root }: ChapterOutline,
+  facts: readonly LineFacts[],
+): readonly (LineRange & Pick<Surroundings, 'inside'>)[] {
   const sceneOf = (node: OutlineNode, inside: Surroundings['inside']): LineRange & Pick<Surroundings, 'inside'> => ({
     from: line + node.line,
     to: line + node.toLine,
@@ -47,11 +51,9 @@ function scenesOf({ line, root }: ChapterOutline): readonly (LineRange & Pick<Su
   });
   const whole = sceneOf(root, root.part === 'itinerary' ? 'itinerary' : undefined);
   if (root.part !== 'proceedings' && root.part !== 'process') return [whole];
-  const inner = root.children.flatMap((child) => {
-    if (child.part === 'itinerary') return [sceneOf(child, 'itinerary')];
-    return child.kind === 'subsection' ? [sceneOf(child, 'meeting')] : [];
-  });
-  return [whole, ...inner];
+  const meetings = meetingsIn(root, (at) => facts[line + at]!).map((node) => sceneOf(node, 'meeting'));
+  const itinerary = root.children.filter(({ part }) => part === 'itinerary').map((node) => sceneOf(node, 'itinerary'));
+  return [whole, ...meetings, ...itinerary];
 }
 
 function markBeginnings(node: OutlineNode, first: number, begins: Surroundings['begins'][]): void {

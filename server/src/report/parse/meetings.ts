@@ -2,24 +2,56 @@ import type { Span } from '../../text/span';
 import { anyOf } from '../../knowledge/phrases';
 import { readAttendance } from './attendance';
 import { placedDate } from './itinerary';
-import type { LineTable } from '../model/lines';
+import type { LineFacts, LineTable } from '../model/lines';
 import type { AttendanceList, Meeting, Section } from '../model/parts';
 import type { DateExpression } from '../model/dates';
 import { paragraphsOf } from './paragraphs';
 import { Cue } from '../scan/cues';
 
-const informal = new RegExp(anyOf('informal-event'));
-const formal = new RegExp(anyOf('formal-meeting'));
+/** What of the section tree says which sections are meetings, however their lines are counted. */
+interface Branch<Node> extends Pick<Section, 'kind' | 'part' | 'line' | 'toLine'> {
+  readonly children: readonly Node[];
+}
 
-/** Whether a title is that of a formal meeting of a forum, not of a seminar, dialogue or visit. */
-export function isFormalMeeting(title: string): boolean {
-  return formal.test(title) && !informal.test(title);
+const event = new RegExp(anyOf('itinerary-event'));
+/** What a section of a meeting is called that only says who was there: 與會人員, 出席會員名單. */
+const rollTitle = /^(?:與會|出席|參加|參與)(?:會議)?(?:人員|成員|會員|國家|經濟體|代表|單位|者|名單)/;
+const counted = /個(?:APEC)?(?:會員|經濟體|成員)/;
+/** So many economies beside a word for attendance are those that attended. */
+const fewestNamed = 3;
+
+function isRoll({ cues, names, text }: LineFacts): boolean {
+  if ((cues & Cue.Present) === 0) return false;
+  return counted.test(text) || names.filter(({ row }) => row.economy !== undefined).length >= fewestNamed;
+}
+
+/**
+ * The meetings of a chapter: the titled subsections of 出席會議情形, or of 過程 where that stands for it; or the chapter
+ * itself, where it tells of one meeting alone. That is certain where it has no subsections, or where none of them is of an
+ * event and the chapter, or one of them, only says who was there.
+ * @param factsAt the line with the number that a node gives
+ */
+export function meetingsIn<Node extends Branch<Node>>(
+  root: Node,
+  factsAt: (line: number) => LineFacts,
+): readonly Node[] {
+  if (root.part !== 'proceedings' && root.part !== 'process') return [];
+  const told = root.children.filter(({ kind, part }) => kind === 'subsection' && part !== 'itinerary');
+  const titles = told.map(({ line }) => {
+    const { text, shape } = factsAt(line);
+    return text.slice(shape.caption.start, shape.caption.end);
+  });
+  if (titles.some((title) => event.test(title))) return told;
+  if (titles.some((title) => rollTitle.test(title))) return [root];
+  if (root.part === 'proceedings' && told.length === 0) return [root];
+  for (let line = root.line; line < (told[0]?.line ?? root.toLine); line++) if (isRoll(factsAt(line))) return [root];
+  return told;
 }
 
 /** The dates of a meeting stand in its heading or beside 召開, 舉行, 舉辦 in its first paragraphs. */
 const paragraphsWithDates = 3;
 
-type MeetingContent = Omit<Meeting, 'section' | 'formal'>;
+type MeetingContent = Omit<Meeting, 'section'>;
 
 function readContent(text: string, lines: LineTable, section: Section): MeetingContent {
   const attendance: AttendanceList[] = [];
@@ -76,11 +108,6 @@ class SectionMeeting implements Meeting {
     return (this.#content ??= readContent(this.#text, this.#lines, this.section));
   }
 
-  get formal(): boolean {
-    const { start, end } = this.section.title;
-    return isFormalMeeting(this.#text.slice(start, end));
-  }
-
   get delegation(): Span | undefined {
     return this.#read.delegation;
   }
@@ -102,15 +129,9 @@ class SectionMeeting implements Meeting {
   }
 }
 
-/** The meetings: the titled subsections of 出席會議情形, or of 過程 where that stands for it. */
+/** The meetings of the chapters `roots` of a text, in their order. */
 export function readMeetings(text: string, lines: LineTable, roots: readonly Section[]): readonly Meeting[] {
-  const meetings: Meeting[] = [];
-  for (const root of roots) {
-    if (root.part !== 'proceedings' && root.part !== 'process') continue;
-    for (const child of root.children) {
-      if (child.kind === 'subsection' && child.part !== 'itinerary')
-        meetings.push(new SectionMeeting(text, lines, child));
-    }
-  }
-  return meetings;
+  return roots.flatMap((root) =>
+    meetingsIn(root, (line) => lines.facts[line]!).map((section) => new SectionMeeting(text, lines, section)),
+  );
 }

@@ -1,6 +1,18 @@
 /** Meetings as an itinerary names them, compared with the titles of sections. */
-import type { Itinerary } from '../model/parts';
+import { anyOf } from '../../knowledge/phrases';
 import type { Span } from '../../text/span';
+import type { TextBlock } from '../model/lines';
+import type { Itinerary, Meeting } from '../model/parts';
+import type { WithCover } from './period';
+import { textOf } from './read';
+
+const informal = new RegExp(anyOf('informal-event'));
+const formal = new RegExp(anyOf('formal-meeting'));
+
+/** Whether a title is that of a formal meeting of a forum, not of a seminar, dialogue or visit. */
+export function isFormalMeeting(title: string): boolean {
+  return formal.test(title) && !informal.test(title);
+}
 
 export interface ItineraryEvent extends Span {
   readonly words: string;
@@ -182,4 +194,32 @@ export function bareName(words: string): string {
     .replace(/[（(][^（）()]*[）)]|第[一二三四五六七八九十\d]+[日天]/g, '')
     .replace(/^(?:出席|參加|參與)/, '')
     .trim();
+}
+
+/** The title of the report as its cover has it; empty without one. */
+export function titleOnCover(report: WithCover | undefined): string {
+  return report?.cover.title ? textOf(report, report.cover.title) : '';
+}
+
+/** Whether a meeting is the chapter itself: then the report tells of no other, and its title may say which one it was. */
+function isWholeChapter({ section }: Meeting): boolean {
+  return section.depth === 1;
+}
+
+/**
+ * What a meeting is called: the title of its section, and that of the report where the chapter has none of its own.
+ * @param title that of the report
+ */
+export function nameOfMeeting(block: Pick<TextBlock, 'text'>, meeting: Meeting, title: string): string {
+  const own = textOf(block, meeting.section.title);
+  return isWholeChapter(meeting) && title !== '' && isKindOnly(own) ? title : own;
+}
+
+/**
+ * Whether a meeting is one of a forum, not a seminar, dialogue or visit.
+ * @param title that of the report
+ */
+export function isFormal(block: Pick<TextBlock, 'text'>, meeting: Meeting, title: string): boolean {
+  const own = textOf(block, meeting.section.title);
+  return isFormalMeeting(isWholeChapter(meeting) ? `${own} ${title}` : own);
 }

@@ -66,21 +66,44 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
 }
 
 /**
- * 出國期間 of the cover, and where it ends before it begins, the days between its two: one of them is wrong, but not by
- * much. For rules that only ask what a day of the trip is.
+ * 出國期間 of the cover, and where it ends before it begins, what may be meant: the days between its two where they are near
+ * each other, or the days with the year of one for both, where the day of the report shows which. For rules that only ask
+ * what a day of the trip is.
  */
 export function roughPeriodOf(report: WithCover | undefined): Period | undefined {
   const period = periodOf(report);
   const field = period ? undefined : coverField(report, 'period');
   const [written] = report && field ? datesIn(report, field.value) : [];
-  const [last, first] = [dayOf(written?.from), dayOf(written?.to)];
-  if (!field || !first || !last || dayNumber(first) > dayNumber(last)) return period;
-  const isNear = dayNumber(last) - dayNumber(first) <= longestSlip;
-  return isNear ? { from: first, to: last, between: [], start: field.value.start, end: field.value.end } : undefined;
+  const [first, last] = [dayOf(written?.from), dayOf(written?.to)];
+  if (!report || !field || !first || !last || dayNumber(first) < dayNumber(last)) return period;
+  const { start, end } = field.value;
+  if (dayNumber(first) - dayNumber(last) <= longestSlip) return { from: last, to: first, between: [], start, end };
+  const reported = coverField(report, 'report-date');
+  const day = reported && dayOf(datesIn(report, reported.value)[0]?.from);
+  const meant = [
+    { from: first, to: { ...last, year: first.year } },
+    { from: first, to: { ...last, year: first.year + 1 } },
+    { from: { ...first, year: last.year }, to: last },
+    { from: { ...first, year: last.year - 1 }, to: last },
+  ].find(({ from, to }) => {
+    const [begun, ended] = [dayNumber(from), dayNumber(to)];
+    const waited = day ? dayNumber(day) - ended : -1;
+    return (
+      exists(from) &&
+      exists(to) &&
+      begun <= ended &&
+      ended - begun <= longestSlip &&
+      waited >= 0 &&
+      waited <= longestWait
+    );
+  });
+  return meant && { ...meant, between: [], start, end };
 }
 
-/** A period is not turned round where its ends lie further apart, in days. */
+/** A period is not turned round where its ends lie further apart, and no trip of a wrong year is longer, in days. */
 const longestSlip = 31;
+/** A report is hardly later than half a year, in days: a year more or less is seen by it. */
+const longestWait = 183;
 
 interface Leg {
   readonly from: CalendarDate;

@@ -3,6 +3,7 @@ import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { TextBlock } from '../../report/model/lines';
 import type { AttendanceList } from '../../report/model/parts';
 import { economyNamed, forumName, forumWithRoll, presentOf } from '../../report/queries/forums';
+import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
 import type { Span } from '../../text/span';
 import type { ChapterRule, RuleFix } from '../engine/rule';
 import { absenceAdded, presenceAdded } from './listEdits';
@@ -35,7 +36,13 @@ function listedToo(
   ];
 }
 
-export const rule: ChapterRule<Forum | undefined> = {
+/** The forum whose members are listed, and the title of the report. */
+interface Listing {
+  readonly forum: Forum | undefined;
+  readonly title: string;
+}
+
+export const rule: ChapterRule<Listing> = {
   per: 'chapter',
   id: 'attendance/incomplete',
   title: { 'zh-TW': '出席與缺席名單不完整', en: 'Present and absent are not all members' },
@@ -51,14 +58,18 @@ export const rule: ChapterRule<Forum | undefined> = {
     absent: { 'zh-TW': '將{names}列為缺席', en: 'List {names} as absent' },
     present: { 'zh-TW': '將{names}列為出席', en: 'List {names} as present' },
   },
-  given: ({ cover, acronyms }, { glossary }) => forumWithRoll(cover, acronyms, glossary.forums),
-  check: (chapter, forum, find) => {
+  given: ({ cover, acronyms }, { glossary }) => ({
+    forum: forumWithRoll(cover, acronyms, glossary.forums),
+    title: titleOnCover(cover),
+  }),
+  check: (chapter, { forum, title }, find) => {
     if (!forum) return;
     const { members } = forum;
-    for (const { meeting } of chapter.meetings)
+    for (const { meeting } of chapter.meetings) {
+      if (!isFormal(chapter, meeting, title)) continue;
       for (const list of meeting.attendance) {
         const { form, present, absent } = list;
-        if (form !== 'listed' || present.length < 3 || absent.length === 0 || !meeting.formal) continue;
+        if (form !== 'listed' || present.length < 3 || absent.length === 0) continue;
         const there = new Set(namedIn(chapter, list).filter((code) => members.has(code)));
         const missing = [...members.keys()].filter((code) => !there.has(code));
         if (missing.length === 0 || missing.length > mostMissing) continue;
@@ -75,5 +86,6 @@ export const rule: ChapterRule<Forum | undefined> = {
           fixes: () => listedToo(chapter, list, missing),
         });
       }
+    }
   },
 };

@@ -1,9 +1,9 @@
 import { anyOf } from '../../knowledge/phrases';
 import type { PartId } from '../../knowledge/types';
-import { isFormalMeeting } from '../../report/parse/meetings';
 import {
   bareName,
   eventsOf,
+  isFormalMeeting,
   isGeneric,
   isPlainSession,
   meetingName,

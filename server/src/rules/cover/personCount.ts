@@ -1,26 +1,32 @@
-import type { Line } from '../../report/model/line';
 import type { CoverField } from '../../report/model/parts';
-import type { CoverUnit } from '../../report/model/units';
+import type { CoverUnit, Paragraph } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
+import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { personsIn, personsOn } from '../../report/queries/coverPersons';
-import type { Span } from '../../text/span';
+import { scanNames } from '../../report/scan/names';
 import { parseCount } from '../../text/numerals';
+import { wordsBefore } from '../../text/sentence';
+import type { Span } from '../../text/span';
 import type { ReportRule } from '../engine/rule';
 
-const count = '(?<count>\\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[名位人員](?![次份民])';
-const group = '(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行)';
-const sending = '(?:遴派|指派|選派|派遣|推派|薦派|奉派|派員|派)';
+const figure = '\\d{1,2}|[一二兩三四五六七八九十]{1,3}';
+const count = `(?<count>${figure}) ?[名位人員](?![次份民])`;
+const total = '(?:共計|計有|合計|總計|一共|[共計])';
+const group = '(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行|(?:出國|參訪|考察|研習|受訓|赴訓)(?:人員|同仁))';
+const sending = '(?:[遴指選推薦奉]?派|派遣|派員)';
 const own = '(?:本[局府署部會校院所館處]|本公司|本中心|我國)?';
 const staff = '(?:同仁|人員|職員|代表|教師|學員)?';
 
-/** 「一行3人」, 「團員共4人」, 「遴派2名同仁」. */
+/** 「一行3人」, 「團員共4人」, 「出國人員計4人」, 「遴派2名同仁」; 「由局長率隊，成員包括科長及技士，計3人」. */
 const delegation = new RegExp(
-  `(?:${group}(?:共計|計有|合計|總計|一共|共|計)? ?|${sending}${own}${staff}(?:共計|共|計)? ?)${count}`,
+  `(?:${group}${total}? ?|${sending}${own}${staff}${total}? ?|(?<=(?:團長|團員|成員|率團|率隊)[^。；，]{0,40})，(?=(?:全團)?${total} ?(?:${figure}) ?[人名位](?:[，。；）赴]|前往|出國|$))(?:全團)?${total} ?)${count}`,
   'g',
 );
+/** A paragraph without a number of persons is not read. */
+const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
 const ofOthers =
-  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
+  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
 
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
@@ -28,25 +34,25 @@ interface StatedPersons extends Span {
   readonly persons: number;
 }
 
-function statedPersonsOf({ text, zone, surroundings, facts }: Line): readonly StatedPersons[] {
-  const { part } = surroundings;
+/** What a paragraph says of how many went, whatever line ends cut it. */
+function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
+  const { zone, part } = paragraph.surroundings;
   if (zone !== 'abstract' && part !== 'purpose' && part !== 'process' && part !== 'itinerary') return [];
-  const found: StatedPersons[] = [];
-  for (const { 0: words, index, groups } of text.matchAll(delegation)) {
-    const from = Math.max(...['。', '；', '，'].map((stop) => text.lastIndexOf(stop, index))) + 1;
-    const clause = text.slice(from, index + words.length);
-    if (
-      ofOthers.test(clause) ||
-      facts.names.some(({ row, start, end }) => row.economy !== 'TW' && start >= from && end <= index)
-    )
-      continue;
-    found.push({ words, persons: parseCount(groups!['count']!), start: index, end: index + words.length });
-  }
-  return found;
+  if (!anyPersons.test(paragraph.text)) return [];
+  const flow = paragraphFlow(paragraph);
+  return [...flow.words.matchAll(delegation)].flatMap(({ 0: whole, index, groups }) => {
+    const words = whole.replace(/^，/, '');
+    const end = index + whole.length;
+    const start = end - words.length;
+    const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
+    const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
+    if (ofOthers.test((clause + words).replace('成員包括', '')) || ofAnother) return [];
+    return [{ words, persons: parseCount(groups!['count']!), ...flow.spanOf(start, end) }];
+  });
 }
 
 /** 共4人 behind the persons of the cover. */
-const total = /(?:共計|合計|總計|計|共) ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位員]?(?=[）)]?$)/;
+const sumOfPersons = /(?:共計|合計|總計|計|共) ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位員]?(?=[）)]?$)/;
 
 /** Where the cover sums up its persons, and another number of them is named; undefined where it fits. */
 function coverSum(
@@ -54,7 +60,7 @@ function coverSum(
   { value }: CoverField,
 ): (Span & { readonly words: string; readonly named: number }) | undefined {
   const field = textOf(cover, value).trimEnd();
-  const match = total.exec(field);
+  const match = sumOfPersons.exec(field);
   if (!match) return undefined;
   const [words, stated] = match;
   const named = personsIn([field.slice(0, match.index).replace(/[（(]$/, '')]);
@@ -63,9 +69,9 @@ function coverSum(
   return { words, named, start, end: start + words.length };
 }
 
-export const rule: ReportRule<StatedPersons> = {
+export const rule: ReportRule<StatedPersons, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', read: statedPersonsOf },
+  notes: { per: 'paragraph', read: statedPersonsOf },
   id: 'cover/person-count',
   title: { 'zh-TW': '人數與封面所列不符', en: 'Another number of persons than on the cover' },
   severity: 'information',

@@ -7,9 +7,17 @@ import type { CoverUnit } from '../../report/model/units';
 import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
-/** A date with year and month: a year alone is usually part of an event's name (2024年APEC). */
-function isPlainDate(date: DateExpression): boolean {
-  return date.from.year !== undefined && date.from.month !== undefined && date.otherYear === undefined;
+/** Behind a year: which session of that year it was, 114年第2次會議. */
+const ofYear = /^年? ?第 ?[一二三四五六七八九十\d]{1,3} ?[次屆季]/;
+
+/**
+ * Whether a year without a month counts the sessions of a body. Other years alone are usually part of an event's name
+ * (2024年APEC, APEC 2024年第3次會議) or told of abroad.
+ */
+function countsSessions(text: string, { from, start, end }: DateExpression): boolean {
+  return (
+    from.month === undefined && ofYear.test(text.slice(end, end + 10)) && !/[a-z」』]\s*$/i.test(text.slice(0, start))
+  );
 }
 
 /** Behind the title of a publication, between commas: its volume and number, who published it. */
@@ -28,17 +36,21 @@ function isPublication(words: string, at: number): boolean {
 interface DateWithCalendar extends Span {
   readonly calendar: 'roc' | 'ad';
   readonly year: number;
+  /** Whether it is a year alone, which counts the sessions of a body. */
+  readonly isSession: boolean;
 }
 
 function datesOf({ text, facts }: Line): readonly DateWithCalendar[] {
   const found: DateWithCalendar[] = [];
   for (const date of facts.dates) {
     const { calendar, start, end } = date;
-    if (!isPlainDate(date) || calendar === undefined || isPublication(text, start)) continue;
+    if (date.from.year === undefined || date.otherYear !== undefined || calendar === undefined) continue;
+    const isSession = countsSessions(text, date);
+    if ((date.from.month === undefined && !isSession) || isPublication(text, start)) continue;
     // Who writes 西元 says which calendar it is.
-    if (date.from.year! <= rocOffset) continue; // before there was an ROC calendar
+    if (date.from.year <= rocOffset) continue; // before there was an ROC calendar
     if (calendar === 'ad' && /^(?:西元|公元)/.test(text.slice(start, end))) continue;
-    found.push({ calendar, year: date.from.year!, start, end });
+    found.push({ calendar, year: date.from.year, isSession, start, end });
   }
   return found;
 }
@@ -72,7 +84,9 @@ export const rule: ReportRule<DateWithCalendar> = {
     convert: { 'zh-TW': '將西元年份改為國曆', en: 'Change the AD years to ROC years' },
   },
   check: ({ cover }, notes, _context, find) => {
-    const dates = notes.filter(({ unit, note }) => !isInTitle(cover, unit, note));
+    // Who counts the sessions of a year by the ROC calendar once, does so everywhere.
+    const rocSessions = notes.some(({ note }) => note.isSession && note.calendar === 'roc');
+    const dates = notes.filter(({ unit, note }) => (!note.isSession || rocSessions) && !isInTitle(cover, unit, note));
     const ad = dates.filter(({ note }) => note.calendar === 'ad').map(({ unit, note }) => ({ ...note, unit }));
     const [first, ...others] = ad;
     if (!first || dates.length - ad.length <= ad.length) return;

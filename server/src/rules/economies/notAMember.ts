@@ -3,6 +3,7 @@ import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { economyNamed, forumName, forumWithRoll } from '../../report/queries/forums';
+import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
 import { sentenceAround } from '../../text/sentence';
 import { contains, shifted } from '../../text/span';
@@ -57,7 +58,13 @@ function tellsOfGuests({ text }: Chapter, { start, end }: AttendanceList, { sect
   return asGuest.test(text.slice(start, stop < 0 ? end : Math.min(stop, limit)));
 }
 
-export const rule: ChapterRule<Forum | undefined> = {
+/** The forum whose members are listed, and the title of the report. */
+interface Listing {
+  readonly forum: Forum | undefined;
+  readonly title: string;
+}
+
+export const rule: ChapterRule<Listing> = {
   per: 'chapter',
   id: 'economies/not-a-member',
   title: { 'zh-TW': '名單中有非會員', en: 'Not a member of the forum' },
@@ -71,11 +78,14 @@ export const rule: ChapterRule<Forum | undefined> = {
       en: '{name} is not a member of {forum}; check the list, or say that it was a guest.',
     },
   },
-  given: ({ cover, acronyms }, { glossary }) => forumWithRoll(cover, acronyms, glossary.forums),
-  check: (chapter, forum, find) => {
+  given: ({ cover, acronyms }, { glossary }) => ({
+    forum: forumWithRoll(cover, acronyms, glossary.forums),
+    title: titleOnCover(cover),
+  }),
+  check: (chapter, { forum, title }, find) => {
     if (!forum) return;
     for (const { meeting } of chapter.meetings) {
-      if (!meeting.formal) continue;
+      if (!isFormal(chapter, meeting, title)) continue;
       const tell = ({ start, end }: Span): void => {
         const params = { name: chapter.text.slice(start, end), forum: forumName(forum) };
         find({ message: 'stranger', params, start, end });

@@ -1,13 +1,15 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
+import { rocOffset } from '../../text/calendar';
 import { parseHanNumber } from '../../text/numerals';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
+import { periodOf } from '../../report/queries/period';
 import type { Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
-import { measures } from './amounts';
-import { differing, figuresIn, transposed } from './figures';
+import { amountsOf, measures } from './amounts';
+import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
 
 const quantity =
@@ -71,6 +73,73 @@ function falseComparisonsIn(text: string): readonly Span[] {
   return found;
 }
 
+/** Between two amounts: from the one it rose or fell to the other. */
+const turned =
+  /^[^，。；：、\d]{0,10}?(?:(?<up>增加|成長|擴增|擴大|上升|上漲|攀升|提高|提升|調高|調升|延長|[增升漲])|減少|縮減|縮短|下降|下滑|下跌|降低|調降|衰退|萎縮|[減降])[至到為成](?:\d{2,4} ?年[底度]?[的之]?)?[^，。；：、\d]{0,4}$/;
+/** Before the first of two such amounts. */
+const turnsFrom = /[由從自](?:[^，。；、\d]|\d{2,4} ?年){0,14}$/;
+/** Of these less is better, or a lower number is the higher rank. */
+const lessIsMore = /排名|名次|精[度準密]|準確|解析|靈敏|等級|誤差|錯誤|失誤|不良|故障|時效|效率/;
+const lengthOfTime = /^[天日週年月]$|小時|分鐘/;
+/** So far before an amount its clause is looked at. */
+const reach = 40;
+/** Figures that are no exact ones turn where they are so many times apart. */
+const roughlyApart = 1.1;
+
+/** Amounts that rise to less or fall to more: 由120件增加至95件; places are those of the flow. */
+function wrongTurnsIn(words: string): readonly Span[] {
+  const amounts = amountsOf(words);
+  return amounts.flatMap((first, index) => {
+    // A year may stand between the two: 由110年的35%成長至113年的28%.
+    const second = amounts.slice(index + 1, index + 3).find(({ measure }) => measure === first.measure);
+    const turn = second && turned.exec(words.slice(first.end, Math.min(second.start, first.end + reach)));
+    if (!turn || second.start - first.end > reach || first.measure === '年') return [];
+    const before = words.slice(Math.max(0, first.start - reach), first.start);
+    if (!turnsFrom.test(before) || lessIsMore.test(before)) return [];
+    if (lengthOfTime.test(first.measure) && /提[高升]/.test(turn[0])) return [];
+    const [from, to] = turn.groups!['up'] === undefined ? [second, first] : [first, second];
+    const isOff = from.value > to.value * (first.isRough || second.isRough ? roughlyApart : 1);
+    return isOff ? [{ start: first.start, end: second.end }] : [];
+  });
+}
+
+const founding =
+  '(?:成立|創立|創建|創校|創刊|創辦|設立|設置|建立|開館|開園|開港|開業|啟用|落成|興建|建校|建館|通車|營運)';
+/** A body with its year and its age: 1990年成立，迄今35年; 創校於民國50年，至今已逾60年. */
+const aged = new RegExp(
+  `(?:(?<first>\\d{2,4}) ?年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:正式|奉准)?${founding}|${founding}[於自](?:西元|公元|民國)?(?<last>\\d{2,4}) ?年(?:\\d{1,2}月(?:\\d{1,2}日)?)?)` +
+    '[^。；\\d]{0,12}(?:迄今|至今|距今)[已業有屆滿達]{0,3}(?<rough>將近|[近約逾]|超過)?(?:有|達)? ?(?<age>\\d{1,3}) ?(?<more>[多餘])? ?(?:個年頭|[週周]年|年)',
+  'g',
+);
+
+/** An age that its year does not make; which year it is now only the report tells. */
+interface Age extends Span {
+  readonly founded: number;
+  readonly age: number;
+  readonly isRough: boolean;
+}
+
+function agesIn(words: string): readonly Age[] {
+  return [...words.matchAll(aged)].map(({ 0: whole, index, groups }) => {
+    const { first, last, age, rough, more } = groups as Partial<
+      Record<'first' | 'last' | 'age' | 'rough' | 'more', string>
+    >;
+    const year = Number(first ?? last);
+    return {
+      founded: year < 1000 ? year + rocOffset : year,
+      age: Number(age),
+      isRough: rough !== undefined || more !== undefined,
+      start: index,
+      end: index + whole.length,
+    };
+  });
+}
+
+/** Whether an age is that of a body founded then, in the year `now`; 逾, 近 and 餘 leave room. */
+function isAge({ founded, age, isRough }: Age, now: number): boolean {
+  return Math.abs(now - founded - age) <= (isRough ? Math.max(5, age / 5) : 1);
+}
+
 /** 半數, 一半, 五成, 百分之五十 and 50% are one quantity. */
 function sameAs(words: string): string {
   const bare = words.replace(/[ ,]/g, '').replace('％', '%');
@@ -121,21 +190,25 @@ function isOpening({ unit }: UnitNote<'paragraph', Figure>): boolean {
 
 /** Words that contradict themselves, with what is told of them. */
 interface Contradiction extends Span {
-  readonly message: 'both' | 'compared';
+  readonly message: 'both' | 'compared' | 'turned';
 }
 
+type Note = Contradiction | Age | Figure;
+
 /** What a paragraph says of quantities, whatever line ends cut it. */
-function notesOf(paragraph: Paragraph): readonly (Contradiction | Figure)[] {
+function notesOf(paragraph: Paragraph): readonly Note[] {
   const flow = paragraphFlow(paragraph);
   const { words } = flow;
   return [
     ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...span })),
     ...falseComparisonsIn(words).map((span) => ({ message: 'compared' as const, ...span })),
+    ...wrongTurnsIn(words).map((span) => ({ message: 'turned' as const, ...span })),
+    ...agesIn(words),
     ...figuresIn(paragraph, words),
   ].map((note) => ({ ...note, ...flow.spanOf(note.start, note.end) }));
 }
 
-export const rule: ReportRule<Contradiction | Figure, 'paragraph'> = {
+export const rule: ReportRule<Note, 'paragraph'> = {
   per: 'report',
   notes: { per: 'paragraph', read: notesOf },
   id: 'numbers/contradiction',
@@ -153,36 +226,53 @@ export const rule: ReportRule<Contradiction | Figure, 'paragraph'> = {
       'zh-TW': '「{words}」的兩個數字大小與文字不合，請核對。',
       en: 'The figures of {words} do not compare like that; check them.',
     },
+    turned: {
+      'zh-TW': '「{words}」的兩個數字，增減與文字相反，請核對。',
+      en: 'The figures of {words} go the other way; check them.',
+    },
+    age: {
+      'zh-TW': '「{words}」算到出國那一年是 {years} 年，請核對。',
+      en: 'By the year of the trip “{words}” makes {years} years; check it.',
+    },
     figures: {
       'zh-TW': '「{words}」與前面的「{first}」似乎說的是同一件事，數字卻不同，請核對。',
       en: '“{words}” and “{first}” before seem to be said of one thing; check the figures.',
     },
+    rest: {
+      'zh-TW': '前面說「{first}」，這裡的兩個數字加起來卻不是，請核對「{words}」。',
+      en: '“{first}” is told elsewhere, and the two figures here do not make it; check “{words}”.',
+    },
     first: { 'zh-TW': '前面的數字', en: 'The figure before' },
   },
-  check: (_report, notes, _context, find) => {
+  check: ({ cover }, notes, _context, find) => {
     const figures: UnitNote<'paragraph', Figure>[] = [];
+    const now = periodOf(cover)?.from.year;
     for (const { unit, note } of notes) {
-      if ('measure' in note) figures.push({ unit, note });
-      else
-        find({
-          message: note.message,
-          params: { words: unit.text.slice(note.start, note.end) },
-          unit,
-          start: note.start,
-          end: note.end,
-        });
+      if ('measure' in note) {
+        figures.push({ unit, note });
+        continue;
+      }
+      const { start, end } = note;
+      const words = unit.text.slice(start, end);
+      if ('message' in note) find({ message: note.message, params: { words }, unit, start, end });
+      else if (now !== undefined && !isAge(note, now))
+        find({ message: 'age', params: { words, years: now - note.founded }, unit, start, end });
     }
     const opening = figures.filter(isOpening).slice(0, mostInOpening);
     const rest = figures.filter((each) => !isOpening(each));
     const told = new Set<Figure>();
-    for (const [first, { unit, note }] of [...transposed(figures), ...differing(opening, rest)]) {
+    const rivals = [
+      ...restsOff(figures).map((pair) => ['rest', pair] as const),
+      ...[...transposed(figures), ...differing(opening, rest)].map((pair) => ['figures', pair] as const),
+    ];
+    for (const [message, [first, { unit, note }]] of rivals) {
       if (told.has(note)) continue;
       told.add(note);
       const { start, end } = note;
       const place = { unit: first.unit, start: first.note.start, end: first.note.end };
       const words = (at: Place): string => at.unit.text.slice(at.start, at.end);
       const params = { words: words({ unit, start, end }), first: words(place) };
-      find({ message: 'figures', params, unit, start, end, related: [{ message: 'first', ...place }] });
+      find({ message, params, unit, start, end, related: [{ message: 'first', ...place }] });
     }
   },
 };

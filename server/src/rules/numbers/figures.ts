@@ -14,6 +14,10 @@ export interface Figure extends Span {
   readonly clause: string;
   /** What stands right before the figure: 學生 in 學生約8人. */
   readonly subject: string;
+  /** The two characters right behind it: 學生 in 8名學生. */
+  readonly noun: string;
+  /** Whether it is what others leave over: 餘12名, 其餘12名. */
+  readonly isRest: boolean;
   /** The year told right before it, as written. */
   readonly year: string | undefined;
   /** 約, 近, 逾: the figure is no exact one. */
@@ -63,6 +67,8 @@ export function figuresIn({ units, surroundings }: Paragraph, text: string): rea
       measure: scale! + unit!,
       clause,
       subject: subjectOf(before),
+      noun: /^\p{Script=Han}{2}/u.exec(text.slice(end, end + 2))?.[0] ?? '',
+      isRest: /餘(?:下|者)?[約有之的]{0,2}$/.test(before),
       year: years.at(-1)?.[1],
       isRough: /[約近逾]|超過/.test(before.slice(-4)) || '多餘'.includes(text[end] ?? ' '),
       start: index,
@@ -150,5 +156,45 @@ export function differing(opening: readonly FigureNote[], rest: readonly FigureN
     const [less, more] = [first.note.value, other.note.value].sort((a, b) => a - b) as [number, number];
     if (more <= less * mostApart) rivals.push([first, other]);
   }
+  return rivals;
+}
+
+/** So many rests are looked at: each is held against all figures. */
+const mostRests = 40;
+/** A rest stands so near behind the figure that leaves it, in UTF-16 code units. */
+const longestBetween = 40;
+/** So far the two are off the whole, where one of the three is a slip: by two, or by a tenth. */
+const leastOff = 2;
+
+function measureOf({ measure }: Figure): string {
+  return /^[人名位]$/.test(measure) ? '人' : measure;
+}
+
+/**
+ * A part and its rest that do not make the whole which the report tells elsewhere: 20名學生…，餘10名 where 32名學生 went.
+ * @returns the whole with the rest
+ */
+export function restsOff(notes: readonly FigureNote[]): readonly Rivals[] {
+  const rivals: Rivals[] = [];
+  let rests = 0;
+  notes.forEach((rest, index) => {
+    const part = notes[index - 1];
+    if (!rest.note.isRest || rests++ >= mostRests || part?.unit !== rest.unit || part.note.noun === '') return;
+    const between = rest.unit.text.slice(part.note.end, rest.note.start);
+    if (between.length > longestBetween || between.includes('。')) return;
+    const both = [part.note, rest.note];
+    if (both.some(({ isRough }) => isRough) || measureOf(part.note) !== measureOf(rest.note)) return;
+    const sum = part.note.value + rest.note.value;
+    const { noun } = part.note;
+    const wholes = notes.filter(
+      ({ note }) =>
+        !both.includes(note) &&
+        measureOf(note) === measureOf(part.note) &&
+        (note.noun === noun || note.subject === noun),
+    );
+    const [whole] = wholes.filter(({ note }) => note.value > Math.max(part.note.value, rest.note.value));
+    if (!whole || whole.note.isRough || wholes.some(({ note }) => note.value === sum)) return;
+    if (Math.abs(whole.note.value - sum) <= Math.max(leastOff, whole.note.value / 10)) rivals.push([whole, rest]);
+  });
   return rivals;
 }

@@ -3,6 +3,7 @@ import { anyOf } from '../../knowledge/phrases';
 import { parseCount, toHan } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { blotted, countItems } from './listItems';
+import type { ItemCount } from './listItems';
 
 /** A count that its list does not bear out. */
 export interface WrongCount extends Span {
@@ -89,6 +90,22 @@ function isNear(stated: number, { least, most }: { readonly least: number; reado
   return stated > most ? stated === most + 1 && most > 2 : least - stated <= 2 && least > 2;
 }
 
+/** Of these measures each item is one: 簡報、座談及實地查核共3項. Of persons, places and the like an item may be several. */
+const ofItems = /\d ?(?:[項種類款點]|大類)|[二兩三四五六七八九十](?:[項種類款點]|大類)/;
+/** So long are the items of a list that nobody takes for clauses. */
+const plainItem = 10;
+/** A count further off counts something else. */
+const mostOff = 5;
+
+/** Whether a list of plain items that is whole is off by more than a slip of the eye, but not by so much that the count is of something else. */
+function isFarOff(stated: number, { least, most }: ItemCount, items: readonly string[]): boolean {
+  return (
+    least >= 3 &&
+    Math.max(least - stated, stated - most) <= mostOff &&
+    items.every((item) => item.trim().length <= plainItem)
+  );
+}
+
 /** Says whether a name of an economy stands at a place. */
 export type IsNamed = (place: Span) => boolean;
 
@@ -133,7 +150,20 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     // 與美國、日本及韓國等四國: we are the fourth.
     if (whole.endsWith('國') && /[與和同偕邀我]/.test(first!)) continue;
     const count = countItems([behindLead(first!), ...others].join('、'));
-    if (!count || (stated >= count.least && stated <= count.most) || !isNear(stated, count)) continue;
+    if (!count || (stated >= count.least && stated <= count.most)) continue;
+    const isSum = !isOpen && marker !== '' && ofItems.test(whole);
+    if (
+      !isNear(stated, count) &&
+      !(
+        isSum &&
+        isFarOff(
+          stated,
+          count,
+          others.flatMap((item) => item.split(joint)),
+        )
+      )
+    )
+      continue;
     const isMore = stated > count.most;
     // Behind 等 a list may name only some, unless it is introduced as the whole or closed by a joint.
     const isWhole =
@@ -270,7 +300,8 @@ function* listsBehind(plain: string): Generator<WrongCount> {
       closed !== undefined || open === undefined || /分[為成]$/.test(plain.slice(Math.max(0, index - 2), index));
     const joined = /[及和與]/.test(segment.split('、').at(-1)!);
     if (!isClosed && stated > count.most && !(joined && stated === count.most + 1)) continue;
-    if (Math.abs(stated - count.least) > 2) continue;
+    const items = segment.split(/[、及和與]/);
+    if (Math.abs(stated - count.least) > 2 && !(closed && joined && isFarOff(stated, count, items))) continue;
     const listed = stated > count.most ? count.most : count.least;
     yield { stated, listed, message: 'below', isCertain: false, ...span };
   }
