@@ -3,9 +3,12 @@ import type { Span } from './span';
 /** No sentence is longer, in UTF-16 code units: what has no full stop for so long is no sentence. */
 export const longestSentence = 400;
 
-/** The sentence of `words` around `[start, end)`, without its full stop. */
-export function sentenceAround(words: string, { start, end }: Span): string {
-  return wordsBefore(words, start, '。') + words.slice(start, end) + wordsBehind(words, end, '。');
+/** What ends a clause that says something by itself. */
+export const clauseEnds = '。；！？';
+
+/** The sentence of `words` around `[start, end)`, up to the nearest of `borders` on either side. */
+export function sentenceAround(words: string, { start, end }: Span, borders = '。'): string {
+  return wordsBefore(words, start, borders) + words.slice(start, end) + wordsBehind(words, end, borders);
 }
 
 /** What stands right before `index` of `words`, back to the nearest of `borders`. */

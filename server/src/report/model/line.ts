@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly begins: Section['kind'] | undefined;
   /** How many code units before the line a quotation was opened that is still open where it begins; 0 without one. */
   readonly openQuotation: number;
+  /** Whether the quotation that is open at its end is closed on a line below. */
+  readonly quotationGoesOn: boolean;
 }
 
 /** Words of a report that stand together. Offsets in them outlive a version of the report. */
@@ -48,6 +50,9 @@ export function standsBefore(a: Place & { readonly order: number }, b: Place & {
 /** A quotation that is not closed within so many code units was never meant as one. */
 export const longestQuotation = 120;
 
+/** The marks that open and close quotations. */
+export const quotationMarks = '「『《〈“」』》〉”';
+
 /** A line of a report: the same object for as long as its words and its surroundings are the same. */
 export class Line implements Unit {
   readonly facts: LineFacts;
@@ -71,15 +76,25 @@ export class Line implements Unit {
     return this.surroundings.zone;
   }
 
-  /** Whether `offset` of the line stands inside a quotation, wherever that began. */
+  /** Whether `offset` of the line stands inside a quotation, wherever that began. What is opened and never closed is none. */
   inQuotation(offset: number): boolean {
-    const { text } = this;
+    const { text, facts, surroundings } = this;
+    /** Quotations before `offset` that are closed there; another may be open around them. */
+    let closed = 0;
     for (let i = offset - 1; i >= 0 && i > offset - longestQuotation; i--) {
       const character = text[i]!;
-      if ('「『《〈“'.includes(character)) return true;
-      if ('」』》〉”'.includes(character)) return false;
+      if ('」』》〉”'.includes(character)) closed++;
+      if (!'「『《〈“'.includes(character) || closed-- > 0) continue;
+      return i === facts.lastQuotationMark?.at ? surroundings.quotationGoesOn : !isOpenedAgain(text, offset, character);
     }
-    const { openQuotation } = this.surroundings;
-    return openQuotation > 0 && offset + openQuotation < longestQuotation;
+    const { openQuotation } = surroundings;
+    return closed === 0 && openQuotation > 0 && offset + openQuotation < longestQuotation;
   }
+}
+
+/** Whether the next mark of a quotation from `offset` on is `opening`: what it opened before was never closed then. */
+function isOpenedAgain(text: string, offset: number, opening: string): boolean {
+  for (let i = offset; i < text.length && i < offset + longestQuotation; i++)
+    if (quotationMarks.includes(text[i]!)) return text[i] === opening;
+  return false;
 }

@@ -25,6 +25,13 @@ export const enum LineKind {
   Html = 2,
   /** The number of a page, or the running head beside it: read over as a blank line is. */
   PageEdge = 3,
+  /** Prose that begins with the number of a chapter, which nothing parts from its title: 第一章緒論. */
+  Chapter = 4,
+}
+
+/** Whether a line of `kind` is read as prose is. */
+export function isProse(kind: LineKind): boolean {
+  return kind === LineKind.Prose || kind === LineKind.Chapter;
 }
 
 /**

@@ -3,6 +3,7 @@ import { markedBlocksOf, stretchesOf } from '../../text/markdown';
 import type { Markup } from '../../text/markdown';
 import type { Stretch } from '../../text/prose';
 import { LineKind } from '../model/lines';
+import { chapterLinesOf } from './chapterLines';
 import { pageEdgesOf } from './pageEdges';
 
 /** A paragraph is read in pieces of at most so many lines and UTF-16 code units, so that the work stays linear. */
@@ -18,6 +19,8 @@ export function lineKindsOf(text: string, starts: Int32Array, markup: Markup): U
       kinds[line] = kind === 'apart' ? LineKind.Apart : LineKind.Html;
   }
   for (const edge of pageEdgesOf(text, starts)) if (kinds[edge] === LineKind.Prose) kinds[edge] = LineKind.PageEdge;
+  for (const chapter of chapterLinesOf(text, starts))
+    if (kinds[chapter] === LineKind.Prose) kinds[chapter] = LineKind.Chapter;
   return kinds;
 }
 

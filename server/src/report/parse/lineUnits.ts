@@ -1,8 +1,9 @@
 /** Tells the lines of a report what surrounds them. */
 import { commonOf } from '../../text/lists';
-import { Line, longestQuotation } from '../model/line';
+import { Line, longestQuotation, quotationMarks } from '../model/line';
 import type { Surroundings } from '../model/line';
-import type { LineFacts, LineRange, TextBlock } from '../model/lines';
+import { lineStart } from '../model/lines';
+import type { LineFacts, LineRange, LineTable, TextBlock } from '../model/lines';
 import type { FrontMatter } from './frontMatter';
 import { meetingsIn } from './meetings';
 import type { ChapterOutline, Outline, OutlineNode } from './outline';
@@ -69,9 +70,24 @@ function openQuotationBehind(before: number, { lastQuotationMark: last }: LineFa
   return open < longestQuotation ? open : 0;
 }
 
+/**
+ * Whether the quotation that was opened `open` code units before the line `from` is closed: the next mark is no opening one
+ * like it, and stands near enough.
+ */
+function isClosed(lines: LineTable, from: number, open: number, opening: string): boolean {
+  let before = open;
+  for (let line = from; line < lines.count && before < longestQuotation; line++) {
+    const { text } = lines.facts[line]!;
+    for (let i = 0; i < text.length && before + i < longestQuotation; i++)
+      if (quotationMarks.includes(text[i]!)) return text[i] !== opening;
+    before += lineStart(lines, line + 1) - lines.starts[line]!;
+  }
+  return false;
+}
+
 /** The lines of a version; those whose words and surroundings are the same are those of `earlier`. */
 export function lineUnitsOf(divided: DividedText, earlier: readonly Line[] = []): readonly Line[] {
-  const { text, lines } = divided;
+  const { lines } = divided;
   const { facts, starts, count } = lines;
   const sections = sectionsOf(divided);
   const { head, tail } = commonOf(
@@ -86,13 +102,16 @@ export function lineUnitsOf(divided: DividedText, earlier: readonly Line[] = [])
     const begins = sections.begins[line];
     const before = line < head ? earlier[line] : line >= count - tail ? earlier[line + moved] : undefined;
     // An object is made only where the line is another: there are thousands of lines, and a key changes one.
-    if (before && isSame(before.surroundings, around, begins, openQuotation)) units.push(before);
+    const { text, lastQuotationMark: last } = facts[line]!;
+    let behind = openQuotationBehind(openQuotation, facts[line]!, lineStart(lines, line + 1) - starts[line]!);
+    if (last?.opens && !isClosed(lines, line + 1, behind, text[last.at]!)) behind = 0;
+    const goesOn = behind > 0;
+    if (before && isSame(before.surroundings, around, begins, openQuotation, goesOn)) units.push(before);
     else {
       const { zone, part, inside } = around;
-      units.push(new Line(facts[line]!, { zone, part, inside, begins, openQuotation }));
+      units.push(new Line(facts[line]!, { zone, part, inside, begins, openQuotation, quotationGoesOn: goesOn }));
     }
-    const end = line + 1 < count ? starts[line + 1]! : text.length;
-    openQuotation = openQuotationBehind(openQuotation, facts[line]!, end - starts[line]!);
+    openQuotation = behind;
   }
   return units;
 }
@@ -102,12 +121,14 @@ function isSame(
   { zone, part, inside }: Around,
   begins: Surroundings['begins'],
   openQuotation: number,
+  goesOn: boolean,
 ): boolean {
   return (
     before.zone === zone &&
     before.part === part &&
     before.inside === inside &&
     before.begins === begins &&
-    before.openQuotation === openQuotation
+    before.openQuotation === openQuotation &&
+    before.quotationGoesOn === goesOn
   );
 }

@@ -54,8 +54,9 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
 /** The level of a line in the outline, 0 where it is no heading and no item. */
 function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
   const { number, marks, part, bullet, lead, title, endsSentence } = facts.shape;
-  if (number?.system === 'section' && !style.chaptered) return 0;
-  if (number) return rankOf[number.system];
+  // 「第二節 觀課」 may be a lesson; a heading of Markdown is one whatever it says.
+  if (number?.system === 'section' && !style.chaptered && marks === 0) return 0;
+  if (number && (number.system !== 'section' || style.chaptered)) return rankOf[number.system];
   if (marks > 0) return Math.max(1, 1 + marks - style.marks);
   if (part === undefined) return 0;
   if (!style.marked && namesPart(facts)) return 1;

@@ -2,7 +2,7 @@ import { mayHoldMarkup } from '../../text/markdown';
 import type { Markup } from '../../text/markdown';
 import { unsliced } from '../../text/unsliced';
 import type { Stretch } from '../../text/prose';
-import { LineKind } from '../model/lines';
+import { isProse, LineKind } from '../model/lines';
 import type { LineFacts, LineTable } from '../model/lines';
 import { scanLine } from '../scan/line';
 import { lineKindsOf, piecesOf, stretchesOfLines } from './lineStretches';
@@ -133,14 +133,14 @@ export function splitLines(text: string, markup: Markup, earlier?: EarlierLines)
     const before = known(line);
     // Markdown ends a paragraph, and what is open in it, at a blank line.
     if (isComment && words[line]!.trim() === '') isComment = false;
-    mayHold.push(kind === LineKind.Html || (kind === LineKind.Prose && (isComment || (before?.mayHoldMarkup ?? mayHoldMarkup(words[line]!))))); // prettier-ignore
+    mayHold.push(kind === LineKind.Html || (isProse(kind) && (isComment || (before?.mayHoldMarkup ?? mayHoldMarkup(words[line]!))))); // prettier-ignore
     if (mayHold[line]) {
       if (isComment || words[line]!.includes('<!--'))
         isComment = words[line]!.lastIndexOf('<!--') > words[line]!.lastIndexOf('-->') || (isComment && !words[line]!.includes('-->')); // prettier-ignore
       continue;
     }
     // What stood in a comment before may be prose now.
-    const isSame = before && (kind !== LineKind.Prose || before.stretches.length === 0);
+    const isSame = before && (!isProse(kind) || before.stretches.length === 0);
     facts[line] = isSame ? before : scanLine(words[line]!, kind);
   }
   /** Whether the lines of a piece and those beside it stood beside each other before. */

@@ -12,7 +12,7 @@ export function wrappedDefinitionsOf(paragraph: Block): readonly WrappedDefiniti
   const { units, lines } = paragraph;
   if (units.length < 2 || !lines.facts.some(({ acronyms }) => acronyms.length > 0)) return [];
   const joined = joinedLinesOf(paragraph);
-  const { text } = joined;
+  const { words: text } = joined;
   const placed = ({ start, end }: Span): Span => joined.spanOf(start, end);
   /** A heading without a number may look like the first words of what stands below it. */
   const isHeading = (line: number): boolean =>

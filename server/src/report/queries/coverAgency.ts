@@ -1,6 +1,7 @@
 /** The agency whose report it is, where the cover names it elsewhere than in 服務機關. */
 import { endOfAgency, profiles } from '../../knowledge/profiles';
 import type { Report } from '../model/report';
+import type { CoverUnit } from '../model/units';
 
 /** An agency's name is no longer, in UTF-16 code units. */
 const longestName = 24;
@@ -49,4 +50,10 @@ export function namesAgency({ cover, text }: Report): boolean {
   const lines = text.slice(cover.start, cover.end).split(/[\r\n]+/);
   if (lines.some((line) => agencyAlone.test(line.replace(/[\s#*]/g, '')))) return true;
   return cover.fields.some(({ id, value }) => id.startsWith('name') && agency.test(text.slice(value.start, value.end)));
+}
+
+/** The agencies whose report it is, as the fields of the cover name them. */
+export function agenciesOn(cover: CoverUnit | undefined): readonly string[] {
+  const fields = cover?.cover.fields.filter(({ id }) => id === 'agency') ?? [];
+  return fields.flatMap(({ value }) => cover!.text.slice(value.start, value.end).split(/[\s、，（(]+/));
 }

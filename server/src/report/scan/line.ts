@@ -3,7 +3,7 @@ import { mayHoldMarkup } from '../../text/markdown';
 import { proseOf, readThrough } from '../../text/prose';
 import type { Stretch } from '../../text/prose';
 import type { Span } from '../../text/span';
-import { LineKind } from '../model/lines';
+import { isProse, LineKind } from '../model/lines';
 import type { AcronymHit, DefinitionHit, LineFacts, LineLabel, NameHit, QuotationMark, WordHit } from '../model/lines';
 import { holdingsOf } from '../model/lineQuery';
 import type { DateExpression } from '../model/dates';
@@ -97,7 +97,7 @@ function factsOf(
     text,
     stretches,
     kind,
-    mayHoldMarkup: (kind === LineKind.Prose || kind === LineKind.Html) && mayHoldMarkup(written),
+    mayHoldMarkup: (isProse(kind) || kind === LineKind.Html) && mayHoldMarkup(written),
     length: scan.length,
     han: scan.han,
     content: scan.content,
@@ -138,16 +138,17 @@ export function scanLine(
   }
   if (written === '' && kind === LineKind.Prose) return emptyLine;
   const text = proseOf(written, stretches);
-  const scan = text.includes(readThrough) ? scanThrough(text, scanWords) : scanWords(text);
+  const read = (words: string): LineScan => scanWords(words, kind === LineKind.Chapter);
+  const scan = text.includes(readThrough) ? scanThrough(text, read) : read(text);
   return factsOf(written, text, kind, stretches, scan);
 }
 
-function scanWords(line: string): LineScan {
+function scanWords(line: string, isChapter: boolean): LineScan {
   const { length } = line;
   const first = skipBlanks(line, 0, length);
   if (first === length) return blankLine(line);
   const content = { start: first, end: trimBlanksEnd(line, first, length) };
-  const head = headOf(line, content);
+  const head = headOf(line, content, isChapter);
   const words = head.number ? head.number.end : first;
   // One pass over the line's words decides which of the dearer readings it needs at all.
   const { traits: own, han, halfBrackets, fullBrackets } = scanTraits(line, words, content.end);

@@ -84,10 +84,13 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
     : undefined;
 }
 
-/** 「第一章　緒論」, 「第二節 行程」: what stands behind is a title of its own. */
-const chapterNumber = /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}|\d{1,2}) ?([章節])(?=[ \t\u3000：:、])/y;
+const chapterNumber = /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}|\d{1,2}) ?([章節])[：:、]?/y;
 
-function chapterNumberAt(text: string, index: number): LineNumber | undefined {
+/**
+ * The number of a chapter or of a section of one at `index`: 「第一章　緒論」, 「第二節：行程」.
+ * @param isTitle whether the words behind it are known to be a title, so that nothing need part it from them: 「第一章緒論」
+ */
+export function chapterNumberAt(text: string, index: number, isTitle: boolean): LineNumber | undefined {
   chapterNumber.lastIndex = index;
   const match = chapterNumber.exec(text);
   if (!match) return undefined;
@@ -95,14 +98,14 @@ function chapterNumberAt(text: string, index: number): LineNumber | undefined {
   const end = start + match[1]!.length;
   const value = /\d/.test(match[1]!) ? Number(match[1]) : parseHanNumber(text, start, end);
   if (!value) return undefined;
-  const behind = index + match[0].length;
-  return {
-    system: match[2] === '章' ? 'chapter' : 'section',
-    value,
-    numeral: { start, end },
-    start: index,
-    end: '：:、'.includes(text[behind]!) ? behind + 1 : behind,
-  };
+  const system = match[2] === '章' ? 'chapter' : 'section';
+  const number: LineNumber = { system, value, numeral: { start, end }, start: index, end: index + match[0].length };
+  return isTitle || isParted(text, number) ? number : undefined;
+}
+
+/** Whether a mark or a blank parts the number of a chapter from a title of its own. */
+export function isParted(text: string, { end }: Span): boolean {
+  return '：:、'.includes(text[end - 1]!) || (end < text.length && ' \t\u3000'.includes(text[end]!));
 }
 
 /** Where the lead-in of `title` ends: bold words, the words before the first ：, or all of it. */
@@ -335,8 +338,9 @@ export interface LineHead {
 /**
  * The beginning of a line.
  * @param content the line without surrounding blanks
+ * @param isChapter whether it is known to be the heading of a chapter or of a section of one
  */
-export function headOf(text: string, content: Span): LineHead {
+export function headOf(text: string, content: Span, isChapter = false): LineHead {
   let i = content.start;
   let { end } = content;
   let marks = 0;
@@ -353,7 +357,8 @@ export function headOf(text: string, content: Span): LineHead {
   if (bullet) i = skipBlanks(text, i + 1, end);
   let bold = isBold(text, i, end);
   if (bold) i += 2;
-  const number = text.charCodeAt(i) === 0x7b2c ? chapterNumberAt(text, i) : numberAt(text, i, end);
+  const number =
+    text.charCodeAt(i) === 0x7b2c ? chapterNumberAt(text, i, isChapter || marks > 0) : numberAt(text, i, end);
   if (number) {
     i = skipBlanks(text, number.end, end);
     if (!bold && isBold(text, i, end)) {

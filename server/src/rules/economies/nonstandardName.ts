@@ -1,5 +1,6 @@
 import type { Line } from '../../report/model/line';
 import type { NameHit } from '../../report/model/lines';
+import { clauseEnds, sentenceAround } from '../../text/sentence';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import { byText, nameNotes, tellCorrections } from './mentions';
@@ -8,16 +9,9 @@ import { byText, nameNotes, tellCorrections } from './mentions';
 const thatTime =
   /當[時年]|時[期代]|[前昔舊原曾末戰]|解體|瓦解|分裂|獨立|統一|歷史|史[料上]|年代|世紀|革命|冷戰|統治|殖民|占領|佔領|帝國|[成建創設立]於|成立|落成|創立|出身|移民|遺[址跡留]|紀念|早年|19[0-8]\d/;
 
-/** The sentence around `[start, end)` of a line. */
-function sentenceAround({ text }: Line, { start, end }: NameHit): string {
-  const from = Math.max(...Array.from('。；！？', (mark) => text.lastIndexOf(mark, start))) + 1;
-  const to = text.slice(end).search(/[。；！？]/);
-  return text.slice(from, to < 0 ? text.length : end + to);
-}
-
 /** Whether a name is wrong where it stands: that of a former state is right where its time is told of. */
 function isWrong(line: Line, name: NameHit): boolean {
-  return name.row.kind !== 'former-state' || !thatTime.test(sentenceAround(line, name));
+  return name.row.kind !== 'former-state' || !thatTime.test(sentenceAround(line.text, name, clauseEnds));
 }
 
 const nonstandard = nameNotes('nonstandard');

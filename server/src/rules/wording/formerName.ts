@@ -1,8 +1,12 @@
 import { formerAgencies, isFormerOn, nameOn } from '../../knowledge/agencies';
+import type { Agency } from '../../knowledge/agencies';
+import type { WordRow } from '../../knowledge/types';
 import type { Line } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
+import { agenciesOn } from '../../report/queries/coverAgency';
 import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
 import { dayNumber, rocOffset } from '../../text/calendar';
+import { clauseEnds, wordsBefore, wordsBehind } from '../../text/sentence';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 import { byRow, wordNotes } from './words';
@@ -20,41 +24,48 @@ const lead =
 /** Names of fewer characters may be a foreign body's: 能源局, 科技部. */
 const longestShort = 5;
 
-/** What stands of the sentence before and behind a word. */
-function sentenceAround(text: string, { start, end }: WordHit): readonly [string, string] {
-  const before = text
-    .slice(0, start)
-    .split(/[。；！？]/)
-    .at(-1)!;
-  return [before, /^[^。；！？]*/.exec(text.slice(end))![0]];
+/** A former name, and whose agency it is told to be: a short name may be a foreign body's too. */
+interface FormerName extends WordHit {
+  readonly whose: 'ours' | 'theirs' | 'unsaid';
 }
 
-/** Whether the name speaks of our agency, and of no time before it got another one. */
-function speaksOfNow(line: Line, word: WordHit): boolean {
-  const { facts, text, surroundings } = line;
-  const { start, end, row } = word;
-  const { since } = formerAgencies().get(row.text)!;
-  const [before, behind] = sentenceAround(text, word);
+/** Whether what is told is of no time before the agency got another name. */
+function speaksOfNow({ facts, text, surroundings }: Line, word: WordHit): boolean {
+  const { since } = formerAgencies().get(word.row.text)!;
+  const before = wordsBefore(text, word.start, clauseEnds);
+  const behind = wordsBehind(text, word.end, clauseEnds);
   if (history.test(before + behind) || formerly.test(before) || document.test(behind)) return false;
-  const from = start - before.length;
-  const to = end + behind.length;
+  const from = word.start - before.length;
+  const to = word.end + behind.length;
   const tellsOfThen = facts.dates.some((date) => {
     if (date.start < from || date.end > to || date.from.year === undefined) return false;
     const { year, month = 12, day = 28 } = date.from;
     return dayNumber({ year, month: Math.min(month, 12), day: Math.min(day, 28) }) < dayNumber(since!);
   });
-  if (tellsOfThen || facts.names.some((name) => name.end === start && name.row.economy !== 'TW')) return false;
-  if (surroundings.part === 'attachments') return false;
-  if (row.text.length > longestShort) return true;
-  // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
-  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$/.test(before);
-  const isHome = surroundings.zone === 'cover' || /recommendations|reflections|purpose/.test(surroundings.part ?? '');
-  return isOurs || (isHome && lead.test(before));
+  return !tellsOfThen && surroundings.part !== 'attachments';
 }
 
-export const rule: ReportRule<WordHit> = {
+function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName['whose'] {
+  const { start, row } = word;
+  if (facts.names.some((name) => name.end === start && name.row.economy !== 'TW')) return 'theirs';
+  if (row.text.length > longestShort) return 'ours';
+  // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
+  const before = wordsBefore(text, start, clauseEnds);
+  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$/.test(before);
+  const isHome = surroundings.zone === 'cover' || /recommendations|reflections|purpose/.test(surroundings.part ?? '');
+  return isOurs || (isHome && lead.test(before)) ? 'ours' : 'unsaid';
+}
+
+const words = wordNotes(['former'], speaksOfNow);
+
+/** Whether a name was made short of that of an agency on the cover, 國健局 of 國民健康局: a foreign body is called 觀光局, but hardly so. */
+function isOwnShortName({ text }: WordRow, agency: Agency, present: string, own: readonly string[]): boolean {
+  return !agency.name.includes(text) && own.some((name) => name.length >= longestShort && present.endsWith(name));
+}
+
+export const rule: ReportRule<FormerName> = {
   per: 'report',
-  notes: wordNotes(['former'], speaksOfNow),
+  notes: { ...words, read: (line) => words.read(line).map((word) => ({ ...word, whose: whoseOn(line, word) })) },
   id: 'wording/former-name',
   title: { 'zh-TW': '機關舊名', en: 'Former name of an agency' },
   severity: 'information',
@@ -73,7 +84,14 @@ export const rule: ReportRule<WordHit> = {
     const reported = cover && coverField(cover, 'report-date');
     const day = periodOf(cover)?.from ?? (cover && reported && dayOf(datesIn(cover, reported.value)[0]?.from));
     if (!day) return;
-    for (const [row, places] of byRow(notes)) {
+    const own = agenciesOn(cover);
+    const foreign = new Set(notes.filter(({ note }) => note.whose === 'theirs').map(({ note }) => note.row));
+    const counted = notes.filter(({ note: { row, whose } }) => {
+      if (whose !== 'unsaid') return whose === 'ours';
+      const agency = formerAgencies().get(row.text)!;
+      return !foreign.has(row) && isOwnShortName(row, agency, nameOn(agency, day), own);
+    });
+    for (const [row, places] of byRow(counted)) {
       const agency = formerAgencies().get(row.text)!;
       if (!isFormerOn(agency, day)) continue;
       const [{ unit, start, end }, ...others] = places as [(typeof places)[number], ...typeof places];

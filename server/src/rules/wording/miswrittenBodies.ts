@@ -143,7 +143,7 @@ const longest = 24;
 export function bodyEndsIn(paragraph: Paragraph, lookAlike: LookAlike | undefined): readonly BodyEnd[] {
   if (paragraph.surroundings.zone === 'contents') return [];
   const joined: JoinedLines = joinedLinesOf(paragraph);
-  const { text } = joined;
+  const { words: text } = joined;
   const found: BodyEnd[] = [];
   for (const { 0: words, index } of text.matchAll(ending)) {
     if (found.length === mostBodies) break;

@@ -1,12 +1,12 @@
 import type { Line, Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
+import { agenciesOn } from '../../report/queries/coverAgency';
 import type { LookAlike } from '../../spelling/speller';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleContext, RuleFix, UnitNote } from '../engine/rule';
-import type { ReportView } from '../engine/view';
 import { bodyMentionsOn, namesOfOneBody } from './bodyNames';
 import type { BodyMention } from './bodyNames';
 import { bodyEndsIn, miswrittenBodies } from './miswrittenBodies';
@@ -206,12 +206,6 @@ function notesOf(paragraph: Paragraph, { speller }: RuleContext): readonly Note[
   ];
 }
 
-/** The agencies whose report it is, as the cover names them. */
-function ownAgencies({ cover }: ReportView): readonly string[] {
-  const fields = cover?.cover.fields.filter(({ id }) => id === 'agency') ?? [];
-  return fields.flatMap(({ value }) => cover!.text.slice(value.start, value.end).split(/[\s、，（(]+/));
-}
-
 /** Tells the names of bodies that are nearly those of known ones. */
 function checkMiswritten(
   notes: readonly UnitNote<'paragraph', BodyEnd>[],
@@ -295,7 +289,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       else mentions.push({ unit: note.line, note: note.mention });
     }
     checkBodies(bodies, speller?.lookAlike, find);
-    checkMiswritten(ends, ownAgencies(report), speller?.lookAlike, find);
+    checkMiswritten(ends, agenciesOn(report.cover), speller?.lookAlike, find);
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
     for (const name of namesOf(mentions)) {

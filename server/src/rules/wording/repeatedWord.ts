@@ -30,14 +30,14 @@ const singles: Readonly<Record<string, Borders>> = {
   並: { after: '合一兼', before: '', closed: true },
   亦: { after: '', before: '', closed: true },
   或: { after: '抑甚間', before: '', closed: true },
-  已: { after: '而不', before: '', closed: true },
-  將: { after: '即大中少上名武', before: '' },
-  該: { after: '應活本', before: '', closed: true },
+  已: { after: '而不', before: '婚知故', closed: true },
+  將: { after: '即大中少上名武', before: '來軍近要' },
+  該: { after: '應活本各', before: '', closed: true },
   被: { after: '棉', before: '', closed: true },
   也: { after: '', before: '', closed: true },
   而: { after: '因然反進從時故既', before: '', closed: true },
   且: { after: '而並況尚暫苟', before: '', closed: true },
-  由: { after: '自理事緣案來', before: '' },
+  由: { after: '自理事緣案來', before: '上下此東西南北內外' },
   與: { after: '參贈給授付賦相', before: '會其此否日眾' },
   具: { after: '工器玩文道家傢面餐炊茶用模機刀燈寢教載運治夾農漁網防', before: '有體備名象保結' },
   在: { after: '存現所正實潛內外旨意自好健', before: '地場職學校座於此線野家位途案籍臺在顯說需都皆均是證反' },
@@ -245,7 +245,7 @@ function doubledOverLines(paragraph: Paragraph): readonly DoubledWord[] {
   if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return [];
   if (units.some(({ facts }) => facts.shape.cells.length > 0)) return [];
   const joined = joinedLinesOf(paragraph);
-  const { text, joints } = joined;
+  const { words: text, joints } = joined;
   if (!/[，；。]/.test(text)) return [];
   const fullest = Math.max(...units.map(({ facts }) => facts.han));
   const found: UnitOccurrence[] = [...clausesTwiceIn(text)];
