@@ -216,7 +216,7 @@ export interface ReportService {
   attendanceRoll(report: Report, offset: number, options: CheckOptions): AttendanceRoll;
   /** The edits that say who attended, of the list at `offset` or as a new sentence there. */
   attendanceEdits(report: Report, offset: number, ticked: TickedRoll, options: CheckOptions): readonly TextEdit[];
-  /** Words that were pasted, with lines joined that a page had broken, and numbers and running heads of pages dropped. */
+  /** Words that were pasted, with lines joined that a page had broken, numbers and running heads of pages dropped, and the usual blanks. */
   joinedText(text: string): string;
   /** What renaming at `offset` would rename. */
   prepareRename(report: Report, offset: number): RenamePlace | undefined;

@@ -46,6 +46,29 @@ describe('export', () => {
     );
   });
 
+  test('of a folder the reports are exported, and nothing else; two are never written to one place', () => {
+    const folder = folderOf({ 'in/a.mission.md': faulty, 'in/notes.md': '# 備忘\n\n買機票\n', 'in/c.txt': faulty, 'b/a.txt': faulty, 'none/x.md': '無' }); // prettier-ignore
+    const run = (...args: string[]): ReturnType<typeof missionReport> => missionReport(['export', ...args], { folder });
+    assert.equal(run('in', '--to', 'html', '-o', 'out').code, 0);
+    assert.deepEqual(readdirSync(path.join(folder, 'out')).sort(), ['a.html', 'c.html']);
+    const same = run('in', 'b/a.txt', '--to', 'html', '-o', 'both', '--force');
+    assert.equal(same.code, 2);
+    assert.match(same.error, /in\/a\.mission\.md and b\/a\.txt would both be written to both\/a\.html/);
+    assert.ok(!existsSync(path.join(folder, 'both')));
+    const none = run('none', '--to', 'html');
+    assert.deepEqual([none.code, none.error], [2, 'mission-report: none: no mission report in this folder\n']);
+  });
+
+  test('makes the folders of its output; where it can’t, or may not write, it says so', () => {
+    const folder = folderOf({ 'a.mission.md': faulty, file: 'x' });
+    const run = (out: string): ReturnType<typeof missionReport> =>
+      missionReport(['export', 'a.mission.md', '--to', 'odt', '-o', out], { folder });
+    assert.equal(run('new/deep/a.odt').code, 0);
+    assert.ok(existsSync(path.join(folder, 'new/deep/a.odt')));
+    const { code, error } = run('file/a.odt');
+    assert.deepEqual([code, error], [2, 'mission-report: file: this folder can’t be made\n']);
+  });
+
   test('reads standard input and writes standard output', () => {
     const { code, out } = missionReport(['export', '-', '--to', 'html', '-o', '-'], { input: faulty });
     assert.equal(code, 0);

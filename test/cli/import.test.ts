@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
@@ -79,6 +79,21 @@ describe('mission-report import', () => {
       assert.equal(out, '');
     }
     assert.ok(readdirSync(folder).every((name) => !name.endsWith('.md')));
+  });
+
+  test('of a folder Word and ODF files are imported; nothing is written where an image is in the way', () => {
+    const folder = exported();
+    assert.equal(missionReport(['import', '.', '-o', 'in'], { folder }).code, 2); // a.docx and a.odt, both to one place
+    renameSync(path.join(folder, 'a.odt'), path.join(folder, 'b.odt'));
+    assert.equal(missionReport(['import', '.', '-o', 'in'], { folder }).code, 0);
+    assert.deepEqual(readdirSync(path.join(folder, 'in')).sort(), ['a.mission.md', 'a.圖片', 'b.mission.md', 'b.圖片']);
+    rmSync(path.join(folder, 'in/a.mission.md'));
+    const { code, error } = missionReport(['import', 'a.docx', '-o', 'in'], { folder });
+    assert.equal(code, 2);
+    assert.match(error, /in\/a\.圖片\/image1\.png: exists and was not written/);
+    assert.ok(!existsSync(path.join(folder, 'in/a.mission.md')));
+    mkdirSync(path.join(folder, 'empty'));
+    assert.match(missionReport(['import', 'empty'], { folder }).error, /no Word \(\.docx\) or ODF \(\.odt\) file/);
   });
 
   test('imports several files into a folder, and goes on behind one that can’t be read', () => {

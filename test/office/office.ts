@@ -11,7 +11,11 @@ let fontsFile: string | undefined;
  * Converts `files` with LibreOffice into `to`, all in one run.
  * @throws Error where it can't open one of them as it is
  */
-export function convert(files: readonly string[], format: 'pdf' | 'odt' | 'docx', to: string): void {
+export function convert(
+  files: readonly string[],
+  format: 'pdf' | 'odt' | 'docx' | 'txt:Text (encoded):UTF8',
+  to: string,
+): void {
   fontsFile ??= prepareOffice().fontsFile;
   mkdirSync(to, { recursive: true });
   const profile = pathToFileURL(path.join(folder, 'profile')).href;

@@ -41,4 +41,15 @@ test('what is pasted becomes text of a report, or nothing where it is best as it
   const joined = String(await paste('', pages));
   assert.ok(joined.split('\n').length < 8 && !/^\d$/m.test(joined), joined);
   assert.ok(joined.includes('研討會以我國代表'));
+  assert.equal(
+    await paste('', '　　我國代表於會中說明推動無紙化貿易之經驗。\n\u00a0112\u00a0年起\u200b辦理\n　　王小明'),
+    '我國代表於會中說明推動無紙化貿易之經驗。\n 112 年起辦理\n　　王小明',
+  );
+  // Lines of Latin words end where the next one finds no room, or within it.
+  const english =
+    'The delegation visited the coastal monitoring station and discussed\nprocurement of buoys, maintenance intervals and cross-\nborder sharing of observations. The host explained that imple-\nmentation of the second phase depends on the telecommunications\ninfrastructure of the islands and on the budget of the next year\nwhich the parliament has not passed.\n';
+  assert.equal(
+    await paste('', english),
+    'The delegation visited the coastal monitoring station and discussed procurement of buoys, maintenance intervals and cross-border sharing of observations. The host explained that implementation of the second phase depends on the telecommunications infrastructure of the islands and on the budget of the next year which the parliament has not passed.\n',
+  );
 });

@@ -43,7 +43,7 @@ function isTextName(name: string): boolean {
 export type NoteInput = (failure: Failure, isGrave: boolean) => void;
 
 /** For commands that name every file they read: what keeps some from being found ends them. */
-const refuse: NoteInput = (failure, isGrave) => {
+export const refuse: NoteInput = (failure, isGrave) => {
   if (isGrave) throw failure;
 };
 
@@ -116,13 +116,24 @@ function matching(pattern: string, note: NoteInput): InputFile[] {
   return files;
 }
 
+/** What says that a file of a folder may hold what is looked for, by its name; undefined for other files. */
+type KnownInFolder = (name: string) => InputFile['known'] | undefined;
+
+const reportsInFolder: KnownInFolder = (name) =>
+  isReportName(name) ? 'by name' : isTextName(name) ? 'by content' : undefined;
+
 /**
  * The files that one word of the command line names: a file, a folder's reports, or those that a pattern matches. A
  * file whose name looks like a pattern is a file.
  * @param note told of what has a report's name and is none, and of folders that can't be read
+ * @param knownInFolder says which files of a folder are taken
  * @throws Failure where there is none.
  */
-export function filesOf(word: string, note: NoteInput = refuse): InputFile[] {
+export function filesOf(
+  word: string,
+  note: NoteInput = refuse,
+  knownInFolder: KnownInFolder = reportsInFolder,
+): InputFile[] {
   let isFolder: boolean;
   try {
     isFolder = statSync(word).isDirectory();
@@ -133,9 +144,8 @@ export function filesOf(word: string, note: NoteInput = refuse): InputFile[] {
   if (!isFolder) return [{ path: word, known: knownBy(word) }];
   const files: InputFile[] = [];
   for (const file of filesBelow(path.normalize(word).split(path.sep).join('/'), note)) {
-    const name = path.basename(file);
-    if (isReportName(name)) files.push({ path: file, known: 'by name' });
-    else if (isTextName(name)) files.push({ path: file, known: 'by content' });
+    const known = knownInFolder(path.basename(file));
+    if (known) files.push({ path: file, known });
   }
   return files;
 }

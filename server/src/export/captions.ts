@@ -1,7 +1,8 @@
 /** The captions of tables and figures: 「表 1　行程」. */
 import type { LineFacts } from '../report/model/lines';
 import type { Report } from '../report/model/report';
-import type { Caption } from './document';
+import { wordsOf } from './document';
+import type { Block, Caption } from './document';
 import { isBlankLine } from './lines';
 
 const longestCaption = 80;
@@ -40,4 +41,30 @@ export function isFigureBelow({ lines: { facts } }: Report, line: number, to: nu
   let next = line + 1;
   while (next < to && isBlankLine(facts[next]!)) next++;
   return next < to && /^\|?\s*!\[/.test(facts[next]!.written.trimStart());
+}
+
+/** The block beyond the figures beside `index`, in steps of `step`. */
+function beyondFigures(blocks: readonly Block[], index: number, step: 1 | -1): Block | undefined {
+  let at = index + step;
+  while (blocks[at]?.kind === 'figure') at += step;
+  return blocks[at];
+}
+
+function captionOf(block: Block | undefined, place: Caption['place']): Caption | undefined {
+  return block?.kind === 'caption' && block.sequence === '圖' && block.place === place ? block : undefined;
+}
+
+/** Whether `blocks` end with a figure that no caption names yet. */
+export function endsWithFigure(blocks: readonly Block[]): boolean {
+  return blocks.at(-1)?.kind === 'figure' && !captionOf(beyondFigures(blocks, blocks.length, -1), 'above');
+}
+
+/** `blocks`, with figures that say nothing of themselves described by the caption at them. */
+export function describedByCaptions(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => {
+    if (block.kind !== 'figure' || block.description !== '') return block;
+    const caption =
+      captionOf(beyondFigures(blocks, index, -1), 'above') ?? captionOf(beyondFigures(blocks, index, 1), 'below');
+    return caption ? { ...block, description: wordsOf(caption.content) } : block;
+  });
 }

@@ -5,7 +5,7 @@ import type { Section } from '../report/model/parts';
 import type { Report } from '../report/model/report';
 import { textOf } from '../report/queries/read';
 import { beginsSection } from '../report/queries/headingStyle';
-import { captionIn, CaptionCount, isFigureBelow } from './captions';
+import { captionIn, CaptionCount, describedByCaptions, endsWithFigure, isFigureBelow } from './captions';
 import type { CaptionWords } from './captions';
 import { columnsOf } from './columns';
 import { contentsOf, titleWords } from './contents';
@@ -84,7 +84,7 @@ class Builder {
       form: this.#options.form,
       cover,
       front,
-      body,
+      body: describedByCaptions(body),
       footnotes: this.#footnotes,
       numbering: this.#count.levels,
     };
@@ -191,7 +191,7 @@ class Builder {
     }
     const named = captionIn(words, facts);
     if (named) {
-      state.into.push(...this.#caption(named, line, to, state.into.at(-1)?.kind === 'figure'));
+      state.into.push(...this.#caption(named, line, to, endsWithFigure(state.into)));
       return line + 1;
     }
     if (facts.shape.marks > 0) {
@@ -338,7 +338,7 @@ class Builder {
     );
   }
 
-  /** @param isFigureAbove a figure stands right before the caption */
+  /** @param isFigureAbove a figure that has no caption stands right before this one */
   #caption(caption: CaptionWords, line: number, to: number, isFigureAbove: boolean): readonly Block[] {
     const { sequence, gaps, number, title } = caption;
     const place = sequence === '表' || (isFigureBelow(this.#report, line, to) && !isFigureAbove) ? 'above' : 'below';
@@ -365,7 +365,7 @@ class Builder {
         return alignment ? { content, alignment } : { content };
       }),
     );
-    const columns = Math.max(...rows.map((row) => row.length));
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
     for (const row of rows) while (row.length < columns) row.push({ content: [] });
     const hasHeader = marked || (rows.length > 1 && isHeader(rows[0]!));
     const heading = state.headings.at(-1);

@@ -153,7 +153,7 @@ class Writer {
     cover.forEach((line, index) => {
       pieces.push({ line: line.line, html: this.#cover(line), begins: index === 0 ? 'cover' : undefined });
     });
-    for (const part of front) pieces.push(...this.#front(part));
+    for (const part of front) for (const piece of this.#front(part)) pieces.push(piece);
     let begins: HtmlPiece['begins'] = 'body';
     for (const block of body) {
       if (block.kind === 'pageBreak') {

@@ -45,10 +45,11 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
 
 /** Marks that end a sentence are none of an address; nor is a bracket that it does not open. */
 function withoutEnd(address: string): string {
+  const opens = address.indexOf('(');
   let end = address.length;
   for (; end > 0; end--) {
     const mark = address[end - 1]!;
-    if (mark === ')' ? address.slice(0, end).includes('(') : !".,;:!?'*".includes(mark)) break;
+    if (mark === ')' ? opens >= 0 && opens < end : !".,;:!?'*".includes(mark)) break;
   }
   return address.slice(0, end);
 }

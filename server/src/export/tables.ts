@@ -112,7 +112,7 @@ const widestColumn = 48;
  */
 export function sharesOf(rows: readonly (readonly Cell[])[], columns: number, room: number): number[] {
   const widths = Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(...rows.map((row) => longestLine(row[column]!.content)));
+    const longest = rows.reduce((most, row) => Math.max(most, longestLine(row[column]!.content)), 0);
     return Math.max(narrowestColumn, longest * gapsInCell + cellEdges);
   });
   const narrowFirst = widths.map((_, column) => column).sort((a, b) => widths[a]! - widths[b]!);

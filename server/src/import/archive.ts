@@ -6,7 +6,7 @@ import { ImportError } from './importError';
 const mostFiles = 5000;
 const mostBytes = 200_000_000;
 const mostXmlBytes = 60_000_000;
-/** A file that unpacks to so many times its size, and is not small, was made to fill the memory. */
+/** A file, or all of them together, that unpacks to so many times its size, and is not small, was made to fill the memory. */
 const mostRatio = 300;
 const smallBytes = 5_000_000;
 
@@ -34,12 +34,15 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
     unpacked = unzipSync(bytes, {
       filter: ({ name, originalSize, size }) => {
         files++;
+        // How LibreOffice encrypts a file as a whole.
+        if (name === 'encrypted-package') throw new ImportError('encrypted');
         if (files > mostFiles) throw new ImportError('too-large');
         if (!wanted(name) || name.endsWith('/')) return false;
         total += originalSize;
         const isXml = /\.(?:xml|rels)$/i.test(name);
         if (total > mostBytes || (isXml && originalSize > mostXmlBytes)) throw new ImportError('too-large');
         if (originalSize > smallBytes && originalSize > size * mostRatio) throw new ImportError('too-large');
+        if (total > smallBytes && total > bytes.length * mostRatio) throw new ImportError('too-large');
         return true;
       },
     });
@@ -52,7 +55,7 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
 /** Whether a container of Word's old format holds an encrypted file: a stream is called so, in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const last = Math.min(bytes.length, 4_000_000) - name.length;
+  const last = bytes.length - name.length;
   for (let at = 0; at <= last; at++) if (bytes[at] === name[0] && name.every((byte, i) => bytes[at + i] === byte)) return true; // prettier-ignore
   return false;
 }

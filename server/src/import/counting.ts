@@ -17,7 +17,19 @@ function letter(value: number): string {
   return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(10, Math.ceil(value / 26)));
 }
 
-const circled = (value: number): string => (value <= 20 ? String.fromCharCode(0x245f + value) : String(value));
+/** Characters that hold a whole numeral, in runs of Unicode: the first value of each, its code and how many there are. */
+const enclosures = {
+  circled: [[1, 0x2460, 20], [21, 0x3251, 15], [36, 0x32b1, 15]],
+  bracketed: [[1, 0x2474, 20]],
+  stopped: [[1, 0x2488, 20]],
+  'han-circled': [[1, 0x3280, 10]],
+} as const; // prettier-ignore
+type Enclosure = keyof typeof enclosures;
+
+function enclosed(form: Enclosure, value: number): string {
+  const run = enclosures[form].find(([from, , count]) => value >= from && value < from + count);
+  return run ? String.fromCharCode(run[1] + value - run[0]) : String(value);
+}
 const fullWidth = (value: number): string =>
   String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const digits = (value: number): string =>
@@ -30,7 +42,7 @@ export function endsWide(number: string): boolean {
 
 /** How a number is written. `bullet` and `none` write nothing. */
 export type CountingForm =
-  'decimal' | 'zero' | 'roman' | 'roman-small' | 'letter' | 'letter-small' | 'formal' | 'han' | 'han-digits' | 'stem' | 'branch' | 'circled' | 'full-width'; // prettier-ignore
+  'decimal' | 'zero' | 'roman' | 'roman-small' | 'letter' | 'letter-small' | 'formal' | 'han' | 'han-digits' | 'stem' | 'branch' | 'full-width' | Enclosure; // prettier-ignore
 
 /** `value` in `form`; as digits where the form has no numeral for it. */
 export function counted(form: CountingForm, value: number): string {
@@ -59,7 +71,10 @@ export function counted(form: CountingForm, value: number): string {
     case 'branch':
       return branches[value - 1] ?? String(value);
     case 'circled':
-      return circled(value);
+    case 'bracketed':
+    case 'stopped':
+    case 'han-circled':
+      return enclosed(form, value);
     case 'full-width':
       return fullWidth(value);
   }

@@ -19,7 +19,7 @@ import { DocxPackage } from './docxPackage';
 import { DocxStyles } from './docxStyles';
 import { ImportError } from './importError';
 import type { ReadDocument } from './model';
-import { childOf, childrenOf, elementsOf, wordsIn } from './xml';
+import { childOf, childrenOf, descendantsOf, elementsOf, wordsIn } from './xml';
 import type { XmlElement } from './xml';
 
 const deepestBullet = 4;
@@ -39,6 +39,8 @@ class Reader {
   readonly #styles: DocxStyles;
   readonly #numbers: DocxNumbers;
   readonly #content: ContentReader;
+  /** The properties of sections behind which a page begins. */
+  readonly #endOfPage: ReadonlySet<XmlElement>;
   /** Words of paragraphs whose end a tracked change takes away: the next paragraph begins with them. */
   readonly #carried: Inline[] = [];
   #depth = 0;
@@ -48,6 +50,7 @@ class Reader {
     const body = childOf(package_.xml(package_.main), 'w:body');
     if (!body) throw new ImportError('no-document');
     this.#body = body;
+    this.#endOfPage = endOfPageIn(body);
     this.#styles = new DocxStyles(package_.related('/styles'));
     this.#numbers = new DocxNumbers(package_.related('/numbering'), this.#styles);
     this.#content = new ContentReader(package_, body, this.#styles, this.#builder, (box) => {
@@ -146,7 +149,8 @@ class Reader {
       look: styleId ?? '',
     });
     for (const add of content.behind) add();
-    if (content.breaks === 'behind' || childOf(properties, 'w:sectPr')) this.#builder.pageBreak();
+    const section = childOf(properties, 'w:sectPr');
+    if (content.breaks === 'behind' || (section && this.#endOfPage.has(section))) this.#builder.pageBreak();
   }
 
   /** Adds what paragraphs without an end have left, where no other paragraph follows. */
@@ -251,4 +255,16 @@ class Reader {
     }
     return content;
   }
+}
+
+/**
+ * The properties of sections in `body` behind which a page begins. Each section has its own in its last paragraph, the last
+ * one at the end of the body, and says how it begins itself.
+ */
+function endOfPageIn(body: XmlElement): ReadonlySet<XmlElement> {
+  const sections = [
+    ...[...descendantsOf(body, 'w:pPr')].flatMap((properties) => childrenOf(properties, 'w:sectPr')),
+    ...childrenOf(body, 'w:sectPr'),
+  ];
+  return new Set(sections.filter((_, index) => valueOf(sections[index + 1], 'w:type') !== 'continuous'));
 }

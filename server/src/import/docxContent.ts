@@ -4,10 +4,11 @@ import type { Builder } from './builder';
 import { run } from './builder';
 import { DrawingReader } from './docxDrawings';
 import { alternativeOf, isOn, shownWords, valueOf } from './docxElements';
+import { fieldWords } from './docxFields';
 import { controlBox, formFieldValue, promptsIn } from './docxFormFields';
 import type { DocxPackage, Relationships } from './docxPackage';
 import type { DocxStyles } from './docxStyles';
-import { symbolOf } from './symbols';
+import { shifted, symbolOf, unknownSign, withoutSymbolFont } from './symbols';
 import { childOf, childrenOf, descendantsOf, elementsOf, wordsIn } from './xml';
 import type { XmlElement } from './xml';
 
@@ -23,9 +24,19 @@ export interface Content {
 /** A field while it is read: what stands between its code and its end is what the reader sees. */
 interface Field {
   inResult: boolean;
+  /** What Word makes the result of: `EQ \\o\\ac(○,1)`. */
+  code: string;
   /** Of a field of a form: what it shows if no words of its own do. */
   readonly value: string | undefined;
   hasWords: boolean;
+}
+
+/** Writes what stands in a run. */
+interface RunWriter {
+  /** Adds words in the look of the run. */
+  readonly say: (text: string) => void;
+  /** What letters show in the font of the run. */
+  readonly spell: (letters: string) => string;
 }
 
 /** Five blanks of this kind are a field of a form in which nothing is written. */
@@ -138,16 +149,25 @@ export class ContentReader {
     // The weight of a paragraph's style is its look, not a stress.
     const bold = own === true && !styleBold;
     const italic = isOn(properties, 'w:i') ?? style.italic ?? false;
-    if (isOn(properties, 'w:vanish') ?? false) {
+    if (isOn(properties, 'w:vanish') ?? style.hidden) {
       if (wordsIn(element).trim() !== '') this.#builder.lose('hidden', wordsIn(element));
       return;
     }
+    const font = childOf(properties, 'w:rFonts')?.attributes['w:ascii'];
+    const shift = valueOf(properties, 'w:vertAlign');
     const say = (text: string): void => {
       if (!this.#isShown || (unfilled.test(text) && this.#fields.some(({ value }) => value !== undefined))) return;
       for (const field of this.#fields) field.hasWords ||= text.trim() !== '';
-      into.inlines.push(run(text, bold, italic));
+      const isShifted = shift === 'superscript' || shift === 'subscript';
+      into.inlines.push(
+        run(isShifted ? shifted(text, shift === 'superscript' ? 'raised' : 'lowered') : text, bold, italic),
+      );
     };
-    for (const child of elementsOf(element)) this.#inRun(child, into, styleBold, say);
+    const spell = (letters: string): string =>
+      withoutSymbolFont(letters, font, (sign) => {
+        this.#builder.lose('symbol', sign);
+      });
+    for (const child of elementsOf(element)) this.#inRun(child, into, styleBold, { say, spell });
   }
 
   /** Whether what stands here is shown, and no code of a field. */
@@ -155,11 +175,11 @@ export class ContentReader {
     return this.#fields.every(({ inResult }) => inResult);
   }
 
-  /** @param say adds words in the look of the run */
-  #inRun(child: XmlElement, into: Content, styleBold: boolean, say: (text: string) => void): void {
+  #inRun(child: XmlElement, into: Content, styleBold: boolean, writer: RunWriter): void {
+    const { say, spell } = writer;
     switch (child.name) {
       case 'w:t':
-        say(wordsIn(child));
+        say(spell(wordsIn(child)));
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -179,7 +199,12 @@ export class ContentReader {
         const [font, code] = [child.attributes['w:font'] ?? '', child.attributes['w:char'] ?? ''];
         const symbol = symbolOf(font, parseInt(code, 16));
         if (symbol === undefined) this.#builder.lose('symbol', `${font} ${code}`);
-        say(symbol ?? '□');
+        say(symbol ?? unknownSign);
+        break;
+      }
+      case 'w:instrText': {
+        const field = this.#fields.at(-1);
+        if (field && !field.inResult) field.code += wordsIn(child);
         break;
       }
       case 'w:fldChar':
@@ -207,7 +232,7 @@ export class ContentReader {
         this.#builder.lose('drawing');
         break;
       case 'mc:AlternateContent':
-        for (const inner of alternativeOf(child)) this.#inRun(inner, into, styleBold, say);
+        for (const inner of alternativeOf(child)) this.#inRun(inner, into, styleBold, writer);
         break;
     }
   }
@@ -215,7 +240,7 @@ export class ContentReader {
   #field(mark: XmlElement, say: (text: string) => void): void {
     switch (mark.attributes['w:fldCharType'] ?? '') {
       case 'begin':
-        this.#fields.push({ inResult: false, value: formFieldValue(mark), hasWords: false });
+        this.#fields.push({ inResult: false, code: '', value: formFieldValue(mark), hasWords: false });
         break;
       case 'separate': {
         const field = this.#fields.at(-1);
@@ -224,7 +249,11 @@ export class ContentReader {
       }
       case 'end': {
         const field = this.#fields.pop();
-        if (field?.value !== undefined && !field.hasWords) say(field.value);
+        if (!field || field.hasWords) break;
+        const { words, lost } =
+          field.value === undefined ? fieldWords(field.code) : { words: field.value, lost: undefined };
+        if (lost && this.#isShown) this.#builder.lose(lost.kind, lost.words);
+        if (words !== '') say(words);
       }
     }
   }

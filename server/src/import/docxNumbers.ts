@@ -12,7 +12,8 @@ const forms: Readonly<Record<string, CountingLevel['form']>> = {
   taiwaneseCountingThousand: 'han', taiwaneseCounting: 'han', chineseCountingThousand: 'han', chineseCounting: 'han',
   japaneseCounting: 'han', koreanCounting: 'han', ideographDigital: 'han-digits', taiwaneseDigital: 'han-digits',
   japaneseDigitalTenThousand: 'han-digits', ideographTraditional: 'stem', ideographZodiac: 'branch',
-  decimalEnclosedCircle: 'circled', decimalEnclosedCircleChinese: 'circled', decimalFullWidth: 'full-width',
+  decimalEnclosedCircle: 'circled', decimalEnclosedCircleChinese: 'circled', decimalEnclosedParen: 'bracketed',
+  decimalEnclosedFullstop: 'stopped', ideographEnclosedCircle: 'han-circled', decimalFullWidth: 'full-width',
   decimalFullWidth2: 'full-width', decimalHalfWidth: 'decimal', bullet: 'bullet', none: 'none',
 } satisfies Record<string, CountingForm | 'none' | 'bullet'>; // prettier-ignore
 

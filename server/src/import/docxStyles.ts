@@ -12,6 +12,7 @@ export interface StyleFacts {
   readonly level: number | undefined;
   readonly bold: boolean | undefined;
   readonly italic: boolean | undefined;
+  readonly hidden: boolean;
 }
 
 export class DocxStyles {
@@ -41,7 +42,7 @@ export class DocxStyles {
   #read(id: string, seen: Set<string>): StyleFacts {
     const style = this.#elements.get(id);
     if (!style || seen.has(id))
-      return { name: '', outline: undefined, list: undefined, level: undefined, bold: undefined, italic: undefined };
+      return { name: '', outline: undefined, list: undefined, level: undefined, bold: undefined, italic: undefined, hidden: false }; // prettier-ignore
     seen.add(id);
     const basis = valueOf(style, 'w:basedOn');
     const below = basis === undefined ? undefined : this.#read(basis, seen);
@@ -60,6 +61,7 @@ export class DocxStyles {
       level: wholeNumber(valueOf(numbering, 'w:ilvl')) ?? below?.level,
       bold: isOn(words, 'w:b') ?? below?.bold,
       italic: isOn(words, 'w:i') ?? below?.italic,
+      hidden: isOn(words, 'w:vanish') ?? below?.hidden ?? false,
     };
   }
 

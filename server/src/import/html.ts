@@ -5,6 +5,7 @@ import { Builder, run } from './builder';
 import { Counter, endsWide } from './counting';
 import type { CountingForm, CountingLevel } from './counting';
 import type { ReadDocument, ReadParagraph } from './model';
+import { shifted, withoutSymbolFont } from './symbols';
 
 /** As much of the parser's tree as is looked at. */
 interface Node {
@@ -16,6 +17,7 @@ interface Node {
 }
 
 const deepest = 200;
+const deepestBullet = 4;
 const mostSpan = 60;
 /** No author pastes more. */
 const longest = 20_000_000;
@@ -57,6 +59,9 @@ interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly keepsBlanks: boolean;
+  readonly shift: 'raised' | 'lowered' | undefined;
+  /** The first font that is named. */
+  readonly font: string | undefined;
 }
 
 interface Place {
@@ -98,8 +103,10 @@ class Reader {
   /** The paragraph that is being read, outside of any block of its own. */
   #open: Inline[] = [];
   #place: Place = usual;
-  #look: Look = { bold: false, italic: false, keepsBlanks: false };
+  #look: Look = { bold: false, italic: false, keepsBlanks: false, shift: undefined, font: undefined };
   #lists = 0;
+  /** How many lists of Word the paragraph stands inside of. */
+  #listLevel = 0;
   #depth = 0;
 
   constructor(notes: ReadonlyMap<string, Node>) {
@@ -152,6 +159,7 @@ class Reader {
     const className = node.attribs?.['class'] ?? '';
     const outline = /mso-outline-level:\s*(\d)/.exec(styleOf(node))?.[1];
     const level = heading ?? outline;
+    this.#listLevel = Math.min(deepestBullet, Number(/mso-list:\s?\w+ level([1-9])/.exec(styleOf(node))?.[1] ?? 1) - 1);
     if (/^MsoToc\d/i.test(className)) this.#place = { ...usual, style: 'contents' };
     else if (level !== undefined) this.#place = { style: 'heading', level: Number(level), number: '' };
     else if (node.name === 'blockquote') this.#place = { ...usual, style: 'quotation' };
@@ -171,7 +179,7 @@ class Reader {
       const number = wordsOf(node).replace(/\s+/g, ' ').trim();
       // A sign of a symbol font, or one that leads a list.
       if (/^[·•●○■□◆➢ØüvlnqoÞ§\uf000-\uf0ff-]$/.test(number))
-        this.#place = { ...this.#place, style: 'bullet', level: 0 };
+        this.#place = { ...this.#place, style: 'bullet', level: this.#listLevel };
       else this.#place = { ...this.#place, number: endsWide(number) ? number : `${number} ` };
       return;
     }
@@ -194,7 +202,8 @@ class Reader {
     const bold = weight === undefined ? before.bold || isBold : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600; // prettier-ignore
     const slant = /font-style:\s*(\w+)/.exec(style)?.[1];
     const italic = slant === undefined ? before.italic || node.name === 'i' || node.name === 'em' : slant === 'italic';
-    this.#look = { bold, italic, keepsBlanks: before.keepsBlanks || /white-space:\s*pre/.test(style) };
+    const keepsBlanks = before.keepsBlanks || /white-space:\s*pre/.test(style);
+    this.#look = { bold, italic, keepsBlanks, shift: shiftOf(node) ?? before.shift, font: fontOf(node) ?? before.font };
     const from = this.#open.length;
     this.blocks(node);
     this.#look = before;
@@ -213,7 +222,7 @@ class Reader {
   }
 
   #text(data: string): void {
-    const { bold, italic, keepsBlanks } = this.#look;
+    const { bold, italic, keepsBlanks, shift, font } = this.#look;
     if (keepsBlanks) {
       data.split(/\r\n|\n|\r/).forEach((line, index) => {
         if (index > 0) this.#open.push({ kind: 'break' });
@@ -226,7 +235,9 @@ class Reader {
       .replace(/([\u2e80-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\uffef])/g, '$1')
       .replace(/[ \t\r\n]+/g, ' ');
     if (words === ' ' && this.#open.length === 0) return;
-    this.#open.push(run(words, bold && this.#place.style !== 'heading', italic));
+    // Of a sign that is not known a box stands there, which the author sees.
+    const signs = withoutSymbolFont(words, font, () => undefined);
+    this.#open.push(run(shift ? shifted(signs, shift) : signs, bold && this.#place.style !== 'heading', italic));
   }
 
   #list(list: Node): void {
@@ -246,7 +257,11 @@ class Reader {
       if (item.name !== 'li') continue;
       const start = Number(item.attribs?.['value']);
       const number = isCounted ? counter.next(levels, 0, start > 0 ? start : undefined) : '';
-      this.#place = { style: isCounted ? 'text' : 'bullet', level: isCounted ? 1 : Math.min(4, level), number };
+      this.#place = {
+        style: isCounted ? 'text' : 'bullet',
+        level: isCounted ? 1 : Math.min(deepestBullet, level),
+        number,
+      };
       if (++this.#depth < deepest) for (const child of item.children ?? []) this.#itemPart(child);
       this.#depth--;
       this.#close();
@@ -313,15 +328,28 @@ class Reader {
     inner.blocks(node);
     inner.end();
     return inner.builder.document.blocks
-      .map((block) =>
-        block.kind === 'paragraph'
-          ? [...(block.number === '' ? [] : [run(block.number)]), ...block.content]
-          : block.kind === 'table'
-            ? block.rows.flat().flat()
-            : [],
-      )
+      .flatMap((block): (readonly Inline[])[] => {
+        if (block.kind === 'table')
+          return block.rows.map((row) => row.filter((own) => own.length > 0).flatMap((own, index) => (index > 0 ? [run('　'), ...own] : own))); // prettier-ignore
+        if (block.kind !== 'paragraph') return [];
+        const mark = block.style === 'bullet' ? '• ' : block.number;
+        return [mark === '' ? block.content : [run(mark), ...block.content]];
+      })
       .filter((words) => words.length > 0);
   }
+}
+
+/** Whether words stand above or below the line, where `node` says so. */
+function shiftOf(node: Node): Look['shift'] {
+  const align = /vertical-align:\s*(super|sub)\b/.exec(styleOf(node))?.[1] ?? node.name;
+  return align === 'super' || align === 'sup' ? 'raised' : align === 'sub' ? 'lowered' : undefined;
+}
+
+/** The font that `node` names, of Word the one of signs where it names several. */
+function fontOf(node: Node): string | undefined {
+  const style = styleOf(node);
+  const named = /mso-symbol-font-family:([^;]+)/.exec(style)?.[1] ?? /(?:^|;)\s*font-family:([^;]+)/.exec(style)?.[1] ?? node.attribs?.['face']; // prettier-ignore
+  return named?.split(',')[0]!.replace(/["']/g, '').trim();
 }
 
 /** Over how many columns or rows a cell reaches. */

@@ -41,9 +41,14 @@ function readAny(bytes: Uint8Array): ReadDocument {
  * @throws ImportError for what can't be read
  */
 export function importReport(bytes: Uint8Array, imageFolder: string, locale: Locale): ImportedReport {
-  const document = readAny(bytes);
-  const written = reportTextOf(document, imageFolder);
-  return { text: written.text, images: document.images, losses: lossLines(document, written, locale) };
+  try {
+    const document = readAny(bytes);
+    const written = reportTextOf(document, imageFolder);
+    return { text: written.text, images: document.images, losses: lossLines(document, written, locale) };
+  } catch (error) {
+    // More in one place than the machine takes: cells of a row, words of a text.
+    throw error instanceof RangeError ? new ImportError('too-large') : error;
+  }
 }
 
 export { ImportError, pastedText };

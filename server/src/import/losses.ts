@@ -33,6 +33,7 @@ const messages: Readonly<Record<LossKind, Message>> = {
     'zh-TW': '表單欄位沒有填寫，提示文字沒有帶入',
     en: 'a field of a form is not filled in: its prompt is left out',
   },
+  field: { 'zh-TW': '功能變數沒有結果，沒有帶入', en: 'a field without a result was left out' },
   endnote: { 'zh-TW': '章節附註改為註腳', en: 'an endnote became a footnote' },
 };
 

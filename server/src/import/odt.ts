@@ -9,6 +9,8 @@ import { ImportError } from './importError';
 import type { ReadDocument } from './model';
 import { controlValue, controlsIn, fieldMarkValue } from './odtFormFields';
 import { OdtStyles } from './odtStyles';
+import type { OdtStyleFacts } from './odtStyles';
+import { shifted, withoutSymbolFont } from './symbols';
 import { childOf, childrenOf, descendantsOf, elementsOf, readXml, wordsIn } from './xml';
 import type { XmlElement } from './xml';
 
@@ -18,7 +20,7 @@ const mostRepeated = 60;
 /** The document in the bytes of an .odt file. @throws ImportError for what is none */
 export function readOdt(bytes: Uint8Array): ReadDocument {
   const archive = openArchive(bytes, (name) =>
-    /^(?:content|styles|META-INF\/manifest)\.xml$|^mimetype$|^Pictures\/|^media\/|^Basic\//.test(name),
+    /^(?:content|styles|META-INF\/manifest)\.xml$|^mimetype$|^Pictures\/|^media\/|^(?:Basic|Scripts)\//.test(name),
   );
   return new Reader(archive).read();
 }
@@ -38,10 +40,15 @@ interface Content {
 }
 
 /** What words are written in. */
-interface Look {
-  readonly bold: boolean;
-  readonly italic: boolean;
+type Look = Pick<OdtStyleFacts, 'font' | 'shift'> & { readonly bold: boolean; readonly italic: boolean };
+
+/** A tracked change: whether words came or went, and those that went. */
+interface TrackedChange {
+  readonly kind: 'inserted' | 'deleted';
+  readonly words: string;
 }
+
+const plain: Look = { bold: false, italic: false, font: undefined, shift: undefined };
 
 class Reader {
   readonly #archive: Archive;
@@ -54,6 +61,8 @@ class Reader {
   /** The list that was last of each style, and of each id: its key among the counters. */
   readonly #lastOf = new Map<string, string>();
   readonly #outline = new Counter();
+  /** The tracked changes that no mark has told yet, by their ids. */
+  readonly #changes: Map<string, TrackedChange>;
   #lists = 0;
   #depth = 0;
 
@@ -66,6 +75,7 @@ class Reader {
     if (!content) throw new ImportError('no-document');
     this.#content = content;
     this.#controls = controlsIn(content);
+    this.#changes = changesIn(content);
     this.#styles = new OdtStyles([this.#xml('styles.xml'), content]);
   }
 
@@ -73,9 +83,11 @@ class Reader {
     const text = childOf(childOf(this.#content, 'office:body'), 'office:text');
     if (!text) throw new ImportError('no-document');
     this.#blocks(text);
+    for (const { kind, words } of this.#changes.values()) this.#builder.lose(kind, words, true);
     for (const [kind, words] of this.#styles.pageWords)
       if (/[^\s\d\-–—/第頁共]/.test(words)) this.#builder.lose(kind, words, true);
-    if ([...this.#archive.keys()].some((name) => name.startsWith('Basic/'))) this.#builder.lose('macros', '', true);
+    if ([...this.#archive.keys()].some((name) => /^(?:Basic|Scripts)\//.test(name)))
+      this.#builder.lose('macros', '', true);
     for (const format of this.#styles.unknownFormats) this.#builder.lose('number-format', format, true);
     return this.#builder.document;
   }
@@ -104,6 +116,9 @@ class Reader {
         this.#table(element);
         break;
       case 'text:section':
+        if (element.attributes['text:display'] === 'none') this.#builder.lose('hidden', shownWords(element));
+        else this.#blocks(element);
+        break;
       case 'text:index-body':
       case 'text:index-title':
       case 'text:numbered-paragraph':
@@ -117,14 +132,9 @@ class Reader {
       case 'text:bibliography':
         this.#index(element);
         break;
-      case 'text:tracked-changes':
-        for (const deletion of descendantsOf(element, 'text:deletion')) {
-          const words = childrenOf(deletion, 'text:p').map(shownWords).join(' ');
-          this.#builder.lose('deleted', words === '' ? shownWords(deletion) : words);
-        }
-        break;
+      case 'text:change':
       case 'text:change-start':
-        this.#builder.lose('inserted');
+        this.#tellChange(element);
         break;
       default:
         if (element.name.startsWith('draw:')) {
@@ -135,6 +145,14 @@ class Reader {
           for (const add of content.behind) add();
         }
     }
+  }
+
+  /** Tells of a tracked change where it is. A change of looks is none of the words. */
+  #tellChange({ attributes }: XmlElement): void {
+    const id = attributes['text:change-id'] ?? '';
+    const change = this.#changes.get(id);
+    if (change) this.#builder.lose(change.kind, change.words);
+    this.#changes.delete(id);
   }
 
   #index(index: XmlElement): void {
@@ -156,6 +174,10 @@ class Reader {
     const name = element.attributes['text:style-name'] ?? '';
     const style = this.#styles.of(name);
     if (style.breaksBefore) this.#builder.pageBreak();
+    if (style.hidden && shownWords(element).trim() !== '') {
+      this.#builder.lose('hidden', shownWords(element));
+      return;
+    }
     const content = this.#inlinesOf(element);
     const own = Number(element.attributes['text:outline-level']);
     const outline = element.name === 'text:h' ? (own > 0 ? own : 1) : (style.outline ?? 0);
@@ -295,7 +317,10 @@ class Reader {
 
   #inlinesOf(paragraph: XmlElement): Content {
     const content: Content = { inlines: [], behind: [] };
-    this.#inlines(paragraph, content, { bold: false, italic: false });
+    this.#inlines(paragraph, content, {
+      ...plain,
+      font: this.#styles.of(paragraph.attributes['text:style-name'] ?? '').font,
+    });
     return content;
   }
 
@@ -303,7 +328,7 @@ class Reader {
     for (const child of parent.children) {
       if (typeof child === 'string') {
         // Blanks count as one; several are written as text:s.
-        into.inlines.push(run(child.replace(/[ \t\r\n]+/g, ' '), look.bold, look.italic));
+        into.inlines.push(run(this.#shown(child.replace(/[ \t\r\n]+/g, ' '), look), look.bold, look.italic));
         continue;
       }
       const { attributes } = child;
@@ -312,7 +337,13 @@ class Reader {
           const style = this.#styles.of(attributes['text:style-name'] ?? '');
           if (style.hidden) {
             if (shownWords(child).trim() !== '') this.#builder.lose('hidden', shownWords(child));
-          } else this.#inlines(child, into, { bold: style.bold ?? look.bold, italic: style.italic ?? look.italic });
+          } else
+            this.#inlines(child, into, {
+              bold: style.bold ?? look.bold,
+              italic: style.italic ?? look.italic,
+              font: style.font ?? look.font,
+              shift: style.shift ?? look.shift,
+            });
           break;
         }
         case 'text:s':
@@ -348,8 +379,9 @@ class Reader {
         case 'text:soft-page-break':
         case 'text:number':
           break;
+        case 'text:change':
         case 'text:change-start':
-          this.#builder.lose('inserted');
+          this.#tellChange(child);
           break;
         case 'text:ruby':
           this.#builder.lose('ruby', wordsIn(childOf(child, 'text:ruby-text') ?? child));
@@ -374,11 +406,19 @@ class Reader {
     }
   }
 
+  /** `text` as the characters that its look shows. */
+  #shown(text: string, { font, shift }: Look): string {
+    const words = withoutSymbolFont(text, font, (sign) => {
+      this.#builder.lose('symbol', sign);
+    });
+    return shift ? shifted(words, shift) : words;
+  }
+
   #note(note: XmlElement, into: Content): void {
     const body = childOf(note, 'text:note-body');
     const paragraphs = (body ? [...descendantsOf(body, 'text:p')] : []).map((paragraph) => {
       const content: Content = { inlines: [], behind: [] };
-      this.#inlines(paragraph, content, { bold: false, italic: false });
+      this.#inlines(paragraph, content, plain);
       return content;
     });
     if (note.attributes['text:note-class'] === 'endnote' && body) this.#builder.lose('endnote', shownWords(body));
@@ -441,4 +481,18 @@ function shownWords(element: XmlElement): string {
   if (element.name.startsWith('dc:') || element.name === 'office:change-info') return '';
   const words = element.children.map((child) => (typeof child === 'string' ? child : shownWords(child))).join('');
   return element.name === 'text:p' ? `${words} ` : words;
+}
+
+/** The tracked changes of words in `content`, by their ids. */
+function changesIn(content: XmlElement): Map<string, TrackedChange> {
+  const changes = new Map<string, TrackedChange>();
+  for (const region of descendantsOf(content, 'text:changed-region')) {
+    const deletion = childOf(region, 'text:deletion');
+    const id = region.attributes['text:id'] ?? region.attributes['xml:id'] ?? '';
+    if (deletion) {
+      const words = childrenOf(deletion, 'text:p').map(shownWords).join(' ');
+      changes.set(id, { kind: 'deleted', words: words === '' ? shownWords(deletion) : words });
+    } else if (childOf(region, 'text:insertion')) changes.set(id, { kind: 'inserted', words: '' });
+  }
+  return changes;
 }

@@ -8,6 +8,10 @@ export interface OdtStyleFacts {
   readonly bold: boolean | undefined;
   readonly italic: boolean | undefined;
   readonly hidden: boolean;
+  /** The name of the font. */
+  readonly font: string | undefined;
+  /** Whether its words stand above or below the line. */
+  readonly shift: 'raised' | 'lowered' | undefined;
   /** 1 for the outermost heading. */
   readonly outline: number | undefined;
   readonly breaksBefore: boolean;
@@ -30,6 +34,8 @@ export class OdtStyles {
   readonly outlineLevels: readonly CountingLevel[];
   readonly #styles = new Map<string, XmlElement>();
   readonly #automatic = new Set<string>();
+  /** The families of fonts by the names that styles call them. */
+  readonly #families = new Map<string, string>();
   readonly #lists = new Map<string, XmlElement>();
   readonly #facts = new Map<string, OdtStyleFacts>();
   readonly #levels = new Map<string, readonly CountingLevel[]>();
@@ -46,10 +52,15 @@ export class OdtStyles {
             this.#styles.set(name, style);
             if (isAutomatic) this.#automatic.add(name);
           } else if (style.name === 'text:list-style') this.#lists.set(name, style);
+          else if (style.name === 'style:font-face')
+            this.#families.set(name, style.attributes['svg:font-family'] ?? name);
           else if (style.name === 'text:outline-style') outline = this.#levelsIn(style);
           else if (style.name === 'style:master-page')
             for (const kind of ['header', 'footer'] as const)
-              for (const part of childrenOf(style, `style:${kind}`)) this.pageWords.push([kind, wordsIn(part)]);
+              // Left and first pages may have their own.
+              for (const page of ['', '-left', '-first'])
+                for (const part of childrenOf(style, `style:${kind}${page}`))
+                  this.pageWords.push([kind, wordsIn(part)]);
         }
       }
     }
@@ -68,7 +79,7 @@ export class OdtStyles {
     const style = this.#styles.get(name);
     if (!style || depth > 20)
       return {
-        bold: undefined, italic: undefined, hidden: false, outline: undefined, breaksBefore: false, breaksBehind: false, isContents: false, look: name,
+        bold: undefined, italic: undefined, hidden: false, font: undefined, shift: undefined, outline: undefined, breaksBefore: false, breaksBehind: false, isContents: false, look: name,
       }; // prettier-ignore
     const { attributes } = style;
     const parentName = attributes['style:parent-style-name'];
@@ -78,13 +89,19 @@ export class OdtStyles {
     // Chinese words have a weight of their own.
     const weight = text?.['style:font-weight-asian'] ?? text?.['fo:font-weight'];
     const slant = text?.['fo:font-style'] ?? text?.['style:font-style-asian'];
+    const display = text?.['text:display'];
+    const face = text?.['style:font-name'];
+    const family = text?.['fo:font-family'] ?? (face === undefined ? undefined : (this.#families.get(face) ?? face));
+    const position = text?.['style:text-position'];
     const outline = Number(attributes['style:default-outline-level']);
     const before = paragraph?.['fo:break-before'];
     const master = attributes['style:master-page-name'];
     return {
       bold: weight === undefined ? parent?.bold : weight === 'bold' || Number(weight) >= 600,
       italic: slant === undefined ? parent?.italic : slant === 'italic',
-      hidden: text?.['text:display'] === 'none',
+      hidden: display === undefined ? (parent?.hidden ?? false) : display === 'none',
+      font: family?.replace(/['"]/g, '').split(',')[0]!.trim() ?? parent?.font,
+      shift: position === undefined ? parent?.shift : shiftOf(position),
       outline: outline > 0 ? outline : parent?.outline,
       breaksBefore: before === 'page' || (master !== undefined && master !== '') || (parent?.breaksBefore ?? false),
       breaksBehind: paragraph?.['fo:break-after'] === 'page',
@@ -145,4 +162,11 @@ export class OdtStyles {
       gap: behind === 'nothing' || endsWide(text.trimEnd()) ? '' : ' ',
     };
   }
+}
+
+/** Where words stand by their style:text-position: 「super 58%」, 「-33% 58%」. */
+function shiftOf(position: string): OdtStyleFacts['shift'] {
+  const amount = Number.parseFloat(position);
+  if (position.startsWith('super') || amount > 0) return 'raised';
+  return position.startsWith('sub') || amount < 0 ? 'lowered' : undefined;
 }

@@ -204,6 +204,14 @@ describe('what is no words', () => {
     assert.deepEqual(placesOf('壹、目的\n\n圖 1　甲\n\n說明。\n'), ['below']);
   });
 
+  test('a figure that says nothing of itself is described by its caption', () => {
+    const described = (body: string): string[] =>
+      documentIn(opening + body).body.flatMap((block) => (block.kind === 'figure' ? [block.description] : []));
+    assert.deepEqual(described('壹、目的\n\n![](a.png)\n\n![近景](b.png)\n\n圖 1　港區全景\n\n![](c.png)\n\n說明。\n'), ['港區全景', '近景', '']); // prettier-ignore
+    assert.deepEqual(described('壹、目的\n\n圖 1　甲\n\n![](a.png)\n\n圖 2　乙\n\n![](b.png)\n'), ['甲', '乙']);
+    assert.deepEqual(described('壹、目的\n\n表 1　甲\n\n![](a.png)\n'), ['']);
+  });
+
   test('a row of a cover that is a table is a field, whatever its label', () => {
     const { cover } = documentIn(
       '出國報告（出國類別：開會）\n\n| 項目 | 內容 |\n|---|---|\n| 服務機關 | 經濟部 |\n| **核定文號** | 甲字第1號 |\n\n# 壹、目的\n\n說明。\n',

@@ -52,11 +52,12 @@ export function p(words: string, properties = ''): string {
 export const numbered = (list: number, level: number): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 
-export function odt(text: string, styles = '', automatic = ''): Uint8Array {
-  const spaces = ['office', 'text', 'table', 'style', 'manifest'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ') + ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'; // prettier-ignore
+/** @param faces the declarations of fonts */
+export function odt(text: string, styles = '', automatic = '', faces = ''): Uint8Array {
+  const spaces = ['office', 'text', 'table', 'style', 'manifest'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ') + ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'; // prettier-ignore
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'styles.xml': strToU8(`<office:document-styles ${spaces}><office:styles>${styles}</office:styles></office:document-styles>`), // prettier-ignore
-    'content.xml': strToU8(`<office:document-content ${spaces}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`), // prettier-ignore
+    'content.xml': strToU8(`<office:document-content ${spaces}><office:font-face-decls>${faces}</office:font-face-decls><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`), // prettier-ignore
   });
 }

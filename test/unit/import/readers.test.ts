@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ImportError, importReport, pastedText } from '../../../server/src/import/library';
 import type { ImportedReport } from '../../../server/src/import/library';
 import { docx, numbered, odt, p } from './documents';
@@ -86,6 +86,9 @@ describe('numbers that Word counts become words', () => {
       ['ideographTraditional', '丁'],
       ['ideographZodiac', '卯'],
       ['decimalEnclosedCircle', '④'],
+      ['decimalEnclosedParen', '⑷'],
+      ['decimalEnclosedFullstop', '⒋'],
+      ['ideographEnclosedCircle', '㊃'],
       ['decimalFullWidth', '４'],
       ['chineseCounting', '四'],
     ]) {
@@ -147,6 +150,63 @@ describe('what else stands in a Word file', () => {
       'tracked change: the deleted words are left out: “舊段”',
       'tracked change: the deleted words are left out: “丁”',
     ]); // prettier-ignore
+  });
+
+  test('signs of symbol fonts are characters wherever Word keeps them; one that is not known is told', () => {
+    const { text, losses } = read(
+      docx(
+        p(
+          `${t('\uf0fe', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')}${t('已完成')}${t('q ', '<w:rFonts w:ascii="Wingdings"/>')}${t('未完成')}`,
+        ) +
+          p(
+            `${t('誤差')}<w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:sym w:font="Symbol" w:char="F0B1"/></w:r>${t('5')}<w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:sym w:font="Symbol" w:char="F0B4"/></w:r>${t('m', '<w:rFonts w:ascii="Symbol"/>')}${t('m')}`,
+          ) +
+          p(`${t('林')}${t('\uf0fe')}${t('\uf021', '<w:rFonts w:ascii="Wingdings"/>')}`),
+      ),
+    );
+    // A character that somebody made himself stands where those of Wingdings are moved to: it stays.
+    assert.equal(text, '☑已完成❑ 未完成\n\n誤差±5×μm\n\n林\uf0fe□\n');
+    assert.deepEqual(losses, ['line 5: a sign of a symbol font is not known: □ stands for it: “Wingdings F021”']);
+  });
+
+  test('raised and lowered figures are characters of their own, words stay words', () => {
+    const [above, below] = ['superscript', 'subscript'].map((where) => `<w:vertAlign w:val="${where}"/>`);
+    const { text } = read(
+      docx(p(`${t('減少10')}${t('6', above)}${t('噸CO')}${t('2', below)}${t('，第1')}${t('st', above)}${t('期')}`)),
+    );
+    assert.equal(text, '減少10⁶噸CO₂，第1st期\n');
+  });
+
+  test('fields that keep no result show what Word draws of them; what can’t be carried over is told', () => {
+    const field = (...code: readonly string[]): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${code.map((part) => `<w:r><w:instrText>${part}</w:instrText></w:r>`).join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`; // prettier-ignore
+    const { text, losses } = read(
+      docx(
+        p(
+          `${field(' eq \\o\\ac(', '○', ',', '3', ') ')}${t('第三案')}${field(' SYMBOL 252 \\f "Wingdings" \\s 12 ')}`,
+        ) +
+          p(
+            `${field('EQ \\* jc2 \\* "Font:標楷體" \\* hps10 \\o\\ad(\\s\\up 9(ㄓㄨˋ),註)')}${t('釋')}${field('EQ \\f(甲,乙)')}`,
+          ) +
+          p(`${field(' AUTONUM ')}${t('項目')}${field(' XE "索引" ')}`),
+      ),
+    );
+    assert.equal(text, '③第三案✓\n\n註釋甲 乙\n\n項目\n');
+    assert.deepEqual(losses, ['line 3: ruby left out: “ㄓㄨˋ”', 'line 3: of a formula only its characters are kept: “甲 乙”', 'line 5: a field without a result was left out: “AUTONUM”']); // prettier-ignore
+  });
+
+  test('words hidden by their style are left out and told', () => {
+    const styles = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const { text, losses } = read(docx(p(`${t('會議')}${t('內部', '<w:rStyle w:val="H"/>')}${t('紀錄')}`), { styles }));
+    assert.equal(text, '會議紀錄\n');
+    assert.deepEqual(losses, ['line 1: hidden words left out: “內部”']);
+  });
+
+  test('a cover goes on over a section that begins on the same page', () => {
+    const section = (type: string): string => `<w:sectPr>${type === '' ? '' : `<w:type w:val="${type}"/>`}</w:sectPr>`;
+    const textOf = (type: string): string =>
+      read(docx(p('報告', section('')) + p('赴日考察') + p('實錄') + p('摘要') + section(type))).text;
+    assert.equal(textOf('continuous'), '報告\n赴日考察\n實錄\n\n摘要\n');
+    assert.equal(textOf('nextPage'), '報告\n\n赴日考察\n\n實錄\n\n摘要\n');
   });
 
   test('documents put in whole and words that are drawn are told', () => {
@@ -340,6 +400,47 @@ describe('ODF files', () => {
     assert.deepEqual(linesOf(odt(text, styles)), ['壹、目的', '一、甲', '（一）乙', '（二）丙', '二、丁', '一、戊', '三、己', '貳、過程']); // prettier-ignore
   });
 
+  test('tracked changes are told where they are, those of looks are not', () => {
+    const region = (id: string, inside: string): string =>
+      `<text:changed-region text:id="${id}">${inside}</text:changed-region>`;
+    const { text, losses } = read(
+      odt(
+        `<text:tracked-changes>${region('a', '<text:deletion><text:p>曾經</text:p></text:deletion>')}${region('b', '<text:insertion/>')}${region('c', '<text:format-change/>')}${region('d', '<text:deletion><text:p>頁首</text:p></text:deletion>')}</text:tracked-changes>` +
+          '<text:p>首段。</text:p><text:p>我國<text:change text:change-id="a"/><text:change-start text:change-id="b"/>再次<text:change-end text:change-id="b"/><text:change-start text:change-id="c"/>發言<text:change-end text:change-id="c"/>。</text:p>',
+      ),
+    );
+    assert.equal(text, '首段。\n\n我國再次發言。\n');
+    assert.deepEqual(losses, [
+      'tracked change: the deleted words are left out: “頁首”',
+      'line 3: tracked change: the deleted words are left out: “曾經”',
+      'line 3: tracked change: the inserted words are accepted',
+    ]);
+  });
+
+  test('hidden paragraphs and sections are left out and told; signs and raised figures are characters', () => {
+    const style = (name: string, looks: string, family = 'text'): string => `<style:style style:name="${name}" style:family="${family}"><style:text-properties ${looks}/></style:style>`; // prettier-ignore
+    const automatic = style('H', 'text:display="none"', 'paragraph') + style('W', 'style:font-name="Wingdings1"') + style('U', 'style:text-position="super 58%"') + style('D', 'style:text-position="-33% 58%"'); // prettier-ignore
+    const { text, losses } = read(
+      odt(
+        '<text:p text:style-name="H">內部備註</text:p><text:section text:display="none"><text:p>舊版</text:p></text:section>' +
+          '<text:p><text:span text:style-name="W">\uf0a8</text:span>未完成，10<text:span text:style-name="U">6</text:span>噸CO<text:span text:style-name="D">2</text:span></text:p>',
+        '',
+        automatic,
+        '<style:font-face style:name="Wingdings1" svg:font-family="Wingdings"/>',
+      ),
+    );
+    assert.equal(text, '□未完成，10⁶噸CO₂\n');
+    assert.deepEqual(losses.map((loss) => loss.replace(/^line \d+: /, '')), ['hidden words left out: “內部備註”', 'hidden words left out: “舊版”']); // prettier-ignore
+  });
+
+  test('headers of first and left pages are told, and macros of any language', () => {
+    const file = unzipSync(odt('<text:p>文</text:p>'));
+    const masters = '<office:master-styles><style:master-page style:name="S"><style:header-first><text:p>機密</text:p></style:header-first><style:footer-left><text:p>第<text:page-number/>頁</text:p></style:footer-left></style:master-page></office:master-styles>'; // prettier-ignore
+    const styles = strFromU8(file['styles.xml']!).replace('</office:document-styles>', `${masters}$&`);
+    const { losses } = read(zipSync({ ...file, 'styles.xml': strToU8(styles), 'Scripts/python/a.py': strToU8('1') }));
+    assert.deepEqual(losses, ['page header left out: “機密”', 'the file holds macros, which were not read']);
+  });
+
   test('blanks, tabs and line ends are as they are shown; changes and comments are told', () => {
     const { text, losses } = read(
       odt(
@@ -406,11 +507,29 @@ describe('files that were made to do harm', () => {
     refused(file('<a/>'), 'no-document');
   });
 
+  test('a file that is encrypted as a whole is said to be, wherever its directory stands', () => {
+    refused(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'encrypted-package': new Uint8Array(9) }), 'encrypted'); // prettier-ignore
+    const container = new Uint8Array(6_000_000);
+    container.set([0xd0, 0xcf, 0x11, 0xe0]);
+    refused(container, 'old-word');
+    container.set(Buffer.from('EncryptedPackage', 'utf16le'), 5_900_000);
+    refused(container, 'encrypted');
+  });
+
   test('too many files, and files that swell, are refused before they are unpacked', () => {
     const many: Record<string, Uint8Array> = { 'word/document.xml': strToU8('<a/>') };
     for (let i = 0; i < 6000; i++) many[`word/${i}.xml`] = new Uint8Array();
     refused(zipSync(many), 'too-large');
     refused(zipSync({ 'word/document.xml': new Uint8Array(20_000_000) }), 'too-large');
+    // Each small enough, all of them not.
+    const swollen = Object.fromEntries(
+      Array.from({ length: 6 }, (_, i) => [`word/${i}.xml`, new Uint8Array(4_000_000)]),
+    );
+    refused(zipSync({ 'word/document.xml': strToU8('<a/>'), ...swollen }), 'too-large');
+  });
+
+  test('more than the machine takes in one place is too large', () => {
+    refused(docx(`<w:tbl><w:tr><w:tc>${p(`<w:r><w:t>甲</w:t>${'<w:br/>'.repeat(200_000)}<w:t>乙</w:t></w:r>`)}</w:tc></w:tr></w:tbl>`), 'too-large'); // prettier-ignore
   });
 
   test('names that lead out of the archive name nothing', () => {
@@ -428,8 +547,9 @@ describe('pasting', () => {
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>一、<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]><b>創新</b>：說明
 續行。</p>
 <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>項目</p>
+<p class=MsoListParagraph style='margin-left:48.0pt;mso-list:l1 level2 lfo2'><span style='mso-list:Ignore'>n<span>&nbsp;&nbsp;</span></span>細目</p>
 <table><tr><td><p>日期</p></td><td><p>行程</p></td></tr></table><p class=MsoNormal>　　末段&nbsp;文字</p><!--EndFragment--></body></html>`;
-    assert.equal(pastedText(html), '一、**創新**：說明續行。\n\n- 項目\n\n| 日期 | 行程 |\n\n末段 文字');
+    assert.equal(pastedText(html), '一、**創新**：說明續行。\n\n- 項目\n  - 細目\n\n| 日期 | 行程 |\n\n末段 文字');
   });
 
   test('tracked changes are accepted, and comments with their marks left out', () => {
@@ -451,6 +571,17 @@ describe('pasting', () => {
     assert.equal(
       pastedText('<table><tr><th>日期</th><th>時間</th><th>行程</th></tr><tr><td rowspan=2>5/1</td><td>上午</td><td>啟程</td></tr><tr><td colspan=2>拜會</td></tr><tr><td>5/2</td><td>全日</td><td>返國</td></tr></table>'), // prettier-ignore
       '| 日期 | 時間 | 行程 |\n| --- | --- | --- |\n| 5/1 | 上午 | 啟程 |\n|  | 拜會 |  |\n| 5/2 | 全日 | 返國 |',
+    );
+  });
+
+  test('a table in a cell is lines of it, with its columns apart; lists and signs keep their marks', () => {
+    assert.equal(
+      pastedText('<table><tr><td>議題</td><td><p>分組：</p><table><tr><td>甲組</td><td>關務</td></tr><tr><td>乙組</td><td></td></tr></table><ul><li>附註</li></ul></td></tr></table>'), // prettier-ignore
+      '| 議題 | 分組：<br>甲組　關務<br>乙組<br>• 附註 |',
+    );
+    assert.equal(
+      pastedText('<p class=MsoNormal><span style="font-family:Wingdings;mso-symbol-font-family:Wingdings">þ</span>面積10<sup>3</sup>m<span style="vertical-align:super">2</span>，1<sup>st</sup></p>'), // prettier-ignore
+      '☑面積10³m²，1st',
     );
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as exporting from '../../export/library';
 import type { DocumentFormat, ImageFile, ReportDocument } from '../../export/library';
@@ -8,6 +8,8 @@ import { Failure, exitCode } from '../failure';
 import type { ExitCode } from '../failure';
 import { createConfigurations } from '../folderConfiguration';
 import { filesOf } from '../inputs';
+import type { InputFile } from '../inputs';
+import { isFolderPlace, makeFolderOf, placeInFolder, refuseSamePlace } from '../outputPlaces';
 import { readInput, readText } from '../readText';
 import { complain, harmless } from '../terminal';
 import { writeWhole } from '../writeFile';
@@ -18,11 +20,8 @@ const messages = {
     'zh-TW': '請指定要匯出的報告，或以 - 讀取標準輸入',
     en: 'name the reports to export, or - for standard input',
   },
+  noReports: { 'zh-TW': '{path}：資料夾裡沒有出國報告', en: '{path}: no mission report in this folder' },
   noTarget: { 'zh-TW': '請以 --to 指定格式', en: 'name the format with --to' },
-  severalOut: {
-    'zh-TW': '有多個檔案時，-o 必須是資料夾：{path}',
-    en: 'with several files -o has to be a folder: {path}',
-  },
   inputNeedsOut: {
     'zh-TW': '讀取標準輸入時，請以 -o 指定輸出檔案',
     en: 'with standard input, name the output with -o',
@@ -74,21 +73,13 @@ function stem(name: string): string {
   return name.replace(/\.(?:md|txt|mission)$/i, '').replace(/\.mission$/i, '');
 }
 
-function isFolder(file: string): boolean {
-  return existsSync(file) && statSync(file).isDirectory();
-}
-
 function placeOf(input: string, target: Target, out: string | undefined, several: boolean): Place {
   const [usual] = kindsOf[target];
   if (out === '-' && !several) return { file: undefined, kind: target === 'digest' ? 'json' : usual! };
   if (out === undefined && input === '-') throw new Failure(messages.inputNeedsOut);
   const name = `${input === '-' ? 'report' : stem(path.basename(input))}${suffixOf[target] ?? ''}.${usual!}`;
   if (out === undefined) return { file: path.join(path.dirname(input), name), kind: usual! };
-  if (several || isFolder(out) || /[/\\]$/.test(out)) {
-    if (out === '-' || (existsSync(out) && !isFolder(out))) throw new Failure(messages.severalOut, { path: out });
-    mkdirSync(out, { recursive: true });
-    return { file: path.join(out, name), kind: usual! };
-  }
+  if (isFolderPlace(out, several)) return { file: placeInFolder(out, name), kind: usual! };
   const kind = path.extname(out).slice(1).toLowerCase();
   if (!kindsOf[target].includes(kind))
     throw new Failure(messages.badExtension, { path: out, known: kindsOf[target].map((one) => `.${one}`).join('、') });
@@ -137,16 +128,20 @@ A PDF is made by the machine's LibreOffice, Microsoft Edge or Google Chrome.
     const target = given.options.get('to') as Target | undefined;
     if (given.paths.length === 0) throw new Failure(messages.noFile);
     if (target === undefined) throw new Failure(messages.noTarget);
-    const inputs = given.paths.flatMap((word) => (word === '-' ? ['-'] : filesOf(word).map((file) => file.path)));
+    const inputs = given.paths.flatMap((word) => (word === '-' ? [word] : reportsOf(word, context)));
     const out = given.options.get('output');
     const places = inputs.map((input) => [input, placeOf(input, target, out, inputs.length > 1)] as const);
+    refuseSamePlace(places.map(([input, { file }]) => [input, file]));
     const exporter = await import('../../export/library');
     let code: ExitCode = exitCode.clean;
     for (const [input, place] of places) {
       try {
         const bytes = await exported(context, exporter, input, target, place);
         if (place.file === undefined) process.stdout.write(bytes);
-        else writeWhole(place.file, bytes, given.options.has('force'));
+        else {
+          makeFolderOf(place.file);
+          writeWhole(place.file, bytes, given.options.has('force'));
+        }
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         complain(terminal, error, locale);
@@ -157,6 +152,15 @@ A PDF is made by the machine's LibreOffice, Microsoft Edge or Google Chrome.
   },
 };
 
+/** The reports that `word` names; of a folder those texts that are some. */
+function reportsOf(word: string, { service }: CommandContext): string[] {
+  const isReport = ({ path: file, known }: InputFile): boolean =>
+    known !== 'by content' || service.recognises(readText(file));
+  const reports = filesOf(word).filter(isReport);
+  if (reports.length === 0) throw new Failure(messages.noReports, { path: word });
+  return reports.map((file) => file.path);
+}
+
 async function exported(
   context: CommandContext,
   exporter: Exporter,
@@ -165,7 +169,8 @@ async function exported(
   { kind }: Place,
 ): Promise<Uint8Array> {
   const { service, arguments: given, terminal, locale } = context;
-  const report = service.parse(input === '-' ? await readInput('-') : readText(input));
+  const text = input === '-' ? await readInput('-') : readText(input);
+  const report = service.parse(text, undefined, service.markupOf(input));
   const configuration = createConfigurations(service, locale).of(input === '-' ? 'report' : input);
   for (const problem of configuration.problems) terminal.error(`${problem}\n`);
   const { effective } = configuration;

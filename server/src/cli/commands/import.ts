@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../../service';
-import { importFile } from '../importFile';
+import { importFile, isDocumentName } from '../importFile';
 import { Failure, exitCode } from '../failure';
 import type { ExitCode } from '../failure';
-import { filesOf } from '../inputs';
+import { filesOf, refuse } from '../inputs';
+import { isFolderPlace, makeFolderOf, placeInFolder, refuseSamePlace } from '../outputPlaces';
 import { complain, harmless } from '../terminal';
-import { writeWhole } from '../writeFile';
+import { refuseExisting, writeWhole } from '../writeFile';
 import type { Command } from './command';
 
 const messages = {
@@ -14,28 +14,25 @@ const messages = {
     'zh-TW': '請指定要匯入的 Word（.docx）或 ODF（.odt）檔案',
     en: 'name the Word (.docx) or ODF (.odt) files to import',
   },
-  severalOut: {
-    'zh-TW': '有多個檔案時，-o 必須是資料夾：{path}',
-    en: 'with several files -o has to be a folder: {path}',
-  },
-  exists: {
-    'zh-TW': '{path}：檔案已存在，沒有寫入；要覆寫請加 --force',
-    en: '{path}: exists and was not written; --force overwrites it',
+  noDocuments: {
+    'zh-TW': '{path}：資料夾裡沒有 Word（.docx）或 ODF（.odt）檔案',
+    en: '{path}: no Word (.docx) or ODF (.odt) file in this folder',
   },
 } satisfies Record<string, Message>;
-
-function isFolder(file: string): boolean {
-  return existsSync(file) && statSync(file).isDirectory();
-}
 
 /** The report that the file becomes; undefined for the standard output. */
 function placeOf(input: string, out: string | undefined, several: boolean): string | undefined {
   const name = `${path.basename(input).replace(/\.\w+$/, '')}.mission.md`;
   if (out === undefined) return path.join(path.dirname(input), name);
   if (out === '-' && !several) return undefined;
-  if (!several && !isFolder(out) && !/[/\\]$/.test(out)) return out;
-  if (out === '-' || (existsSync(out) && !isFolder(out))) throw new Failure(messages.severalOut, { path: out });
-  return path.join(out, name);
+  return isFolderPlace(out, several) ? placeInFolder(out, name) : out;
+}
+
+/** The Word and ODF files that `word` names; of a folder those whose names say so. */
+function documentsOf(word: string): string[] {
+  const files = filesOf(word, refuse, (name) => (isDocumentName(name) ? 'by name' : undefined));
+  if (files.length === 0) throw new Failure(messages.noDocuments, { path: word });
+  return files.map((file) => file.path);
 }
 
 /** The folder of a report's images, below that of the report. */
@@ -67,9 +64,10 @@ What is not carried over (comments, tracked changes, page headers and so on) is 
   },
   run: async ({ arguments: { paths, options }, terminal, locale }) => {
     if (paths.length === 0) throw new Failure(messages.noFile);
-    const inputs = paths.flatMap((word) => filesOf(word).map((file) => file.path));
+    const inputs = paths.flatMap(documentsOf);
     const out = options.get('output');
     const places = inputs.map((input) => [input, placeOf(input, out, inputs.length > 1)] as const);
+    refuseSamePlace(places);
     const importer = await import('../../import/library');
     let code: ExitCode = exitCode.clean;
     for (const [input, place] of places) {
@@ -79,11 +77,12 @@ What is not carried over (comments, tracked changes, page headers and so on) is 
         if (place === undefined) terminal.out(text);
         else {
           const force = options.has('force');
-          if (!force && existsSync(place)) throw new Failure(messages.exists, { path: place });
-          mkdirSync(path.dirname(place), { recursive: true });
           const beside = path.join(path.dirname(place), folder);
-          if (images.size > 0) mkdirSync(beside, { recursive: true });
-          for (const [name, bytes] of images) writeWhole(path.join(beside, name), bytes, force);
+          const written = [...images].map(([name, bytes]) => [path.join(beside, name), bytes] as const);
+          // Nothing is written where not all can be.
+          if (!force) for (const file of [place, ...written.map(([file]) => file)]) refuseExisting(file);
+          makeFolderOf(written[0]?.[0] ?? place);
+          for (const [file, bytes] of written) writeWhole(file, bytes, force);
           // The report last: where it is, its images are.
           writeWhole(place, Buffer.from(text, 'utf8'), force);
         }

@@ -20,10 +20,15 @@ const titles = {
 
 /** Half-width columns that the lines of a page are wide at least; shorter lines were broken by hand. */
 const narrowestPage = 40;
-/** A line that was broken by the page's width ends at most so many columns before it: a mark that may not begin a line. */
+/** A line that was broken by the page's width ends at most so many columns before it, besides the word that found no room. */
 const slack = 6;
 /** So many lines of one width, which do not end their sentences, make a page; fewer are chance. */
 const fewestLines = 3;
+
+/** A hyphen at a line's end that a program put there to part a word; it may be one that nobody sees. */
+const hyphen = /[a-z][-\u00ad\u2010]$/i;
+/** Words whose hyphen is their own, wherever a line ends. */
+const ownHyphen = /(?:^|[^a-z])(?:all|anti|bi|co|cross|cyber|day|end|ex|first|full|high|in|inter|large|long|low|mid|multi|non|off|on|one|part|peer|post|pre|private|public|real|second|self|semi|short|small|state|sub|third|two|user|well|win|year|[a-z])-$/i; // prettier-ignore
 
 function columnsOf(text: string, start: number, end: number): number {
   let columns = 0;
@@ -92,6 +97,13 @@ class BrokenLines {
     return columnsOf(text, lines.starts[line]!, lines.starts[line]! + lines.facts[line]!.content.end);
   }
 
+  /** Columns that the first word of a line took in the line above: a Han character takes none, it could have stood there. */
+  #firstWord(line: number): number {
+    const { lines, text } = this.#report;
+    const start = lines.starts[line]! + lines.facts[line]!.content.start;
+    return /^[\x21-\x7e]{0,40}/.exec(text.slice(start, start + 40))![0].length;
+  }
+
   /** Whether the words of a line stop within a sentence. */
   #stopsShort(line: number): boolean {
     const { lines, text } = this.#report;
@@ -103,7 +115,8 @@ class BrokenLines {
       charClass === CharClass.Han ||
       charClass === CharClass.Latin ||
       charClass === CharClass.Digit ||
-      '，、）)」』》'.includes(text[last]!)
+      '，、）)」』》'.includes(text[last]!) ||
+      hyphen.test(text.slice(Math.max(lines.starts[line]!, last - 1), last + 1))
     );
   }
 
@@ -111,12 +124,12 @@ class BrokenLines {
   #restOf(line: number): number | undefined {
     const { lines } = this.#report;
     if (!this.#isOfBody(line) || this.#pages.has(line) || !this.#stopsShort(line)) return undefined;
-    if (this.#columns(line) < this.#width - slack) return undefined;
     let next = line + 1;
     let overPage = false;
     for (; next < lines.count && (this.#isBlank(next) || this.#pages.has(next)); next++)
       if (this.#pages.has(next)) overPage = true;
     if (next >= lines.count || (next > line + 1 && !overPage) || !this.#isOfBody(next)) return undefined;
+    if (this.#columns(line) + this.#firstWord(next) < this.#width - slack) return undefined;
     return canGoOn(lines.facts[next]!) ? next : undefined;
   }
 
@@ -139,10 +152,18 @@ class BrokenLines {
       const isWord = (index: number): boolean =>
         classAt(text, index) === CharClass.Latin || classAt(text, index) === CharClass.Digit;
       const gap = isWord(start - 1) && isWord(end) ? ' ' : '';
-      joins.push({ start, end, expected: text.slice(start, end), text: gap });
+      const from = this.#partsWord(line, start, end) ? start - 1 : start;
+      joins.push({ start: from, end, expected: text.slice(from, end), text: gap });
       joinedTo = Math.max(joinedTo, next - 1);
     }
     return { joins, pages };
+  }
+
+  /** Whether the hyphen before `start`, where `line` ends, parts a word that goes on at `end`. */
+  #partsWord(line: number, start: number, end: number): boolean {
+    const { lines, text } = this.#report;
+    const words = text.slice(Math.max(lines.starts[line]!, start - 20), start);
+    return hyphen.test(words) && (words.endsWith('\u00ad') || (/[a-z].$/.test(words) && !ownHyphen.test(words) && /[a-z]/.test(text[end] ?? ''))); // prettier-ignore
   }
 
   /** How many numbers of pages there are, those between joined lines too. */
@@ -151,10 +172,19 @@ class BrokenLines {
   }
 }
 
-/** The text of `report`, often a piece that is to be pasted, with its broken lines joined and the numbers of pages dropped. */
+/** A paragraph that is set in by two blanks of a Han character's width. */
+const indentedParagraph = /^\u3000\u3000(?=\p{Script=Han}.{15})/gmu;
+
+/**
+ * The text of `report`, often a piece that is to be pasted, with its broken lines joined, the numbers of pages dropped, and
+ * none but the usual blanks: documents have others for their looks.
+ */
 export function joinedText(report: Report): string {
   const { joins, pages } = new BrokenLines(report).edits();
-  return applyEdits(report.text, [...joins, ...pages]);
+  return applyEdits(report.text, [...joins, ...pages])
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(indentedParagraph, '');
 }
 
 /**
