@@ -22,7 +22,8 @@ export function isBlankLine({ written }: LineFacts): boolean {
 
 /** The cells of a row of a table as they are written, with the marks of footnotes and whatever else is no prose. */
 export function cellsIn({ written, text, content, shape }: LineFacts): readonly string[] {
-  const border = text[content.start] === '|' ? '|' : '\t';
+  const tabOrBar = text.includes('\t') ? '\t' : '｜';
+  const border = text[content.start] === '|' ? '|' : tabOrBar;
   return shape.cells.map((cell) => {
     let { start, end } = cell;
     while (start > 0 && text[start - 1] !== border) start--;

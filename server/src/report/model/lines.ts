@@ -107,7 +107,7 @@ export interface LineShape {
   readonly chapterPart: PartId | undefined;
   /** The labels of the cover that the line holds, each with its value; a line of a PDF may hold several. */
   readonly labels: readonly LineLabel[];
-  /** Cells of a table row (tabs or `|`), trimmed; empty where the line is no row. */
+  /** Cells of a table row (parted by tabs, `|` or ｜), trimmed; empty where the line is no row. */
   readonly cells: readonly Span[];
   /** A page number at the end, behind a tab, dots or blanks. */
   readonly page: Span | undefined;

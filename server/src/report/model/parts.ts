@@ -33,6 +33,8 @@ export interface OutlineStyle {
   readonly marked: boolean;
   /** `#` marks of the outermost headings. */
   readonly marks: number;
+  /** Parts are headings of Markdown, so that `#` marks tell levels and a numbered line without them stands inside. */
+  readonly byMarks: boolean;
   /** Chapters are numbered 第一章, so that 第一節 is a section of one; elsewhere it may be a lesson. */
   readonly chaptered: boolean;
 }

@@ -1,6 +1,6 @@
 import { CharClass, classAt } from '../../text/characters';
 import { isBlank } from '../model/lines';
-import type { LineTable } from '../model/lines';
+import type { LineFacts, LineTable } from '../model/lines';
 import type { DateExpression } from '../model/dates';
 import type { Itinerary, ItineraryDay, Section } from '../model/parts';
 
@@ -52,9 +52,40 @@ function isPadding(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text. */
+const enum RowForm {
+  /** Words right behind the day: 「6月10日適逢端午節」. */
+  Words,
+  /** A blank or a mark behind the day. */
+  Gap,
+  /** A row of a table, an item of a list. */
+  Listed,
+}
+
+function formOf(text: string, { shape, content }: LineFacts, offset: number, { end }: DateExpression): RowForm {
+  if (shape.cells.length > 0 || shape.number !== undefined || shape.bullet) return RowForm.Listed;
+  return end < content.end && !isGap(text, offset + end) ? RowForm.Words : RowForm.Gap;
+}
+
+function isGap(text: string, index: number): boolean {
+  return classAt(text, index) === CharClass.Blank || '|｜：:*，,）)'.includes(text[index]!);
+}
+
+/** Whether a line is a sentence, or the first of several that are one. */
+function isSentence({ shape, content, text }: LineFacts): boolean {
+  return shape.endsSentence || text.slice(content.start, content.end).includes('，');
+}
+
+/** Whether a row may be the next one below that of the day `last`. */
+function isAfter({ from }: DateExpression, last: DateExpression): boolean {
+  const { month = 0, day = 0 } = last.to ?? last.from;
+  return from.month !== month || (from.day ?? 0) > day;
+}
+
+/** The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text, but not a remark below them. */
 export function readItinerary(text: string, lines: LineTable, section: Section): Itinerary {
   const days: ItineraryDay[] = [];
+  /** That of the first row. */
+  let rowForm: RowForm | undefined;
   const { starts, facts, count } = lines;
   for (let line = section.line + 1; line < count && starts[line]! < section.end; line++) {
     const { dates, content, shape } = facts[line]!;
@@ -63,12 +94,13 @@ export function readItinerary(text: string, lines: LineTable, section: Section):
     const offset = starts[line]!;
     const from = shape.number && shape.number.end <= date.start ? shape.number.end : content.start;
     if (!isPadding(text, offset + from, offset + date.start)) continue;
+    const form = formOf(text, facts[line]!, offset, date);
+    rowForm ??= form;
+    if (form < rowForm && isSentence(facts[line]!) && !isAfter(date, days[days.length - 1]!.date)) continue;
     let start = offset + date.end;
     let end = offset + content.end;
-    const isGap = (index: number): boolean =>
-      classAt(text, index) === CharClass.Blank || '|：:*，,）)'.includes(text[index]!);
-    while (start < end && isGap(start)) start++;
-    while (end > start && isGap(end - 1)) end--;
+    while (start < end && isGap(text, start)) start++;
+    while (end > start && isGap(text, end - 1)) end--;
     days.push({
       start: offset + content.start,
       end: offset + content.end,

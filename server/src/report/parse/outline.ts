@@ -17,6 +17,9 @@ const rankOf: Readonly<Record<NumberSystem, number>> = {
   'stem-bracketed': 7,
 };
 
+/** A heading of Markdown has no more `#` marks. */
+const mostMarks = 6;
+
 const bodyParts: ReadonlySet<PartId> = new Set([
   'purpose',
   'process',
@@ -48,16 +51,19 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
     if (marks > 0 && partMarks === 0) partMarks = marks;
     if (marks > 0 || (number && rankOf[number.system] <= rankOf.han)) marked = true;
   }
-  return { marked, marks: partMarks > 0 ? partMarks : least, chaptered };
+  return { marked, marks: partMarks > 0 ? partMarks : least, byMarks: partMarks > 0, chaptered };
 }
 
 /** The level of a line in the outline, 0 where it is no heading and no item. */
 function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
   const { number, marks, part, bullet, lead, title, endsSentence } = facts.shape;
+  const rankByMarks = Math.max(1, 1 + marks - style.marks);
+  if (marks > 0 && style.byMarks) return rankByMarks;
   // 「第二節 觀課」 may be a lesson; a heading of Markdown is one whatever it says.
   if (number?.system === 'section' && !style.chaptered && marks === 0) return 0;
-  if (number && (number.system !== 'section' || style.chaptered)) return rankOf[number.system];
-  if (marks > 0) return Math.max(1, 1 + marks - style.marks);
+  if (number && (number.system !== 'section' || style.chaptered))
+    return rankOf[number.system] + (style.byMarks && rankOf[number.system] >= rankOf.han ? mostMarks : 0);
+  if (marks > 0) return rankByMarks;
   if (part === undefined) return 0;
   if (!style.marked && namesPart(facts)) return 1;
   return part === 'attachments' && !bullet && (lead.end === title.end || !endsSentence) ? 1 : 0;

@@ -90,6 +90,7 @@ export class ReportUnits implements Units {
         const isSame =
           before?.style.marked === style.marked &&
           before.style.marks === style.marks &&
+          before.style.byMarks === style.byMarks &&
           before.style.chaptered === style.chaptered &&
           before.heading.isWrapped === isWrapped(root, this.lines, line);
         return make([isSame ? before : undefined], line, line + root.toLine, (of) => {

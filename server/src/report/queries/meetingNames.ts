@@ -1,5 +1,6 @@
 /** Meetings as an itinerary names them, compared with the titles of sections. */
 import { anyOf } from '../../knowledge/phrases';
+import type { AcronymUsage } from '../model/acronyms';
 import type { Span } from '../../text/span';
 import type { TextBlock } from '../model/lines';
 import type { Itinerary, Meeting } from '../model/parts';
@@ -20,6 +21,9 @@ export interface ItineraryEvent extends Span {
 
 const generic = /^(?:出席|參加|參與)?(?:本次|正式|全體|主)?(?:會議|大會|年會)?(?:第[一二三四\d]+[日天])?$/;
 
+/** From where to where somebody goes, as a column of places has it: 陸前高田→仙臺. */
+const route = /^[^，。；、]{2,12}[→➝⇒－—–][^，。；、]{2,16}$/;
+
 const opening = /[（(]/g;
 const closing = /[）)]/g;
 
@@ -28,13 +32,14 @@ function contentOf(text: string, { start, end }: Span): Span {
   let content: Span = { start, end };
   for (let from = start, longest = -1; from <= end;) {
     let to = from;
-    while (to < end && text[to] !== '\t' && text[to] !== '|') to++;
+    while (to < end && !'\t|｜'.includes(text[to]!)) to++;
     let [first, last] = [from, to];
     while (first < last && (text[first] === ' ' || text[first] === '\u3000')) first++;
     while (last > first && (text[last - 1] === ' ' || text[last - 1] === '\u3000')) last--;
-    if (last - first > longest) {
+    const length = route.test(text.slice(first, last)) ? 0 : last - first;
+    if (length > longest) {
       content = { start: first, end: last };
-      longest = last - first;
+      longest = length;
     }
     from = to + 1;
   }
@@ -66,9 +71,21 @@ export function eventsOf(itinerary: Itinerary, text: string): readonly Itinerary
 const emptyWords =
   /第[一二三四五六七八九十\d]+[次屆日天]|會議情形|出席|參加|參與|會議|大會|情形|[（(][^（）()]*[）)]|[「」『』：:、，\s]/g;
 
+const acronym = /[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*/g;
+
 /** Acronyms inside `words`, which name a meeting as surely as its Chinese name. */
 function acronymsOf(words: string): readonly string[] {
-  return words.match(/[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*/g)?.filter((word) => word !== 'APEC' && word !== 'WTO') ?? [];
+  return words.match(acronym)?.filter((word) => word !== 'APEC' && word !== 'WTO') ?? [];
+}
+
+/** `words` with the full name that the report gives behind each acronym: 「WP2會議」 gives 「WP2第二工作小組會議」. */
+export function spelledOut(words: string, usage: AcronymUsage): string {
+  return words.replace(acronym, (found) => {
+    const definition = usage.get(found)?.definitions[0];
+    if (!definition) return found;
+    const { unit, name, wrapped } = definition;
+    return found + (wrapped?.name ?? unit.text.slice(name.start, name.end));
+  });
 }
 
 /** Han words that must stand in both for two names to mean one meeting. */
@@ -166,7 +183,7 @@ export function mentionsPartly(title: JoinedName, row: JoinedName, topics = noTo
   );
 }
 
-const anyMeeting = /紀要|紀實|內容|過程|經過|重點|摘要|概況|概述|概要|簡介|背景|議程|與會/g;
+const anyMeeting = /年會|紀要|紀實|內容|過程|經過|重點|摘要|概況|概述|概要|簡介|背景|議程|與會/g;
 
 const kindWords =
   /專業|專題|專場|多邊|雙邊|周邊|場邊|平行|分組|研討|論壇|會談|座談|對話|拜會|參訪|訪問|考察|參觀|活動|[暨及與會]/g;
@@ -192,7 +209,7 @@ export function isPlainSession(words: string): boolean {
 export function bareName(words: string): string {
   return words
     .replace(/[（(][^（）()]*[）)]|第[一二三四五六七八九十\d]+[日天]/g, '')
-    .replace(/^(?:出席|參加|參與)/, '')
+    .replace(/^(?:出席|參加|參與)|[。；]$/g, '')
     .trim();
 }
 

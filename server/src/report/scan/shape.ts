@@ -23,6 +23,11 @@ function digitOf(code: number): number {
   return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
 }
 
+/** Whether no item begins with `mark`: a sentence goes on with it behind a bracket. */
+function goesOnBehindBracket(mark: string): boolean {
+  return '，。、；：）)」之的及與和或等為者'.includes(mark);
+}
+
 /** An outline number at `index`: 壹、 一、 （一） 1. (1) 甲、 （甲）. */
 function numberAt(text: string, index: number, end: number): LineNumber | undefined {
   if (index >= end) return undefined;
@@ -70,6 +75,11 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   }
   if (to >= end) return undefined;
   const mark = text.charCodeAt(to);
+  // 1) or 1）, which may also be the end of a bracket that the line end cut: 「第4條及第\n5）之規定」
+  if (mark === 0x29 || mark === 0xff09) {
+    const isList = system === 'digit' && to + 1 < end && !goesOnBehindBracket(text[to + 1]!);
+    return isList ? { system: 'digit-bracketed', value, numeral, start: index, end: to + 1 } : undefined;
+  }
   // 、 ．
   if (mark === 0x3001 || mark === 0xff0e) return { system, value, numeral, start: index, end: to + 1 };
   if (mark === 0x2e) {
@@ -138,12 +148,22 @@ function isColon(code: number): boolean {
   return code === 0xff1a || code === 0x3a;
 }
 
-function cellsOf(text: string, content: Span, number: LineNumber | undefined, traits: number): readonly Span[] {
-  const piped = text.charCodeAt(content.start) === 0x7c;
+/** A title may have one ｜ in it. */
+const fewestWideCells = 3;
+
+/** What parts the cells of a row: | or ｜ or a tab; 0 where the line is none. */
+function separatorOf(text: string, content: Span, number: LineNumber | undefined, traits: number): number {
+  if (text.charCodeAt(content.start) === 0x7c) return 0x7c;
   // The traits are those of the words behind the number.
-  const tabbed = (traits & Trait.Tab) !== 0 || (number && text.slice(content.start, number.end).includes('\t'));
-  if (!piped && !tabbed) return noCells;
-  const separator = piped ? 0x7c : 9;
+  const words = (traits & Trait.CellEnd) !== 0 ? text.slice(content.start, content.end) : '';
+  if (words.includes('\t') || (number && text.slice(content.start, number.end).includes('\t'))) return 9;
+  return words.split('｜').length < fewestWideCells ? 0 : 0xff5c;
+}
+
+function cellsOf(text: string, content: Span, number: LineNumber | undefined, traits: number): readonly Span[] {
+  const separator = separatorOf(text, content, number, traits);
+  if (separator === 0) return noCells;
+  const piped = separator === 0x7c;
   let from = piped ? content.start + 1 : content.start;
   const cells: Span[] = [];
   let words = false;

@@ -40,8 +40,8 @@ export const enum Trait {
   Colon = 65536,
   /** 。 */
   FullStop = 131072,
-  /** A tab. */
-  Tab = 262144,
+  /** A tab or ｜: what parts the cells of a row. */
+  CellEnd = 262144,
   /** 時: of a time of day, mostly. */
   Hour = 524288,
 }
@@ -191,10 +191,11 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         else if (code === 0x25 || code === 0xff05) traits |= Trait.Percent;
         else if (code === 0x2f || code === 0x2d)
           traits |= Trait.Dated; // / -
+        else if (code === 0xff5c) traits |= Trait.CellEnd;
         else if (code === 0x25cb || code === 0x25ef || code === 0x24) traits |= Trait.Placeholder; // ○ ◯ $
         break;
       case CharClass.Blank:
-        if (code === 9) traits |= Trait.Tab;
+        if (code === 9) traits |= Trait.CellEnd;
         else if (previous === CharClass.Punctuation && repeatable.has(previousCode)) traits |= Trait.HanSpacing;
         break;
       case CharClass.HanSurrogate:

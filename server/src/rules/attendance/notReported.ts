@@ -11,6 +11,7 @@ import {
   partsOf,
   rowNames,
   sameMeeting,
+  spelledOut,
   titleNames,
   topicsOf,
 } from '../../report/queries/meetingNames';
@@ -77,7 +78,7 @@ export const rule: ReportRule = {
     },
     last: { 'zh-TW': '最後一場會議', en: 'The last meeting reported' },
   },
-  check: ({ chapters, itinerary, meetings }, _notes, _context, find) => {
+  check: ({ acronyms, chapters, itinerary, meetings }, _notes, _context, find) => {
     const last = meetings.at(-1);
     if (!last || meetings.length < 2 || !itinerary) return;
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
@@ -85,14 +86,14 @@ export const rule: ReportRule = {
     const names = titles.map(titleNames);
     const topics = topicsOf(names);
     const events = eventsOf(itinerary, itinerary.unit.text);
-    // Sections that are about topics tell of no meeting by its name.
-    const isNamed = titles.some(isEvent) || events.some(({ words }) => isTold(words, names, topics));
-    if (!isNamed) return;
+    const told = (words: string): boolean => isTold(spelledOut(words, acronyms), names, topics);
+    // Sections that are about topics, or about work that is done, tell of no meeting by its name.
+    if (!titles.some(isEvent)) return;
     const own = textOf(itinerary.unit, itinerary.section);
     let openings: readonly MeetingName[] | undefined;
     let texts: readonly string[] | undefined;
     const isSilent = ({ words }: ItineraryEvent): boolean => {
-      if (isTold(words, names, topics)) return false;
+      if (told(words)) return false;
       // A meeting's text may tell of the event, if not its title.
       openings ??= meetings.map(({ unit, meeting }) =>
         meetingName(textOf(unit, meeting.section).slice(0, longestOpening)),

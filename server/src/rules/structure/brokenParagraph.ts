@@ -1,5 +1,5 @@
-import type { LineFacts } from '../../report/model/lines';
-import type { TextBlock } from '../../report/model/lines';
+import { LineKind } from '../../report/model/lines';
+import type { LineFacts, TextBlock } from '../../report/model/lines';
 import type { Paragraph } from '../../report/model/units';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
@@ -14,6 +14,12 @@ const shortClause = new RegExp(`^[\\u3400-\\u9fff]{1,${restOfWord}}[，；。、
 /** Words that make a short clause of their own. */
 const ownClause =
   /^(?:首先|其次|再者|此外|另外|同時|然而|因此|最後|其中|[惟另又並故亦]|對此|會中|會後|屆時|目前|未來|今年|去年|日前|隨後|之後|最終|例如|如今|當天|當日|次日|晚間|上午|下午)[，；、]/;
+/** Behind a label of so many Han characters stands a value, which ends where its line does: 「時間：」, 「**對方出席人員**：」. */
+const field = /^[\u3400-\u9fff／、]{2,10}$/;
+/** What stands by itself below a table or a list. */
+const note = /^[（(]?(?:[註注]|備註|附註|說明|資料來源|合計|總計|小計|[圖表]\s?[\d一二三四五六七八九十])/;
+/** A numbered line without a comma is a title up to so many code units, whatever colon it has: 「二、第一場次：家庭債務」. */
+const longestTitle = 40;
 /** Paragraphs of fewer lines show no habit. */
 const fewestLines = 4;
 /** Of the broken sentence so much is marked. */
@@ -55,6 +61,7 @@ function beginsWithStop(text: string, start: number): boolean {
 function canGoOn(facts: LineFacts): boolean {
   const { shape, dates, content } = facts;
   if (!isProse(facts) || shape.number !== undefined || shape.bullet || shape.part !== undefined) return false;
+  if (note.test(facts.text.slice(content.start, content.end))) return false;
   // A day of an itinerary, a dated entry.
   return dates[0]?.start !== content.start;
 }
@@ -74,7 +81,7 @@ function isBroken({ lines, text }: TextBlock, first: number, next: number, isWra
   if (beginsWithStop(text, offset + behind.content.start)) return true;
   const { lead, runsOn, endsSentence, heading } = behind.shape;
   if (beginsCut(text.slice(offset + behind.content.start, offset + behind.content.end))) return true;
-  const isHeading = before.shape.heading && !isWrapped;
+  const isHeading = !isWrapped && (before.shape.heading || isNumberedTitle(before));
   if (isHeading && runsOn && lead.end - lead.start <= restOfWord) return true;
   // A heading has no comma, a sentence mostly has.
   const reads = (facts: LineFacts, from: number): boolean => hasComma(text, facts, from);
@@ -87,7 +94,17 @@ function isUnended(facts: LineFacts): boolean {
 }
 
 function mayBreakOff(facts: LineFacts): boolean {
-  return isUnended(facts) && facts.han >= shortest;
+  return isUnended(facts) && facts.han >= shortest && !isField(facts);
+}
+
+/** Whether a line is a label with its value. */
+function isField({ shape, text }: LineFacts): boolean {
+  const { number, runsOn, lead } = shape;
+  return number === undefined && runsOn && field.test(text.slice(lead.start, lead.end));
+}
+
+function isNumberedTitle({ shape: { number, title } }: LineFacts): boolean {
+  return number !== undefined && title.end - title.start <= longestTitle;
 }
 
 /** Whether the line that begins at `from` of `text` has a mark that parts clauses. */
@@ -97,26 +114,30 @@ function hasComma(text: string, { content }: LineFacts, from: number): boolean {
 
 /** Every sentence that blank lines cut: the index of the line that it breaks off on, and that of the line it goes on on. */
 function breaksOf(paragraph: TextBlock): readonly (readonly [number, number])[] {
+  const { facts } = paragraph.lines;
   const found: (readonly [number, number])[] = [];
   let last = 0;
   const parted: (readonly [number, number])[] = [];
   let written = 0;
+  const isWrap = (line: number): boolean => line > 0 && !isBlank(facts[line]!) && !isBlank(facts[line - 1]!);
+  /** Where lines are as the pages of a PDF have them, so are the edges of its pages: nobody is to mend one of them. */
+  const isPaged = facts.some((_, line) => isWrap(line));
   /** Whether a sentence has begun on the lines right above the last one. */
   let isWrapped = false;
-  paragraph.lines.facts.forEach((facts, line) => {
-    if (isBlank(facts)) return;
+  facts.forEach((one, line) => {
+    if (isBlank(one)) return;
     written++;
     if (line > last + 1) {
       parted.push([last, line]);
-      if (isBroken(paragraph, last, line, isWrapped)) found.push([last, line]);
+      const isPageEdge = isPaged && facts.slice(last + 1, line).some(({ kind }) => kind === LineKind.PageEdge);
+      if (!isPageEdge && isBroken(paragraph, last, line, isWrapped)) found.push([last, line]);
       isWrapped = false;
-    } else if (written > 1)
-      isWrapped ||= hasComma(paragraph.text, paragraph.lines.facts[last]!, paragraph.lines.starts[last]!);
+    } else if (written > 1) isWrapped ||= hasComma(paragraph.text, facts[last]!, paragraph.lines.starts[last]!);
     last = line;
   });
   // Where every line of a paragraph is parted from the next, a blank line says nothing: all that break off are cut.
   const isHabit = written >= fewestLines && parted.length === written - 1 && found.length > 0;
-  if (!isHabit || !paragraph.lines.facts[last]!.shape.endsSentence) return found;
+  if (!isHabit || !facts[last]!.shape.endsSentence) return found;
   return parted.filter(
     ([first, next]) =>
       found.some(([known]) => known === first) || (found[0]![0] < first && breaksOff(paragraph, first, next)),

@@ -67,10 +67,13 @@ function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
   const broken: NumberingFault[] = [];
   let most = first - 1;
   let last = first - 1;
+  /** What the last broken number should have been: behind a slip the numbers may go on as if it were right. */
+  let meant = NaN;
   for (const heading of headings) {
     const { value } = heading.number!;
-    if (value !== last + 1 && value !== most + 1) {
+    if (value !== last + 1 && value !== most + 1 && value !== meant + 1) {
       const expected = most + 1;
+      meant = expected;
       const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
       broken.push({ heading, message: message === 'repeat' && value < last ? 'back' : message, expected });
     }
