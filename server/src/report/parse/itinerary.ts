@@ -1,6 +1,6 @@
 import { CharClass, classAt } from '../../text/characters';
 import { isBlank } from '../model/lines';
-import type { LineTable } from '../model/lines';
+import type { LineFacts, LineTable } from '../model/lines';
 import type { DateExpression } from '../model/dates';
 import type { Itinerary, ItineraryDay, Section } from '../model/parts';
 
@@ -52,17 +52,30 @@ function isPadding(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text. */
+/** What the rows of an itinerary are: of a table, of a list, or plain. */
+function styleOf({ shape }: LineFacts): 'cells' | 'item' | 'plain' {
+  if (shape.cells.length > 1) return 'cells';
+  return shape.number || shape.bullet || shape.marks > 0 ? 'item' : 'plain';
+}
+
+/**
+ * The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text; but a sentence
+ * below a table or a list that begins with one is none: 「5月3日適逢當地假日，機關不上班。」
+ */
 export function readItinerary(text: string, lines: LineTable, section: Section): Itinerary {
   const days: ItineraryDay[] = [];
   const { starts, facts, count } = lines;
+  let first: ReturnType<typeof styleOf> | undefined;
   for (let line = section.line + 1; line < count && starts[line]! < section.end; line++) {
     const { dates, content, shape } = facts[line]!;
     const date = dates[0];
     if (!date || date.from.month === undefined) continue;
+    const style = styleOf(facts[line]!);
+    if (first !== undefined && first !== 'plain' && style === 'plain' && shape.endsSentence) continue;
     const offset = starts[line]!;
     const from = shape.number && shape.number.end <= date.start ? shape.number.end : content.start;
     if (!isPadding(text, offset + from, offset + date.start)) continue;
+    first ??= style;
     let start = offset + date.end;
     let end = offset + content.end;
     const isGap = (index: number): boolean =>

@@ -1,6 +1,7 @@
 /** Meetings as an itinerary names them, compared with the titles of sections. */
 import { anyOf } from '../../knowledge/phrases';
 import type { Span } from '../../text/span';
+import type { AcronymUsage } from '../model/acronyms';
 import type { TextBlock } from '../model/lines';
 import type { Itinerary, Meeting } from '../model/parts';
 import type { WithCover } from './period';
@@ -23,6 +24,9 @@ const generic = /^(?:出席|參加|參與)?(?:本次|正式|全體|主)?(?:會�
 const opening = /[（(]/g;
 const closing = /[）)]/g;
 
+/** A cell that tells the way, not the work: 花蓮→仙臺. */
+const isWay = /[→➔⟶]|(?<=\p{Script=Han})[—–－~～-](?=\p{Script=Han})/u;
+
 /** The longest cell of what a row says behind its date: beside the work that was done it may name the place. */
 function contentOf(text: string, { start, end }: Span): Span {
   let content: Span = { start, end };
@@ -32,9 +36,10 @@ function contentOf(text: string, { start, end }: Span): Span {
     let [first, last] = [from, to];
     while (first < last && (text[first] === ' ' || text[first] === '\u3000')) first++;
     while (last > first && (text[last - 1] === ' ' || text[last - 1] === '\u3000')) last--;
-    if (last - first > longest) {
+    const length = isWay.test(text.slice(first, last)) ? 0 : last - first;
+    if (length > longest) {
       content = { start: first, end: last };
-      longest = last - first;
+      longest = length;
     }
     from = to + 1;
   }
@@ -166,7 +171,7 @@ export function mentionsPartly(title: JoinedName, row: JoinedName, topics = noTo
   );
 }
 
-const anyMeeting = /紀要|紀實|內容|過程|經過|重點|摘要|概況|概述|概要|簡介|背景|議程|與會/g;
+const anyMeeting = /年會|紀要|紀實|內容|過程|經過|重點|摘要|概況|概述|概要|簡介|背景|議程|與會/g;
 
 const kindWords =
   /專業|專題|專場|多邊|雙邊|周邊|場邊|平行|分組|研討|論壇|會談|座談|對話|拜會|參訪|訪問|考察|參觀|活動|[暨及與會]/g;
@@ -222,4 +227,13 @@ export function nameOfMeeting(block: Pick<TextBlock, 'text'>, meeting: Meeting, 
 export function isFormal(block: Pick<TextBlock, 'text'>, meeting: Meeting, title: string): boolean {
   const own = textOf(block, meeting.section.title);
   return isFormalMeeting(isWholeChapter(meeting) ? `${own} ${title}` : own);
+}
+
+/** `words` with the Chinese name of each acronym that the report defines: WP2會議 is 第2工作小組會議. */
+export function withFullNames(words: string, acronyms: AcronymUsage): string {
+  return words.replace(/[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*/g, (acronym) => {
+    const [definition] = acronyms.get(acronym)?.definitions ?? [];
+    if (!definition) return acronym;
+    return definition.wrapped?.name ?? textOf(definition.unit, definition.name);
+  });
 }

@@ -1,7 +1,14 @@
 import { textOf } from '../../report/queries/read';
 import type { ReportRule } from '../engine/rule';
 import { anyOf } from '../../knowledge/phrases';
-import { eventsOf, isKindOnly, mentionsPartly, rowNames, titleNames } from '../../report/queries/meetingNames';
+import {
+  eventsOf,
+  isKindOnly,
+  mentionsPartly,
+  rowNames,
+  titleNames,
+  withFullNames,
+} from '../../report/queries/meetingNames';
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
 const eventWords = new RegExp(anyOf('itinerary-event'));
@@ -21,10 +28,13 @@ export const rule: ReportRule = {
     },
     itinerary: { 'zh-TW': '行程', en: 'The itinerary' },
   },
-  check: ({ itinerary, meetings }, _notes, _context, find) => {
+  check: ({ acronyms, itinerary, meetings }, _notes, _context, find) => {
     if (!itinerary) return;
     const { unit: chapter, section } = itinerary;
-    const rows = eventsOf(itinerary, chapter.text).map(({ words }) => rowNames(words));
+    const rows = eventsOf(itinerary, chapter.text).flatMap(({ words }) => [
+      rowNames(words),
+      rowNames(withFullNames(words, acronyms)),
+    ]);
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
     const listed = titles.map((title) => {
       const names = titleNames(title);

@@ -13,6 +13,7 @@ import {
   sameMeeting,
   titleNames,
   topicsOf,
+  withFullNames,
 } from '../../report/queries/meetingNames';
 import type { ItineraryEvent, JoinedName, MeetingName } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
@@ -30,7 +31,7 @@ const internalBehind = new RegExp(`[及與和暨]${anyOf('internal-meeting')}[^�
 const ofDelegation = /(?:團務|團內|內部|行前)(?:檢討|工作|籌備|準備|協調)?會議?$/;
 
 /** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
-const noOwnMeeting = /代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
+const noOwnMeeting = /驗收|啟動|協調|結案|代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
 /** Of several things that a row names these are meetings. */
 const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
@@ -77,7 +78,7 @@ export const rule: ReportRule = {
     },
     last: { 'zh-TW': '最後一場會議', en: 'The last meeting reported' },
   },
-  check: ({ chapters, itinerary, meetings }, _notes, _context, find) => {
+  check: ({ acronyms, chapters, itinerary, meetings }, _notes, _context, find) => {
     const last = meetings.at(-1);
     if (!last || meetings.length < 2 || !itinerary) return;
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
@@ -86,13 +87,17 @@ export const rule: ReportRule = {
     const topics = topicsOf(names);
     const events = eventsOf(itinerary, itinerary.unit.text);
     // Sections that are about topics tell of no meeting by its name.
-    const isNamed = titles.some(isEvent) || events.some(({ words }) => isTold(words, names, topics));
+    const isToldEvent = ({ words }: ItineraryEvent): boolean =>
+      isTold(words, names, topics) || isTold(withFullNames(words, acronyms), names, topics);
+    const isNamed =
+      titles.some(isEvent) || events.some((event) => isEvent(bareName(event.words)) && isToldEvent(event));
     if (!isNamed) return;
     const own = textOf(itinerary.unit, itinerary.section);
     let openings: readonly MeetingName[] | undefined;
     let texts: readonly string[] | undefined;
-    const isSilent = ({ words }: ItineraryEvent): boolean => {
-      if (isTold(words, names, topics)) return false;
+    const isSilent = (event: ItineraryEvent): boolean => {
+      const { words } = event;
+      if (isToldEvent(event)) return false;
       // A meeting's text may tell of the event, if not its title.
       openings ??= meetings.map(({ unit, meeting }) =>
         meetingName(textOf(unit, meeting.section).slice(0, longestOpening)),
