@@ -17,10 +17,11 @@ function listed({ present, strangers }: AttendanceList): readonly Span[] {
 
 /** How many are left besides those named before the number; undefined where somebody else is named. */
 function leftOver({ absent, strangers, stated, total }: AttendanceList, forum: Forum | undefined): number | undefined {
-  if (total) return total.value - new Set(absent.map(({ economy }) => economy)).size - strangers.length;
+  const isBefore = ({ end }: Span): boolean => end <= stated!.start;
+  if (total) return total.value - [...absent, ...strangers].filter(isBefore).length;
   if (!forum) return undefined;
   const { members } = forum;
-  const named = new Set(absent.filter(({ end }) => end <= stated!.start).map(({ economy }) => economy));
+  const named = new Set(absent.filter(isBefore).map(({ economy }) => economy));
   const areMembers = strangers.length === 0 && [...named].every((economy) => members.has(economy));
   return named.size > 0 && areMembers ? members.size - named.size : undefined;
 }

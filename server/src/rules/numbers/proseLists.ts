@@ -342,7 +342,7 @@ function* ordinalsBehind(plain: string): Generator<WrongCount> {
 const day = '(?:(?:\\d{2,4}年)?\\d{1,2}月(?:\\d{1,2}日)?|第? ?\\d{1,3} ?[日天]|\\d{2,4}年)';
 /** 出院後第3日、第7日及第14日訪視，共三次: days one by one, and how often that was. */
 const dated = new RegExp(
-  `(?<![至到～~\\d-])(?<days>${day}(?:(?:[、及與和]|以及)${day})+)(?![至到～~])[^。；、，\\d]{0,16}，?(?:共計|合計|總計|[共計])${numeral} ?(?<unit>場次|梯次|[次度回場])(?!會議)`,
+  `(?<![至到～~\\d、及與和月年-])(?<days>${day}(?:(?:[、及與和]|以及)${day})+)(?![至到～~])[^。；、，\\d]{0,16}，?(?:共計|合計|總計|[共計])${numeral} ?(?<unit>場次|梯次|[次度回場])(?!會議)`,
   'g',
 );
 
