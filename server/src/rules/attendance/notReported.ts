@@ -78,7 +78,9 @@ export const rule: ReportRule = {
     },
     last: { 'zh-TW': '最後一場會議', en: 'The last meeting reported' },
   },
-  check: ({ acronyms, chapters, itinerary, meetings }, _notes, _context, find) => {
+  check: ({ acronyms, chapters, itinerary, meetings: all }, _notes, _context, find) => {
+    // The chapter of one meeting tells of all its days.
+    const meetings = all.filter(({ meeting }) => meeting.section.depth > 1);
     const last = meetings.at(-1);
     if (!last || meetings.length < 2 || !itinerary) return;
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));

@@ -12,7 +12,7 @@ import type { ReportRule } from '../engine/rule';
 const ofOthers = /代表.{0,4}(?:指出|說明|表示|報告|介紹|分享)|該[國地市]/;
 
 /** Behind a year: which session of that year it was, 114年第2次會議. */
-const ofYear = /^年? ?第 ?[一二三四五六七八九十\d]{1,3} ?[次屆季]/;
+const ofYear = /^年? ?第 ?[一二三四五六七八九十\d]{1,3} ?[次屆]/;
 
 /**
  * Whether a year without a month counts the sessions of a body. Other years alone are usually part of an event's name
