@@ -94,7 +94,9 @@ function styleOf(report: Report): Style {
   const plain = { before: '共 ', count: (value: number) => `${value} 個會員`, behind: '出席會議', absent };
   if (!counted?.stated) return plain;
   const { stated, present, strangers } = counted;
-  const names = [...present, ...strangers].filter(({ end }) => end <= stated.start);
+  const names = [...present, ...strangers.filter(({ isPresent }) => isPresent)].filter(
+    ({ end }) => end <= stated.start,
+  );
   const last = Math.max(...names.map(({ end }) => end));
   const words = textOf(report, stated);
   const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(words) ?? [''];
@@ -125,8 +127,7 @@ function joined(names: readonly string[]): string {
 function namesOf(report: Report, list: AttendanceList | undefined, present: readonly EconomyCode[]): readonly string[] {
   const before = list?.present.map(({ economy }) => economy).filter((economy) => present.includes(economy)) ?? [];
   const ordered = [...new Set([...before, ...present])].filter((economy) => economy !== 'TW');
-  const firstAbsent = list?.absent[0]?.start ?? Infinity;
-  const guests = list?.strangers.filter(({ start }) => start < firstAbsent).map((span) => textOf(report, span)) ?? [];
+  const guests = list?.strangers.filter(({ isPresent }) => isPresent).map((span) => textOf(report, span)) ?? [];
   const us = present.includes('TW') ? [economyNameOf('TW')] : [];
   return [...ordered.map((economy) => nameIn(report, economy)), ...guests, ...us];
 }
@@ -146,8 +147,7 @@ function rewritten(
     text: words,
   });
   const { stated } = list;
-  const firstAbsent = list.absent[0]?.start ?? Infinity;
-  const listed = [...list.present, ...list.strangers].filter(({ start }) => start < firstAbsent);
+  const listed = [...list.present, ...list.strangers.filter(({ isPresent }) => isPresent)];
   const start = Math.min(...listed.map((span) => span.start));
   const last = Math.max(...listed.map((span) => span.end));
   const edits = [edit({ start, end: last }, joined(names))];

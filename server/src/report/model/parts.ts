@@ -133,11 +133,17 @@ export interface AttendanceList extends Span {
   /** Named as present but silent (惟 B 及 C 未發言). */
   readonly silent: readonly Attendee[];
   /** Named as present or absent, but of no member that the tables know: 印度. */
-  readonly strangers: readonly Span[];
+  readonly strangers: readonly Stranger[];
   /** 「除我國外」: we are present and are not to be counted among the listed. */
   readonly exceptUs: boolean;
   /** 「共 14 個會員」; with `all-except` those who are left: 「其餘 20 個會員」. */
   readonly stated: StatedCount | undefined;
+  /** With `all-except` how many there are with those who are named: 「38 個會員中，除A以外均出席」. */
+  readonly total: StatedCount | undefined;
+}
+
+export interface Stranger extends Span {
+  readonly isPresent: boolean;
 }
 
 export interface Attendee extends Span {

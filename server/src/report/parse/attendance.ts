@@ -3,7 +3,7 @@ import { CharClass, classAt } from '../../text/characters';
 import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { LineTable } from '../model/lines';
-import type { AttendanceList, Attendee, StatedCount } from '../model/parts';
+import type { AttendanceList, Attendee, StatedCount, Stranger } from '../model/parts';
 import { anyOf } from '../../knowledge/phrases';
 import type { Paragraph } from './paragraphs';
 import { Cue } from '../scan/cues';
@@ -23,8 +23,8 @@ function attendeesOf({ members }: Run): readonly Attendee[] {
   return members.filter((member): member is Attendee => member.economy !== undefined);
 }
 
-function strangersOf({ members }: Run): readonly Span[] {
-  return members.filter(({ economy }) => economy === undefined);
+function strangersOf({ members }: Run, isPresent: boolean): readonly Stranger[] {
+  return members.filter(({ economy }) => economy === undefined).map(({ start, end }) => ({ start, end, isPresent }));
 }
 
 const joints = '、,，及與和暨以';
@@ -83,13 +83,13 @@ function runsOf(text: string, mentions: readonly ListedName[]): Run[] {
 }
 
 const countBefore =
-  /^等?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
+  /^(?:[，,](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
 /** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
 const countriesBefore =
   /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
-/** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：. */
+/** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員：除我國外，計有. */
 const announces =
-  /(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|包括|[為有計])?[：:]?$|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:]$/;
+  /(?<!未派員|[未無])(?:(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)[：:]?除我國以?外[，,]?(?:計有|尚有|另有|包括|有)?|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:])$/;
 /** The same with their number, so that the list has to be whole: 出席會員計15個：, 共有12國參加，分別為, 計9個經濟體（. */
 const announcesCount =
   /(?:(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)?[，,]?)?(?:共計|合計|總計|計有|共有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})(個?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員|國家|國)|個)(?:派員)?(?:出席|與會|參加)?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$/;
@@ -99,12 +99,17 @@ const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|(
 const countriesAtEnd =
   /^[，,]?(?:共計|總計|合計|[計共等])(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)?(?=$|[。；，,（(])/;
 const presentSoon = new RegExp(anyOf('present'));
-const absentNext = new RegExp(`^(?:等\\d{0,2}個?${anyOf('member')}?)?(?:均|皆)?${anyOf('absent')}`);
+const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?)?`;
+const absentNext = new RegExp(`^[）)]?${someMembers}(?:均|皆)?${anyOf('absent')}`);
 const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
 const exceptNext =
   /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
 const allOthers =
   /^[，,]?(?:其餘|其他|所有|全體|各)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;
+/** 「38個會員中，除A外，均派員出席，計35個會員」 */
+const totalBefore = /(\d{1,3})個?(?:會員體|會員國|會員|經濟體|成員|國)[之當]?中?[，,]?除了?$/;
+const restPresent =
+  /^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?(?:出席|與會|參加)[^，。；]{0,6}(?:[，,]?(?:共計|合計|計|共)(?:有|為)?(\d{1,3})個?(?:會員體|會員國|會員|經濟體|成員|國))?/;
 const countOnly =
   /(?:計有|共有|合計|總計|[計共有])(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員經濟體|會員|經濟體)/;
 
@@ -133,9 +138,10 @@ interface Draft {
   present: readonly Attendee[];
   absent: Attendee[];
   silent: Attendee[];
-  strangers: Span[];
+  strangers: Stranger[];
   exceptUs: boolean;
   stated: StatedCount | undefined;
+  total: StatedCount | undefined;
   start: number;
   end: number;
 }
@@ -154,6 +160,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
       strangers: [],
       exceptUs,
       stated: undefined,
+      total: undefined,
       start: at.start,
       end: at.end,
     };
@@ -174,14 +181,32 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
         if (others && presentSoon.test(after.slice(except[0].length, except[0].length + others[0].length + 8))) {
           const list = begin('all-except', run);
           list.absent.push(...attendeesOf(run));
-          list.strangers.push(...strangersOf(run));
+          list.strangers.push(...strangersOf(run, false));
           const unitEnd = except[0].length + others[0].length;
           list.end = spanOfMatch(text, run.end, afterEnd, 0, unitEnd).end;
           if (others[1] !== undefined) {
             const numeralAt = except[0].length + others[0].indexOf(others[1]);
             list.stated = { value: parseCount(others[1]), ...spanOfMatch(text, run.end, afterEnd, numeralAt, unitEnd) };
           }
-        } else if (run.members.length === 1 && run.members[0]!.economy === 'TW') exceptUs = true;
+          continue;
+        }
+        const total = totalBefore.exec(before);
+        const rest = total && restPresent.exec(after.slice(except[0].length));
+        if (rest) {
+          const list = begin('all-except', run);
+          list.absent.push(...attendeesOf(run));
+          list.strangers.push(...strangersOf(run, false));
+          const numeralSpan = spanOfMatch(text, beforeFrom, run.start, total.index, total.index + total[1]!.length);
+          list.total = { value: Number(total[1]), ...numeralSpan };
+          const behind = except[0].length + rest[0].length;
+          list.end = spanOfMatch(text, run.end, afterEnd, 0, behind).end;
+          if (rest[1] !== undefined) {
+            const from = except[0].length + rest[0].lastIndexOf(rest[1]);
+            list.stated = { value: Number(rest[1]), ...spanOfMatch(text, run.end, afterEnd, from, behind) };
+          }
+          continue;
+        }
+        if (run.members.length === 1 && run.members[0]!.economy === 'TW') exceptUs = true;
         continue;
       }
     }
@@ -195,11 +220,14 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     }
     // In brackets the list may run up to its word over several names: 「（A、B缺席）」.
     const absent = absentNext.exec(after);
-    const labelled = /(?:缺席|未出席)(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|包括|[為有計])?[：:]?$/.test(before);
+    const labelled =
+      /(?:缺席|未派員出席|未派員|未與會|未參加|未出席)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|包括|[為有計])?[：:]?$/.test(
+        before,
+      );
     if (absent || labelled) {
       const list = current ?? begin('listed', run);
       list.absent.push(...attendeesOf(run));
-      list.strangers.push(...strangersOf(run));
+      list.strangers.push(...strangersOf(run, false));
       list.end = Math.max(list.end, absent ? spanOfMatch(text, run.end, afterEnd, 0, absent[0].length).end : run.end);
       continue;
     }
@@ -219,7 +247,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     if (attends || (announced && run.members.length >= 3)) {
       const list = begin('listed', run);
       list.present = attendeesOf(run);
-      list.strangers.push(...strangersOf(run));
+      list.strangers.push(...strangersOf(run, true));
       // Somebody whom no table knows stands in front of the run: how many are listed nobody can say.
       if (count && isWhole) {
         const numeralAt = count[0].lastIndexOf(count[1]!);
@@ -349,6 +377,7 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
     silent: list.silent.map(move),
     strangers: list.strangers.map(move),
     stated: list.stated && move(list.stated),
+    total: list.total && move(list.total),
   };
 }
 

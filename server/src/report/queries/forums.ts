@@ -5,7 +5,7 @@ import { nameRows } from '../../knowledge/names';
 import { anyOf } from '../../knowledge/phrases';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AcronymUsage } from '../model/acronyms';
-import type { AttendanceList } from '../model/parts';
+import type { AttendanceList, Attendee } from '../model/parts';
 import type { Report } from '../model/report';
 import type { WithCover } from './period';
 
@@ -93,6 +93,24 @@ export function forumWithRoll(
  */
 export function rollOf(report: Report, own?: ForumMembers): ReadonlyMap<EconomyCode, number> | undefined {
   return forumWithRoll(report, report.units.acronyms, own)?.members;
+}
+
+/** An economy that a list names, be it of a member or of somebody else. */
+export interface NamedAttendee extends Attendee {
+  readonly isPresent: boolean;
+}
+
+/** Everybody whom a list names, guests too, in the order of the text; names that no table knows are left out. */
+export function attendeesNamed(text: string, { present, absent, strangers }: AttendanceList): readonly NamedAttendee[] {
+  const guests = strangers.flatMap(({ start, end, isPresent }): readonly NamedAttendee[] => {
+    const economy = economyNamed(text.slice(start, end));
+    return economy === undefined ? [] : [{ economy, start, end, isPresent }];
+  });
+  return [
+    ...present.map((attendee) => ({ ...attendee, isPresent: true })),
+    ...absent.map((attendee) => ({ ...attendee, isPresent: false })),
+    ...guests,
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** Those present by name, with us where 「除我國外」 says that we are not among the listed. */

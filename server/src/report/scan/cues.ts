@@ -24,12 +24,10 @@ export const enum Cue {
   Numeral = 128,
   /** 上午, 下午 and the like, 24時, 24:, :75. */
   Clock = 256,
-  /** 等三, 3項, 五大: a count that a list may stand beside. */
-  Count = 512,
   /** 不到, 近半, 至多, 以內 and the like. */
-  Under = 1024,
+  Under = 512,
   /** 超過, 至少, 以上 and the like. */
-  Over = 2048,
+  Over = 1024,
 }
 
 /** The cues whose words are phrases of the table. */
@@ -47,21 +45,6 @@ const phrases: readonly (readonly [Cue, PhraseUse])[] = [
 
 /** Measure words behind a 乙 that means one. */
 export const measures = '份張冊本件紙台座輛批套枚名位篇幅';
-
-const hanCounts = '二兩三四五六七八九十';
-const digitCounts = '123456789';
-
-/** 三項, 3項, 3 項; 等三, 等3, 等 3. */
-function countWords(): string[] {
-  const counts: string[] = [];
-  for (const unit of '項場點大種類個位家所處份署局館校') {
-    for (const numeral of hanCounts + digitCounts) counts.push(numeral + unit);
-    for (const digit of digitCounts) counts.push(`${digit} ${unit}`);
-  }
-  for (const numeral of hanCounts + digitCounts) counts.push(`等${numeral}`);
-  for (const digit of digitCounts) counts.push(`等 ${digit}`);
-  return counts;
-}
 
 const lists: readonly (readonly [Cue, readonly string[]])[] = [
   [
@@ -85,7 +68,6 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
       ...Array.from('6789', (digit) => `：${digit}`),
     ],
   ],
-  [Cue.Count, countWords()],
 ];
 
 /** All but `Cue.Simplified`, whose words are characters. */

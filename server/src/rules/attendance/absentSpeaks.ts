@@ -4,20 +4,23 @@ import type { EconomyCode } from '../../knowledge/types';
 import type { NameHit } from '../../report/model/lines';
 import type { AttendanceList, Attendee, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
+import { attendeesNamed, economyNamed } from '../../report/queries/forums';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ChapterRule, RuleFix } from '../engine/rule';
 import { absenceTurnedPresence, nameTakenOut } from './listEdits';
 
 /** Verbs of somebody who is in the room, right behind the name. */
-const speaks = new RegExp(`^(?:方|政府|代表)?(?:[則亦並另也均皆]|積極|於會中|會中)?${anyOf('speech')}`);
+const speaks = new RegExp(
+  `^(?:方|政府|[之的]?(?:企業|產業|工商界|政府)?代表)?(?:[則亦並另也均皆]|分別|積極|於會中|會中|隨後)?(?:${anyOf('speech')}|引用[^，。；]{1,8}指出)`,
+);
 /** What may have been handed in by letter too, unless a sentence or an item begins with who did it: 3. 養殖：泰國提出…. */
 const proposes = /^(?:方|政府|代表)?(?:[則亦並另也均皆]|於會中|會中)?(?:提出|倡議|提案)(?![之的者]|書面)/;
 const begins = /(?:^|[：。；])\s*$/;
 /** Words before the name that move the act elsewhere: 感謝…, 針對…, by letter. */
 const elsewhere = new RegExp(`${anyOf('outside-the-room')}$`);
 /** Units in front of and behind a name that are looked at. */
-const reach = 10;
+const reach = 16;
 
 const joint = /^[、及與和]$/;
 
@@ -35,11 +38,12 @@ function isSpeaker(text: string, names: readonly NameHit[], index: number): bool
 }
 
 /** The members that a meeting's lists name as absent, each with the list. */
-function absentFrom({ attendance }: Meeting): ReadonlyMap<EconomyCode, Absence> {
+function absentFrom({ text }: Chapter, { attendance }: Meeting): ReadonlyMap<EconomyCode, Absence> {
   const absent = new Map<EconomyCode, Absence>();
-  for (const list of attendance) for (const attendee of list.absent) absent.set(attendee.economy, { attendee, list });
+  const named = attendance.flatMap((list) => attendeesNamed(text, list).map((attendee) => ({ attendee, list })));
+  for (const absence of named) if (!absence.attendee.isPresent) absent.set(absence.attendee.economy, absence);
   // A meeting of several days has a list a day: who was there once may speak.
-  for (const list of attendance) for (const attendee of list.present) absent.delete(attendee.economy);
+  for (const { attendee } of named) if (attendee.isPresent) absent.delete(attendee.economy);
   return absent;
 }
 
@@ -79,14 +83,21 @@ export const rule: ChapterRule = {
   check: (chapter, _given, find) => {
     const { lines } = chapter;
     for (const { meeting } of chapter.meetings) {
-      const absent = absentFrom(meeting);
+      const absent = absentFrom(chapter, meeting);
       if (absent.size === 0) continue;
       const isListed = (place: Span): boolean => meeting.attendance.some((list) => contains(list, place));
       for (let line = meeting.section.line; line < meeting.section.toLine; line++) {
         const { text, names } = lines.facts[line]!;
         for (const [index, name] of names.entries()) {
-          const absence = name.row.economy && absent.get(name.row.economy);
-          if (!absence || name.row.kind !== 'name' || name.quoted || !isSpeaker(text, names, index)) continue;
+          const { kind, economy = economyNamed(name.row.text) } = name.row;
+          const absence = economy && absent.get(economy);
+          if (
+            !absence ||
+            (kind !== 'name' && kind !== 'other-economy') ||
+            name.quoted ||
+            !isSpeaker(text, names, index)
+          )
+            continue;
           const place = shifted(name, lines.starts[line]!);
           if (isListed(place)) continue;
           const { attendee } = absence;

@@ -8,17 +8,20 @@ import type { ChapterRule } from '../engine/rule';
  * Those whom a stated number may count, in the order of the text. An economy outside the forum is counted too: that it is
  * no member is another rule's finding.
  */
-function listed({ present, absent, strangers }: AttendanceList): readonly Span[] {
-  const firstAbsent = absent[0]?.start ?? Infinity;
+function listed({ present, strangers }: AttendanceList): readonly Span[] {
   const once = present.filter(
     ({ economy }, index) => present.findIndex((other) => other.economy === economy) === index,
   );
-  return [...once, ...strangers.filter(({ start }) => start < firstAbsent)].sort((a, b) => a.start - b.start);
+  return [...once, ...strangers.filter(({ isPresent }) => isPresent)].sort((a, b) => a.start - b.start);
 }
 
-/** How many members of `forum` are left besides those named before the number; undefined where somebody else is named. */
-function leftOver({ absent, strangers, stated }: AttendanceList, { members }: Forum): number | undefined {
-  const named = new Set(absent.filter(({ end }) => end <= stated!.start).map(({ economy }) => economy));
+/** How many are left besides those named before the number; undefined where somebody else is named. */
+function leftOver({ absent, strangers, stated, total }: AttendanceList, forum: Forum | undefined): number | undefined {
+  const isBefore = ({ end }: Span): boolean => end <= stated!.start;
+  if (total) return total.value - [...absent, ...strangers].filter(isBefore).length;
+  if (!forum) return undefined;
+  const { members } = forum;
+  const named = new Set(absent.filter(isBefore).map(({ economy }) => economy));
   const areMembers = strangers.length === 0 && [...named].every((economy) => members.has(economy));
   return named.size > 0 && areMembers ? members.size - named.size : undefined;
 }
@@ -42,8 +45,8 @@ export const rule: ChapterRule<Forum | undefined> = {
       en: 'After 除我國外 {listed} are listed; {stated} counts us as well. Write {listed}, or reword so that we are among those counted.',
     },
     rest: {
-      'zh-TW': '文中說其餘 {stated} 個，{forum} 的 {members} 個會員扣除所列者是 {listed} 個，請核對。',
-      en: 'The text says {stated} others, but {forum} has {members} members, of which {listed} are left; check it.',
+      'zh-TW': '文中說其餘 {stated} 個，{forum}{members} 個會員扣除所列者是 {listed} 個，請核對。',
+      en: 'The text says {stated} others, but of the {forum}{members} members {listed} are left; check it.',
     },
     list: { 'zh-TW': '名單', en: 'The list' },
     replace: { 'zh-TW': '改為「{listed}」', en: 'Change to “{listed}”' },
@@ -53,9 +56,12 @@ export const rule: ChapterRule<Forum | undefined> = {
     for (const { meeting } of meetings)
       for (const list of meeting.attendance) {
         const { stated, present, exceptUs } = list;
-        const left = stated && forum && list.form === 'all-except' ? leftOver(list, forum) : undefined;
-        if (stated && forum && left !== undefined && left !== stated.value) {
-          const params = { stated: stated.value, listed: left, forum: forumName(forum), members: forum.members.size };
+        const left = stated && list.form === 'all-except' ? leftOver(list, forum) : undefined;
+        if (stated && left !== undefined && left !== stated.value) {
+          const of = list.total
+            ? { forum: '', members: list.total.value }
+            : { forum: `${forumName(forum!)} `, members: forum!.members.size };
+          const params = { stated: stated.value, listed: left, ...of };
           find({ message: 'rest', params, severity: 'warning', start: stated.start, end: stated.end });
         }
         if (!stated || list.form !== 'listed' || present.length === 0) continue;

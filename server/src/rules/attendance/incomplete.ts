@@ -2,7 +2,7 @@ import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { TextBlock } from '../../report/model/lines';
 import type { AttendanceList } from '../../report/model/parts';
-import { economyNamed, forumName, forumWithRoll, presentOf } from '../../report/queries/forums';
+import { attendeesNamed, forumName, forumWithRoll, presentOf } from '../../report/queries/forums';
 import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
 import type { Span } from '../../text/span';
 import type { ChapterRule, RuleFix } from '../engine/rule';
@@ -10,16 +10,6 @@ import { absenceAdded, presenceAdded } from './listEdits';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
-
-/** Everybody that a list names, present or absent, guests too. */
-function namedIn({ text }: TextBlock, list: AttendanceList): readonly EconomyCode[] {
-  const guests = list.strangers.map(({ start, end }) => economyNamed(text.slice(start, end)));
-  return [
-    ...presentOf(list),
-    ...list.absent.map(({ economy }) => economy),
-    ...guests.filter((code) => code !== undefined),
-  ];
-}
 
 /** Who is missing in the list is put to those absent, or to those present. */
 function listedToo(
@@ -70,7 +60,11 @@ export const rule: ChapterRule<Listing> = {
       for (const list of meeting.attendance) {
         const { form, present, absent } = list;
         if (form !== 'listed' || present.length < 3 || absent.length === 0) continue;
-        const there = new Set(namedIn(chapter, list).filter((code) => members.has(code)));
+        const there = new Set(
+          [...presentOf(list), ...attendeesNamed(chapter.text, list).map(({ economy }) => economy)].filter((code) =>
+            members.has(code),
+          ),
+        );
         const missing = [...members.keys()].filter((code) => !there.has(code));
         if (missing.length === 0 || missing.length > mostMissing) continue;
         find({

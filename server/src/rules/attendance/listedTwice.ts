@@ -1,7 +1,9 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import type { AttendanceList, Attendee } from '../../report/model/parts';
+import type { AttendanceList } from '../../report/model/parts';
 import type { TextBlock } from '../../report/model/lines';
+import { attendeesNamed } from '../../report/queries/forums';
+import type { NamedAttendee } from '../../report/queries/forums';
 import type { Span } from '../../text/span';
 import type { ChapterRule, RuleFix, UnitDiscovery } from '../engine/rule';
 import { countCorrected, nameTakenOut } from './listEdits';
@@ -10,14 +12,14 @@ import { countCorrected, nameTakenOut } from './listEdits';
 function takenOut(
   chapter: TextBlock,
   list: AttendanceList,
-  attendee: Attendee,
+  attendee: NamedAttendee,
   title: string,
 ): readonly RuleFix<Span>[] {
   const edits = nameTakenOut(chapter, list, attendee);
   if (!edits) return [];
-  const wasPresent = list.present.includes(attendee);
-  const left = new Set(list.present.filter((one) => one !== attendee).map(({ economy }) => economy)).size;
-  const count = wasPresent && list.stated?.value === left + 1 ? countCorrected(chapter, list, left) : [];
+  const others = attendeesNamed(chapter.text, list).filter((one) => one.isPresent && one.start !== attendee.start);
+  const left = new Set(others.map(({ economy }) => economy)).size;
+  const count = attendee.isPresent && list.stated?.value === left + 1 ? countCorrected(chapter, list, left) : [];
   return [{ title, params: { name: economyNameOf(attendee.economy) }, safety: 'review', edits: [...edits, ...count] }];
 }
 
@@ -46,28 +48,28 @@ export const rule: ChapterRule = {
 };
 
 function checkList(chapter: TextBlock, list: AttendanceList, find: (discovery: UnitDiscovery) => void): void {
-  const seen = new Map<EconomyCode, { readonly attendee: Attendee; readonly isPresent: boolean }>();
-  const see = (attendee: Attendee, isPresent: boolean): void => {
+  const seen = new Map<EconomyCode, NamedAttendee>();
+  const named = attendeesNamed(chapter.text, list);
+  // Who is there comes first, wherever those absent are named.
+  for (const attendee of [
+    ...named.filter(({ isPresent }) => isPresent),
+    ...named.filter(({ isPresent }) => !isPresent),
+  ]) {
     const before = seen.get(attendee.economy);
     if (!before) {
-      seen.set(attendee.economy, { attendee, isPresent });
-      return;
+      seen.set(attendee.economy, attendee);
+      continue;
     }
     find({
-      message: before.isPresent === isPresent ? 'twice' : 'both',
+      message: before.isPresent === attendee.isPresent ? 'twice' : 'both',
       params: { name: economyNameOf(attendee.economy) },
       start: attendee.start,
       end: attendee.end,
-      related: [{ message: 'first', start: before.attendee.start, end: before.attendee.end }],
+      related: [{ message: 'first', start: before.start, end: before.end }],
       fixes: () =>
-        before.isPresent === isPresent
+        before.isPresent === attendee.isPresent
           ? takenOut(chapter, list, attendee, 'takeOut')
-          : [
-              ...takenOut(chapter, list, attendee, 'notAbsent'),
-              ...takenOut(chapter, list, before.attendee, 'notPresent'),
-            ],
+          : [...takenOut(chapter, list, attendee, 'notAbsent'), ...takenOut(chapter, list, before, 'notPresent')],
     });
-  };
-  for (const attendee of list.present) see(attendee, true);
-  for (const attendee of list.absent) see(attendee, false);
+  }
 }

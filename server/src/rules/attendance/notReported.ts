@@ -31,7 +31,7 @@ const internalBehind = new RegExp(`[及與和暨]${anyOf('internal-meeting')}[^�
 const ofDelegation = /(?:團務|團內|內部|行前)(?:檢討|工作|籌備|準備|協調)?會議?$/;
 
 /** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
-const noOwnMeeting = /代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
+const noOwnMeeting = /驗收|啟動|協調|結案|代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
 /** Of several things that a row names these are meetings. */
 const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
@@ -78,7 +78,9 @@ export const rule: ReportRule = {
     },
     last: { 'zh-TW': '最後一場會議', en: 'The last meeting reported' },
   },
-  check: ({ acronyms, chapters, itinerary, meetings }, _notes, _context, find) => {
+  check: ({ acronyms, chapters, itinerary, meetings: all }, _notes, _context, find) => {
+    // The chapter of one meeting tells of all its days.
+    const meetings = all.filter(({ meeting }) => meeting.section.depth > 1);
     const last = meetings.at(-1);
     if (!last || meetings.length < 2 || !itinerary) return;
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));

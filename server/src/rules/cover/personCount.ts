@@ -45,6 +45,8 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
     const end = index + whole.length;
     const start = end - words.length;
     const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
+    // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
+    if (whole !== words && anyPersons.test(clause)) return [];
     const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
     if (ofOthers.test((clause + words).replace('成員包括', '')) || ofAnother) return [];
     return [{ words, persons: parseCount(groups!['count']!), ...flow.spanOf(start, end) }];

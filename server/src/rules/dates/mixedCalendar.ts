@@ -4,11 +4,15 @@ import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
 import type { Line, Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
+import { wordsBefore } from '../../text/sentence';
 import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
+/** In front of a date: somebody of another country speaks. */
+const ofOthers = /代表.{0,4}(?:指出|說明|表示|報告|介紹|分享)|該[國地市]/;
+
 /** Behind a year: which session of that year it was, 114年第2次會議. */
-const ofYear = /^年? ?第 ?[一二三四五六七八九十\d]{1,3} ?[次屆季]/;
+const ofYear = /^年? ?第 ?[一二三四五六七八九十\d]{1,3} ?[次屆]/;
 
 /**
  * Whether a year without a month counts the sessions of a body. Other years alone are usually part of an event's name
@@ -47,6 +51,8 @@ function datesOf({ text, facts }: Line): readonly DateWithCalendar[] {
     if (date.from.year === undefined || date.otherYear !== undefined || calendar === undefined) continue;
     const isSession = countsSessions(text, date);
     if ((date.from.month === undefined && !isSession) || isPublication(text, start)) continue;
+    // What others said of their country keeps their calendar.
+    if (ofOthers.test(wordsBefore(text, start, '。'))) continue;
     // Who writes 西元 says which calendar it is.
     if (date.from.year <= rocOffset) continue; // before there was an ROC calendar
     if (calendar === 'ad' && /^(?:西元|公元)/.test(text.slice(start, end))) continue;

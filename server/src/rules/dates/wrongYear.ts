@@ -30,10 +30,39 @@ const clauseEnds = '，。；';
 /** A year with its preposition takes no more, in UTF-16 code units. */
 const longestYear = 12;
 
-/** A date of prose with its year, and whether its clause tells of the trip. */
+/** Right in front of a date: what is still to come. */
+const toCome = /(?:[將擬訂]|預[定計]|規劃|可望|下[次屆][^，。；]{0,8})[於在自]\s*$/;
+/** Behind a date of 建議: by then something is to be done. */
+const byThen = /^[^，。；]{0,12}前[應宜將]?(?:完成|提出|訂定|辦理|實施|函報|建置)(?![之的])/;
+/** Who tells of what had been planned before. */
+const planned = /[原已曾嗣]|宣布|後來|其後|當時|改為|延後|提前/;
+/** Years further back are told of as history. */
+const nearPast = 3;
+
+/** A date of prose with its year, whether its clause tells of the trip, and whether of what is still to come. */
 interface DatedWords {
   readonly date: DateExpression;
   readonly isOwn: boolean;
+  readonly isToCome: boolean;
+}
+
+/** Whether the clause of `date` says that its day is still to come. */
+function isToCome({ text, facts, surroundings }: Line, { start, end }: DateExpression): boolean {
+  const sentence = sentenceAround(text, { start, end });
+  if (planned.test(sentence) || facts.dates.length > 1) return false;
+  const before = wordsBefore(text, start, clauseEnds);
+  const isSuggested = /recommendations/.test(surroundings.part ?? '') && /[於在]\s*$/.test(before);
+  return toCome.test(before) || (isSuggested && byThen.test(text.slice(end, end + longestRest)));
+}
+
+/** So much behind a date says what is done by then, in UTF-16 code units. */
+const longestRest = 24;
+
+/** Whether `date` was over before the trip began, but not long before. */
+function isOver({ from }: DateExpression, period: Period): boolean {
+  const { year, month } = period.from;
+  if (from.year === undefined || from.year < year - nearPast) return false;
+  return from.year < year || (from.year === year && from.month !== undefined && from.month < month);
 }
 
 /** `date` with the year that stands apart before it, if it has none of its own. */
@@ -47,12 +76,16 @@ function withYear(text: string, date: DateExpression): DateExpression {
 }
 
 /** The dates of prose that name their year; those of 行程 and of headings are read where they stand. */
-function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly DatedWords[] {
-  if (zone === 'cover' || surroundings.inside === 'itinerary' || surroundings.begins !== undefined) return [];
+function datedWordsOf(line: Line): readonly DatedWords[] {
+  const { text, facts, surroundings, zone } = line;
+  if (zone === 'cover' || surroundings.inside === 'itinerary' || /section/.test(surroundings.begins ?? '')) return [];
   return facts.dates
     .map((date) => withYear(text, date))
-    .filter(({ from }) => from.year !== undefined && from.month !== undefined)
+    .filter(({ from }) => from.year !== undefined)
     .flatMap((date) => {
+      const isLater = isToCome(line, date);
+      if (date.from.month === undefined || surroundings.begins !== undefined)
+        return isLater ? [{ date, isOwn: false, isToCome: true }] : [];
       const sentence = sentenceAround(text, date);
       if (ofAnother.test(sentence)) return [];
       const before = wordsBefore(text, date.start, clauseEnds);
@@ -61,7 +94,7 @@ function datedWordsOf({ text, facts, surroundings, zone }: Line): readonly Dated
       const isPlaced =
         /[於自]\s*$/.test(before) || /年度?.?[於自]/.test(text.slice(date.start, date.start + longestYear));
       const opensAbstract = zone === 'abstract' && isPlaced && !ofRecord.test(clause);
-      return [{ date, isOwn: opensAbstract || ofTheTrip.test(clause) }];
+      return [{ date, isOwn: opensAbstract || ofTheTrip.test(clause), isToCome: isLater }];
     });
 }
 
@@ -108,6 +141,10 @@ export const rule: ReportRule<DatedWords> = {
       'zh-TW': '報告名稱是 {wrong} 年的會議，出國期間卻在 {right} 年，請核對是否沿用了上一次的名稱。',
       en: 'The title names a session of {wrong}, but the trip was in {right}; check whether the title is last year’s.',
     },
+    over: {
+      'zh-TW': '這裡說的是以後的事，日期卻在這次出國之前，請核對年份。',
+      en: 'This is told as still to come, but its date is before the trip; check the year.',
+    },
     year: { 'zh-TW': '將年份改為 {year} 年', en: 'Change the year to {year}' },
   },
   check: ({ cover, itinerary, meetings }, notes, _context, find) => {
@@ -122,7 +159,11 @@ export const rule: ReportRule<DatedWords> = {
       const { heading } = meeting.section;
       for (const date of meeting.dates) if (date.start >= heading.start && date.end <= heading.end) tell(unit, date);
     }
-    for (const { unit, note } of notes) if (note.isOwn || isWholePeriod(note.date, period)) tell(unit, note.date);
+    for (const { unit, note } of notes) {
+      const { date, isOwn, isToCome } = note;
+      if (isOwn || isWholePeriod(date, period)) tell(unit, date);
+      else if (isToCome && isOver(date, period)) find({ message: 'over', unit, start: date.start, end: date.end });
+    }
     const { title } = cover.cover;
     if (!title || period.from.month <= lastMonth) return;
     const words = cover.text.slice(title.start, title.end);

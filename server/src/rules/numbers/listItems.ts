@@ -1,5 +1,7 @@
 /** Items of a list in a sentence, counted. */
 
+/** An item with a count of its own: 美國11人. */
+const counted = /\d ?[人名位件項場國家所]$/;
 const joints = /以及|[及與和暨或]/g;
 /** Longer items are clauses, in which 及 may join anything. */
 const longestItem = 10;
@@ -37,6 +39,8 @@ export function countItems(list: string, isWhole = false): ItemCount | undefined
     lastJoints.length === 1 &&
     (joint === '及' || joint === '以及') &&
     last.split(joint).every((item) => item.trim() !== '' && item.replaceAll(blot, '').trim().length <= longestItem) &&
-    !/[之的]/.test(last);
+    !/[之的]/.test(last) &&
+    // 「墨西哥3人、千里達及托巴哥1人」: the joint is inside a name.
+    !(parts.every((part) => counted.test(part)) && last.split(joint).some((item) => !counted.test(item)));
   return { least: splits ? least + 1 : least, most: least + lastJoints.length };
 }

@@ -220,7 +220,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
 }
 
 const headed = new RegExp(
-  `${noCount}${numeral}(?:[項個種類大點場家所處位款組篇件座道](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，?(?:即|分別(?:[為是係]|處理|探討|研究|聚焦|針對)|依序[為是]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
+  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，?(?:即|分別(?:[為是係]|處理|探討|研究|聚焦|針對)|依序[為是]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
   'g',
 );
 /** A numeral alone counts only behind these: 問題有三：, 目的為二：. */
@@ -241,6 +241,9 @@ const numberings: readonly ((k: number) => string)[] = [
   (k) => `${toHan(k)}、`,
   (k) => `${toHan(k)}、`,
 ];
+
+/** A count that is greater counts no list. */
+const largest = 20;
 
 /** How many items `words` number one after the other; 0 where they begin with no number. */
 function numberedIn(words: string): number {
@@ -263,16 +266,17 @@ function numberedIn(words: string): number {
 }
 
 /** Lists behind their count. */
-function* listsBehind(plain: string): Generator<WrongCount> {
+function* listsBehind(words: string, plain: string): Generator<WrongCount> {
   for (const match of plain.matchAll(headed)) {
     const [whole, figure, closed, open] = match;
     const { index } = match;
     const stated = parseCount(figure!);
     const isBare = whole.length === figure!.length + 1;
     if (isBare && !bareCount.test(plain.slice(Math.max(0, index - 2), index))) continue;
-    if (stated < 2 || stated > 20 || /會員|經濟體/.test(whole)) continue;
+    if (stated < 2 || stated > largest || /會員|經濟體/.test(whole)) continue;
     const rest = plain.slice(index + whole.length, index + whole.length + longestList);
-    const numbered = numberedIn(rest);
+    // Numbers in brackets are blotted out too.
+    const numbered = numberedIn(words.slice(index + whole.length, index + whole.length + longestList));
     const span = {
       start: index,
       end: index + (isBare ? figure!.length : /^[\d二兩三四五六七八九十]+./.exec(whole)![0].length),
@@ -307,6 +311,78 @@ function* listsBehind(plain: string): Generator<WrongCount> {
   }
 }
 
+/** 分成四組，第一組…、第二組…: what is counted is told one by one in the sentence. */
+const parted = new RegExp(
+  `分[為成]?${numeral} ?(?<unit>梯次|階段|部分|場次|步驟|[組隊班梯場天步類期區])(?<rest>[^。；]{0,16}?第一\\k<unit>[^。；]{0,${longestClause}})(?=[。；]|$)`,
+  'g',
+);
+
+/** Counts of what the sentence tells as the first, the second and so on. */
+function* ordinalsBehind(plain: string): Generator<WrongCount> {
+  for (const { 1: figure, index, groups } of plain.matchAll(parted)) {
+    const { unit, rest } = groups as { unit: string; rest: string };
+    const stated = parseCount(figure!);
+    let last = 1;
+    while (rest.includes(`第${toHan(last + 1)}${unit}`)) last++;
+    // Of stages a sentence may tell the first ones alone.
+    if (last < stated && !/[組隊班]|梯次?/.test(unit)) continue;
+    if (last < 2 || last === stated || stated > largest || /其餘|其他|各[組隊班]|等/.test(rest)) continue;
+    const start = plain.indexOf(figure!, index);
+    yield {
+      stated,
+      listed: last,
+      message: 'below',
+      isCertain: false,
+      start,
+      end: start + figure!.length + unit.length,
+    };
+  }
+}
+
+const day = '(?:(?:\\d{2,4}年)?\\d{1,2}月(?:\\d{1,2}日)?|第? ?\\d{1,3} ?[日天]|\\d{2,4}年)';
+/** 出院後第3日、第7日及第14日訪視，共三次: days one by one, and how often that was. */
+const dated = new RegExp(
+  `(?<![至到～~\\d、及與和月年-])(?<days>${day}(?:(?:[、及與和]|以及)${day})+)(?![至到～~])[^。；、，\\d]{0,16}，?(?:共計|合計|總計|[共計])${numeral} ?(?<unit>場次|梯次|[次度回場])(?!會議)`,
+  'g',
+);
+
+/** Counts of the days in front of them. */
+function* datesBefore(plain: string): Generator<WrongCount> {
+  for (const { 0: whole, index, groups, 2: figure } of plain.matchAll(dated)) {
+    const { days, unit } = groups as { days: string; unit: string };
+    const stated = parseCount(figure!);
+    const listed = days.split(/以及|[、及與和]/).length;
+    if (stated === listed || stated > largest) continue;
+    const end = index + whole.length;
+    const message = listed > stated ? 'fewer' : 'more';
+    yield { stated, listed, message, isCertain: false, start: end - unit.length - figure!.length, end };
+  }
+}
+
+/** What shows that an item is one person: how they are addressed, or a name in Latin letters behind a title. */
+const personMark = /先生|女士|小姐|博士|教授|(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof)(?![A-Za-z])/g;
+const personsCounted = new RegExp(
+  `(?<list>[^。；：]{4,160}?)[^。；：、，]{0,4}，(?:共計|合計|總計|[共計])${numeral} ?[人名位](?=[。；）]|$)`,
+  'g',
+);
+const personBorder = /以及|[、及與和暨率偕]/;
+
+/** Counts of persons who are named in front of them, each addressed as one: 由甲先生及乙女士接待，共二人. */
+function* personsBefore(words: string): Generator<WrongCount> {
+  const plain = words.replace(/（[^（）]*）|\([^()]*\)/g, (inside) => '＿'.repeat(inside.length));
+  for (const { 0: whole, index, groups, 2: figure } of plain.matchAll(personsCounted)) {
+    const persons = groups!['list']!.split(personBorder);
+    const stated = parseCount(figure!);
+    if (persons.length < 2 || persons.length === stated || stated > largest) continue;
+    if (/[等隨陪]|及其|一行/.test(whole) || persons.some((person) => (person.match(personMark) ?? []).length !== 1))
+      continue;
+    const end = index + whole.length;
+    const message = persons.length > stated ? 'fewer' : 'more';
+    const start = end - 1 - figure!.length;
+    yield { stated, listed: persons.length, message, isCertain: false, start, end };
+  }
+}
+
 /**
  * The counts of `words`, a paragraph without line ends, whose lists have another length; the first one where two
  * readings find the same place. Linear in its length.
@@ -314,7 +390,14 @@ function* listsBehind(plain: string): Generator<WrongCount> {
 export function wrongCountsOf(words: string, isNamed: IsNamed): readonly WrongCount[] {
   const plain = blotted(words);
   const found: WrongCount[] = [];
-  for (const each of [...listsInBrackets(words, isNamed), ...listsBefore(plain, isNamed), ...listsBehind(plain)])
+  for (const each of [
+    ...listsInBrackets(words, isNamed),
+    ...listsBefore(plain, isNamed),
+    ...listsBehind(words, plain),
+    ...ordinalsBehind(plain),
+    ...datesBefore(plain),
+    ...personsBefore(words),
+  ])
     if (!found.some(({ start, end }) => start < each.end && each.start < end)) found.push(each);
   return found;
 }

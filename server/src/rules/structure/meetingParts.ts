@@ -2,7 +2,7 @@ import type { Place } from '../../report/model/line';
 import type { Meeting, Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { lineEndOf, numberLike } from '../../report/queries/headingStyle';
-import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
+import { isFormalMeeting } from '../../report/queries/meetingNames';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 import { nameOf, textOf } from '../../report/queries/read';
 import type { ReportRule, RuleFix } from '../engine/rule';
@@ -94,10 +94,9 @@ export const rule: ReportRule<Sibling, 'chapter'> = {
     },
     insert: { 'zh-TW': '補上{parts}', en: 'Add {parts}' },
   },
-  check: ({ cover, meetings }, siblings, _context, find) => {
-    const title = titleOnCover(cover);
+  check: ({ meetings }, siblings, _context, find) => {
     const formal = meetings
-      .filter(({ unit, meeting }) => isFormal(unit, meeting, title))
+      .filter(({ unit, meeting }) => meeting.section.depth > 1 && isFormalMeeting(textOf(unit, meeting.section.title)))
       .map(({ unit, meeting }) => ({ unit, meeting, lacks: parts.filter((part) => !has[part](meeting)) }));
     const counts = new Map<MeetingPart, number>();
     for (const { lacks } of formal) for (const part of lacks) counts.set(part, (counts.get(part) ?? 0) + 1);
