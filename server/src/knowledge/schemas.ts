@@ -333,7 +333,8 @@ export const typoContexts = table(
   {
     text,
     preferred: text,
-    reason: oneOf(...typoReasons),
+    /** `mainland` of a word that is none here but in this sense: 數字 of 數字教育, 水平 of 技術水平. */
+    reason: oneOf(...typoReasons, 'mainland'),
     before: list,
     after: list,
     /** As elsewhere, of the whole of them. */

@@ -109,7 +109,7 @@ export interface WordRow extends Provenance {
   /** Sentences that hold the string but are right; a test runs them. */
   readonly counterExamples: readonly string[];
   /** Of a `typo`: why one is written for the other. */
-  readonly reason?: TypoReason;
+  readonly reason?: TypoReason | undefined;
   /** Of a `typo` that is one between certain words only: how many code units of `text` are those before and behind it. */
   readonly context?: { readonly before: number; readonly after: number };
 }

@@ -33,23 +33,24 @@ function glossaryTerms(): readonly WordRow[] {
   return terms;
 }
 
-/** A slip between each two of its words; they are thousands, made at a start that somebody waits for, so none is spread. */
+/** A slip, or a term of the mainland, between each two of its words; they are thousands, made at a start that somebody waits for, so none is spread. */
 function contextRows(row: RowOf<typeof typoContexts>): readonly WordRow[] {
   const { text, preferred, before, after, right, reason, notAfter, notBefore, source, trust } = row;
   const rows: WordRow[] = [];
+  const isTypo = reason !== 'mainland';
   for (const ahead of before.length > 0 ? before : ['']) {
     for (const behind of after.length > 0 ? after : ['']) {
       const whole = ahead + text + behind;
       rows.push({
         text: whole,
-        kind: 'typo',
+        kind: isTypo ? 'typo' : 'mainland',
         preferred: ahead + preferred + behind,
         other: undefined,
         usual: false,
         notAfter,
         notBefore,
         counterExamples: right.length > 0 ? right.filter((sentence) => sentence.includes(whole)) : right,
-        reason,
+        reason: isTypo ? reason : undefined,
         context: { before: ahead.length, after: behind.length },
         source,
         trust,

@@ -5,6 +5,7 @@ import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, ScoredCandidate } from './detect';
 import { lexiconWith, readLexicon } from './lexicon';
 import { leastScore } from './scores';
+import { likenessOfSounds } from './sounds';
 import weights from './weights.json';
 
 export interface Speller {
@@ -17,6 +18,8 @@ export interface Speller {
   proposalsIn(prose: string, own: readonly string[], leave: () => readonly Span[]): readonly Proposal[];
   /** Whether two characters look alike, be it only by the part that they sound by. */
   lookAlike: LookAlike;
+  /** Whether two characters look alike or have one sound, tones aside. */
+  isAlike: LookAlike;
 }
 
 export type LookAlike = (one: string, other: string) => boolean;
@@ -40,6 +43,7 @@ export function createSpeller(compiled: string): Speller {
     }
     return best;
   };
+  const lookAlike: LookAlike = (one, other) => lexicon.lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0));
   return {
     proposalsIn: (prose, own, leave) => {
       if (latest.own !== own) {
@@ -48,6 +52,11 @@ export function createSpeller(compiled: string): Speller {
       }
       return proposalsIn(prose, bestIn, leave);
     },
-    lookAlike: (one, other) => lexicon.lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0)),
+    lookAlike,
+    isAlike: (one, other) =>
+      lookAlike(one, other) ||
+      /^same/.test(
+        likenessOfSounds(lexicon.readingsOf(one.charCodeAt(0)), lexicon.readingsOf(other.charCodeAt(0))) ?? '',
+      ),
   };
 }

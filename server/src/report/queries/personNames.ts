@@ -41,7 +41,7 @@ function beginsName(words: string, start: number): boolean {
 }
 
 const isHan = (words: string, start: number, end: number): boolean =>
-  /^[\u3400-\u9fff]+$/.test(words.slice(start, end));
+  end <= words.length && /^[\u3400-\u9fff]+$/.test(words.slice(start, end));
 
 /**
  * The name of a person that begins at `start` of `words`: a surname and one or two characters more.
@@ -76,8 +76,15 @@ export function isMaskedName(words: string, { start, end }: Span): boolean {
   );
 }
 
+/** Whether the surname of a person whose title follows it stands at `start`: 温警務員志豪, 温組長. */
+function isSurnameBeforeTitle(words: string, start: number): boolean {
+  const surname = surnameAt(words, start);
+  return surname > 0 && beginsName(words, start) && titleAt(words, start + surname) > 0;
+}
+
 /** The name of a person in `words` that the characters `[start, end)` stand in; undefined where they stand in none. */
 export function personNameAround(words: string, { start, end }: Span): Span | undefined {
+  if (isSurnameBeforeTitle(words, start)) return { start, end };
   for (let from = Math.max(0, start - 3); from <= start; from++) {
     const name = nameAt(words, from, false);
     if (name && name.end >= end) return name;
@@ -89,4 +96,37 @@ export function personNameAround(words: string, { start, end }: Span): Span | un
 export function partsPersonNames(words: string, { start, end }: Span): boolean {
   const isNameBefore = [2, 3, 4].some((size) => start >= size && nameAt(words, start - size, true)?.end === start);
   return isNameBefore && (nameAt(words, end, true) !== undefined || titleAt(words, end) > 0);
+}
+
+/** A person as a line names one. */
+export interface PersonName extends Span {
+  readonly surname: string;
+  /** Two characters. */
+  readonly given: string;
+  /** Whether surname and given name stand together; else a title stands between them: 范姜議員志明. */
+  readonly isWhole: boolean;
+}
+
+/** Lengths that the surname at `start` may have: 高曾 is one of those who bear two. */
+function surnamesAt(words: string, start: number): readonly number[] {
+  const size = surnameAt(words, start);
+  if (size === 0) return [];
+  return size === 1 && surnameAt(words, start + 1) === 1 ? [2, 1] : [size];
+}
+
+/** The persons in `words` whose given name has two characters; of those without a title between, what stands around them tells. */
+export function personNamesIn(words: string): readonly PersonName[] {
+  const found: PersonName[] = [];
+  for (let start = 0; start < words.length; start++) {
+    for (const size of surnamesAt(words, start)) {
+      const behind = start + size;
+      const title = titleAt(words, behind);
+      const end = behind + title + 2;
+      if (!isHan(words, end - 2, end) || (title === 0 && !(beginsName(words, start) && endsName(words, end)))) continue;
+      const given = words.slice(end - 2, end);
+      found.push({ surname: words.slice(start, behind), given, isWhole: title === 0, start, end });
+      break;
+    }
+  }
+  return found;
 }

@@ -21,6 +21,12 @@ function isWordUnit(text: string, index: number): boolean {
   return charClass === CharClass.Latin || charClass === CharClass.Digit;
 }
 
+/** Whether the unit is a letter that only names of other languages have: Č of ČZU. */
+function isForeignLetter(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+}
+
 /** A joint inside a Latin word: ACT-NET, R&D, S&DT. */
 function isJoint(text: string, index: number, end: number): boolean {
   const character = text[index];
@@ -62,6 +68,10 @@ function latinWords(text: string, start: number): Word[] {
       joined = true;
     }
     const whole = text.slice(i, stop);
+    if (isForeignLetter(text, i - 1) || isForeignLetter(text, stop)) {
+      i = stop;
+      continue;
+    }
     if (!joined || (stop - i <= longestAcronym && glossaryOf(whole).length > 0)) {
       if (stop - i <= longestAcronym) words.push({ text: whole, start: i, end: stop });
     } else {
@@ -223,8 +233,17 @@ function leadingAcronym(
     : undefined;
 }
 
-/** The acronym that the inside of brackets gives, with the English name before it if there is one. */
+/** The acronym that the inside of brackets gives, which a remark may follow: 「（English full name，ACR；另稱…）」. */
 function insideOf(text: string, start: number, end: number): { acronym: Word; english: Span | undefined } | undefined {
+  const whole = acronymIn(text, start, end);
+  if (whole) return whole;
+  let remark = start;
+  while (remark < end && text[remark] !== '；') remark++;
+  return remark < end ? acronymIn(text, start, remark) : undefined;
+}
+
+/** The acronym that ends or begins `[start, end)`, with the English name beside it if there is one. */
+function acronymIn(text: string, start: number, end: number): { acronym: Word; english: Span | undefined } | undefined {
   let from = start;
   let to = end;
   while (from < to && classAt(text, from) === CharClass.Blank) from++;

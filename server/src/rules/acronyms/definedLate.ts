@@ -1,5 +1,5 @@
 import { standsBefore } from '../../report/model/line';
-import type { AcronymUse, LineDefinition } from '../../report/model/acronyms';
+import type { AcronymUse, AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
 import { textOf } from '../../report/queries/read';
 import type { Glossary } from '../engine/glossary';
@@ -60,6 +60,11 @@ function isRowTitle({ unit, start, end }: AcronymUse): boolean {
   return /^[\s|]*$/.test(text.slice(facts.content.start, start)) && /^ *[\t|]/.test(text.slice(end, end + 8));
 }
 
+/** Whether 目次 has told the full name before `use`, in the title of a section. */
+function isListedBefore({ occurrences }: AcronymUses, use: AcronymUse): boolean {
+  return occurrences.some((other) => other.defines && other.unit.zone === 'contents' && standsBefore(other, use));
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'acronyms/defined-late',
@@ -77,12 +82,14 @@ export const rule: ReportRule = {
     move: { 'zh-TW': '在這裡寫出全名：{words}', en: 'Write the full name here: {words}' },
   },
   check: ({ acronyms }, _notes, { glossary }, find) => {
-    for (const { acronym, definitions, firstUse } of acronyms.values()) {
+    for (const uses of acronyms.values()) {
+      const { acronym, definitions, firstUse } = uses;
       // 摘要 stands apart: it has a first use of its own, and so has the body. A cover only names the meeting.
       for (const zone of ['abstract', 'body'] as const) {
         const use = firstUse[zone];
         const definition = definitions.find((candidate) => candidate.zone === zone);
         if (!use || !definition || standsBefore(definition, use) || isWordOfLonger(use) || isRowTitle(use)) continue;
+        if (isListedBefore(uses, use)) continue;
         find({
           message: 'late',
           params: { acronym },

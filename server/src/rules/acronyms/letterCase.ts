@@ -6,7 +6,7 @@ import { isEnglishWord, rightCase } from './known';
 import { reportMiswritten } from './miswritten';
 
 /** A capital and small letters by themselves among Chinese words: Gbif. */
-const capitalised = /(?<=[\u3000-\u9fff] ?)[A-Z][a-z]{2,9}(?= ?[\u3000-\u9fff\uff0c])/g;
+const capitalised = /(?<=(?:^|[\u3000-\u9fff\uff01-\uff1f]) ?)[A-Z][a-z]{2,9}(?= ?[\u3000-\u9fff\uff01-\uff1f])/g;
 
 /** The words on a line that may be acronyms of the report in small letters, which no table knows. */
 function capitalisedOn(line: Line): readonly Span[] {

@@ -21,6 +21,11 @@ export const rule: ReportRule = {
   },
   check: ({ acronyms }, _notes, context, find) => {
     const misses = nearMissesOf(acronyms, context);
-    reportMiswritten(misses, (wrong) => acronyms.get(wrong)!.occurrences, 'safe', find);
+    // Where a definition has it, the English name beside it may be what is wrong.
+    const isDefined = ([wrong]: readonly [string, string]): boolean => acronyms.get(wrong)!.definitions.length > 0;
+    for (const safety of ['safe', 'review'] as const) {
+      const some = new Map([...misses].filter((miss) => isDefined(miss) === (safety === 'review')));
+      reportMiswritten(some, (wrong) => acronyms.get(wrong)!.occurrences, safety, find);
+    }
   },
 };

@@ -3,7 +3,7 @@ import { acronymRows } from '../../knowledge/acronyms';
 import type { AcronymUsage, AcronymUses } from '../../report/model/acronyms';
 import type { Glossary } from '../engine/glossary';
 import type { RuleContext } from '../engine/rule';
-import { nameOf, namesOf, plain } from './fullName';
+import { englishOf, nameOf, namesOf, plain } from './fullName';
 import { glossaryRows, isKnown, rightCase, singularOf } from './known';
 
 /** Shorter acronyms are so close to each other that a slip is a guess. */
@@ -88,6 +88,24 @@ function mayBeSlip(acronym: string): boolean {
 }
 
 /**
+ * What the first letters of the English name of a definition spell, where that is one slip away and the report uses it without
+ * writing it out: MOU of 「（Memorandum of Understanding，MOA）」.
+ */
+function initialsMeant(usage: AcronymUsage, { acronym, definitions }: AcronymUses): string | undefined {
+  const [own] = definitions;
+  const words = own?.english
+    ? englishOf(own)
+        .split(/[\s-]+/)
+        .filter((word) => word !== '')
+    : [];
+  const initials = words.map((word) => word[0]!.toUpperCase()).join('');
+  const right = initials === acronym ? undefined : usage.get(initials);
+  return right && right.definitions.length === 0 && countOf(right) > 0 && isOneSlip(acronym, initials)
+    ? initials
+    : undefined;
+}
+
+/**
  * The acronyms of a report that nobody knows and that are one slip from a known or a defined one, with the one meant.
  * Looks up a few neighbours for each unknown acronym and compares none with all others.
  */
@@ -96,6 +114,11 @@ export function nearMissesOf(usage: AcronymUsage, context: Pick<RuleContext, 'gl
   let defined: Neighbours | undefined;
   for (const entry of usage.values()) {
     const { acronym } = entry;
+    const initials = initialsMeant(usage, entry);
+    if (initials !== undefined) {
+      found.set(acronym, initials);
+      continue;
+    }
     if (!mayBeSlip(acronym) || entry.glossary.length > 0 || isKnown(acronym, context)) continue;
     if (rightCase(acronym, usage) !== undefined) continue;
     if (!defined) {

@@ -129,7 +129,8 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   }
   if (candidates.length === 0) return candidates;
   const misses = nearMissesOf(usage, context);
-  return candidates.filter(({ acronym }) => !misses.has(acronym));
+  const meant = new Set(misses.values());
+  return candidates.filter(({ acronym }) => !misses.has(acronym) && !meant.has(acronym));
 }
 
 /** What may be an acronym and ends brackets. */

@@ -51,7 +51,7 @@ function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName
   if (row.text.length > longestShort) return 'ours';
   // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
   const before = wordsBefore(text, start, clauseEnds);
-  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$/.test(before);
+  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$|^.{0,5}建[議請]由?$/.test(before);
   const isHome = surroundings.zone === 'cover' || /recommendations|reflections|purpose/.test(surroundings.part ?? '');
   return isOurs || (isHome && lead.test(before)) ? 'ours' : 'unsaid';
 }

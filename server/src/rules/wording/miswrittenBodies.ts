@@ -1,6 +1,6 @@
 /** Names of bodies with one wrong character in them: 中西大平洋漁業委員會, 交通部民用肮空局. */
 import { acronymRows } from '../../knowledge/acronyms';
-import { agencies } from '../../knowledge/agencies';
+import { agencies, formerAgencies } from '../../knowledge/agencies';
 import type { Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
 import { joinedLinesOf } from '../../report/queries/joinedLines';
@@ -131,6 +131,33 @@ export interface BodyEnd extends Span {
   readonly known: MiswrittenBody | undefined;
 }
 
+/** What agencies are called at their ends, each of which may be taken for another. */
+const rank = /[部署局處會院]$/;
+/** So long a name is that of one agency, whatever it is called at its end. */
+const shortestRanked = 7;
+
+let byStem: ReadonlyMap<string, string> | undefined;
+
+/** The agency of today that ends at `end` of `text` but for what it is called at its end: 國民及學前教育局. */
+function misrankedAt(text: string, end: number): { readonly start: number; readonly meant: string } | undefined {
+  if (!rank.test(text[end - 1]!)) return undefined;
+  const { names, lengths } = knownBodies();
+  byStem ??= new Map(
+    [...names]
+      .filter((name) => rank.test(name) && name.length >= shortestRanked && !formerAgencies().has(name))
+      .map((name) => [name.slice(0, -1), name]),
+  );
+  for (const length of lengths) {
+    const start = end - length;
+    if (start < 0 || length < shortestRanked) continue;
+    const written = text.slice(start, end);
+    if (names.has(written) || formerAgencies().has(written)) return undefined;
+    const meant = byStem.get(written.slice(0, -1));
+    if (meant !== undefined) return { start, meant };
+  }
+  return undefined;
+}
+
 /** A paragraph with more ends of names is no prose, and the rest of it is not looked at. */
 const mostBodies = 500;
 /** No agency's name is longer. */
@@ -151,7 +178,7 @@ export function bodyEndsIn(paragraph: Paragraph, lookAlike: LookAlike | undefine
     let from = end;
     while (from > 0 && end - from < longest && classAt(text, from - 1) === CharClass.Han) from--;
     if (end - from < shortestKnown) continue;
-    const near = lookAlike && bodyEndingAt(text, end, knownBodies(), lookAlike);
+    const near = misrankedAt(text, end) ?? (lookAlike && bodyEndingAt(text, end, knownBodies(), lookAlike));
     const known = near && {
       ...joined.spanOf(near.start, end),
       written: text.slice(near.start, end),

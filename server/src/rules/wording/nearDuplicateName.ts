@@ -1,5 +1,7 @@
 import type { Line, Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
+import { personNamesIn } from '../../report/queries/personNames';
+import type { PersonName } from '../../report/queries/personNames';
 import { agenciesOn } from '../../report/queries/coverAgency';
 import type { LookAlike } from '../../spelling/speller';
 import { CharClass, classAt } from '../../text/characters';
@@ -9,6 +11,7 @@ import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleContext, RuleFix, UnitNote } from '../engine/rule';
 import { bodyMentionsOn, namesOfOneBody } from './bodyNames';
 import type { BodyMention } from './bodyNames';
+import { miswrittenPersons } from './personNames';
 import { bodyEndsIn, miswrittenBodies } from './miswrittenBodies';
 import type { BodyEnd } from './miswrittenBodies';
 
@@ -194,6 +197,7 @@ function writtenAlike(wrong: Name, right: Name): readonly RuleFix<Place>[] {
 type Note =
   | { readonly line: Line; readonly mention: Mention }
   | { readonly line: Line; readonly body: BodyMention }
+  | { readonly line: Line; readonly person: PersonName }
   | { readonly end: BodyEnd };
 
 function notesOf(paragraph: Paragraph, { speller }: RuleContext): readonly Note[] {
@@ -201,6 +205,7 @@ function notesOf(paragraph: Paragraph, { speller }: RuleContext): readonly Note[
     ...paragraph.units.flatMap((line): readonly Note[] => [
       ...mentionsOn(line).map((mention) => ({ line, mention })),
       ...bodyMentionsOn(line).map((body) => ({ line, body })),
+      ...personNamesIn(line.text).map((person) => ({ line, person })),
     ]),
     ...bodyEndsIn(paragraph, speller?.lookAlike).map((end) => ({ end })),
   ];
@@ -227,6 +232,33 @@ function checkMiswritten(
           safety: 'review',
         }),
     });
+}
+
+/** Tells the names of persons that are written in two ways. */
+function checkPersons(
+  notes: readonly UnitNote<'line', PersonName>[],
+  isAlike: LookAlike | undefined,
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  for (const { name, text, other } of miswrittenPersons(notes, isAlike)) {
+    const { unit, end } = name;
+    const start = end - name.given.length;
+    const right = other.text.slice(-name.given.length);
+    find({
+      message: 'person',
+      params: { name: text, other: other.text },
+      unit,
+      start: name.start,
+      end,
+      related: relatedPlaces([other], 'other', (place) => ({ other: place.text })),
+      fixes: () =>
+        fixesOfEdits([{ unit, start, end, text: right }], {
+          title: 'replace',
+          params: { wrong: name.given, right },
+          safety: 'review',
+        }),
+    });
+  }
 }
 
 /** Tells the names of bodies that are written in two ways. */
@@ -272,6 +304,10 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       'zh-TW': '「{name}」與「{other}」寫法不同，請確認是否為同一機構。',
       en: '“{name}” and “{other}” are written in two ways; check whether they are one body.',
     },
+    person: {
+      'zh-TW': '「{name}」與「{other}」僅差一字，請核對姓名。',
+      en: '“{name}” and “{other}” differ in one character; check the name of the person.',
+    },
     known: {
       'zh-TW': '「{name}」疑為「{other}」之誤，請核對機構名稱。',
       en: '“{name}” looks like a slip for “{other}”; check the name of the body.',
@@ -283,11 +319,14 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     const mentions: UnitNote<'line', Mention>[] = [];
     const bodies: UnitNote<'line', BodyMention>[] = [];
     const ends: UnitNote<'paragraph', BodyEnd>[] = [];
+    const persons: UnitNote<'line', PersonName>[] = [];
     for (const { unit, note } of notes) {
       if ('end' in note) ends.push({ unit, note: note.end });
+      else if ('person' in note) persons.push({ unit: note.line, note: note.person });
       else if ('body' in note) bodies.push({ unit: note.line, note: note.body });
       else mentions.push({ unit: note.line, note: note.mention });
     }
+    checkPersons(persons, speller?.isAlike, find);
     checkBodies(bodies, speller?.lookAlike, find);
     checkMiswritten(ends, agenciesOn(report.cover), speller?.lookAlike, find);
     if (mentions.length < 2) return;
