@@ -52,6 +52,8 @@ export interface Candidate {
 const leastGain = 2;
 /** The same where a word of the cut is broken: 課業 of 受課業 for 授課. */
 const leastGainOfBroken = 4;
+/** The same where two words of the cut are taken for an idiom. */
+const leastGainOfIdiom = 10;
 /** A character that costs more by itself is rarely a word of grammar. */
 const costOfGrammar = 6;
 /** A word that costs more is met so rarely that it may be a slip for a common one. */
@@ -96,8 +98,9 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       if (cuts && gain < leastGainOfBroken) return;
       const middle = start + 2;
       const ofTwoWords = end - start === 4 && (at < middle ? isWord(middle, end) : isWord(start, middle));
-      // 資深館員 is as right as 資深官員.
-      if (ofTwoWords && (at < middle ? isCommon(start, middle) : isCommon(middle, end))) return;
+      // 資深館員 is as right as 資深官員, 循序漸近 is none of 循序漸進.
+      if (ofTwoWords && gain < leastGainOfIdiom && (at < middle ? isCommon(start, middle) : isCommon(middle, end)))
+        return;
       /** Whether `place` is in the word that `at` is in: 不可 stands before 偏費 whatever 不 may stand before. */
       const isBeside = (place: number): boolean => !ofTwoWords || place < middle === at < middle;
       let alone = 0;
