@@ -18,6 +18,7 @@ import {
   phrases,
   simplified,
   titleWords,
+  typoContexts,
   typos,
   usualSlips as usualSlipTable,
   words,
@@ -184,6 +185,9 @@ function makeWords(): Map<string, Entry> {
   for (const [word, proposed] of ownWords())
     if (word.length <= 6) add(word, countOfOwnWords, proposed && word.length <= 5 && !foreign.has(word));
   for (const word of foreign) if (entries.has(word)) entries.get(word)!.proposed = false;
+  const slips = [...tableRows('typos', typos), ...tableRows('usualSlips', usualSlipTable)].map(({ text }) =>
+    folded(text),
+  );
   // Whichever way a word is written, it is known; only the way of the dictionary is proposed.
   for (const [word, { count }] of [...entries])
     for (const [one, other] of variantPairs)
@@ -193,10 +197,10 @@ function makeWords(): Map<string, Entry> {
       ] as const) {
         if (word.length < 2 || !word.includes(from)) continue;
         const variant = folded(word.replace(from, to));
-        if (!entries.has(variant)) entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
+        if (!entries.has(variant) && !slips.some((slip) => variant.includes(slip)))
+          entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
       }
-  for (const { text } of [...tableRows('typos', typos), ...tableRows('usualSlips', usualSlipTable)])
-    entries.delete(folded(text));
+  for (const slip of slips) entries.delete(slip);
   addCharacters(entries);
   return entries;
 }
@@ -309,6 +313,7 @@ export function compileLexicon(counts = officeCounts()): string {
     usualSlips().join(' '),
     groupsOf('lookAlikes', lookAlikes),
     groupsOf('phonetics', phonetics),
+    contexts(),
     ...[...byFirst].map(([first, all]) => lineOf(first, all)),
   ].join('\n');
 }
@@ -318,6 +323,22 @@ function groupsOf(name: string, schema: typeof lookAlikes): string {
   return tableRows(name, schema)
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** The words that are slips between others, in the form that `readContexts` reads. */
+function contexts(): string {
+  const rows = tableRows('typoContexts', typoContexts).map(
+    ({ text, preferred, reason, before, after, soon, without, notAfter, notBefore }) =>
+      [
+        text,
+        preferred,
+        reason,
+        ...[before, after, soon, without].map((list) => list.join('|')),
+        notAfter,
+        notBefore,
+      ].join('\t'),
+  );
+  return folded(rows.join(' '));
 }
 
 /** All characters, those first that stand in most words behind their first character. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { rulesToCome } from '../corpus/corpus';
 import { createReportService } from '../../server/src/service';
 import type { Finding, OutlineNode } from '../../server/src/service';
+import { spellerForTests } from '../spelling/lexicon';
 import type { Case } from './cases';
 import { pages, readCases, readNotYet } from './cases';
 import { configurationCases } from './configurationCases';
@@ -12,6 +13,7 @@ const service = createReportService({
     throw new Error(`${id} failed`, { cause: error });
   },
 });
+service.useSpeller(spellerForTests());
 const options = { profile: 'auto', severities: {} } as const;
 
 const cases = readCases();

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../server/src/service';
 import { createReportService } from '../../server/src/service';
+import { spellerForTests } from '../spelling/lexicon';
 import { readTsv } from '../tsv';
 
 const folder = path.join(import.meta.dirname, 'reports');
@@ -99,6 +100,7 @@ const service = createReportService({
     throw new Error(`${id} failed`, { cause: error });
   },
 });
+service.useSpeller(spellerForTests());
 
 /** The rules and the severity each has by default. */
 export const rules = service.rules;

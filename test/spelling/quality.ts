@@ -1,6 +1,7 @@
 /** How much the spelling detector finds, and how often it is wrong. */
 import { cutOf } from '../../server/src/spelling/cut';
-import type { Confusion, Proposal } from '../../server/src/spelling/detect';
+import type { Confusion } from '../../server/src/knowledge/types';
+import type { Proposal } from '../../server/src/spelling/detect';
 import { certaintyOf, occurrencesIn } from '../../server/src/spelling/evidence';
 import { leastScore, leastSureScore } from '../../server/src/spelling/scores';
 import type { Likeness } from '../../server/src/spelling/sounds';

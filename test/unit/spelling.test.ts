@@ -62,6 +62,60 @@ describe('the list of slips', () => {
   });
 });
 
+describe('words that are slips between certain others', () => {
+  const contexts = rowsOf(typoContexts, compiledContexts);
+  /** A sentence with a word of `before` and one of `after` around the slip. */
+  const sentencesOf = ({ text, before, after, soon }: (typeof contexts)[number]): readonly string[] =>
+    (before.length > 0 ? before : ['']).flatMap((ahead) =>
+      (after.length > 0 ? after : ['']).map((behind) => `他說，${ahead}${text}${behind}${soon[0] ?? ''}。`),
+    );
+
+  test('each is found in its contexts, but for those that make another word with it', () => {
+    let all = 0;
+    const missed = contexts.flatMap((row) =>
+      sentencesOf(row).filter((sentence) => {
+        all += 1;
+        return !slipsIn(`${sentence}\n`).some(
+          ({ start, end, params }) =>
+            params!['wrong'] === row.text && params!['right'] === row.preferred && end - start === row.text.length,
+        );
+      }),
+    );
+    assert.ok(missed.length < 0.03 * all, `${missed.length} of ${all}: ${missed.join(' ')}`);
+  });
+
+  test('none is found where two words meet', () => {
+    for (const right of [
+      '規定雖統一但執行有別。',
+      '問題現在也不會消失。',
+      '得以經由平臺申報。',
+      '企業以完成轉型為目標。',
+      '自己完成之部分。',
+      '這是價值的學習。',
+      '試題供考生參考。',
+      '老師感覺的確是這樣。',
+      '該處里程碑已達成。',
+    ])
+      // prettier-ignore
+      assert.deepEqual(wordsOf(slipsIn(`${right}\n`)), [], right);
+  });
+
+  test('what follows soon may say that the word is right', () => {
+    assert.deepEqual(wordsOf(slipsIn('本案目前以完成招標。\n')), ['以→已']);
+    assert.deepEqual(wordsOf(slipsIn('本案目前以完成招標為目標。\n')), []);
+    assert.deepEqual(wordsOf(slipsIn('該廳已不在使用。\n')), ['不在→不再']);
+    assert.deepEqual(wordsOf(slipsIn('該廳已不在使用範圍。\n')), []);
+  });
+
+  test('a mark, a figure and the ends of a paragraph are contexts', () => {
+    assert.deepEqual(wordsOf(slipsIn('展品在那裡？\n')), ['那裡→哪裡']);
+    assert.deepEqual(wordsOf(slipsIn('展品在那裡。\n')), []);
+    assert.deepEqual(wordsOf(slipsIn('統計，截止8月底共三件。\n')), ['截止→截至']);
+    assert.deepEqual(wordsOf(slipsIn('報名截止8月底。\n')), []);
+    assert.deepEqual(wordsOf(slipsIn('由其是離島地區，居民往返不便。\n')), ['由其→尤其']);
+  });
+});
+
 describe('the detector', () => {
   test('takes text that was right on official prose for right', () => {
     const right = [

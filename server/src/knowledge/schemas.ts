@@ -2,7 +2,7 @@
 import { apecCodes, economyCodes, otherCodes } from './economyCodes';
 import type { Schema } from './table';
 import { alternativesOf, characters, counterExamplesOf, day, forReaders, fromCldr, list, maybeText, number, oneOf, optional, table, text, trusts, yesNo } from './table'; // prettier-ignore
-import { apecEvents, coverFieldIds, coverLabelRoles, formMeasures, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, typoReasons, wordKinds } from './types'; // prettier-ignore
+import { apecEvents, confusions, coverFieldIds, coverLabelRoles, formMeasures, forumIds, nameForms, nameKinds, partIds, phraseUses, profileIds, standings, titleRoles, typoReasons, wordKinds } from './types'; // prettier-ignore
 
 /** What a row says besides, for who reads the file. */
 const note = forReaders(maybeText);
@@ -328,19 +328,25 @@ export const typos = table(
  */
 export const usualSlips = table({ text, preferred: text }, { key: ['text'] });
 
-/** Words that are slips between certain others: directly behind one of `before` and directly before one of `after`. */
+/**
+ * Words that are slips between certain others: directly behind one of `before` and directly before one of `after`, words or
+ * marks. They are compiled into the lexicon of the spelling detector, which sees where words end: 不在 of 無所不在 is none.
+ */
 export const typoContexts = table(
   {
     text,
     preferred: text,
-    /** `mainland` of a word that is none here but in this sense: 數字 of 數字教育, 水平 of 技術水平. */
-    reason: oneOf(...typoReasons, 'mainland'),
+    reason: oneOf(...confusions),
     before: list,
     after: list,
+    /** Where there are any, one of them follows soon: 就向 is 就像 before 一樣. */
+    soon: list,
+    /** No slip where one of these words follows soon: 以 of 以完成為目標 is no 已. */
+    without: list,
     /** As elsewhere, of the whole of them. */
     notAfter: characters,
     notBefore: characters,
     right: forReaders(list),
   },
-  { key: ['text', 'preferred'] },
+  { key: ['text', 'preferred', 'before', 'after'] },
 );

@@ -109,9 +109,7 @@ export interface WordRow extends Provenance {
   /** Sentences that hold the string but are right; a test runs them. */
   readonly counterExamples: readonly string[];
   /** Of a `typo`: why one is written for the other. */
-  readonly reason?: TypoReason | undefined;
-  /** Of a `typo` that is one between certain words only: how many code units of `text` are those before and behind it. */
-  readonly context?: { readonly before: number; readonly after: number };
+  readonly reason?: TypoReason;
 }
 
 // ------------------------------------------------------------------------------------------------------- acronyms
@@ -392,6 +390,10 @@ export const phraseUses = [
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 
+/** What one character is taken for another by. */
+export const confusions = ['same-sound', 'near-sound', 'shape', 'sound-and-shape'] as const;
+export type Confusion = (typeof confusions)[number];
+
 /** Why one word is written for another. */
-export const typoReasons = ['same-sound', 'near-sound', 'shape', 'sound-and-shape', 'habit'] as const;
+export const typoReasons = [...confusions, 'habit'] as const;
 export type TypoReason = (typeof typoReasons)[number];

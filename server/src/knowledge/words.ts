@@ -1,10 +1,8 @@
 /** The words of the wording rules. */
 import { acronymRows } from './acronyms';
 import { formerAgencies, presentNameOf } from './agencies';
-import { typoContexts, typos, words } from './schemas';
+import { typos, words } from './schemas';
 import { rowsOf } from './table';
-import type { RowOf } from './table';
-import compiledContexts from './tables/typoContexts.tsv';
 import compiledTypos from './tables/typos.tsv';
 import compiled from './tables/words.tsv';
 import type { AcronymRow, WordRow } from './types';
@@ -33,42 +31,12 @@ function glossaryTerms(): readonly WordRow[] {
   return terms;
 }
 
-/** A slip, or a term of the mainland, between each two of its words; they are thousands, made at a start that somebody waits for, so none is spread. */
-function contextRows(row: RowOf<typeof typoContexts>): readonly WordRow[] {
-  const { text, preferred, before, after, right, reason, notAfter, notBefore, source, trust } = row;
-  const rows: WordRow[] = [];
-  const isTypo = reason !== 'mainland';
-  for (const ahead of before.length > 0 ? before : ['']) {
-    for (const behind of after.length > 0 ? after : ['']) {
-      const whole = ahead + text + behind;
-      rows.push({
-        text: whole,
-        kind: isTypo ? 'typo' : 'mainland',
-        preferred: ahead + preferred + behind,
-        other: undefined,
-        usual: false,
-        notAfter,
-        notBefore,
-        counterExamples: right.length > 0 ? right.filter((sentence) => sentence.includes(whole)) : right,
-        reason: isTypo ? reason : undefined,
-        context: { before: ahead.length, after: behind.length },
-        source,
-        trust,
-      });
-    }
-  }
-  return rows;
-}
-
-/** Slips of the pen, those between certain words with each of these words. */
+/** Slips of the pen that are slips wherever they stand. */
 function typoRows(): readonly WordRow[] {
   const slip = { kind: 'typo', other: undefined, usual: false } as const;
-  return [
-    ...rowsOf(typos, compiledTypos).map(({ right, ...row }): WordRow => {
-      return { ...row, ...slip, counterExamples: right.filter((sentence) => sentence.includes(row.text)) };
-    }),
-    ...rowsOf(typoContexts, compiledContexts).flatMap(contextRows),
-  ];
+  return rowsOf(typos, compiledTypos).map(({ right, ...row }): WordRow => {
+    return { ...row, ...slip, counterExamples: right.filter((sentence) => sentence.includes(row.text)) };
+  });
 }
 
 /** Behind the short name of an agency these make another word of it: 科技部門. */

@@ -35,6 +35,8 @@ export interface Candidate {
    * people write for the one that is proposed, as 以 for 已.
    */
   readonly joins: boolean;
+  /** Whether what is written is a word too, one that is rarely met: 漂落, where 飄落 may have been meant. */
+  readonly rare: boolean;
   /** Of the characters in its place, how many stand alone in the cut. */
   readonly alone: number;
   /** Whether the other characters, or the other half, are a word by themselves, as in 負責任 for 負責人. */
@@ -48,15 +50,22 @@ export interface Candidate {
 }
 
 const leastGain = 2;
+/** The same where a word of the cut is broken: 課業 of 受課業 for 授課. */
+const leastGainOfBroken = 4;
+/** The same where two words of the cut are taken for an idiom. */
+const leastGainOfIdiom = 10;
 /** A character that costs more by itself is rarely a word of grammar. */
 const costOfGrammar = 6;
+/** A word that costs more is met so rarely that it may be a slip for a common one. */
+const costOfRareWord = 14.5;
 
 function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness | undefined {
   if (lexicon.maySoundAlike(written, meant)) {
     const sound = likenessOfSounds(lexicon.readingsOf(written), lexicon.readingsOf(meant));
     if (sound !== undefined) return sound;
   }
-  return lexicon.lookAlike(written, meant) ? 'shape' : undefined;
+  // What people take for each other and does not sound alike looks alike to them.
+  return lexicon.lookAlike(written, meant) || lexicon.areUsuallyTaken(written, meant) ? 'shape' : undefined;
 }
 
 /** @param run Han characters, folded; the time is linear in their number */
@@ -71,6 +80,7 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
     place >= 0 && place < run.length && isAlone(place) ? Math.max(0, costOfCharacter(place) - costOfGrammar) : 0;
   const isWord = (from: number, to: number): boolean =>
     from >= 0 && to <= run.length && to - from > 1 && lexicon.costAt(run, from, to) !== undefined;
+  const isCommon = (from: number, to: number): boolean => (lexicon.costAt(run, from, to) ?? Infinity) <= costOfRareWord;
   /** Whether the character at `at`, on an edge of [start, end), makes a word with what stands beyond that edge. */
   const leansOut = (start: number, end: number, at: number): boolean =>
     (at === start && (isWord(at - 1, at + 1) || isWord(at - 2, at + 1))) ||
@@ -83,9 +93,14 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       const gain = total - (before[start]! + cost + after[end]!);
       if (meant === written || gain < leastGain) return;
       const likeness = likenessOf(written, meant, lexicon);
-      if (likeness === undefined || isWord(start, end)) return;
+      if (likeness === undefined || isCommon(start, end)) return;
+      const cuts = startOf[start]! < start || endOf[end - 1]! > end;
+      if (cuts && gain < leastGainOfBroken) return;
       const middle = start + 2;
       const ofTwoWords = end - start === 4 && (at < middle ? isWord(middle, end) : isWord(start, middle));
+      // 資深館員 is as right as 資深官員, 循序漸近 is none of 循序漸進.
+      if (ofTwoWords && gain < leastGainOfIdiom && (at < middle ? isCommon(start, middle) : isCommon(middle, end)))
+        return;
       /** Whether `place` is in the word that `at` is in: 不可 stands before 偏費 whatever 不 may stand before. */
       const isBeside = (place: number): boolean => !ofTwoWords || place < middle === at < middle;
       let alone = 0;
@@ -94,7 +109,7 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       const usual = lexicon.areUsuallyTaken(written, meant);
       for (let place = start; place < end; place += 1) {
         if (isAlone(place)) alone += 1;
-        joins ||= isBeside(place) && joinsAnyWord(run, start, end, place) && !(place === at && usual);
+        joins ||= isBeside(place) && joinsAnyWord(run, start, end, place);
         if (place !== at) costOfRest = Math.min(costOfRest, costOfCharacter(place));
       }
       const word = run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end);
@@ -112,10 +127,11 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
         costOfCharacter: costOfCharacter(at),
         costOfRest,
         joins,
+        rare: isWord(start, end),
         alone,
         restIsWord:
           (at === start && isWord(start + 1, end)) || (at === end - 1 && isWord(start, end - 1)) || ofTwoWords,
-        cuts: startOf[start]! < start || endOf[end - 1]! > end,
+        cuts,
         leans: leansOut(start, end, at),
         strangers: strangeness(start - 1) + strangeness(end),
       });
@@ -124,9 +140,9 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
 
   for (let at = 0; at < run.length; at += 1) {
     const size = endOf[at]! - startOf[at]!;
-    // A character inside a longer word is no slip by itself, one in a word of two only where an idiom is meant.
+    // A character inside a longer word is no slip by itself, one in a common word of two only where an idiom is meant.
     if (size > 2) continue;
-    const least = size === 1 ? 2 : 4;
+    const least = size === 1 || !isCommon(startOf[at]!, endOf[at]!) ? 2 : 4;
     for (let start = Math.max(0, at - longestProposal + 1); start <= at; start += 1) {
       const most = Math.min(run.length, start + longestProposal);
       for (let end = Math.max(at + 1, start + least); end <= most; end += 1)

@@ -1,7 +1,9 @@
 /** Proposes words for slips of the input method in prose. */
+import type { Confusion } from '../knowledge/types';
 import type { Span } from '../text/span';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
+import { contextSlipsIn } from './contexts';
 import { scoreOf } from './features';
 import type { Weights } from './features';
 import { folded } from './lexicon';
@@ -9,9 +11,7 @@ import type { Lexicon } from './lexicon';
 import { namesIn } from './names';
 import { isPlatformWord } from './platformWords';
 import { isEveryday } from './register';
-
-/** What a word is taken for a slip by. */
-export type Confusion = 'same-sound' | 'near-sound' | 'shape' | 'sound-and-shape';
+import { certain } from './scores';
 
 /** A word that may have been meant. */
 export interface Proposal extends Span {
@@ -20,7 +20,7 @@ export interface Proposal extends Span {
   /** What was meant; as long as `written`. */
   readonly meant: string;
   readonly confusion: Confusion;
-  /** The logarithm of the odds that it was meant, in everyday language. */
+  /** The logarithm of the odds that it was meant, in everyday language; `certain` by the words around it. */
   readonly score: number;
   /** Whether it stands in everyday language: elsewhere it takes more to be sure. */
   readonly everyday: boolean;
@@ -51,7 +51,7 @@ function changesNumeral(run: string, { at, start, word, likeness }: Candidate): 
  * How much the logarithm of the odds of a slip is higher in everyday language, which nobody has looked through, than in what
  * the weights were fitted to; set so that nine of ten proposals there are right.
  */
-export const priorOfEverydayLanguage = 0.3;
+export const priorOfEverydayLanguage = 0.5;
 
 /** Where the Han character at `at` of the run stands in what is `written`, over the ends of lines. */
 function placeOf(written: string, at: number): number {
@@ -63,9 +63,20 @@ function placeOf(written: string, at: number): number {
   return at + place;
 }
 
+/** How much of what stands before a run is looked at, in UTF-16 code units: 核准後，. */
+const mostBefore = 5;
+
+/** `word` with its other characters as they are written: 台 where 臺 is looked up. */
+function meantBy(word: string, written: string): string {
+  const now = folded(written);
+  let meant = '';
+  for (let at = 0; at < word.length; at += 1) meant += word[at] === now[at] ? written[at]! : word[at]!;
+  return meant;
+}
+
 /** Whether a word of grammar that stands beside any word is taken for a part of one: 逐冊 is not 註冊. */
-function takesGrammar({ joins, listed, word, restIsWord }: Candidate): boolean {
-  return joins && !listed && (word.length < 4 || restIsWord);
+function takesGrammar({ joins, word, restIsWord }: Candidate): boolean {
+  return joins && (word.length < 4 || restIsWord);
 }
 
 /** Words for persons sound alike and are each as right as the other. */
@@ -74,6 +85,8 @@ const pronouns = '他她它牠祂你妳您';
 /** What counts things, and what stands before it. */
 const measures = '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層';
 const pointers = '這那此該每各某幾數';
+/** What stands behind a figure: 107年經 is not 年輕. */
+const unitsOfFigures = `${measures}年月日時分秒元歲級成倍期屆度公萬億千百人家國所`;
 
 /**
  * Whether a word of grammar is changed that stands between any two words, or made of another: 懂的 is as right as 懂得, and
@@ -92,11 +105,11 @@ function changesGrammar(run: string, { at, start, end, word }: Candidate): boole
  * The words that were meant where `prose` has something else, in its order, never overlapping.
  * @param prose offsets are of its UTF-16 code units; the time is linear in its length
  * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
- * @param bestIn gives the candidates of a run of Han characters that are worth proposing
+ * @param bestIn gives what is worth proposing in a run of Han characters, by what it follows and the character that follows it
  */
 export function proposalsIn(
   prose: string,
-  bestIn: (run: string) => readonly ScoredCandidate[],
+  bestIn: (run: string, before: string, after: string) => readonly Suggestion[],
   leave: () => readonly Span[] = () => [],
 ): readonly Proposal[] {
   const proposals: Proposal[] = [];
@@ -105,20 +118,21 @@ export function proposalsIn(
   for (const { 0: written, index } of prose.matchAll(runs)) {
     const run = written.replace(notHan, '');
     if (run.length < 2) continue;
-    for (const { candidate, score } of bestIn(run)) {
-      const start = index + placeOf(written, candidate.start);
-      const end = index + placeOf(written, candidate.end - 1) + 1;
-      if (end - start !== candidate.word.length) continue; // over the end of a line
+    // The ends of the prose are ends of sentences.
+    const before = `。${prose.slice(Math.max(0, index - mostBefore), index)}`.slice(-mostBefore);
+    const after = prose[index + written.length] ?? '。';
+    for (const { word, confusion, score, ...place } of bestIn(run, before, after)) {
+      const start = index + placeOf(written, place.start);
+      const end = index + placeOf(written, place.end - 1) + 1;
+      if (end - start !== word.length) continue; // over the end of a line
       if ((left ??= leave()).some((span) => span.start < end && span.end > start)) continue;
-      const offset = candidate.at - candidate.start;
       const now = prose.slice(start, end);
       proposals.push({
         start,
         end,
         written: now,
-        // The other characters stay as they are written: 台 where 臺 is looked up.
-        meant: now.slice(0, offset) + candidate.word[offset]! + now.slice(offset + 1),
-        confusion: confusionOf(candidate),
+        meant: meantBy(word, now),
+        confusion,
         score: score + priorOfEverydayLanguage,
         everyday: (everyday ??= isEveryday(prose)),
       });
@@ -128,40 +142,52 @@ export function proposalsIn(
 }
 
 /** How much the logarithm of the odds is higher where people are known to write what is written for what is proposed. */
-const moreForUsualSlip = 2.5;
-/** A candidate that is likely enough to be told. */
-export interface ScoredCandidate {
-  readonly candidate: Candidate;
+const moreForUsualSlip = 3.5;
+/** What may have been meant in a run of Han characters, likely enough to be told. */
+export interface Suggestion extends Span {
+  /** What was meant, folded. */
+  readonly word: string;
+  readonly confusion: Confusion;
   readonly score: number;
 }
 
 /**
- * Of candidates that overlap the best, where it is likely enough; in the order of the run.
+ * Of what may have been meant and overlaps the best, where it is likely enough; in the order of the run.
  * @param written Han characters
+ * @param before what the run follows; `after` the character that follows it
  * @param leastScore what is less sure is left out
  */
 export function bestOf(
   written: string,
+  before: string,
+  after: string,
   lexicon: Lexicon,
   weights: Weights,
   leastScore: number,
-): readonly ScoredCandidate[] {
+): readonly Suggestion[] {
   const run = folded(written);
-  const scored: ScoredCandidate[] = [];
+  const suggestions: Suggestion[] = contextSlipsIn(run, before, after, lexicon).map(({ start, end, word, reason }) => ({
+    start,
+    end,
+    word,
+    confusion: reason,
+    score: certain,
+  }));
   let names: readonly Span[] | undefined;
   for (const candidate of candidatesIn(run, lexicon)) {
-    const score = scoreOf(candidate, weights) + (candidate.listed ? moreForUsualSlip : 0);
+    const { start, end, word, listed } = candidate;
+    const score = scoreOf(candidate, weights) + (listed ? moreForUsualSlip : 0);
     if (score < leastScore) continue;
-    if (changesNumeral(run, candidate) || takesGrammar(candidate) || changesGrammar(run, candidate)) continue;
+    if (start === 0 && /\d$/.test(before) && unitsOfFigures.includes(run[0]!)) continue;
+    if (!listed && (changesNumeral(run, candidate) || takesGrammar(candidate) || changesGrammar(run, candidate)))
+      continue;
     names ??= namesIn(run);
-    if (names.some(({ start, end }) => start < candidate.end && end > candidate.start)) continue;
-    if (!candidate.listed && isPlatformWord(written.slice(candidate.start, candidate.end))) continue;
-    scored.push({ candidate, score });
+    if (names.some((name) => name.start < end && name.end > start)) continue;
+    if (!listed && isPlatformWord(written.slice(start, end))) continue;
+    suggestions.push({ start, end, word, confusion: confusionOf(candidate), score });
   }
-  scored.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
-  const best: ScoredCandidate[] = [];
-  for (const one of scored)
-    if (!best.some(({ candidate }) => candidate.start < one.candidate.end && candidate.end > one.candidate.start))
-      best.push(one);
-  return best.sort((a, b) => a.candidate.start - b.candidate.start);
+  suggestions.sort((a, b) => (a.score === b.score ? a.start - b.start : b.score - a.score));
+  const best: Suggestion[] = [];
+  for (const one of suggestions) if (!best.some(({ start, end }) => start < one.end && end > one.start)) best.push(one);
+  return best.sort((a, b) => a.start - b.start);
 }

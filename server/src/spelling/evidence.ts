@@ -1,4 +1,5 @@
 /** What the whole report says of a proposal: a word that it has elsewhere is likelier meant, one written again is its own. */
+import { certain } from './scores';
 import type { Proposal } from './detect';
 
 /**
@@ -6,7 +7,7 @@ import type { Proposal } from './detect';
  * in everyday language, where the report has the word that was meant nowhere else; set so that false alarms stay below one
  * in 5,000 characters there. Where it has it elsewhere, slips are as likely as in everyday language.
  */
-const priorOfOffices = -1.8;
+const priorOfOffices = -1.6;
 
 /** How often a word stands in the report. */
 export type Occurrences = (word: string) => number;
@@ -38,9 +39,11 @@ export function occurrencesIn(text: string, words: Iterable<string>): Occurrence
 
 /**
  * How sure a proposal is in its report: the logarithm of the odds that the word was meant. What is written again, and more
- * often than what is proposed, is a word of the author's field: a slip of the hand is seldom made twice.
+ * often than what is proposed, is a word of the author's field: a slip of the hand is seldom made twice. What the words
+ * around it say is certain.
  */
 export function certaintyOf({ written, meant, score, everyday }: Proposal, occurrences: Occurrences): number {
+  if (score === certain) return score;
   const times = occurrences(written);
   if (times > 1 && times > occurrences(meant)) return -Infinity;
   return everyday || occurrences(meant) > 0 ? score : score + priorOfOffices;

@@ -17,6 +17,7 @@ export const terms = [
   'threeCharacters',
   'fourCharacters',
   'inWord',
+  'rare',
   'cuts',
   'leans',
   'strangers',
@@ -29,7 +30,7 @@ const mostGain = 16;
 /** The value of each term for `candidate`, about between 0 and 2. */
 export function valuesOf(candidate: Candidate): Readonly<Record<Term, number>> {
   const { likeness, word, alike, alone, start, end, cuts, leans } = candidate;
-  const { gain, cost, costOfCharacter, costOfRest, strangers, usual, restIsWord } = candidate;
+  const { gain, cost, costOfCharacter, costOfRest, strangers, usual, restIsWord, rare } = candidate;
   return {
     bias: 1,
     gain: Math.min(mostGain, gain) / 8,
@@ -46,6 +47,7 @@ export function valuesOf(candidate: Candidate): Readonly<Record<Term, number>> {
     // An idiom: two words side by side are not one that everybody knows by heart.
     fourCharacters: Number(word.length >= 4 && !restIsWord),
     inWord: Number(alone < end - start),
+    rare: Number(rare),
     cuts: Number(cuts),
     leans: Number(leans),
     strangers: strangers / 4,

@@ -6,7 +6,9 @@ const before = new Set(
     // Verbs that offices write before any name or verb: 訪荷, 供作.
     '駐訪赴抵返供' +
     // 就像樹要長高
-    '像',
+    '像' +
+    // 還教我, 是當一名獸醫, 喊得震天
+    '還是得便才再只就常最太',
 );
 /** Words of grammar that stand behind any word. */
 const behind = new Set('者之的了著過地等們於以而則依與及暨或');

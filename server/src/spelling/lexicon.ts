@@ -1,4 +1,6 @@
 /** The words that the detector knows, what each costs in a cut, and how characters sound. */
+import { readContexts } from './contextTable';
+import type { Contexts } from './contextTable';
 import { lexiconFormat } from './lexiconFormat';
 import { soundOf } from './sounds';
 import type { Sound } from './sounds';
@@ -31,6 +33,8 @@ export interface Lexicon {
   areUsuallyTaken(one: number, other: number): boolean;
   /** Whether people are known to write `written` where `meant` was meant. */
   isUsualSlip(written: string, meant: string): boolean;
+  /** Words that are slips between certain others. */
+  readonly contexts: Contexts;
   /** Han characters of the longest word. */
   readonly longest: number;
 }
@@ -68,7 +72,7 @@ const firstHan = 0x4e00;
 const endOfHan = 0xa000;
 const codeOfGap = 1;
 const blank = 32;
-const linesBeforeWords = 5;
+const linesBeforeWords = 6;
 const sizeOfTable = 1 << 18;
 const sizeOfSet = 1 << 22;
 const none = -1;
@@ -246,7 +250,8 @@ function readSlips(line: string): UsualSlips {
  * @param compiled what `server/lexicon/compile.ts` makes. The first line says how many words there are, and how many
  * characters have those that may be proposed; the second has the readings, each with its characters, separated by blanks:
  * `yi4議意`; the third the slips that people make, as written and as meant: `邊列編列`; the fourth characters that look alike and
- * the fifth characters that share the part they sound by, in groups. Then a line for each character: the
+ * the fifth characters that share the part they sound by, in groups; the sixth words that are slips between others, as
+ * `readContexts` reads them. Then a line for each character: the
  * character and what it costs alone, and for each length from two on a blank and the words of that length which begin
  * with it, ordered by their second character. Of a word its other characters stand there and what it costs
  * (`lexiconFormat`), a character by the number of its line, the second one by how much greater its number is than that
@@ -257,7 +262,9 @@ export function readLexicon(compiled: string): Lexicon {
   let from = 0;
   for (; lines.length < linesBeforeWords; from = compiled.indexOf('\n', from) + 1)
     lines.push(compiled.slice(from, compiled.indexOf('\n', from)));
-  const [counts, soundsOfCharacters, usualSlips, shapes, parts] = lines as [string, string, string, string, string];
+  const [counts, soundsOfCharacters, usualSlips, shapes, parts, contexts] = lines as [
+    string, string, string, string, string, string,
+  ]; // prettier-ignore
   const [size, fillings] = counts.split(' ').map(Number) as [number, number];
   const readings = readReadings(soundsOfCharacters);
   const slips = readSlips(usualSlips);
@@ -343,6 +350,7 @@ export function readLexicon(compiled: string): Lexicon {
     lookSomewhatAlike: (one, other) => withOnePart.has(pairOf(one, other)) || ofOneShape.has(pairOf(one, other)),
     areUsuallyTaken: (one, other) => slips.characters.has(pairOf(one, other)),
     isUsualSlip: (written, meant) => slips.words.has(written + meant),
+    contexts: readContexts(contexts),
     longest,
   };
 }

@@ -4,3 +4,6 @@
 export const leastScore = 0.1;
 /** From this score on it is sure. */
 export const leastSureScore = 1.5;
+
+/** The score of what the words around it say. */
+export const certain = Infinity;

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { unsliced } from '../text/unsliced';
 import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
-import type { Proposal, ScoredCandidate } from './detect';
+import type { Proposal, Suggestion } from './detect';
 import { lexiconWith, readLexicon } from './lexicon';
 import { leastScore } from './scores';
 import { likenessOfSounds } from './sounds';
@@ -32,14 +32,15 @@ export function createSpeller(compiled: string): Speller {
   const lexicon = readLexicon(compiled);
   const none: readonly string[] = [];
   let latest = { own: none, lexicon };
-  const kept = new Map<string, readonly ScoredCandidate[]>();
+  const kept = new Map<string, readonly Suggestion[]>();
   /** While somebody types, all runs of a paragraph but one are as they were; so are all when settings change. */
-  const bestIn = (run: string): readonly ScoredCandidate[] => {
-    let best = kept.get(run);
+  const bestIn = (run: string, before: string, after: string): readonly Suggestion[] => {
+    const key = before + run + after;
+    let best = kept.get(key);
     if (!best) {
       if (kept.size >= mostKept) kept.clear();
-      best = bestOf(run, latest.lexicon, weights, leastScore - priorOfEverydayLanguage);
-      kept.set(unsliced(run), best);
+      best = bestOf(run, before, after, latest.lexicon, weights, leastScore - priorOfEverydayLanguage);
+      kept.set(unsliced(key), best);
     }
     return best;
   };

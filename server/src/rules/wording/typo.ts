@@ -52,12 +52,11 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
       if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
       if (!line.text.startsWith(row.text, word.start)) continue; // broken by what nobody sees
       if (personNameAround(line.text, word)) continue;
-      const { before = 0, after = 0 } = row.context ?? {};
       slips.push({
-        start: offset + word.start + before,
-        end: offset + word.end - after,
-        written: row.text.slice(before, row.text.length - after),
-        meant: row.preferred.slice(before, row.preferred.length - after),
+        start: offset + word.start,
+        end: offset + word.end,
+        written: row.text,
+        meant: row.preferred,
         reason: row.reason!,
         proposal: undefined,
       });
@@ -85,8 +84,11 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
   if (!speller || paragraph.surroundings.zone === 'cover') return [];
   const { starts } = paragraph.lines;
   let prose = '';
+  // What follows a heading is a sentence of its own.
+  let between = '\n';
   paragraph.units.forEach((line, index) => {
-    prose = prose.padEnd(starts[index]!, '\n') + line.text;
+    prose = prose.padEnd(starts[index]!, between) + line.text;
+    between = line.facts.shape.heading ? '。' : '\n';
   });
   const slips: Slip[] = [];
   for (const proposal of speller.proposalsIn(prose, glossary.names, () => knownIn(paragraph))) {
@@ -147,8 +149,13 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
   per: 'report',
   notes: {
     per: 'paragraph',
-    read: (paragraph, context) =>
-      [...listedIn(paragraph), ...proposedIn(paragraph, context)].filter((slip) => !inFormula(paragraph, slip)),
+    read: (paragraph, context) => {
+      const listed = listedIn(paragraph);
+      const others = proposedIn(paragraph, context).filter(
+        ({ start, end }) => !listed.some((slip) => slip.start < end && start < slip.end),
+      );
+      return [...listed, ...others].filter((slip) => !inFormula(paragraph, slip));
+    },
   },
   id: 'wording/typo',
   title: { 'zh-TW': '疑似錯別字', en: 'Probable slip of the pen' },
