@@ -22,6 +22,12 @@ describe('numbers that Word counts become words', () => {
     );
   });
 
+  test('a level that a deeper number passes over is counted, as programs do', () => {
+    const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const body = [0, 2, 1, 2, 1, 0, 1].map((at) => p('甲', numbered(1, at))).join('');
+    assert.deepEqual(linesOf(docx(body, { numbering })).map((line) => line.slice(0, -1)), ['壹、', '（一）', '二、', '（一）', '三、', '貳、', '一、']); // prettier-ignore
+  });
+
   test('a list begins where its override says, once', () => {
     const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="3"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
     const body = [[1, '甲'], [1, '乙'], [2, '丙'], [2, '丁']] as const; // prettier-ignore
