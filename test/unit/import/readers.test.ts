@@ -580,6 +580,14 @@ describe('pasting', () => {
     );
   });
 
+  test('numbers that LibreOffice writes among the plain words alone are those of its items and headings', () => {
+    const html = '<meta name="generator" content="LibreOffice 24.8"><ol><li><h1>目的</h1></ol><ol start="2"><li><h1>過程</h1><ol><li><h2>拜會</h2><ol><li><p>關務署</p><li><p>甲</p></ol></ol></ol>'; // prettier-ignore
+    const plain = '壹、 目的\n貳、 過程\n    一、 拜會\n        （一） 關務署\n        (二) 甲';
+    assert.equal(pastedText(html, '', plain), '壹、目的\n\n貳、過程\n\n一、拜會\n\n（一）關務署\n\n(二) 甲');
+    // Without them, what the items themselves say is counted.
+    assert.equal(pastedText(html), '1. 目的\n\n2. 過程\n\n1. 拜會\n\n1. 關務署\n\n2. 甲');
+  });
+
   test('a table in a cell is lines of it, with its columns apart; lists and signs keep their marks', () => {
     assert.equal(
       pastedText('<table><tr><td>議題</td><td><p>分組：</p><table><tr><td>甲組</td><td>關務</td></tr><tr><td>乙組</td><td></td></tr></table><ul><li>附註</li></ul></td></tr></table>'), // prettier-ignore
