@@ -513,6 +513,12 @@ describe('files that were made to do harm', () => {
     refused(file('<a/>'), 'no-document');
   });
 
+  test('a manifest is asked for encryption alone, however carelessly it was written', () => {
+    const withManifest = (manifest: string): Uint8Array => zipSync({ ...unzipSync(odt('<text:p>甲</text:p>')), 'META-INF/manifest.xml': strToU8(manifest) }); // prettier-ignore
+    assert.equal(read(withManifest('<manifest:manifest><manifest:file-entry/></manifest:manifest>')).text, '甲\n');
+    refused(withManifest('<manifest><file-entry><encryption-data/></file-entry></manifest>'), 'encrypted');
+  });
+
   test('a file that is encrypted as a whole is said to be, wherever its directory stands', () => {
     refused(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'encrypted-package': new Uint8Array(9) }), 'encrypted'); // prettier-ignore
     const container = new Uint8Array(6_000_000);
