@@ -1,6 +1,7 @@
 /** The files as LibreOffice opens and prints them: nothing to mend, nothing lost, the pages as the official form has them. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
@@ -181,6 +182,29 @@ describe('finished files in LibreOffice', { skip: missing() }, () => {
       );
       if (name.startsWith('form')) assert.equal(pages.length, 1, `${name}: the signatures are on another sheet`);
       if (name.startsWith('long')) assert.match(pages[1]!, /摘\s*要/, `${name}: the cover takes more than a page`);
+    }
+  });
+
+  test('the documents that LibreOffice brings along are read whole', () => {
+    const templates = path.join(path.dirname(realpathSync(execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim())), '../share/template'); // prettier-ignore
+    const there = readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ott')).map((name) => path.join(templates, name)); // prettier-ignore
+    assert.ok(there.length > 50, `${there.length} templates in ${templates}`);
+    const texts = path.join(files, 'templates');
+    convert(there, 'txt:Text (encoded):UTF8', texts);
+    // Fields that say the day say another one here.
+    const month = new Date().toLocaleString('en', { month: 'long' });
+    for (const file of there) {
+      const bytes = readFileSync(file);
+      if (!('content.xml' in unzipSync(bytes))) continue; // styles alone
+      const { text, losses } = importReport(bytes, '圖', 'en');
+      const wordsIn = (said: string): string[] => said.match(/\p{L}{3,}/gu) ?? [];
+      const shown = wordsIn(readFileSync(path.join(texts, `${path.basename(file, '.ott')}.txt`), 'utf8'));
+      // Headers and footers, which are told.
+      const told = [...wordsIn(text), ...wordsIn(losses.join(' '))];
+      const left = missingIn(shown, told).filter(
+        (word) => word !== month && !losses.some((loss) => loss.includes(word)),
+      );
+      assert.deepEqual(left, [], path.basename(file));
     }
   });
 

@@ -155,7 +155,7 @@ export interface OutlineNumber {
   readonly written: string;
   /** Whether counting gives what is written; if not, the written number is text. */
   readonly automatic: boolean;
-  /** The count begins again at 1 here, though nothing of an outer level stands before it. */
+  /** The count begins again at 1 here, though a program would count on: from one of its level, or one that was passed over. */
   readonly restarts: boolean;
 }
 

@@ -112,12 +112,14 @@ sup a { text-decoration: none; }
 `;
 }
 
-/** Pages for the printer, and a sheet of paper on the screen. */
+/** Pages for the printer, and a sheet of paper on the screen. The body's pages count from 1, as those before it do not count. */
 function printStyle({ page, margins }: ReportForm): string {
   const edges = `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`;
   return `@page { size: ${page.width}mm ${page.height}mm; margin: ${edges}; }
+@page unnumbered { counter-increment: page 0; }
 @page body { @bottom-center { content: counter(page); font: 12pt "Times New Roman", serif; } }
-.body { page: body; counter-reset: page 1; }
+.cover, .front { page: unnumbered; }
+.body { page: body; }
 @media screen {
   body { background: #e7e7e7; margin: 0; padding: 8mm 0; }
   section { background: #fff; box-sizing: border-box; width: min(${page.width}mm, 100%); min-height: ${page.height}mm; margin: 0 auto 8mm; padding: ${edges}; box-shadow: 0 0 2mm #999; }

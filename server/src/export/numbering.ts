@@ -57,10 +57,13 @@ function marksLength(text: string, number: SectionNumber): number {
 export class NumberCount {
   readonly levels: readonly NumberingLevel[];
   readonly #counted: number[];
+  /** Levels that a deeper number has passed over: programs count them as if one of theirs stood there. */
+  readonly #passed: boolean[];
 
   constructor(levels: readonly NumberingLevel[]) {
     this.levels = levels;
     this.#counted = levels.map(() => 0);
+    this.#passed = levels.map(() => false);
   }
 
   /** The next number of the document. */
@@ -69,7 +72,7 @@ export class NumberCount {
     const { before, behind } = this.levels[level]!;
     const written = text.slice(number.start, number.end).replace(/\s/g, '');
     const { value } = number;
-    const restarts = value === 1 && this.#counted[level]! > 0;
+    const restarts = value === 1 && (this.#counted[level]! > 0 || this.#passed[level]!);
     const counted = restarts ? 1 : this.#counted[level]! + 1;
     const numeral = numeralOf(number.system, counted);
     const countable = number.system !== 'formal' || counted <= mostFormal;
@@ -77,6 +80,8 @@ export class NumberCount {
     if (automatic) {
       this.#counted[level] = counted;
       this.#counted.fill(0, level + 1);
+      this.#passed.fill(false, level);
+      for (let outer = 0; outer < level; outer++) if (this.#counted[outer] === 0) this.#passed[outer] = true;
     }
     return { level, value, written, automatic, restarts: automatic && restarts };
   }

@@ -106,6 +106,8 @@ export class Counter {
     const before = this.#values[level];
     const value = start ?? (before === undefined ? levels[level]!.start : before + 1);
     this.#values[level] = value;
+    // A level that is passed over counts as if one of its numbers stood there.
+    for (let outer = 0; outer < level; outer++) this.#values[outer] ??= levels[outer]!.start;
     for (let deeper = level + 1; deeper < this.#values.length; deeper++) {
       const restarts = levels[deeper]?.restartsBehind;
       if (restarts === undefined || (restarts > 0 && level < restarts)) this.#values[deeper] = undefined;
@@ -116,9 +118,7 @@ export class Counter {
       const of = Number(digit) - 1;
       const own = levels[of];
       if (!own || own.form === 'none' || own.form === 'bullet') return '';
-      const at = this.#values[of] ?? own.start;
-      this.#values[of] ??= at;
-      return counted(legal ? 'decimal' : own.form, at);
+      return counted(legal ? 'decimal' : own.form, this.#values[of] ?? own.start);
     });
     return written === '' ? '' : written + gap;
   }

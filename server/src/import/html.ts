@@ -22,14 +22,17 @@ const mostSpan = 60;
 /** No author pastes more. */
 const longest = 20_000_000;
 
-/** The document in `html`. Total: whatever it is, something is read. */
-export function readHtml(html: string): ReadDocument {
+/**
+ * The document in `html`. Total: whatever it is, something is read.
+ * @param plain the same words without looks, where the clipboard has them: LibreOffice writes its numbers only there
+ */
+export function readHtml(html: string, plain = ''): ReadDocument {
   const whole = html.slice(0, longest);
   const root = parseDocument(fragmentOf(whole)) as unknown as Node;
   // The notes stand behind the text, and may stand behind what was chosen.
   const notes = new Map<string, Node>();
   if (/_ftn|_edn|sdfootnote|sdendnote/.test(whole)) findNotes(parseDocument(whole), notes, 0);
-  const reader = new Reader(notes);
+  const reader = new Reader(notes, new WrittenNumbers(plain));
   reader.blocks(root);
   reader.end();
   return reader.builder.document;
@@ -100,6 +103,7 @@ function styleOf(node: Node): string {
 class Reader {
   readonly builder = new Builder();
   readonly #notes: ReadonlyMap<string, Node>;
+  readonly #written: WrittenNumbers;
   /** The paragraph that is being read, outside of any block of its own. */
   #open: Inline[] = [];
   #place: Place = usual;
@@ -109,8 +113,9 @@ class Reader {
   #listLevel = 0;
   #depth = 0;
 
-  constructor(notes: ReadonlyMap<string, Node>) {
+  constructor(notes: ReadonlyMap<string, Node>, written = new WrittenNumbers('')) {
     this.#notes = notes;
+    this.#written = written;
   }
 
   end(): void {
@@ -256,7 +261,8 @@ class Reader {
       }
       if (item.name !== 'li') continue;
       const start = Number(item.attribs?.['value']);
-      const number = isCounted ? counter.next(levels, 0, start > 0 ? start : undefined) : '';
+      const counted = isCounted ? counter.next(levels, 0, start > 0 ? start : undefined) : '';
+      const number = isCounted ? (this.#written.numberOf(leadOf(item)) ?? counted) : '';
       this.#place = {
         style: isCounted ? 'text' : 'bullet',
         level: isCounted ? 1 : Math.min(deepestBullet, level),
@@ -270,13 +276,22 @@ class Reader {
     this.#place = { ...before, number: '' };
   }
 
-  /** LibreOffice puts a paragraph into each item: its words are the item's. */
+  /** LibreOffice puts a paragraph or a heading into each item: its words are the item's. */
   #itemPart(node: Node): void {
-    if (node.name === 'p' || node.name === 'div') {
-      if (this.#open.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) this.#close();
-      else this.#open = [];
+    const level = /^h([1-6])$/.exec(node.name ?? '')?.[1];
+    if (level === undefined && node.name !== 'p' && node.name !== 'div') {
+      this.#node(node);
+      return;
+    }
+    if (this.#open.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) this.#close();
+    else this.#open = [];
+    if (level === undefined) this.blocks(node);
+    else {
+      this.#place = { style: 'heading', level: Number(level), number: this.#place.number };
       this.blocks(node);
-    } else this.#node(node);
+      this.#close();
+      this.#place = usual;
+    }
   }
 
   #table(table: Node): void {
@@ -337,6 +352,44 @@ class Reader {
       })
       .filter((words) => words.length > 0);
   }
+}
+
+/** The number at the beginning of a line: 「壹、」, 「（一）」, 「1.1」. */
+const lineNumber = /^(?:[（(][^\s（()）]{1,4}[）)]|第\S{1,4}[章節]|[^\s、.．()（）]{1,4}[、.．)）](?:\d{1,2}[.．]?)*)/u;
+/** How many lines of plain words are looked at for those of an item. */
+const farthestLine = 200;
+
+/** The numbers that stand before the words of items in the plain words of a paste. */
+class WrittenNumbers {
+  readonly #lines: readonly string[];
+  #next = 0;
+
+  constructor(plain: string) {
+    this.#lines = plain.split('\n').map((line) => line.replace(/\s+/g, ''));
+  }
+
+  /** The number of the next line that says `words` behind it, with the gap that is usual. */
+  numberOf(words: string): string | undefined {
+    const said = words.replace(/\s+/g, '');
+    if (said === '') return undefined;
+    const last = Math.min(this.#lines.length, this.#next + farthestLine);
+    for (let at = this.#next; at < last; at++) {
+      const line = this.#lines[at]!;
+      if (!line.endsWith(said)) continue;
+      const number = line.slice(0, line.length - said.length);
+      if (number === '' || lineNumber.exec(number)?.[0] !== number) continue;
+      this.#next = at + 1;
+      return endsWide(number) ? number : `${number} `;
+    }
+    return undefined;
+  }
+}
+
+/** The words of an item without those of lists and tables inside of it. */
+function leadOf(item: Node): string {
+  return (item.children ?? [])
+    .map((child) => (child.name === 'ol' || child.name === 'ul' || child.name === 'table' ? '' : wordsOf(child)))
+    .join('');
 }
 
 /** Whether words stand above or below the line, where `node` says so. */

@@ -68,9 +68,9 @@ class Reader {
 
   constructor(archive: Archive) {
     this.#archive = archive;
-    const manifest = this.#xml('META-INF/manifest.xml');
-    const isEncrypted = manifest && [...descendantsOf(manifest, 'manifest:encryption-data')].length > 0;
-    if (isEncrypted) throw new ImportError('encrypted');
+    // Only asked for this, as it says nothing else of use, and old programs wrote it carelessly.
+    if (/<(?:\w+:)?encryption-data\b/.test(this.#textOf('META-INF/manifest.xml') ?? ''))
+      throw new ImportError('encrypted');
     const content = this.#xml('content.xml');
     if (!content) throw new ImportError('no-document');
     this.#content = content;
@@ -92,9 +92,14 @@ class Reader {
     return this.#builder.document;
   }
 
-  #xml(name: string): XmlElement | undefined {
+  #textOf(name: string): string | undefined {
     const bytes = this.#archive.get(name);
-    return bytes && readXml(new TextDecoder().decode(bytes));
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  #xml(name: string): XmlElement | undefined {
+    const text = this.#textOf(name);
+    return text === undefined ? undefined : readXml(text);
   }
 
   // --------------------------------------------------------------------------------------------------------- blocks

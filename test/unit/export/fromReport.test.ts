@@ -133,6 +133,13 @@ describe('outline numbers', () => {
       ['item 1. 甲。', 'item 2. 乙。', 'item 1.↺ 丙。', 'item 2. 丁。', 'item 1. 戊。'],
     );
   });
+
+  test('begin at 1 behind a deeper number, for which programs count a level that it passed over', () => {
+    assert.deepEqual(
+      bodyOf('壹、過程\n\n一、參訪\n\n1. 甲。\n\n（一）乙。\n\n1. 丙。\n\n（二）丁。\n\n二、座談\n\n（一）戊。\n'),
+      ['h1 壹、 過程', 'h2 一、 參訪', 'item 1. 甲。', 'item （一）↺ 乙。', 'item 1. 丙。', 'item （二） 丁。', 'h2 二、 座談', 'item （一） 戊。'],
+    ); // prettier-ignore
+  });
 });
 
 describe('paragraphs', () => {

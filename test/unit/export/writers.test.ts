@@ -268,6 +268,9 @@ describe('HTML', () => {
     );
     assert.ok(!/<script|\son\w+=|src="(?!data:)/.test(html));
     assert.deepEqual(html.match(/href="[^"#][^"]*"/g), ['href="https://a.tw/?a=1&amp;b=2"']);
+    // Browsers count pages from the first sheet on, unless a page says that it does not count.
+    assert.ok(html.includes('@page unnumbered { counter-increment: page 0; }'));
+    assert.ok(html.includes('.cover, .front { page: unnumbered; }'));
     for (const id of html.matchAll(/href="#([^"]+)"/g)) assert.ok(html.includes(`id="${id[1]!}"`), id[1]);
   });
 

@@ -22,6 +22,12 @@ describe('numbers that Word counts become words', () => {
     );
   });
 
+  test('a level that a deeper number passes over is counted, as programs do', () => {
+    const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const body = [0, 2, 1, 2, 1, 0, 1].map((at) => p('甲', numbered(1, at))).join('');
+    assert.deepEqual(linesOf(docx(body, { numbering })).map((line) => line.slice(0, -1)), ['壹、', '（一）', '二、', '（一）', '三、', '貳、', '一、']); // prettier-ignore
+  });
+
   test('a list begins where its override says, once', () => {
     const numbering = `${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="3"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
     const body = [[1, '甲'], [1, '乙'], [2, '丙'], [2, '丁']] as const; // prettier-ignore
@@ -507,6 +513,12 @@ describe('files that were made to do harm', () => {
     refused(file('<a/>'), 'no-document');
   });
 
+  test('a manifest is asked for encryption alone, however carelessly it was written', () => {
+    const withManifest = (manifest: string): Uint8Array => zipSync({ ...unzipSync(odt('<text:p>甲</text:p>')), 'META-INF/manifest.xml': strToU8(manifest) }); // prettier-ignore
+    assert.equal(read(withManifest('<manifest:manifest><manifest:file-entry/></manifest:manifest>')).text, '甲\n');
+    refused(withManifest('<manifest><file-entry><encryption-data/></file-entry></manifest>'), 'encrypted');
+  });
+
   test('a file that is encrypted as a whole is said to be, wherever its directory stands', () => {
     refused(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'encrypted-package': new Uint8Array(9) }), 'encrypted'); // prettier-ignore
     const container = new Uint8Array(6_000_000);
@@ -572,6 +584,14 @@ describe('pasting', () => {
       pastedText('<table><tr><th>日期</th><th>時間</th><th>行程</th></tr><tr><td rowspan=2>5/1</td><td>上午</td><td>啟程</td></tr><tr><td colspan=2>拜會</td></tr><tr><td>5/2</td><td>全日</td><td>返國</td></tr></table>'), // prettier-ignore
       '| 日期 | 時間 | 行程 |\n| --- | --- | --- |\n| 5/1 | 上午 | 啟程 |\n|  | 拜會 |  |\n| 5/2 | 全日 | 返國 |',
     );
+  });
+
+  test('numbers that LibreOffice writes among the plain words alone are those of its items and headings', () => {
+    const html = '<meta name="generator" content="LibreOffice 24.8"><ol><li><h1>目的</h1></ol><ol start="2"><li><h1>過程</h1><ol><li><h2>拜會</h2><ol><li><p>關務署</p><li><p>甲</p></ol></ol></ol>'; // prettier-ignore
+    const plain = '壹、 目的\n貳、 過程\n    一、 拜會\n        （一） 關務署\n        (二) 甲';
+    assert.equal(pastedText(html, '', plain), '壹、目的\n\n貳、過程\n\n一、拜會\n\n（一）關務署\n\n(二) 甲');
+    // Without them, what the items themselves say is counted.
+    assert.equal(pastedText(html), '1. 目的\n\n2. 過程\n\n1. 拜會\n\n1. 關務署\n\n2. 甲');
   });
 
   test('a table in a cell is lines of it, with its columns apart; lists and signs keep their marks', () => {

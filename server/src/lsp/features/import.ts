@@ -23,7 +23,7 @@ export async function pasteOf(
   importer: () => Promise<Importer>,
 ): Promise<PasteResult> {
   if (html !== '') {
-    const read = (await importer()).pastedText(html, report);
+    const read = (await importer()).pastedText(html, report, text);
     if (read !== undefined) return read === text.trimEnd() ? null : read;
   }
   const joined = service.joinedText(text);
