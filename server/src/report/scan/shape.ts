@@ -342,6 +342,25 @@ function endsSentence(text: string, content: Span): boolean {
   return i >= content.start && sentenceEnds.has(text.charCodeAt(i));
 }
 
+/** 3.1, 3.1.2 before a title, and no amount: 3.5 公里. */
+const decimalNumber =
+  /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?[.．、]?[ \t\u3000]+(?!公[里尺噸頃斤分]|[億萬兆倍度分秒人件元%％]|小時|[美歐]元|[a-z]{1,2}\b|[kMG][a-zA-Z]{1,2}\b)/;
+/** Longer titles have no such number, in UTF-16 code units. */
+const longestDecimalTitle = 50;
+
+/** The numbers that `title` begins with, and where its words begin. */
+function decimalOf(
+  text: string,
+  title: Span,
+): { readonly values: readonly number[]; readonly end: number } | undefined {
+  if (classAt(text, title.start) !== CharClass.Digit || title.end - title.start > longestDecimalTitle) return undefined;
+  const words = text.slice(title.start, title.end);
+  const match = decimalNumber.exec(words);
+  if (!match || match[0].length === words.length || /[，；]/.test(words)) return undefined;
+  const values = match.slice(1).flatMap((digits: string | undefined) => (digits === undefined ? [] : [Number(digits)]));
+  return values.includes(0) ? undefined : { values, end: title.start + match[0].length };
+}
+
 /** What stands before a line's title, and the title: all that can be told before its words are looked at. */
 export interface LineHead {
   readonly marks: number;
@@ -426,20 +445,23 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
   const lead = leadOf(text, title, head.bold, traits);
   const cells = cellsOf(text, content, head.number, traits);
 
+  const ends = endsSentence(text, content);
+  const runsOn = title.end - lead.end > 3;
+  const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
+  const decimal = heading && !head.number && cells.length === 0 ? decimalOf(text, title) : undefined;
+
   let part: PartId | undefined;
-  if (title.end - title.start <= longestPartTitle) part = partAt(text, title.start, title.end);
+  if (title.end - title.start <= longestPartTitle) part = partAt(text, decimal?.end ?? title.start, title.end);
   if (part === undefined && lead.end < title.end && lead.end - lead.start <= 8)
     part = partAt(text, lead.start, lead.end);
 
-  const ends = endsSentence(text, content);
   if (part === undefined && !ends && isAnnex(text, title)) part = 'attachments';
-  const runsOn = title.end - lead.end > 3;
-  const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
   const caption = heading ? title : lead.end < title.end ? lead : clauseOf(text, title);
   return {
     marks: head.marks,
     bullet: head.bullet,
     number: head.number,
+    decimal: decimal?.values,
     title,
     lead,
     runsOn,
