@@ -3,7 +3,7 @@ import type { Heading } from '../../report/model/headings';
 import type { Place, Unit } from '../../report/model/line';
 import type { LineNumber, NumberSystem } from '../../report/model/lines';
 import { numeralEdit, parentsIn, renumberEdits, strayChapter } from '../../report/queries/headings';
-import { numeralOf } from '../../report/queries/headingStyle';
+import { numeralLike } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
 import { inReport } from '../engine/placedIn';
@@ -169,11 +169,11 @@ function numberedIn(parent: Heading): readonly Heading[] {
 
 /** What is wrong with the number of a heading, with the fix of its series: the same function for all of that. */
 function discoveryOf({ heading: { heading, number }, message, expected, fixes }: Fault): ReportDiscovery {
-  const { numeral, system } = number;
+  const { numeral } = number;
   const outer = heading.number ? '' : textOf(heading, { start: number.start, end: numeral.start });
   const params = {
     number: outer + textOf(heading, numeral),
-    expected: `${outer}${numeralOf(system, expected) ?? expected}`,
+    expected: `${outer}${numeralLike(heading, number, expected) ?? expected}`,
   };
   return { message, params, unit: heading, ...numeral, fixes };
 }
