@@ -83,6 +83,9 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   // 、 ．
   if (mark === 0x3001 || mark === 0xff0e) return { system, value, numeral, start: index, end: to + 1 };
   if (mark === 0x2e) {
+    // 「1.0 目的」, as engineers number chapters; not 「2.0 版」
+    if (system === 'digit' && /^0[.、]?[ \t\u3000]+(?!版)\S/.test(text.slice(to + 1, Math.min(end, to + 8))))
+      return { system, value, numeral, start: index, end: to + 2 };
     // 3.5, 113.8.16 and 1.2.3 are no outline numbers
     return classAt(text, to + 1) === CharClass.Digit
       ? undefined
@@ -115,6 +118,21 @@ function chapterNumberAt(text: string, index: number): LineNumber | undefined {
   };
 }
 
+/** What only says which of several it is, so that the title goes on behind its colon: 「議題三：抗藥性」. */
+const ordinal =
+  /^(?:(?:子?議題|主題|專題|場次|單元)[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十\d]{1,3}(?:場次?|場會議|議題|主題|專題|單元|分組))$/;
+/** So much stands behind such a colon at most, in UTF-16 code units. */
+const longestBehindOrdinal = 40;
+
+function isOrdinal(text: string, { start, end }: Span, colon: number): boolean {
+  return (
+    colon - start <= 10 &&
+    end - colon - 1 <= longestBehindOrdinal &&
+    ordinal.test(text.slice(start, colon)) &&
+    !/[，。；！？]/.test(text.slice(colon, end))
+  );
+}
+
 /** Where the lead-in of `title` ends: bold words, the words before the first ：, or all of it. */
 function leadOf(text: string, title: Span, bold: boolean, traits: number): Span {
   const limit = Math.min(title.end, title.start + longestLead);
@@ -135,7 +153,7 @@ function leadOf(text: string, title: Span, bold: boolean, traits: number): Span 
     else if (code === 0x300d || code === 0x300f || code === 0x300b) quotes--;
     if (quotes > 0) continue;
     if (code === 0xff1a || (code === 0x3a && classAt(text, i + 1) !== CharClass.Digit))
-      return { start: title.start, end: trimBlanksEnd(text, title.start, i) };
+      return isOrdinal(text, title, i) ? title : { start: title.start, end: trimBlanksEnd(text, title.start, i) };
     if (code === 0x3002) break; // 。
   }
   return title;
