@@ -18,6 +18,9 @@ const rankOf: Readonly<Record<NumberSystem, number>> = {
   'stem-bracketed': 7,
 };
 
+/** The level of 壹、 inside 第一章 or 第一節. */
+const formalInChapter = 1.7;
+
 /** A heading of Markdown has no more `#` marks. */
 const mostMarks = 6;
 
@@ -44,15 +47,17 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
   let partMarks = 0;
   let least = 7;
   let chaptered = false;
+  let formalInside: boolean | undefined;
   for (const line of beginnings) {
     const { part, number, marks } = lines.facts[line]!.shape;
     if (marks > 0 && marks < least) least = marks;
     if (number?.system === 'chapter') chaptered = true;
+    if (number?.system === 'chapter' || number?.system === 'formal') formalInside ??= chaptered;
     if (part === undefined || !bodyParts.has(part)) continue;
     if (marks > 0 && partMarks === 0) partMarks = marks;
     if (marks > 0 || (number && rankOf[number.system] <= rankOf.han)) marked = true;
   }
-  return { marked, marks: partMarks > 0 ? partMarks : least, byMarks: partMarks > 0, chaptered };
+  return { marked, marks: partMarks > 0 ? partMarks : least, byMarks: partMarks > 0, chaptered, formalInside: formalInside === true };
 }
 
 /** The level of a line in the outline, 0 where it is no heading and no item. */
@@ -61,6 +66,7 @@ function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
   const byMarks = Math.max(1, 1 + marks - style.marks);
   if (marks > 0 && style.byMarks) return byMarks;
   if (number?.system === 'section' && !style.chaptered) return 0;
+  if (number?.system === 'formal' && style.formalInside) return formalInChapter;
   if (number) return rankOf[number.system] + (style.byMarks && rankOf[number.system] >= rankOf.han ? mostMarks : 0);
   if (marks > 0) return byMarks;
   if (part === undefined) return 0;
