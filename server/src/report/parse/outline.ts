@@ -57,7 +57,13 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
     if (marks > 0 && partMarks === 0) partMarks = marks;
     if (marks > 0 || (number && rankOf[number.system] <= rankOf.han)) marked = true;
   }
-  return { marked, marks: partMarks > 0 ? partMarks : least, byMarks: partMarks > 0, chaptered, formalInside: formalInside === true };
+  return {
+    marked,
+    marks: partMarks > 0 ? partMarks : least,
+    byMarks: partMarks > 0,
+    chaptered,
+    formalInside: formalInside === true,
+  };
 }
 
 /** The level of a line in the outline, 0 where it is no heading and no item. */
