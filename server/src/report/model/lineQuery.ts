@@ -49,7 +49,7 @@ export function holdingsOf(facts: QueriedFacts): number {
   if (acronyms.length > 0) holds |= bits.acronym;
   if (halfBrackets > 0) holds |= bits['half-bracket'];
   if (fullBrackets > 0) holds |= bits['full-bracket'];
-  if (shape.number || shape.marks > 0 || shape.part !== undefined) holds |= bits.beginning;
+  if (shape.number || shape.decimal || shape.marks > 0 || shape.part !== undefined) holds |= bits.beginning;
   for (const { weekdays } of dates) holds |= weekdays.length > 0 ? bits.date | bits.weekday : bits.date;
   return holds;
 }

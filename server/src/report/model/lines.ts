@@ -91,6 +91,8 @@ export interface LineShape {
   readonly bullet: boolean;
   /** An outline number at the start (behind bullet and markup). */
   readonly number: LineNumber | undefined;
+  /** The numbers of a title like 「3.1 行程」 or 「3.1.2 座談」, which are a part of it; undefined of any other. */
+  readonly decimal: readonly number[] | undefined;
   /** The text behind marks, bullet, number and bold markers, blanks trimmed. */
   readonly title: Span;
   /** The lead-in at the start of `title`: bold words, or what stands before the first ：; all of `title` without one. */

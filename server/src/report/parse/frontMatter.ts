@@ -249,7 +249,7 @@ export function readContents(
   from: number,
 ): { readonly contents: TableOfContents; readonly to: number } {
   const entries: ContentsEntry[] = [];
-  let first: { system: string; value: number; marks: number } | undefined;
+  let first: { readonly system: string; readonly value: number; readonly indent: number } | undefined;
   /** Titles of the chapters, which the body has again even where it lacks the first of them. */
   const chapters = new Set<string>();
   /** Titles without a number of parts and of what stands before the chapters. */
@@ -259,13 +259,16 @@ export function readContents(
     const { content, shape } = lines.facts[line]!;
     if (content.end === content.start) continue;
     const { number, page, part, title } = shape;
+    const isChapter =
+      number !== undefined && (!first || (number.system === first.system && content.start <= first.indent));
     if (shape.marks > 0 && !(part === undefined && page)) break;
     if (!number && part === undefined && !page && isBetweenPages(text, offsetOf(lines, line, content), entries))
       continue;
     if (!page) {
       // The numbering starts anew: this is the body.
       if (number && first && number.system === first.system) {
-        if (number.value <= first.value || chapters.has(titleKey(text, offsetOf(lines, line, title)))) break;
+        if ((isChapter && number.value <= first.value) || chapters.has(titleKey(text, offsetOf(lines, line, title))))
+          break;
       }
       if (part === 'abstract') break;
       // Prose or a table's row: what stands above it without a page is a heading of the body.
@@ -279,9 +282,9 @@ export function readContents(
         break;
     }
     const offset = lines.starts[line]!;
-    if (number && (!first || number.system === first.system))
+    if (isChapter)
       chapters.add(titleKey(text, entryTitle(text, offset + title.start, offset + (page ? page.start : title.end))));
-    if (number && !first) first = { system: number.system, value: number.value, marks: shape.marks };
+    if (number && !first) first = { system: number.system, value: number.value, indent: content.start };
     const entry = entryTitle(text, offset + title.start, offset + (page ? page.start : title.end));
     if (!number && (part !== undefined || !first)) unnumbered.add(text.slice(entry.start, entry.end));
     entries.push({

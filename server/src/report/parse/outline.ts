@@ -1,6 +1,7 @@
 /** Which lines are headings, and the tree they make. */
 import type { PartId } from '../../knowledge/types';
 import { linesWith } from '../model/lineQuery';
+import { isBlank } from '../model/lines';
 import type { LineFacts, LineNumber, LineRange, LineTable, NumberSystem } from '../model/lines';
 import type { OutlineStyle, Section, SectionNumber } from '../model/parts';
 
@@ -16,6 +17,9 @@ const rankOf: Readonly<Record<NumberSystem, number>> = {
   stem: 6,
   'stem-bracketed': 7,
 };
+
+/** The level of 壹、 inside 第一章 or 第一節. */
+const formalInChapter = 1.7;
 
 /** A heading of Markdown has no more `#` marks. */
 const mostMarks = 6;
@@ -43,15 +47,23 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
   let partMarks = 0;
   let least = 7;
   let chaptered = false;
+  let formalInside: boolean | undefined;
   for (const line of beginnings) {
     const { part, number, marks } = lines.facts[line]!.shape;
     if (marks > 0 && marks < least) least = marks;
     if (number?.system === 'chapter') chaptered = true;
+    if (number?.system === 'chapter' || number?.system === 'formal') formalInside ??= chaptered;
     if (part === undefined || !bodyParts.has(part)) continue;
     if (marks > 0 && partMarks === 0) partMarks = marks;
     if (marks > 0 || (number && rankOf[number.system] <= rankOf.han)) marked = true;
   }
-  return { marked, marks: partMarks > 0 ? partMarks : least, byMarks: partMarks > 0, chaptered };
+  return {
+    marked,
+    marks: partMarks > 0 ? partMarks : least,
+    byMarks: partMarks > 0,
+    chaptered,
+    formalInside: formalInside === true,
+  };
 }
 
 /** The level of a line in the outline, 0 where it is no heading and no item. */
@@ -61,12 +73,28 @@ function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
   if (marks > 0 && style.byMarks) return rankByMarks;
   // 「第二節 觀課」 may be a lesson; a heading of Markdown is one whatever it says.
   if (number?.system === 'section' && !style.chaptered && marks === 0) return 0;
+  if (number?.system === 'formal' && style.formalInside) return formalInChapter;
   if (number && (number.system !== 'section' || style.chaptered))
     return rankOf[number.system] + (style.byMarks && rankOf[number.system] >= rankOf.han ? mostMarks : 0);
   if (marks > 0) return rankByMarks;
   if (part === undefined) return 0;
   if (!style.marked && namesPart(facts)) return 1;
   return part === 'attachments' && !bullet && (lead.end === title.end || !endsSentence) ? 1 : 0;
+}
+
+/** How much deeper than its chapter a title like 3.1 stands; those of 3.1.1 stand deeper by as much again. */
+const decimalStep = 0.2;
+
+/**
+ * The level of a title like 3.1, 0 where it is none: its first number is that of its chapter, and no sentence goes on
+ * with it.
+ */
+function rankOfDecimal(lines: LineTable, line: number, chapter: OpenNode | undefined, first: number): number {
+  const [outer, ...inner] = lines.facts[line]!.shape.decimal!;
+  if (!chapter || lines.facts[first + chapter.line]!.shape.number?.value !== outer) return 0;
+  const before = lines.facts[line - 1]!;
+  if (!isBlank(before) && !before.shape.heading && !before.shape.endsSentence) return 0;
+  return chapter.rank + decimalStep * inner.length;
 }
 
 /** An outline number at its place in the text. */
@@ -168,6 +196,8 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
   let first = 0;
   /** Rank of the numbered sentence outside chapters that is open, with what stands below it; 0 without one. */
   let sentence = 0;
+  /** Value of the last item 1. below a title like 3.1, where chapters are numbered 1. too. */
+  let item = 0;
   const close = (rank: number, line: number): void => {
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line - first;
   };
@@ -175,7 +205,25 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
   beginnings.forEach((candidates, index) => {
     for (const line of candidates) {
       const facts = lines.facts[line]!;
-      const rank = rankOfLine(facts, style);
+      const { decimal, marks, number, heading } = facts.shape;
+      const chapter = stack[0];
+      let rank =
+        decimal && (marks === 0 || !style.byMarks)
+          ? rankOfDecimal(lines, line, chapter, first)
+          : rankOfLine(facts, style);
+      if (decimal || (rank > 0 && rank < rankOf.digit)) item = 0;
+      if (
+        rank === rankOf.digit &&
+        chapter?.rank === rank &&
+        stack[1] &&
+        lines.facts[first + stack[1].line]!.shape.decimal
+      ) {
+        const next = lines.facts[first + chapter.line]!.shape.number!.value + 1;
+        if (!heading || number!.value !== next || item === next - 1) {
+          item = number!.value;
+          rank += 3 * decimalStep;
+        }
+      }
       if (rank === 0) continue;
       close(rank, line);
       const parent = stack[stack.length - 1];

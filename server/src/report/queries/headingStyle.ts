@@ -31,16 +31,21 @@ export function numeralOf(system: NumberSystem, value: number): string | undefin
 }
 
 /** The system that has the numerals of `number`: a chapter may be 第一章, 第壹章 or 第1章. */
-function numeralSystemOf({ text }: TextBlock, { system, numeral }: SectionNumber): NumberSystem {
+function numeralSystemOf({ text }: Pick<TextBlock, 'text'>, { system, numeral }: SectionNumber): NumberSystem {
   if (system !== 'chapter' && system !== 'section') return system;
   if (/\d/.test(text[numeral.start]!)) return 'digit';
   return isFormalNumeral(text.charCodeAt(numeral.start)) ? 'formal' : system;
 }
 
+/** The numeral of `value` as `number` writes its own. */
+export function numeralLike(block: Pick<TextBlock, 'text'>, number: SectionNumber, value: number): string | undefined {
+  return numeralOf(numeralSystemOf(block, number), value);
+}
+
 /** `value` written as `sibling` writes its number: 「（二）」 beside 「（一）」, 「(2)」 beside 「(1)」. */
 export function numberLike(report: TextBlock, sibling: SectionNumber, value: number): string | undefined {
   const { start, end } = sibling.numeral;
-  const numeral = numeralOf(numeralSystemOf(report, sibling), value);
+  const numeral = numeralLike(report, sibling, value);
   if (numeral === undefined) return undefined;
   return report.text.slice(sibling.start, start) + numeral + report.text.slice(end, sibling.end);
 }

@@ -1,6 +1,6 @@
 /** What is asked of headings and their numbers. */
 import { normaliseTitle } from '../../knowledge/parts';
-import { numeralOf } from './headingStyle';
+import { numeralLike } from './headingStyle';
 import type { TextBlock } from '../model/lines';
 import type { ContentsEntry, Section, SectionNumber } from '../model/parts';
 import type { Heading } from '../model/headings';
@@ -61,7 +61,7 @@ export function numeralEdit(
   number: SectionNumber,
   value: number,
 ): TextEdit | undefined {
-  const numeral = numeralOf(number.system, value);
+  const numeral = numeralLike(block, number, value);
   if (numeral === undefined || number.value === value) return undefined;
   const { start, end } = number.numeral;
   return { start, end, expected: textOf(block, number.numeral), text: numeral };

@@ -69,7 +69,7 @@ export function eventsOf(itinerary: Itinerary, text: string): readonly Itinerary
 }
 
 const emptyWords =
-  /第[一二三四五六七八九十\d]+[次屆日天]|會議情形|出席|參加|參與|會議|大會|情形|[（(][^（）()]*[）)]|[「」『』：:、，\s]/g;
+  /^\d{1,2}(?:\.\d{1,2})+|第[一二三四五六七八九十\d]+[次屆日天]|會議情形|出席|參加|參與|會議|大會|情形|[（(][^（）()]*[）)]|[「」『』：:、，\s]/g;
 
 const acronym = /[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*/g;
 

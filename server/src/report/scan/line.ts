@@ -34,6 +34,7 @@ function blankLine(text: string): LineScan {
       marks: 0,
       bullet: false,
       number: undefined,
+      decimal: undefined,
       title: nothing,
       lead: nothing,
       runsOn: false,

@@ -83,6 +83,9 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   // 、 ．
   if (mark === 0x3001 || mark === 0xff0e) return { system, value, numeral, start: index, end: to + 1 };
   if (mark === 0x2e) {
+    // 「1.0 目的」, as engineers number chapters; not 「2.0 版」
+    if (system === 'digit' && /^0[.、]?[ \t\u3000]+(?!版)\S/.test(text.slice(to + 1, Math.min(end, to + 8))))
+      return { system, value, numeral, start: index, end: to + 2 };
     // 3.5, 113.8.16 and 1.2.3 are no outline numbers
     return classAt(text, to + 1) === CharClass.Digit
       ? undefined
@@ -118,6 +121,21 @@ export function isParted(text: string, { end }: Span): boolean {
   return '：:、'.includes(text[end - 1]!) || (end < text.length && ' \t\u3000'.includes(text[end]!));
 }
 
+/** What only says which of several it is, so that the title goes on behind its colon: 「議題三：抗藥性」. */
+const ordinal =
+  /^(?:(?:子?議題|主題|專題|場次|單元)[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十\d]{1,3}(?:場次?|場會議|議題|主題|專題|單元|分組))$/;
+/** So much stands behind such a colon at most, in UTF-16 code units. */
+const longestBehindOrdinal = 40;
+
+function isOrdinal(text: string, { start, end }: Span, colon: number): boolean {
+  return (
+    colon - start <= 10 &&
+    end - colon - 1 <= longestBehindOrdinal &&
+    ordinal.test(text.slice(start, colon)) &&
+    !/[，。；！？]/.test(text.slice(colon, end))
+  );
+}
+
 /** Where the lead-in of `title` ends: bold words, the words before the first ：, or all of it. */
 function leadOf(text: string, title: Span, bold: boolean, traits: number): Span {
   const limit = Math.min(title.end, title.start + longestLead);
@@ -138,7 +156,7 @@ function leadOf(text: string, title: Span, bold: boolean, traits: number): Span 
     else if (code === 0x300d || code === 0x300f || code === 0x300b) quotes--;
     if (quotes > 0) continue;
     if (code === 0xff1a || (code === 0x3a && classAt(text, i + 1) !== CharClass.Digit))
-      return { start: title.start, end: trimBlanksEnd(text, title.start, i) };
+      return isOrdinal(text, title, i) ? title : { start: title.start, end: trimBlanksEnd(text, title.start, i) };
     if (code === 0x3002) break; // 。
   }
   return title;
@@ -345,6 +363,25 @@ function endsSentence(text: string, content: Span): boolean {
   return i >= content.start && sentenceEnds.has(text.charCodeAt(i));
 }
 
+/** 3.1, 3.1.2 before a title, and no amount: 3.5 公里. */
+const decimalNumber =
+  /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?[.．、]?[ \t\u3000]+(?!公[里尺噸頃斤分]|[億萬兆倍度分秒人件元%％]|小時|[美歐]元|[a-z]{1,2}\b|[kMG][a-zA-Z]{1,2}\b)/;
+/** Longer titles have no such number, in UTF-16 code units. */
+const longestDecimalTitle = 50;
+
+/** The numbers that `title` begins with, and where its words begin. */
+function decimalOf(
+  text: string,
+  title: Span,
+): { readonly values: readonly number[]; readonly end: number } | undefined {
+  if (classAt(text, title.start) !== CharClass.Digit || title.end - title.start > longestDecimalTitle) return undefined;
+  const words = text.slice(title.start, title.end);
+  const match = decimalNumber.exec(words);
+  if (!match || match[0].length === words.length || /[，；]/.test(words)) return undefined;
+  const values = match.slice(1).flatMap((digits: string | undefined) => (digits === undefined ? [] : [Number(digits)]));
+  return values.includes(0) ? undefined : { values, end: title.start + match[0].length };
+}
+
 /** What stands before a line's title, and the title: all that can be told before its words are looked at. */
 export interface LineHead {
   readonly marks: number;
@@ -431,20 +468,23 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
   const lead = leadOf(text, title, head.bold, traits);
   const cells = cellsOf(text, content, head.number, traits);
 
+  const ends = endsSentence(text, content);
+  const runsOn = title.end - lead.end > 3;
+  const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
+  const decimal = heading && !head.number && cells.length === 0 ? decimalOf(text, title) : undefined;
+
   let part: PartId | undefined;
-  if (title.end - title.start <= longestPartTitle) part = partAt(text, title.start, title.end);
+  if (title.end - title.start <= longestPartTitle) part = partAt(text, decimal?.end ?? title.start, title.end);
   if (part === undefined && lead.end < title.end && lead.end - lead.start <= 8)
     part = partAt(text, lead.start, lead.end);
 
-  const ends = endsSentence(text, content);
   if (part === undefined && !ends && isAnnex(text, title)) part = 'attachments';
-  const runsOn = title.end - lead.end > 3;
-  const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
   const caption = heading ? title : lead.end < title.end ? lead : clauseOf(text, title);
   return {
     marks: head.marks,
     bullet: head.bullet,
     number: head.number,
+    decimal: decimal?.values,
     title,
     lead,
     runsOn,

@@ -33,10 +33,15 @@ export const rule: ReportRule = {
     const { unit: chapter, section } = itinerary;
     const rows = eventsOf(itinerary, chapter.text).map(({ words }) => rowNames(spelledOut(words, acronyms)));
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
-    const listed = titles.map((title) => {
+    const isListed = (title: string): boolean => {
       const names = titleNames(title);
       return rows.some((row) => mentionsPartly(names, row));
-    });
+    };
+    // A section of several events may be called by their kind: 技術考察.
+    const listed = meetings.map(
+      ({ unit, meeting }, index) =>
+        isListed(titles[index]!) || meeting.section.children.some(({ title }) => isListed(textOf(unit, title))),
+    );
     // An itinerary that names none of the meetings does not list meetings at all.
     if (!listed.includes(true)) return;
     meetings.forEach(({ unit, meeting }, index) => {

@@ -1,9 +1,9 @@
 import type { Profile } from '../../knowledge/types';
 import type { Heading } from '../../report/model/headings';
 import type { Place, Unit } from '../../report/model/line';
-import type { NumberSystem } from '../../report/model/lines';
+import type { LineNumber, NumberSystem } from '../../report/model/lines';
 import { numeralEdit, parentsIn, renumberEdits, strayChapter } from '../../report/queries/headings';
-import { numeralOf } from '../../report/queries/headingStyle';
+import { numeralLike } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
 import { inReport } from '../engine/placedIn';
@@ -18,15 +18,33 @@ const levels: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed', 'digi
 const headingSystems: readonly NumberSystem[] = ['formal', 'chapter', 'section', 'han', 'han-bracketed'];
 
 interface NumberingFault {
-  readonly heading: Heading;
+  readonly heading: NumberedHeading;
   readonly message: 'start' | 'gap' | 'repeat' | 'back';
   readonly expected: number;
 }
 
 /** Headings of one numbering, with the value of the first. */
 interface Series {
-  readonly headings: Heading[];
+  readonly headings: NumberedHeading[];
   readonly first: number;
+}
+
+/** A heading with the number that tells it from its siblings: the last one of 3.1.2. */
+interface NumberedHeading {
+  readonly heading: Heading;
+  readonly number: LineNumber;
+}
+
+/** The number of a heading among its siblings; undefined where it has none. */
+function numbered(heading: Heading): NumberedHeading | undefined {
+  const { number, title, firstLine } = heading;
+  if (number) return { heading, number };
+  const value = firstLine.facts.shape.decimal?.at(-1);
+  if (value === undefined) return undefined;
+  const written = /^[\d.]*\d/.exec(textOf(heading, title))![0];
+  const end = title.start + written.length;
+  const numeral = { start: title.start + written.lastIndexOf('.') + 1, end };
+  return { heading, number: { system: 'digit', value, numeral, start: title.start, end } };
 }
 
 /** Whether the line only looks numbered: 「…第一、」 wrapped before 「二、三季…」, or a table's row. */
@@ -39,20 +57,21 @@ function seriesOf(siblings: readonly Heading[], first: number): readonly Series[
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
   for (const heading of siblings) {
-    const { number } = heading;
-    if (!number) continue;
+    const one = numbered(heading);
+    if (!one) continue;
+    const { number } = one;
     const series = open.get(number.system);
     const last = series?.headings.at(-1);
     // An annex is a document of its own, unless it is numbered on with the chapters before it.
-    if (isAnnex(heading) && number.value !== (last?.number ? last.number.value + 1 : first)) continue;
-    if (last?.number && number.value !== last.number.value + 1 && isNoNumber(heading)) continue;
+    if (isAnnex(heading) && number.value !== (last ? last.number.value + 1 : first)) continue;
+    if (last && number.value !== last.number.value + 1 && isNoNumber(heading)) continue;
     if (!series && number.value !== first && isNoNumber(heading)) continue;
     const again =
       number.value === 1 &&
-      (!headingSystems.includes(number.system) || heading.kind === 'item' || last?.kind === 'item');
-    if (series && !again) series.headings.push(heading);
+      (!headingSystems.includes(number.system) || heading.kind === 'item' || last?.heading.kind === 'item');
+    if (series && !again) series.headings.push(one);
     else {
-      const fresh = { headings: [heading], first: number.value === 1 ? 1 : first };
+      const fresh = { headings: [one], first: number.value === 1 ? 1 : first };
       open.set(number.system, fresh);
       all.push(fresh);
     }
@@ -63,21 +82,21 @@ function seriesOf(siblings: readonly Heading[], first: number): readonly Series[
 /** Places where the numbers do not run on. What follows a broken place is measured by that place, so that one slip is one finding. */
 function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
   // One numbered paragraph by itself begins no list.
-  if (headings.length === 1 && headings[0]!.kind === 'item') return [];
+  if (headings.length === 1 && headings[0]!.heading.kind === 'item') return [];
   const broken: NumberingFault[] = [];
   let most = first - 1;
   let last = first - 1;
   /** What the last broken number should have been: behind a slip the numbers may go on as if it were right. */
   let meant = NaN;
   for (const heading of headings) {
-    const { value } = heading.number!;
+    const { value } = heading.number;
     if (value !== last + 1 && value !== most + 1 && value !== meant + 1) {
       const expected = most + 1;
       meant = expected;
       const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
       broken.push({ heading, message: message === 'repeat' && value < last ? 'back' : message, expected });
     }
-    last = value + (strayChapter(heading) ? 1 : 0);
+    last = value + (strayChapter(heading.heading) ? 1 : 0);
     most = value === 1 ? last : Math.max(most, last);
   }
   return broken;
@@ -149,23 +168,27 @@ function numberedIn(parent: Heading): readonly Heading[] {
 }
 
 /** What is wrong with the number of a heading, with the fix of its series: the same function for all of that. */
-function discoveryOf({ heading, message, expected, fixes }: Fault): ReportDiscovery {
-  const { numeral, system } = heading.number!;
-  const params = { number: textOf(heading, numeral), expected: numeralOf(system, expected) ?? expected };
+function discoveryOf({ heading: { heading, number }, message, expected, fixes }: Fault): ReportDiscovery {
+  const { numeral } = number;
+  const outer = heading.number ? '' : textOf(heading, { start: number.start, end: numeral.start });
+  const params = {
+    number: outer + textOf(heading, numeral),
+    expected: `${outer}${numeralLike(heading, number, expected) ?? expected}`,
+  };
   return { message, params, unit: heading, ...numeral, fixes };
 }
 
 /** What numbers a series anew, and with chapters their entries in 目次. */
 function renumbering({ headings, first }: Series): NonNullable<ReportDiscovery['fixes']> {
   const editsIn = ({ whole }: ReportView): RuleFix<Place>['edits'] => {
-    if (headings[0]!.depth === 1) {
+    if (headings[0]!.heading.depth === 1) {
       const chapters = new Map(
         whole.units.headings.chapters.map((chapter, index) => [chapter, whole.sections[index]!]),
       );
-      return inReport(whole, renumberEdits(whole, headings.map((heading) => chapters.get(heading)!), first)); // prettier-ignore
+      return inReport(whole, renumberEdits(whole, headings.map(({ heading }) => chapters.get(heading)!), first)); // prettier-ignore
     }
-    return headings.flatMap((unit, index) => {
-      const edit = numeralEdit(unit, unit.number!, first + index);
+    return headings.flatMap(({ heading: unit, number }, index) => {
+      const edit = numeralEdit(unit, number, first + index);
       return edit ? [{ ...edit, unit }] : [];
     });
   };
@@ -186,7 +209,9 @@ function faultsOfChapters(report: ReportView, profile: Profile): readonly Fault[
   if (faults.length === 0) return faults;
   // A part that is missing before a chapter explains the gap, and its fix closes it.
   const lacking = lackingBefore(report, profile);
-  return faults.filter(({ heading, expected }) => heading.number!.value - expected !== lacking.get(heading));
+  return faults.filter(
+    ({ heading: { heading, number }, expected }) => number.value - expected !== lacking.get(heading),
+  );
 }
 
 /** Which of the leaps leave out a level that the report's other sections have. */

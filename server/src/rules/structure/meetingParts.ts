@@ -12,9 +12,12 @@ const fewestNeighbours = 2;
 
 type MeetingPart = '與會人員' | '出席會員' | '討論要點' | '我國發言';
 
-const has: Readonly<Record<MeetingPart, (meeting: Meeting) => boolean>> = {
+/** How many attended, where they are told by those who did not: 「38個會員中，除冰島外均派員出席」. */
+const counted = /\d ?個?(?:會員|經濟體|國家|代表團)[^。]{0,40}(?:出席|與會|派員)/;
+
+const has: Readonly<Record<MeetingPart, (meeting: Meeting, unit: Chapter) => boolean>> = {
   與會人員: ({ delegation }) => delegation !== undefined,
-  出席會員: ({ attendance }) => attendance.length > 0,
+  出席會員: ({ attendance, section }, unit) => attendance.length > 0 || counted.test(textOf(unit, section)),
   討論要點: ({ discussion }) => discussion !== undefined,
   我國發言: ({ statements }) => statements.length > 0,
 };
@@ -97,7 +100,7 @@ export const rule: ReportRule<Sibling, 'chapter'> = {
   check: ({ meetings }, siblings, _context, find) => {
     const formal = meetings
       .filter(({ unit, meeting }) => meeting.section.depth > 1 && isFormalMeeting(textOf(unit, meeting.section.title)))
-      .map(({ unit, meeting }) => ({ unit, meeting, lacks: parts.filter((part) => !has[part](meeting)) }));
+      .map(({ unit, meeting }) => ({ unit, meeting, lacks: parts.filter((part) => !has[part](meeting, unit)) }));
     const counts = new Map<MeetingPart, number>();
     for (const { lacks } of formal) for (const part of lacks) counts.set(part, (counts.get(part) ?? 0) + 1);
     // All others have it.

@@ -1,4 +1,4 @@
-import { lineEndOf, numeralOf } from '../../report/queries/headingStyle';
+import { lineEndOf, numeralLike } from '../../report/queries/headingStyle';
 import type { Report } from '../../report/model/report';
 import type { Heading, Headings } from '../../report/model/headings';
 import type { Section } from '../../report/model/parts';
@@ -61,7 +61,7 @@ function move(report: Report, section: Section, next: Section | undefined, last:
       continue;
     }
     const { start, end } = chapter.number.numeral;
-    const numeral = numeralOf(chapter.number.system, value) ?? text.slice(start, end);
+    const numeral = numeralLike(report, chapter.number, value) ?? text.slice(start, end);
     words = words.slice(0, start - section.start) + numeral + words.slice(end - section.start);
   }
   const target = next ? next.start : last.end;

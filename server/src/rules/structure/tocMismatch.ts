@@ -117,8 +117,11 @@ function unlisted(chapters: readonly PlacedHeading[], pairs: readonly Pair[]): r
   return left.sort((a, b) => a.at - b.at);
 }
 
-const sameNumber = ({ number }: ContentsEntry, { heading }: PlacedHeading): boolean =>
-  number !== undefined && number.system === heading.number?.system && number.value === heading.number.value;
+function sameNumber(unit: ContentsUnit, { number, title }: ContentsEntry, { heading }: PlacedHeading): boolean {
+  if (number) return number.system === heading.number?.system && number.value === heading.number.value;
+  const decimal = heading.firstLine.facts.shape.decimal?.join('.');
+  return decimal !== undefined && /^[\d.]*\d/.exec(textOf(unit, title))?.[0] === decimal;
+}
 
 export const rule: ReportRule = {
   per: 'report',
@@ -165,7 +168,7 @@ export const rule: ReportRule = {
     pairs.forEach((pair, index) => {
       const { entry, heading } = pair;
       if (!entry || heading) return;
-      const other = renamed(entry, left, pairs[index - 1]?.heading);
+      const other = renamed(contents, entry, left, pairs[index - 1]?.heading);
       if (other) {
         left.splice(left.indexOf(other), 1);
         pairs[index] = { entry, heading: other };
@@ -209,13 +212,14 @@ function unnumberedTitles(
 
 /** The heading that an entry without one means: of its number, or right behind the heading of the entry before. */
 function renamed(
+  contents: ContentsUnit,
   entry: ContentsEntry,
   left: readonly PlacedHeading[],
   before: PlacedHeading | undefined,
 ): PlacedHeading | undefined {
   return left.find(
     (one) =>
-      sameNumber(entry, one) &&
+      sameNumber(contents, entry, one) &&
       one.at > (before?.at ?? -1) &&
       (one.heading.depth === 1 ||
         before === undefined ||
