@@ -350,3 +350,15 @@ export const typoContexts = table(
   },
   { key: ['text', 'preferred', 'before', 'after'] },
 );
+
+/** Eras whose years stand in reports beside those of the common calendar: 令和5年（2023年）. */
+export const eras = table(
+  {
+    name: text,
+    /** AD year of its first year (元年). */
+    first: number,
+    /** AD year of its last; of an era that goes on, a year far ahead. */
+    last: number,
+  },
+  { key: ['name'] },
+);

@@ -22,19 +22,19 @@ const lengthOfRange = new RegExp(
 /** How far before its length a range of days may stand. */
 const reach = 60;
 /** 5天4夜. */
-const daysAndNights = new RegExp(`${numeral} ?[天日] ?(?:\\d{1,3}|[一二兩三四五六七八九十]{1,3}) ?[夜晚]`, 'g');
+const daysAndNights = new RegExp(`${numeral} ?[天日] ?${numeral} ?[夜晚]`, 'g');
 /** 為期三週的研習, 三週之研習. */
 const weeks = new RegExp(
   `(?:為期|歷時|共計|共)${numeral} ?(?:個?星期|[週周])(?:的|之)?[^，。；\\d]{0,8}(?:研習|實習|訓練|進修|研究|考察|參訪|課程)`,
   'g',
 );
 /** Words of a sentence that tells of the journey. */
-const ofTheTrip = /本次|此次|此行|本團|一行|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
+const ofTheTrip = /本次|此次|此行|本團|一行|全程|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
 /** Words of one that tells of another. */
 const ofAnother = /[每曾可應宜若]|團費|建議|未來|下次|明年|往年|[上前去]年|[上前]次|如果|延長|縮短|增為|改為/;
 
 interface Length extends Span {
-  readonly message: 'range' | 'trip';
+  readonly message: 'range' | 'trip' | 'nights';
   readonly words: string;
   readonly days: number;
 }
@@ -70,6 +70,16 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
   }
 }
 
+/** 6天6夜: a journey has fewer nights than days. */
+function* ofNights(words: string): Generator<Length> {
+  for (const { 0: told, 1: days, 2: nights, index } of words.matchAll(daysAndNights)) {
+    const span = { start: index, end: index + told.length };
+    const sentence = sentenceAround(words, span);
+    if (parseCount(nights!) >= parseCount(days!) && ofTheTrip.test(sentence) && !ofAnother.test(sentence))
+      yield { message: 'nights', words: told, days: parseCount(days!), ...span };
+  }
+}
+
 /** Lengths of the journey that are not its own. */
 function* ofTrip(words: string, period: Period, isAbstract: boolean): Generator<Length> {
   const days = daysOf(period);
@@ -92,11 +102,10 @@ function* ofTrip(words: string, period: Period, isAbstract: boolean): Generator<
       yield { message: 'trip', words: told, days, start, end };
 }
 
-function isTold({ surroundings: { zone, inside, part }, units }: Paragraph): boolean {
-  if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return false;
-  return (
-    part !== 'recommendations' && part !== 'attachments' && units.every(({ facts }) => facts.shape.cells.length === 0)
-  );
+/** Whether days are told there; plans and tables of days are not held against the journey. */
+function isTold({ surroundings: { inside, part }, units }: Paragraph): boolean {
+  if (inside === 'itinerary' || part === 'recommendations' || part === 'attachments') return false;
+  return units.every(({ facts }) => facts.shape.cells.length === 0);
 }
 
 export const rule: ParagraphRule<Period | undefined> = {
@@ -109,6 +118,10 @@ export const rule: ParagraphRule<Period | undefined> = {
   checked: '2026-11-29',
   fix: undefined,
   messages: {
+    nights: {
+      'zh-TW': '「{words}」的夜數應比天數少，請核對。',
+      en: '“{words}” has as many nights as days; check it.',
+    },
     range: {
       'zh-TW': '前面的起訖日期是 {days} 天，這裡卻是「{words}」，請核對。',
       en: 'The dates before make {days} days, this says “{words}”; check them.',
@@ -119,14 +132,17 @@ export const rule: ParagraphRule<Period | undefined> = {
     },
   },
   check: (paragraph, period, find) => {
-    if (!isTold(paragraph) || !anyLength.test(paragraph.text)) return;
+    const { zone } = paragraph.surroundings;
+    if (zone === 'cover' || zone === 'contents' || !anyLength.test(paragraph.text)) return;
     const flow = paragraphFlow(paragraph);
-    const isAbstract = paragraph.surroundings.zone === 'abstract';
+    const isAbstract = zone === 'abstract';
     // numbers/announced-count speaks of the days of 摘要.
     const announced = isAbstract && period ? [...wrongDurations(flow.words, period)] : [];
     const told: Span[] = announced;
-    const wrong = [...ofRanges(flow.words, period), ...(period ? ofTrip(flow.words, period, isAbstract) : [])];
-    for (const { message, words, days, start, end } of wrong) {
+    const ofDays = isTold(paragraph)
+      ? [...ofRanges(flow.words, period), ...(period ? ofTrip(flow.words, period, isAbstract) : [])]
+      : [];
+    for (const { message, words, days, start, end } of [...ofNights(flow.words), ...ofDays]) {
       if (told.some((other) => other.start < end && start < other.end)) continue;
       told.push({ start, end });
       find({ message, params: { words, days }, ...flow.spanOf(start, end) });

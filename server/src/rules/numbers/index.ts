@@ -3,10 +3,14 @@ import { rule as announcedCount } from './announcedCount';
 import { rule as contradiction } from './contradiction';
 import { rule as countedList } from './countedList';
 import { rule as currencyWithoutNtd } from './currencyWithoutNtd';
+import { rule as difference } from './difference';
 import { rule as mixedPercent } from './mixedPercent';
 import { rule as numeralStyle } from './numeralStyle';
 import { rule as partsTotal } from './partsTotal';
+import { rule as product } from './product';
+import { rule as remainder } from './remainder';
 import { rule as sessionNumber } from './sessionNumber';
+import { rule as share } from './share';
 import { rule as tableTotal } from './tableTotal';
 import { rule as time } from './time';
 
@@ -16,10 +20,14 @@ export const numbersRules: readonly Rule[] = [
   contradiction,
   countedList,
   currencyWithoutNtd,
+  difference,
   mixedPercent,
   numeralStyle,
   partsTotal,
+  product,
+  remainder,
   sessionNumber,
+  share,
   tableTotal,
   time,
 ];

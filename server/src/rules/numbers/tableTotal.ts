@@ -2,6 +2,8 @@ import type { LineTable } from '../../report/model/lines';
 import type { Chapter } from '../../report/model/units';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
+import { amountsOf, areSum, sumOf as totalOf } from './amounts';
+import type { Amount } from './amounts';
 
 /** The row or the column that adds the others up. */
 const totalLabel = /^[*＊]*(?:合 *計|總 *計|共 *計|總和|加總)/;
@@ -35,27 +37,90 @@ function entryOf({ words }: Cell): Entry | undefined {
   return { value: Number(figure), step: 10 ** -(figure.split('.')[1]?.length ?? 0) };
 }
 
+/** A line that is longer is no row of columns that blanks part, in UTF-16 code units. */
+const longestRow = 80;
+
+/** The cells of a line that blanks part: words of a head, or a label with nothing but figures behind it. */
+function columnsOf(line: string, offset: number): Row {
+  if (line.length > longestRow || /[，。；：:]/.test(line) || !/\S[ \u3000]+\S/.test(line)) return [];
+  const cells = [...line.matchAll(/[^ \u3000]+/g)].map(({ 0: words, index }) => {
+    const start = offset + index;
+    return { words, start, end: start + words.length };
+  });
+  const figures = cells.findIndex((cell) => /^\d/.test(cell.words) && entryOf(cell) && !/年/.test(cell.words));
+  if (figures < 0) return cells;
+  if (figures === 0 || !cells.slice(figures).every(entryOf)) return [];
+  const [first, last] = [cells[0]!, cells[figures - 1]!];
+  const label = { words: line.slice(first.start - offset, last.end - offset), start: first.start, end: last.end };
+  return [label, ...cells.slice(figures)];
+}
+
 /** The tables of a chapter: rows one behind the other, the lines of dashes of Markdown left out. */
 function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
   const tables: Row[][] = [];
   let open: Row[] | undefined;
   for (let line = 0; line < lines.count; line++) {
-    const { cells } = lines.facts[line]!.shape;
-    if (cells.length < 2) {
-      open = undefined;
-      continue;
-    }
+    const { shape, content } = lines.facts[line]!;
     const offset = lines.starts[line]!;
-    const row = cells.map(({ start, end }) => ({
+    const cut = ({ start, end }: Span): Cell => ({
       words: text.slice(offset + start, offset + end),
       start: offset + start,
       end: offset + end,
-    }));
+    });
+    const row =
+      shape.cells.length > 0
+        ? shape.cells.map(cut)
+        : columnsOf(text.slice(offset + content.start, offset + content.end), offset + content.start);
+    if (row.length < 2) {
+      open = undefined;
+      continue;
+    }
     if (row.every(({ words }) => /^:?-+:?$/.test(words))) continue;
-    if (open) open.push(row);
+    // Rows that only blanks part have as many cells as each other, or are none of a table.
+    if (open && (shape.cells.length > 0 || open[0]!.length === row.length)) open.push(row);
     else tables.push((open = [row]));
   }
   return tables;
+}
+
+/** A line of a list that adds the lines above it up: 總計：新臺幣580,000元. */
+const totalLine = /^[^，。；：:]{0,4}(?:合計|總計|共計)[：:]/;
+/** A line of such a list, with its label. */
+const itemLine = /^[^：:]{2,20}[：:]/;
+
+/** A list with more lines is not added up. */
+const mostItems = 30;
+
+/** Totals of lists that their lines do not make; the last amount of a line is its own. */
+function* wrongLists(
+  text: string,
+  lines: LineTable,
+): Generator<Span & { readonly words: string; readonly real: number; readonly items: Span }> {
+  let items: Span[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const { content, shape } = lines.facts[line]!;
+    const start = lines.starts[line]! + content.start;
+    const end = lines.starts[line]! + content.end;
+    const words = end - start <= 2 * longestRow ? text.slice(start, end) : '';
+    const above = items;
+    items = shape.cells.length > 0 || !itemLine.test(words) ? [] : [...items, { start, end }].slice(-mostItems);
+    if (!totalLine.test(words) || above.length < 2 || above.length === mostItems) continue;
+    items = [];
+    const [total, ...more] = amountsOf(words);
+    const last = above.map((item) => lastAmount(text.slice(item.start, item.end)));
+    if (!total || more.length > 0 || last.some((each) => each?.measure !== total.measure)) continue;
+    const amounts = last as readonly Amount[];
+    const real = totalOf(amounts);
+    if (areSum(amounts, total) || Math.abs(real - total.value) > mostOff * real) continue;
+    const told = words.slice(total.start, total.end);
+    yield { words: told, real, start: start + total.start, end: start + total.end, items: { start: above[0]!.start, end: above.at(-1)!.end } }; // prettier-ignore
+  }
+}
+
+/** The amount that a line ends with. */
+function lastAmount(line: string): Amount | undefined {
+  const last = amountsOf(line).at(-1);
+  return last && /^[）)。；;]*$/.test(line.slice(last.end)) && !partialLabel.test(line) ? last : undefined;
 }
 
 /** A total with the figures that it should be the sum of. */
@@ -149,6 +214,10 @@ export const rule: ChapterRule = {
     parts: { 'zh-TW': '合計的各數', en: 'The figures added up' },
   },
   check: ({ text, lines }: Chapter, _given, find) => {
+    for (const { words, real, items, start, end } of wrongLists(text, lines)) {
+      const params = { real: real.toLocaleString('en-US'), words };
+      find({ message: 'sum', params, start, end, related: [{ message: 'parts', ...items }] });
+    }
     for (const rows of tablesIn(text, lines)) {
       if (rows.length < 3) continue;
       for (const { total, first, last, real } of wrongSums(rows)) {

@@ -1,5 +1,7 @@
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
+import { Trait } from '../../report/scan/traits';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { LineRule, RuleFix, UnitDiscovery } from '../engine/rule';
 
@@ -16,12 +18,14 @@ const ratio = /[比率例尺]/;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
 
-const clockTime = '(上午|中午|下午|晚上|晚間)? ?(\\d{1,2}) ?[時點:：] ?(?:(\\d{1,2}) ?分?|(半))?';
-/** 自上午10時至11時30分，歷時1小時30分鐘. */
+const clockTime =
+  '(上午|中午|下午|午後|傍晚|晚[上間]|深夜|夜間|凌晨|清晨|早上)? ?(\\d{1,2}) ?[時點:：] ?(?:(\\d{1,2}) ?分?|(半))?';
+/** 自上午10時至11時30分，歷時1小時30分鐘; 上午9時30分加載，至翌日3時30分，歷時18小時. */
 const clockRange = new RegExp(
-  `${clockTime}[^，。；\\d]{0,6}，?[至到～~–—-] ?${clockTime}[^，。；\\d]{0,8}，?[^，。；\\d]{0,4}((?:歷時|為時|共計|共|計|長達|進行|每日[開營][放業]|每天[開營][放業]|開放|營業) ?(?:(\\d{1,2}(?:\\.5)?) ?(個半|個)?(?:小時|鐘頭)(半)?)?(?:又?(\\d{1,3}) ?分鐘?)?)`,
+  `${clockTime}[^，。；\\d]{0,8}，?[至到～~–—-] ?(翌日|[次隔]日|隔天|第二天)?${clockTime}[^，。；\\d]{0,8}，?[^，。；\\d]{0,4}((?:歷時|為時|共計|共|計|長達|進行|每日[開營][放業]|每天[開營][放業]|開放|營業) ?(?:(\\d{1,2}(?:\\.5)?) ?(個半|個)?(?:小時|鐘頭)(半)?)?(?:又?(\\d{1,3}) ?分鐘?)?)`,
   'g',
 );
+const dayMinutes = 1440;
 
 /** Minutes since midnight; of the afternoon where `half` says so. */
 function minutesOf(
@@ -30,23 +34,43 @@ function minutesOf(
   minute: string | undefined,
   isHalf: string | undefined,
 ): number {
-  const late = half !== undefined && half !== '上午' && Number(hour) < 12 && !(half === '中午' && Number(hour) > 10);
-  return (Number(hour) + (late ? 12 : 0)) * 60 + (isHalf ? 30 : Number(minute ?? 0));
+  const value = Number(hour);
+  const isLate =
+    half !== undefined &&
+    value < 12 &&
+    (/下午|午後|傍晚|晚/.test(half) || (half === '中午' && value < 11) || (half.includes('夜') && value > 5));
+  return (value + (isLate ? 12 : 0)) * 60 + (isHalf ? 30 : Number(minute ?? 0));
 }
 
 /** Lengths that are not what lies between the two times before them. */
 function* wrongLengths(prose: string): Generator<Span & { readonly minutes: number }> {
   for (const match of prose.matchAll(clockRange)) {
-    const [whole, half, hour, minute, isHalf, half2, hour2, minute2, isHalf2, words, hours, more, more2, rest] = match;
-    if ((hours === undefined && rest === undefined) || /每/.test(prose.slice(0, match.index).split('。').at(-1)!))
-      continue;
+    const [whole, half, hour, minute, isHalf, next, half2, hour2, minute2, isHalf2, words, hours, more, more2, rest] =
+      match;
+    if ((hours === undefined && rest === undefined) || wordsBefore(prose, match.index, '。').includes('每')) continue;
     const from = minutesOf(half, hour!, minute, isHalf);
-    const to = minutesOf(half2 ?? half, hour2!, minute2, isHalf2);
+    const to = minutesOf(half2 ?? (next ? undefined : half), hour2!, minute2, isHalf2) + (next ? dayMinutes : 0);
     const stated = Number(hours ?? 0) * 60 + (more === '個半' || more2 ? 30 : 0) + Number(rest ?? 0);
     // Of two halves of the day only one may be named: 9時至5時.
-    if (to <= from || stated === to - from || stated === to - from + 720) continue;
+    if (to <= from || stated === to - from || stated === to - from + dayMinutes / 2) continue;
     const end = match.index + whole.length;
     yield { minutes: to - from, start: end - words!.length, end };
+  }
+}
+
+const clockPair =
+  /(?<![\d:：.])([01]?\d|2[0-3])[:：]([0-5]\d) ?[-－–—─~～至] ?([01]?\d|2[0-3])[:：]([0-5]\d)(?![\d:：])/g;
+/** Of a night, a flight, a passage or a score two times may stand in any order. */
+const anyOrder = /[機航飛翌隔夜凌晨→班船抵輪車比]|次日|\+1|時差|時間：|[A-Z]{2} ?\d{2,4}/;
+/** What begins after that may end on the next day, and what ends before that too; minutes since midnight. */
+const [evening, morning] = [19 * 60, 7 * 60];
+
+/** Stretches of one day that end before they begin: 13:30－12:30. */
+function* backward(prose: string): Generator<Span> {
+  if (anyOrder.test(prose)) return;
+  for (const { 0: words, 1: hour, 2: minute, 3: hour2, 4: minute2, index } of prose.matchAll(clockPair)) {
+    const [from, to] = [minutesOf(undefined, hour!, minute, ''), minutesOf(undefined, hour2!, minute2, '')];
+    if (to < from && from < evening && to >= morning) yield { start: index, end: index + words.length };
   }
 }
 
@@ -74,7 +98,7 @@ function byOneClock(words: string, start: number, half: string, hour: number): r
 
 export const rule: LineRule = {
   per: 'line',
-  only: { cues: Cue.Clock },
+  only: { cues: Cue.Clock, traits: Trait.Colon | Trait.Hour },
   id: 'numbers/time',
   title: { 'zh-TW': '時刻寫法', en: 'Time of day' },
   severity: 'warning',
@@ -101,6 +125,10 @@ export const rule: LineRule = {
       'zh-TW': '前面的起訖時刻相差 {minutes} 分鐘，與這裡所說的不同，請核對。',
       en: 'The times before are {minutes} minutes apart, this says otherwise; check them.',
     },
+    order: {
+      'zh-TW': '「{words}」的結束早於開始，請核對時刻。',
+      en: '{words} ends before it begins; check the times.',
+    },
     hour: { 'zh-TW': '一天沒有 {hour} 時，請核對時刻。', en: 'There is no hour {hour}; check the time.' },
   },
   check: ({ text: prose }, _given, find) => {
@@ -126,6 +154,13 @@ export const rule: LineRule = {
     }
     for (const { minutes, ...span } of wrongLengths(prose))
       find({ message: 'length', severity: 'information', params: { minutes }, ...span });
+    for (const span of backward(prose))
+      find({
+        message: 'order',
+        severity: 'information',
+        params: { words: prose.slice(span.start, span.end) },
+        ...span,
+      });
     for (const match of prose.matchAll(behindMidnight)) {
       const minute = Number(match[1]);
       if (minute === 0 || minute > 59 || lasting.test(prose.slice(Math.max(0, match.index - 4), match.index))) continue;

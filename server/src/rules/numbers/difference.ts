@@ -1,0 +1,89 @@
+import type { Span } from '../../text/span';
+import type { ParagraphRule } from '../engine/rule';
+import { clausesOf, isShareOf, rounded, shareWords, statementsOf, withoutAsides, written } from './amounts';
+import type { Amount, Range } from './amounts';
+
+/** Between two figures: 由68架次提高至102架次. */
+const risen = /(?:[增升擴減降縮調延]|成長|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
+/** Between two figures: 210萬美元，較前年之180萬美元. */
+const compared = /^[^，。；\d]{0,6}，?[較比][^，。；]{0,16}$/;
+/** Between what comes in and what goes out: 收入1,800萬元，支出1,650萬元; 84萬元，扣除運費33萬元. */
+const spent = /^，總?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
+/** Between the second figure and the difference. */
+const changed =
+  /^[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|[增減多少餘]|[降增減漲升]幅|結餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+/** In front of a first figure. */
+const from = /[由自從]/;
+/** So far behind 由 the first figure may stand. */
+const fromReach = 12;
+/** So many amounts before the second figure the first may stand; a year may stand between them. */
+const firstReach = 3;
+/** So many differences of one change are told: 提前3.2秒，改善幅度為18.4%. */
+const mostTold = 3;
+/** Of 萬 and 億 the difference may be rounded: so much of it. */
+const roundedOff = 0.06;
+
+/** What a change is told to be, where it is not what lies between its two figures. */
+interface WrongDifference extends Span {
+  readonly real: string;
+}
+
+/** What `told` should be by the change from `first` to `second`, where it is something else. */
+function realOf(told: Amount, first: Amount, second: Amount, base: Amount): string | undefined {
+  const gap: Range = { value: rounded(Math.abs(first.value - second.value)), slack: first.slack + second.slack };
+  if (told.measure === '百分點' ? second.measure === '%' : told.measure === second.measure) {
+    const isNear = Math.abs(gap.value - told.value) <= gap.slack + told.slack + 1e-6;
+    const isRounded = base.value >= 1e4 && Math.abs(gap.value - told.value) < roundedOff * gap.value;
+    // 「由20%降至12%，降低40%」 is of the share.
+    const isOfShare = told.measure === '%' && isShareOf(told, gap, base);
+    return isNear || isRounded || isOfShare ? undefined : written(gap.value) + (/%|百分點/.test(told.measure) ? '個百分點' : told.measure); // prettier-ignore
+  }
+  if ((told.measure !== '%' && told.measure !== '成') || second.measure === '%' || base.value <= 0) return undefined;
+  return isShareOf(told, gap, base) ? undefined : shareWords(gap.value, base.value, told);
+}
+
+/** The differences of a clause that are not what lies between their two figures. */
+function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, second] of amounts.entries()) {
+    const near = amounts.slice(Math.max(0, index - firstReach), index);
+    const first = near.filter(({ measure }) => measure === second.measure).at(-1);
+    if (!first || first.isRough || second.isRough) continue;
+    const between = words.slice(first.end, second.start);
+    const isRise = risen.test(between) && from.test(words.slice(Math.max(0, first.start - fromReach), first.start));
+    if (!isRise && !compared.test(between) && !spent.test(between)) continue;
+    let end = second.end;
+    for (const told of amounts.slice(index + 1, index + 1 + mostTold)) {
+      if (!changed.test(words.slice(end, told.start))) break;
+      end = told.end;
+      const real = told.isRough ? undefined : realOf(told, first, second, isRise ? first : second);
+      if (real !== undefined) yield { real, start: told.start, end };
+    }
+  }
+}
+
+export const rule: ParagraphRule = {
+  per: 'paragraph',
+  id: 'numbers/difference',
+  title: { 'zh-TW': '增減與前後數字不符', en: 'A difference is not what lies between its figures' },
+  severity: 'information',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-29',
+  fix: undefined,
+  messages: {
+    difference: {
+      'zh-TW': '由前面兩個數字算來是 {real}，這裡卻是「{told}」，請核對。',
+      en: 'The two figures before make a difference of {real}, this says “{told}”; check them.',
+    },
+  },
+  check: (paragraph, _given, find) => {
+    const told: Span[] = [];
+    for (const clause of statementsOf(paragraph).flatMap(clausesOf))
+      for (const { words, amounts, spanOf } of [clause, withoutAsides(clause)].filter((each) => each !== undefined))
+        for (const { real, ...span } of wrongDifferences(words, amounts)) {
+          const place = spanOf(span);
+          if (told.some(({ start }) => start === place.start)) continue;
+          told.push(place);
+          find({ message: 'difference', params: { real, told: words.slice(span.start, span.end) }, ...place });
+        }
+  },
+};

@@ -1,0 +1,87 @@
+import type { ParagraphRule } from '../engine/rule';
+import { parseCount } from '../../text/numerals';
+import { statementsOf } from './amounts';
+import type { Amount, Statement } from './amounts';
+
+/** 除第二項須俟審議外，其餘, up to the figure of what is left. */
+const exception = /除(?!以)([^。；除]{1,60}?)外，?(?:其餘|其他|所餘|餘)(?:之|的)?$/;
+const figure = '\\d{1,3}|[一二兩三四五六七八九十]{1,3}';
+/** 第三項, 第一及第三項, 第三至第五條: what is named by its number. */
+const ordinals = new RegExp(
+  `第[（(]?(${figure})[）)]?(?:[^，。；、及與和至到第\\d]{0,2}[至到~～-]第?[（(]?(${figure}))?`,
+  'g',
+);
+/** How far before the figure the exception may begin, in UTF-16 code units. */
+const longest = 72;
+/** So many amounts before the exception may be the whole. */
+const reach = 8;
+
+/** How many things the words between 除 and 外 take away; undefined where they do not say. */
+function exceptedIn(words: string, amounts: readonly Amount[]): number | undefined {
+  const numbered = [...words.matchAll(ordinals)];
+  if (numbered.length > 0 && words.startsWith('第'))
+    return numbered.reduce(
+      (count, [, first, last]) => count + (last ? parseCount(last) - parseCount(first!) + 1 : 1),
+      0,
+    );
+  const [one] = amounts;
+  return amounts.length === 1 && !/[、及與和]/.test(words) ? one!.value : undefined;
+}
+
+interface WrongRemainder {
+  readonly rest: Amount;
+  readonly whole: Amount;
+  readonly real: number;
+}
+
+/**
+ * What is left behind 除…外 and is not the whole less what was taken away.
+ * @param wholes the amounts of the sentence before
+ */
+function* wrongRemainders({ words, amounts }: Statement, wholes: readonly Amount[]): Generator<WrongRemainder> {
+  for (const [index, rest] of amounts.entries()) {
+    const from = Math.max(0, rest.start - longest);
+    const told = exception.exec(words.slice(from, rest.start));
+    if (!told || rest.isRough) continue;
+    const start = from + told.index;
+    const isAlike = ({ measure }: Amount): boolean => measure === rest.measure;
+    const inside = amounts.slice(0, index).filter((each) => each.start > start && isAlike(each));
+    const excepted = exceptedIn(told[1]!, inside);
+    const candidates = [...wholes, ...amounts.filter((each) => each.end <= start)].filter(isAlike).slice(-reach);
+    const whole = candidates.at(-1);
+    if (!whole || excepted === undefined || whole.isRough) continue;
+    if (candidates.some(({ value }) => value - excepted === rest.value)) continue;
+    yield { rest, whole, real: whole.value - excepted };
+  }
+}
+
+export const rule: ParagraphRule = {
+  per: 'paragraph',
+  id: 'numbers/remainder',
+  title: { 'zh-TW': '其餘的數目不符', en: 'What is left is another number' },
+  severity: 'information',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-29',
+  fix: undefined,
+  messages: {
+    rest: {
+      'zh-TW': '「{whole}」扣除前面所說的，其餘是 {real}，這裡卻是「{rest}」，請核對。',
+      en: 'Of “{whole}” what is named before leaves {real}, this says “{rest}”; check them.',
+    },
+    whole: { 'zh-TW': '全部', en: 'The whole' },
+  },
+  check: (paragraph, _given, find) => {
+    let before: Statement | undefined;
+    for (const statement of statementsOf(paragraph)) {
+      const { words, amounts, spanOf } = statement;
+      const earlier = before;
+      before = statement;
+      for (const { rest, whole, real } of wrongRemainders(statement, earlier?.amounts ?? [])) {
+        const at = amounts.includes(whole) ? statement : earlier!;
+        const wordsOf = ({ start, end }: Amount, of: string): string => of.slice(start, end);
+        const params = { whole: wordsOf(whole, at.words), rest: wordsOf(rest, words), real };
+        find({ message: 'rest', params, ...spanOf(rest), related: [{ message: 'whole', ...at.spanOf(whole) }] });
+      }
+    }
+  },
+};

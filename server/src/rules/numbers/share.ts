@@ -1,0 +1,173 @@
+import type { ParagraphRule } from '../engine/rule';
+import { areSum, clausesOf, isShareOf, rounded, shareWords, statementsOf, sumOf } from './amounts';
+import type { Amount, Range } from './amounts';
+
+/** Between a part and its share: ，占62.5%; 名（63.5%）; ，比例為8.5%. */
+const toShare =
+  /^[^，。；：、（）()\d]{0,6}(?:，?約?[占佔](?:全[體部]|總[數量額])?[之的]?(?:比[例率重])?|，(?:其|所占)?(?:比[例率重]|百分比)|[（(][占佔]?)[約為達計即近]*$/;
+/** Between a part and a rate: ，合格率為66%. */
+const toRate = /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})比?率[約為達僅有計近]*$/;
+/** A rate of these is of a change, or of something that the amounts before are not of. */
+const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
+/** Between a whole and its part. */
+const partOf = /其中|之中|[^期空集當]中，|^中|裡，|內，/;
+/** Where one may be of several parts the shares have bases of their own, or overlap. */
+const overlap = /複選|重[複疊]|兼|加權|跨|分別占|各占/;
+/** So many amounts before and behind a share may explain it. */
+const reach = 14;
+/** So many parts of a whole are added up. */
+const mostParts = 6;
+
+function isPercentage({ measure }: Amount): boolean {
+  return measure === '%' || measure === '成' || measure === '百分點';
+}
+
+/** Whether some two of `amounts`, or one and the sum of two others, have that share: then it is right of something. */
+function isExplained(share: Amount, part: Amount, amounts: readonly Amount[]): boolean {
+  const bases: Range[] = amounts.flatMap((base, index) => {
+    const next = amounts[index + 1];
+    return next && base !== part && next !== part
+      ? [base, { value: base.value + next.value, slack: base.slack + next.slack }]
+      : [base];
+  });
+  return bases.some((base) => amounts.some((each) => isShareOf(share, each, base)));
+}
+
+/** Whether a run of `amounts` in which `part` stands adds up to `base`, so that its parts are all told. */
+function isWhole(base: Amount, part: Amount, amounts: readonly Amount[]): boolean {
+  const at = amounts.indexOf(part);
+  for (let first = Math.max(0, at - mostParts); first <= at; first++)
+    for (let last = Math.max(at, first + 1); last < Math.min(amounts.length, first + mostParts); last++)
+      if (!amounts.slice(first, last + 1).includes(base) && areSum(amounts.slice(first, last + 1), base)) return true;
+  return false;
+}
+
+/** The part that a share is said to be, and whether the words say of what kind. */
+function partOfShare(words: string, amounts: readonly Amount[], share: Amount): Amount | undefined {
+  const before = amounts.slice(0, amounts.indexOf(share)).filter((each) => !isPercentage(each));
+  const last = before.at(-1);
+  if (!last) return undefined;
+  const between = words.slice(last.end, share.start);
+  if (between.length > 24) return undefined;
+  if (toShare.test(between)) {
+    const isInBrackets = /[（(]/.test(between);
+    return !isInBrackets || /^[）)，、]/.test(words.slice(share.end)) ? last : undefined;
+  }
+  const rate = toRate.exec(between)?.[1];
+  if (rate === undefined || otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
+  // 合格率 is of those of whom 合格 is said.
+  const labels =
+    words.slice(before.at(-2)?.end ?? 0, last.start) + words.slice(last.end, last.end + between.indexOf('，'));
+  return labels.includes(rate) && !new RegExp(`[未不無]${rate}`).test(labels) ? last : undefined;
+}
+
+interface WrongShare {
+  readonly share: Amount;
+  readonly part: Amount;
+  readonly base: Amount;
+}
+
+/** Shares of a sentence that are not what their part is of its base, where both are certain. */
+function* wrongShares(
+  words: string,
+  amounts: readonly Amount[],
+  all: readonly Amount[],
+  from: number,
+): Generator<WrongShare> {
+  for (const [index, share] of amounts.entries()) {
+    if (share.measure !== '%' && share.measure !== '成') continue;
+    const part = partOfShare(words, amounts, share);
+    if (!part) continue;
+    const alike = amounts.filter(({ measure }) => measure === part.measure);
+    const isRate = toRate.test(words.slice(part.end, share.start));
+    const base = alike
+      .slice(0, alike.indexOf(part))
+      .filter(
+        (each) =>
+          each.value >= part.value &&
+          (isRate || partOf.test(words.slice(each.end, part.start)) || isWhole(each, part, alike)),
+      )
+      .at(-1);
+    if (!base) continue;
+    const at = from + index;
+    const near = all.slice(Math.max(0, at - reach), at + reach).filter(({ measure }) => measure === part.measure);
+    if (!isExplained(share, part, near)) yield { share, part, base };
+  }
+}
+
+/** In front of shares that a sentence gives of one whole. */
+const ofWhole = /分為|分成|組成|構成|配分|比重|評分|經費|費用|資金|股權|出資/;
+/** Right in front of a share: 占, or who bears it. */
+const sharing = /(?:[占佔為]|負擔|補助|出資|分攤|支應|持股|持有)$/;
+
+/** What the shares that a sentence gives of one whole make, where that is not all: 筆試占40%，實作占70%; 七成贊成，其餘四成反對. */
+function wrongWhole(
+  words: string,
+  amounts: readonly Amount[],
+): { readonly last: Amount; readonly sum: number } | undefined {
+  const tenths = amounts.filter(({ measure }) => measure === '成');
+  const lastTenth = tenths.at(-1);
+  if (lastTenth && tenths.length > 1 && tenths.length < 5 && !/其中|[增減升降漲跌]/.test(words)) {
+    const sum = sumOf(tenths);
+    const isRest = /(?:其餘|剩餘)[^，。；：、\d]{0,4}$/.test(
+      words.slice(Math.max(0, lastTenth.start - 8), lastTenth.start),
+    );
+    if (isRest && sum !== 10 && !tenths.some(({ isRough }) => isRough)) return { last: lastTenth, sum: sum * 10 };
+  }
+  if (!ofWhole.test(words)) return undefined;
+  const shares = amounts.filter(({ measure }) => measure === '%');
+  const last = shares.at(-1);
+  const isShare = ({ start, isRough }: Amount): boolean =>
+    !isRough && sharing.test(words.slice(Math.max(0, start - 2), start));
+  if (!last || shares.length < 2 || !shares.every(isShare)) return undefined;
+  const sum = rounded(sumOf(shares));
+  const isAll = new RegExp(
+    `(?:${shares.length}|${'〇一兩三四五六'[shares.length] ?? '二'})(?:個|大)?(?:部分|項|類|階段)`,
+  );
+  return (sum > 100 && sum <= 150) || (sum < 100 && sum >= 80 && isAll.test(words)) ? { last, sum } : undefined;
+}
+
+export const rule: ParagraphRule = {
+  per: 'paragraph',
+  id: 'numbers/share',
+  title: { 'zh-TW': '百分比與數字不符', en: 'A share is not that of its figures' },
+  severity: 'information',
+  source: '出國報告審核表第4項（內容充實完備）',
+  checked: '2026-11-29',
+  fix: undefined,
+  messages: {
+    share: {
+      'zh-TW': '「{part}」是「{base}」的 {real}，這裡卻是「{share}」，請核對。',
+      en: '“{part}” is {real} of “{base}”, this says “{share}”; check the figures.',
+    },
+    whole: {
+      'zh-TW': '各部分的百分比加起來是 {sum}%，請核對。',
+      en: 'The shares of the whole make {sum}%; check them.',
+    },
+    base: { 'zh-TW': '全體', en: 'The whole' },
+    part: { 'zh-TW': '部分', en: 'The part' },
+  },
+  check: (paragraph, _given, find) => {
+    const statements = statementsOf(paragraph);
+    const all = statements.flatMap(({ amounts }) => amounts);
+    if (!all.some(({ measure }) => measure === '%' || measure === '成')) return;
+    let from = 0;
+    for (const statement of statements) {
+      const { words, amounts, spanOf } = statement;
+      const first = from;
+      from += amounts.length;
+      if (overlap.test(words)) continue;
+      const wordsOf = ({ start, end }: Amount): string => words.slice(start, end);
+      for (const { share, part, base } of wrongShares(words, amounts, all, first)) {
+        const real = shareWords(part.value, base.value, share);
+        const params = { part: wordsOf(part), base: wordsOf(base), share: wordsOf(share), real };
+        const related = [{ message: 'base', ...spanOf(base) }, { message: 'part', ...spanOf(part) }]; // prettier-ignore
+        find({ message: 'share', params, ...spanOf(share), related });
+      }
+      for (const clause of clausesOf(statement)) {
+        const whole = wrongWhole(clause.words, clause.amounts);
+        if (whole) find({ message: 'whole', params: { sum: whole.sum }, ...clause.spanOf(whole.last) });
+      }
+    }
+  },
+};
