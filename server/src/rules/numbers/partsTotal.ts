@@ -23,8 +23,6 @@ const listJoint = /^[^、，（）()：「」]{0,10}[、，][^、，（）()：�
 const apart = /[每各較原並增減由從自至到約達]|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別/;
 /** Behind an amount these go on with the list that it is of: it is no total of what follows. */
 const goesOn = /^[^，。；：（）]{0,6}[、及與和暨]/;
-/** Right behind an amount that is the greatest of the parts, not their total: 新加坡95位最多，馬來西亞38位. */
-const isGreatest = /^(?:為?最[多高大]|居[首冠]|為[首主])/;
 /** In front of the first part these may join somebody or something that has no figure. */
 const uncounted = /[、及與和率偕暨]/;
 /** In front of the first part these make the figures another's, or those of each. */
@@ -167,7 +165,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const first = amounts[index + 1];
   if (first?.measure !== total.measure) return undefined;
   const opening = words.slice(total.end, first.start);
-  if (goesOn.test(opening) || isGreatest.test(opening)) return undefined;
+  if (goesOn.test(opening)) return undefined;
   const parts: Amount[] = [first];
   let other = false;
   let isLoose = false;
@@ -324,44 +322,6 @@ function wrongGroups(words: string, amounts: readonly Amount[], index: number): 
   return Math.abs(product - total.value) < count.value ? undefined : product;
 }
 
-/** Between a whole and its part, whose share follows: 200份，其中150份. */
-const toPart = /^[^。；：（）\d]{0,14}(?:其中|[中之]，?有?)[^。；：（）\d]{0,12}$/;
-/** The same where the share is called what it is: 發出200份，回收180份，回收率90%. */
-const toRated = /^[^。；：（）\d]{0,10}，[^。；：（）\d]{0,10}$/;
-/** Between a part and its share of the whole. */
-const toShare =
-  /^[^，。；：（）\d]{0,10}[，（(]?[約僅即]?(?:(?<rated>(?:回收|及格|合格|通過|出席|到課|錄取|達成|完成|參與)率)|[占佔](?:全體|總數|全部|整體|總人數|所有|其)?)[^，。；：（）\d]{0,5}$/;
-
-/** Between two figures these make the second none that is of the first. */
-const notOfWhole = /[每各較原增減]|分別|另[有外]|去年|前年|上年/;
-
-/** What share a part is of the whole before it, where the sentence says another: 200份，其中150份，占70%. */
-function realShare(words: string, amounts: readonly Amount[], index: number): number | undefined {
-  const told = amounts[index]!;
-  const [whole, part] = [amounts[index - 2], amounts[index - 1]];
-  const isTenth = told.measure === '成';
-  if (!whole || part?.measure !== whole.measure || (told.measure !== '%' && !isTenth) || part.value > whole.value)
-    return undefined;
-  if (whole.isRough || part.isRough || whole.measure === '%') return undefined;
-  const share = toShare.exec(words.slice(part.end, told.start));
-  const opening = words.slice(whole.end, part.start);
-  if (
-    !share ||
-    notOfWhole.test(opening) ||
-    !(toPart.test(opening) || (share.groups!['rated'] && toRated.test(opening)))
-  )
-    return undefined;
-  const stated = told.value * (isTenth ? 10 : 1);
-  const slack = isTenth || told.isRough ? 6 : 1;
-  const isShare = (a: Amount, b: Amount): boolean => {
-    const real = (a.value / b.value) * 100;
-    return Math.abs(real - stated) <= slack || Math.abs(100 - real - stated) <= slack;
-  };
-  const counted = amounts.filter(({ measure }) => measure === whole.measure);
-  if (counted.some((a) => counted.some((b) => a !== b && isShare(a, b)))) return undefined;
-  return rounded(Math.round((part.value / whole.value) * 1000) / 10);
-}
-
 /** In front of shares that a sentence gives of one whole. */
 const ofWhole = /分為|分成|組成|構成|配分|比重|評分|經費|費用|資金|股權|出資/;
 /** Right in front of a share: 占, or who bears it. */
@@ -422,10 +382,6 @@ export const rule: ParagraphRule = {
       'zh-TW': '前面兩個數字相差 {real}，這裡卻是「{total}」，請核對。',
       en: 'The two figures before differ by {real}, this says “{total}”; check them.',
     },
-    share: {
-      'zh-TW': '前面兩個數字之比是 {sum}%，與「{total}」不符，請核對。',
-      en: 'The two figures before make {sum}%, which is not “{total}”; check them.',
-    },
     shares: {
       'zh-TW': '各部分的百分比加起來是 {sum}%，請核對。',
       en: 'The shares of the whole make {sum}%; check them.',
@@ -454,8 +410,6 @@ export const rule: ParagraphRule = {
         const groups = wrongGroups(words, amounts, index);
         if (groups !== undefined)
           tell('product', { total: amounts[index - 2]!, parts: amounts.slice(index - 1, index + 1), sum: groups });
-        const share = realShare(words, amounts, index);
-        if (share !== undefined) tell('share', { total, parts: amounts.slice(index - 2, index), sum: share });
         const before = partsBefore(words, amounts, index);
         if (before && !isReached(before, amounts)) tell('sum', before);
         const behind = partsBehind(words, amounts, index);
