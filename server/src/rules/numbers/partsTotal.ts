@@ -22,8 +22,6 @@ const apart = /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率
 const lastJoint = /^[^、，（）()：「」]{0,10}，?(?:以及|[及和與])[^，（）()：「」\d]{0,20}等[^、，\d]{0,6}$/;
 /** Behind an amount these go on with the list that it is of: it is no total of what follows. */
 const goesOn = /^[^，。；：（）]{0,6}[、及與和暨]/;
-/** Right behind an amount that is the greatest of the parts, not their total: 新加坡95位最多，馬來西亞38位. */
-const isGreatest = /^(?:為?最[多高大]|居[首冠]|為[首主])/;
 /** In front of the first part these may join somebody or something that has no figure. */
 const uncounted = /[、及與和率偕暨]/;
 /** In front of the first part these make the figures another's, or those of each. */
@@ -181,7 +179,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const first = amounts[index + 1];
   if (first?.measure !== total.measure) return undefined;
   const opening = words.slice(total.end, first.start);
-  if (goesOn.test(opening) || isGreatest.test(opening) || leadsToTotal(opening)) return undefined;
+  if (goesOn.test(opening) || leadsToTotal(opening)) return undefined;
   const parts: Amount[] = [first];
   let other = false;
   let isLoose = false;
