@@ -105,10 +105,11 @@ function isEnglish(text: string, start: number, end: number): boolean {
 /** Kinds of documents and committees of bodies that set standards: ISO/TS, ISO/IEC/TR, CEN/TC. */
 const standardBody = /(?<![A-Za-z])(?:ISO|IEC|CEN|CENELEC|ETSI|ITU)\/$/;
 
-/** Whether the word at `[start, end)` is part of a document's symbol: RD/TN/RL/174, WT/DS592. */
+/** Whether the word at `[start, end)` is part of a document's symbol, or of a name with a slash: RD/TN/RL/174, WT/DS592, PIC/S. */
 function inSymbol(text: string, start: number, end: number): boolean {
   if (text[start - 1] !== '/' && text[end] !== '/') return false;
   if (standardBody.test(text.slice(Math.max(0, start - 9), start))) return true;
+  if (/^\/[A-Z](?![A-Za-z\d])/.test(text.slice(end, end + 3))) return true;
   let from = start;
   while (from > 0 && start - from < longestSymbol && (isWordUnit(text, from - 1) || text[from - 1] === '/')) from--;
   let to = end;

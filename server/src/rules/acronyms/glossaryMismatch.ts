@@ -156,7 +156,9 @@ function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return Math.max(a.length, b.length) - head - tail === 1;
+  if (Math.max(a.length, b.length) - head - tail !== 1) return false;
+  // One country has a system where another has a scheme.
+  return a.length !== b.length || !generic.has(a[head]!) || !generic.has(b[head]!);
 }
 
 /** The English name of a definition where it differs in one word from the only one that the acronym has. */

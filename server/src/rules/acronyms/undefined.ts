@@ -77,6 +77,12 @@ function endsWrappedDefinition(text: string, start: number, end: number): boolea
   return isEnglish && /\p{Script=Han}[」』》]?$/u.test(before.slice(0, open).trimEnd());
 }
 
+/** What stands behind the acronym that opens a row of a list: GNSS　全球導航衛星系統（Global Navigation Satellite System）. */
+const rowName =
+  /^(?:[\u3000\t：:]|[ \u00a0]{2})\s{0,3}(?:\p{Script=Han}{2}[\p{Script=Han}、]*(?:[（(][A-Z]|\s*$|\s*\n)|[A-Z][a-z]+ [A-Za-z])/u;
+/** As far as such a name is read, in UTF-16 code units. */
+const longestRowName = 40;
+
 /** Whether what stands around one occurrence says what the acronym stands for, or that it is a name. */
 function isExplained({ text, lines }: Report, { start, end }: Span, line: number): boolean {
   const behind = skipBlanks(text, end, Math.min(text.length, end + 4));
@@ -96,9 +102,11 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
   if (/["“‘<]$/.test(before)) return true;
   if (introduces.test(before) || fullNameBefore.test(before)) return true;
-  // A row of a list of acronyms: the acronym in one cell, what it stands for in the next.
+  // A row of a list of acronyms: the acronym in one cell, what it stands for in the next, or behind a wide blank.
   const lineStart = lines.starts[line]!;
-  const { cells } = lines.facts[line]!.shape;
+  const { content, shape } = lines.facts[line]!;
+  if (start === lineStart + content.start && rowName.test(text.slice(end, end + longestRowName))) return true;
+  const { cells } = shape;
   const cell = cells.findIndex((span) => lineStart + span.start === start && lineStart + span.end === end);
   if (cell < 0) return false;
   const next = cells[cell + 1] ?? cells[cell - 1];

@@ -11,7 +11,9 @@ const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆�
 const general = /^(?:年度)?(?:年會|會議|大會|會員大會|常會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議)/;
 /** Another session, as the words of a sentence tell. */
 const ofAnother =
-  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|回顧|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|第.{1,5}[屆次].*第.{1,5}[屆次]|(?:19|20)\d\d/;
+  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|回顧|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
+/** A session by its number: a sentence with two tells of a history. */
+const numbered = /第.{1,5}[屆次]/g;
 /** The first to the fifth time may be those of one year: 第三次資深官員會議. */
 const fewestOfSeries = 6;
 
@@ -35,7 +37,11 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
   for (const { 0: words, 1: numeral, 2: measure, 3: behind, index } of text.matchAll(session)) {
     const end = index + words.length - behind!.length;
     const sentence = sentenceAround(text, { start: index, end });
-    if (zone !== 'cover' && (ofAnother.test(sentence) || isQuoted(quotes, index, end))) continue;
+    if (
+      zone !== 'cover' &&
+      (ofAnother.test(sentence) || (sentence.match(numbered)?.length ?? 0) > 1 || isQuoted(quotes, index, end))
+    )
+      continue;
     const number = parseCount(numeral!);
     if (measure === '次' && number < fewestOfSeries) continue;
     const before = text

@@ -20,6 +20,8 @@ const field = /^[\u3400-\u9fff／、]{2,10}$/;
 const note = /^[（(]?(?:[註注]|備註|附註|說明|資料來源|合計|總計|小計|[圖表]\s?[\d一二三四五六七八九十])/;
 /** A numbered line without a comma is a title up to so many code units, whatever colon it has: 「二、第一場次：家庭債務」. */
 const longestTitle = 40;
+/** With a comma up to so many, above several sentences: what is thought of something is told in a title like this. */
+const longestOpinion = 22;
 /** Paragraphs of fewer lines show no habit. */
 const fewestLines = 4;
 /** Of the broken sentence so much is marked. */
@@ -83,6 +85,7 @@ function isBroken({ lines, text }: TextBlock, first: number, next: number, isWra
   if (beginsCut(text.slice(offset + behind.content.start, offset + behind.content.end))) return true;
   const isHeading = !isWrapped && (before.shape.heading || isNumberedTitle(before));
   if (isHeading && runsOn && lead.end - lead.start <= restOfWord) return true;
+  if (isHeading && isOpinion(before) && hasSentences(text, behind, offset)) return false;
   // A heading has no comma, a sentence mostly has.
   const reads = (facts: LineFacts, from: number): boolean => hasComma(text, facts, from);
   if (isHeading && !reads(before, start)) return false;
@@ -105,6 +108,17 @@ function isField({ shape, text }: LineFacts): boolean {
 
 function isNumberedTitle({ shape: { number, title } }: LineFacts): boolean {
   return number !== undefined && title.end - title.start <= longestTitle;
+}
+
+/** Whether a numbered line is so short that it is a title for all its comma: 「一、輕軌是街道工程，不只是軌道工程」. */
+function isOpinion({ shape: { number, title } }: LineFacts): boolean {
+  return number !== undefined && title.end - title.start <= longestOpinion;
+}
+
+/** Whether a line holds several sentences, as the text below a title does. */
+function hasSentences(text: string, { content }: LineFacts, from: number): boolean {
+  const stop = text.indexOf('。', from + content.start);
+  return stop >= 0 && stop < from + content.end - 1;
 }
 
 /** Whether the line that begins at `from` of `text` has a mark that parts clauses. */

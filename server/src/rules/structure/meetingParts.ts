@@ -12,12 +12,22 @@ const fewestNeighbours = 2;
 
 type MeetingPart = '與會人員' | '出席會員' | '討論要點' | '我國發言';
 
-/** How many attended, where they are told by those who did not: 「38個會員中，除冰島外均派員出席」. */
-const counted = /\d ?個?(?:會員|經濟體|國家|代表團)[^。]{0,40}(?:出席|與會|派員)/;
+/** How many there are, and behind it how many attended: 「38個會員中，除冰島外均派員出席」. */
+const counted = /\d ?個?(?:會員|經濟體|國家|代表團)/g;
+const attended = /^[^。]*?(?:出席|與會|派員)/;
+/** Behind a count so much is read. */
+const longestClause = 40;
+
+/** Whether a section tells how many attended, by those who did not. */
+function tellsAttendance(words: string): boolean {
+  return [...words.matchAll(counted)].some(({ 0: count, index }) =>
+    attended.test(words.slice(index + count.length, index + count.length + longestClause)),
+  );
+}
 
 const has: Readonly<Record<MeetingPart, (meeting: Meeting, unit: Chapter) => boolean>> = {
   與會人員: ({ delegation }) => delegation !== undefined,
-  出席會員: ({ attendance, section }, unit) => attendance.length > 0 || counted.test(textOf(unit, section)),
+  出席會員: ({ attendance, section }, unit) => attendance.length > 0 || tellsAttendance(textOf(unit, section)),
   討論要點: ({ discussion }) => discussion !== undefined,
   我國發言: ({ statements }) => statements.length > 0,
 };
