@@ -12,6 +12,7 @@
  *   server.web.js               the language server as a web worker, where it has to be one file
  *   server.js                   the language server over stdio and IPC: what differs there; the rest is server.web.js
  *   cli.js                      the command line
+ *   rulePages.json              the pages of the rules, by their files' names
  *   ThirdPartyNotices.txt       the licences of what the bundles hold of other packages
  *
  * The servers load core.js behind the initialize response.
@@ -187,14 +188,26 @@ const options = Object.entries(bundles).map(([name, bundle]) => ({
   plugins: [...(bundle.plugins ?? []), tables, lexicon, finish(name)],
 }));
 
+/** Writes the pages of the rules into one file: pages so much alike take half the room together. */
+function writeRulePages() {
+  const folder = path.join(root, 'server/src/rules');
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'));
+  const pages = files
+    .sort()
+    .map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(folder, name), 'utf8')]);
+  writeFileSync(path.join(root, 'dist/rulePages.json'), JSON.stringify(Object.fromEntries(pages)));
+}
+
 /** What dist/ holds of an earlier build or layout must not get into a package. */
 function removeStrangers() {
-  const ours = Object.keys(bundles).flatMap((name) => [`${name}.js`, `${name}.js.map`]);
+  const ours = ['rulePages.json', ...Object.keys(bundles).flatMap((name) => [`${name}.js`, `${name}.js.map`])];
   for (const name of readdirSync(path.join(root, 'dist')))
     if (!ours.includes(name)) rmSync(path.join(root, 'dist', name), { recursive: true });
 }
 
 mkdirSync(path.join(root, 'out/meta'), { recursive: true });
+mkdirSync(path.join(root, 'dist'), { recursive: true });
+writeRulePages();
 if (process.argv.includes('--watch')) {
   for (const bundle of options) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {

@@ -8,12 +8,19 @@ export const rulePageUri = (ruleId: string): vscode.Uri =>
   vscode.Uri.from({ scheme: rulePageScheme, path: `/${pageFile(ruleId)}` });
 
 /**
- * The text of a page, wherever the extension keeps it.
+ * The text of a page, out of the file that holds all of them.
  * @param path of the page's address: `/structure/missingSection.md`
+ * @throws {Error} for the page of no rule
  */
 async function pageText(extension: vscode.Uri, path: string): Promise<string> {
-  const file = vscode.Uri.joinPath(extension, 'server/src/rules', path);
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const file = vscode.Uri.joinPath(extension, 'dist/rulePages.json');
+  const pages = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Record<
+    string,
+    string
+  >;
+  const page = pages[path.slice(1)];
+  if (page === undefined) throw new Error(`no rule has the page ${path}`);
+  return page;
 }
 
 /** Serves the pages to VS Code. */

@@ -5,8 +5,6 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
 import { recompressed } from '../../build/recompress.mjs';
-import { pageFile } from '../../server/src/rules/pageFile';
-import { rules } from '../../server/src/rules/registry';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -61,7 +59,7 @@ describe('the package', () => {
     assert.equal(status, 0);
     const expected = [
       'package.json', 'package.nls.json', 'package.nls.zh-tw.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'icon.png',
-      'dist/client.js', 'dist/client.web.js', 'dist/core.js', 'dist/export.js', 'dist/import.js', 'dist/lexicon.js', 'dist/pdf.js', 'dist/preview.js', 'dist/server.js',
+      'dist/client.js', 'dist/client.web.js', 'dist/core.js', 'dist/export.js', 'dist/import.js', 'dist/lexicon.js', 'dist/pdf.js', 'dist/preview.js', 'dist/rulePages.json', 'dist/server.js',
       'dist/server.web.js', 'dist/ThirdPartyNotices.txt',
       'l10n/bundle.l10n.zh-tw.json',
       'snippets/mission-report.json',
@@ -70,7 +68,6 @@ describe('the package', () => {
       ...['open', 'see', 'fix', 'jump', 'write'].map((step) => `docs/images/walkthrough/${step}.svg`),
       'samples/faults.mission.md',
       'docs/rules/README.md',
-      ...rules.map(({ id }) => `server/src/rules/${pageFile(id)}`),
     ]; // prettier-ignore
     assert.deepEqual([...files].sort(), expected.sort());
   });

@@ -12,6 +12,15 @@ test('docs/rules/README.md lists the rules as they are', () => {
   assert.equal(readFileSync(file, 'utf8'), ruleList(rules), 'the list is stale; run: npm run docs');
 });
 
+test('the build holds the pages as they are', () => {
+  const built = JSON.parse(
+    readFileSync(path.resolve(import.meta.dirname, '../../dist/rulePages.json'), 'utf8'),
+  ) as object;
+  const folder = path.resolve(import.meta.dirname, '../../server/src/rules');
+  const pages = ruleFiles('.md').map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
+  assert.deepEqual(built, Object.fromEntries(pages));
+});
+
 describe('the page beside a rule', () => {
   test('is there for every rule and for nothing else', () => {
     assert.deepEqual(ruleFiles('.md'), rules.map(({ id }) => pageFile(id)).sort());

@@ -41,8 +41,8 @@ Explains a rule: what it finds and why, its source, right and wrong examples.
         ? new Failure(messages.unknown, { id })
         : new Failure(messages.unknownNear, { id, near });
     }
-    // The repository and the package hold the pages at the same place, as seen from dist/.
-    const page = readText(path.join(__dirname, '../server/src/rules', service.pageFile(id)));
+    const pages = JSON.parse(readText(path.join(__dirname, 'rulePages.json'))) as Record<string, string>;
+    const page = pages[service.pageFile(id)]!;
     terminal.out(page.endsWith('\n') ? page : `${page}\n`);
     return Promise.resolve(exitCode.clean);
   },
