@@ -1,3 +1,3 @@
 import { typeExamples } from './keys';
 
-typeExamples(false);
+typeExamples('parts');

@@ -1,3 +1,3 @@
 import { typeExamples } from './keys';
 
-typeExamples(true);
+typeExamples('words');
