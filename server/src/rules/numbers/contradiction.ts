@@ -6,6 +6,7 @@ import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { periodOf } from '../../report/queries/period';
 import type { Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
 import { amountsOf, measures } from './amounts';
@@ -60,6 +61,12 @@ const compared = new RegExp(
   'gu',
 );
 
+/** Before a figure these make it a change: 較去年減少20萬元. */
+const changed =
+  /(?:增加|減少|下降|上升|下滑|下跌|上漲|攀升|提[高升]|降低|縮短|延長|相差|[增減升降漲跌差])[了約近逾達]?$/;
+/** What is over or under something after a change is not the change, but what has changed: 減少20萬元，仍高於預算. */
+const remains = /^[^，]{0,8}，?(?:但|惟)?[仍尚]/;
+
 /** Figures that are said to be over a greater one, or under a smaller one; places are those of the flow. */
 function falseComparisonsIn(text: string): readonly Span[] {
   const found: Span[] = [];
@@ -67,6 +74,8 @@ function falseComparisonsIn(text: string): readonly Span[] {
     const { first, second, middle, over, not } = groups as Record<'first' | 'second' | 'middle', string> &
       Partial<Record<'over' | 'not', string>>;
     const [value, held] = [valueOf(first), valueOf(second)];
+    const clause = wordsBefore(text, index, '，。；：、');
+    if (changed.test(clause) && (/[較比]/.test(clause) || remains.test(words))) continue;
     const isFalse = not === undefined ? (over ? value <= held : value >= held) : over ? value > held : value < held;
     if (isFalse && benchmark.test(middle)) found.push({ start: index, end: index + words.length });
   }
