@@ -47,6 +47,8 @@ const rest = /(?:其餘|剩餘|尚有|尚餘|尚待[^，]{0,3}|(?<![結盈賸])�
 const withinWhole = /^[^，。；：（）\d]{0,12}(?:中，?|，其中)[^，。；：、（）\d]{0,12}$/;
 /** Before a figure this makes it a part of something told before: …；其中11個已設置. */
 const isAPart = /其中[^，。；：、（）\d]{0,12}$/;
+/** Before two figures in a row these make both parts: 第一批12輛，第二批8輛. */
+const ordinal = /(?:第[\d一二三四五六七八九十]|首[批次日場期年])[^，。；：、（）]{0,8}$/;
 /** The whole of what is told in shares. */
 const allShares: Readonly<Record<string, number>> = { '%': 100, 成: 10 };
 /** The same where something may be left over. */
@@ -197,7 +199,7 @@ function partsWithRest(
   amounts: readonly Amount[],
   list: readonly Amount[],
 ): Parts | 'right' | undefined {
-  const [first] = list as readonly [Amount];
+  const [first, second] = list as readonly [Amount, Amount];
   const earlier = amounts.slice(0, amounts.indexOf(first));
   const before = earlier.at(-1);
   const sum = sumOf(list);
@@ -208,7 +210,9 @@ function partsWithRest(
     return !before.isRough && isSlip(sum, before.value) ? { total: before, parts: list, sum } : 'right';
   if (shares && isSlip(sum, shares))
     return { total: list.at(-1)!, parts: list, sum, whole: `${shares}${first.measure}` };
-  return isAPart.test(words.slice(before?.end ?? 0, first.start)) ? 'right' : undefined;
+  const label = words.slice(before?.end ?? 0, first.start);
+  const isNumbered = ordinal.test(label) && ordinal.test(words.slice(first.end, second.start));
+  return isNumbered || isAPart.test(label) ? 'right' : undefined;
 }
 
 /** The parts behind a total: 共24人，其中亞洲11人、歐洲8人、美洲5人. */

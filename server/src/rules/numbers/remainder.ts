@@ -20,6 +20,8 @@ const borders = '，。；：、（）()';
 const mostTimes = 1.5;
 /** In front of 除 these go back to whatever was told before. */
 const goesBack = /^[以上前該此這各其均全惟但而且並又至]/;
+/** What is said of each has no whole that is told: 各桌除1人記錄外. */
+const ofEach = /每|各(?![項點案則條款])/;
 /** So many amounts before the exception may be the whole. */
 const reach = 8;
 
@@ -70,6 +72,7 @@ function* wrongRemainders(statement: Statement, before: Statement | undefined): 
     const inside = amounts.slice(0, index).filter((each) => each.start > start && isAlike(each));
     const excepted = exceptedIn(told[1]!, inside);
     const subject = wordsBefore(words, start, borders);
+    if (ofEach.test(subject)) continue;
     const candidates = [
       ...wholes,
       ...amounts.filter((each) => each.end <= start).map((amount) => ({ amount, at: statement })),
