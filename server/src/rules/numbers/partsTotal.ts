@@ -204,7 +204,10 @@ function partsWithRest(
   const before = earlier.at(-1);
   const sum = sumOf(list);
   const shares = allShares[first.measure];
-  if (earlier.some((whole) => areSum(list, whole)) || (shares && areSum(list, { value: shares, slack: 0 })))
+  if (
+    earlier.some((whole) => areSum(list, whole)) ||
+    (shares && areSum(list, { value: shares, slack: (list.length * first.step) / 2 }))
+  )
     return 'right';
   if (before && before.measure !== first.measure && withinWhole.test(words.slice(before.end, first.start)))
     return !before.isRough && isSlip(sum, before.value) ? { total: before, parts: list, sum } : 'right';
