@@ -28,6 +28,10 @@ const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 const ofOthers =
   /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
 
+/** Behind these 成員 are those of a body at home: 院內設感染管制委員會，…，成員共15人. */
+const ofBody =
+  /(?:[設置]|成立)[^。；，]{0,16}[會組隊處室]|[會組隊](?:成立|創立|創設|設立|設[於在])|召集人|主任委員|總幹事/;
+
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
   readonly words: string;
@@ -47,6 +51,7 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
     const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
     // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
     if (whole !== words && anyPersons.test(clause)) return [];
+    if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) return [];
     const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
     if (ofOthers.test((clause + words).replace('成員包括', '')) || ofAnother) return [];
     return [{ words, persons: parseCount(groups!['count']!), ...flow.spanOf(start, end) }];

@@ -24,7 +24,7 @@ const nounFirst = new RegExp(
 /** A paragraph without either, which a line end may cut, is not read. */
 const anyTold = /心\s*得|建\s*議/;
 /** Words by which a report speaks of itself. */
-const ofThisReport = /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|供.{0,24}?(?:參考|參採|借鏡)|心得及/;
+const ofThisReport = /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參考|參採|借鏡)|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
   /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;
@@ -75,14 +75,16 @@ function areSuggestions(unit: Chapter, { children }: Section): boolean {
 function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | undefined {
   for (const unit of [...chapters].reverse()) {
     const { section } = unit;
-    if (section.part === (of === '建議' ? 'recommendations' : 'reflections')) return { unit, section, alone: true };
-    if (section.part !== 'reflections-and-recommendations') continue;
-    const inner = section.children.find(({ title }) =>
-      new RegExp(`^.{0,4}${of}(?:事項)?：?$`).test(textOf(unit, title)),
+    const [reflections, recommendations] = ['心得', '建議'].map((name) =>
+      section.children.find(({ title }) => new RegExp(`^.{0,4}${name}(?:事項)?：?$`).test(textOf(unit, title))),
     );
-    return inner
-      ? { unit, section: inner, alone: true }
-      : { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
+    const inner = of === '建議' ? recommendations : reflections;
+    const isOfBoth = section.part === 'reflections-and-recommendations';
+    // A chapter with a section of each is one of both, whatever its title: 肆、結語.
+    const holdsBoth = reflections && recommendations && (section.part ?? 'reflections') === 'reflections';
+    if (inner && (isOfBoth || holdsBoth)) return { unit, section: inner, alone: true };
+    if (section.part === (of === '建議' ? 'recommendations' : 'reflections')) return { unit, section, alone: true };
+    if (isOfBoth) return { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
   }
   return undefined;
 }

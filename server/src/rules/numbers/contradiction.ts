@@ -1,11 +1,12 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { rocOffset } from '../../text/calendar';
-import { parseHanNumber } from '../../text/numerals';
+import { parseCount, parseHanNumber } from '../../text/numerals';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { periodOf } from '../../report/queries/period';
 import type { Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
 import { amountsOf, measures } from './amounts';
@@ -13,7 +14,7 @@ import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
 
 const quantity =
-  '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
+  '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二兩三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
 const under = '將近|接近|近|不到|未達|未滿|不足|低於|少於';
 const over = '超過|逾|多於|高於|過';
 
@@ -42,6 +43,19 @@ const apart = new RegExp(
   `(?:不到|不足|未達|未滿)[^，。；、\\d]{0,12}?(${apartShare})[、，]?(?:[卻但而且又並已]|實際上?|甚至)*(?:超過|逾|多於|高於) ?(${apartShare})(?![者時均皆即應須則不以])`,
   'g',
 );
+/** 不到超過三成: one word was to replace the other. 「人力不足逾三成」 tells how much is short. */
+const doubled = new RegExp(
+  `(?:不到|將近|接近|少於|低於) ?(?:超過|逾|多於|高於) ?(?:${quantity})|(?:超過|逾) ?(?:不到|將近|少於|低於) ?(?:${quantity})`,
+  'g',
+);
+const duration =
+  '(?<NAMEhalf>半) ?小時|(?<NAMEvalue>\\d{1,4}(?:\\.\\d+)?|[一二兩三四五六七八九十]{1,3}) ?(?:個)?(?<NAMEunit>小時|分鐘|週|天|日)';
+/** 不到半小時（實際超過40分鐘） */
+const apartDurations = new RegExp(
+  `(?:不到|不足|未達|未滿) ?(?:${duration.replaceAll('NAME', 'under')})[^，。；、（\\d]{0,6}?[、，（]?(?:[卻但而且又並已]|實際上?|甚至)*(?:超過|逾|多於|長於) ?(?:${duration.replaceAll('NAME', 'over')})(?![者時均皆即應須則不以])`,
+  'g',
+);
+const minutesIn: Readonly<Record<string, number>> = { 分鐘: 1, 小時: 60, 日: 1440, 天: 1440, 週: 10080 };
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
 const change = /[至到為成增升降減變漲跌]/;
 
@@ -60,6 +74,12 @@ const compared = new RegExp(
   'gu',
 );
 
+/** Before a figure these make it a change: 較去年減少20萬元. */
+const changed =
+  /(?:增加|減少|下降|上升|下滑|下跌|上漲|攀升|提[高升]|降低|縮短|延長|相差|[增減升降漲跌差])[了約近逾達]?$/;
+/** What is over or under something after a change is not the change, but what has changed: 減少20萬元，仍高於預算. */
+const remains = /^[^，]{0,8}，?(?:但|惟)?[仍尚]/;
+
 /** Figures that are said to be over a greater one, or under a smaller one; places are those of the flow. */
 function falseComparisonsIn(text: string): readonly Span[] {
   const found: Span[] = [];
@@ -67,6 +87,8 @@ function falseComparisonsIn(text: string): readonly Span[] {
     const { first, second, middle, over, not } = groups as Record<'first' | 'second' | 'middle', string> &
       Partial<Record<'over' | 'not', string>>;
     const [value, held] = [valueOf(first), valueOf(second)];
+    const clause = wordsBefore(text, index, '，。；：、');
+    if (changed.test(clause) && (/[較比]/.test(clause) || remains.test(words))) continue;
     const isFalse = not === undefined ? (over ? value <= held : value >= held) : over ? value > held : value < held;
     if (isFalse && benchmark.test(middle)) found.push({ start: index, end: index + words.length });
   }
@@ -165,7 +187,8 @@ function contradictionsIn({ units }: Paragraph, text: string): readonly Span[] {
   if ((cues & (Cue.Under | Cue.Over)) === 0) return [];
   const found: Span[] = [];
   const quotes = scanQuotes(text);
-  for (const pattern of [both, apart, underOver, overUnder, bothLimits]) {
+  for (const { start, end } of durationsApartIn(text)) if (!isQuoted(quotes, start, end)) found.push({ start, end });
+  for (const pattern of [both, doubled, apart, underOver, overUnder, bothLimits]) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
       if (
@@ -179,6 +202,15 @@ function contradictionsIn({ units }: Paragraph, text: string): readonly Span[] {
     }
   }
   return found;
+}
+
+/** Lengths of time of which the one is to be under what the other is over; places are those of the flow. */
+function durationsApartIn(text: string): readonly Span[] {
+  return [...text.matchAll(apartDurations)].flatMap(({ 0: words, index, groups }) => {
+    const minutesOf = (name: string): number =>
+      groups![`${name}half`] ? 30 : parseCount(groups![`${name}value`]!) * minutesIn[groups![`${name}unit`]!]!;
+    return minutesOf('over') >= minutesOf('under') ? [{ start: index, end: index + words.length }] : [];
+  });
 }
 
 /** Figures of 摘要 and 目的 are compared with all others, so they are few. */

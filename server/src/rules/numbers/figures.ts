@@ -14,7 +14,7 @@ export interface Figure extends Span {
   readonly clause: string;
   /** What stands right before the figure: 學生 in 學生約8人. */
   readonly subject: string;
-  /** The two characters right behind it: 學生 in 8名學生. */
+  /** The two characters of what is counted, right behind it: 學生 in 8名學生, 行動 in 六項後續行動. */
   readonly noun: string;
   /** Whether it is what others leave over: 餘12名, 其餘12名. */
   readonly isRest: boolean;
@@ -36,6 +36,10 @@ const ofPart =
   /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|(?:建議|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
+/** The noun behind a figure, and what may stand in front of it. */
+const counted = /^(?:後續|具體|主要|重要|重大|相關|共同|優先|初步|未來|新增)*[之的]?(\p{Script=Han}{2})/u;
+/** So far behind a figure what it counts is named, in UTF-16 code units. */
+const longestNoun = 12;
 /** So much before a figure may say of which year it is. */
 const reach = 40;
 
@@ -67,7 +71,7 @@ export function figuresIn({ units, surroundings }: Paragraph, text: string): rea
       measure: scale! + unit!,
       clause,
       subject: subjectOf(before),
-      noun: /^\p{Script=Han}{2}/u.exec(text.slice(end, end + 2))?.[0] ?? '',
+      noun: counted.exec(text.slice(end, end + longestNoun))?.[1] ?? '',
       isRest: /餘(?:下|者)?[約有之的]{0,2}$/.test(before),
       year: years.at(-1)?.[1],
       isRough: /[約近逾]|超過/.test(before.slice(-4)) || '多餘'.includes(text[end] ?? ' '),
@@ -95,9 +99,17 @@ function pairsOf(clause: string): ReadonlySet<string> {
   return pairs;
 }
 
+/** Whether two figures count things of other names: 四項建議, 六項行動. Only behind 項 the thing always has a name. */
+function areOfOthers(a: Figure, b: Figure): boolean {
+  return (
+    a.measure === '項' && a.noun !== '' && b.noun !== '' && !a.clause.includes(b.noun) && !b.clause.includes(a.noun)
+  );
+}
+
 /** How much of what two figures are said of is the same: pairs of characters, and the word right before the figure. */
 function likeness(a: Figure, b: Figure): number {
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return 0;
+  if (areOfOthers(a, b)) return 0;
   const others = pairsOf(b.clause);
   const shared = [...pairsOf(a.clause)].filter((pair) => others.has(pair)).length;
   return shared + (a.subject.length === 2 && a.subject === b.subject ? 1 : 0);

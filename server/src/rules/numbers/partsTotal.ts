@@ -43,6 +43,14 @@ const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
 const bareOpener = /^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,8}$/;
 /** A part of a whole that leaves nothing over: 其餘3件, 尚有3個, 後9級. */
 const rest = /(?:其餘|剩餘|尚有|尚餘|尚待[^，]{0,3}|(?<![結盈賸])餘|後)$/;
+/** Between a figure and the next these make the next a part of it: 24個取樣點中，每日採樣8點. */
+const withinWhole = /^[^，。；：（）\d]{0,12}(?:中，?|，其中)[^，。；：、（）\d]{0,12}$/;
+/** Before a figure this makes it a part of something told before: …；其中11個已設置. */
+const isAPart = /其中[^，。；：、（）\d]{0,12}$/;
+/** Before two figures in a row these make both parts: 第一批12輛，第二批8輛. */
+const ordinal = /(?:第[\d一二三四五六七八九十]|首[批次日場期年])[^，。；：、（）]{0,8}$/;
+/** The whole of what is told in shares. */
+const allShares: Readonly<Record<string, number>> = { '%': 100, 成: 10 };
 /** The same where something may be left over. */
 const maybeRest = /(?:另|未)$/;
 
@@ -53,9 +61,12 @@ const mostUnder = 0.1;
 const mostTimes = 10;
 
 interface Parts {
+  /** Of shares that make no whole it is the last of them. */
   readonly total: Amount;
   readonly parts: readonly Amount[];
   readonly sum: number;
+  /** 100% or 10成, which nobody writes. */
+  readonly whole?: string;
 }
 
 /** Whether the total is reached otherwise: with another amount of its sentence added, or as the product of two. */
@@ -173,6 +184,40 @@ function isWhole(whole: Amount, parts: readonly Amount[]): boolean {
   return whole.measure === parts[0]!.measure && areSum(parts, whole);
 }
 
+/** Whether a total and its parts differ by what a slip makes. */
+function isSlip(sum: number, total: number): boolean {
+  return Math.abs(sum - total) <= Math.max(1, total * mostUnder);
+}
+
+/**
+ * A list that ends with its rest, and whose first figure is a part as well: 24個取樣點中，每日8點，每週12點，其餘4點; 占61%、34%，其餘5%.
+ * @param list the figures of the list, the first one too
+ * @returns undefined where the first is no part, 'right' where the list is one with nothing to tell
+ */
+function partsWithRest(
+  words: string,
+  amounts: readonly Amount[],
+  list: readonly Amount[],
+): Parts | 'right' | undefined {
+  const [first, second] = list as readonly [Amount, Amount];
+  const earlier = amounts.slice(0, amounts.indexOf(first));
+  const before = earlier.at(-1);
+  const sum = sumOf(list);
+  const shares = allShares[first.measure];
+  if (
+    earlier.some((whole) => areSum(list, whole)) ||
+    (shares && areSum(list, { value: shares, slack: (list.length * first.step) / 2 }))
+  )
+    return 'right';
+  if (before && before.measure !== first.measure && withinWhole.test(words.slice(before.end, first.start)))
+    return !before.isRough && isSlip(sum, before.value) ? { total: before, parts: list, sum } : 'right';
+  if (shares && isSlip(sum, shares))
+    return { total: list.at(-1)!, parts: list, sum, whole: `${shares}${first.measure}` };
+  const label = words.slice(before?.end ?? 0, first.start);
+  const isNumbered = ordinal.test(label) && ordinal.test(words.slice(first.end, second.start));
+  return isNumbered || isAPart.test(label) ? 'right' : undefined;
+}
+
 /** The parts behind a total: 共24人，其中亞洲11人、歐洲8人、美洲5人. */
 function partsBehind(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
   const total = amounts[index]!;
@@ -215,8 +260,12 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     return undefined;
   const before = words.slice(Math.max(0, last.start - 8), last.start);
   // 「15級，前6級為可調式，後9級為固定式」 needs no word before its parts.
-  if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value)))
+  if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value))) {
+    const isExplicit = opener && /其中|分別/.test(opening);
+    const whole = isExplicit ? undefined : partsWithRest(words, amounts, [total, ...parts]);
+    if (whole) return whole === 'right' ? undefined : whole;
     return opener || /^[^。；（）]{0,20}，[^、及與和（）]{0,10}$/.test(opening) ? result : undefined;
+  }
   if (!opener) return undefined;
   const [, closed] = opener;
   if (isLoose && !closed && !areOpposed(words, parts)) return undefined;
@@ -236,7 +285,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     !other &&
     endOfParts.test(behind) &&
     ((parts.length > 2 && /[及和與]/.test(words.slice(parts.at(-2)!.end, last.start))) || areOpposed(words, parts));
-  return isComplete && total.value - sum <= Math.max(1, total.value * mostUnder) ? result : undefined;
+  return isComplete && isSlip(sum, total.value) ? result : undefined;
 }
 
 /** The totals of a clause that their parts do not make. */
@@ -274,7 +323,7 @@ export const rule: ParagraphRule = {
       for (const { words, spanOf, ...statement } of [clause, withoutAsides(clause)].filter(
         (each) => each !== undefined,
       ))
-        for (const { total, parts, sum } of wrongTotals({ words, spanOf, ...statement })) {
+        for (const { total, parts, sum, whole } of wrongTotals({ words, spanOf, ...statement })) {
           const all = { start: parts[0]!.start, end: parts.at(-1)!.end };
           const [from, to] = [Math.min(total.start, all.start), Math.max(total.end, all.end)];
           const place = spanOf(total);
@@ -283,7 +332,7 @@ export const rule: ParagraphRule = {
           if (isPartial || overlap.test(stretch)) continue;
           if (told.some(({ start }) => start === place.start)) continue;
           told.push(place);
-          const params = { sum: written(sum), total: words.slice(total.start, total.end) };
+          const params = { sum: written(sum), total: whole ?? words.slice(total.start, total.end) };
           const related = [{ message: 'parts', ...spanOf(all) }];
           find({ message: parts.length === 1 ? 'part' : 'sum', params, ...place, related });
         }

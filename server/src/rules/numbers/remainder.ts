@@ -1,5 +1,6 @@
 import type { ParagraphRule } from '../engine/rule';
 import { parseCount } from '../../text/numerals';
+import { wordsBefore, wordsBehind } from '../../text/sentence';
 import { statementsOf } from './amounts';
 import type { Amount, Statement } from './amounts';
 
@@ -13,6 +14,14 @@ const ordinals = new RegExp(
 );
 /** How far before the figure the exception may begin, in UTF-16 code units. */
 const longest = 72;
+/** What ends what is said of an amount. */
+const borders = '，。；：、（）()';
+/** What is left over is of another whole where it is so many times the one that is told. */
+const mostTimes = 1.5;
+/** In front of 除 these go back to whatever was told before. */
+const goesBack = /^[以上前該此這各其均全惟但而且並又至]/;
+/** What is said of each has no whole that is told: 各桌除1人記錄外. */
+const ofEach = /每|各(?![項點案則條款])/;
 /** So many amounts before the exception may be the whole. */
 const reach = 8;
 
@@ -28,17 +37,32 @@ function exceptedIn(words: string, amounts: readonly Amount[]): number | undefin
   return amounts.length === 1 && !/[、及與和]/.test(words) ? one!.value : undefined;
 }
 
+/** An amount with the sentence that it stands in. */
+interface Told {
+  readonly amount: Amount;
+  readonly at: Statement;
+}
+
+/** Whether `subject`, in front of 除, names another whole than the one told: 議員6人在座，本團除2人…. */
+function isOfAnother(subject: string, { amount: { start, end }, at: { words } }: Told): boolean {
+  if (subject.length < 2 || goesBack.test(subject)) return false;
+  const told = wordsBefore(words, start, borders) + '…' + wordsBehind(words, end, borders);
+  return !told.includes(subject.slice(-2));
+}
+
 interface WrongRemainder {
   readonly rest: Amount;
-  readonly whole: Amount;
+  readonly whole: Told;
   readonly real: number;
 }
 
 /**
  * What is left behind 除…外 and is not the whole less what was taken away.
- * @param wholes the amounts of the sentence before
+ * @param before the sentence before, in which the whole may be told
  */
-function* wrongRemainders({ words, amounts }: Statement, wholes: readonly Amount[]): Generator<WrongRemainder> {
+function* wrongRemainders(statement: Statement, before: Statement | undefined): Generator<WrongRemainder> {
+  const { words, amounts } = statement;
+  const wholes = before?.amounts.map((amount) => ({ amount, at: before })) ?? [];
   for (const [index, rest] of amounts.entries()) {
     const from = Math.max(0, rest.start - longest);
     const told = exception.exec(words.slice(from, rest.start));
@@ -47,11 +71,19 @@ function* wrongRemainders({ words, amounts }: Statement, wholes: readonly Amount
     const isAlike = ({ measure }: Amount): boolean => measure === rest.measure;
     const inside = amounts.slice(0, index).filter((each) => each.start > start && isAlike(each));
     const excepted = exceptedIn(told[1]!, inside);
-    const candidates = [...wholes, ...amounts.filter((each) => each.end <= start)].filter(isAlike).slice(-reach);
+    const subject = wordsBefore(words, start, borders);
+    if (ofEach.test(subject)) continue;
+    const candidates = [
+      ...wholes,
+      ...amounts.filter((each) => each.end <= start).map((amount) => ({ amount, at: statement })),
+    ]
+      .filter((each) => isAlike(each.amount) && !isOfAnother(subject, each))
+      .slice(-reach);
     const whole = candidates.at(-1);
-    if (!whole || excepted === undefined || whole.isRough) continue;
-    if (candidates.some(({ value }) => value - excepted === rest.value)) continue;
-    yield { rest, whole, real: whole.value - excepted };
+    if (!whole || excepted === undefined || whole.amount.isRough) continue;
+    if (rest.value > whole.amount.value * mostTimes) continue;
+    if (candidates.some(({ amount }) => amount.value - excepted === rest.value)) continue;
+    yield { rest, whole, real: whole.amount.value - excepted };
   }
 }
 
@@ -73,15 +105,13 @@ export const rule: ParagraphRule = {
   check: (paragraph, _given, find) => {
     let before: Statement | undefined;
     for (const statement of statementsOf(paragraph)) {
-      const { words, amounts, spanOf } = statement;
-      const earlier = before;
-      before = statement;
-      for (const { rest, whole, real } of wrongRemainders(statement, earlier?.amounts ?? [])) {
-        const at = amounts.includes(whole) ? statement : earlier!;
-        const wordsOf = ({ start, end }: Amount, of: string): string => of.slice(start, end);
-        const params = { whole: wordsOf(whole, at.words), rest: wordsOf(rest, words), real };
-        find({ message: 'rest', params, ...spanOf(rest), related: [{ message: 'whole', ...at.spanOf(whole) }] });
+      for (const { rest, whole, real } of wrongRemainders(statement, before)) {
+        const wordsOf = ({ amount, at }: Told): string => at.words.slice(amount.start, amount.end);
+        const params = { whole: wordsOf(whole), rest: wordsOf({ amount: rest, at: statement }), real };
+        const related = [{ message: 'whole', ...whole.at.spanOf(whole.amount) }];
+        find({ message: 'rest', params, ...statement.spanOf(rest), related });
       }
+      before = statement;
     }
   },
 };
