@@ -36,6 +36,9 @@ function isPublication(words: string, at: number): boolean {
   return between.length > 1 && between.every((part) => imprint.test(part.trim()));
 }
 
+/** What is further back than so many years is history, which abroad is dated by AD. */
+const ofHistory = 20;
+
 /** A date that is to be written in one calendar. */
 interface DateWithCalendar extends Span {
   readonly calendar: 'roc' | 'ad';
@@ -92,7 +95,11 @@ export const rule: ReportRule<DateWithCalendar> = {
   check: ({ cover }, notes, _context, find) => {
     // Who counts the sessions of a year by the ROC calendar once, does so everywhere.
     const rocSessions = notes.some(({ note }) => note.isSession && note.calendar === 'roc');
-    const dates = notes.filter(({ unit, note }) => (!note.isSession || rocSessions) && !isInTitle(cover, unit, note));
+    const newest = Math.max(...notes.map(({ note }) => note.year));
+    const dates = notes.filter(
+      ({ unit, note }) =>
+        (!note.isSession || rocSessions) && note.year > newest - ofHistory && !isInTitle(cover, unit, note),
+    );
     const ad = dates.filter(({ note }) => note.calendar === 'ad').map(({ unit, note }) => ({ ...note, unit }));
     const [first, ...others] = ad;
     if (!first || dates.length - ad.length <= ad.length) return;
