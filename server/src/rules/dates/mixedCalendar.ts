@@ -96,13 +96,11 @@ export const rule: ReportRule<DateWithCalendar> = {
     // Who counts the sessions of a year by the ROC calendar once, does so everywhere.
     const rocSessions = notes.some(({ note }) => note.isSession && note.calendar === 'roc');
     const newest = Math.max(...notes.map(({ note }) => note.year));
-    const dates = notes.filter(
-      ({ unit, note }) =>
-        (!note.isSession || rocSessions) && note.year > newest - ofHistory && !isInTitle(cover, unit, note),
-    );
-    const ad = dates.filter(({ note }) => note.calendar === 'ad').map(({ unit, note }) => ({ ...note, unit }));
+    const dates = notes.filter(({ unit, note }) => (!note.isSession || rocSessions) && !isInTitle(cover, unit, note));
+    const all = dates.filter(({ note }) => note.calendar === 'ad').map(({ unit, note }) => ({ ...note, unit }));
+    const ad = all.filter(({ year }) => year > newest - ofHistory);
     const [first, ...others] = ad;
-    if (!first || dates.length - ad.length <= ad.length) return;
+    if (!first || dates.length - all.length <= all.length) return;
     find({
       message: ad.length > 1 ? 'many' : 'one',
       params: { count: ad.length },
