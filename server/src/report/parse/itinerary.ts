@@ -75,10 +75,16 @@ function isSentence({ shape, content, text }: LineFacts): boolean {
   return shape.endsSentence || text.slice(content.start, content.end).includes('，');
 }
 
+/** A month that would be further behind another one is before it, in months. */
+const mostMonthsBehind = 6;
+const monthsOfYear = 12;
+
 /** Whether a row may be the next one below that of the day `last`. */
 function isAfter({ from }: DateExpression, last: DateExpression): boolean {
   const { month = 0, day = 0 } = last.to ?? last.from;
-  return from.month !== month || (from.day ?? 0) > day;
+  // January is behind December, February is not behind March.
+  const behind = ((from.month ?? 0) - month + monthsOfYear) % monthsOfYear;
+  return behind === 0 ? (from.day ?? 0) > day : behind < mostMonthsBehind;
 }
 
 /** The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text, but not a remark below them. */

@@ -25,10 +25,21 @@ function isRoll({ cues, names, text }: LineFacts): boolean {
   return counted.test(text) || names.filter(({ row }) => row.economy !== undefined).length >= fewestNamed;
 }
 
+/** Whether a line of a section names who was at what it tells of; another may speak of members and of attending besides. */
+function isOwnRoll({ cues, names, text, shape }: LineFacts): boolean {
+  if ((cues & Cue.Present) === 0 || names.filter(({ row }) => row.economy !== undefined).length < fewestNamed)
+    return false;
+  return counted.test(text) || rollTitle.test(text.slice(shape.caption.start, shape.caption.end));
+}
+
+/** In a title: what goes on beside a meeting. */
+const besides = /雙邊(?:會議|會談|諮商)|場邊會[議談]|會談|拜會|參訪|訪問|考察|參觀|座談|對話/g;
+
 /**
  * The meetings of a chapter: the titled subsections of 出席會議情形, or of 過程 where that stands for it; or the chapter
  * itself, where it tells of one meeting alone. That is certain where it has no subsections, or where none of them is of an
- * event and the chapter, or one of them, only says who was there.
+ * event and the chapter, or one of them, only says who was there; talks and visits beside the meeting follow it where the
+ * chapter says who was there and they do not.
  * @param factsAt the line with the number that a node gives
  */
 export function meetingsIn<Node extends Branch<Node>>(
@@ -41,15 +52,51 @@ export function meetingsIn<Node extends Branch<Node>>(
     const { text, shape } = factsAt(line);
     return text.slice(shape.caption.start, shape.caption.end);
   });
-  if (titles.some((title) => event.test(title))) return told;
+  const tellsRoll = (from: number, to: number, says = isRoll): boolean => {
+    for (let line = from; line < to; line++) if (says(factsAt(line))) return true;
+    return false;
+  };
+  const first = told[0]?.line ?? root.toLine;
+  if (titles.some((title) => event.test(title))) {
+    const isOneMeeting =
+      !titles.some((title) => event.test(title.replace(besides, ''))) &&
+      tellsRoll(root.line, first) &&
+      !tellsRoll(first, root.toLine, isOwnRoll);
+    return isOneMeeting ? [root, ...told.filter((_, index) => event.test(titles[index]!))] : told;
+  }
   if (titles.some((title) => rollTitle.test(title))) return [root];
   if (root.part === 'proceedings' && told.length === 0) return [root];
-  for (let line = root.line; line < (told[0]?.line ?? root.toLine); line++) if (isRoll(factsAt(line))) return [root];
-  return told;
+  return tellsRoll(root.line, first) ? [root] : told;
 }
 
 /** The dates of a meeting stand in its heading or beside 召開, 舉行, 舉辦 in its first paragraphs. */
 const paragraphsWithDates = 3;
+
+/** A list of those absent stands so near behind that of those present, in UTF-16 code units. */
+const nextLine = 24;
+
+/** Adds `next` to `lists`: who is absent in a sentence of its own (未出席會員：) is so in the list right before. */
+function addList(lists: AttendanceList[], next: AttendanceList): void {
+  const before = lists.at(-1);
+  const isRest = next.form === 'listed' && next.present.length === 0 && !next.strangers.some((one) => one.isPresent);
+  if (
+    !before ||
+    !isRest ||
+    before.form !== 'listed' ||
+    before.present.length === 0 ||
+    before.absent.length > 0 ||
+    next.start - before.end > nextLine
+  ) {
+    lists.push(next);
+    return;
+  }
+  lists[lists.length - 1] = {
+    ...before,
+    absent: next.absent,
+    strangers: [...before.strangers, ...next.strangers],
+    end: next.end,
+  };
+}
 
 type MeetingContent = Omit<Meeting, 'section'>;
 
@@ -77,7 +124,8 @@ function readContent(text: string, lines: LineTable, section: Section): MeetingC
         delegation = { start: paragraph.start, end: paragraph.end };
       if (!discussion && cues & Cue.Discussion) discussion = { start: paragraph.start, end: paragraph.end };
       if (cues & Cue.Statement) statements.push({ start: paragraph.start, end: paragraph.end });
-      if (cues & (Cue.Present | Cue.Absent)) attendance.push(...readAttendance(text, lines, paragraph));
+      if (cues & (Cue.Present | Cue.Absent))
+        for (const list of readAttendance(text, lines, paragraph)) addList(attendance, list);
       if (cues & Cue.Held && index <= paragraphsWithDates) {
         for (let line = paragraph.line; line < paragraph.toLine; line++) {
           for (const date of lines.facts[line]!.dates) {

@@ -43,6 +43,16 @@ export function coverField(report: WithCover | undefined, id: CoverField['id']):
   return report?.cover.fields.find((field) => field.id === id);
 }
 
+/** Between the two dates of a period. */
+const rangeJoint = /^起?[，,]?[—–－～~至到迄─﹣−-]+$/;
+
+/** The end of the period in `field` where its day is left out: 「113年8月日」 in 「113年8月16日至113年8月日」. */
+export function endWithoutDay(report: WithCover, field: CoverField): DateExpression | undefined {
+  const [first, second] = datesIn(report, field.value);
+  if (!first || first.to || second?.from.month === undefined || second.from.day !== undefined) return undefined;
+  return rangeJoint.test(report.text.slice(first.end, second.start).replace(/\s/g, '')) ? second : undefined;
+}
+
 /** 出國期間 of the cover; undefined where it is missing, incomplete or ends before it begins. */
 export function periodOf(report: WithCover | undefined): Period | undefined {
   const field = coverField(report, 'period');
@@ -51,6 +61,8 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
   if (!first) return undefined;
   const from = dayOf(first.from);
   // The end may be written as a date of its own: 113年8月16日起，113年8月24日止
+  // An end whose day was never written is no day: 113年8月16日至113年8月日.
+  if (endWithoutDay(report, field)) return undefined;
   const to =
     dayOf(first.to) ?? (second && dayOf({ ...second.from, year: second.from.year ?? first.from.year })) ?? from;
   if (!from || !to || dayNumber(to) < dayNumber(from)) return undefined;
@@ -67,16 +79,20 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
 
 /**
  * 出國期間 of the cover, and where it ends before it begins, what may be meant: the days between its two where they are near
- * each other, or the days with the year of one for both, where the day of the report shows which. For rules that only ask
- * what a day of the trip is.
+ * each other, or the days with the year of one for both, where the day of the report shows which; where the day of its end
+ * is left out, all of that month. For rules that only ask what a day of the trip is.
  */
 export function roughPeriodOf(report: WithCover | undefined): Period | undefined {
   const period = periodOf(report);
   const field = period ? undefined : coverField(report, 'period');
   const [written] = report && field ? datesIn(report, field.value) : [];
   const [first, last] = [dayOf(written?.from), dayOf(written?.to)];
-  if (!report || !field || !first || !last || dayNumber(first) < dayNumber(last)) return period;
+  if (!report || !field || !first) return period;
   const { start, end } = field.value;
+  const unfinished = dayOf(endOfMonth(endWithoutDay(report, field)?.from, first));
+  if (unfinished && dayNumber(first) <= dayNumber(unfinished))
+    return { from: first, to: unfinished, between: [], start, end };
+  if (!last || dayNumber(first) < dayNumber(last)) return period;
   if (dayNumber(first) - dayNumber(last) <= longestSlip) return { from: last, to: first, between: [], start, end };
   const reported = coverField(report, 'report-date');
   const day = reported && dayOf(datesIn(report, reported.value)[0]?.from);
@@ -98,6 +114,13 @@ export function roughPeriodOf(report: WithCover | undefined): Period | undefined
     );
   });
   return meant && { ...meant, between: [], start, end };
+}
+
+/** The last day of the month of `point`, in the year of `begin` where it names none. */
+function endOfMonth(point: DatePoint | undefined, begin: CalendarDate): DatePoint | undefined {
+  if (point?.month === undefined) return undefined;
+  const { month, year = begin.year } = point;
+  return [31, 30, 29, 28].map((day) => ({ year, month, day })).find(exists);
 }
 
 /** A period is not turned round where its ends lie further apart, and no trip of a wrong year is longer, in days. */

@@ -12,7 +12,7 @@ import { absenceTurnedPresence, nameTakenOut } from './listEdits';
 
 /** Verbs of somebody who is in the room, right behind the name. */
 const speaks = new RegExp(
-  `^(?:方|政府|[之的]?(?:企業|產業|工商界|政府)?代表)?(?:[則亦並另也均皆]|分別|積極|於會中|會中|隨後)?(?:${anyOf('speech')}|引用[^，。；]{1,8}指出)`,
+  `^(?:方|政府|[之的]?(?:企業|產業|工商界|政府)?代表)?(?:[則亦並另也均皆]|分別|積極|於會中|會中|隨後)?(?:${anyOf('speech')}|關切(?![之的事議])|引用[^，。；]{1,8}指出)`,
 );
 /** What may have been handed in by letter too, unless a sentence or an item begins with who did it: 3. 養殖：泰國提出…. */
 const proposes = /^(?:方|政府|代表)?(?:[則亦並另也均皆]|於會中|會中)?(?:提出|倡議|提案)(?![之的者]|書面)/;

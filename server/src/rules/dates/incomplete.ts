@@ -1,4 +1,4 @@
-import { coverField, datesIn, dayOf } from '../../report/queries/period';
+import { coverField, datesIn, dayOf, endWithoutDay } from '../../report/queries/period';
 import { endWithoutYear } from './writing';
 import type { CoverField } from '../../report/model/parts';
 import type { DateExpression } from '../../report/model/dates';
@@ -99,6 +99,8 @@ export const rule: ReportRule = {
         const fixes = () => [{ title: 'addYear', params: { year }, safety: 'review', edits }] as const;
         find({ message: 'nextYear', params: { year }, unit: cover, ...span, fixes });
       }
+      const unfinished = field && id === 'period' ? endWithoutDay(cover, field) : undefined;
+      if (unfinished) find({ message: 'day', unit: cover, start: unfinished.start, end: unfinished.end });
       const lacks = first && missing(first);
       if (!lacks) continue;
       const fixes = (): readonly RuleFix<Place>[] => {

@@ -2,6 +2,7 @@ import type { DateExpression } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
+import { beginsSentence } from '../../report/queries/toldDays';
 import { dayNumber } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
@@ -31,18 +32,8 @@ const doer =
 const deed =
   /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?(?:上午|下午|中午|晚間|晚上|清晨|傍晚|\d{1,2} ?[時:：]|現場|開幕|閉幕|召開|舉行|抵達|拜會|參訪|訪問|觀摩|前往|赴|搭機|返國|實地|起程|啟程)/;
 
-/** Where a sentence begins: at the start of a line, behind its number, or behind a full stop. */
-const sentenceStart =
-  /(?:^|[。；])[\s*#+•·-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3})[）)、.．]\s*)?[（(]?$/;
-
-/** Marks and number before a sentence take no more, in UTF-16 code units. */
-const longestStart = 40;
-
-/** Whether a sentence of `text` begins at `start`. */
-function beginsSentence(text: string, start: number): boolean {
-  const from = Math.max(0, start - longestStart);
-  return sentenceStart.test((from > 0 ? '…' : '') + text.slice(from, start));
-}
+/** So much behind a date says what was done then, in UTF-16 code units. */
+const longestDeed = 40;
 
 function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
   const { zone, part, inside } = surroundings;
@@ -53,7 +44,7 @@ function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
     if (from.month === undefined || from.day === undefined) return [];
     const isEntry = beginsSentence(text, start);
     const before = wordsBefore(text, start, '。；');
-    const isTold = from.year === undefined && doer.test(before) && deed.test(text.slice(end, end + longestStart));
+    const isTold = from.year === undefined && doer.test(before) && deed.test(text.slice(end, end + longestDeed));
     if ((!isEntry && !isTold) || ofAnother.test((isEntry ? '' : before) + wordsBehind(text, end, '。；'))) return [];
     return [{ date, part: part ?? '', isEntry }];
   });

@@ -1,6 +1,7 @@
 import type { DateExpression } from '../../report/model/dates';
 import type { AbstractUnit } from '../../report/model/units';
-import { dayInPeriod, datesIn, periodOf } from '../../report/queries/period';
+import { dayInPeriod, datesIn, roughPeriodOf } from '../../report/queries/period';
+import { heldDatesOf } from '../../report/queries/toldDays';
 import { dayNumber } from '../../text/calendar';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
@@ -56,19 +57,27 @@ export const rule: ReportRule = {
     },
     period: { 'zh-TW': '封面的出國期間', en: 'The period on the cover' },
   },
-  check: ({ abstract, cover, meetings }, _notes, _context, find) => {
-    const period = periodOf(cover);
+  check: ({ abstract, chapters, cover, meetings }, _notes, _context, find) => {
+    const period = roughPeriodOf(cover);
     if (!cover || !period) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
+    const held = chapters.flatMap((unit) =>
+      heldDatesOf(unit, unit.section).map((date) => ({ unit, date, inHeading: false })),
+    );
+    const isHeld = (unit: unknown, { start }: DateExpression): boolean =>
+      held.some((one) => one.unit === unit && one.date.start === start);
     const dates = [
       ...openingOf(abstract).map((date) => ({ unit: abstract!, date, inHeading: false })),
+      ...held,
       ...meetings.flatMap(({ unit, meeting }) => {
         const { heading } = meeting.section;
         // The heading's date is the meeting's own, and the one with which its text opens; further on a text speaks of
         // earlier and later sessions as well.
         return meeting.dates.flatMap((date) => {
           const inHeading = date.start >= heading.start && date.end <= heading.end;
-          return inHeading || opens(unit.text, heading.end, date) ? [{ unit, date, inHeading }] : [];
+          return !isHeld(unit, date) && (inHeading || opens(unit.text, heading.end, date))
+            ? [{ unit, date, inHeading }]
+            : [];
         });
       }),
     ];

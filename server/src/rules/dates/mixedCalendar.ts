@@ -36,6 +36,9 @@ function isPublication(words: string, at: number): boolean {
   return between.length > 1 && between.every((part) => imprint.test(part.trim()));
 }
 
+/** What is further back than so many years is history, which abroad is dated by AD. */
+const ofHistory = 20;
+
 /** A date that is to be written in one calendar. */
 interface DateWithCalendar extends Span {
   readonly calendar: 'roc' | 'ad';
@@ -92,10 +95,12 @@ export const rule: ReportRule<DateWithCalendar> = {
   check: ({ cover }, notes, _context, find) => {
     // Who counts the sessions of a year by the ROC calendar once, does so everywhere.
     const rocSessions = notes.some(({ note }) => note.isSession && note.calendar === 'roc');
+    const newest = Math.max(...notes.map(({ note }) => note.year));
     const dates = notes.filter(({ unit, note }) => (!note.isSession || rocSessions) && !isInTitle(cover, unit, note));
-    const ad = dates.filter(({ note }) => note.calendar === 'ad').map(({ unit, note }) => ({ ...note, unit }));
+    const all = dates.filter(({ note }) => note.calendar === 'ad').map(({ unit, note }) => ({ ...note, unit }));
+    const ad = all.filter(({ year }) => year > newest - ofHistory);
     const [first, ...others] = ad;
-    if (!first || dates.length - ad.length <= ad.length) return;
+    if (!first || dates.length - all.length <= all.length) return;
     find({
       message: ad.length > 1 ? 'many' : 'one',
       params: { count: ad.length },

@@ -1,6 +1,7 @@
 import type { DateExpression, DatePoint } from '../../report/model/dates';
 import type { Line, Unit } from '../../report/model/line';
 import { roughPeriodOf, yearMeant } from '../../report/queries/period';
+import { beginsSentence, heldDatesOf } from '../../report/queries/toldDays';
 import type { Period } from '../../report/queries/period';
 import { rocOffset } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
@@ -24,6 +25,29 @@ const yearApart = /(?<!\d)(\d{4}|1\d{2}) ?年度?[將係已]?[於自]\s*$/;
 
 /** What has a date of its own. */
 const ofRecord = /決議|公布|公告|發布|施行|生效|成立|簽署|修正|簽訂|核定|啟用/;
+
+/** The parts of a report that tell of the trip itself. */
+const ofTheTripItself: ReadonlySet<unknown> = new Set(['process', 'proceedings', 'reflections']);
+/** Right in front of a date: one of us. */
+const us =
+  /(?:^|[，。；、])(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
+/** Right behind it: the time of day, or what travellers do. */
+const ofTravel =
+  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?[，,]?(?:清晨|上午|中午|下午|傍晚|晚[間上]|當日|\d{1,2} ?[時:：]|抵達|啟程|起程|搭[機乘]|轉[機往]|前往|赴|拜會|參訪|參觀|走訪|實地|觀摩|訪視|出席|與會|報到|[於在至][^，。；]{1,24}?(?:實習|研習|見習|受訓|上課|參訪|參觀|拜會|訪視|訪談|座談|報到|轉機|用餐|住宿))/;
+/** What happens to others. */
+const happening =
+  /發生|爆發|地震|事故|火災|罹難|颱風|停電|上[線市路]|首[航發]|通車|開業|落成|遇襲|當選|就任|逝世|訪[台臺華]/;
+/** Close behind a date: others act. */
+const others = /^.{0,6}?(?:該[國市公院校廠所機]|總統|總理|政府|議會|國會)/;
+
+/** Whether `date` begins a sentence on what we did on that day, or follows who of us did it. */
+function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }: DateExpression): boolean {
+  if (zone !== 'body' || !ofTheTripItself.has(surroundings.part) || from.day === undefined) return false;
+  if (facts.shape.cells.length > 0) return false;
+  const behind = wordsBehind(text, end, '。；');
+  if (happening.test(behind) || others.test(behind) || ofRecord.test(behind)) return false;
+  return us.test(wordsBefore(text, start, '。；')) || (beginsSentence(text, start) && ofTravel.test(behind));
+}
 
 const clauseEnds = '，。；';
 
@@ -94,7 +118,8 @@ function datedWordsOf(line: Line): readonly DatedWords[] {
       const isPlaced =
         /[於自]\s*$/.test(before) || /年度?.?[於自]/.test(text.slice(date.start, date.start + longestYear));
       const opensAbstract = zone === 'abstract' && isPlaced && !ofRecord.test(clause);
-      return [{ date, isOwn: opensAbstract || ofTheTrip.test(clause), isToCome: isLater }];
+      const isOwn = opensAbstract || ofTheTrip.test(clause) || isOfUs(line, date);
+      return [{ date, isOwn, isToCome: isLater }];
     });
 }
 
@@ -147,7 +172,7 @@ export const rule: ReportRule<DatedWords> = {
     },
     year: { 'zh-TW': '將年份改為 {year} 年', en: 'Change the year to {year}' },
   },
-  check: ({ cover, itinerary, meetings }, notes, _context, find) => {
+  check: ({ chapters, cover, itinerary, meetings }, notes, _context, find) => {
     const period = roughPeriodOf(cover);
     if (!cover || !period) return;
     const tell = (unit: Unit, date: DateExpression): void => {
@@ -159,6 +184,7 @@ export const rule: ReportRule<DatedWords> = {
       const { heading } = meeting.section;
       for (const date of meeting.dates) if (date.start >= heading.start && date.end <= heading.end) tell(unit, date);
     }
+    for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section)) tell(unit, date);
     for (const { unit, note } of notes) {
       const { date, isOwn, isToCome } = note;
       if (isOwn || isWholePeriod(date, period)) tell(unit, date);
