@@ -43,6 +43,12 @@ for (const [reason, words] of Object.entries(reasons)) {
   };
 }
 
+/** Whether a word stands in a person's name behind the surname; what begins like a name, as 簡報擋, is a word. */
+function isOfGivenName(words: string, word: Span): boolean {
+  const name = personNameAround(words, word);
+  return name !== undefined && name.start < word.start;
+}
+
 /** The slips of the list that `paragraph` says itself. */
 function listedIn(paragraph: Paragraph): readonly Slip[] {
   const slips: Slip[] = [];
@@ -51,7 +57,7 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
     for (const { row, quoted, ...word } of line.facts.words) {
       if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
       if (!line.text.startsWith(row.text, word.start)) continue; // broken by what nobody sees
-      if (personNameAround(line.text, word)) continue;
+      if (isOfGivenName(line.text, word)) continue;
       slips.push({
         start: offset + word.start,
         end: offset + word.end,
