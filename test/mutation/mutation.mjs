@@ -12,23 +12,13 @@
  * not noticed, 2: a row is stale, or the unbroken project fails.
  */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-
-/** @typedef {{ number: number, file: string, text: string, replacement: string, breaks: string }} Mutation */
+import { mutationsIn, stalenessOf } from './rows.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -38,22 +28,12 @@ const longest = 900_000;
 /** What is made or installed, and not copied. */
 const notCopied = ['node_modules', 'dist', 'out', '.git', '.vscode-host', '.vscode-test'];
 
-/** @returns {Mutation[]} those that `words` ask for */
+/** @returns {import('./rows.mjs').Mutation[]} those that `words` ask for */
 function mutationsFor(words) {
-  const rows = JSON.parse(readFileSync(path.join(root, 'test/mutation/mutations.json'), 'utf8'));
-  const all = rows.map((row, index) => ({ number: index + 1, ...row }));
   const isAsked = ({ number, file, breaks }) =>
     words.some((word) => (/^\d+$/.test(word) ? Number(word) === number : file.includes(word) || breaks.includes(word)));
+  const all = mutationsIn(root);
   return words.length === 0 ? all : all.filter(isAsked);
-}
-
-/** What is wrong with a row; undefined where it fits the source. */
-function staleness({ number, file, text, replacement }) {
-  const place = path.join(root, file);
-  if (!existsSync(place)) return `${number}: there is no ${file}`;
-  const times = readFileSync(place, 'utf8').split(text).length - 1;
-  if (times !== 1) return `${number}: ${JSON.stringify(text)} stands ${times} times in ${file}`;
-  return text === replacement ? `${number}: changes nothing` : undefined;
 }
 
 /** The files of tests in groups to be run one after the other, those nearest to `file` first. */
@@ -148,7 +128,7 @@ async function noticedBy(folder, { file, text, replacement }) {
 
 async function main() {
   const mutations = mutationsFor(process.argv.slice(2));
-  const stale = mutations.map(staleness).filter((fault) => fault !== undefined);
+  const stale = mutations.map((mutation) => stalenessOf(root, mutation)).filter((fault) => fault !== undefined);
   if (mutations.length === 0 || stale.length > 0) {
     console.error(mutations.length === 0 ? 'no row of mutations.json is asked for' : stale.join('\n'));
     return 2;
