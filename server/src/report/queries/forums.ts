@@ -14,10 +14,21 @@ export function forumName({ names }: Forum): string {
   return names[0] ?? '';
 }
 
+/** Economies of the table of names, by name and by code. */
+const economies = new Map<string, EconomyCode>(
+  nameRows.flatMap(({ text, economy }) =>
+    economy === undefined
+      ? []
+      : [
+          [text, economy],
+          [economy, economy],
+        ],
+  ),
+);
+
 /** The economy that `words` name, in Chinese or by its ISO 3166 code: 英國, GB. */
 export function economyNamed(words: string): EconomyCode | undefined {
-  const row = nameRows.find(({ text, economy }) => economy !== undefined && (text === words || economy === words));
-  return row?.economy ?? countryNamed(words)?.code;
+  return economies.get(words) ?? countryNamed(words)?.code;
 }
 
 /** A title that names one of these is no report of APEC, however often its text speaks of APEC. */
