@@ -91,7 +91,7 @@ export function renumberEdits(report: Report, sections: readonly Section[], firs
 
 /**
  * A chapter numbered like what stands inside chapters, 二、行程 between 壹、目的 and 參、出席會議情形: the parser takes it
- * for a subsection. Undefined where `chapter` ends in none.
+ * for a subsection. Undefined where `chapter` may end in none.
  */
 export function strayChapter(chapter: Heading): Heading | undefined {
   const { number, part, children } = chapter;
@@ -103,6 +103,22 @@ export function strayChapter(chapter: Heading): Heading | undefined {
       child.part !== undefined &&
       child.part !== part &&
       child.kind !== 'item',
+  );
+}
+
+/**
+ * The chapters among `chapters` that end in one numbered so, with it. Where the chapter behind is numbered on from its own,
+ * 肆 behind a 參 with 四、參訪行程, what stands inside is a subsection.
+ */
+export function strayChapters(chapters: readonly Heading[]): ReadonlyMap<Heading, Heading> {
+  const numbered = chapters.filter(({ number }) => number?.system === 'formal');
+  return new Map(
+    numbered.flatMap((chapter, index) => {
+      const stray = strayChapter(chapter);
+      const next = numbered[index + 1]?.number?.value;
+      const isOne = stray?.number && (next === undefined ? index > 0 : next === stray.number.value + 1);
+      return isOne ? [[chapter, stray] as const] : [];
+    }),
   );
 }
 

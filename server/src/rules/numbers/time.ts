@@ -142,6 +142,8 @@ export const rule: LineRule = {
       const half = match[1]!;
       const hour = Number(match[2]);
       const evening = half.startsWith('晚') || half.startsWith('夜');
+      // 「夜間23:15搭機」 tells of the night, as 「夜間施工」 does, and of no half of the day.
+      if (half === '夜間' && hour >= 19) continue;
       if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
       const later = half === '下午' || half === '傍晚' || evening;
       const isOneTime = later && hour < 24;

@@ -2,7 +2,7 @@ import type { Profile } from '../../knowledge/types';
 import type { Heading } from '../../report/model/headings';
 import type { Place, Unit } from '../../report/model/line';
 import type { LineNumber, NumberSystem } from '../../report/model/lines';
-import { numeralEdit, parentsIn, renumberEdits, strayChapter } from '../../report/queries/headings';
+import { numeralEdit, parentsIn, renumberEdits, strayChapter, strayChapters } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
@@ -88,6 +88,7 @@ function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
   let last = first - 1;
   /** What the last broken number should have been: behind a slip the numbers may go on as if it were right. */
   let meant = NaN;
+  const strays = strayChapters(headings.map(({ heading }) => heading));
   for (const heading of headings) {
     const { value } = heading.number;
     if (value !== last + 1 && value !== most + 1 && value !== meant + 1) {
@@ -96,7 +97,7 @@ function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
       const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
       broken.push({ heading, message: message === 'repeat' && value < last ? 'back' : message, expected });
     }
-    last = value + (strayChapter(heading.heading) ? 1 : 0);
+    last = value + (strays.has(heading.heading) ? 1 : 0);
     most = value === 1 ? last : Math.max(most, last);
   }
   return broken;

@@ -1,7 +1,7 @@
 import type { Heading } from '../../report/model/headings';
 import type { Unit } from '../../report/model/line';
 import type { LineNumber } from '../../report/model/lines';
-import { strayChapter } from '../../report/queries/headings';
+import { strayChapters } from '../../report/queries/headings';
 import { sectionsIn, textOf } from '../../report/queries/read';
 import { toFormal } from '../../text/numerals';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
@@ -19,17 +19,6 @@ function variantsIn(chapter: Heading): readonly Heading[] {
   for (const heading of sectionsIn(chapter))
     if (heading.number && isVariant(heading, heading.number)) variants.push(heading);
   return variants;
-}
-
-/** The chapters numbered 二、 between 壹、 and 參、. */
-function strays(chapters: readonly Heading[]): readonly Heading[] {
-  const numbered = chapters.filter(({ number }) => number?.system === 'formal');
-  return numbered.flatMap((chapter, index) => {
-    const stray = strayChapter(chapter);
-    const next = numbered[index + 1]?.number?.value;
-    const isOne = stray?.number && (next === undefined ? index > 0 : next === stray.number.value + 1);
-    return isOne ? [stray] : [];
-  });
 }
 
 export const rule: ReportRule<Heading, 'headings'> = {
@@ -53,7 +42,7 @@ export const rule: ReportRule<Heading, 'headings'> = {
     for (const { number } of contents?.contents.entries ?? [])
       if (number && isVariant(contents!, number)) find(replaced(contents!, number, 'variant'));
     for (const { note } of notes) find(replaced(note, note.number!, 'variant'));
-    for (const stray of strays(headings.chapters)) find(replaced(stray, stray.number!, 'mixed'));
+    for (const stray of strayChapters(headings.chapters).values()) find(replaced(stray, stray.number!, 'mixed'));
   },
 };
 
