@@ -9,9 +9,11 @@ import type { Paragraph } from '../../report/model/units';
 import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
-import { amountsOf, measures } from './amounts';
+import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
+import { statementsOf } from './statements';
+import type { Statement } from './statements';
 
 const quantity =
   '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二兩三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
@@ -108,9 +110,8 @@ const reach = 40;
 /** Figures that are no exact ones turn where they are so many times apart. */
 const roughlyApart = 1.1;
 
-/** Amounts that rise to less or fall to more: 由120件增加至95件; places are those of the flow. */
-function wrongTurnsIn(words: string): readonly Span[] {
-  const amounts = amountsOf(words);
+/** Amounts that rise to less or fall to more: 由120件增加至95件. */
+function wrongTurnsIn({ words, amounts, spanOf }: Statement): readonly Span[] {
   return amounts.flatMap((first, index) => {
     // A year may stand between the two: 由110年的35%成長至113年的28%.
     const second = amounts.slice(index + 1, index + 3).find(({ measure }) => measure === first.measure);
@@ -121,7 +122,7 @@ function wrongTurnsIn(words: string): readonly Span[] {
     if (lengthOfTime.test(first.measure) && /提[高升]/.test(turn[0])) return [];
     const [from, to] = turn.groups!['up'] === undefined ? [second, first] : [first, second];
     const isOff = from.value > to.value * (first.isRough || second.isRough ? roughlyApart : 1);
-    return isOff ? [{ start: first.start, end: second.end }] : [];
+    return isOff ? [spanOf({ start: first.start, end: second.end })] : [];
   });
 }
 
@@ -231,13 +232,16 @@ type Note = Contradiction | Age | Figure;
 function notesOf(paragraph: Paragraph): readonly Note[] {
   const flow = paragraphFlow(paragraph);
   const { words } = flow;
+  const placed = <Told extends Span>(told: Told): Told => ({ ...told, ...flow.spanOf(told.start, told.end) });
   return [
-    ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...span })),
-    ...falseComparisonsIn(words).map((span) => ({ message: 'compared' as const, ...span })),
-    ...wrongTurnsIn(words).map((span) => ({ message: 'turned' as const, ...span })),
-    ...agesIn(words),
-    ...figuresIn(paragraph, words),
-  ].map((note) => ({ ...note, ...flow.spanOf(note.start, note.end) }));
+    ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...placed(span) })),
+    ...falseComparisonsIn(words).map((span) => ({ message: 'compared' as const, ...placed(span) })),
+    ...statementsOf(paragraph)
+      .flatMap(wrongTurnsIn)
+      .map((span) => ({ message: 'turned' as const, ...span })),
+    ...agesIn(words).map(placed),
+    ...figuresIn(paragraph),
+  ];
 }
 
 export const rule: ReportRule<Note, 'paragraph'> = {
