@@ -8,8 +8,9 @@ import { bothReadingsOf, statementsOf } from './statements';
 import type { Statement } from './statements';
 
 /** 除第二項須俟審議外，其餘, up to the figure of what is left. */
-const exception =
-  /(?:除(?!以)(?<except>[^。；除]{1,60}?)外，?(?:其餘|其他|所餘|餘)(?:之|的)?|扣[除掉](?<less>[^，。；：]{1,30})，[^，。；：、\d]{0,10}[為有計共餘剩])$/;
+const exception = /除(?!以)([^。；除]{1,60}?)外，?(?:其餘|其他|所餘|餘)(?:之|的)?$/;
+/** 扣除主辦單位之十六張，各校張貼者為, up to the figure of what is left. */
+const deduction = /扣[除掉]([^，。；：扣]{1,30})，[^，。；：、\d扣]{0,10}[為有計共餘剩]$/;
 const figure = '\\d{1,3}|[一二兩三四五六七八九十]{1,3}';
 /** 第三項, 第一及第三項, 第三至第五條: what is named by its number. */
 const ordinals = new RegExp(
@@ -69,12 +70,13 @@ function* wrongRemainders(statement: Statement, before: Statement | undefined): 
   const wholes = before?.amounts.map((amount) => ({ amount, at: before })) ?? [];
   for (const [index, rest] of amounts.entries()) {
     const from = Math.max(0, rest.start - longest);
-    const told = exception.exec(words.slice(from, rest.start));
+    const lead = words.slice(from, rest.start);
+    const told = exception.exec(lead) ?? deduction.exec(lead);
     if (!told || rest.isRough) continue;
     const start = from + told.index;
     const isAlike = ({ measure }: Amount): boolean => measure === rest.measure;
     const inside = amounts.slice(0, index).filter((each) => each.start > start && isAlike(each));
-    const excepted = exceptedIn((told.groups!['except'] ?? told.groups!['less'])!, inside);
+    const excepted = exceptedIn(told[1]!, inside);
     const subject = wordsBefore(words, start, borders);
     if (ofEach.test(subject)) continue;
     const candidates = [
