@@ -12,6 +12,7 @@ import type { ReportRule, UnitNote } from '../engine/rule';
 import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
+import { limitsApart } from './limits';
 import { statementsOf } from './statements';
 import type { Statement } from './statements';
 
@@ -223,7 +224,9 @@ function isOpening({ unit }: UnitNote<'paragraph', Figure>): boolean {
 
 /** Words that contradict themselves, with what is told of them. */
 interface Contradiction extends Span {
-  readonly message: 'both' | 'compared' | 'turned';
+  readonly message: 'both' | 'compared' | 'turned' | 'limits';
+  /** What it contradicts, where that stands apart. */
+  readonly first?: Span;
 }
 
 type Note = Contradiction | Age | Figure;
@@ -239,6 +242,9 @@ function notesOf(paragraph: Paragraph): readonly Note[] {
     ...statementsOf(paragraph)
       .flatMap(wrongTurnsIn)
       .map((span) => ({ message: 'turned' as const, ...span })),
+    ...statementsOf(paragraph)
+      .flatMap((statement, index, all) => [...limitsApart(statement, all[index - 1])])
+      .map(({ first, second }) => ({ message: 'limits' as const, first, ...second })),
     ...agesIn(words).map(placed),
     ...figuresIn(paragraph),
   ];
@@ -257,6 +263,10 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     both: {
       'zh-TW': '「{words}」前後矛盾：一個說未達，一個說超過，請擇一。',
       en: '{words} says less and more of one quantity; keep one.',
+    },
+    limits: {
+      'zh-TW': '同一個數量，前面的「{first}」與這裡的「{words}」一個說超過、一個說不到，請核對。',
+      en: 'Of one quantity, “{first}” before and “{words}” here say more and less; check them.',
     },
     compared: {
       'zh-TW': '「{words}」的兩個數字大小與文字不合，請核對。',
@@ -290,8 +300,12 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       }
       const { start, end } = note;
       const words = unit.text.slice(start, end);
-      if ('message' in note) find({ message: note.message, params: { words }, unit, start, end });
-      else if (now !== undefined && !isAge(note, now))
+      if ('message' in note) {
+        const { message, first } = note;
+        const params = { words, ...(first && { first: unit.text.slice(first.start, first.end) }) };
+        find({ message, params, unit, start, end, ...(first && { related: [{ message: 'first', unit, ...first }] }) });
+      }
+      if ('age' in note && now !== undefined && !isAge(note, now))
         find({ message: 'age', params: { words, years: now - note.founded }, unit, start, end });
     }
     const opening = figures.filter(isOpening).slice(0, mostInOpening);
