@@ -3,6 +3,7 @@ import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { daysOf, wrongDurations } from '../../report/queries/tripLength';
+import type { DateExpression } from '../../report/model/dates';
 import { scanDates } from '../../report/scan/dates';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
@@ -48,14 +49,34 @@ function workingDays(first: number, last: number): number {
 
 /** A range longer than that is no stay by the day. */
 const longestRange = 120;
+/** Between its first and its last day, where both are dates of their own: 自8月10日啟程至8月19日; 6月21日晚間啟程，至6月29日. */
+const toLast =
+  /^(?:上午|下午|晚[間上]|清晨|深夜|凌晨)?(?:起|[^，。；、\d]{0,8}(?:啟程|出發|出國|啟航|赴)[^，。；、\d]{0,16})?，?[至到迄～~—–-]$/;
+/** Behind the last day nothing but the way home and the length: 返抵國門. */
+const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}，?$/;
+
+/** The last range of days of `words`: one date with its end, or two with what leads from one to the other. */
+function lastRange(words: string): DateExpression | undefined {
+  const [before, last] = scanDates(words).slice(-2) as [DateExpression?, DateExpression?];
+  const range = last ?? before;
+  if (!range || range.to) return range;
+  if (!before || !last || before.to || !toLast.test(words.slice(before.end, last.start))) return undefined;
+  const { year, month, day } = last.from;
+  return { ...before, to: { year: year ?? before.from.year, month, day }, end: last.end };
+}
 
 /** Lengths behind a range of days that has another one. */
 function* ofRanges(words: string, period: Period | undefined): Generator<Length> {
   for (const { 0: told, 1: stated, index } of words.matchAll(lengthOfRange)) {
     const from = Math.max(0, index - reach, words.lastIndexOf('。', index) + 1);
     const before = words.slice(from, index);
-    const range = scanDates(before).at(-1);
-    if (!range?.to || /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end))) continue;
+    const range = lastRange(before);
+    if (
+      !range?.to ||
+      !toLength.test(before.slice(range.end)) ||
+      /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end))
+    )
+      continue;
     const place = (point: typeof range.from): ReturnType<typeof dayOf> =>
       period ? dayInPeriod(point, period) : dayOf({ ...point, year: point.year ?? 2025 });
     const [first, last] = [place(range.from), place(range.to)];
@@ -63,9 +84,10 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
     const days = dayNumber(last) - dayNumber(first) + 1;
     const value = parseCount(stated!);
     if (days < 1 || days > longestRange || /[、及]/.test(before.slice(range.start, range.end))) continue;
-    // Without its weekends a range is shorter, and so is one that leaves the journey out.
-    const hasWeekend = workingDays(dayNumber(first), dayNumber(last)) < days;
-    if (value === days || (hasWeekend && value < days) || /扣除|不含|其中|實際/.test(before + told)) continue;
+    // Without its weekends a range is shorter.
+    const working = workingDays(dayNumber(first), dayNumber(last));
+    const isWork = working < days && value < days && Math.abs(value - working) <= 1;
+    if (value === days || isWork || /扣除|不含|其中|實際/.test(before + told)) continue;
     yield { message: 'range', words: told, days, start: index, end: index + told.length };
   }
 }
@@ -81,7 +103,7 @@ function* ofNights(words: string): Generator<Length> {
 }
 
 /** Lengths of the journey that are not its own. */
-function* ofTrip(words: string, period: Period, isAbstract: boolean): Generator<Length> {
+function* ofTrip(words: string, period: Period, isItinerary: boolean): Generator<Length> {
   const days = daysOf(period);
   for (const { 0: told, 1: stated, index } of words.matchAll(daysAndNights)) {
     const span = { start: index, end: index + told.length };
@@ -95,16 +117,14 @@ function* ofTrip(words: string, period: Period, isAbstract: boolean): Generator<
     if (parseCount(stated!) * 7 - 2 <= days || ofAnother.test(sentenceAround(words, span))) continue;
     yield { message: 'trip', words: told, days, ...span };
   }
-  // numbers/announced-count speaks of those of 摘要.
-  if (isAbstract) return;
-  for (const { words: told, start, end } of wrongDurations(words, period))
+  for (const { words: told, start, end } of wrongDurations(words, period, isItinerary))
     if (!ofAnother.test(sentenceAround(words, { start, end })))
       yield { message: 'trip', words: told, days, start, end };
 }
 
 /** Whether days are told there; plans and tables of days are not held against the journey. */
-function isTold({ surroundings: { inside, part }, units }: Paragraph): boolean {
-  if (inside === 'itinerary' || part === 'recommendations' || part === 'attachments') return false;
+function isTold({ surroundings: { part }, units }: Paragraph): boolean {
+  if (part === 'recommendations' || part === 'attachments') return false;
   return units.every(({ facts }) => facts.shape.cells.length === 0);
 }
 
@@ -135,12 +155,10 @@ export const rule: ParagraphRule<Period | undefined> = {
     const { zone } = paragraph.surroundings;
     if (zone === 'cover' || zone === 'contents' || !anyLength.test(paragraph.text)) return;
     const flow = paragraphFlow(paragraph);
-    const isAbstract = zone === 'abstract';
-    // numbers/announced-count speaks of the days of 摘要.
-    const announced = isAbstract && period ? [...wrongDurations(flow.words, period)] : [];
-    const told: Span[] = announced;
+    const isItinerary = paragraph.surroundings.inside === 'itinerary';
+    const told: Span[] = [];
     const ofDays = isTold(paragraph)
-      ? [...ofRanges(flow.words, period), ...(period ? ofTrip(flow.words, period, isAbstract) : [])]
+      ? [...ofRanges(flow.words, period), ...(period ? ofTrip(flow.words, period, isItinerary) : [])]
       : [];
     for (const { message, words, days, start, end } of [...ofNights(flow.words), ...ofDays]) {
       if (told.some((other) => other.start < end && start < other.end)) continue;

@@ -1,7 +1,5 @@
-/** Amounts of a sentence, as its arithmetic needs them: 12人, 2.4公頃, 1億8,150萬元, 約1,500人, 125.0kW. */
-import type { Paragraph } from '../../report/model/units';
-import { paragraphFlow } from '../../report/queries/paragraphFlow';
-import { parseCount } from '../../text/numerals';
+/** Amounts of a sentence, as its arithmetic needs them: 12人, 2.4公頃, 1億8,150萬元, 三萬二千度, 兩成五, 約1,500人, 125.0kW. */
+import { parseHanNumber, parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 
 /** A figure that stands for all between `value - slack` and `value + slack`. */
@@ -22,25 +20,45 @@ export interface Amount extends Span, Range {
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|個月|人次|場次|架次|班次|車次|小時|分鐘|公噸|公里|公尺|公頃|公斤|平方公尺|平方公里|[美歐日韓加澳]元|英鎊|日圓|泰銖|披索|盧比|人民幣|組件|方(?![面式法向案針位])|年(?![級度生])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜秒週顆棵月浬科串粒瓶桶袋盒排頁字層成例起]|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|個月|人次|場次|架次|班次|車次|梯次|件次|戶次|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根]|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+/** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
+const otherMeasure =
+  '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
 const digits = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
-const numeral = `${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|千)?|[一二兩三四五六七八九十百]{1,5}`;
+const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}';
+const numeral = `${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:${han})?)?`;
+/** 百分之四十五, 百分之三點二, 兩成五: shares in words. */
+const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])'; // prettier-ignore
 /** A currency in front of its amount. */
-const currency = '新[臺台]幣|[臺台]幣|日[幣圓元]|美[金元]|澳[幣元]|歐元|人民幣|港幣|加[幣元]|韓[幣元]';
+const currency =
+  '新[臺台]幣|[臺台]幣|日[幣圓元]|美[金元]|澳[幣元]|歐元|人民幣|港幣|加[幣元]|韓[幣元]|泰[銖幣]|新加坡幣|英鎊';
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第一二兩三四五六七八九十百千幾數月])(${numeral})([餘多])?(${measures})`,
+  `(?:(${currency})[約計共]?)?(?<![\\d.,第一二兩三四五六七八九十百千幾數月]|分之)(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
   'gu',
 );
-const roughBefore = /(?:[約近逾]|超過|將近|不到|至少|至多|最[少多高低]|接近)[計有為達]?$/;
+const roughBefore = /(?:[約近逾]|超過|將近|不到|至少|至多|最[少多高低]|接近|未[達滿]|不足)[計有為達]?$/;
 const roughBehind = /^(?:以上|以下|左右|上下|以內)/;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 萬: 1e4, 億: 1e8 };
 const persons = /^[人名位]$/;
 /** Of a rough figure so much may be more or less. */
 const roughness = 0.03;
 
-/** What `figure` comes to, and what its last digit counts. */
-function readFigure(figure: string): { readonly value: number; readonly step: number } {
-  if (!/^\d/.test(figure)) return { value: parseCount(figure), step: 1 };
+/** What a figure comes to, and what its last digit counts. */
+interface Reading {
+  readonly value: number;
+  readonly step: number;
+}
+
+/** 三萬二千, 一百零四. */
+function readHan(figure: string): Reading {
+  const [, hundredMillions, tenThousands, rest] = /^(?:([^億]+)億)?(?:([^萬]+)萬)?(.*)$/.exec(figure)!;
+  const parts = [hundredMillions, tenThousands, rest].map((part) => (part ? (parseHanNumber(part) ?? 0) : 0));
+  const value = parts[0]! * 1e8 + parts[1]! * 1e4 + parts[2]!;
+  return { value, step: rest ? 1 : tenThousands ? 1e4 : 1e8 };
+}
+
+function readFigure(figure: string): Reading {
+  if (!/^\d/.test(figure)) return readHan(figure);
   let value = 0;
   let step = 1;
   for (const [, number, scale] of figure.matchAll(/([\d,.]+)([百千萬億]*)/g)) {
@@ -51,10 +69,19 @@ function readFigure(figure: string): { readonly value: number; readonly step: nu
   return { value: rounded(value), step };
 }
 
+/** Figures with a fraction: 兩成五, 百分之三點二. */
+function readShare(words: string): Reading {
+  const [numeral, fraction = ''] = words.replace('百分之', '').split(/[成點]/);
+  if (fraction === '') return readFigure(numeral!);
+  const places = Array.from(fraction, (digit) => parseHanNumber(digit) ?? 0).join('');
+  return { value: Number(`${readFigure(numeral!).value}.${places}`), step: 10 ** -places.length };
+}
+
 function measureOf(unit: string, coin: string | undefined): string {
   if (persons.test(unit)) return '人';
-  const money = (unit === '元' ? coin : unit)?.replace(/[幣圓金]$/, '元') ?? unit;
-  return /[臺台]元$/.test(money) ? '元' : money.replace('％', '%').replace(/^個(?=百)|^組(?=件)/, '');
+  const money = (unit === '元' ? coin : unit)?.replace(/[幣圓圜金]$/, '元') ?? unit;
+  if (/[臺台]元$/.test(money)) return '元';
+  return money.replace('％', '%').replace(/^個(?=百)|^組(?=件)|(?<=^[場梯班])次$/, '');
 }
 
 /** What the last digit of `value` but for noughts counts: 100 in 1,500. */
@@ -66,99 +93,48 @@ function lastDigitOf(value: number): number {
 
 /** From here on a number of years is a year itself: 112年. */
 const firstYear = 60;
+/** A year in front of a name counts nothing: 2025臺北國際書展. */
+const year = /^(?:19|20)\d\d$/;
+/** 一度, 一批, 一般: nothing is counted. */
+const noCount = /^一[度般致層批回圈節通]$/;
 
 /** The amounts of `words`, in order. Linear in their length. */
 export function amountsOf(words: string): readonly Amount[] {
-  return [...words.matchAll(pattern)].flatMap(({ 0: whole, 1: coin, 2: figure, 3: more, 4: unit, index }) => {
-    const end = index + whole.length;
-    const { value, step } = readFigure(figure!);
-    if (unit === '年' && value >= firstYear) return [];
+  const amounts: Amount[] = [];
+  for (const match of words.matchAll(pattern)) {
+    const { 0: whole, 1: coin, 2: share, 3: figure, 4: more, 5: unit, 6: other, index: start } = match;
+    const end = start + whole.length;
+    const { value, step } = share === undefined ? readFigure(figure!) : readShare(share);
+    const isYear =
+      unit === '年' ? value >= firstYear : year.test(figure ?? '') && (unit === '臺' || other !== undefined);
+    if (isYear || noCount.test(whole)) continue;
     const isRough =
       more !== undefined ||
-      roughBefore.test(words.slice(Math.max(0, index - 4), index)) ||
-      /約$/.test(whole.slice(0, -figure!.length - unit!.length)) ||
+      roughBefore.test(words.slice(Math.max(0, start - 5), start)) ||
+      (coin !== undefined && whole[coin.length] === '約') ||
       roughBehind.test(words.slice(end, end + 2));
     const exact = step === 1 ? 0 : step / 2;
-    return [
-      {
-        value,
-        step,
-        slack: isRough ? Math.max(exact, lastDigitOf(value), value * roughness) : exact,
-        measure: measureOf(unit!, coin),
-        isRough,
-        start: index,
-        end,
-      },
-    ];
-  });
-}
-
-/** A sentence, or a clause of one, with its amounts. */
-export interface Statement {
-  readonly words: string;
-  readonly amounts: readonly Amount[];
-  /** Where words of it stand in the paragraph. */
-  readonly spanOf: (span: Span) => Span;
-}
-
-/** What is longer is no sentence, in UTF-16 code units. */
-const longest = 800;
-/** A paragraph without two figures is not read. */
-const twoFigures = /\d[\s\S]*?\d|[二兩三四五六七八九十] ?[人名位項個場家種件篇所處份座條]/;
-const remembered = new WeakMap<Paragraph, readonly Statement[]>();
-
-function partedAt(whole: Statement, borders: RegExp): readonly Statement[] {
-  return [...whole.words.matchAll(borders)].flatMap(({ 0: words, index: from }) => {
-    const spanOf = ({ start, end }: Span): Span => whole.spanOf({ start: from + start, end: from + end });
-    return words.length > longest ? [] : [{ words, amounts: amountsOf(words), spanOf }];
-  });
-}
-
-/** The sentences of a paragraph that tell of amounts; none of the cover, of 目次 and of rows of a table. */
-export function statementsOf(paragraph: Paragraph): readonly Statement[] {
-  const known = remembered.get(paragraph);
-  if (known) return known;
-  const { text, surroundings, units } = paragraph;
-  const isRead =
-    surroundings.zone !== 'cover' &&
-    surroundings.zone !== 'contents' &&
-    twoFigures.test(text) &&
-    units.every(({ facts }) => facts.shape.cells.length === 0);
-  let statements: readonly Statement[] = [];
-  if (isRead) {
-    const flow = paragraphFlow(paragraph);
-    const whole = { words: flow.words, amounts: [], spanOf: ({ start, end }: Span) => flow.spanOf(start, end) };
-    statements = partedAt(whole, /[^。！？]+/g);
+    amounts.push({
+      value,
+      step,
+      slack: isRough ? Math.max(exact, lastDigitOf(value), value * roughness) : exact,
+      measure: share === undefined ? measureOf(unit ?? other!, coin) : share.includes('成') ? '成' : '%',
+      isRough,
+      start,
+      end,
+    });
   }
-  remembered.set(paragraph, statements);
-  return statements;
-}
-
-/** What stands beside an amount and is none of a sum: brackets, ，占62.5%. */
-const asides = /[（(][^（）()]*[）)]|，?[占佔][^，。；、（）\d]{0,8}\d[\d.]*[%％]/g;
-
-/** A statement without its asides; undefined where it has none. */
-export function withoutAsides({ words, spanOf }: Statement): Statement | undefined {
-  const gaps = [...words.matchAll(asides)];
-  if (gaps.length === 0) return undefined;
-  const placeOf = (offset: number): number =>
-    gaps.reduce((place, { 0: gap, index }) => (index <= place ? place + gap.length : place), offset);
-  const bare = words.replace(asides, '');
-  return {
-    words: bare,
-    amounts: amountsOf(bare),
-    spanOf: ({ start, end }) => spanOf({ start: placeOf(start), end: placeOf(end - 1) + 1 }),
-  };
-}
-
-/** A sentence in the pieces that ； parts. */
-export function clausesOf(statement: Statement): readonly Statement[] {
-  return statement.words.includes('；') ? partedAt(statement, /[^；]+/g) : [statement];
+  return amounts;
 }
 
 /** `value` without the noise of binary fractions. */
 export function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
+}
+
+/** Whether `amount` of `words` counts in `measure`: 場 counts 420個場次 too. */
+export function countsIn(words: string, amount: Amount, measure: string): boolean {
+  return amount.measure === measure || (amount.measure === '個' && words.startsWith(measure, amount.end));
 }
 
 export function sumOf(amounts: readonly Range[]): number {

@@ -1,8 +1,6 @@
 import type { Section } from '../../report/model/parts';
 import type { Chapter, Paragraph } from '../../report/model/units';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
-import { periodOf } from '../../report/queries/period';
-import { wrongDurations } from '../../report/queries/tripLength';
 import { textOf } from '../../report/queries/read';
 import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -114,13 +112,9 @@ export const rule: ReportRule<Announcement, 'paragraph'> = {
       'zh-TW': '這裡說有「{words}」，「{title}」卻有 {count} 項，請核對。',
       en: 'This announces “{words}”, but 「{title}」 has {count}; check it.',
     },
-    days: {
-      'zh-TW': '「{words}」與封面出國期間的 {days} 天不符，請核對。',
-      en: '“{words}” does not fit the {days} days on the cover; check it.',
-    },
     told: { 'zh-TW': '內文', en: 'What the report has' },
   },
-  check: ({ cover, abstract, chapters }, notes, _context, find) => {
+  check: ({ chapters }, notes, _context, find) => {
     for (const { unit, note } of notes) {
       const { words, stated, of, start, end } = note;
       const told = tellingOf(of, chapters);
@@ -133,8 +127,5 @@ export const rule: ReportRule<Announcement, 'paragraph'> = {
       const related = [{ message: 'told', unit: told.unit, start: title.start, end: title.end }];
       find({ message: 'items', params, unit, start, end, related });
     }
-    const period = abstract && periodOf(cover);
-    for (const { words, days, start, end } of period ? wrongDurations(abstract.text, period) : [])
-      find({ message: 'days', params: { words, days }, unit: abstract!, start, end });
   },
 };

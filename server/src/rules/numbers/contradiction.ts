@@ -9,9 +9,12 @@ import type { Paragraph } from '../../report/model/units';
 import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
-import { amountsOf, measures } from './amounts';
+import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
+import { limitsApart } from './limits';
+import { statementsOf } from './statements';
+import type { Statement } from './statements';
 
 const quantity =
   '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二兩三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
@@ -108,9 +111,8 @@ const reach = 40;
 /** Figures that are no exact ones turn where they are so many times apart. */
 const roughlyApart = 1.1;
 
-/** Amounts that rise to less or fall to more: 由120件增加至95件; places are those of the flow. */
-function wrongTurnsIn(words: string): readonly Span[] {
-  const amounts = amountsOf(words);
+/** Amounts that rise to less or fall to more: 由120件增加至95件. */
+function wrongTurnsIn({ words, amounts, spanOf }: Statement): readonly Span[] {
   return amounts.flatMap((first, index) => {
     // A year may stand between the two: 由110年的35%成長至113年的28%.
     const second = amounts.slice(index + 1, index + 3).find(({ measure }) => measure === first.measure);
@@ -121,7 +123,7 @@ function wrongTurnsIn(words: string): readonly Span[] {
     if (lengthOfTime.test(first.measure) && /提[高升]/.test(turn[0])) return [];
     const [from, to] = turn.groups!['up'] === undefined ? [second, first] : [first, second];
     const isOff = from.value > to.value * (first.isRough || second.isRough ? roughlyApart : 1);
-    return isOff ? [{ start: first.start, end: second.end }] : [];
+    return isOff ? [spanOf({ start: first.start, end: second.end })] : [];
   });
 }
 
@@ -222,7 +224,9 @@ function isOpening({ unit }: UnitNote<'paragraph', Figure>): boolean {
 
 /** Words that contradict themselves, with what is told of them. */
 interface Contradiction extends Span {
-  readonly message: 'both' | 'compared' | 'turned';
+  readonly message: 'both' | 'compared' | 'turned' | 'limits';
+  /** What it contradicts, where that stands apart. */
+  readonly first?: Span;
 }
 
 type Note = Contradiction | Age | Figure;
@@ -231,13 +235,19 @@ type Note = Contradiction | Age | Figure;
 function notesOf(paragraph: Paragraph): readonly Note[] {
   const flow = paragraphFlow(paragraph);
   const { words } = flow;
+  const placed = <Told extends Span>(told: Told): Told => ({ ...told, ...flow.spanOf(told.start, told.end) });
   return [
-    ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...span })),
-    ...falseComparisonsIn(words).map((span) => ({ message: 'compared' as const, ...span })),
-    ...wrongTurnsIn(words).map((span) => ({ message: 'turned' as const, ...span })),
-    ...agesIn(words),
-    ...figuresIn(paragraph, words),
-  ].map((note) => ({ ...note, ...flow.spanOf(note.start, note.end) }));
+    ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...placed(span) })),
+    ...falseComparisonsIn(words).map((span) => ({ message: 'compared' as const, ...placed(span) })),
+    ...statementsOf(paragraph)
+      .flatMap(wrongTurnsIn)
+      .map((span) => ({ message: 'turned' as const, ...span })),
+    ...statementsOf(paragraph)
+      .flatMap((statement, index, all) => [...limitsApart(statement, all[index - 1])])
+      .map(({ first, second }) => ({ message: 'limits' as const, first, ...second })),
+    ...agesIn(words).map(placed),
+    ...figuresIn(paragraph),
+  ];
 }
 
 export const rule: ReportRule<Note, 'paragraph'> = {
@@ -253,6 +263,10 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     both: {
       'zh-TW': '「{words}」前後矛盾：一個說未達，一個說超過，請擇一。',
       en: '{words} says less and more of one quantity; keep one.',
+    },
+    limits: {
+      'zh-TW': '同一個數量，前面的「{first}」與這裡的「{words}」一個說超過、一個說不到，請核對。',
+      en: 'Of one quantity, “{first}” before and “{words}” here say more and less; check them.',
     },
     compared: {
       'zh-TW': '「{words}」的兩個數字大小與文字不合，請核對。',
@@ -286,8 +300,12 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       }
       const { start, end } = note;
       const words = unit.text.slice(start, end);
-      if ('message' in note) find({ message: note.message, params: { words }, unit, start, end });
-      else if (now !== undefined && !isAge(note, now))
+      if ('message' in note) {
+        const { message, first } = note;
+        const params = { words, ...(first && { first: unit.text.slice(first.start, first.end) }) };
+        find({ message, params, unit, start, end, ...(first && { related: [{ message: 'first', unit, ...first }] }) });
+      }
+      if ('age' in note && now !== undefined && !isAge(note, now))
         find({ message: 'age', params: { words, years: now - note.founded }, unit, start, end });
     }
     const opening = figures.filter(isOpening).slice(0, mostInOpening);

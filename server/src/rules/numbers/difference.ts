@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { clausesOf, isShareOf, rounded, shareWords, statementsOf, withoutAsides, written } from './amounts';
+import { isShareOf, rounded, shareWords, written } from './amounts';
 import type { Amount, Range } from './amounts';
+import { bothReadingsOf, clausesOf } from './statements';
 
 /** Between two figures: 由68架次提高至102架次. */
 const risen = /(?:[增升擴減降縮調延]|成長|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
@@ -77,8 +78,8 @@ export const rule: ParagraphRule = {
   },
   check: (paragraph, _given, find) => {
     const told: Span[] = [];
-    for (const clause of statementsOf(paragraph).flatMap(clausesOf))
-      for (const { words, amounts, spanOf } of [clause, withoutAsides(clause)].filter((each) => each !== undefined))
+    for (const clause of clausesOf(paragraph))
+      for (const { words, amounts, spanOf } of bothReadingsOf(clause))
         for (const { real, ...span } of wrongDifferences(words, amounts)) {
           const place = spanOf(span);
           if (told.some(({ start }) => start === place.start)) continue;

@@ -2,13 +2,13 @@
 import type { Paragraph } from '../../report/model/units';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
-import { parseCount } from '../../text/numerals';
 import type { UnitNote } from '../engine/rule';
+import { statementsOf } from './statements';
+import type { Statement } from './statements';
 
 /** A figure with its measure. */
 export interface Figure extends Span {
   readonly value: number;
-  /** Measure, with 萬 or 億 before it. */
   readonly measure: string;
   /** The words of its clause. */
   readonly clause: string;
@@ -24,13 +24,9 @@ export interface Figure extends Span {
   readonly isRough: boolean;
 }
 
-const measures =
-  '人次|場次|公噸|公里|公尺|公頃|美元|歐元|英鎊|日圓|日元|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％度站株頭隻處]';
-const figure = new RegExp(
-  `(?<![\\d.,第])(\\d[\\d,]*(?:\\.\\d+)?|[一二兩三四五六七八九十]{1,3}) ?([萬億]?) ?(${measures})(?![年月日際])`,
-  'g',
-);
-const clauseEnds = '，。；：、！？（）()';
+const clauseEnds = '，；：、（）()';
+/** Lengths of time say little of what they are of, and shares and numbers of items are told of many things. */
+const notCompared = /^(?:[年月天日夜晚週秒]|個月|小時|分鐘|百分點|[個次例級層班節頁排條歲])$/;
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
   /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|(?:建議|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
@@ -50,36 +46,24 @@ function subjectOf(before: string): string {
   return before.slice(Math.max(0, end - 2), end);
 }
 
-/**
- * The figures that a paragraph tells of; rows of tables, the cover and 行程 tell none.
- * @param text its words in one run, in which the places count
- */
-export function figuresIn({ units, surroundings }: Paragraph, text: string): readonly Figure[] {
-  const { zone, inside } = surroundings;
-  if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return [];
-  if (units.some(({ facts }) => facts.shape.cells.length > 0)) return [];
-  const figures: Figure[] = [];
-  for (const { 0: words, 1: numeral, 2: scale, 3: unit, index } of text.matchAll(figure)) {
-    const end = index + words.length;
-    const before = wordsBefore(text, index, clauseEnds);
-    const clause = before + '…' + wordsBehind(text, end, clauseEnds);
+function figuresOf({ words, amounts, spanOf }: Statement): readonly Figure[] {
+  return amounts.flatMap((amount) => {
+    const { value, measure, isRough, start, end } = amount;
+    if (notCompared.test(measure)) return [];
+    const before = wordsBefore(words, start, clauseEnds);
+    const clause = before + '…' + wordsBehind(words, end, clauseEnds);
     // A list behind 其中 is of parts to its end: 其中瓷器15件、漆器5件.
-    if (ofPart.test(clause) || wordsBefore(text, index, '。').includes('其中')) continue;
-    const years = [...text.slice(Math.max(0, index - reach), index).matchAll(/(\d{2,4}) ?年/g)];
-    figures.push({
-      value: parseCount(numeral!),
-      measure: scale! + unit!,
-      clause,
-      subject: subjectOf(before),
-      noun: counted.exec(text.slice(end, end + longestNoun))?.[1] ?? '',
-      isRest: /餘(?:下|者)?[約有之的]{0,2}$/.test(before),
-      year: years.at(-1)?.[1],
-      isRough: /[約近逾]|超過/.test(before.slice(-4)) || '多餘'.includes(text[end] ?? ' '),
-      start: index,
-      end,
-    });
-  }
-  return figures;
+    if (ofPart.test(clause) || words.lastIndexOf('其中', start) >= 0) return [];
+    const years = [...words.slice(Math.max(0, start - reach), start).matchAll(/(\d{2,4}) ?年/g)];
+    const noun = counted.exec(words.slice(end, end + longestNoun))?.[1] ?? '';
+    const isRest = /餘(?:下|者)?[約有之的]{0,2}$/.test(before);
+    return [{ value, measure, clause, subject: subjectOf(before), noun, isRest, year: years.at(-1)?.[1], isRough, ...spanOf(amount) }]; // prettier-ignore
+  });
+}
+
+/** The figures that a paragraph tells of; rows of tables, the cover and 行程 tell none. */
+export function figuresIn(paragraph: Paragraph): readonly Figure[] {
+  return paragraph.surroundings.inside === 'itinerary' ? [] : statementsOf(paragraph).flatMap(figuresOf);
 }
 
 type FigureNote = UnitNote<'paragraph', Figure>;
@@ -178,10 +162,6 @@ const longestBetween = 40;
 /** So far the two are off the whole, where one of the three is a slip: by two, or by a tenth. */
 const leastOff = 2;
 
-function measureOf({ measure }: Figure): string {
-  return /^[人名位]$/.test(measure) ? '人' : measure;
-}
-
 /**
  * A part and its rest that do not make the whole which the report tells elsewhere: 20名學生…，餘10名 where 32名學生 went.
  * @returns the whole with the rest
@@ -195,14 +175,12 @@ export function restsOff(notes: readonly FigureNote[]): readonly Rivals[] {
     const between = rest.unit.text.slice(part.note.end, rest.note.start);
     if (between.length > longestBetween || between.includes('。')) return;
     const both = [part.note, rest.note];
-    if (both.some(({ isRough }) => isRough) || measureOf(part.note) !== measureOf(rest.note)) return;
+    if (both.some(({ isRough }) => isRough) || part.note.measure !== rest.note.measure) return;
     const sum = part.note.value + rest.note.value;
     const { noun } = part.note;
     const wholes = notes.filter(
       ({ note }) =>
-        !both.includes(note) &&
-        measureOf(note) === measureOf(part.note) &&
-        (note.noun === noun || note.subject === noun),
+        !both.includes(note) && note.measure === part.note.measure && (note.noun === noun || note.subject === noun),
     );
     const [whole] = wholes.filter(({ note }) => note.value > Math.max(part.note.value, rest.note.value));
     if (!whole || whole.note.isRough || wholes.some(({ note }) => note.value === sum)) return;

@@ -1,8 +1,10 @@
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { areSum, clausesOf, leadsToTotal, rounded, statementsOf, sumOf, withoutAsides, written } from './amounts';
-import type { Amount, Statement } from './amounts';
+import { areSum, leadsToTotal, rounded, sumOf, written } from './amounts';
+import type { Amount } from './amounts';
+import { bothReadingsOf, clausesOf } from './statements';
+import type { Statement } from './statements';
 
 /** Around a total and its parts these say that amounts overlap, or that one is none of the parts. */
 const overlap = /同時|兼[任具有]|跨|重[複疊]|複選|不重|亦[為有]|兩者皆|皆有|不含|未含|不包括|除外|扣除/;
@@ -140,8 +142,9 @@ function wrongOutcomes(words: string, amounts: readonly Amount[], index: number)
   const isWon = (label: string): boolean => achieved.test(label) && !missed.test(label);
   if (!(isWon(one) && missed.test(other)) && !(missed.test(one) && isWon(other))) return undefined;
   // A third outcome may follow: 棄權3票.
-  const goesFurther = third?.measure === total.measure && nextOutcome.test(words.slice(second.end, third.start));
-  const parts = goesFurther ? [first, second, third] : [first, second];
+  const onward = third?.measure === total.measure ? words.slice(second.end, third.start) : '';
+  const goesFurther = nextOutcome.test(onward) && !apart.test(onward);
+  const parts = goesFurther ? [first, second, third!] : [first, second];
   const sum = sumOf(parts);
   return sum !== total.value && Math.abs(sum - total.value) <= Math.max(2, total.value * mostUnder)
     ? { total, parts, sum }
@@ -264,6 +267,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     const isExplicit = opener && /其中|分別/.test(opening);
     const whole = isExplicit ? undefined : partsWithRest(words, amounts, [total, ...parts]);
     if (whole) return whole === 'right' ? undefined : whole;
+    // One part and its rest are for numbers/remainder.
+    if (parts.length === 2 && /[餘剩]|尚[有待]/.test(before)) return undefined;
     return opener || /^[^。；（）]{0,20}，[^、及與和（）]{0,10}$/.test(opening) ? result : undefined;
   }
   if (!opener) return undefined;
@@ -319,10 +324,8 @@ export const rule: ParagraphRule = {
   },
   check: (paragraph, _given, find) => {
     const told: Span[] = [];
-    for (const clause of statementsOf(paragraph).flatMap(clausesOf))
-      for (const { words, spanOf, ...statement } of [clause, withoutAsides(clause)].filter(
-        (each) => each !== undefined,
-      ))
+    for (const clause of clausesOf(paragraph))
+      for (const { words, spanOf, ...statement } of bothReadingsOf(clause))
         for (const { total, parts, sum, whole } of wrongTotals({ words, spanOf, ...statement })) {
           const all = { start: parts[0]!.start, end: parts.at(-1)!.end };
           const [from, to] = [Math.min(total.start, all.start), Math.max(total.end, all.end)];

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { leadsToTotal, rounded, statementsOf, withoutAsides, written } from './amounts';
-import type { Amount, Statement } from './amounts';
+import { leadsToTotal, rounded, written } from './amounts';
+import type { Amount } from './amounts';
+import { bothReadingsOf, statementsOf } from './statements';
+import type { Statement } from './statements';
 
 /** In front of a total, with at most a few words between: 總價, 合計, 經費. */
 const totalBefore = /(?:合計|共計|總計|總共|共|計|總[價額數量經]?|經費|預算|價金|費用)[^，。；：、（）\d]{0,8}$/;
@@ -170,7 +172,7 @@ export const rule: ParagraphRule = {
         find({ message: 'product', params, ...place, related: [{ message: 'factors', ...spanOf(factors) }] });
       };
       for (const each of wrongConversions(sentence)) tell(sentence, each);
-      for (const statement of [sentence, withoutAsides(sentence)].filter((each) => each !== undefined)) {
+      for (const statement of bothReadingsOf(sentence)) {
         for (const each of [...wrongProducts(statement), ...wrongGroups(statement), ...wrongSums(statement)])
           tell(statement, each);
       }

@@ -1,6 +1,7 @@
 /** Counts of a sentence that names what it counts: 物理、化學、生物三科; 三場會議（能源、衛生、婦女）; 三個標準，即50浬、30浬及20浬; 重點有二：一為…；二為…. */
 import { anyOf } from '../../knowledge/phrases';
 import { parseCount, toHan } from '../../text/numerals';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import { blotted, countItems } from './listItems';
 import type { ItemCount } from './listItems';
@@ -361,20 +362,21 @@ function* datesBefore(plain: string): Generator<WrongCount> {
 
 /** What shows that an item is one person: how they are addressed, or a name in Latin letters behind a title. */
 const personMark = /先生|女士|小姐|博士|教授|(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof)(?![A-Za-z])/g;
-const personsCounted = new RegExp(
-  `(?<list>[^。；：]{4,160}?)[^。；：、，]{0,4}，(?:共計|合計|總計|[共計])${numeral} ?[人名位](?=[。；）]|$)`,
-  'g',
-);
+const personsCounted = new RegExp(`，(?:共計|合計|總計|[共計])${numeral} ?[人名位](?=[。；）]|$)`, 'g');
 const personBorder = /以及|[、及與和暨率偕]/;
+/** A list of persons is no longer, in UTF-16 code units. */
+const longestPersons = 160;
 
 /** Counts of persons who are named in front of them, each addressed as one: 由甲先生及乙女士接待，共二人. */
 function* personsBefore(words: string): Generator<WrongCount> {
-  const plain = words.replace(/（[^（）]*）|\([^()]*\)/g, (inside) => '＿'.repeat(inside.length));
-  for (const { 0: whole, index, groups, 2: figure } of plain.matchAll(personsCounted)) {
-    const persons = groups!['list']!.split(personBorder);
+  for (const { 0: whole, index, 1: figure } of words.matchAll(personsCounted)) {
+    const list = wordsBefore(words, index, '。；：')
+      .slice(-longestPersons)
+      .replace(/（[^（）]*）|\([^()]*\)/g, '');
+    const persons = list.split(personBorder);
     const stated = parseCount(figure!);
     if (persons.length < 2 || persons.length === stated || stated > largest) continue;
-    if (/[等隨陪]|及其|一行/.test(whole) || persons.some((person) => (person.match(personMark) ?? []).length !== 1))
+    if (/[等隨陪]|及其|一行/.test(list) || persons.some((person) => (person.match(personMark) ?? []).length !== 1))
       continue;
     const end = index + whole.length;
     const message = persons.length > stated ? 'fewer' : 'more';

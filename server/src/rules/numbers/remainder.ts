@@ -1,11 +1,16 @@
-import type { ParagraphRule } from '../engine/rule';
 import { parseCount } from '../../text/numerals';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
-import { statementsOf } from './amounts';
-import type { Amount, Statement } from './amounts';
+import type { Span } from '../../text/span';
+import type { ParagraphRule } from '../engine/rule';
+import { countsIn, rounded } from './amounts';
+import type { Amount } from './amounts';
+import { bothReadingsOf, statementsOf } from './statements';
+import type { Statement } from './statements';
 
 /** 除第二項須俟審議外，其餘, up to the figure of what is left. */
 const exception = /除(?!以)([^。；除]{1,60}?)外，?(?:其餘|其他|所餘|餘)(?:之|的)?$/;
+/** 扣除主辦單位之十六張，各校張貼者為, up to the figure of what is left. */
+const deduction = /扣[除掉]([^，。；：扣]{1,30})，[^，。；：、\d扣]{0,10}[為有計共餘剩]$/;
 const figure = '\\d{1,3}|[一二兩三四五六七八九十]{1,3}';
 /** 第三項, 第一及第三項, 第三至第五條: what is named by its number. */
 const ordinals = new RegExp(
@@ -65,7 +70,8 @@ function* wrongRemainders(statement: Statement, before: Statement | undefined): 
   const wholes = before?.amounts.map((amount) => ({ amount, at: before })) ?? [];
   for (const [index, rest] of amounts.entries()) {
     const from = Math.max(0, rest.start - longest);
-    const told = exception.exec(words.slice(from, rest.start));
+    const lead = words.slice(from, rest.start);
+    const told = exception.exec(lead) ?? deduction.exec(lead);
     if (!told || rest.isRough) continue;
     const start = from + told.index;
     const isAlike = ({ measure }: Amount): boolean => measure === rest.measure;
@@ -87,6 +93,49 @@ function* wrongRemainders(statement: Statement, before: Statement | undefined): 
   }
 }
 
+/** Right before what is left: 其餘, 尚餘, 剩下. */
+const restBefore =
+  /(?:其餘|其他|剩餘|賸餘|剩下|尚餘|仍餘|僅餘|尚有|仍有|尚待[^，]{0,3}|(?<![結盈])餘|剩)[之的者約為計下]?$/;
+/** Between a part and what is left of the whole. */
+const toRest = /^[^。；：]{0,40}?[，、及和][^，。；：、]{0,10}$/;
+/** Figures of each, or of another time, leave nothing of the whole. */
+const otherWhole = /[每各較原增減兼]|分別|同時|重[複疊]|去年|前年|上年/;
+/** Between two amounts these make both parts of a list. */
+const otherPart = /^[^，。；：、\d]{0,10}[、，及和][^，。；：、\d]{0,10}$/;
+/** A whole stands so near before what is left of it, in UTF-16 code units. */
+const longestBetween = 90;
+/** So far whole, part and rest are off each other where one of them is a slip: by two, or by so much of the whole. */
+const mostOff = 0.15;
+
+/** What is left of a whole beside one part, and is not the whole less the part: 58人報名，錄取32人，其餘24人. */
+function* wrongRests(statement: Statement, before: Statement | undefined): Generator<WrongRemainder> {
+  const { words, amounts } = statement;
+  for (const [index, rest] of amounts.entries()) {
+    const alikeIn = (at: Statement, told: readonly Amount[]): readonly Amount[] =>
+      told.filter((each) => countsIn(at.words, each, rest.measure));
+    const earlier = alikeIn(statement, amounts.slice(0, index));
+    const part = earlier.at(-1);
+    if (!part || !restBefore.test(words.slice(part.end, rest.start))) continue;
+    if (!toRest.test(words.slice(part.end, rest.start))) continue;
+    const own = earlier.slice(0, -1).map((amount) => ({ amount, at: statement }));
+    const others = before ? alikeIn(before, before.amounts).map((amount) => ({ amount, at: before })) : [];
+    const whole = own.at(-1) ?? others.at(-1);
+    if (!whole || [whole.amount, part, rest].some(({ isRough }) => isRough)) continue;
+    // A list that ends with its rest is for numbers/parts-total.
+    if (own.length > 1 && otherPart.test(words.slice(own.at(-2)!.amount.end, whole.amount.start))) continue;
+    const between = words.slice(own.length > 0 ? whole.amount.end : 0, rest.start);
+    if (otherWhole.test(between) || between.length > longestBetween) continue;
+    const sum = rounded(part.value + rest.value);
+    const next = alikeIn(statement, amounts.slice(index + 1))[0];
+    const isRight = [...own, ...others]
+      .slice(-reach)
+      .some(({ amount }) => amount.value === sum || amount.value === rounded(sum + (next?.value ?? 0)));
+    const off = Math.abs(sum - whole.amount.value);
+    if (isRight || off > Math.max(2, whole.amount.value * mostOff) || whole.amount.value < part.value) continue;
+    yield { rest, whole, real: rounded(whole.amount.value - part.value) };
+  }
+}
+
 export const rule: ParagraphRule = {
   per: 'paragraph',
   id: 'numbers/remainder',
@@ -105,12 +154,18 @@ export const rule: ParagraphRule = {
   check: (paragraph, _given, find) => {
     let before: Statement | undefined;
     for (const statement of statementsOf(paragraph)) {
-      for (const { rest, whole, real } of wrongRemainders(statement, before)) {
-        const wordsOf = ({ amount, at }: Told): string => at.words.slice(amount.start, amount.end);
-        const params = { whole: wordsOf(whole), rest: wordsOf({ amount: rest, at: statement }), real };
-        const related = [{ message: 'whole', ...whole.at.spanOf(whole.amount) }];
-        find({ message: 'rest', params, ...statement.spanOf(rest), related });
-      }
+      const told: Span[] = [];
+      const tell = (at: Statement, { rest, whole, real }: WrongRemainder): void => {
+        const place = at.spanOf(rest);
+        if (told.some(({ start }) => start === place.start)) return;
+        told.push(place);
+        const wordsOf = (each: Told): string => each.at.words.slice(each.amount.start, each.amount.end);
+        const params = { whole: wordsOf(whole), rest: wordsOf({ amount: rest, at }), real };
+        find({ message: 'rest', params, ...place, related: [{ message: 'whole', ...whole.at.spanOf(whole.amount) }] });
+      };
+      for (const each of wrongRemainders(statement, before)) tell(statement, each);
+      for (const reading of bothReadingsOf(statement))
+        for (const each of wrongRests(reading, before)) tell(reading, each);
       before = statement;
     }
   },

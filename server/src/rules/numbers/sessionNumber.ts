@@ -1,70 +1,123 @@
 import type { Line } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { parseCount } from '../../text/numerals';
-import { sentenceAround } from '../../text/sentence';
+import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
-const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{2,12})/gu;
+const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
 /** A name that says no more than that it is a meeting; what stands before the number tells which. */
 const general = /^(?:年度)?(?:年會|會議|大會|會員大會|常會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議)/;
-/** Another session, as the words of a sentence tell. */
+/** Another session, as the words of its clause tell. */
 const ofAnother =
-  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|回顧|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
-/** A session by its number: a sentence with two tells of a history. */
+  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
+/** A sentence that begins so tells of a history. */
+const history = /回顧|歷[屆次年]|沿革|首[屆次]|以來|曾/;
+/** A session by its number: a clause with two tells of a history. */
 const numbered = /第.{1,5}[屆次]/g;
 /** The first to the fifth time may be those of one year: 第三次資深官員會議. */
 const fewestOfSeries = 6;
+const meeting = '(?:年會|會議|大會|論壇|研討會)?';
+/** Right before a number that is told by the one of this session: 上屆（第八屆）, 今年正是第七屆. */
+const relations: readonly (readonly [words: RegExp, step: number])[] = [
+  [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[（(]?(?:[即為係是]|亦即)?$`), -1],
+  [new RegExp(`(?:下一?[屆次]|明年)${meeting}[（(]?(?:[即為係是]|亦即)?$`), 1],
+  [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
+];
 
 interface Session extends Span {
   readonly number: number;
   readonly measure: string;
-  /** Of which meeting it is: what follows the number, or what stands before it. */
+  /** Of which meeting it is: what follows the number, or what stands before it; empty where no name is told. */
   readonly name: string;
   readonly isTitle: boolean;
+  /** How far it is from the number of this session, where the words before it say so. */
+  readonly step?: number;
 }
 
 /** So far back a name is looked for: remarks in brackets may stand between it and the number. */
 const longestName = 80;
 /** How much of a name has to be the same. */
 const nameLength = 4;
+const clauseEnds = '，。；：';
+
+function isOfThis(text: string, span: Span): boolean {
+  const clause = sentenceAround(text, span, clauseEnds);
+  return (
+    !ofAnother.test(clause) &&
+    (clause.match(numbered)?.length ?? 0) < 2 &&
+    !history.test(wordsBefore(text, span.start, '。')) &&
+    !isQuoted(scanQuotes(text), span.start, span.end)
+  );
+}
+
+/** The name of the meeting whose number stands at `index`; empty where only a word like 會議 is told, undefined where that can't be said. */
+function nameOf(text: string, index: number, behind: string): string | undefined {
+  const kind = general.exec(behind)?.[0];
+  const before = text.slice(Math.max(0, index - longestName), index).replace(/[（(][^（）()]*[）)]|\s/g, '');
+  const name = kind ? before.slice(-nameLength) : behind.slice(0, nameLength);
+  if (/^[\p{Script=Han}A-Z]{4}$/u.test(name)) return /^(?:出席|參加)/.test(name) ? undefined : kind ? `${name}…${kind}` : name; // prettier-ignore
+  return kind && (before === '' || /[，。；：、]$/.test(before)) ? '' : undefined;
+}
 
 function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
-  if (zone === 'contents' || /attachments|recommendations|reflections/.test(surroundings.part ?? '')) return [];
+  if (zone === 'contents') return [];
+  const isOutside = /attachments|recommendations|reflections/.test(surroundings.part ?? '');
   const found: Session[] = [];
-  const quotes = scanQuotes(text);
   for (const { 0: words, 1: numeral, 2: measure, 3: behind, index } of text.matchAll(session)) {
-    const end = index + words.length - behind!.length;
-    const sentence = sentenceAround(text, { start: index, end });
-    if (
-      zone !== 'cover' &&
-      (ofAnother.test(sentence) || (sentence.match(numbered)?.length ?? 0) > 1 || isQuoted(quotes, index, end))
-    )
-      continue;
+    const span = { start: index, end: index + words.length - behind!.length };
     const number = parseCount(numeral!);
-    if (measure === '次' && number < fewestOfSeries) continue;
-    const before = text
-      .slice(Math.max(0, index - longestName), index)
-      .replace(/[（(][^（）()]*[）)]|\s/g, '')
-      .slice(-nameLength);
-    const name = general.test(behind!) ? before : behind!.slice(0, nameLength);
-    if (!/^[\p{Script=Han}A-Z]{4}$/u.test(name) || /^(?:出席|參加)/.test(name)) continue;
-    found.push({
-      number,
-      measure: measure!,
-      name: general.test(behind!) ? `${name}…${general.exec(behind!)![0]}` : name,
-      isTitle: zone === 'cover',
-      start: index,
-      end,
-    });
+    if (measure === '次' && number < fewestOfSeries - 1) continue;
+    const before = text.slice(Math.max(0, index - 16), index);
+    const step = relations.find(([pattern]) => pattern.test(before))?.[1];
+    const isTitle = zone === 'cover';
+    if (step !== undefined) {
+      found.push({ number, measure: measure!, name: '', isTitle, step, ...span });
+      continue;
+    }
+    if (isOutside || (measure === '次' && number < fewestOfSeries)) continue;
+    const name = isTitle || isOfThis(text, span) ? nameOf(text, index, behind!) : undefined;
+    if (name !== undefined) found.push({ number, measure: measure!, name, isTitle, ...span });
   }
   return found;
 }
 
+type SessionNote = UnitNote<'line', Session>;
+
 /** The first place of each name is what the others are held to: title, 摘要, 目的. */
-function isOpening({ unit, note }: UnitNote<'line', Session>): boolean {
+function isOpening({ unit, note }: SessionNote): boolean {
   return note.isTitle || unit.zone === 'abstract' || unit.surroundings.part === 'purpose';
+}
+
+/** The session that the whole report is of: the only one of its title, or else of its opening. */
+function mainOf(notes: readonly SessionNote[]): SessionNote | undefined {
+  const told = notes.filter(({ note }) => note.step === undefined);
+  const inTitle = told.filter(({ note }) => note.isTitle);
+  const named = inTitle.length > 0 ? inTitle : told.filter((each) => isOpening(each) && each.note.name !== '');
+  const [main, ...others] = named;
+  return others.every(({ note }) => note.number === main!.note.number && note.measure === main!.note.measure)
+    ? main
+    : undefined;
+}
+
+/** Sessions that are told without a name, and are not the one of the report or that before or behind it. */
+function wrongOfMain(notes: readonly SessionNote[]): readonly (readonly [SessionNote, SessionNote])[] {
+  const main = mainOf(notes);
+  if (!main) return [];
+  const alike = notes.filter(({ note }) => note.measure === main.note.measure);
+  const others = new Set(
+    alike.filter(({ note }) => note.name !== '' && note.name !== main.note.name).map(({ note }) => note.number),
+  );
+  const plain = alike.filter(({ note }) => note.name === '' && note.step === undefined);
+  const isHistory = new Set(plain.map(({ note }) => note.number)).size > 2;
+  return alike.flatMap((each) => {
+    const { name, number, step } = each.note;
+    if (each === main || name !== '' || (step === undefined && (isHistory || others.has(number)))) return [];
+    // What is told beside another meeting may be of that one.
+    if (step !== undefined && others.size > 0) return [];
+    return number === main.note.number + (step ?? 0) ? [] : [[main, each] as const];
+  });
 }
 
 export const rule: ReportRule<Session> = {
@@ -81,34 +134,39 @@ export const rule: ReportRule<Session> = {
       'zh-TW': '同一會議前面是「{first}」，這裡是「{words}」，請核對屆次。',
       en: 'Before, this meeting is “{first}”, here “{words}”; check the number.',
     },
+    step: {
+      'zh-TW': '本次會議是「{first}」，這裡卻是「{words}」，前後接不上，請核對屆次。',
+      en: 'This meeting is “{first}”, to which “{words}” here does not lead; check the number.',
+    },
     first: { 'zh-TW': '前面的屆次', en: 'The number before' },
   },
   check: (_report, notes, _context, find) => {
-    const firsts = new Map<string, UnitNote<'line', Session>>();
+    const tell = (first: SessionNote, { unit, note }: SessionNote): void => {
+      const wordsOf = (each: SessionNote): string => each.unit.text.slice(each.note.start, each.note.end);
+      find({
+        message: note.step === undefined ? 'other' : 'step',
+        params: { first: wordsOf(first), words: wordsOf({ unit, note }) },
+        unit,
+        start: note.start,
+        end: note.end,
+        related: [{ message: 'first', unit: first.unit, start: first.note.start, end: first.note.end }],
+      });
+    };
+    const firsts = new Map<string, SessionNote>();
     const numbers = new Map<string, Set<number>>();
-    for (const each of notes) {
+    const named = notes.filter(({ note }) => note.name !== '');
+    for (const each of named) {
       const key = each.note.measure + each.note.name;
       if (!firsts.has(key) && isOpening(each)) firsts.set(key, each);
       const known = numbers.get(key) ?? new Set<number>();
       numbers.set(key, known.add(each.note.number));
     }
-    for (const { unit, note } of notes) {
-      const key = note.measure + note.name;
+    for (const each of named) {
+      const key = each.note.measure + each.note.name;
       const first = firsts.get(key);
       // A report that tells of three sessions tells of a history.
-      if (!first || first.note.number === note.number || numbers.get(key)!.size > 2) continue;
-      const place = { unit: first.unit, start: first.note.start, end: first.note.end };
-      find({
-        message: 'other',
-        params: {
-          first: first.unit.text.slice(first.note.start, first.note.end),
-          words: unit.text.slice(note.start, note.end),
-        },
-        unit,
-        start: note.start,
-        end: note.end,
-        related: [{ message: 'first', ...place }],
-      });
+      if (first && first.note.number !== each.note.number && numbers.get(key)!.size <= 2) tell(first, each);
     }
+    for (const [main, each] of wrongOfMain(notes)) tell(main, each);
   },
 };

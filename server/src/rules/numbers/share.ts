@@ -1,6 +1,7 @@
 import type { ParagraphRule } from '../engine/rule';
-import { areSum, clausesOf, isShareOf, rounded, shareWords, statementsOf, sumOf } from './amounts';
+import { areSum, isShareOf, rounded, shareWords, sumOf } from './amounts';
 import type { Amount, Range } from './amounts';
+import { clausesOf, statementsOf } from './statements';
 
 /** Between a part and its share: ，占62.5%; 名（63.5%）; ，比例為8.5%. */
 const toShare =
@@ -164,10 +165,10 @@ export const rule: ParagraphRule = {
         const related = [{ message: 'base', ...spanOf(base) }, { message: 'part', ...spanOf(part) }]; // prettier-ignore
         find({ message: 'share', params, ...spanOf(share), related });
       }
-      for (const clause of clausesOf(statement)) {
-        const whole = wrongWhole(clause.words, clause.amounts);
-        if (whole) find({ message: 'whole', params: { sum: whole.sum }, ...clause.spanOf(whole.last) });
-      }
+    }
+    for (const { words, amounts, spanOf } of clausesOf(paragraph)) {
+      const whole = overlap.test(words) ? undefined : wrongWhole(words, amounts);
+      if (whole) find({ message: 'whole', params: { sum: whole.sum }, ...spanOf(whole.last) });
     }
   },
 };
