@@ -124,10 +124,11 @@ export interface Meeting {
 
 export interface AttendanceList extends Span {
   /**
-   * How those present are given: `listed` by name, `all-except` (除 A 以外，所有會員均出席), `count-only`
-   * (計有 16 個會員出席).
+   * How those present are given: `listed` by name, `roll` by name with one a line or a row, `all-except`
+   * (除 A 以外，所有會員均出席), `count-only` (計有 16 個會員出席), `bodies` by other names
+   * than those of economies: cities, schools. Those are among the `strangers`.
    */
-  readonly form: 'listed' | 'all-except' | 'count-only';
+  readonly form: 'listed' | 'roll' | 'all-except' | 'count-only' | 'bodies';
   /** Named as present, in the order of the text. With `all-except` nobody is. */
   readonly present: readonly Attendee[];
   /** Named as absent. */
@@ -142,6 +143,8 @@ export interface AttendanceList extends Span {
   readonly stated: StatedCount | undefined;
   /** With `all-except` how many there are with those who are named: 「38 個會員中，除A以外均出席」. */
   readonly total: StatedCount | undefined;
+  /** With `bodies` of which only the sum is read: how many are named. */
+  readonly named?: number | undefined;
 }
 
 export interface Stranger extends Span {

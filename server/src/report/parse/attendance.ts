@@ -1,16 +1,18 @@
 import type { EconomyCode, NameKind } from '../../knowledge/types';
 import { CharClass, classAt } from '../../text/characters';
 import { parseCount } from '../../text/numerals';
+import { bodyListsOf, labelledWords, wrongBodyCounts } from './attendedBodies';
 import type { Span } from '../../text/span';
 import type { LineTable } from '../model/lines';
 import type { AttendanceList, Attendee, StatedCount, Stranger } from '../model/parts';
 import { anyOf } from '../../knowledge/phrases';
+import { paragraphsOf } from './paragraphs';
 import type { Paragraph } from './paragraphs';
 import { Cue } from '../scan/cues';
 import { scanNames } from '../scan/names';
 
 /** A name that may stand in a list: of a member, or of an economy outside the forum (印度). */
-interface ListedName extends Span {
+export interface ListedName extends Span {
   readonly economy: EconomyCode | undefined;
 }
 
@@ -83,13 +85,21 @@ function runsOf(text: string, mentions: readonly ListedName[]): Run[] {
 }
 
 const countBefore =
-  /^(?:[，,](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
+  /^(?:[，,（(](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
 /** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
 const countriesBefore =
   /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
 /** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員：除我國外，計有. */
 const announces =
   /(?<!未派員|[未無])(?:(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)[：:]?除我國以?外[，,]?(?:計有|尚有|另有|包括|有)?|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:])$/;
+/** A label of them: 與會情形（括弧內為人數）：, 出席發言之會員計有：, 參與者（含我國）為：, 本次到場的代表團有. */
+const announcesByLabel =
+  /(?<!未派員|[未無])(?:出席|與會|參加|參與|到場|報到)(?:會議|討論|發言|簡報|審查)?(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者|各國|各方|國)?(?:名單|名冊|情形|狀況)?(?:[（(][^（）()]{1,16}[）)])?(?:如下|如次|分別)?(?:計有|共有|尚有|包括|包含|[為有計])?(?:[：:]|(?<=[者員國體團單位家方](?:計有|共有|包括|包含|[為有]))|(?<=計有|共有))$/;
+/** 出席會員（19個）： */
+const countInLabel = /[（(](\d{1,2}|[一二三四五六七八九十]{1,3})(個(?:會員|經濟體|國家)?|國)[）)][：:]$/;
+/** Members with what they did behind the bracket: 會員（A、B及C）均派團出席. */
+const membersBefore = /(?:會員體|會員國|會員|經濟體|成員國|成員|締約方|各國|代表團)[（(]$/;
+const attendBehind = /^[）)][均皆都]?(?:派員|派團|派代表|已)?(?:出席|與會|到場|參加)/;
 /** The same with their number, so that the list has to be whole: 出席會員計15個：, 共有12國參加，分別為, 計9個經濟體（. */
 const announcesCount =
   /(?:(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)?[，,]?)?(?:共計|合計|總計|計有|共有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})(個?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員|國家|國)|個)(?:派員)?(?:出席|與會|參加)?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$/;
@@ -100,7 +110,15 @@ const countriesAtEnd =
   /^[，,]?(?:共計|總計|合計|[計共等])(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)?(?=$|[。；，,（(])/;
 const presentSoon = new RegExp(anyOf('present'));
 const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?)?`;
-const absentNext = new RegExp(`^[）)]?${someMembers}(?:均|皆)?${anyOf('absent')}`);
+/** What of a label stands behind its verb: those absent are named behind 「缺席會員：」, not before it. */
+const labelBehind =
+  '(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]';
+const absentNext = new RegExp(
+  `^[）)]?${someMembers}(?:[均皆則亦仍]|因故|臨時|因[^，。；、]{1,8})*${anyOf('absent')}(?!${labelBehind})`,
+);
+/** Right in front of those absent: 缺席會員：, 請假：, 未派代表者為. */
+const absentLabel =
+  /(?:缺席|未派員出席|未派員|未與會|未參加|未出席|未派代表|請假|未到場?)(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$/;
 const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
 const exceptNext =
   /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
@@ -142,9 +160,13 @@ interface Draft {
   exceptUs: boolean;
   stated: StatedCount | undefined;
   total: StatedCount | undefined;
+  named?: number;
   start: number;
   end: number;
 }
+
+/** Fewer names are no list. */
+const fewestListed = 3;
 
 /** The lists of one sentence `[start, end)` of `text`. */
 function listsOfSentence(text: string, start: number, end: number, mentions: readonly ListedName[]): Draft[] {
@@ -220,10 +242,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     }
     // In brackets the list may run up to its word over several names: 「（A、B缺席）」.
     const absent = absentNext.exec(after);
-    const labelled =
-      /(?:缺席|未派員出席|未派員|未與會|未參加|未出席)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|包括|[為有計])?[：:]?$/.test(
-        before,
-      );
+    const labelled = absentLabel.test(before);
     if (absent || labelled) {
       const list = current ?? begin('listed', run);
       list.absent.push(...attendeesOf(run));
@@ -233,7 +252,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     }
     // An economy that no table knows would part the list.
     const isWhole = !/[、及與和暨]$/.test(before);
-    const announced = announces.test(before);
+    const announced = announces.test(before) || announcesByLabel.test(before);
     const countries = isWhole ? ((announced ? countriesAtEnd.exec(after) : null) ?? countriesBefore.exec(after)) : null;
     const count = countries ?? countBefore.exec(after);
     const ahead = count || run.members.length < 3 || !closesList.test(after) ? null : announcesCount.exec(before);
@@ -243,11 +262,20 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
         ? presentSoon.test(after.slice(count[0].length, count[0].length + 12)) || announced
         : ahead
           ? presentSoon.test(ahead[0] + after.slice(0, 12))
-          : /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) && run.members.length >= 3;
+          : run.members.length >= 3 &&
+            (/^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/.test(after) ||
+              (membersBefore.test(before) && attendBehind.test(after)));
     if (attends || (announced && run.members.length >= 3)) {
       const list = begin('listed', run);
       list.present = attendeesOf(run);
       list.strangers.push(...strangersOf(run, true));
+      const inLabel = announced && !count && !ahead ? countInLabel.exec(before) : null;
+      if (inLabel) {
+        const from = inLabel.index + 1;
+        const numeral = spanOfMatch(text, beforeFrom, run.start, from, from + inLabel[1]!.length + inLabel[2]!.length);
+        list.stated = { value: parseCount(inLabel[1]!), ...numeral };
+        list.start = numeral.start;
+      }
       // Somebody whom no table knows stands in front of the run: how many are listed nobody can say.
       if (count && isWhole) {
         const numeralAt = count[0].lastIndexOf(count[1]!);
@@ -275,6 +303,27 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
       list.stated = { value: parseCount(count[1]!), ...span };
     }
   }
+  const { words: sentence, offsets } = labelledWords(text.slice(start, end));
+  const at = (span: Span): Span => ({ start: start + offsets[span.start]!, end: start + offsets[span.end - 1]! + 1 });
+  const isRead = (span: Span): boolean =>
+    drafts.some((draft) => span.start < draft.end && draft.start < span.end) ||
+    mentions.filter((one) => one.start >= span.start && one.end <= span.end).length >= fewestListed;
+  for (const { isPresent, items, stated } of bodyListsOf(sentence)) {
+    const names = items.map(at);
+    const span = { start: names[0]!.start, end: names.at(-1)!.end };
+    if (isRead(span)) continue;
+    const draft = begin('bodies', span);
+    draft.strangers.push(...names.map((name) => ({ ...name, isPresent })));
+    if (stated) draft.stated = { value: stated.value, ...at(stated) };
+    draft.end = Math.max(draft.end, draft.stated?.end ?? 0);
+  }
+  for (const { sum, value, named, list } of wrongBodyCounts(sentence)) {
+    const place = at(sum);
+    if (drafts.some(({ stated }) => stated && stated.start < place.end && place.start < stated.end)) continue;
+    const draft = begin('bodies', at(list));
+    draft.stated = { value, ...place };
+    draft.named = named;
+  }
   return drafts;
 }
 
@@ -283,6 +332,9 @@ const footnote = /\[\^[^\]\s]{1,20}\]|\[\d{1,3}\]|\^[^^\s]{1,8}\^|[¹²³⁴⁵�
 const bracket = /（[^（）]*）|\([^()]*\)/g;
 /** Brackets with such words change who is there; all others say something besides. */
 const changesList = new RegExp(`${anyOf('absent')}|${anyOf('silent')}|未派|未與會|請假`);
+
+/** （計18個會員） is of the whole list. */
+const countInBrackets = /^[（(](?:共計|合計|總計|共有|計有|共|計)\s?[\d一二三四五六七八九十]/;
 
 /**
  * A sentence with what stands beside a name in a list blotted out: 「韓國（主辦）」, 「巴布亞紐幾內亞（下稱巴紐）」, 「智利[1]」. Offsets
@@ -301,7 +353,13 @@ function withoutRemarks(
     const before = words.slice(0, index).trimEnd().length;
     const owner = named.find(({ end }) => end === before);
     const inside = named.filter(({ start, end }) => start >= index && end <= index + remark.length);
-    if (!owner || changesList.test(remark) || inside.some(({ economy }) => economy !== owner.economy)) return remark;
+    if (
+      !owner ||
+      changesList.test(remark) ||
+      countInBrackets.test(remark) ||
+      inside.some(({ economy }) => economy !== owner.economy)
+    )
+      return remark;
     named = named.filter((each) => !inside.includes(each));
     return blank(remark);
   });
@@ -309,7 +367,14 @@ function withoutRemarks(
 }
 
 /** What may stand in a list of members, rightly or not. */
-const listedKinds: readonly NameKind[] = ['name', 'nonstandard', 'misspelled', 'own-name', 'english', 'other-economy'];
+export const listedKinds: readonly NameKind[] = [
+  'name',
+  'nonstandard',
+  'misspelled',
+  'own-name',
+  'english',
+  'other-economy',
+];
 
 /** No name is longer. */
 const longestName = 12;
@@ -334,8 +399,8 @@ function cutName(lines: LineTable, line: number): ListedName | undefined {
   };
 }
 
-/** The attendance lists of a paragraph. */
-function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
+/** The names of a paragraph that may stand in a list, those too that a line end cuts. */
+function mentionsIn(lines: LineTable, paragraph: Pick<Paragraph, 'line' | 'toLine'>): readonly ListedName[] {
   const mentions: ListedName[] = [];
   for (let line = paragraph.line; line < paragraph.toLine; line++) {
     const offset = lines.starts[line]!;
@@ -350,6 +415,12 @@ function read(text: string, lines: LineTable, paragraph: Paragraph): readonly At
     while (mentions.length > 0 && mentions.at(-1)!.end > cut.start) mentions.pop();
     mentions.push(cut);
   }
+  return mentions;
+}
+
+/** The attendance lists of a paragraph. */
+function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
+  const mentions = mentionsIn(lines, paragraph);
   const lists: AttendanceList[] = [];
   let start = paragraph.start;
   let next = 0;
@@ -381,6 +452,17 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
   };
 }
 
+/** Whether a paragraph may hold a list: it speaks of attending, or names several. */
+export function mayList(lines: LineTable, { line: from, toLine }: Pick<Paragraph, 'line' | 'toLine'>): boolean {
+  let names = 0;
+  for (let line = from; line < toLine; line++) {
+    const facts = lines.facts[line]!;
+    if ((facts.cues & (Cue.Present | Cue.Absent)) !== 0) return true;
+    names += facts.names.length;
+  }
+  return names >= fewestListed;
+}
+
 interface ParagraphMemory {
   readonly lines: readonly object[];
   readonly at: number;
@@ -396,9 +478,7 @@ const remembered = new WeakMap<object, ParagraphMemory>();
  * 「計有 16 個經濟體出席」. Anything else gives no list.
  */
 export function readAttendance(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
-  let cues = 0;
-  for (let line = paragraph.line; line < paragraph.toLine; line++) cues |= lines.facts[line]!.cues;
-  if ((cues & (Cue.Present | Cue.Absent)) === 0) return [];
+  if (!mayList(lines, paragraph)) return [];
   const facts = lines.facts[paragraph.line]!;
   const known = remembered.get(facts);
   if (
@@ -411,4 +491,31 @@ export function readAttendance(text: string, lines: LineTable, paragraph: Paragr
   const lists = read(text, lines, paragraph);
   remembered.set(facts, { lines: lines.facts.slice(paragraph.line, paragraph.toLine), at: paragraph.start, lists });
   return lists;
+}
+
+/** Fewer names side by side are no list that anybody would make whole. */
+const fewestInRun = 4;
+
+/**
+ * The lists of names of the lines `[from, to)`, whatever they are lists of: those that are joined by 、 with another joint before the
+ * last at most, so that 「美國與日本、日本與韓國」 is none.
+ */
+export function nameRunsIn(
+  text: string,
+  lines: LineTable,
+  from: number,
+  to: number,
+): readonly (readonly ListedName[])[] {
+  const found: (readonly ListedName[])[] = [];
+  for (const paragraph of paragraphsOf(lines, from, to)) {
+    if (!mayList(lines, paragraph)) continue;
+    for (const { members } of runsOf(text, mentionsIn(lines, paragraph))) {
+      if (members.length < fewestInRun) continue;
+      const joined = members
+        .slice(1, -1)
+        .every(({ start }, index) => squeezed(text, members[index]!.end, start) === '、');
+      if (joined) found.push(members);
+    }
+  }
+  return found;
 }

@@ -6,6 +6,7 @@ import type { LineFacts, LineTable } from '../model/lines';
 import type { AttendanceList, Meeting, Section } from '../model/parts';
 import type { DateExpression } from '../model/dates';
 import { paragraphsOf } from './paragraphs';
+import { readRolls } from './roll';
 import { Cue } from '../scan/cues';
 
 /** What of the section tree says which sections are meetings, however their lines are counted. */
@@ -75,16 +76,22 @@ const paragraphsWithDates = 3;
 /** A list of those absent stands so near behind that of those present, in UTF-16 code units. */
 const nextLine = 24;
 
+/** Whether a list names anybody as present, or as absent. */
+function namesPresence({ present, absent, strangers }: AttendanceList, isPresent: boolean): boolean {
+  return (isPresent ? present : absent).length > 0 || strangers.some((one) => one.isPresent === isPresent);
+}
+
 /** Adds `next` to `lists`: who is absent in a sentence of its own (未出席會員：) is so in the list right before. */
 function addList(lists: AttendanceList[], next: AttendanceList): void {
   const before = lists.at(-1);
-  const isRest = next.form === 'listed' && next.present.length === 0 && !next.strangers.some((one) => one.isPresent);
+  const isRest =
+    (next.form === 'listed' || next.form === 'bodies') && !namesPresence(next, true) && namesPresence(next, false);
   if (
     !before ||
     !isRest ||
-    before.form !== 'listed' ||
-    before.present.length === 0 ||
-    before.absent.length > 0 ||
+    before.form !== next.form ||
+    !namesPresence(before, true) ||
+    namesPresence(before, false) ||
     next.start - before.end > nextLine
   ) {
     lists.push(next);
@@ -96,6 +103,15 @@ function addList(lists: AttendanceList[], next: AttendanceList): void {
     strangers: [...before.strangers, ...next.strangers],
     end: next.end,
   };
+}
+
+/** Whether a section holds anything that is read of a meeting. */
+function mayTell({ facts }: LineTable, { line: from, toLine }: Section): boolean {
+  for (let line = from; line < toLine; line++) {
+    const { cues, names } = facts[line]!;
+    if (cues !== 0 || names.length > 0) return true;
+  }
+  return false;
 }
 
 type MeetingContent = Omit<Meeting, 'section'>;
@@ -111,21 +127,17 @@ function readContent(text: string, lines: LineTable, section: Section): MeetingC
     if (date.from.month !== undefined) dates.push(placedDate(date, lines.starts[section.line]!));
   }
   const { toLine: to } = section;
-  let cuesInside = 0;
-  for (let line = section.line; line < to; line++) cuesInside |= lines.facts[line]!.cues;
-  if (cuesInside !== 0) {
+  if (mayTell(lines, section)) {
     let index = 0;
     for (const paragraph of paragraphsOf(lines, section.line + 1, to)) {
       let cues = 0;
       for (let line = paragraph.line; line < paragraph.toLine; line++) cues |= lines.facts[line]!.cues;
       index++;
-      if (cues === 0) continue;
       if (!delegation && cues & Cue.Delegation && cues & Cue.Present)
         delegation = { start: paragraph.start, end: paragraph.end };
       if (!discussion && cues & Cue.Discussion) discussion = { start: paragraph.start, end: paragraph.end };
       if (cues & Cue.Statement) statements.push({ start: paragraph.start, end: paragraph.end });
-      if (cues & (Cue.Present | Cue.Absent))
-        for (const list of readAttendance(text, lines, paragraph)) addList(attendance, list);
+      for (const list of readAttendance(text, lines, paragraph)) addList(attendance, list);
       if (cues & Cue.Held && index <= paragraphsWithDates) {
         for (let line = paragraph.line; line < paragraph.toLine; line++) {
           for (const date of lines.facts[line]!.dates) {
@@ -136,7 +148,20 @@ function readContent(text: string, lines: LineTable, section: Section): MeetingC
       }
     }
   }
-  return { delegation, attendance, discussion, statements, dates };
+  return {
+    delegation,
+    attendance: withRolls(attendance, readRolls(text, lines, section)),
+    discussion,
+    statements,
+    dates,
+  };
+}
+
+/** The lists of a section with its rolls, whose lines may look like sentences. */
+function withRolls(lists: readonly AttendanceList[], rolls: readonly AttendanceList[]): readonly AttendanceList[] {
+  if (rolls.length === 0) return lists;
+  const apart = lists.filter((list) => !rolls.some(({ start, end }) => list.start < end && start < list.end));
+  return [...apart, ...rolls].sort((a, b) => a.start - b.start);
 }
 
 /** A meeting that is read when somebody asks for more than its section: a key press asks for few. */

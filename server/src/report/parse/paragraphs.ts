@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Line } from '../model/line';
 import { isBlank, isNoProse } from '../model/lines';
-import type { LineFacts, LineRange, LineTable } from '../model/lines';
+import type { LineFacts, LineRange, LineShape, LineTable } from '../model/lines';
 
 /** A paragraph: a heading or numbered line, or unnumbered text, with the lines that only wrap it. */
 export interface Paragraph extends Span {
@@ -11,12 +11,17 @@ export interface Paragraph extends Span {
   readonly toLine: number;
 }
 
+/** 「澳洲（3）、加拿大⏎（2）、中國」: a number in brackets with 、 behind it goes on with the list of the line before. */
+function isFigureOfList(text: string, { number }: LineShape): boolean {
+  return number?.system === 'digit-bracketed' && text[number.end - 1] === '、';
+}
+
 /** Whether a line that is not blank begins a paragraph, where `before` is the line before it that is not blank. */
-function beginsParagraph({ shape: before }: LineFacts, { shape }: LineFacts): boolean {
+function beginsParagraph({ shape: before }: LineFacts, { shape, text }: LineFacts): boolean {
   return (
     before.endsSentence ||
     before.cells.length > 0 ||
-    shape.number !== undefined ||
+    (shape.number !== undefined && !isFigureOfList(text, shape)) ||
     shape.marks > 0 ||
     shape.bullet ||
     shape.cells.length > 0 ||

@@ -1,4 +1,5 @@
 /** The forum whose meetings a report is about, its members, and how they are named in messages. */
+import { economyNameOf } from '../../knowledge/economies';
 import { countryNamed } from '../../knowledge/countries';
 import { forumById, forums } from '../../knowledge/forums';
 import { nameRows } from '../../knowledge/names';
@@ -7,6 +8,7 @@ import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AcronymUsage } from '../model/acronyms';
 import type { AttendanceList, Attendee } from '../model/parts';
 import type { Report } from '../model/report';
+import type { Span } from '../../text/span';
 import type { WithCover } from './period';
 
 /** What a forum is called in messages: APEC, CPTPP. */
@@ -129,4 +131,31 @@ export function presentOf(list: AttendanceList): ReadonlySet<EconomyCode> {
   const present = new Set(list.present.map((attendee) => attendee.economy));
   if (list.exceptUs) present.add('TW');
   return present;
+}
+
+/** Somebody whom a list names: a member or a guest by its economy, a body by its words. */
+export interface Named extends Span {
+  /** The same for all names of one. */
+  readonly key: string;
+  readonly name: string;
+  readonly economy: EconomyCode | undefined;
+  readonly isPresent: boolean;
+}
+
+/** All whom a list names, those too that no table knows, in the order of the text. */
+export function allNamed(text: string, list: AttendanceList): readonly Named[] {
+  const known = attendeesNamed(text, list);
+  const others = list.strangers.filter(({ start }) => !known.some((one) => one.start === start));
+  return [
+    ...known.map(({ economy, ...place }) => ({
+      ...place,
+      economy,
+      key: economy,
+      name: economyNameOf(economy),
+    })),
+    ...others.map((place) => {
+      const name = text.slice(place.start, place.end).replace(/\s/g, '');
+      return { ...place, economy: undefined, key: name, name };
+    }),
+  ].sort((a, b) => a.start - b.start);
 }

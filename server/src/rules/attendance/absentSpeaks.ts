@@ -1,18 +1,17 @@
-import { economyNameOf } from '../../knowledge/economies';
 import { anyOf } from '../../knowledge/phrases';
-import type { EconomyCode } from '../../knowledge/types';
 import type { NameHit } from '../../report/model/lines';
-import type { AttendanceList, Attendee, Meeting } from '../../report/model/parts';
+import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
-import { attendeesNamed, economyNamed } from '../../report/queries/forums';
+import { allNamed, economyNamed } from '../../report/queries/forums';
+import type { Named } from '../../report/queries/forums';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ChapterRule, RuleFix } from '../engine/rule';
 import { absenceTurnedPresence, nameTakenOut } from './listEdits';
 
-/** Verbs of somebody who is in the room, right behind the name. */
+/** Verbs of somebody who is in the room, behind the name: alone, or behind what they are about: 秘魯就議程表示, 某市代表以…為例，提醒. */
 const speaks = new RegExp(
-  `^(?:方|政府|[之的]?(?:企業|產業|工商界|政府)?代表)?(?:[則亦並另也均皆]|分別|積極|於會中|會中|隨後)?(?:${anyOf('speech')}|關切(?![之的事議])|引用[^，。；]{1,8}指出)`,
+  `^(?:方|政府|市長|校長|[之的]?(?:企業|產業|工商界|政府)?代表團?)?(?:(?:以|就|針對|對)[^，。；、]{1,16}?，?)?(?:[則亦並另也均皆仍]|分別|積極|於會中|會中|隨後)?(?:${anyOf('speech')}|關切(?![之的事議])|引用[^，。；]{1,8}指出)`,
 );
 /** What may have been handed in by letter too, unless a sentence or an item begins with who did it: 3. 養殖：泰國提出…. */
 const proposes = /^(?:方|政府|代表)?(?:[則亦並另也均皆]|於會中|會中)?(?:提出|倡議|提案)(?![之的者]|書面)/;
@@ -21,42 +20,78 @@ const begins = /(?:^|[：。；])\s*$/;
 const elsewhere = new RegExp(`${anyOf('outside-the-room')}$`);
 /** Units in front of and behind a name that are looked at. */
 const reach = 16;
+const reachBehind = 32;
+
+/** What stands behind `index`, over a line end that cuts it. */
+function wordsBehindName(text: string, index: number): string {
+  return text.slice(index, index + reachBehind).replace(/\r?\n[ \t\u3000]*(?=\p{Script=Han})/u, '');
+}
 
 const joint = /^[、及與和]$/;
 
-/** Whether the one at `index` of the names of a line speaks, alone or with others that are named behind it. */
-function isSpeaker(text: string, names: readonly NameHit[], index: number): boolean {
+/** Whether somebody speaks who is named from `start` to `end` of the text, alone or as the first of several. */
+function isSpeaker(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - reach), start).replace(/^[\s\S]*\n/, '');
+  const behind = wordsBehindName(text, end);
+  return (speaks.test(behind) && !elsewhere.test(before)) || (proposes.test(behind) && begins.test(before));
+}
+
+/** Where the names end that are joined to the one at `index` of a line. */
+function endOfJoined(text: string, names: readonly NameHit[], index: number): number {
   let last = names[index]!;
   for (const next of names.slice(index + 1)) {
     if (!joint.test(text.slice(last.end, next.start))) break;
     last = next;
   }
-  const { start } = names[index]!;
-  const before = text.slice(Math.max(0, start - reach), start);
-  const behind = text.slice(last.end, last.end + reach);
-  return (speaks.test(behind) && !elsewhere.test(before)) || (proposes.test(behind) && begins.test(before));
-}
-
-/** The members that a meeting's lists name as absent, each with the list. */
-function absentFrom({ text }: Chapter, { attendance }: Meeting): ReadonlyMap<EconomyCode, Absence> {
-  const absent = new Map<EconomyCode, Absence>();
-  const named = attendance.flatMap((list) => attendeesNamed(text, list).map((attendee) => ({ attendee, list })));
-  for (const absence of named) if (!absence.attendee.isPresent) absent.set(absence.attendee.economy, absence);
-  // A meeting of several days has a list a day: who was there once may speak.
-  for (const { attendee } of named) if (attendee.isPresent) absent.delete(attendee.economy);
-  return absent;
+  return last.end;
 }
 
 interface Absence {
-  readonly attendee: Attendee;
+  readonly named: Named;
   readonly list: AttendanceList;
 }
 
+/** Those whom a meeting's lists name as absent, each with the list. */
+function absentFrom({ text }: Chapter, { attendance }: Meeting): ReadonlyMap<string, Absence> {
+  const absent = new Map<string, Absence>();
+  const all = attendance.flatMap((list) => allNamed(text, list).map((named) => ({ named, list })));
+  for (const absence of all) if (!absence.named.isPresent) absent.set(absence.named.key, absence);
+  // A meeting of several days has a list a day: who was there once may speak.
+  for (const { named } of all) if (named.isPresent) absent.delete(named.key);
+  return absent;
+}
+
+/** The places of a line where one of those absent speaks. */
+function* speakersOn(
+  { text: whole, lines }: Chapter,
+  line: number,
+  absent: ReadonlyMap<string, Absence>,
+): Generator<Span & { readonly absence: Absence }> {
+  const { text, names } = lines.facts[line]!;
+  const offset = lines.starts[line]!;
+  for (const [index, name] of names.entries()) {
+    const { kind, economy = economyNamed(name.row.text) } = name.row;
+    const absence = economy && absent.get(economy);
+    if (!absence || (kind !== 'name' && kind !== 'other-economy') || name.quoted) continue;
+    const { start, end } = shifted(name, offset);
+    if (isSpeaker(whole, start, offset + endOfJoined(text, names, index))) yield { start, end, absence };
+  }
+  for (const absence of absent.values()) {
+    if (absence.named.economy !== undefined) continue;
+    const { name } = absence.named;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const [start, end] = [offset + at, offset + at + name.length];
+      if (isSpeaker(whole, start, end)) yield { start, end, absence };
+    }
+  }
+}
+
 /** Who spoke was there: the member that is named as absent moves to those present, or only leaves those absent. */
-function mended(chapter: Chapter, { attendee, list }: Absence): readonly RuleFix<Span>[] {
-  const params = { name: economyNameOf(attendee.economy) };
-  const moved = absenceTurnedPresence(chapter, list, attendee);
-  const taken = nameTakenOut(chapter, list, attendee);
+function mended(chapter: Chapter, { named, list }: Absence): readonly RuleFix<Span>[] {
+  const params = { name: named.name };
+  const { economy } = named;
+  const moved = economy && absenceTurnedPresence(chapter, list, { ...named, economy });
+  const taken = nameTakenOut(chapter, list, named);
   return [
     ...(moved ? [{ title: 'present', params, safety: 'review', edits: moved } as const] : []),
     ...(taken ? [{ title: 'notAbsent', params, safety: 'review', edits: taken } as const] : []),
@@ -81,31 +116,20 @@ export const rule: ChapterRule = {
     notAbsent: { 'zh-TW': '從缺席名單刪去「{name}」', en: 'Take “{name}” out of those absent' },
   },
   check: (chapter, _given, find) => {
-    const { lines } = chapter;
     for (const { meeting } of chapter.meetings) {
       const absent = absentFrom(chapter, meeting);
       if (absent.size === 0) continue;
       const isListed = (place: Span): boolean => meeting.attendance.some((list) => contains(list, place));
       for (let line = meeting.section.line; line < meeting.section.toLine; line++) {
-        const { text, names } = lines.facts[line]!;
-        for (const [index, name] of names.entries()) {
-          const { kind, economy = economyNamed(name.row.text) } = name.row;
-          const absence = economy && absent.get(economy);
-          if (
-            !absence ||
-            (kind !== 'name' && kind !== 'other-economy') ||
-            name.quoted ||
-            !isSpeaker(text, names, index)
-          )
-            continue;
-          const place = shifted(name, lines.starts[line]!);
-          if (isListed(place)) continue;
-          const { attendee } = absence;
+        for (const { start, end, absence } of speakersOn(chapter, line, absent)) {
+          if (isListed({ start, end })) continue;
+          const { named } = absence;
           find({
             message: 'speaks',
-            params: { name: economyNameOf(attendee.economy) },
-            ...place,
-            related: [{ message: 'absent', start: attendee.start, end: attendee.end }],
+            params: { name: named.name },
+            start,
+            end,
+            related: [{ message: 'absent', start: named.start, end: named.end }],
             fixes: () => mended(chapter, absence),
           });
         }

@@ -1,8 +1,8 @@
 import type { Forum } from '../../knowledge/types';
 import type { AttendanceList } from '../../report/model/parts';
-import { forumName, forumWithRoll } from '../../report/queries/forums';
+import { allNamed, forumName, forumWithRoll } from '../../report/queries/forums';
 import type { Span } from '../../text/span';
-import type { ChapterRule } from '../engine/rule';
+import type { ChapterRule, RuleFix } from '../engine/rule';
 
 /**
  * Those whom a stated number may count, in the order of the text. An economy outside the forum is counted too: that it is
@@ -24,6 +24,13 @@ function leftOver({ absent, strangers, stated, total }: AttendanceList, forum: F
   const named = new Set(absent.filter(isBefore).map(({ economy }) => economy));
   const areMembers = strangers.length === 0 && [...named].every((economy) => members.has(economy));
   return named.size > 0 && areMembers ? members.size - named.size : undefined;
+}
+
+/** Writes `count` for the numeral that `stated` begins with. */
+function replaced(text: string, { start, end }: Span, count: number): RuleFix<Span> {
+  const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(text.slice(start, end))!;
+  const edits = [{ start, end: start + numeral.length, text: String(count) }];
+  return { title: 'replace', params: { listed: count }, safety: 'review', edits };
 }
 
 export const rule: ChapterRule<Forum | undefined> = {
@@ -64,6 +71,20 @@ export const rule: ChapterRule<Forum | undefined> = {
           const params = { stated: stated.value, listed: left, ...of };
           find({ message: 'rest', params, severity: 'warning', start: stated.start, end: stated.end });
         }
+        const bodies =
+          list.named ??
+          new Set(
+            allNamed(text, list)
+              .filter(({ isPresent }) => isPresent)
+              .map(({ key }) => key),
+          ).size;
+        if (stated && list.form === 'bodies' && bodies > 1 && bodies !== stated.value) {
+          const params = { stated: stated.value, listed: bodies };
+          const related = [{ message: 'list', start: list.start, end: list.end }];
+          const { start, end } = stated;
+          const fixes = (): readonly RuleFix<Span>[] => [replaced(text, stated, bodies)];
+          find({ message: 'mismatch', severity: 'information', params, start, end, related, fixes });
+        }
         if (!stated || list.form !== 'listed' || present.length === 0) continue;
         const names = listed(list);
         const count = names.length;
@@ -71,21 +92,13 @@ export const rule: ChapterRule<Forum | undefined> = {
         if (stated.value === count) continue;
         const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
         const { start, end } = stated;
-        const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(text.slice(start, end))!;
         find({
           message: ours ? 'withUs' : 'mismatch',
           params: { stated: stated.value, listed: count },
           start,
           end,
           related: [{ message: 'list', start: names[0]!.start, end: names.at(-1)!.end }],
-          fixes: () => [
-            {
-              title: 'replace',
-              params: { listed: count },
-              safety: 'review',
-              edits: [{ start, end: start + numeral.length, text: String(count) }],
-            },
-          ],
+          fixes: () => [replaced(text, stated, count)],
         });
       }
   },

@@ -2,10 +2,12 @@ import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { TextBlock } from '../../report/model/lines';
 import type { AttendanceList } from '../../report/model/parts';
-import { attendeesNamed, forumName, forumWithRoll, presentOf } from '../../report/queries/forums';
+import type { Chapter } from '../../report/model/units';
+import { allNamed, attendeesNamed, forumName, forumWithRoll, presentOf } from '../../report/queries/forums';
 import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
+import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
-import type { ChapterRule, RuleFix } from '../engine/rule';
+import type { ChapterRule, RuleFix, UnitDiscovery } from '../engine/rule';
 import { absenceAdded, presenceAdded } from './listEdits';
 
 /** More missing members than this, and the list never meant to be whole. */
@@ -26,10 +28,61 @@ function listedToo(
   ];
 }
 
+/** So many lists with the same members show who they are, and fewer names are no roll. */
+const fewestAlike = 2;
+const fewestMembers = 5;
+/** A list that lacks more is of another meeting. */
+const mostLeftOut = 2;
+
+/** Whom a list names, present or absent, each by one key. */
+function keysOf(text: string, list: AttendanceList): ReadonlySet<string> {
+  return new Set([...allNamed(text, list).map(({ key }) => key), ...(list.exceptUs ? ['TW'] : [])]);
+}
+
+/** How many members a body has: 現有12個會員城市, 由10所會員校組成, ，共9個會員. */
+const memberCount =
+  /(?:現有|共有|計有|目前有|擁有|由|，[共計])(\d{1,3}|[一二三四五六七八九十]{1,3})[個所國]?(?:會員|成員|締約)(?:[體國校方]|經濟體|城市|學校|港口)?(?![^，。；]{0,8}(?:出席|與會|參加|缺席|請假|發言|支持))/g;
+
+function memberCountsIn(text: string): readonly number[] {
+  return [...text.matchAll(memberCount)].map(([, numeral]) => parseCount(numeral!));
+}
+
+/** Lists of those present and absent of a body without a table that name fewer than it has members, or than its other meetings. */
+function shorterThanMembership({ text, meetings }: Chapter, counts: readonly number[]): readonly UnitDiscovery[] {
+  const lists = meetings
+    .flatMap(({ meeting }) => meeting.attendance)
+    .filter(({ form }) => form === 'listed' || form === 'roll' || form === 'bodies')
+    .map((list) => ({ list, keys: keysOf(text, list) }))
+    .filter(({ keys }) => keys.size >= fewestMembers);
+  const alike = new Map<string, number>();
+  const idOf = (keys: ReadonlySet<string>): string => [...keys].sort().join();
+  for (const { keys } of lists) alike.set(idOf(keys), (alike.get(idOf(keys)) ?? 0) + 1);
+  const [roll] = lists
+    .filter(({ keys }) => alike.get(idOf(keys))! >= fewestAlike)
+    .sort((a, b) => b.keys.size - a.keys.size);
+  const totals = new Set([...counts, ...memberCountsIn(text)]);
+  const [total] = totals;
+  return lists.flatMap(({ list, keys }): readonly UnitDiscovery[] => {
+    if (allNamed(text, list).every(({ isPresent }) => isPresent)) return [];
+    const { start, end } = list;
+    const missing = roll ? allNamed(text, roll.list).filter(({ key }) => !keys.has(key)) : [];
+    const isPart = roll !== undefined && [...keys].every((key) => roll.keys.has(key));
+    if (isPart && missing.length > 0 && missing.length <= mostLeftOut) {
+      const names = missing.map(({ name }) => name).join('、');
+      const related = [{ message: 'list', start: roll.list.start, end: roll.list.end }];
+      return [{ message: 'others', severity: 'information', params: { names }, start, end, related }];
+    }
+    if (total === undefined || totals.size > 1 || keys.size >= total || keys.size < total - mostLeftOut) return [];
+    return [{ message: 'fewer', severity: 'information', params: { total: keys.size, members: total }, start, end }];
+  });
+}
+
 /** The forum whose members are listed, and the title of the report. */
 interface Listing {
   readonly forum: Forum | undefined;
   readonly title: string;
+  /** How many members 摘要 and 目的 say that a body has. */
+  readonly counts: readonly number[];
 }
 
 export const rule: ChapterRule<Listing> = {
@@ -45,21 +98,36 @@ export const rule: ChapterRule<Listing> = {
       'zh-TW': '出席與缺席名單合計 {total} 個，{forum} 有 {members} 個會員，未列的是：{names}。',
       en: 'Present and absent make {total} of the {members} members of {forum}; not listed: {names}.',
     },
+    fewer: {
+      'zh-TW': '出席與缺席名單合計 {total} 個，文中說會員有 {members} 個，請核對。',
+      en: 'Present and absent make {total}, but the report says that there are {members} members; check it.',
+    },
+    others: {
+      'zh-TW': '其他場次的名單都有{names}，這份出席與缺席名單沒有，請核對。',
+      en: 'The lists of other meetings have {names}; this list of present and absent does not. Check it.',
+    },
+    list: { 'zh-TW': '列為出席者', en: 'Those listed as present' },
     absent: { 'zh-TW': '將{names}列為缺席', en: 'List {names} as absent' },
     present: { 'zh-TW': '將{names}列為出席', en: 'List {names} as present' },
   },
-  given: ({ cover, acronyms }, { glossary }) => ({
+  given: ({ abstract, chapters, cover, acronyms }, { glossary }) => ({
     forum: forumWithRoll(cover, acronyms, glossary.forums),
     title: titleOnCover(cover),
+    counts: [abstract, ...chapters.filter(({ section }) => section.part === 'purpose')].flatMap((unit) =>
+      unit ? memberCountsIn(unit.text) : [],
+    ),
   }),
-  check: (chapter, { forum, title }, find) => {
-    if (!forum) return;
+  check: (chapter, { forum, title, counts }, find) => {
+    if (!forum) {
+      for (const discovery of shorterThanMembership(chapter, counts)) find(discovery);
+      return;
+    }
     const { members } = forum;
     for (const { meeting } of chapter.meetings) {
       if (!isFormal(chapter, meeting, title)) continue;
       for (const list of meeting.attendance) {
         const { form, present, absent } = list;
-        if (form !== 'listed' || present.length < 3 || absent.length === 0) continue;
+        if ((form !== 'listed' && form !== 'roll') || present.length < 3 || absent.length === 0) continue;
         const there = new Set(
           [...presentOf(list), ...attendeesNamed(chapter.text, list).map(({ economy }) => economy)].filter((code) =>
             members.has(code),
@@ -77,6 +145,7 @@ export const rule: ChapterRule<Listing> = {
           },
           start: absent[0]!.start,
           end: absent.at(-1)!.end,
+          related: [{ message: 'list', start: present[0]!.start, end: present.at(-1)!.end }],
           fixes: () => listedToo(chapter, list, missing),
         });
       }

@@ -58,6 +58,7 @@ function withoutAbsence(block: TextBlock, { start, end }: Span): readonly UnitEd
  * @returns undefined where the words around it are none that a list is written with
  */
 export function nameTakenOut(block: TextBlock, list: AttendanceList, place: Span): readonly UnitEdit[] | undefined {
+  if (list.form === 'roll') return undefined;
   const run = runOf(block, list, place);
   const index = run.findIndex(({ start }) => start === place.start);
   if (index < 0) return undefined;
@@ -97,12 +98,15 @@ export function countCorrected(block: TextBlock, { stated }: AttendanceList, val
   return [{ start: stated.start, end: stated.start + numeral.length, text: words }];
 }
 
+// A roll has a line or a row for each: nothing is put between its names.
+
 /** Adds `economies` to those absent of `list`; undefined where nobody is. */
 export function absenceAdded(
   block: TextBlock,
-  { absent }: AttendanceList,
+  { absent, form }: AttendanceList,
   economies: readonly EconomyCode[],
 ): readonly UnitEdit[] | undefined {
+  if (form === 'roll') return undefined;
   const edit = namesPutIn(block, absent, namesOf(economies));
   return edit && [edit];
 }
@@ -113,6 +117,7 @@ export function presenceAdded(
   list: AttendanceList,
   economies: readonly EconomyCode[],
 ): readonly UnitEdit[] | undefined {
+  if (list.form === 'roll') return undefined;
   const edit = namesPutIn(block, list.present, namesOf(economies));
   const count = list.stated ? countCorrected(block, list, list.stated.value + economies.length) : [];
   return edit && [edit, ...count];

@@ -44,6 +44,7 @@ function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, 
 
 /** Names of a list that name no member of `forum`: guests, and economies that no table knows. */
 function strangersIn({ text }: Chapter, list: AttendanceList, { members }: Forum): readonly Span[] {
+  if (list.form === 'bodies') return [];
   const isStranger = (economy: EconomyCode | undefined): boolean => economy === undefined || !members.has(economy);
   return [
     ...list.strangers.filter((place) => isStranger(economyNamed(textOf({ text }, place)))),

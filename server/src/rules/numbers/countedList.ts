@@ -101,6 +101,17 @@ function countsIn(paragraph: Paragraph): readonly UnitDiscovery[] {
     }));
 }
 
+/** Whether attendance/count-mismatch speaks of a count: that of the cities, schools and the like that were at a meeting. */
+function isOfAttendance(chapters: readonly Chapter[], { firstLine }: Unit, { start, end }: Span): boolean {
+  return chapters.some((chapter) => {
+    const sums = chapter.meetings.flatMap(({ meeting }) =>
+      meeting.attendance.flatMap(({ form, stated }) => (form === 'bodies' && stated ? [stated] : [])),
+    );
+    const offset = sums.length > 0 ? chapter.startOf(firstLine) : undefined;
+    return offset !== undefined && sums.some((sum) => sum.start < offset + end && offset + start < sum.end);
+  });
+}
+
 export const rule: ReportRule<UnitDiscovery, 'paragraph'> = {
   per: 'report',
   notes: { per: 'paragraph', read: countsIn },
@@ -135,7 +146,7 @@ export const rule: ReportRule<UnitDiscovery, 'paragraph'> = {
       const place = { unit, start: discovery.start, end: discovery.end };
       find({ ...placedIn(unit, discovery), fixes: () => countCorrected(place, Number(discovery.params!.listed)) });
     };
-    for (const { unit, note } of notes) tell(unit, note);
+    for (const { unit, note } of notes) if (!isOfAttendance(chapters, unit, note)) tell(unit, note);
     for (const chapter of chapters)
       checkBelow(chapter, (discovery) => {
         tell(chapter, discovery);
