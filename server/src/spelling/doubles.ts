@@ -15,7 +15,7 @@ const numerals = '一二三四五六七八九十百千萬億兩〇零幾數每';
 const words =
   '的了之不並二他以和於有至三上中也就後我由等這你來個其到前又可四地多大將對得時約而著要說赴道還都下五但使先內再出則去參只各向壹她好已市從或所把新會者能自被貳起過那' +
   '高便做六共副區占即卻同名員國均外如它家小很惟想應成才採更最次此每比法無率用看第給經該讓較達須亦仍作依們僅像分反受另叫因型場太宜審心手打文方未正水沒當省若說請走跟非點性量本處號長是在與及為人年月日' +
-  '力科系隊組站室館廳部局署司院校所班課店廠屆物品金費車船機路';
+  '力科系隊組站室館廳府庫園社部局署司院校所班課店廠屆物品金費車船機路';
 
 /** What makes words with 本 that stands for one's own: 本團, 本案. */
 const ofOwn =
@@ -32,16 +32,16 @@ function beginsWord(run: string, at: number, lexicon: Lexicon): boolean {
 }
 
 /** A word that costs more is met too rarely to be taken for what was meant. */
-const costOfCommonWord = 10;
+const costOfCommonWord = 12;
 
 function isCommon(run: string, start: number, end: number, lexicon: Lexicon): boolean {
   return end <= run.length && (lexicon.costAt(run, start, end) ?? Infinity) <= costOfCommonWord;
 }
 
-/** Whether a word ends with the character at `at` of `run`. */
+/** Whether a word that is often met ends with the character at `at` of `run`. */
 function endsWord(run: string, at: number, lexicon: Lexicon): boolean {
   for (let start = at - 1; start >= Math.max(0, at - 3); start -= 1)
-    if (lexicon.costAt(run, start, at + 1) !== undefined) return true;
+    if (isCommon(run, start, at + 1, lexicon)) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** The detector of slips with its words and weights: what rules ask. */
 import type { Span } from '../text/span';
 import { unsliced } from '../text/unsliced';
+import { isCutBy } from './cut';
 import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, Suggestion } from './detect';
 import { strayDoublesIn } from './doubles';
@@ -22,6 +23,8 @@ export interface Speller {
    * @param own words of the author's glossary
    */
   strayDoublesIn(prose: string, own: readonly string[]): readonly number[];
+  /** Whether words of `prose` reach over an edge of [start, end), as 電視 and 頻道 do over those of 視頻 in 電視頻道. */
+  isCutBy(prose: string, place: Span): boolean;
   /** Whether the lexicon has `written` as a word. */
   isWord(written: string): boolean;
   /** Whether two characters look alike, be it only by the part that they sound by. */
@@ -67,6 +70,7 @@ export function createSpeller(compiled: string): Speller {
       knowOwn(own);
       return strayDoublesIn(prose, latest.lexicon);
     },
+    isCutBy: (prose, place) => isCutBy(prose, place, lexicon),
     isWord: (written) => written.length > 1 && lexicon.costAt(folded(written), 0, written.length) !== undefined,
     lookAlike,
     isAlike: (one, other) =>
