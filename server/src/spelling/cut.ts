@@ -1,4 +1,6 @@
 /** Cuts a run of Han characters into words at the least cost. */
+import type { Span } from '../text/span';
+import { folded } from './lexicon';
 import type { Lexicon } from './lexicon';
 
 /** A cut; it is written over by the next. */
@@ -70,4 +72,25 @@ export function cutOf(run: string, lexicon: Lexicon): Cut {
       endOf[at] = end;
     }
   return room;
+}
+
+/** So many characters around a place tell where the words begin and end that it stands in. */
+const reach = 12;
+const notHan = /[^\u4e00-\u9fff]/;
+
+/** Whether words of the cheapest cut of `prose` reach over an edge of [start, end), which is Han characters. */
+export function isCutBy(prose: string, { start, end }: Span, lexicon: Lexicon): boolean {
+  const before = prose
+    .slice(Math.max(0, start - reach), start)
+    .split(notHan)
+    .pop()!;
+  const behind = prose.slice(end, end + reach).split(notHan)[0]!;
+  const run = folded(before + prose.slice(start, end) + behind);
+  const { startOf, endOf } = cutOf(run, lexicon);
+  const from = before.length;
+  const to = run.length - behind.length;
+  const isOver = (at: number): boolean => at > 0 && at < run.length && startOf[at] !== at;
+  // 塑料袋 is a word that holds the whole place.
+  if (isOver(from) && endOf[from]! < to) return true;
+  return isOver(to) && startOf[to]! > from;
 }

@@ -1,9 +1,11 @@
 /** The detector of slips with its words and weights: what rules ask. */
 import type { Span } from '../text/span';
 import { unsliced } from '../text/unsliced';
+import { isCutBy } from './cut';
 import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, Suggestion } from './detect';
-import { lexiconWith, readLexicon } from './lexicon';
+import { strayDoublesIn } from './doubles';
+import { folded, lexiconWith, readLexicon } from './lexicon';
 import { leastScore } from './scores';
 import { likenessOfSounds } from './sounds';
 import weights from './weights.json';
@@ -16,6 +18,15 @@ export interface Speller {
    * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
    */
   proposalsIn(prose: string, own: readonly string[], leave: () => readonly Span[]): readonly Proposal[];
+  /**
+   * Where in `prose` the second one stands of two same characters, one of which is left over: 宣導導手冊.
+   * @param own words of the author's glossary
+   */
+  strayDoublesIn(prose: string, own: readonly string[]): readonly number[];
+  /** Whether words of `prose` reach over an edge of [start, end), as 電視 and 頻道 do over those of 視頻 in 電視頻道. */
+  isCutBy(prose: string, place: Span): boolean;
+  /** Whether the lexicon has `written` as a word. */
+  isWord(written: string): boolean;
   /** Whether two characters look alike, be it only by the part that they sound by. */
   lookAlike: LookAlike;
   /** Whether two characters look alike or have one sound, tones aside. */
@@ -44,15 +55,23 @@ export function createSpeller(compiled: string): Speller {
     }
     return best;
   };
+  const knowOwn = (own: readonly string[]): void => {
+    if (latest.own === own) return;
+    latest = { own, lexicon: lexiconWith(lexicon, own) };
+    kept.clear();
+  };
   const lookAlike: LookAlike = (one, other) => lexicon.lookSomewhatAlike(one.charCodeAt(0), other.charCodeAt(0));
   return {
     proposalsIn: (prose, own, leave) => {
-      if (latest.own !== own) {
-        latest = { own, lexicon: lexiconWith(lexicon, own) };
-        kept.clear();
-      }
+      knowOwn(own);
       return proposalsIn(prose, bestIn, leave);
     },
+    strayDoublesIn: (prose, own) => {
+      knowOwn(own);
+      return strayDoublesIn(prose, latest.lexicon);
+    },
+    isCutBy: (prose, place) => isCutBy(prose, place, lexicon),
+    isWord: (written) => written.length > 1 && lexicon.costAt(folded(written), 0, written.length) !== undefined,
     lookAlike,
     isAlike: (one, other) =>
       lookAlike(one, other) ||

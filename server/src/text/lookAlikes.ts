@@ -15,6 +15,7 @@ const radicals =
 const standsFor = new Map<string, string>();
 for (let i = 0; i < radicals.length; i += 2) standsFor.set(radicals[i]!, radicals[i + 1]!);
 for (const stroke of 'ㄧー') standsFor.set(stroke, '一');
+for (const [kana, ideograph] of ['カ力', 'ロ口', 'エ工']) standsFor.set(kana!, ideograph!);
 
 /** Radicals of both blocks, compatibility ideographs, and those of plane 2, which are two code units. */
 const otherIdeographs = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]|\ud87e[\udc00-\ude1d]/;
@@ -23,9 +24,13 @@ const strokeInWords = /(?<=[\u3400-\u9fff])(?<!注音|符號|[聲韻介母]母|[
 /** The same as a number before a title or an item: 「ㄧ、目的」. */
 const strokeAsNumber = /(?<![^\s（(])[ㄧー](?=[、）)][\u3400-\u9fff])/;
 
+/** カタカナ that looks like a character, behind one and before no other kana; Japan counts with カ: 五カ国, 三カ所. */
+const kanaInWords =
+  /(?<=[\u3400-\u9fff])[カロエ](?![\u3040-\u30ff国所月年条村町])(?=[\u3400-\u9fff，。；：、！？）」]|$)/;
+
 /** All characters that are read as another one. */
 export const lookAlikes = new RegExp(
-  [otherIdeographs, strokeInWords, strokeAsNumber].map(({ source }) => source).join('|'),
+  [otherIdeographs, strokeInWords, strokeAsNumber, kanaInWords].map(({ source }) => source).join('|'),
   'g',
 );
 

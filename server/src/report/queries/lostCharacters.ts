@@ -5,10 +5,13 @@ import { personNameAround } from './personNames';
 /** Stands in the place of what is lost, so that a name can be read: any character of a given name. */
 const anyCharacter = '某';
 
-/** Whether the ? at `index` of `words` is a lost character: inside of words that ask nothing, or at the end of a name (黃春?). */
+/**
+ * Whether the ? or □ at `index` of `words` is a lost character: a ? inside of words that ask nothing, or either at the end
+ * of a name (黃春?).
+ */
 export function isLostAt(words: string, index: number): boolean {
-  if (words[index] !== '?') return false;
-  if (isLostCharacter(words, index)) return true;
+  if (words[index] !== '?' && words[index] !== '□') return false;
+  if (words[index] === '?' && isLostCharacter(words, index)) return true;
   const name = personNameAround(words.slice(0, index) + anyCharacter + words.slice(index + 1), {
     start: index,
     end: index + 1,

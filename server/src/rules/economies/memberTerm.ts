@@ -11,6 +11,8 @@ import type { NamePlace } from './mentions';
 const elsewhere = new RegExp(anyOf('countries-at-large'));
 /** Right before the term these make its members those of something else. */
 const ofAnother = new RegExp(`${anyOf('of-another-body')}[之的]?$`);
+/** Right before the term the forum itself is named: then it speaks of its members wherever it stands. */
+const ofForum = /(?:APEC|亞太經濟合作(?:會議)?|WTO|世界貿易組織) ?[之的]?$/;
 /** Units in front of a term that are looked at. */
 const reach = 8;
 
@@ -18,7 +20,7 @@ const reach = 8;
 const terms = nameNotes(
   'member-term',
   ({ text, surroundings }, name) =>
-    surroundings.inside === 'meeting' &&
+    (surroundings.inside === 'meeting' || ofForum.test(text.slice(Math.max(0, name.start - reach), name.start))) &&
     !ofAnother.test(text.slice(Math.max(0, name.start - reach), name.start)) &&
     !elsewhere.test(sentenceAround(text, name)),
 );

@@ -1,10 +1,23 @@
 import type { NameHit } from '../../report/model/lines';
-import type { ReportRule } from '../engine/rule';
+import type { ReportRule, UnitNote } from '../engine/rule';
 import { nameNotes, tellCorrections } from './mentions';
+import { nearNamesOn } from './nearNames';
+import type { NearName } from './nearNames';
 
-export const rule: ReportRule<NameHit> = {
+const listed = nameNotes('misspelled');
+
+/** A name of the list, or one that nearly is a name. */
+type Slip = NameHit | NearName;
+
+export const rule: ReportRule<Slip> = {
   per: 'report',
-  notes: nameNotes('misspelled'),
+  notes: {
+    per: 'line',
+    read: (line, context) => [
+      ...listed.read(line, context),
+      ...(context.speller ? nearNamesOn(line, context.speller) : []),
+    ],
+  },
   id: 'economies/misspelled-name',
   title: { 'zh-TW': '國名誤植', en: 'Misspelled name of an economy' },
   severity: 'warning',
@@ -16,10 +29,32 @@ export const rule: ReportRule<NameHit> = {
       'zh-TW': '「{name}」應為「{preferred}」之誤。',
       en: '{name} is a slip for {preferred}.',
     },
+    near: {
+      'zh-TW': '「{name}」疑為「{preferred}」之誤，請核對。',
+      en: '{name} looks like a slip for {preferred}.',
+    },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
   check: (_report, notes, _context, find) => {
-    tellCorrections(notes, find);
+    const found: UnitNote<'line', NameHit>[] = [];
+    for (const { unit, note } of notes) {
+      if ('row' in note) {
+        found.push({ unit, note });
+        continue;
+      }
+      const { start, end, written, meant } = note;
+      const params = { name: written, preferred: meant };
+      find({
+        message: 'near',
+        params,
+        severity: 'information',
+        unit,
+        start,
+        end,
+        fixes: () => [{ title: 'replace', params, safety: 'review', edits: [{ unit, start, end, text: meant }] }],
+      });
+    }
+    tellCorrections(found, find);
   },
 };

@@ -42,6 +42,50 @@ function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, 
   return found;
 }
 
+/** The members that a list has at the least which nobody counts, and who is said to be there. */
+const fewestMembers = 4;
+const cameThere = /出席|與會|派員|派代表|派官員|派團|參加|到場/;
+const joint = /^(?:[、及與和暨]|以及)$/;
+
+/**
+ * Names of no member in rows of names that no attendance list has, where the sentence says that all of them came:
+ * 「泰國、美國、越南、印度及我國均派代表」.
+ */
+function strangersAmongMembers({ lines }: Chapter, { section, attendance }: Meeting, forum: Forum): readonly Span[] {
+  const found: Span[] = [];
+  for (let line = section.line; line < section.toLine; line++) {
+    const { text, names } = lines.facts[line]!;
+    for (let from = 0; from < names.length;) {
+      let to = from + 1;
+      while (to < names.length && joint.test(text.slice(names[to - 1]!.end, names[to]!.start))) to++;
+      const row = names.slice(from, to);
+      from = to;
+      const economyOf = ({ row: { economy, text: name } }: (typeof row)[number]): EconomyCode | undefined =>
+        economy ?? economyNamed(name);
+      const isMember = (economy: EconomyCode | undefined): boolean =>
+        economy !== undefined && forum.members.has(economy);
+      if (row.filter((name) => isMember(economyOf(name))).length < fewestMembers) continue;
+      const strangers = row.filter(
+        ({ quoted, ...name }) =>
+          !quoted && name.row.kind === 'other-economy' && !isMember(economyOf({ quoted, ...name })),
+      );
+      if (strangers.length === 0) continue;
+      const sentence = sentenceAround(text, { start: row[0]!.start, end: row.at(-1)!.end });
+      if (
+        !cameThere.test(sentence) ||
+        ofAnotherBody.test(forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence)) ||
+        asGuest.test(sentence)
+      )
+        continue;
+      for (const { start, end } of strangers) {
+        const place = shifted({ start, end }, lines.starts[line]!);
+        if (!attendance.some((list) => contains(list, place))) found.push(place);
+      }
+    }
+  }
+  return found;
+}
+
 /** Names of a list that name no member of `forum`: guests, and economies that no table knows. */
 function strangersIn({ text }: Chapter, list: AttendanceList, { members }: Forum): readonly Span[] {
   if (list.form === 'bodies') return [];
@@ -91,7 +135,10 @@ export const rule: ChapterRule<Listing> = {
         const params = { name: chapter.text.slice(start, end), forum: forumName(forum) };
         find({ message: 'stranger', params, start, end });
       };
-      countedStrangers(chapter, meeting, forum).forEach(tell);
+      const counted = countedStrangers(chapter, meeting, forum);
+      counted.forEach(tell);
+      for (const place of strangersAmongMembers(chapter, meeting, forum))
+        if (!counted.some(({ start }) => start === place.start)) tell(place);
       for (const list of meeting.attendance) {
         const strangers = strangersIn(chapter, list, forum);
         if (strangers.length === 0 || tellsOfGuests(chapter, list, meeting)) continue;

@@ -22,6 +22,9 @@ const stop = /[。！？；，] +/g;
 const beforeStop = /(?<=[\u4e00-\u9fff]) +(?=[。！？；，、])/g;
 const sentenceMark = /[，。；]/;
 
+/** Blanks that set words in columns, and several pairs of them. */
+const columns = / {3}|\u3000|\S {2}\S+ {2}\S/;
+
 /** A sentence of one clause that has so many Han characters, and no blank but one, is no row of names. */
 const shortestClause = 14;
 
@@ -63,11 +66,12 @@ function blanksOf({ units, text: words, lines, surroundings }: Paragraph): reado
       blanks.push({ start: offset + at, end: offset + at + found.length });
     // Lists of names and titles have no stops.
     if (!isProse || !isOfProse(line, isWrapped)) return;
-    for (const { index: at } of text.matchAll(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)) {
-      const blank = { start: at, end: at + 1 };
+    if (columns.test(text.trim())) return;
+    for (const { 0: found, index: at } of text.matchAll(/(?<=[\u4e00-\u9fff]) {1,2}(?=[\u4e00-\u9fff])/g)) {
+      const blank = { start: at, end: at + found.length };
       if (at < shape.title.start || partsPersonNames(text, blank) || partsNames(facts, blank)) continue;
       if (partsLabel(text, shape.title.start, at)) continue;
-      blanks.push({ start: offset + at, end: offset + at + 1 });
+      blanks.push({ start: offset + at, end: offset + at + found.length });
     }
   });
   return blanks.sort((a, b) => a.start - b.start);

@@ -41,14 +41,23 @@ interface Item extends Span {
   readonly hasComma: boolean;
 }
 
+/** A field and its value, 「（一）時間：113年8月12日」, which no mark ends whatever sentences stand beside it. */
+const field =
+  /^\P{Script=Han}{0,6}[一二三四五六七八九十]{0,2}\P{Script=Han}{0,3}\p{Script=Han}{2,8}[：:][^，。；]{2,60}$/u;
+
+/** What the item has to tell stands on the lines below its first one: 「（二）與會人員：」. */
+const leadsOn = /^[^\n]{0,40}[：:][ \t]*\n/;
+
 function itemOf(block: TextBlock, section: Section): Item {
   const end = ownEnd(block, section);
   const item = endedAt(block.text, section.start, end);
+  const words = block.text.slice(section.start, end);
+  const isOpen = leadsOn.test(words) || (item.ending === '' && (field.test(words) || goesOn(block, section, end)));
   return {
     ...item,
     isItem: section.kind === 'item',
     hasChildren: section.children.length > 0,
-    ending: item.ending === '' && goesOn(block, section, end) ? '：' : item.ending,
+    ending: isOpen ? '：' : item.ending,
   };
 }
 
@@ -114,13 +123,16 @@ interface Odd<At> {
   readonly usual: Ending;
 }
 
-/** The one item of 「…；…，…。」, a series, that ends with a comma, or of a longer one with nothing. */
+/** The one item of 「…；…，…。」, a series, that ends with a comma or as the last one does, or of a longer one with nothing. */
 function oddInSeries<At extends Item>(items: readonly At[]): At | undefined {
   const before = items.slice(0, -1);
   const odd = before.filter(({ ending }) => ending !== '；');
   if (odd.length !== 1 || items.at(-1)!.ending !== '。') return undefined;
-  const isBare = odd[0]!.ending === '' && before.length >= fewest;
-  return odd[0]!.hasComma || isBare ? odd[0] : undefined;
+  const { ending, hasComma } = odd[0]!;
+  const isBare = ending === '' && before.length >= fewest;
+  // 「…；…。…。」: a semicolon says that a series was meant, whose last item alone ends the sentence.
+  const isEarly = ending === '。' && odd[0] !== before[0];
+  return hasComma || isBare || isEarly ? odd[0] : undefined;
 }
 
 /** The one of `siblings` that ends otherwise than all others. */

@@ -12,8 +12,9 @@ function lostCharactersOf(words: string): readonly Span[] {
     if (run !== '?' || isLostAt(words, index)) found.push({ start: index, end: index + run.length });
   // The box of a form stands before what it is ticked for, and rarely alone: 是□ 否□.
   const box = words.indexOf('□');
-  if (box >= 0 && box === words.lastIndexOf('□') && insideProse.test(words.slice(Math.max(0, box - 2), box + 3)))
-    if (/[，。；]/.test(words)) found.push({ start: box, end: box + 1 });
+  if (box < 0 || box !== words.lastIndexOf('□')) return found;
+  const isInProse = insideProse.test(words.slice(Math.max(0, box - 2), box + 3)) && /[，。；]/.test(words);
+  if (isInProse || isLostAt(words, box)) found.push({ start: box, end: box + 1 });
   return found;
 }
 

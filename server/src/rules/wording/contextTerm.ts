@@ -1,8 +1,8 @@
-import type { Place } from '../../report/model/line';
+import type { Line, Place } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
-import { isRecordVerb } from './recordVerb';
+import { isRecordNoun, isRecordVerb } from './recordVerb';
 import { byRow, isRegistered, placeOf, preferring, wordNotes } from './words';
 import type { WordPlace } from './words';
 
@@ -29,9 +29,20 @@ function findTaiwan(words: readonly WordPlace[], find: (discovery: ReportDiscove
   });
 }
 
+/** Who 聲請 is made to, and what is asked for there; everybody else gets an 申請. */
+const ofCourts =
+  /法[院官庭]|地院|檢[察警調方]|[羈扣]押|搜索|訴訟|裁[定判]|拘[提票]|通訊監察|憲[法政]|假處分|執行|保護令|宣告|更生|破產|清算|本票|支付命令|公示|調解|提審|司法|律師|仲裁|具保|交保|再議|限制出[境海]|拍賣|起訴|判決|被告|刑事|民事|審理|沒收|強制|當事人|書記官|監護|收養|繼承/;
+
+/** Whether a word that is one of two by what it tells is the wrong one on its line. */
+function isMeantOtherwise(line: Line, word: WordHit): boolean {
+  if (word.row.text === '紀錄') return isRecordVerb(line, word);
+  if (word.row.text === '記錄') return isRecordNoun(line, word);
+  return word.row.text !== '聲請' || !ofCourts.test(line.text);
+}
+
 export const rule: ReportRule<WordHit> = {
   per: 'report',
-  notes: wordNotes(['context', 'variant'], (line, word) => word.row.text !== '紀錄' || isRecordVerb(line, word)),
+  notes: wordNotes(['context', 'variant'], isMeantOtherwise),
   id: 'wording/context-term',
   title: { 'zh-TW': '依文意選用的統一用字', en: 'Unified term that depends on context' },
   severity: 'information',

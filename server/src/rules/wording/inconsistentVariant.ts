@@ -1,4 +1,5 @@
 import type { WordHit } from '../../report/model/lines';
+import { personNameAround } from '../../report/queries/personNames';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 import { isRegistered, placeOf, preferring, wordNotes } from './words';
@@ -13,10 +14,12 @@ interface Pair {
 
 /** 臺 and 台 of all places are one pair, and there the official form wins whatever the majority writes. */
 const taiwan = /^[臺台]/;
+/** 週 and 周 of all days and weeks are one pair: who writes 每週 writes 週三. */
+const week = /[週周](?![年期])/;
 
 export const rule: ReportRule<WordHit> = {
   per: 'report',
-  notes: wordNotes(['variant']),
+  notes: wordNotes(['variant'], (line, word) => !word.row.text.startsWith('周') || !personNameAround(line.text, word)),
   id: 'wording/inconsistent-variant',
   title: { 'zh-TW': '同一詞兩種寫法並用', en: 'Two spellings of one word' },
   severity: 'hint',
@@ -40,18 +43,19 @@ export const rule: ReportRule<WordHit> = {
     for (const word of notes.map(placeOf)) {
       const { text, preferred, usual } = word.row;
       if (taiwan.test(text) && !usual && isRegistered(word)) continue;
-      const key = taiwan.test(text) ? '臺' : text < preferred ? text : preferred;
+      const key = taiwan.test(text) ? '臺' : week.test(text) ? '週' : text < preferred ? text : preferred;
       let pair = pairs.get(key);
       if (!pair) pairs.set(key, (pair = { usual: [], other: [] }));
       (usual ? pair.usual : pair.other).push(word);
     }
-    for (const { usual, other } of pairs.values()) {
+    for (const pair of pairs.values()) {
+      const { usual, other } = pair;
       const [firstUsual] = usual;
       if (!firstUsual || other.length === 0) continue;
       const isTaiwan = taiwan.test(firstUsual.row.text);
       const [few, many] = isTaiwan || usual.length >= other.length ? [other, usual] : [usual, other];
       const [first, ...others] = few as [WordPlace, ...WordPlace[]];
-      const form = isTaiwan ? '臺' : many[0]!.row.text;
+      const form = isTaiwan ? '臺' : pair === pairs.get('週') ? first.row.preferred : many[0]!.row.text;
       const formOf = ({ row }: WordPlace): { readonly form: string } => ({ form: row.text });
       find({
         message: isTaiwan ? 'taiwan' : 'mixed',

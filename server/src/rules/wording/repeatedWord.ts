@@ -4,6 +4,7 @@ import type { Line } from '../../report/model/line';
 import { lineAt } from '../../report/model/lines';
 import type { Paragraph } from '../../report/model/units';
 import { joinedLinesOf } from '../../report/queries/joinedLines';
+import { personNameAround } from '../../report/queries/personNames';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
@@ -11,7 +12,7 @@ import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { tellOccurrences } from '../engine/occurrences';
 import type { Occurrence, UnitOccurrence } from '../engine/occurrences';
-import type { ReportRule } from '../engine/rule';
+import type { ReportRule, RuleContext } from '../engine/rule';
 
 /** What may stand around a character that is there twice: words that end with it before, words that begin with it behind. */
 interface Borders {
@@ -40,8 +41,11 @@ const singles: Readonly<Record<string, Borders>> = {
   由: { after: '自理事緣案來', before: '上下此東西南北內外' },
   與: { after: '參贈給授付賦相', before: '會其此否日眾' },
   具: { after: '工器玩文道家傢面餐炊茶用模機刀燈寢教載運治夾農漁網防', before: '有體備名象保結' },
-  在: { after: '存現所正實潛內外旨意自好健', before: '地場職學校座於此線野家位途案籍臺在顯說需都皆均是證反' },
-  是: { after: '但於可就也還只總都正若凡要更乃不倒', before: '否非以故日' },
+  在: {
+    after: '存現所正實潛內外旨意自好健',
+    before: '地場職學校座於此線野家位途案籍臺在顯說需都皆均是證反影考突凸彰展令使呈關攸印體挑',
+  },
+  是: { after: '但於可若凡要不倒', before: '否非以故日' },
   對: { after: '針面相絕反應核校查比配作成', before: '方象應外內策話照於比等岸' },
   以: { after: '所可予加得足難用何藉是借', before: '及上下來內外前後往免便為色利致期' },
   為: { after: '認作成行因以視列定改轉稱訂設較極頗甚更最尤分名化變淪謂', before: '何了主期止由此首人例難' },
@@ -134,6 +138,13 @@ function doubledAt(words: string, index: number): DoubledWord | undefined {
   return doubled(1, borders.closed === true);
 }
 
+/** Where the detector of slips sees the second one of two same characters, one of which is left over: 宣導導手冊. */
+type StrayDoubles = (words: string) => readonly number[];
+
+function strayAt(second: number): DoubledWord {
+  return { start: second - 1, end: second + 1, edits: [{ start: second, end: second + 1, text: '' }], certain: false };
+}
+
 /** The words that stand twice on a line, outside quotations. */
 function doubledOn(line: Line): readonly DoubledWord[] {
   const { text, facts } = line;
@@ -146,6 +157,15 @@ function doubledOn(line: Line): readonly DoubledWord[] {
     i = doubled.end - 1;
   }
   return found;
+}
+
+/** The characters on a line that are left over beside the same one, outside quotations and names. */
+function straysOn(line: Line, strays: StrayDoubles): readonly DoubledWord[] {
+  const { text, facts } = line;
+  return strays(text)
+    .filter((second) => !line.inQuotation(second) && !personNameAround(text, { start: second - 1, end: second + 1 }))
+    .filter((second) => facts.names.every(({ start, end }) => second < start || end <= second))
+    .map(strayAt);
 }
 
 /** What ends a clause. */
@@ -229,17 +249,17 @@ const shortestWrapped = 15;
 const nearlyFull = 0.8;
 
 /** The word that stands twice over the line end before `joint` of `text`, if one does. */
-function doubledOver(text: string, joint: number): DoubledWord | undefined {
+function doubledOver(text: string, joint: number, strays: readonly number[]): DoubledWord | undefined {
   for (let i = Math.max(0, joint - 2 * longest + 1); i < joint; i++) {
     const doubled = doubledAt(text, i);
     if (doubled && doubled.end > joint) return doubled;
     if (doubled) i = doubled.end - 1;
   }
-  return undefined;
+  return strays.includes(joint) ? strayAt(joint) : undefined;
 }
 
 /** The words and clauses that stand twice in a paragraph that nobody sees on one of its lines. */
-function doubledOverLines(paragraph: Paragraph): readonly DoubledWord[] {
+function doubledOverLines(paragraph: Paragraph, straysIn: StrayDoubles): readonly DoubledWord[] {
   const { units, lines, surroundings } = paragraph;
   const { zone, inside } = surroundings;
   if (zone === 'cover' || zone === 'contents' || inside === 'itinerary') return [];
@@ -249,13 +269,14 @@ function doubledOverLines(paragraph: Paragraph): readonly DoubledWord[] {
   if (!/[，；。]/.test(text)) return [];
   const fullest = Math.max(...units.map(({ facts }) => facts.han));
   const found: UnitOccurrence[] = [...clausesTwiceIn(text)];
+  const strays = joints.length > 0 ? straysIn(text) : [];
   let from = 0;
   for (const joint of joints) {
     const han = hanOf(text.slice(from, joint));
     from = joint;
     // A title of its own line, and what is told of it below, may begin with one word.
     if (han < shortestWrapped || han < fullest * nearlyFull) continue;
-    const doubled = doubledOver(text, joint);
+    const doubled = doubledOver(text, joint, strays);
     if (doubled) found.push(doubled);
   }
   const isQuoted = (at: number): boolean => {
@@ -272,18 +293,26 @@ function doubledOverLines(paragraph: Paragraph): readonly DoubledWord[] {
 }
 
 /** What stands twice in a paragraph: words on a line or over its end, and clauses. */
-function doubledIn(paragraph: Paragraph): readonly DoubledWord[] {
+function doubledIn(paragraph: Paragraph, { speller, glossary }: RuleContext): readonly DoubledWord[] {
+  const strays: StrayDoubles = (words) => speller?.strayDoublesIn(words, glossary.names) ?? [];
+  const isCover = paragraph.surroundings.zone === 'cover';
   const found: DoubledWord[] = [];
   paragraph.units.forEach((line, index) => {
     const offset = paragraph.lines.starts[index]!;
-    for (const { start, end, edits, certain } of doubledOn(line))
+    const doubled = doubledOn(line);
+    const others = isCover
+      ? []
+      : straysOn(line, strays).filter(
+          ({ start, end }) => !doubled.some((word) => word.start < end && start < word.end),
+        );
+    for (const { start, end, edits, certain } of [...doubled, ...others])
       found.push({
         ...shifted({ start, end }, offset),
         edits: edits.map((edit) => ({ ...shifted(edit, offset), text: '' })),
         certain,
       });
   });
-  const over = doubledOverLines(paragraph).filter(({ start, end }) =>
+  const over = doubledOverLines(paragraph, strays).filter(({ start, end }) =>
     found.every((word) => word.end <= start || end <= word.start),
   );
   return over.length === 0 ? found : [...found, ...over].sort((a, b) => a.start - b.start);
