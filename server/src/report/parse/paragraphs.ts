@@ -17,6 +17,7 @@ function beginsParagraph({ shape: before }: LineFacts, { shape }: LineFacts): bo
     before.endsSentence ||
     before.cells.length > 0 ||
     shape.number !== undefined ||
+    shape.decimal !== undefined ||
     shape.marks > 0 ||
     shape.bullet ||
     shape.cells.length > 0 ||

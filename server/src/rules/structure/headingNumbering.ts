@@ -2,7 +2,7 @@ import type { Profile } from '../../knowledge/types';
 import type { Heading } from '../../report/model/headings';
 import type { Place, Unit } from '../../report/model/line';
 import type { LineNumber, NumberSystem } from '../../report/model/lines';
-import { numeralEdit, parentsIn, renumberEdits, strayChapter } from '../../report/queries/headings';
+import { numeralEdit, parentsIn, renumberEdits, strayChapter, straysAmong } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
@@ -56,9 +56,13 @@ function isNoNumber({ firstLine, isWrapped }: Heading): boolean {
 function seriesOf(siblings: readonly Heading[], first: number): readonly Series[] {
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
+  const strays = straysAmong(siblings);
   for (const heading of siblings) {
-    const one = numbered(heading);
-    if (!one) continue;
+    const own = numbered(heading);
+    if (!own) continue;
+    // What goes on in another system of numbers is told by structure/numeral-variant.
+    const like = strays.get(heading);
+    const one = like ? { heading, number: { ...own.number, system: like.system } } : own;
     const { number } = one;
     const series = open.get(number.system);
     const last = series?.headings.at(-1);
@@ -88,7 +92,7 @@ function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
   let last = first - 1;
   /** What the last broken number should have been: behind a slip the numbers may go on as if it were right. */
   let meant = NaN;
-  for (const heading of headings) {
+  headings.forEach((heading, index) => {
     const { value } = heading.number;
     if (value !== last + 1 && value !== most + 1 && value !== meant + 1) {
       const expected = most + 1;
@@ -96,9 +100,11 @@ function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
       const message = last === first - 1 && most === last ? 'start' : value > expected ? 'gap' : 'repeat';
       broken.push({ heading, message: message === 'repeat' && value < last ? 'back' : message, expected });
     }
-    last = value + (strayChapter(heading.heading) ? 1 : 0);
+    // Where the chapters go on without a gap, what looks like one of them belongs to a chapter's own numbering.
+    const isGap = headings[index + 1]?.number.value !== value + 1;
+    last = value + (isGap && strayChapter(heading.heading) ? 1 : 0);
     most = value === 1 ? last : Math.max(most, last);
-  }
+  });
   return broken;
 }
 
