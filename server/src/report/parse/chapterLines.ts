@@ -1,9 +1,10 @@
 /**
- * Headings whose number nothing parts from the title: 第一章緒論, 第二節研究方法. Such a line may as well begin a sentence, so
- * that its neighbours have to tell what it is.
+ * Headings whose number nothing parts from the title: 第一章緒論, 第二節研究方法, or only a blank: 「1　目的」, 「一　目的」. Such a
+ * line may as well begin a sentence, so that its neighbours have to tell what it is.
  */
+import { normaliseTitle, partOf } from '../../knowledge/parts';
 import type { LineNumber } from '../model/lines';
-import { chapterNumberAt, isParted } from '../scan/shape';
+import { blankNumberAt, chapterNumberAt, isParted } from '../scan/shape';
 
 /** What a title has behind it in 目次: the page, and what leads there. */
 const page = /(?<=[\s.…．‧·⋯])\d{1,3}$/;
@@ -69,11 +70,11 @@ function runsOf(text: string, starts: Int32Array): readonly Run[] {
 }
 
 /**
- * The lines of `text` that are headings of this kind; `starts` are the offsets of its lines. They are where two chapters
+ * The lines of `text` that are headings whose number nothing parts from the title; `starts` are the offsets of its lines. They are where two chapters
  * that do not stand in a list are numbered on, or 目次 and the body have the same title. A list of chapters that the body
  * does not have is that of another text, such as a law.
  */
-export function chapterLinesOf(text: string, starts: Int32Array): readonly number[] {
+function tightLinesOf(text: string, starts: Int32Array): readonly number[] {
   const runs = runsOf(text, starts);
   if (!runs.some((run) => run.some(({ isTight }) => isTight))) return [];
   const counts = new Map<string, number>();
@@ -91,4 +92,71 @@ export function chapterLinesOf(text: string, starts: Int32Array): readonly numbe
     const isOwn = own.length > 1 ? own.filter(isListed).length * 2 > own.length : isNumbered || run.some(isListed);
     return run.filter((one) => one.isTight && (isListed(one) || (isOwn && one.mayBeTitle))).map(({ line }) => line);
   });
+}
+
+/** So many lines of one kind that name parts of a report make chapters of it. */
+const fewestParts = 2;
+
+/** A line that begins with a number and a blank. */
+interface BlankLine {
+  readonly line: number;
+  readonly number: LineNumber;
+  readonly title: string;
+  /** Whether it stands by itself: no entry of a list, nor of 目次. */
+  readonly isAlone: boolean;
+  readonly hasPage: boolean;
+}
+
+function isPart(title: string): boolean {
+  return partOf(normaliseTitle(title)) !== undefined;
+}
+
+function blankLinesOf(text: string, starts: Int32Array): readonly BlankLine[] {
+  const found: BlankLine[] = [];
+  const wordsOf = (line: number): string => text.slice(starts[line], starts[line + 1] ?? text.length).trim();
+  for (let line = 0; line < starts.length; line++) {
+    let at = starts[line]!;
+    while (' \t\u3000*'.includes(text[at] ?? '.')) at++;
+    const end = starts[line + 1] ?? text.length;
+    if (end - at > 4 * longestTitle) continue;
+    const number = blankNumberAt(text, at, end);
+    if (!number) continue;
+    const words = text.slice(number.end, end).trim();
+    const title = titleOf(words);
+    if (title === '' || title.length > longestTitle || sentenceMark.test(title) || title.includes('|')) continue;
+    const before = line === 0 ? '' : wordsOf(line - 1);
+    const isNext = found.at(-1)?.line === line - 1;
+    const isAlone = before === '' || (!isNext && (endsLine.test(before) || isPart(title)));
+    found.push({ line, number, title, isAlone, hasPage: title.length < words.replaceAll('*', '').length });
+  }
+  return found;
+}
+
+/**
+ * The lines of `text` that are chapters numbered 「1　目的」 or 「一　目的」: several name parts of a report, and others are numbered on from
+ * one before. Entries of 目次 are those with the same words or a page.
+ */
+function blankChaptersOf(text: string, starts: Int32Array): readonly number[] {
+  const lines = blankLinesOf(text, starts);
+  return (['digit', 'han'] as const).flatMap((system) => {
+    const own = lines.filter(({ number }) => number.system === system);
+    const alone = own.filter((one) => one.isAlone && !one.hasPage);
+    if (new Set(alone.map(({ title }) => title).filter(isPart)).size < fewestParts) return [];
+    let last = 0;
+    const chapters = alone.filter((one) => {
+      const isNext = isPart(one.title) || one.number.value === last + 1;
+      if (isNext) last = one.number.value;
+      return isNext;
+    });
+    const titles = new Set(chapters.map(({ number, title }) => `${number.value} ${title}`));
+    const isChapter = new Set(chapters.map(({ line }) => line));
+    return own
+      .filter((one) => isChapter.has(one.line) || one.hasPage || titles.has(`${one.number.value} ${one.title}`))
+      .map(({ line }) => line);
+  });
+}
+
+/** The lines of `text` that are headings of either kind; `starts` are the offsets of its lines. */
+export function chapterLinesOf(text: string, starts: Int32Array): readonly number[] {
+  return [...tightLinesOf(text, starts), ...blankChaptersOf(text, starts)];
 }

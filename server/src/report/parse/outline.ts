@@ -120,6 +120,44 @@ function isNumberedSentence({ shape }: LineFacts): boolean {
   return endsSentence ? title.end - title.start > longestEndedTitle : shape.caption.end < title.end;
 }
 
+/** So many lines on, the number that a stray one stands for is looked for again. */
+const strayReach = 300;
+
+/**
+ * The level of a heading that is numbered like another level than its own: 「四、提問」 behind 「3. 照護品質」 between 二、 and
+ * 三、, or 「3. 經費」 between （二） and （四）. Its number goes on there, and the numbers of the level that it looks like go on
+ * without it. `rank` where it is none.
+ * @param open the sections that are open, the innermost last
+ * @param numberOf the number of one of them
+ * @param behind the numbered lines behind it
+ */
+function strayRank(
+  { shape: { number, marks, heading, part } }: LineFacts,
+  rank: number,
+  open: readonly OpenNode[],
+  numberOf: (node: OpenNode) => LineNumber | undefined,
+  behind: () => Iterable<LineNumber>,
+): number {
+  if (!number || marks > 0 || !heading || part !== undefined || number.value < 3) return rank;
+  const goesOn = (system: NumberSystem, value: number): boolean => {
+    for (const next of behind()) if (next.system === system) return next.value === value;
+    return false;
+  };
+  const before = open.findIndex((node) => node.rank >= rank);
+  const sibling = before < 0 || open[before]!.rank !== rank ? undefined : numberOf(open[before]!);
+  if (sibling && sibling.system === number.system && sibling.value + 1 < number.value) {
+    const inner = open.slice(before + 1).find((node) => {
+      const own = numberOf(node);
+      return own !== undefined && own.system !== number.system && own.value === number.value - 1;
+    });
+    return inner && goesOn(number.system, sibling.value + 1) ? inner.rank : rank;
+  }
+  const parent = open.at(-1);
+  const outer = parent && before < 0 && open.length > 1 ? numberOf(parent) : undefined;
+  const isOuter = outer && outer.system !== number.system && outer.value === number.value - 1;
+  return isOuter && goesOn(outer.system, number.value + 1) ? parent!.rank : rank;
+}
+
 /** A section by its lines alone, which are counted from the first line of its chapter, wherever that stands. */
 export interface OutlineNode {
   readonly kind: Section['kind'];
@@ -202,8 +240,10 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line - first;
   };
 
+  const numberOf = ({ line }: OpenNode): LineNumber | undefined => lines.facts[first + line]!.shape.number;
+
   beginnings.forEach((candidates, index) => {
-    for (const line of candidates) {
+    for (const [place, line] of candidates.entries()) {
       const facts = lines.facts[line]!;
       const { decimal, marks, number, heading } = facts.shape;
       const chapter = stack[0];
@@ -225,6 +265,12 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
         }
       }
       if (rank === 0) continue;
+      rank = strayRank(facts, rank, stack, numberOf, function* () {
+        for (const later of candidates.slice(place + 1, place + 1 + strayReach)) {
+          const own = lines.facts[later]!.shape.number;
+          if (own) yield own;
+        }
+      });
       close(rank, line);
       const parent = stack[stack.length - 1];
       if (!parent) {

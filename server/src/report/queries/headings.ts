@@ -34,6 +34,16 @@ export function keyOf(title: string): string {
   return /[():]/.test(key) ? key.replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：') : key;
 }
 
+/** What a title like 「3.1 座談」 begins with. */
+const decimal = /^\d{1,2}(?:\.\d{1,2}){1,2}[.．、]?[ \t\u3000]{1,4}/;
+
+/** The title without its end punctuation and the number that it has in its words: 座談 of 「3.1 座談」. */
+export function wordsOfTitle(block: Pick<TextBlock, 'text'>, title: Span): Span {
+  const { start, end } = bareTitle(block, title);
+  const number = decimal.exec(block.text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + number < end ? start + number : start, end };
+}
+
 function isTitleEnding(text: string, index: number): boolean {
   switch (text.charCodeAt(index)) {
     case 0xff1a: // ：
@@ -120,6 +130,30 @@ export function strayChapters(chapters: readonly Heading[]): ReadonlyMap<Heading
       return isOne ? [[chapter, stray] as const] : [];
     }),
   );
+}
+
+/**
+ * Those of `siblings` that go on from the one before in another system of numbers, as 「四、提問」 behind 「3. 照護品質」, with
+ * the number of that one.
+ */
+export function straysAmong(siblings: readonly Heading[]): ReadonlyMap<Heading, SectionNumber> {
+  const strays = new Map<Heading, SectionNumber>();
+  let last: SectionNumber | undefined;
+  for (const heading of siblings) {
+    const { number, kind } = heading;
+    if (!number) continue;
+    const isStray =
+      last !== undefined &&
+      kind !== 'item' &&
+      last.system !== number.system &&
+      number.value > 2 &&
+      number.value === last.value + 1;
+    if (isStray) {
+      strays.set(heading, last!);
+      last = { ...last!, value: number.value };
+    } else last = number;
+  }
+  return strays;
 }
 
 /** The headings that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */

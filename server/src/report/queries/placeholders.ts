@@ -8,12 +8,19 @@ import { contains, shifted } from '../../text/span';
 import { isMaskedName } from './personNames';
 
 /** Circles: two or more, or one where a figure of a date or a count or a weekday belongs. A numeral beside makes them zeros. */
-const circles = /[○〇◯]+/g;
+const circles = /[○〇◯]+|[□△●＊]{2,}|O{2,}/g;
 const unit = /^\s?[年月日次屆場個]/;
 const numeral = /[一二三四五六七八九十百千\d.．・]/;
 
-const crosses = /[Ｘｘ]{2,}|X{2,}/g;
-const todo = /(?<![A-Za-z])TODO(?![A-Za-z])/g;
+const crosses = /[Ｘｘ]{2,}|X{2,}|x{2,}/g;
+const todo = /(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g;
+/** A line to write on in the middle of a sentence; that of a form stands behind its label. */
+const underscores = /[_＿]{2,}/g;
+/** Question marks where a figure belongs: 「約？？人」. */
+const queries = /(?<![？?])[？?]{2,6}(?=\s?[年月日人個場件名項家萬億元%％])/g;
+/** What an author tells himself in brackets: 【插入照片】, （待確認）, （待補充數據）. */
+const reminder =
+  /[（(【［[](?:此處)?(?:待補(?!助)[^）)】］\]]{1,12}|待(?:確認|確定|查證?|核[對實]?|更新|提供|[定續撰寫]|完成))(?=[）)】］\]])|【(?:此處|請|待)?(?:插入|補上?|填[寫入]?|貼上?|附上?)[^】]{0,12}(?=】)/g;
 /** 「資料待補」, 「（待補）」, 「待補充」 by itself; not 待補助, 等待補充, 期待填補. */
 const toFill =
   /(?<![期等有亟急])待(?:補|填)(?!\p{Script=Han})|(?<!\p{Script=Han})待(?:補[充齊列上正]|填[寫列入])(?!\p{Script=Han})/gu;
@@ -34,17 +41,29 @@ function isCircle(words: string, start: number, end: number): boolean {
   const before = words[start - 1] ?? '';
   const behind = words[end] ?? '';
   if (numeral.test(before) || numeral.test(behind)) return false;
+  if (words[start] === 'O' && (/[A-Z]/i.test(before + behind) || !/\p{Script=Han}/u.test(before + behind)))
+    return false;
+  if (/[□△●＊]/.test(words[start]!) && !/\p{Script=Han}/u.test(behind)) return false;
   if (end - start === 1)
     return unit.test(words.slice(end, end + 2)) || (behind === '）' && words.endsWith('日（', start));
   // A masked name is right where a person is not to be named.
   return !isMaskedName(words, { start, end });
 }
 
+function isLine(words: string, start: number, end: number): boolean {
+  const han = /\p{Script=Han}/u;
+  return (
+    /[，。；]/.test(words) &&
+    han.test(words.slice(0, start).trimEnd().at(-1) ?? '') &&
+    han.test(words.slice(end).trimStart()[0] ?? '')
+  );
+}
+
 function isCross(words: string, start: number, end: number): boolean {
   const han = /\p{Script=Han}/u;
   const before = words[start - 1] ?? ' ';
   const behind = words[end] ?? ' ';
-  if (words[start] !== 'X') return true;
+  if (!/X/i.test(words[start]!)) return true;
   if (/[a-z\d]/i.test(before) || /[a-z\d]/i.test(behind) || insideAddress(words, start, end)) return false;
   // A Roman numeral stands behind Latin words: Annex XX.
   if (/[a-z.]\s$/i.test(words.slice(0, start))) return false;
@@ -70,7 +89,13 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   collect(words, circles, found, isCircle);
   collect(words, crosses, found, isCross);
   collect(words, todo, found, (line, start, end) => !insideAddress(line, start, end));
+  collect(words, underscores, found, isLine);
+  collect(words, queries, found, always);
   collect(words, toFill, found, always);
+  for (const { 0: match, index } of words.matchAll(reminder)) {
+    const span = { start: index + 1, end: index + match.length };
+    if (!found.some((other) => contains(span, other))) found.push(span);
+  }
   collect(words, tabStop, found, always);
   const value = shape.labels[0]?.value ?? shape.title;
   if (tabStopAlone.test(words.slice(value.start, value.end)) && words[value.start + 1] !== '0') found.push(value);

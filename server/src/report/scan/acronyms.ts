@@ -301,12 +301,19 @@ export interface AcronymScan {
 
 const none: AcronymScan = { acronyms: [], definitions: [] };
 
+/** `FTAs` of `FTAS`. */
+function pluralOf(capitals: string): string {
+  return capitals.endsWith('S') ? `${capitals.slice(0, -1)}s` : capitals;
+}
+
 /** A known acronym in the wrong case: Apec, Wto. Short ones are left alone: Ad, It, Act are words. */
 function isMiswritten(word: string): boolean {
   const first = word.charCodeAt(0);
   if (word.length < 3 || first < 0x41 || first > 0x5a) return false;
   const capitals = word.toUpperCase();
-  return capitals !== word && glossaryOf(capitals).length > 0;
+  if (capitals === word) return false;
+  // SDGs are written with a small letter at the end.
+  return glossaryOf(capitals).length > 0 || (word.length > 3 && glossaryOf(pluralOf(capitals)).length > 0);
 }
 
 /** The first bracket `(` or `（` at or behind `index`; -1 without one. */

@@ -69,6 +69,9 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
     const mark = text.charCodeAt(close);
     if (mark !== 0x29 && mark !== 0xff09) return undefined;
     const kind = system === 'han' ? 'han-bracketed' : system === 'digit' ? 'digit-bracketed' : 'stem-bracketed';
+    // 「…新加坡⏎（2）、我國（3）、泰國（2）」: counts behind names, not an item
+    if (system === 'digit' && /^、[^（()）]{1,12}[（(]\d/.test(text.slice(close + 1, Math.min(end, close + 20))))
+      return undefined;
     // 「（二）、」: the mark is one too many, but it is no part of the title.
     const behind = text.charCodeAt(close + 1) === 0x3001 ? close + 2 : close + 1;
     return { system: kind, value, numeral, start: index, end: Math.min(behind, end) };
@@ -95,6 +98,29 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   return system === 'formal' && classOf(mark) === CharClass.Blank
     ? { system, value, numeral, start: index, end: to }
     : undefined;
+}
+
+/** What is counted, so that the number before it is an amount: 「3 天行程」, 「12 月」. */
+const counted = /^[年月日天週時分秒位個名項件次場家國人點種類間所座元億萬%％]|^(?:公[里尺噸頃斤分]|小時|[美歐]元)/;
+
+/** A number that only a blank parts from the title behind it: 「1　目的」, 「一　目的」. Only what stands around the line tells that it is one. */
+export function blankNumberAt(text: string, index: number, end: number): LineNumber | undefined {
+  let to = index;
+  let system: 'digit' | 'han' = 'digit';
+  let value: number | undefined = 0;
+  while (to < end && to - index < 3 && digitOf(text.charCodeAt(to)) >= 0)
+    value = value * 10 + digitOf(text.charCodeAt(to++));
+  if (to === index) {
+    system = 'han';
+    while (to < end && to - index < 4 && isHanNumeral(text.charCodeAt(to))) to++;
+    value = to === index ? undefined : parseHanNumber(text, index, to);
+  }
+  if (value === undefined || value < 1 || value > 99 || to >= end || classAt(text, to) !== CharClass.Blank)
+    return undefined;
+  const title = skipBlanks(text, to, end);
+  if (title >= end || classAt(text, title) !== CharClass.Han || counted.test(text.slice(title, title + 2)))
+    return undefined;
+  return { system, value, numeral: { start: index, end: to }, start: index, end: to };
 }
 
 const chapterNumber = /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}|\d{1,2}) ?([章節])[：:、]?/y;
@@ -415,7 +441,9 @@ export function headOf(text: string, content: Span, isChapter = false): LineHead
   let bold = isBold(text, i, end);
   if (bold) i += 2;
   const number =
-    text.charCodeAt(i) === 0x7b2c ? chapterNumberAt(text, i, isChapter || marks > 0) : numberAt(text, i, end);
+    text.charCodeAt(i) === 0x7b2c
+      ? chapterNumberAt(text, i, isChapter || marks > 0)
+      : (numberAt(text, i, end) ?? (isChapter || marks > 0 ? blankNumberAt(text, i, end) : undefined));
   if (number) {
     i = skipBlanks(text, number.end, end);
     if (!bold && isBold(text, i, end)) {

@@ -26,7 +26,7 @@ export const enum Trait {
   Spaced = 256,
   /** % or ％ or 百分之. */
   Percent = 512,
-  /** What a placeholder may be made of: ○, 〇, ＸＸ, XX, TODO, $, 待. */
+  /** What a placeholder may be made of: ○, 〇, ＸＸ, XX, OO, ＿＿, □□, TODO, TBD, $, 待, 【, ？？. */
   Placeholder = 1024,
   /** The same word twice: 的的, 進行進行. */
   Doubled = 2048,
@@ -107,6 +107,9 @@ const repeatable = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a, 0xff01, 0xff
 /** ，。、；： part clauses; two that differ never stand side by side. */
 const parting = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a]);
 
+/** Marks that several of stand where something is to be filled in: _ ＿ □ △ ● ＊. */
+const leftBlank = new Set([0x5f, 0xff3f, 0x25a1, 0x25b3, 0x25cf, 0xff0a]);
+
 /** The traits of `[start, end)` of a line. */
 export function scanTraits(line: string, start: number, end: number): Traits {
   let traits = 0;
@@ -151,9 +154,9 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (charClass === CharClass.Latin) traits |= Trait.Latin;
         if (previous === CharClass.Han) traits |= Trait.Joined;
         else if (previous === CharClass.Blank && beforeBlank === CharClass.Han) traits |= Trait.Spaced;
-        // XX, and OD of TODO
-        if ((code === 0x58 && previousCode === 0x58) || (code === 0x44 && previousCode === 0x4f))
-          traits |= Trait.Placeholder;
+        // XX, xx, OO, OD of TODO and BD of TBD
+        if (code === previousCode && (code === 0x58 || code === 0x78 || code === 0x4f)) traits |= Trait.Placeholder;
+        else if (code === 0x44 && (previousCode === 0x4f || previousCode === 0x42)) traits |= Trait.Placeholder;
         break;
       case CharClass.FullWidthAlphanumeric:
         traits |= Trait.FullWidthAlphanumeric;
@@ -164,7 +167,12 @@ export function scanTraits(line: string, start: number, end: number): Traits {
           if (code === 0x3a) traits |= Trait.Colon;
           if (previous === CharClass.Han || previous === CharClass.Close) traits |= Trait.HalfWidthPunctuation;
         } else if (code === previousCode && repeatable.has(code))
-          traits |= code === 0x3002 ? Trait.Repeated | Trait.Dots : Trait.Repeated;
+          traits |=
+            code === 0xff1f
+              ? Trait.Repeated | Trait.Placeholder
+              : code === 0x3002
+                ? Trait.Repeated | Trait.Dots
+                : Trait.Repeated;
         else if (code !== previousCode && parting.has(code) && parting.has(previousCode)) traits |= Trait.Repeated;
         if (previous === CharClass.Blank && beforeBlank === CharClass.Han && repeatable.has(code))
           traits |= Trait.HanSpacing;
@@ -180,6 +188,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (code === 0x28) halfBrackets++;
         else if (code === 0xff08) fullBrackets++;
         if (opensQuote(code)) traits |= Trait.Quotation;
+        else if (code === 0x3010) traits |= Trait.Placeholder; // 【
         if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) traits |= Trait.ForeignQuote;
         const closing = closingOf(code);
         if (closing !== 0) (open ??= []).push(closing);
@@ -192,7 +201,9 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         else if (code === 0x2f || code === 0x2d)
           traits |= Trait.Dated; // / -
         else if (code === 0xff5c) traits |= Trait.CellEnd;
-        else if (code === 0x25cb || code === 0x25ef || code === 0x24) traits |= Trait.Placeholder; // ○ ◯ $
+        else if (code === 0x25cb || code === 0x25ef || code === 0x24)
+          traits |= Trait.Placeholder; // ○ ◯ $
+        else if (code === previousCode && leftBlank.has(code)) traits |= Trait.Placeholder;
         break;
       case CharClass.Blank:
         if (code === 9) traits |= Trait.CellEnd;

@@ -3,7 +3,7 @@ import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
 import type { Glossary } from '../engine/glossary';
 import type { ReportRule } from '../engine/rule';
-import { endOfName, englishOf, nameOf, namesOf, plain, plainNameOf } from './fullName';
+import { endOfName, englishOf, likelyStart, nameOf, namesOf, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
 
 /** Shorter names are a word or two, and one character makes another thing of them. */
@@ -91,6 +91,12 @@ function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mi
       if (from >= 0 && (isNamed || !definition.english)) return { ...endOf(from), row, rejected: false };
     }
     const { distance, start } = nearestEnd(written.text, right);
+    // Where the foreign name is that of the body, all of its Chinese name may be another.
+    const isNamed = row.category === 'organisation' && definition.english && isNamedIn(row, englishOf(definition));
+    if (isNamed) {
+      const from = distance <= Math.floor(right.length / 2) ? start : likelyStart(written.text, right);
+      if (from > 0 || definition.exact) return { ...endOf(from), row, rejected: false };
+    }
     const first = written.text[start];
     const last = written.text[written.text.length - 1];
     if (distance > Math.floor(right.length / 4) || first !== right[0] || last !== right[right.length - 1]) continue;

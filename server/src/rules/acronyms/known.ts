@@ -87,7 +87,9 @@ function spellingOf(word: string): string | undefined {
 export function rightCase(word: string, usage: AcronymUsage): string | undefined {
   if (word.length < 3 || glossaryOf(word).length > 0 || isEnglishWord(word)) return undefined;
   const capitals = word.toUpperCase();
-  const right = usage.get(capitals)?.definitions.length ? capitals : spellingOf(word);
+  const plural = capitals.replace(/S$/, 's');
+  const own = [capitals, plural].find((form) => usage.get(form)?.definitions.length);
+  const right = own ?? spellingOf(word);
   if (right === undefined || right === word) return undefined;
   // FINTECH on a poster is a style, MSMES and IOT are not.
   return word === capitals && word.length > 4 && !right.endsWith('s') ? undefined : right;

@@ -5,8 +5,8 @@ import type { ReportRule } from '../engine/rule';
 import { isEnglishWord, rightCase } from './known';
 import { reportMiswritten } from './miswritten';
 
-/** A capital and small letters by themselves among Chinese words: Gbif. */
-const capitalised = /(?<=(?:^|[\u3000-\u9fff\uff01-\uff1f]) ?)[A-Z][a-z]{2,9}(?= ?[\u3000-\u9fff\uff01-\uff1f])/g;
+/** Small letters by themselves among Chinese words, behind a capital or not: Gbif, gbif. */
+const capitalised = /(?<=(?:^|[\u3000-\u9fff\uff01-\uff1f]) ?)[A-Za-z][a-z]{2,9}(?= ?[\u3000-\u9fff\uff01-\uff1f])/g;
 
 /** The words on a line that may be acronyms of the report in small letters, which no table knows. */
 function capitalisedOn(line: Line): readonly Span[] {
@@ -50,8 +50,9 @@ export const rule: ReportRule<Span> = {
     for (const { unit, note } of notes) {
       const word = unit.text.slice(note.start, note.end);
       const capitals = word.toUpperCase();
-      if (glossary.acronyms.has(word) || !acronyms.get(capitals)?.definitions.length) continue;
-      likely.set(word, capitals);
+      const right = [capitals, capitals.replace(/S$/, 's')].find((form) => acronyms.get(form)?.definitions.length);
+      if (glossary.acronyms.has(word) || right === undefined || right === word) continue;
+      likely.set(word, right);
       const places = unknown.get(word);
       if (places) places.push({ unit, ...note });
       else unknown.set(word, [{ unit, ...note }]);

@@ -80,6 +80,39 @@ function isMeant(usage: AcronymUsage, entry: AcronymUses, target: string, glossa
   return entry.acronym.length >= plainLength && target.length >= plainLength;
 }
 
+/**
+ * The acronym of three letters that `entry`, which stands in the report once, has in another order: CSM for CMS. That one
+ * the report uses more than once, or writes it out.
+ */
+function swappedMeant(usage: AcronymUsage, entry: AcronymUses): string | undefined {
+  const { acronym, definitions } = entry;
+  if (!/^[A-Z]{3}$/.test(acronym) || definitions.length > 0 || countOf(entry) > 1) return undefined;
+  const [a, b, c] = acronym;
+  const isMeantBy = (form: string): boolean => {
+    const right = form === acronym ? undefined : usage.get(form);
+    // Where a definition has it in the wrong order, that is what is wrong.
+    if (right === undefined || initialsMeant(usage, right) !== undefined) return false;
+    return right.definitions.length > 0 || countOf(right) > 1;
+  };
+  const meant = [`${a}${c}${b}`, `${b}${a}${c}`].filter(isMeantBy);
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** The letters of `acronym` in the order of the alphabet. */
+function lettersOf(acronym: string): string {
+  return [...acronym].sort().join('');
+}
+
+/** The acronym with small letters in it that the report writes out, and of which `acronym` has two letters the other way round: EnFK for EnKF. */
+function mixedMeant(usage: AcronymUsage, { acronym, definitions }: AcronymUses): string | undefined {
+  if (definitions.length > 0 || acronym.length < shortest || !/^[A-Z]+[a-z][A-Za-z]*$/.test(acronym)) return undefined;
+  const letters = lettersOf(acronym);
+  for (const other of usage.values())
+    if (other.definitions.length > 0 && isOneSlip(acronym, other.acronym) && lettersOf(other.acronym) === letters)
+      return other.acronym;
+  return undefined;
+}
+
 /** Whether `acronym` is of capitals alone and long enough to tell a slip. */
 function mayBeSlip(acronym: string): boolean {
   if (acronym.length < shortest) return false;
@@ -118,6 +151,13 @@ export function nearMissesOf(usage: AcronymUsage, context: Pick<RuleContext, 'gl
     if (initials !== undefined) {
       found.set(acronym, initials);
       continue;
+    }
+    if (entry.glossary.length === 0 && !isKnown(acronym, context)) {
+      const swapped = swappedMeant(usage, entry) ?? mixedMeant(usage, entry);
+      if (swapped !== undefined) {
+        found.set(acronym, swapped);
+        continue;
+      }
     }
     if (!mayBeSlip(acronym) || entry.glossary.length > 0 || isKnown(acronym, context)) continue;
     if (rightCase(acronym, usage) !== undefined) continue;

@@ -153,7 +153,8 @@ function repeatedFrom(first: LineDefinition, again: LineDefinition, rows: readon
   if (length < shortestName) return undefined;
   const rests = [earlier.slice(0, -length), later.slice(0, -length)];
   // Two names that go on to the left in different words are acronyms/conflicting.
-  const isWhole = length >= surelyOneName || rests.some((rest) => rest === '' || beforeName.test(rest));
+  const isOneEnglish = englishOf(again) !== '' && englishOf(first) === englishOf(again);
+  const isWhole = isOneEnglish || length >= surelyOneName || rests.some((rest) => rest === '' || beforeName.test(rest));
   return isWhole ? later.length - length : undefined;
 }
 

@@ -20,6 +20,9 @@ const shopBehind = /^(?:[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市|分店)|
 /** Roman numerals count chapters and phases. */
 const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
+/** What only keeps a place, and structure/placeholder tells: TODO, OOO. */
+const placeholder = /^(?:TODO|TBD|([A-Z])\1+)$/;
+
 /** Longer words in capitals are words and names: FRONTIER, CONSIDERING. */
 const longestAcronym = 7;
 
@@ -29,6 +32,9 @@ function isPlainAcronym(acronym: string): boolean {
   for (let i = 0; i < singular.length; i++) if (singular[i]! < 'A' || singular[i]! > 'Z') return false;
   return singular.length >= 2 && singular.length <= longestAcronym && !roman.test(singular);
 }
+
+/** Behind a name of letters the model of a machine: SG 8.0-167 DD, MX 4.2-B. */
+const modelNumber = /^[ \u00a0]\d{1,3}(?:\.\d{1,2})?-[\dA-Z]{1,5}(?![\dA-Za-z])/;
 
 /** Behind an acronym: the number of a flight, a strain, a standard (CI 065, QST 713); no year, and no number of things. */
 const codeNumber =
@@ -97,6 +103,7 @@ function isExplained({ text, lines }: Report, { start, end }: Span, line: number
   // A part of a word: I-GRIP, Likely-SCAM, with or without a line's end behind the hyphen.
   if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (beginsOriginalName(text, start, end) || isWordOfLonger(text, start, end)) return true;
+  if (modelNumber.test(text.slice(end, end + 16))) return true;
   const number = codeNumber.exec(text.slice(end, end + 12));
   if (number && !/^.(?:19|20)\d\d(?!\d)/.test(number[0])) return true;
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
@@ -130,7 +137,7 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   const candidates: AcronymUses[] = [];
   for (const uses of usage.values()) {
     const { acronym } = uses;
-    if (uses.glossary.length > 0 || !isPlainAcronym(acronym)) continue;
+    if (uses.glossary.length > 0 || !isPlainAcronym(acronym) || placeholder.test(acronym)) continue;
     if (isDefined(acronym) || isDefined(singularOf(acronym)) || isDefined(`${acronym}s`)) continue;
     if (isKnown(acronym, context) || rightCase(acronym, usage) !== undefined || !firstUseOf(uses)) continue;
     candidates.push(uses);

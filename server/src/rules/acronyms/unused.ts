@@ -47,6 +47,13 @@ function isOfBody(definition: LineDefinition): boolean {
   return body.test(nameOf(definition)) || foreignBody.test(englishOf(definition));
 }
 
+/** Words that promise that the acronym is used from there on. */
+const promise = /(?:以下|下)簡?稱為?[「『：:]?\s?$/;
+
+function isPromised({ unit, acronym, wrapped }: LineDefinition): boolean {
+  return !wrapped && promise.test(unit.text.slice(Math.max(0, acronym.start - 8), acronym.start));
+}
+
 /** A train or a programme that somebody takes is called so; nothing is defined for later use: 搭乘高速鐵路（ICE）. */
 const taken = /搭/;
 
@@ -78,7 +85,7 @@ function isInVain(
   context: RuleContext,
 ): boolean {
   const written = nameOf(definition);
-  if (!isOfBody(definition) && !isKnown(acronym, context)) return true;
+  if (!isKnown(acronym, context) && (!isOfBody(definition) || isPromised(definition))) return true;
   return definition.exact && written !== '' && isWrittenBehind(report.whole, definition, written);
 }
 

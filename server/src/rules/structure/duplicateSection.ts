@@ -1,6 +1,7 @@
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { Heading } from '../../report/model/headings';
-import { textOf } from '../../report/queries/read';
+import { wordsOfTitle } from '../../report/queries/headings';
+import { sectionsIn, textOf } from '../../report/queries/read';
 import type { Place } from '../../report/model/line';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
@@ -17,8 +18,34 @@ function nameOf(heading: Heading): string | undefined {
   return row && row.standing !== 'accepted' ? part : name;
 }
 
-export const rule: ReportRule = {
+/** What a programme has more than once: 分組討論, 專題演講. */
+const repeatable =
+  /^(?:專題|主題|分組|綜合|小組|自由|團體|口頭|論文|海報|貴賓|開放|圓桌|雙邊|學員|實務|個案|案例|課程|會議|活動){0,3}(?:討論|演講|發表|報告|簡報|座談|致詞|分享|會談|交流|休息|實作|演練|參訪|介紹|說明|重點|情形|內容|經過)$/;
+/** Shorter titles are labels that may stand anywhere. */
+const shortestName = 5;
+
+/** The sections inside a chapter that stand beside an earlier one of the same name, with that. */
+function repeatedIn(chapter: Heading): readonly (readonly [Heading, Heading])[] {
+  const repeated: (readonly [Heading, Heading])[] = [];
+  for (const { children, part } of sectionsIn(chapter)) {
+    if (part === 'attachments') continue;
+    const first = new Map<string, Heading>();
+    for (const heading of children) {
+      if (heading.kind === 'item' || heading.part !== undefined || !heading.isFilled) continue;
+      const { start, end } = wordsOfTitle(heading, heading.title);
+      const name = normaliseTitle(heading.text.slice(start, end));
+      if (name.length < shortestName || repeatable.test(name)) continue;
+      const earlier = first.get(name);
+      if (earlier) repeated.push([heading, earlier]);
+      else first.set(name, heading);
+    }
+  }
+  return repeated;
+}
+
+export const rule: ReportRule<readonly [Heading, Heading], 'headings'> = {
   per: 'report',
+  notes: { per: 'headings', read: repeatedIn },
   id: 'structure/duplicate-section',
   title: { 'zh-TW': '章節重複', en: 'The same section twice' },
   severity: 'warning',
@@ -29,7 +56,13 @@ export const rule: ReportRule = {
     twice: { 'zh-TW': '「{title}」重複出現，請併為一章。', en: '「{title}」 occurs twice; make it one section.' },
     first: { 'zh-TW': '第一次出現', en: 'The first one' },
   },
-  check: ({ headings: { abstract, chapters } }, _notes, _context, find) => {
+  check: ({ headings: { abstract, chapters } }, notes, _context, find) => {
+    for (const {
+      note: [unit, earlier],
+    } of notes) {
+      const related = relatedPlaces([{ unit: earlier, ...earlier.title }], 'first');
+      find({ message: 'twice', params: { title: textOf(unit, unit.title) }, unit, ...unit.title, related });
+    }
     const first = new Map<string, Place>();
     for (const unit of abstract ? [abstract, ...chapters] : chapters) {
       const name = nameOf(unit);

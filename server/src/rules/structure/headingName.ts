@@ -11,7 +11,7 @@ import { inReport } from '../engine/placedIn';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import type { ReportView } from '../engine/view';
 import type { TextEdit } from '../../text/edit';
-import { bareTitle, keyOf, sectionOf, titleOf } from '../../report/queries/headings';
+import { keyOf, sectionOf, wordsOfTitle } from '../../report/queries/headings';
 
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
 const noMeeting = new RegExp(anyOf('mission-without-meetings'));
@@ -35,7 +35,7 @@ function renameEdits(report: Report, section: Section, title: string): readonly 
   const key = keyOf(textOf(report, section.title));
   const entries = report.contents?.entries.filter((entry) => keyOf(textOf(report, entry.title)) === key) ?? [];
   return [section.title, ...entries.map((entry) => entry.title)]
-    .map((span) => rename(report, bareTitle(report, span), title))
+    .map((span) => rename(report, wordsOfTitle(report, span), title))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -71,17 +71,18 @@ function judge(
   isForeign: (heading: Heading) => boolean,
   profile: Profile,
 ): ReportDiscovery | undefined {
-  const title = normaliseTitle(titleOf(heading));
+  const { start, end } = wordsOfTitle(heading, heading.title);
+  const written = heading.firstLine.facts.written.slice(start, end);
+  const title = normaliseTitle(written);
   const row = partTitleOf(title);
   if (!row) return undefined;
   const foreign = row.standing !== 'wrong';
   // 會議過程 and 與會經過 say that they tell of meetings.
   if (foreign && (title.includes('會') || !isForeign(heading))) return undefined;
   const name = titleOfPart(profile, foreign ? 'proceedings' : row.part);
-  const { start, end } = bareTitle(heading, heading.title);
   return {
     message: foreign ? 'foreign' : 'wrong',
-    params: { title: heading.firstLine.facts.written.slice(start, end), name },
+    params: { title: written, name },
     unit: heading,
     start,
     end,

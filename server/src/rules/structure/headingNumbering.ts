@@ -2,7 +2,14 @@ import type { Profile } from '../../knowledge/types';
 import type { Heading } from '../../report/model/headings';
 import type { Place, Unit } from '../../report/model/line';
 import type { LineNumber, NumberSystem } from '../../report/model/lines';
-import { numeralEdit, parentsIn, renumberEdits, strayChapter, strayChapters } from '../../report/queries/headings';
+import {
+  numeralEdit,
+  parentsIn,
+  renumberEdits,
+  strayChapter,
+  strayChapters,
+  straysAmong,
+} from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
 import { textOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
@@ -56,9 +63,13 @@ function isNoNumber({ firstLine, isWrapped }: Heading): boolean {
 function seriesOf(siblings: readonly Heading[], first: number): readonly Series[] {
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
+  const strays = straysAmong(siblings);
   for (const heading of siblings) {
-    const one = numbered(heading);
-    if (!one) continue;
+    const own = numbered(heading);
+    if (!own) continue;
+    // What goes on in another system of numbers is told by structure/numeral-variant.
+    const like = strays.get(heading);
+    const one = like ? { heading, number: { ...own.number, system: like.system } } : own;
     const { number } = one;
     const series = open.get(number.system);
     const last = series?.headings.at(-1);

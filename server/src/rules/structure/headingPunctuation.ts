@@ -15,16 +15,33 @@ function leadsIn({ text, title: { start, end } }: Heading): boolean {
   return /[：:]$/.test(words) && (/[，；]/.test(words) || announcement.test(words.slice(0, -1)));
 }
 
+/** A title with a full stop is no longer: what is, is a sentence. */
+const longestEnded = 14;
+/** What a short sentence begins with that is no title: 「我國未發言。」, 「無。」. */
+const sentence = /^(?:[無未略同詳各另並因經]|我國|本[團署部局校會院府所]|雙方|與會|會[員中議]|主席)/;
+/** What titles are called that begin so all the same. */
+const title = /(?:發言|人員|情形|要點|重點|事項|說明|簡介|討論|決議|名單|目的|背景|安排|概況|紀要)$/;
+
+/** Whether a full stop makes a sentence of what stands above other words as a title does: 「（四）討論要點。」. */
+function isEndedTitle({ text, marks, number, isFilled, title: { start, end }, firstLine }: Heading): boolean {
+  const words = text.slice(start, end);
+  const isEnded = text[end] === '。' && firstLine.facts.shape.title.end === end + 1;
+  if (!isEnded || words.length > longestEnded || /[、：]/.test(words) || !isFilled) return false;
+  return marks > 0 || (number !== undefined && (title.test(words) || !sentence.test(words)));
+}
+
 /** Whether it is one of the headings that are to look alike. */
 function isTitled(heading: Heading): boolean {
   const { kind, part, isFilled, firstLine } = heading;
-  const isHeading = kind !== 'item' && part !== 'attachments' && firstLine.facts.shape.heading && !leadsIn(heading);
-  return isHeading && (part !== undefined || isFilled);
+  if (part === 'attachments' || leadsIn(heading)) return false;
+  if (isEndedTitle(heading)) return true;
+  return kind !== 'item' && firstLine.facts.shape.heading && (part !== undefined || isFilled);
 }
 
 /** Whether a mark stands at the end of its title. */
-function isEnded({ text, title: { end } }: Heading): boolean {
-  return ending.test(text.slice(end - 1, end));
+function isEnded(heading: Heading): boolean {
+  const { text, title } = heading;
+  return ending.test(text.slice(title.end - 1, title.end)) || isEndedTitle(heading);
 }
 
 /** Those with a mark at their end among siblings that are headings of one level, where not all have one. */
@@ -32,6 +49,8 @@ function endedAmong(siblings: readonly Heading[]): readonly Heading[] {
   if (siblings.length < 2) return [];
   const titled = siblings.filter(isTitled);
   const ended = titled.filter(isEnded);
+  // Among items that are sentences one more is none that should be a title.
+  if (ended.some(isEndedTitle) && titled.length - ended.length < 2) return [];
   return ended.length === titled.length ? [] : ended;
 }
 
@@ -61,15 +80,23 @@ export const rule: ReportRule<Heading, 'headings'> = {
   check: ({ headings }, notes, _context, find) => {
     for (const unit of [...endedAmong(headings.chapters), ...notes.map(({ note }) => note)]) {
       const { end: start } = bareTitle(unit, unit.title);
-      const { end } = unit.title;
-      const params = { mark: unit.text.slice(start, end).trim() };
+      const end = isEndedTitle(unit) ? start + 1 : unit.title.end;
+      const mark = unit.text.slice(start, end).trim();
+      const params = { mark };
       find({
         message: 'ending',
         params,
         unit,
         start,
         end,
-        fixes: () => [{ title: 'remove', params, safety: 'safe', edits: [{ unit, start, end, text: '' }] }],
+        fixes: () => [
+          {
+            title: 'remove',
+            params,
+            safety: mark === '。' && unit.marks === 0 ? 'review' : 'safe',
+            edits: [{ unit, start, end, text: '' }],
+          },
+        ],
       });
     }
   },

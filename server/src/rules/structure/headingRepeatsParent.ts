@@ -1,7 +1,39 @@
 import { normaliseTitle } from '../../knowledge/parts';
+import { isBlank } from '../../report/model/lines';
+import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
+import { wordsOfTitle } from '../../report/queries/headings';
 import { sectionsIn, textOf } from '../../report/queries/read';
+import type { Span } from '../../text/span';
+import { shifted } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
+
+/** A remark behind a title: 「拜會能源署（11月4日）」. */
+const remark = /[（(][^（）()]{1,20}[）)]$/;
+/** What one does at a place, which may be said above and left out below: 「參訪鹿特丹港」, 「鹿特丹港」. */
+const activity = /^(?:參訪|參觀|拜會|拜訪|訪問|考察|觀摩|出席|參加|參與|赴)/;
+/** A shorter rest is no name. */
+const shortestPlace = 4;
+
+/** A title for comparing: without its number, a remark behind it, and what is done there. */
+function keyOf(words: string): string {
+  const name = normaliseTitle(words).replace(remark, '');
+  const place = name.replace(activity, '');
+  return place.length >= shortestPlace ? place : name;
+}
+
+/** The line right below a heading, where it is short and stands by itself as a title does. */
+function lineBelow({ lines }: TextBlock, { line: heading, toLine, children }: Section): Span | undefined {
+  const to = children[0]?.line ?? toLine;
+  for (let line = heading + 1; line < to; line++) {
+    const facts = lines.facts[line]!;
+    if (isBlank(facts)) continue;
+    const { shape } = facts;
+    const isTitle = shape.heading && !shape.bullet && shape.cells.length === 0 && shape.labels.length === 0;
+    return isTitle ? shifted(shape.title, lines.starts[line]!) : undefined;
+  }
+  return undefined;
+}
 
 export const rule: ChapterRule = {
   id: 'structure/heading-repeats-parent',
@@ -19,12 +51,14 @@ export const rule: ChapterRule = {
     parent: { 'zh-TW': '上一層標題', en: 'The heading above it' },
   },
   check: (chapter, _, find) => {
-    const nameOf = ({ title }: Section): string => normaliseTitle(textOf(chapter, title));
+    const nameOf = (title: Span): string => keyOf(textOf(chapter, wordsOfTitle(chapter, title)));
     for (const parent of sectionsIn(chapter.section)) {
-      const name = nameOf(parent);
-      for (const child of parent.children) {
-        if (child.kind === 'item' || name === '' || nameOf(child) !== name) continue;
-        const { start, end } = child.title;
+      const name = nameOf(parent.title);
+      if (name === '') continue;
+      const below = parent.kind === 'item' ? undefined : lineBelow(chapter, parent);
+      const repeats = parent.children.filter(({ kind }) => kind !== 'item').map(({ title }) => title);
+      for (const { start, end } of below ? [below, ...repeats] : repeats) {
+        if (nameOf({ start, end }) !== name) continue;
         find({
           message: 'repeats',
           params: { title: chapter.text.slice(start, end) },

@@ -3,9 +3,11 @@ import type { Meeting, Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { lineEndOf, numberLike } from '../../report/queries/headingStyle';
 import { isFormalMeeting } from '../../report/queries/meetingNames';
-import { hasPlaceholder } from '../../report/queries/placeholders';
 import { nameOf, textOf } from '../../report/queries/read';
 import type { ReportRule, RuleFix } from '../engine/rule';
+
+/** What an author writes where a part is still to come. */
+const unwritten = /待[補填]/;
 
 /** Fewer neighbours make no habit. */
 const fewestNeighbours = 2;
@@ -25,13 +27,40 @@ function tellsAttendance(words: string): boolean {
   );
 }
 
+/** Whether a table says of each member whether it attended. */
+function hasRollTable({ lines, text }: Chapter, { line: from, toLine }: Section): boolean {
+  for (let line = from + 1; line < toLine; line++) {
+    const { shape } = lines.facts[line]!;
+    const offset = lines.starts[line]!;
+    if (
+      shape.cells.some(({ start, end }) =>
+        /^(?:出席|未出席|缺席|請假|[○✓✔V×])$/.test(text.slice(offset + start, offset + end)),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 const has: Readonly<Record<MeetingPart, (meeting: Meeting, unit: Chapter) => boolean>> = {
   與會人員: ({ delegation }) => delegation !== undefined,
-  出席會員: ({ attendance, section }, unit) => attendance.length > 0 || tellsAttendance(textOf(unit, section)),
-  討論要點: ({ discussion }) => discussion !== undefined,
+  出席會員: ({ attendance, section }, unit) =>
+    attendance.length > 0 || tellsAttendance(textOf(unit, section)) || hasRollTable(unit, section),
+  // A meeting that is told in prose alone has no part of that name.
+  討論要點: ({ discussion, section }) => discussion !== undefined || section.children.length === 0,
   我國發言: ({ statements }) => statements.length > 0,
 };
 const parts = Object.keys(has) as readonly MeetingPart[];
+
+/** Labels that say the same: 與會名單 and 與會情形, 會議重點 and 討論要點. */
+const sameLabels: readonly (readonly [RegExp, string])[] = [
+  [/^(?:與會|出席|參加|會議出席)(?:名單|情形|會員|成員|經濟體|狀況|代表)$/, '出席情形'],
+  [/^(?:會議|討論|議題|研商|審議)?(?:重點|要點|內容|情形|紀要|摘要)$/, '討論要點'],
+];
+
+function kindOf(label: string): string {
+  return sameLabels.find(([words]) => words.test(label))?.[1] ?? label;
+}
 
 /** What the items of a section begin with, where they are parts of it: 單位簡介, 綜合討論. */
 function labelsOf(unit: Chapter, { children }: Section): readonly string[] {
@@ -63,11 +92,12 @@ function siblingsOf(unit: Chapter): readonly Sibling[] {
   const common = [...new Set(told.flatMap(({ labels }) => labels))].filter((label) => having(label) > told.length / 2);
   if (common.length < fewestLabels) return [];
   const alike = told.filter(({ labels }) => labels.some((label) => common.includes(label)));
-  return alike.map(({ section, labels }) => ({
-    unit,
-    section,
-    missing: common.filter((label) => having(label) === alike.length - 1 && !labels.includes(label)),
-  }));
+  return alike.map(({ section, labels }) => {
+    const own = labels.filter((label) => !common.includes(label)).map(kindOf);
+    const isLacking = (label: string): boolean => !labels.includes(label) && !own.includes(kindOf(label));
+    const missing = common.filter((label) => having(label) === alike.length - 1 && isLacking(label));
+    return { unit, section, missing };
+  });
 }
 
 /** The missing parts as items at the end of the meeting, numbered like its own. */
@@ -120,7 +150,7 @@ export const rule: ReportRule<Sibling, 'chapter'> = {
     const told = new Set<Section>();
     for (const sibling of [...(formal.length > fewestNeighbours ? lacking : []), ...siblings.map(({ note }) => note)]) {
       const { unit, section, missing } = sibling;
-      if (missing.length === 0 || told.has(section) || hasPlaceholder(unit, section)) continue;
+      if (missing.length === 0 || told.has(section) || unwritten.test(textOf(unit, section))) continue;
       told.add(section);
       const { start, end } = section.title;
       find({

@@ -1,9 +1,10 @@
 import type { Heading } from '../../report/model/headings';
 import type { Unit } from '../../report/model/line';
 import type { LineNumber } from '../../report/model/lines';
-import { strayChapters } from '../../report/queries/headings';
+import { strayChapters, straysAmong } from '../../report/queries/headings';
+import { numeralLike } from '../../report/queries/headingStyle';
 import { sectionsIn, textOf } from '../../report/queries/read';
-import { toFormal } from '../../text/numerals';
+import { isFormalNumeral, isHanNumeral, toFormal } from '../../text/numerals';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
@@ -13,15 +14,69 @@ function isVariant(unit: Unit, { system, numeral }: LineNumber): boolean {
   return system === 'formal' && variant.test(textOf(unit, numeral));
 }
 
-/** The headings of a chapter that are numbered with such a character. */
-function variantsIn(chapter: Heading): readonly Heading[] {
-  const variants: Heading[] = [];
-  for (const heading of sectionsIn(chapter))
-    if (heading.number && isVariant(heading, heading.number)) variants.push(heading);
+/** A number that is not written as it should be, and how it should. */
+interface Variant {
+  readonly heading: Heading;
+  /** The whole number as those beside it have it; undefined where only a character of it is another. */
+  readonly like: string | undefined;
+}
+
+/** Fewer numbers beside it make no habit. */
+const fewestBeside = 2;
+
+/** Whether a numeral is written 一, 壹 or 1. */
+function writingOf({ text }: Heading, { numeral }: LineNumber): 'formal' | 'han' | 'digit' {
+  const code = text.charCodeAt(numeral.start);
+  return isFormalNumeral(code) ? 'formal' : isHanNumeral(code) ? 'han' : 'digit';
+}
+
+/** The chapters and sections among siblings whose numeral is written unlike those of all others: 第2節 beside 第一節. */
+function otherwiseWritten(siblings: readonly Heading[]): readonly Variant[] {
+  const found: Variant[] = [];
+  for (const system of ['chapter', 'section'] as const) {
+    const own = siblings.filter(({ number }) => number?.system === system);
+    const first = own[0];
+    if (!first) continue;
+    const writings = own.map((heading) => writingOf(heading, heading.number!));
+    const counts = (writing: string): number => writings.filter((other) => other === writing).length;
+    const usual = writings.find((writing) => counts(writing) === own.length - 1);
+    if (usual === undefined || own.length - 1 < fewestBeside) continue;
+    const model = own[writings.indexOf(usual)]!;
+    const heading = own[writings.findIndex((writing) => writing !== usual)]!;
+    found.push({ heading, like: numberWith(model, heading) });
+  }
+  return found;
+}
+
+/** The number of `heading` as `model` writes its own. */
+function numberWith(model: Heading, heading: Heading): string | undefined {
+  const { start, end, numeral } = model.number!;
+  const written = numeralLike(model, model.number!, heading.number!.value);
+  return written && model.text.slice(start, numeral.start) + written + model.text.slice(numeral.end, end);
+}
+
+/** Those that go on from the heading before in another system, between others of one: 「四、」 behind 「3.」. */
+function straying(siblings: readonly Heading[]): readonly Variant[] {
+  const numberedSiblings = siblings.filter(({ number }) => number !== undefined);
+  return [...straysAmong(siblings)].flatMap(([heading, before]) => {
+    const beside = numberedSiblings.filter(({ number }) => number!.system === before.system);
+    const like = beside.length < fewestBeside ? undefined : numberWith(beside[0]!, heading);
+    return like === undefined ? [] : [{ heading, like }];
+  });
+}
+
+/** The headings of a chapter that are numbered with such a character, or unlike those beside them. */
+function variantsIn(chapter: Heading): readonly Variant[] {
+  const variants: Variant[] = [];
+  for (const heading of sectionsIn(chapter)) {
+    if (heading.number && isVariant(heading, heading.number)) variants.push({ heading, like: undefined });
+    if (heading.part !== 'attachments')
+      variants.push(...otherwiseWritten(heading.children), ...straying(heading.children));
+  }
   return variants;
 }
 
-export const rule: ReportRule<Heading, 'headings'> = {
+export const rule: ReportRule<Variant, 'headings'> = {
   per: 'report',
   notes: { per: 'headings', read: variantsIn },
   id: 'structure/numeral-variant',
@@ -36,15 +91,40 @@ export const rule: ReportRule<Heading, 'headings'> = {
       'zh-TW': '各章以「壹、」編號，這一章用了「{numeral}」，宜寫作「{standard}」。',
       en: 'The chapters are numbered 壹、; write 「{standard}」 for 「{numeral}」.',
     },
+    unlike: {
+      'zh-TW': '同一層的編號都不是這樣寫，「{numeral}」宜寫作「{standard}」。',
+      en: 'The numbers beside it are written otherwise; write 「{standard}」 for 「{numeral}」.',
+    },
     replace: { 'zh-TW': '改為「{standard}」', en: 'Change to 「{standard}」' },
   },
   check: ({ contents, headings }, notes, _context, find) => {
     for (const { number } of contents?.contents.entries ?? [])
       if (number && isVariant(contents!, number)) find(replaced(contents!, number, 'variant'));
-    for (const { note } of notes) find(replaced(note, note.number!, 'variant'));
+    for (const { note } of notes)
+      find(
+        note.like === undefined
+          ? replaced(note.heading, note.heading.number!, 'variant')
+          : unlike(note.heading, note.like),
+      );
+    for (const { heading, like } of otherwiseWritten(headings.chapters))
+      if (like !== undefined) find(unlike(heading, like));
     for (const stray of strayChapters(headings.chapters).values()) find(replaced(stray, stray.number!, 'mixed'));
   },
 };
+
+function unlike(unit: Heading, standard: string): ReportDiscovery {
+  const { start, end } = unit.number!;
+  return {
+    message: 'unlike',
+    params: { numeral: textOf(unit, { start, end }), standard },
+    unit,
+    start,
+    end,
+    fixes: () => [
+      { title: 'replace', params: { standard }, safety: 'review', edits: [{ unit, start, end, text: standard }] },
+    ],
+  };
+}
 
 function replaced(unit: Unit, { numeral, value }: LineNumber, message: 'variant' | 'mixed'): ReportDiscovery {
   const { start, end } = numeral;

@@ -17,10 +17,17 @@ const isRoll = lineTest({ cues: Cue.Present | Cue.Delegation });
 /** Suggestions of fewer Han characters are too alike by chance. */
 const shortestSuggestion = 9;
 
+/** A clause of fewer Han characters may be said twice. */
+const shortestClause = 7;
+/** Clauses that stand in an earlier paragraph make so much of a paragraph that repeats it. */
+const leastRepeated = 0.65;
+
 /** What a paragraph says. */
 interface Words extends Span {
   /** Without number, blanks and marks. */
   readonly said: string;
+  /** Its longer clauses, likewise. */
+  readonly clauses: readonly string[];
   /** Of an item of 建議: how it is numbered, and what it asks for without the words that only link others. */
   readonly suggestion: { readonly mark: string; readonly core: string } | undefined;
 }
@@ -51,7 +58,17 @@ function wordsOf({ text, lines, units, surroundings }: Paragraph): Words | undef
   const words = text.slice(start).trimEnd();
   const said = /^[「『《“>]/.test(words) ? '' : words.replace(/[^\p{L}\p{N}]/gu, '');
   const suggestion = suggestionOf(lines.facts[first]!, part, said);
-  return suggestion || countHan(said) > shortest ? { said, suggestion, start, end: start + words.length } : undefined;
+  return suggestion || countHan(said) > shortest
+    ? { said, clauses: clausesOf(words), suggestion, start, end: start + words.length }
+    : undefined;
+}
+
+/** The clauses of a paragraph that are long enough to be known again, without blanks and marks. */
+function clausesOf(words: string): readonly string[] {
+  return words
+    .split(/[，。；！？]/)
+    .map((clause) => clause.replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((clause) => countHan(clause) >= shortestClause);
 }
 
 /** Tells the items of 建議 that ask for what another of the same list asks for. */
@@ -71,6 +88,18 @@ function tellSuggestions(
     if (before) find({ message: 'suggestion', unit, start, end, related: [{ message: 'firstSuggestion', ...before }] });
     else known.set(suggestion.core, { unit, start, end });
   }
+}
+
+/** The earlier paragraph that has most of what a paragraph says, in the same clauses. */
+function mostlySaidIn({ said, clauses }: Words, known: ReadonlyMap<string, Place>): Place | undefined {
+  const counts = new Map<Place, number>();
+  for (const clause of clauses) {
+    const before = known.get(clause);
+    if (before) counts.set(before, (counts.get(before) ?? 0) + countHan(clause));
+  }
+  const han = countHan(said);
+  for (const [place, count] of counts) if (count > shortest && count >= han * leastRepeated) return place;
+  return undefined;
 }
 
 export const rule: ReportRule<Words, 'paragraph'> = {
@@ -93,6 +122,10 @@ export const rule: ReportRule<Words, 'paragraph'> = {
       'zh-TW': '這一段與前面的一段文字相同，請刪去一段或改寫。',
       en: 'This paragraph says the same words as one before; leave one out or rewrite it.',
     },
+    alike: {
+      'zh-TW': '這一段的大部分文字與前面的一段相同，請刪去重複的部分或改寫。',
+      en: 'Most of this paragraph says the same words as one before; leave out what is repeated, or rewrite it.',
+    },
     first: { 'zh-TW': '前面的一段', en: 'The one before' },
     suggestion: {
       'zh-TW': '這一項與前面的一項相同，請刪去一項或改寫。',
@@ -103,12 +136,18 @@ export const rule: ReportRule<Words, 'paragraph'> = {
   check: (_report, notes, _context, find) => {
     tellSuggestions(notes, find);
     const known = new Map<string, Place>();
+    /** The paragraph that each clause stood in first. */
+    const clauses = new Map<string, Place>();
     for (const { unit, note } of notes) {
       const { said, start, end } = note;
       if (countHan(said) <= shortest) continue;
+      const place = { unit, start, end };
       const before = known.get(said);
-      if (before) find({ message: 'repeated', unit, start, end, related: [{ message: 'first', ...before }] });
-      else known.set(said, { unit, start, end });
+      const alike = before ?? mostlySaidIn(note, clauses);
+      const message = before ? 'repeated' : 'alike';
+      if (alike) find({ message, ...place, related: [{ message: 'first', ...alike }] });
+      if (!before) known.set(said, place);
+      for (const clause of note.clauses) if (!clauses.has(clause)) clauses.set(clause, place);
     }
   },
 };

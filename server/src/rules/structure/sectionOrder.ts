@@ -25,14 +25,19 @@ function besides(parts: ReadonlySet<PartId | undefined>, profile: Profile): Read
   return free;
 }
 
+/** What tells of the mission itself: the days before it are told behind its purpose. */
+const told: ReadonlySet<PartId> = new Set(['process', 'proceedings']);
+
 /** 摘要 and the chapters that the profile has a place for, in the order of the text. 目次 may stand before or behind 摘要. */
 function ranked({ chapters: body, inOrder }: Headings, profile: Profile): readonly RankedHeading[] {
   const free = besides(new Set(body.map(({ part }) => part)), profile);
   const ranks = new Map<PartId, number | undefined>();
   const chapters: RankedHeading[] = [];
+  let isBeforeAll = true;
   for (const heading of inOrder) {
     const { part } = heading;
-    if (part === undefined || free.has(part)) continue;
+    if (part !== undefined && told.has(part)) isBeforeAll = false;
+    if (part === undefined || (free.has(part) && !(part === 'itinerary' && isBeforeAll))) continue;
     if (!ranks.has(part)) ranks.set(part, rankOf(profile, part));
     const rank = ranks.get(part);
     if (rank !== undefined) chapters.push({ heading, rank });
@@ -106,9 +111,13 @@ export const rule: ReportRule = {
       const { heading, rank } = moved;
       const next = heads.find((other) => other.rank > rank)?.heading;
       const last = kept.at(-1)!.heading;
-      const neighbour = next ?? last;
+      // What it stands on the wrong side of: the first chapter before it, or the last one behind it.
+      const at = chapters.indexOf(moved);
+      const above = kept.find((other) => other.rank > rank && chapters.indexOf(other) < at)?.heading;
+      const below = kept.filter((other) => other.rank < rank && chapters.indexOf(other) > at).at(-1)?.heading;
+      const neighbour = above ?? below ?? last;
       find({
-        message: next ? 'before' : 'behind',
+        message: above ? 'before' : 'behind',
         params: { title: titleOf(heading), neighbour: titleOf(neighbour) },
         unit: heading,
         ...heading.title,

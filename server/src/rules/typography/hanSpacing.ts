@@ -13,9 +13,6 @@ const shortestProse = 25;
 /** A line of a sentence that goes over several has at least so many Han characters where it shows no mark of its own. */
 const shortestWrapped = 8;
 
-/** Words set in columns: where a cell fills its column, one blank is left. */
-const columns = /\S {3,}\S/;
-
 /** A mark that ends a clause, with blanks behind it. */
 const stop = /[。！？；，] +/g;
 /** Blanks between a word and the mark that ends its clause. */
@@ -58,7 +55,6 @@ function blanksOf({ units, text: words, lines, surroundings }: Paragraph): reado
     const { content, shape, traits } = facts;
     if ((traits & Trait.HanSpacing) === 0) return;
     if (shape.cells.length > 0 || shape.labels.length > 0 || shape.marks > 0) return;
-    if (columns.test(text.slice(content.start, content.end))) return;
     const offset = lines.starts[index]!;
     for (const { 0: found, index: at } of text.matchAll(stop))
       if (at + found.length < content.end) blanks.push({ start: offset + at + 1, end: offset + at + found.length });
