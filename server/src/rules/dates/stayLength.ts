@@ -1,3 +1,4 @@
+import type { DatePoint } from '../../report/model/dates';
 import type { Paragraph } from '../../report/model/units';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
@@ -49,23 +50,51 @@ function workingDays(first: number, last: number): number {
 /** A range longer than that is no stay by the day. */
 const longestRange = 120;
 
+/** What joins the first day of a stay to its last: 自8月10日啟程至19日返抵國門, 6月1日起，至6月9日止. */
+const joinsDays = /^(?:起|[^。；、]{0,16}?)(?:[至到迄—–～~]|止於)\s*$/;
+/** Every day of it counts, those of the weekend too. */
+const allDays = /啟程|起程|出發|返[抵國臺台回]|全程|往返|前後|行程|出國|旅途/;
+/** Days of travel at either end may be left out of a stay. */
+const mostTravel = 2;
+
+/** The last stretch of days that `words` name, and what stands behind it. */
+function lastRange(
+  words: string,
+): { readonly from: DatePoint; readonly to: DatePoint; readonly start: number; readonly end: number } | undefined {
+  const dates = scanDates(words);
+  const [before, last] = [dates.at(-2), dates.at(-1)];
+  if (!last) return undefined;
+  if (last.to) return /[、及]/.test(words.slice(last.start, last.end)) ? undefined : { ...last, to: last.to };
+  if (!before || before.to || before.from.day === undefined || last.from.day === undefined) return undefined;
+  if (!joinsDays.test(words.slice(before.end, last.start))) return undefined;
+  const { from: to, end } = last;
+  const { from, start } = before;
+  return {
+    from,
+    to: { ...to, year: to.year ?? (from.year !== undefined && to.month! >= from.month! ? from.year : undefined) },
+    start,
+    end,
+  };
+}
+
 /** Lengths behind a range of days that has another one. */
 function* ofRanges(words: string, period: Period | undefined): Generator<Length> {
   for (const { 0: told, 1: stated, index } of words.matchAll(lengthOfRange)) {
     const from = Math.max(0, index - reach, words.lastIndexOf('。', index) + 1);
     const before = words.slice(from, index);
-    const range = scanDates(before).at(-1);
-    if (!range?.to || /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end))) continue;
-    const place = (point: typeof range.from): ReturnType<typeof dayOf> =>
+    const range = lastRange(before);
+    if (!range || /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end))) continue;
+    const place = (point: DatePoint): ReturnType<typeof dayOf> =>
       period ? dayInPeriod(point, period) : dayOf({ ...point, year: point.year ?? 2025 });
     const [first, last] = [place(range.from), place(range.to)];
     if (!first || !last) continue;
     const days = dayNumber(last) - dayNumber(first) + 1;
     const value = parseCount(stated!);
-    if (days < 1 || days > longestRange || /[、及]/.test(before.slice(range.start, range.end))) continue;
+    if (value === days || days < 1 || days > longestRange || /扣除|不含|其中|實際/.test(before + told)) continue;
+    const isWhole = allDays.test(before.slice(range.start) + told);
     // Without its weekends a range is shorter, and so is one that leaves the journey out.
-    const hasWeekend = workingDays(dayNumber(first), dayNumber(last)) < days;
-    if (value === days || (hasWeekend && value < days) || /扣除|不含|其中|實際/.test(before + told)) continue;
+    const isShorter = value === workingDays(dayNumber(first), dayNumber(last)) || days - value <= mostTravel;
+    if (value < days && !isWhole && isShorter) continue;
     yield { message: 'range', words: told, days, start: index, end: index + told.length };
   }
 }
@@ -102,9 +131,13 @@ function* ofTrip(words: string, period: Period, isAbstract: boolean): Generator<
       yield { message: 'trip', words: told, days, start, end };
 }
 
+/** A row of 行程. */
+const beginsWithDay = /^[\s|*•·●-]*(?:第.{1,3}[天日]|Day|\d{1,4} ?[年月/.])/i;
+
 /** Whether days are told there; plans and tables of days are not held against the journey. */
-function isTold({ surroundings: { inside, part }, units }: Paragraph): boolean {
-  if (inside === 'itinerary' || part === 'recommendations' || part === 'attachments') return false;
+function isTold({ surroundings: { inside, part }, text, units }: Paragraph): boolean {
+  if ((inside === 'itinerary' && beginsWithDay.test(text)) || part === 'recommendations' || part === 'attachments')
+    return false;
   return units.every(({ facts }) => facts.shape.cells.length === 0);
 }
 
