@@ -76,7 +76,10 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
         const label = at(found.label);
         let value = at(found.value);
         // The value may stand on the lines below, up to the next label; not that of a bracket: 「（出國類別：）」.
-        if (value.start === value.end && text[value.end] !== '）' && text[value.end] !== ')') {
+        if (
+          value.start === value.end &&
+          !/^[ \t\u3000]{0,12}[）)]/.test(text.slice(value.end, value.end + longestBlank))
+        ) {
           const below = found === shape.labels.at(-1) && valueBelow(lines, line, end);
           if (below) value = below;
         } else if (ofPersons.has(found.field) && found === shape.labels.at(-1)) {
@@ -127,6 +130,8 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
   return { start: 0, end: lineStart(lines, end), kindLine, title, fields };
 }
 
+/** So wide is an empty bracket: （出國類別：　　）. */
+const longestBlank = 13;
 /** Fields that may name several persons, each on a line of its own. */
 const ofPersons: ReadonlySet<CoverField['id']> = new Set(['name-and-title', 'name']);
 /** A line that goes on with a list of persons is indented by so many characters, and no longer than that. */

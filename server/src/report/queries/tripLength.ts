@@ -16,7 +16,7 @@ const duration = new RegExp(
   `(?:(?:全程|往返|為期|歷時|前後|(?<!公)共計?|合計|總計|(?<=[，程期行間])計)[共計有]{0,2}|考察|參訪|實習|研習|訪問) ?${numeral} ?[天日](?![上下內前後起至、期])`,
   'g',
 );
-const ofTheTrip = /本次|此次|此行|旅途|本研究|出國|全程|往返|行程|考察|參訪|實習|研習|訪問|期間|派員/;
+const ofTheTrip = /本次|此次|此行|旅途|本研究|出國|全程|往返|行程|考察|參訪|實習|研習|訪問|期間|派員|以上[共合總]?計/;
 const ofAnotherTime = /會議|大會|論壇|展覽|展期|課程|活動|年會|研討會|工作坊|每/;
 /** Every day of the journey is counted, not only those of work. */
 const wholeTrip = /全程|行程|出國|往返|此行/;

@@ -91,8 +91,11 @@ const otherCalendar =
 const weekPrefixes = ['星期', '禮拜', '週', '周'];
 const daysOfWeek = 7;
 const weekdayNames = '日一二三四五六天';
-/** The cell of a table behind that of a date, where it holds a weekday and nothing else. */
-const weekdayCell = / *(?:\t|\|) *(?:星期|禮拜|週|周)?[日一二三四五六天](?= *(?:\t|\|))/y;
+/** The cell of a table behind that of a date, where it holds a weekday and nothing else; blanks part cells too. */
+const weekdayCell =
+  /(?: *[\t|] *| {2,8}| ?\u3000[ \u3000]{0,4})(?:星期|禮拜|週|周)?[日一二三四五六天](?= *[\t|]| {2}| ?\u3000| *$)/y;
+/** Behind the first words of a row these end its first cell. */
+const cellEnd = /^(?: *[\t|]| {2}| ?\u3000)/;
 const noWeekdays: readonly Weekday[] = [];
 
 class DateScanner {
@@ -235,7 +238,22 @@ class DateScanner {
     return { start: index, end, from, to: last?.point, calendar, otherYear: undefined, weekdays: noWeekdays };
   }
 
-  /** 113/08/16, 113.8.16, 2024-08-16, or 8/16 with a weekday behind it. */
+  /**
+   * Whether two numbers are month and day: 8/16（五）; 08.16 with a weekday in its own cell, as 「3.2（二）」 is a section; 8/16 in
+   * the first cell of a row.
+   */
+  #isDayOfRow(begin: number, first: NumberToken, second: NumberToken): boolean {
+    const text = this.#text;
+    const separator = text[first.end]!;
+    if (separator === '-') return false;
+    const { list } = this.#weekdays(second.end);
+    const [weekday] = list;
+    if (weekday) return separator === '/' || !this.#is(this.#skip(second.end), Mark.Open) || first.digits === 2;
+    const isDay = first.value >= 1 && first.value <= 12 && second.value >= 1 && second.value <= 31;
+    return separator === '/' && isDay && /^[\s|]*$/.test(text.slice(0, begin)) && cellEnd.test(text.slice(second.end));
+  }
+
+  /** 113/08/16, 113.8.16, 2024-08-16, or month and day alone. */
   #numeric(begin: number, first: NumberToken): DateExpression | undefined {
     const separator = this.#text[first.end]!;
     const second = numberAt(this.#text, first.end + 1, this.#end);
@@ -256,9 +274,7 @@ class DateScanner {
         separator,
       );
     }
-    if (separator !== '/' || first.digits > 2) return undefined;
-    const days = this.#weekdays(second.end);
-    if (days.list.length === 0) return undefined;
+    if (first.digits > 2 || !this.#isDayOfRow(begin, first, second)) return undefined;
     return this.#tailOfNumeric(
       { year: undefined, month: first.value, day: second.value },
       begin,

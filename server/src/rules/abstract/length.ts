@@ -22,6 +22,10 @@ function hanOf({ text, lines }: TextBlock, { content, line: heading }: Section):
   return han;
 }
 
+/** What the central agencies ask for, and the forms whose own rules were not read. */
+const centralLength = { min: 200, max: 300, tolerance: 20 };
+const usual: ReadonlySet<string> = new Set(['local', 'university', 'state-firm']);
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'abstract/length',
@@ -41,14 +45,17 @@ export const rule: ReportRule = {
     },
   },
   check: ({ abstract }, _notes, { profile }, find) => {
-    const bounds = profile.abstractLength;
-    if (!bounds || !abstract) return;
+    if (!abstract) return;
+    // Where the form of the agency is not known to ask for a length, that of the central agencies is a hint.
+    const bounds = profile.abstractLength ?? (usual.has(profile.id) ? centralLength : undefined);
+    if (!bounds) return;
     const { section } = abstract;
     const count = hanOf(abstract, section);
     const { min, max, tolerance } = bounds;
     // Nothing at all is structure/empty-section's to say, what is still to be written structure/placeholder's.
     if (count === 0 || (count >= min && count <= max) || hasPlaceholder(abstract, section)) return;
     const near = count >= min - tolerance && count <= max + tolerance;
+    if (near && !profile.abstractLength) return;
     const { start, end } = section.title;
     find({
       message: count < min ? 'short' : 'long',
@@ -56,7 +63,7 @@ export const rule: ReportRule = {
       unit: abstract,
       start,
       end,
-      ...(near && { severity: 'hint' as const }),
+      ...((near || !profile.abstractLength) && { severity: 'hint' as const }),
     });
   },
 };

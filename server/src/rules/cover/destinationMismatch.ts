@@ -14,6 +14,8 @@ interface Mention {
   readonly words: string;
   /** Whether the trip goes there, by a row of 行程 or the opening: 桃園－首爾（韓國）, not 與日本代表團會談. */
   readonly isStop: boolean;
+  /** Whether it is only named as one of those who take part: in a list, or as somebody who speaks. */
+  readonly isMember: boolean;
 }
 
 /** The traveller only changes planes there. */
@@ -31,10 +33,17 @@ const toThere = /(?:赴|前往|飛往|派往)$/;
 const heldThere = /[於在]$/;
 const isHeld = /^[^，。；]{0,10}(?:舉行|召開|舉辦)/;
 
+/** Where what was done says that somebody went. */
+const wentThere = /(?:抵達|飛抵|轉赴|轉往|前往|赴)$/;
+/** Beside the name of one who takes part. */
+const listedBefore = /[^\s\d一二三四五六七八九十壹貳參肆伍][、及與和]\s*$/;
+const listedBehind = /^(?:[、及與和方籍則均亦提]|[（(]\d|代表|表示|說明|指出|認為|主張|建議|介紹|報告|分享|詢問)/;
+
 function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
   const { zone, part } = surroundings;
   if (zone !== 'body' && zone !== 'abstract') return [];
   const isOpening = zone === 'abstract' || part === 'purpose';
+  const isTold = part === 'process' || part === 'proceedings';
   const isRow = surroundings.inside === 'itinerary' && !changing.test(text);
   return facts.names
     .filter(({ row }) => row.kind !== 'member-term' && row.economy !== 'TW')
@@ -45,8 +54,10 @@ function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
         isOpening &&
         (toThere.test(before) || (heldThere.test(before) && isHeld.test(text.slice(end)))) &&
         !/[曾擬將]|未來|[上下]屆/.test(before.split('。').at(-1)!);
+      const went = isTold && wentThere.test(before) && !/[曾擬將該其]|未來/.test(before.split('。').at(-1)!);
+      const isMember = !isRow && (listedBefore.test(before) || listedBehind.test(text.slice(end)));
       const isRowStop = isRow && goingTo.test(before) && border.test(text.slice(end));
-      return { place: placeOf(name), words: text.slice(start, end), isStop: isRowStop || tellsStop };
+      return { place: placeOf(name), words: text.slice(start, end), isStop: isRowStop || tellsStop || went, isMember };
     });
 }
 
@@ -71,7 +82,7 @@ function titleStop(cover: CoverUnit): { readonly unit: CoverUnit; readonly note:
     if (!/(?:赴|前往|參訪|考察|訪問)$/.test(cover.text.slice(0, start))) continue;
     return {
       unit: cover,
-      note: { place: placeOf(name), words: cover.text.slice(start, name.end + from), isStop: true },
+      note: { place: placeOf(name), words: cover.text.slice(start, name.end + from), isStop: true, isMember: false },
     };
   }
   return undefined;
@@ -92,6 +103,11 @@ export const rule: ReportRule<Mention> = {
   checked: '2026-11-29',
   fix: undefined,
   messages: {
+    member: {
+      'zh-TW':
+        '本文只在與會名單和發言中提到封面的「{destination}」，卻說前往「{stop}」；請核對是否沿用了其他報告的封面。',
+      en: 'The body names {destination} only among those who took part, and says that the trip went to {stop}; was the cover taken from another report?',
+    },
     mismatch: {
       'zh-TW': '封面的「{destination}」在本文從未出現，本文卻說前往「{stop}」；請核對是否沿用了其他報告的封面。',
       en: 'The body never speaks of {destination}, and says that the trip went to {stop}; was the cover taken from another report?',
@@ -107,7 +123,8 @@ export const rule: ReportRule<Mention> = {
     const { start, end } = field.value;
     const named = namesIn(cover, field.value);
     const places = named.map(({ name }) => placeOf(name));
-    if (places.length === 0 || places.includes('TW') || notes.some(({ note }) => places.includes(note.place))) return;
+    const speaksOf = notes.filter(({ note }) => places.includes(note.place));
+    if (places.length === 0 || places.includes('TW') || speaksOf.some(({ note }) => !note.isMember)) return;
     const destination = textOf(cover, field.value);
     const others = otherWordsOf(
       destination,
@@ -121,7 +138,7 @@ export const rule: ReportRule<Mention> = {
     if (isByTitle && title && namesIn(cover, title).some(({ name }) => places.includes(placeOf(name)))) return;
     const at = stop.unit.text.indexOf(stop.note.words);
     find({
-      message: 'mismatch',
+      message: speaksOf.length > 0 ? 'member' : 'mismatch',
       params: { destination, stop: stop.note.words },
       unit: cover,
       start,

@@ -74,6 +74,21 @@ function neighbour(cover: Cover, required: readonly CoverRequirement[], index: n
   return undefined;
 }
 
+/** The field on the other side of where the missing one belongs. */
+function otherNeighbour(
+  cover: Cover,
+  required: readonly CoverRequirement[],
+  index: number,
+  { span }: Place,
+): readonly Span[] {
+  const ranked = cover.fields.filter((field) => required.some((each) => fieldsOf(cover, each).includes(field)));
+  const isBefore = (field: CoverField): boolean =>
+    required.slice(0, index).some((each) => fieldsOf(cover, each).includes(field));
+  return [ranked.filter(isBefore).at(-1), ranked.find((field) => !isBefore(field))].flatMap((field) =>
+    field && field.label.start !== span.start ? [field.label] : [],
+  );
+}
+
 function categoryPlace(cover: Cover, required: readonly CoverRequirement[]): Place | undefined {
   if (cover.kindLine) return { span: cover.kindLine, side: 'behind' };
   if (cover.title) return { span: cover.title, side: 'before' };
@@ -120,6 +135,7 @@ function missingField(report: Report, required: readonly CoverRequirement[], ind
     subject: field,
     start: place.span.start,
     end: place.span.end,
+    related: otherNeighbour(cover, required, index, place).map(({ start, end }) => ({ message: 'beside', start, end })),
     fixes: () => [fix()],
   };
 }
@@ -166,6 +182,7 @@ export const rule: ReportRule = {
       'zh-TW': '報告沒有封面，請補上報告名稱及{labels}。',
       en: 'The report has no cover; add its title and {labels}.',
     },
+    beside: { 'zh-TW': '應與這一項相鄰', en: 'It belongs beside this item' },
     insert: { 'zh-TW': '插入「{label}」', en: 'Insert 「{label}」' },
     insertTitle: { 'zh-TW': '插入報告名稱', en: 'Insert a title' },
     insertCover: { 'zh-TW': '插入封面', en: 'Insert a cover' },

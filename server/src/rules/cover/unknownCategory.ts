@@ -11,6 +11,18 @@ function bare(category: string): string {
   return category.replace(/\s+/g, '').split(/(?!^)[（(－—–:：-]/)[0]!;
 }
 
+/** What the portal lists under 其他: many reports name it alone. */
+const kindsOfOther: readonly string[] = [
+  '國際會議',
+  '業務接洽',
+  '洽展',
+  '表演',
+  '比賽',
+  '競技',
+  '擔任裁判',
+  '海外檢測',
+];
+
 /** A form to tick, or words still to be written. */
 const unfinished = /[□■☐☑☒▣○〇✓✔ˇ]/;
 
@@ -36,7 +48,8 @@ export const rule: ReportRule = {
     const written = textOf(cover, field.value);
     if (unfinished.test(written)) return;
     const parts = written.split(/[、，,/／及與]/).map(bare);
-    if (categories.includes(bare(written)) || parts.every((part) => categories.includes(part))) return;
+    const isListed = (part: string): boolean => categories.includes(part) || kindsOfOther.includes(part);
+    if (isListed(bare(written)) || parts.every(isListed)) return;
     const { start, end } = field.value;
     const meant = meanings.find(
       ({ text, standsFor }) => categories.includes(standsFor!) && written.includes(text),

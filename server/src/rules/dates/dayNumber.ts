@@ -115,6 +115,8 @@ function checkDays(
     if (each.event === '' && (day < first || day > last))
       find({ message: 'outside', params: { from: rocDate(period.from), to: rocDate(period.to) }, ...place });
     else if (originOf(each) === origin && agreeing >= fewestAgreeing) continue;
+    // A meeting may rest for a day between two of its own.
+    else if (each.event !== '' && originOf(each) > (agreeing >= fewestAgreeing ? origin : originOf(opening))) continue;
     else if (other && other.number !== number)
       find({
         message: 'same',

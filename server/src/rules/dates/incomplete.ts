@@ -2,6 +2,7 @@ import { coverField, datesIn, dayOf, endWithoutDay } from '../../report/queries/
 import { endWithoutYear } from './writing';
 import type { CoverField } from '../../report/model/parts';
 import type { DateExpression } from '../../report/model/dates';
+import type { Span } from '../../text/span';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import type { Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
@@ -51,6 +52,18 @@ function isUnreadable(cover: CoverUnit, { value }: CoverField): boolean {
   return runTogether.test(rest.replace(inBrackets, ''));
 }
 
+/** Dates of the cover outside its fields whose day was never written: 中華民國113年12月　日, 核定日期：114年7月　日. */
+function unfinishedDates(cover: CoverUnit): readonly Span[] {
+  const fields = (['period', 'report-date'] as const).flatMap((id) => coverField(cover, id) ?? []);
+  return datesIn(cover, cover.cover).filter(
+    ({ from, start, end }) =>
+      from.day === undefined &&
+      from.month !== undefined &&
+      cover.text[end - 1] === '日' &&
+      !fields.some(({ value }) => value.start <= start && end <= value.end),
+  );
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'dates/incomplete',
@@ -84,6 +97,7 @@ export const rule: ReportRule = {
   },
   check: ({ cover }, _notes, _context, find) => {
     if (!cover) return;
+    for (const { start, end } of unfinishedDates(cover)) find({ message: 'day', unit: cover, start, end });
     for (const id of ['period', 'report-date'] as const) {
       const field = coverField(cover, id);
       if (field && isUnreadable(cover, field)) {

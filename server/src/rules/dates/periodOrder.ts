@@ -81,14 +81,23 @@ function ordered(cover: CoverUnit, date: DateExpression): readonly RuleFix<Place
   );
 }
 
-/** A range of days of one month, or of two dates with their years, that ends before it begins. */
+/** A stretch over the turn of the year without the second year is hardly longer than so many days. */
+const longestWinter = 150;
+/** Years of schools begin in August and September. */
+const schoolYear: readonly (number | undefined)[] = [8, 9];
+const yearBehindJoint = /[—–－～~至到─﹣−-]\s*(?:中華民國|民國|西元)?\s?\d{2,4}\s?[年/.-]/;
+
+/** A range of days that ends before it begins: of one month, of two dates with their years, or with a second year left out that is far off. */
 function isReversed(text: string, { from, to, start, end }: DateExpression): boolean {
-  if (!to || from.day === undefined || to.day === undefined || !/[—–－～~至到─﹣−-]/.test(text.slice(start, end)))
-    return false;
+  const words = text.slice(start, end);
+  if (!to || from.day === undefined || to.day === undefined || !/[—–－～~至到─﹣−-]/.test(words)) return false;
   const first = dayOf({ ...from, year: from.year ?? 2025 });
   const last = dayOf({ ...to, year: to.year ?? from.year ?? 2025 });
+  if (!first || !last || dayNumber(last) >= dayNumber(first)) return false;
+  if (from.month === to.month || yearBehindJoint.test(words)) return true;
   // Over the turn of the year the second year may be left out.
-  return first !== undefined && last !== undefined && from.month === to.month && dayNumber(last) < dayNumber(first);
+  const length = dayNumber({ ...last, year: last.year + 1 }) - dayNumber(first);
+  return from.year !== undefined && length > longestWinter && !schoolYear.includes(from.month);
 }
 
 function reversedIn({ text, facts, zone }: Line): readonly DateExpression[] {

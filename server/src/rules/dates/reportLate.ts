@@ -1,4 +1,4 @@
-import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
+import { coverField, datesIn, dayOf, roughPeriodOf } from '../../report/queries/period';
 import type { Deadline } from '../../knowledge/types';
 import type { CalendarDate } from '../../text/calendar';
 import { addMonths, dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
@@ -40,7 +40,7 @@ export const rule: ReportRule = {
     period: { 'zh-TW': '返國日', en: 'The day of return' },
   },
   check: ({ cover }, _notes, { profile }, find) => {
-    const period = periodOf(cover);
+    const period = roughPeriodOf(cover);
     const field = coverField(cover, 'report-date');
     const [date] = cover && field ? datesIn(cover, field.value) : [];
     const day = dayOf(date?.from);

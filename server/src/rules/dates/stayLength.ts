@@ -52,6 +52,10 @@ const longestRange = 120;
 /** Between its first and its last day, where both are dates of their own: 自8月10日啟程至8月19日; 6月21日晚間啟程，至6月29日. */
 const toLast =
   /^(?:上午|下午|晚[間上]|清晨|深夜|凌晨)?(?:起|[^，。；、\d]{0,8}(?:啟程|出發|出國|啟航|赴)[^，。；、\d]{0,16})?，?[至到迄～~—–-]$/;
+/** Every day of it counts, those of travel and of the weekend too. */
+const allDays = /啟程|起程|出發|返[抵國臺台回]|全程|往返|前後|行程|出國|旅途/;
+/** Days of travel at either end may be left out of a stay. */
+const mostTravel = 2;
 /** Behind the last day nothing but the way home and the length: 返抵國門. */
 const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}，?$/;
 
@@ -84,10 +88,11 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
     const days = dayNumber(last) - dayNumber(first) + 1;
     const value = parseCount(stated!);
     if (days < 1 || days > longestRange || /[、及]/.test(before.slice(range.start, range.end))) continue;
-    // Without its weekends a range is shorter.
+    // Without its weekends a range is shorter, and so is one that leaves the journey out.
     const working = workingDays(dayNumber(first), dayNumber(last));
     const isWork = working < days && value < days && Math.abs(value - working) <= 1;
-    if (value === days || isWork || /扣除|不含|其中|實際/.test(before + told)) continue;
+    const isStay = value < days && days - value <= mostTravel && !allDays.test(before.slice(range.start) + told);
+    if (value === days || isWork || isStay || /扣除|不含|其中|實際/.test(before + told)) continue;
     yield { message: 'range', words: told, days, start: index, end: index + told.length };
   }
 }

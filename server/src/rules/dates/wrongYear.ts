@@ -1,9 +1,9 @@
 import type { DateExpression, DatePoint } from '../../report/model/dates';
 import type { Line, Unit } from '../../report/model/line';
-import { roughPeriodOf, yearMeant } from '../../report/queries/period';
+import { dayInPeriod, roughPeriodOf, yearMeant } from '../../report/queries/period';
 import { beginsSentence, heldDatesOf } from '../../report/queries/toldDays';
 import type { Period } from '../../report/queries/period';
-import { rocOffset } from '../../text/calendar';
+import { dayNumber, rocOffset } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
 import { sentenceAround, wordsBefore, wordsBehind } from '../../text/sentence';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
@@ -30,10 +30,12 @@ const ofRecord = /決議|公布|公告|發布|施行|生效|成立|簽署|修正
 const ofTheTripItself: ReadonlySet<unknown> = new Set(['process', 'proceedings', 'reflections']);
 /** Right in front of a date: one of us. */
 const us =
-  /(?:^|[，。；、])(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
+  /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
 /** Right behind it: the time of day, or what travellers do. */
 const ofTravel =
-  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?[，,]?(?:清晨|上午|中午|下午|傍晚|晚[間上]|當日|\d{1,2} ?[時:：]|抵達|啟程|起程|搭[機乘]|轉[機往]|前往|赴|拜會|參訪|參觀|走訪|實地|觀摩|訪視|出席|與會|報到|[於在至][^，。；]{1,24}?(?:實習|研習|見習|受訓|上課|參訪|參觀|拜會|訪視|訪談|座談|報到|轉機|用餐|住宿))/;
+  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?起?[，,]?(?:清晨|上午|中午|下午|傍晚|晚[間上]|當日|\d{1,2} ?[時:：]|抵達|啟程|起程|搭[機乘]|轉[機往]|前往|赴|拜會|參訪|參觀|走訪|實地|觀摩|訪視|出席|與會|報到|[於在至][^，。；]{1,24}?(?:實習|研習|見習|受訓|上課|參訪|參觀|拜會|訪視|訪談|座談|報到|轉機|用餐|住宿))/;
+/** Who says 當日 has told of that day. */
+const ofThatDay = /^(?:當日|當天|是日)/;
 /** What happens to others. */
 const happening =
   /發生|爆發|地震|事故|火災|罹難|颱風|停電|上[線市路]|首[航發]|通車|開業|落成|遇襲|當選|就任|逝世|訪[台臺華]/;
@@ -42,11 +44,14 @@ const others = /^.{0,6}?(?:該[國市公院校廠所機]|總統|總理|政府|�
 
 /** Whether `date` begins a sentence on what we did on that day, or follows who of us did it. */
 function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }: DateExpression): boolean {
-  if (zone !== 'body' || !ofTheTripItself.has(surroundings.part) || from.day === undefined) return false;
+  const isPurpose = surroundings.part === 'purpose';
+  if (zone !== 'body' || from.day === undefined || (!isPurpose && !ofTheTripItself.has(surroundings.part)))
+    return false;
   if (facts.shape.cells.length > 0) return false;
   const behind = wordsBehind(text, end, '。；');
   if (happening.test(behind) || others.test(behind) || ofRecord.test(behind)) return false;
-  return us.test(wordsBefore(text, start, '。；')) || (beginsSentence(text, start) && ofTravel.test(behind));
+  if (us.test(wordsBefore(text, start, '。；'))) return !isPurpose || ofTravel.test(behind);
+  return ofThatDay.test(behind) || (!isPurpose && beginsSentence(text, start) && ofTravel.test(behind));
 }
 
 const clauseEnds = '，。；';
@@ -58,8 +63,15 @@ const longestYear = 12;
 const toCome = /(?:[將擬訂]|預[定計]|規劃|可望|下[次屆][^，。；]{0,8})[於在自]\s*$/;
 /** Behind a date of 建議: by then something is to be done. */
 const byThen = /^[^，。；]{0,12}前[應宜將]?(?:完成|提出|訂定|辦理|實施|函報|建置)(?![之的])/;
+/** A day by which somebody is asked, or has promised, to do something: 請會員於…前提交. */
+const asked = /(?:[請應須允]|同意|承諾|要求|決議|裁示)[^，。；]{0,12}[於在]?\s*$/;
+
+function isDue(before: string, behind: string): boolean {
+  return asked.test(before) && /^\s*(?:以|之)?前/.test(behind);
+}
+
 /** Who tells of what had been planned before. */
-const planned = /[原已曾嗣]|宣布|後來|其後|當時|改為|延後|提前/;
+const planned = /[原已曾嗣]|宣布|後來|其後|當時|改為|延後[至到為]|延後.{0,6}[至到]|提前/;
 /** Years further back are told of as history. */
 const nearPast = 3;
 
@@ -76,7 +88,11 @@ function isToCome({ text, facts, surroundings }: Line, { start, end }: DateExpre
   if (planned.test(sentence) || facts.dates.length > 1) return false;
   const before = wordsBefore(text, start, clauseEnds);
   const isSuggested = /recommendations/.test(surroundings.part ?? '') && /[於在]\s*$/.test(before);
-  return toCome.test(before) || (isSuggested && byThen.test(text.slice(end, end + longestRest)));
+  return (
+    toCome.test(before) ||
+    isDue(before, text.slice(end, end + longestRest)) ||
+    (isSuggested && byThen.test(text.slice(end, end + longestRest)))
+  );
 }
 
 /** So much behind a date says what is done by then, in UTF-16 code units. */
@@ -129,6 +145,14 @@ function isWholePeriod({ from, to }: DateExpression, period: Period): boolean {
   return same(from, period.from) && same(to, period.to);
 }
 
+/** So many dates of the body that agree against the cover say that its year is wrong, not theirs. */
+const fewestAgainst = 3;
+
+function isOfTrip(point: DatePoint, period: Period): boolean {
+  const day = dayInPeriod(point, period);
+  return day !== undefined && dayNumber(day) >= dayNumber(period.from) && dayNumber(day) <= dayNumber(period.to);
+}
+
 /** What is said of a date whose year is a year off; undefined of one that is right. */
 function slipOf(unit: Unit, date: DateExpression, period: Period): ReportDiscovery | undefined {
   const year = yearMeant(date.from, period);
@@ -162,6 +186,11 @@ export const rule: ReportRule<DatedWords> = {
       'zh-TW': '這一天寫成民國 {wrong} 年，改為 {right} 年就在出國期間之內，請核對年份。',
       en: 'This day is dated {wrongAd}; in {rightAd} it would be a day of the trip. Check the year.',
     },
+    period: {
+      'zh-TW': '本文各日都寫成民國 {told} 年，封面的出國期間卻是 {written} 年，請核對封面的年份。',
+      en: 'The body dates the trip in ROC year {told}, the cover in {written}; check the year on the cover.',
+    },
+    told: { 'zh-TW': '本文的日期', en: 'A date of the body' },
     title: {
       'zh-TW': '報告名稱是 {wrong} 年的會議，出國期間卻在 {right} 年，請核對是否沿用了上一次的名稱。',
       en: 'The title names a session of {wrong}, but the trip was in {right}; check whether the title is last year’s.',
@@ -175,9 +204,13 @@ export const rule: ReportRule<DatedWords> = {
   check: ({ chapters, cover, itinerary, meetings }, notes, _context, find) => {
     const period = roughPeriodOf(cover);
     if (!cover || !period) return;
+    const slips: ReportDiscovery[] = [];
+    /** Dates with their year that are days of the trip as the cover has it. */
+    let fitting = 0;
     const tell = (unit: Unit, date: DateExpression): void => {
       const slip = slipOf(unit, date, period);
-      if (slip) find(slip);
+      if (slip) slips.push(slip);
+      else if (date.from.year !== undefined && isOfTrip(date.from, period)) fitting++;
     };
     for (const { date } of itinerary?.days ?? []) tell(itinerary!.unit, date);
     for (const { unit, meeting } of meetings) {
@@ -190,12 +223,20 @@ export const rule: ReportRule<DatedWords> = {
       if (isOwn || isWholePeriod(date, period)) tell(unit, date);
       else if (isToCome && isOver(date, period)) find({ message: 'over', unit, start: date.start, end: date.end });
     }
+    const years = new Set(slips.map(({ params }) => params!['wrong']));
+    const [first] = slips;
+    if (first && slips.length >= fewestAgainst && years.size === 1 && fitting === 0) {
+      const { wrong, right } = first.params!;
+      const { start, end } = period;
+      const related = slips.map((slip) => ({ message: 'told', unit: slip.unit, start: slip.start, end: slip.end }));
+      find({ message: 'period', params: { told: wrong!, written: right! }, unit: cover, start, end, related });
+    } else slips.forEach(find);
     const { title } = cover.cover;
     if (!title || period.from.month <= lastMonth) return;
     const words = cover.text.slice(title.start, title.end);
-    const years = [...words.matchAll(eventYear)];
-    if (years.length !== 1 || /\d ?年/.test(words.replace(years[0]![0], ''))) return;
-    const [{ 0: written, 1: numeral, index }] = years as [RegExpExecArray];
+    const named = [...words.matchAll(eventYear)];
+    if (named.length !== 1 || /\d ?年/.test(words.replace(named[0]![0], ''))) return;
+    const [{ 0: written, 1: numeral, index }] = named as [RegExpExecArray];
     const isRoc = Number(numeral) < 1000;
     const right = period.from.year - (isRoc ? rocOffset : 0);
     if (Number(numeral) !== right - 1) return;
