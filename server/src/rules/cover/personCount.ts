@@ -10,9 +10,11 @@ import type { Span } from '../../text/span';
 import type { ReportRule } from '../engine/rule';
 
 const figure = '\\d{1,2}|[一二兩三四五六七八九十]{1,3}';
-const count = `(?<count>${figure}) ?[名位人員](?![次份民])`;
+const persons = `(?<count>${figure}) ?[名位人員]`;
+const count = `${persons}(?![次份民])`;
 const total = '(?:共計|計有|合計|總計|一共|[共計])';
-const group = '(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行|(?:出國|參訪|考察|研習|受訓|赴訓)(?:人員|同仁))';
+const group =
+  '(?<!率[領同]?)(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行|(?:出國|參訪|考察|研習|受訓|赴訓)(?:人員|同仁))';
 const sending = '(?:[遴指選推薦奉]?派|派遣|派員)';
 const own = '(?:本[局府署部會校院所館處]|本公司|本中心|我國)?';
 const staff = '(?:同仁|人員|職員|代表|教師|學員)?';
@@ -22,6 +24,35 @@ const delegation = new RegExp(
   `(?:${group}${total}? ?|${sending}${own}${staff}${total}? ?|(?<=(?:團長|團員|成員|率團|率隊)[^。；，]{0,40})，(?=(?:全團)?${total} ?(?:${figure}) ?[人名位](?:[，。；）赴]|前往|出國|$))(?:全團)?${total} ?)${count}`,
   'g',
 );
+const leader = '(?:團長|領隊|隊長|召集人)';
+/** How a report tells of those who went, and how many more than the figure they are: one who leads them is not counted with them. */
+const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[] = [
+  [delegation, [0]],
+  // 由駱組長率團員3人
+  [
+    new RegExp(
+      `率(?:領|同)?(?:團員|同仁|同事|所屬|隊員|成員|員)[^，。；、\\d共計等]{0,4}${persons}(?![次份民]|（含)`,
+      'g',
+    ),
+    [1],
+  ],
+  // 團員除團長外，另有三人
+  [new RegExp(`除${leader}[^，。；]{0,6}外，[另尚還]有(?:團員|隊員|成員|同仁)?${count}`, 'g'), [1]],
+  // 代表團連同領隊共4人
+  [new RegExp(`(?<=團)(?:連同|包[括含]|含)${leader}(?:在內)?${total}?${count}`, 'g'), [0]],
+  // 爰組成3人考察團
+  [new RegExp(`(?<=組成?)${persons}(?=之?(?:考察|訪問|參訪|代表|研習|訪視)團)`, 'g'), [0]],
+  // 本次由急診科主任及護理長二人，於5月赴; 本署由邱組長等3人與會
+  [
+    new RegExp(
+      `(?<=[本爰][^，。；]{0,12}?由)[^，。；、\\d由派率]{2,30}${persons}(?=，?(?:[於赴]|前往|出席|與會|參加|代表|奉派|組團|隨團|同行))`,
+      'g',
+    ),
+    [0],
+  ],
+  // 由宋研究員領隊，三名研究人員於6月赴
+  [new RegExp(`${persons}(?:研究|技術|業務)?(?:人員|同仁|職員|教師)於[^，。；]{4,24}(?:赴|前往)`, 'g'), [0, 1]],
+];
 /** A paragraph without a number of persons is not read. */
 const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
@@ -32,10 +63,14 @@ const ofOthers =
 const ofBody =
   /(?:[設置]|成立)[^。；，]{0,16}[會組隊處室]|[會組隊](?:成立|創立|創設|設立|設[於在])|召集人|主任委員|總幹事/;
 
+/** What these count is told with the figure. */
+const counted = new RegExp(`成員包括|另(?=有)|(?:連同|包[括含])${leader}`);
+
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
   readonly words: string;
-  readonly persons: number;
+  /** One of these it may be. */
+  readonly persons: readonly number[];
 }
 
 /** What a paragraph says of how many went, whatever line ends cut it. */
@@ -44,18 +79,24 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
   if (zone !== 'abstract' && part !== 'purpose' && part !== 'process' && part !== 'itinerary') return [];
   if (!anyPersons.test(paragraph.text)) return [];
   const flow = paragraphFlow(paragraph);
-  return [...flow.words.matchAll(delegation)].flatMap(({ 0: whole, index, groups }) => {
-    const words = whole.replace(/^，/, '');
-    const end = index + whole.length;
-    const start = end - words.length;
-    const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
-    // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
-    if (whole !== words && anyPersons.test(clause)) return [];
-    if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) return [];
-    const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
-    if (ofOthers.test((clause + words).replace('成員包括', '')) || ofAnother) return [];
-    return [{ words, persons: parseCount(groups!['count']!), ...flow.spanOf(start, end) }];
-  });
+  const found: StatedPersons[] = [];
+  for (const [pattern, more] of tellings)
+    for (const { 0: whole, index, groups } of flow.words.matchAll(pattern)) {
+      const words = whole.replace(/^，/, '');
+      const end = index + whole.length;
+      const start = end - words.length;
+      const span = flow.spanOf(start, end);
+      const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
+      // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
+      if (whole !== words && anyPersons.test(clause)) continue;
+      if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
+      const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
+      if (ofOthers.test((clause + words).replace(counted, '')) || ofAnother) continue;
+      if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
+      const persons = parseCount(groups!['count']!);
+      found.push({ words, persons: more.map((each) => persons + each), ...span });
+    }
+  return found;
 }
 
 /** 共4人 behind the persons of the cover. */
@@ -110,7 +151,7 @@ export const rule: ReportRule<StatedPersons, 'paragraph'> = {
     const related = [{ message: 'cover', unit: cover, start: field.label.start, end: field.label.end }];
     for (const { unit, note } of notes) {
       const { words, persons, start, end } = note;
-      if (persons !== named) find({ message: 'persons', params: { words, named }, unit, start, end, related });
+      if (!persons.includes(named)) find({ message: 'persons', params: { words, named }, unit, start, end, related });
     }
   },
 };
