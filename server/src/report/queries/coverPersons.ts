@@ -1,6 +1,7 @@
 /** How many persons a cover names. */
 import { positions } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
+import { parseCount } from '../../text/numerals';
 import type { CoverUnit } from '../model/units';
 import { textOf } from './read';
 
@@ -17,10 +18,20 @@ const name = /^[\p{Script=Han}○◯]{2,4}$/u;
 
 let titles: ReadonlySet<string> | undefined;
 
+/** A name in Latin letters: Marieke Jansen. */
+const latinName = /[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]*)+/g;
+/** Stands for a name. */
+const anonymous = '○○○';
+/** A sum behind names that are all told: 王小明、李大華等2人. */
+const sum = /等 ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位員]\s*$/;
+
 /** The names in words about one person, or about several whose names only blanks part; undefined where none is plain. */
 function namesIn(words: string): number | undefined {
   const titleSet = (titles ??= new Set(positions()));
-  const pieces = words.split(/[\s／/：:]+/).filter((piece) => piece !== '');
+  const pieces = words
+    .replace(latinName, '○○○')
+    .split(/[\s／/：:]+/)
+    .filter((piece) => piece !== '');
   const [only, ...others] = pieces;
   // 魏廷安組長: name and title are written as one.
   if (only !== undefined && others.length === 0)
@@ -28,7 +39,7 @@ function namesIn(words: string): number | undefined {
   const names = pieces.filter((piece) => name.test(piece) && !titleSet.has(piece) && !agencyEnd.test(piece));
   if (names.length === 1) return 1;
   const surnamed = names.filter((piece) => surnameAt(piece, 0) > 0);
-  return surnamed.length > 0 ? surnamed.length : undefined;
+  return surnamed.length > 0 ? surnamed.length : names.includes(anonymous) ? 1 : undefined;
 }
 
 /** How many persons the cover names; undefined where it leaves some out or does not show where one name ends. */
@@ -53,6 +64,15 @@ function titlesJoined(value: string): string {
 
 /** How many persons the words of the cover's fields name; undefined as in `personsOn`. */
 export function personsIn(fields: readonly string[]): number | undefined {
+  const last = fields.at(-1) ?? '';
+  const stated = sum.exec(last);
+  if (!stated) return personsNamed(fields);
+  // 等5人 behind five names leaves nobody out.
+  const named = personsNamed([...fields.slice(0, -1), last.slice(0, stated.index)]);
+  return named === parseCount(stated[1]!) ? named : undefined;
+}
+
+function personsNamed(fields: readonly string[]): number | undefined {
   const values = fields.map((value) => titlesJoined(value.replace(remark, '')));
   if (
     values.length === 0 ||

@@ -44,7 +44,10 @@ const phrases: readonly (readonly [Cue, PhraseUse])[] = [
 ];
 
 /** Measure words behind a 乙 that means one. */
-export const measures = '份張冊本件紙台座輛批套枚名位篇幅';
+export const measures = '份張冊本件紙台座輛批套枚名位篇幅組幀盒瓶束尊封隻支面具';
+/** Formal numerals that begin no other word, and the measure words behind them. */
+export const formalNumerals = '壹貳肆柒捌玖';
+export const formallyMeasured = '份張冊件紙枚套幅篇名座輛組';
 
 const lists: readonly (readonly [Cue, readonly string[]])[] = [
   [
@@ -52,6 +55,7 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
     [
       ...['新台幣', '分之', '乙式', '1式', '１式'],
       ...Array.from(measures, (measure) => `乙${measure}`),
+      ...Array.from(formalNumerals).flatMap((numeral) => Array.from(formallyMeasured, (measure) => numeral + measure)),
       ...Array.from('二兩三四五六七八九', (numeral) => `一式${numeral}`),
       ...Array.from('123456１２３４５６', (digit) => `星期${digit}`),
       ...Array.from('一二三四五六七八九', (numeral) => `${numeral}0`),

@@ -3,7 +3,6 @@ import type { CoverUnit, Paragraph } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { personsIn, personsOn } from '../../report/queries/coverPersons';
-import { positions } from '../../knowledge/positions';
 import { scanNames } from '../../report/scan/names';
 import { parseCount } from '../../text/numerals';
 import { wordsBefore } from '../../text/sentence';
@@ -11,10 +10,11 @@ import type { Span } from '../../text/span';
 import type { ReportRule } from '../engine/rule';
 
 const figure = '\\d{1,2}|[一二兩三四五六七八九十]{1,3}';
-const countOf = `(?<count>${figure}) ?[名位人員]`;
-const count = `${countOf}(?![次份民])`;
+const persons = `(?<count>${figure}) ?[名位人員]`;
+const count = `${persons}(?![次份民])`;
 const total = '(?:共計|計有|合計|總計|一共|[共計])';
-const group = '(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行|(?:出國|參訪|考察|研習|受訓|赴訓)(?:人員|同仁))';
+const group =
+  '(?<!率[領同]?)(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行|(?:出國|參訪|考察|研習|受訓|赴訓)(?:人員|同仁))';
 const sending = '(?:[遴指選推薦奉]?派|派遣|派員)';
 const own = '(?:本[局府署部會校院所館處]|本公司|本中心|我國)?';
 const staff = '(?:同仁|人員|職員|代表|教師|學員)?';
@@ -24,57 +24,35 @@ const delegation = new RegExp(
   `(?:${group}${total}? ?|${sending}${own}${staff}${total}? ?|(?<=(?:團長|團員|成員|率團|率隊)[^。；，]{0,40})，(?=(?:全團)?${total} ?(?:${figure}) ?[人名位](?:[，。；）赴]|前往|出國|$))(?:全團)?${total} ?)${count}`,
   'g',
 );
-const leader = '(?:團長|領隊|召集人)';
-const goes = '前往|參加|出席|與會|代表|同行|赴';
-/**
- * Other ways to say how many went, and whether who leads them is counted: 邱組長等4人與會, 組成3人考察團, 連同領隊共5人, 由主任及督導長三人於…赴,
- * 除團長外另有四人, 率團員3人, 四名研究人員於…赴.
- */
-const otherWays: readonly {
-  readonly pattern: RegExp;
-  /** Whether the number is of all who went, or of those besides their leader. */
-  readonly of: 'all' | 'others' | 'either';
-  /** Whether what somebody is stands right before it. */
-  readonly isTitled?: true;
-}[] = [
-  {
-    pattern: new RegExp(`等 ?${countOf}(?=[。；赴]|前往|參加|出席|與會|代表|同行|，?(?:於|組成))`, 'g'),
-    of: 'all',
-    isTitled: true,
-  },
-  {
-    pattern: new RegExp(`(?<=組成?[之的]? ?)${countOf}[之的]?(?=(?:考察|參訪|代表|訪問|研習|觀摩)團)`, 'g'),
-    of: 'all',
-  },
-  { pattern: new RegExp(`(?<=(?:連同|含|包括)${leader}(?:在內)?，?)${total} ?${count}`, 'g'), of: 'all' },
-  { pattern: new RegExp(`(?<=${leader}以?外，)[另尚計]有(?:團員)? ?${count}`, 'g'), of: 'others' },
-  {
-    pattern: new RegExp(`(?<=率[領同]?)(?:團員|同仁|部屬|教師|人員)${total}? ?${countOf}(?![（(次份民])`, 'g'),
-    of: 'others',
-  },
-  { pattern: new RegExp(`(?<=率[領同]?)(?:團員|同仁|部屬|教師|人員)${total}? ?${countOf}(?=[（(]含)`, 'g'), of: 'all' },
-  {
-    pattern: new RegExp(`(?<=[本此][次案][^，。；]{0,12}由[^，。；]{4,40})${countOf}(?=，?(?:於|${goes}))`, 'g'),
-    of: 'all',
-    isTitled: true,
-  },
-  {
-    pattern: new RegExp(
-      `(?<=^|[，。；])${countOf}(?:研究|技術|業務|隨行)?(?:人員|同仁|員工)(?=(?:於[^，。；]{4,24})?(?:${goes}))`,
+const leader = '(?:團長|領隊|隊長|召集人)';
+/** How a report tells of those who went, and how many more than the figure they are: one who leads them is not counted with them. */
+const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[] = [
+  [delegation, [0]],
+  // 由駱組長率團員3人
+  [
+    new RegExp(
+      `率(?:領|同)?(?:團員|同仁|同事|所屬|隊員|成員|員)[^，。；、\\d共計等]{0,4}${persons}(?![次份民]|（含)`,
       'g',
     ),
-    of: 'either',
-  },
+    [1],
+  ],
+  // 團員除團長外，另有三人
+  [new RegExp(`除${leader}[^，。；]{0,6}外，[另尚還]有(?:團員|隊員|成員|同仁)?${count}`, 'g'), [1]],
+  // 代表團連同領隊共4人
+  [new RegExp(`(?<=團)(?:連同|包[括含]|含)${leader}(?:在內)?${total}?${count}`, 'g'), [0]],
+  // 爰組成3人考察團
+  [new RegExp(`(?<=組成?)${persons}(?=之?(?:考察|訪問|參訪|代表|研習|訪視)團)`, 'g'), [0]],
+  // 本次由急診科主任及護理長二人，於5月赴; 本署由邱組長等3人與會
+  [
+    new RegExp(
+      `(?<=[本爰][^，。；]{0,12}?由)[^，。；、\\d由派率]{2,30}${persons}(?=，?(?:[於赴]|前往|出席|與會|參加|代表|奉派|組團|隨團|同行))`,
+      'g',
+    ),
+    [0],
+  ],
+  // 由宋研究員領隊，三名研究人員於6月赴
+  [new RegExp(`${persons}(?:研究|技術|業務)?(?:人員|同仁|職員|教師)於[^，。；]{4,24}(?:赴|前往)`, 'g'), [0, 1]],
 ];
-const longestPosition = 5;
-let positionSet: ReadonlySet<string> | undefined;
-
-/** Whether words end with what somebody is: 邱組長, 護理科督導長. */
-function endsWithPosition(words: string): boolean {
-  const known = (positionSet ??= new Set(positions()));
-  return [2, 3, 4, longestPosition].some((length) => known.has(words.slice(-length)));
-}
-
 /** A paragraph without a number of persons is not read. */
 const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
@@ -85,10 +63,13 @@ const ofOthers =
 const ofBody =
   /(?:[設置]|成立)[^。；，]{0,16}[會組隊處室]|[會組隊](?:成立|創立|創設|設立|設[於在])|召集人|主任委員|總幹事/;
 
+/** What these count is told with the figure. */
+const counted = new RegExp(`成員包括|另(?=有)|(?:連同|包[括含])${leader}`);
+
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
   readonly words: string;
-  /** Those that the words may mean. */
+  /** One of these it may be. */
   readonly persons: readonly number[];
 }
 
@@ -98,30 +79,24 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
   if (zone !== 'abstract' && part !== 'purpose' && part !== 'process' && part !== 'itinerary') return [];
   if (!anyPersons.test(paragraph.text)) return [];
   const flow = paragraphFlow(paragraph);
-  const others = otherWays.flatMap(({ pattern, of, isTitled }) =>
-    [...flow.words.matchAll(pattern)].flatMap(({ 0: words, index, groups }) => {
-      if (isTitled && !endsWithPosition(flow.words.slice(Math.max(0, index - longestPosition), index))) return [];
-      const clause = wordsBefore(flow.words, index, '。；').replace(/連同|包括/g, '');
-      if (of !== 'either' && ofOthers.test(clause.replace(/^[^，。；]*由(?=本)/, ''))) return [];
-      const value = parseCount(groups!['count']!);
-      const persons = { all: [value], others: [value + 1], either: [value, value + 1] }[of];
-      return [{ words, persons, ...flow.spanOf(index, index + words.length) }];
-    }),
-  );
-  const isTold = (span: Span): boolean => others.some(({ start, end }) => start < span.end && span.start < end);
-  const plain = [...flow.words.matchAll(delegation)].flatMap(({ 0: whole, index, groups }) => {
-    const words = whole.replace(/^，/, '');
-    const end = index + whole.length;
-    const start = end - words.length;
-    const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
-    // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
-    if (whole !== words && anyPersons.test(clause)) return [];
-    if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) return [];
-    const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
-    if (ofOthers.test((clause + words).replace('成員包括', '')) || ofAnother) return [];
-    return [{ words, persons: [parseCount(groups!['count']!)], ...flow.spanOf(start, end) }];
-  });
-  return [...others, ...plain.filter((span) => !isTold(span))].sort((a, b) => a.start - b.start);
+  const found: StatedPersons[] = [];
+  for (const [pattern, more] of tellings)
+    for (const { 0: whole, index, groups } of flow.words.matchAll(pattern)) {
+      const words = whole.replace(/^，/, '');
+      const end = index + whole.length;
+      const start = end - words.length;
+      const span = flow.spanOf(start, end);
+      const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
+      // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
+      if (whole !== words && anyPersons.test(clause)) continue;
+      if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
+      const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
+      if (ofOthers.test((clause + words).replace(counted, '')) || ofAnother) continue;
+      if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
+      const persons = parseCount(groups!['count']!);
+      found.push({ words, persons: more.map((each) => persons + each), ...span });
+    }
+  return found;
 }
 
 /** 共4人 behind the persons of the cover. */

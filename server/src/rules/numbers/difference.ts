@@ -10,6 +10,8 @@ const risen = /(?:[增升擴減降縮調延]|成長|提[高前])[^，。；]{0,4
 const compared = /^[^，。；\d]{0,6}，?[較比][^，。；]{0,16}$/;
 /** Between what comes in and what goes out: 收入1,800萬元，支出1,650萬元; 84萬元，扣除運費33萬元. */
 const spent = /^，總?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
+/** Between the figures of two years: 110學年度計240人，113年2月底為372人. */
+const later = /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今年|本年|去年|目前|現)[^，。；]{0,12}$/;
 /** Between the second figure and the difference. */
 const changed =
   /^[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|[增減多少餘]|[降增減漲升]幅|結餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
@@ -21,9 +23,6 @@ const fromReach = 12;
 const firstReach = 3;
 /** So many differences of one change are told: 提前3.2秒，改善幅度為18.4%. */
 const mostTold = 3;
-/** Of 萬 and 億 the difference may be rounded: so much of it. */
-const roundedOff = 0.06;
-
 /** What a change is told to be, where it is not what lies between its two figures. */
 interface WrongDifference extends Span {
   readonly real: string;
@@ -34,13 +33,37 @@ function realOf(told: Amount, first: Amount, second: Amount, base: Amount): stri
   const gap: Range = { value: rounded(Math.abs(first.value - second.value)), slack: first.slack + second.slack };
   if (told.measure === '百分點' ? second.measure === '%' : told.measure === second.measure) {
     const isNear = Math.abs(gap.value - told.value) <= gap.slack + told.slack + 1e-6;
-    const isRounded = base.value >= 1e4 && Math.abs(gap.value - told.value) < roundedOff * gap.value;
+    const isRounded = told.step > 1 && Math.abs(gap.value - told.value) < told.step;
     // 「由20%降至12%，降低40%」 is of the share.
     const isOfShare = told.measure === '%' && isShareOf(told, gap, base);
     return isNear || isRounded || isOfShare ? undefined : written(gap.value) + (/%|百分點/.test(told.measure) ? '個百分點' : told.measure); // prettier-ignore
   }
   if ((told.measure !== '%' && told.measure !== '成') || second.measure === '%' || base.value <= 0) return undefined;
   return isShareOf(told, gap, base) ? undefined : shareWords(gap.value, base.value, told);
+}
+
+/** Before the figure that another is compared with: 較112年之. */
+const comparedWith = /[較比][^，。；\d]{0,6}(?:\d{2,4} ?學?年度?)?[^，。；\d]{0,6}$/;
+/** Between that figure, how many more there are, and what share of it that is. */
+const more = /^[^，。；\d]{0,4}(?:增加|成長|減少|上升|下降|提高|降低|[多少增減])了?$/;
+const moreShare = /^，[增減升降漲跌]幅[達為約]?$|^，(?:增加|成長|減少|上升|下降|衰退|增|減)[了達為約]?$/;
+
+/** Shares of a change that its figures do not make, where the new figure stands elsewhere: 較112年之7,300人次增加1,460人次，增幅25%. */
+function* wrongShares(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, told] of amounts.entries()) {
+    const [base, gap] = amounts.slice(Math.max(0, index - 2), index);
+    if (!base || base.measure !== gap?.measure || (told.measure !== '%' && told.measure !== '成') || told.isRough)
+      continue;
+    if (
+      base.measure === '%' ||
+      !more.test(words.slice(base.end, gap.start)) ||
+      !moreShare.test(words.slice(gap.end, told.start))
+    )
+      continue;
+    if (!comparedWith.test(words.slice(Math.max(0, base.start - 24), base.start)) || base.value <= 0) continue;
+    if (!isShareOf(told, gap, base))
+      yield { real: shareWords(gap.value, base.value, told), start: told.start, end: told.end };
+  }
 }
 
 /** The differences of a clause that are not what lies between their two figures. */
@@ -51,12 +74,13 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
     if (!first || first.isRough || second.isRough) continue;
     const between = words.slice(first.end, second.start);
     const isRise = risen.test(between) && from.test(words.slice(Math.max(0, first.start - fromReach), first.start));
-    if (!isRise && !compared.test(between) && !spent.test(between)) continue;
+    const isLater = later.test(between);
+    if (!isRise && !isLater && !compared.test(between) && !spent.test(between)) continue;
     let end = second.end;
     for (const told of amounts.slice(index + 1, index + 1 + mostTold)) {
       if (!changed.test(words.slice(end, told.start))) break;
       end = told.end;
-      const real = told.isRough ? undefined : realOf(told, first, second, isRise ? first : second);
+      const real = told.isRough ? undefined : realOf(told, first, second, isRise || isLater ? first : second);
       if (real !== undefined) yield { real, start: told.start, end };
     }
   }
@@ -80,7 +104,7 @@ export const rule: ParagraphRule = {
     const told: Span[] = [];
     for (const clause of clausesOf(paragraph))
       for (const { words, amounts, spanOf } of bothReadingsOf(clause))
-        for (const { real, ...span } of wrongDifferences(words, amounts)) {
+        for (const { real, ...span } of [...wrongDifferences(words, amounts), ...wrongShares(words, amounts)]) {
           const place = spanOf(span);
           if (told.some(({ start }) => start === place.start)) continue;
           told.push(place);

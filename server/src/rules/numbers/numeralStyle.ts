@@ -1,6 +1,6 @@
 import type { Line } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
-import { Cue, measures } from '../../report/scan/cues';
+import { Cue, formallyMeasured, formalNumerals, measures } from '../../report/scan/cues';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import { tellOccurrences } from '../engine/occurrences';
 import type { Occurrence, UnitEdit } from '../engine/occurrences';
@@ -33,10 +33,16 @@ const writings: readonly Writing[] = [
   {
     // 乙 for one; in 甲、乙兩案 it is the second of a series.
     pattern: new RegExp(
-      `(?<![甲丙、及與和或])乙(?:式(?! ?[\\d二兩三四五六七八九])|[${measures}](?![部署局會票稱義單]))`,
+      `(?<![甲丙、及與和或])(?<![子開類級社業分第屬生](?=乙組))乙(?:式(?! ?[\\d二兩三四五六七八九])|[${measures.replace('組', '')}](?![部署局會票稱義單])|組(?=[，。；）]|$))`,
       'g',
     ),
     instead: ([match], words) => (/[甲丙]/.test(words) ? undefined : (match === '乙式' ? '一' : '1') + match.slice(1)),
+  },
+  {
+    // 貳冊: formal numerals are for sums of money and for headings.
+    pattern: new RegExp(`(?<![第圓元萬仟佰拾億之壹貳參肆伍陸柒捌玖])([${formalNumerals}])([${formallyMeasured}])`, 'g'),
+    instead: ([, numeral, unit]) => digitsOf(numeral!) + unit!,
+    safety: 'review',
   },
   {
     // 每星期3次 is a count.

@@ -6,11 +6,17 @@ import { bothReadingsOf, statementsOf } from './statements';
 import type { Statement } from './statements';
 
 /** In front of a total, with at most a few words between: 總價, 合計, 經費. */
-const totalBefore = /(?:合計|共計|總計|總共|共|計|總[價額數量經]?|經費|預算|價金|費用)[^，。；：、（）\d]{0,8}$/;
+const totalBefore =
+  /(?:合計|共計|總計|總共|共|計|總[價額數量經]?|經費|預算|價金|費用|收入|支出|營收|租金|學費)[^，。；：、（）\d]{0,8}$/;
 /** How far before an amount its 每 may stand, in UTF-16 code units. */
-const longestLabel = 14;
-/** A factor that is an average, or rough, may be off by so much of itself. */
+const longestLabel = 24;
+/** The same for what says that an amount is a total. */
+const longestTotalLabel = 14;
+/** A factor that is an average, or rough, may be off by so much of itself; a rough one with many figures by less. */
 const roughFactor = 0.06;
+const finelyRough = 0.02;
+/** 平均每梯次24人次, right behind the total that it is the average of. */
+const averageBehind = /^，平均[^，。；：、\d]{0,8}$/;
 /** Products that are so many times too great or too small are of something else. */
 const mostTimes = 12;
 
@@ -39,6 +45,12 @@ function isEach(words: string, count: Amount, each: Amount): boolean {
   return between.length <= longestLabel && !/[及與和、，]/.test(between) && /各[^，\d]{0,6}$/.test(between);
 }
 
+function roughnessOf(each: Amount, isAverage: boolean): number {
+  if (isAverage) return roughFactor;
+  if (!each.isRough) return 0;
+  return Math.min(roughFactor, Math.max(finelyRough, each.slack / 3 / each.value));
+}
+
 /** Products that are not what their factors make: 2座，每座900公噸，合計1,900公噸; 4具，總價7,260萬元，平均每具1億8,150萬元. */
 function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> {
   for (const [at, each] of amounts.entries()) {
@@ -50,7 +62,8 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
         total.measure === each.measure &&
         total.value !== each.value &&
         Math.abs(index - at) <= 2 &&
-        totalBefore.test(words.slice(Math.max(0, total.start - longestLabel), total.start)),
+        (totalBefore.test(words.slice(Math.max(0, total.start - longestTotalLabel), total.start)) ||
+          (index === at - 1 && averageBehind.test(words.slice(total.end, each.start)))),
     );
     const [total] = totals;
     if (!total || totals.length > 1) continue;
@@ -62,7 +75,7 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     const off = Math.max(total.slack, (total.isRough ? roughFactor : 0) * total.value);
     const fits = (factor: number): boolean => {
       const real = factor * each.value;
-      return Math.abs(real - total.value) <= off + (each.isRough || isAverage ? roughFactor * real : 0) + 1e-6;
+      return Math.abs(real - total.value) <= off + roughnessOf(each, isAverage) * real + 1e-6;
     };
     // Another factor may stand outside: 分3年，每年400處，每處30萬元.
     const factors = amounts.filter((other) => !inside.includes(other) && other.measure !== each.measure);

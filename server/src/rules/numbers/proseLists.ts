@@ -72,7 +72,7 @@ const joint = /[及與和暨]/;
 /** Of these the last item alone may have so many: 雷達、無人機三座. */
 const ofLastItem = /[場位名點件案家所處署局館校份座方道篇]$/;
 /** An item that counts by itself: 已完成9項、進行中15項. */
-const ownCount = new RegExp(`[\\d二兩三四五六七八九十] ?(?:${measure}|[人國天日])`);
+const ownCount = new RegExp(`[\\d一二兩三四五六七八九十] ?(?:${measure}|[人國天日間棟輛臺台架艘頭隻株戶床])`);
 /** The last item is hardly longer than the longest before it by more than that, or it holds a verb. */
 const mostLonger = 4;
 

@@ -14,6 +14,11 @@ const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬
 const partOf = /其中|之中|[^期空集當]中，|^中|裡，|內，/;
 /** Where one may be of several parts the shares have bases of their own, or overlap. */
 const overlap = /複選|重[複疊]|兼|加權|跨|分別占|各占/;
+const ownBases = /複選|重[複疊]|加權|分別占|各占/;
+/** Between a whole and the part that stands in the next clause: 饋線計1,840條，已裝設開關者1,196條. */
+const nextClause = /^[^，。；：（）\d]{0,6}，(?![較另每各比]|平均|高於|低於)[^，。；：（）\d]{0,16}$/;
+/** A sentence that begins so tells of a part of what the sentence before told. */
+const partOfBefore = /^(?:其中|當中|這些?之?中)/;
 /** So many amounts before and behind a share may explain it. */
 const reach = 14;
 /** So many parts of a whole are added up. */
@@ -62,6 +67,19 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
   return labels.includes(rate) && !new RegExp(`[未不無]${rate}`).test(labels) ? last : undefined;
 }
 
+/** Whether `part` is told as one of `whole`. */
+function isPartOf(words: string, whole: Amount, part: Amount, alike: readonly Amount[]): boolean {
+  const between = words.slice(whole.end, part.start);
+  return partOf.test(between) || nextClause.test(between) || isWhole(whole, part, alike);
+}
+
+/** The greatest amount of its measure in the sentence before. */
+function wholeBefore(before: readonly Amount[], { measure, value }: Amount): Amount | undefined {
+  return before
+    .filter((each) => each.measure === measure && each.value >= value)
+    .reduce<Amount | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined);
+}
+
 interface WrongShare {
   readonly share: Amount;
   readonly part: Amount;
@@ -75,20 +93,18 @@ function* wrongShares(
   all: readonly Amount[],
   from: number,
 ): Generator<WrongShare> {
+  const before = all.slice(Math.max(0, from - reach), from);
   for (const [index, share] of amounts.entries()) {
     if (share.measure !== '%' && share.measure !== '成') continue;
     const part = partOfShare(words, amounts, share);
     if (!part) continue;
     const alike = amounts.filter(({ measure }) => measure === part.measure);
     const isRate = toRate.test(words.slice(part.end, share.start));
-    const base = alike
-      .slice(0, alike.indexOf(part))
-      .filter(
-        (each) =>
-          each.value >= part.value &&
-          (isRate || partOf.test(words.slice(each.end, part.start)) || isWhole(each, part, alike)),
-      )
-      .at(-1);
+    const base =
+      alike
+        .slice(0, alike.indexOf(part))
+        .filter((each) => each.value >= part.value && (isRate || isPartOf(words, each, part, alike)))
+        .at(-1) ?? (partOfBefore.test(words) && alike[0] === part ? wholeBefore(before, part) : undefined);
     if (!base) continue;
     const at = from + index;
     const near = all.slice(Math.max(0, at - reach), at + reach).filter(({ measure }) => measure === part.measure);
@@ -157,7 +173,7 @@ export const rule: ParagraphRule = {
       const { words, amounts, spanOf } = statement;
       const first = from;
       from += amounts.length;
-      if (overlap.test(words)) continue;
+      if (ownBases.test(words)) continue;
       const wordsOf = ({ start, end }: Amount): string => words.slice(start, end);
       for (const { share, part, base } of wrongShares(words, amounts, all, first)) {
         const real = shareWords(part.value, base.value, share);

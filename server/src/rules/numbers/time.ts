@@ -1,11 +1,15 @@
 import { anyOf } from '../../knowledge/phrases';
 import { Cue } from '../../report/scan/cues';
 import { Trait } from '../../report/scan/traits';
+import { parseCount } from '../../text/numerals';
 import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { LineRule, RuleFix, UnitDiscovery } from '../engine/rule';
 
-const halfDay = new RegExp(`(${anyOf('time-of-day')}) ?(\\d{1,2}) ?(?:[時點]|[:：]\\d{2}(?!\\d))`, 'g');
+const halfDay = new RegExp(
+  `(${anyOf('time-of-day')}) ?(?:(\\d{1,2}) ?(?:[時點]|[:：]\\d{2}(?!\\d))|(十[三四五六七八九]|二?十[一二三四]?)[時點](?!間))`,
+  'g',
+);
 const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
 /** 24 時 30 分 as a length of time. */
 const lasting = /(?:歷時|耗時|費時|需時|長達|[共約計需逾])\s?$/;
@@ -16,7 +20,7 @@ const noMinute = /(?<![\d:：.])(?:\d|[01]\d|2[0-4])[:：]([6-9]\d)(?![\d:：.%�
 /** Scales and ratios are written like times of day: 比例為16:90. */
 const ratio = /[比率例尺]/;
 /** Right before a time of day. */
-const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$/;
+const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$|(?:時段|時間)[為是] ?$/;
 
 const clockTime =
   '(上午|中午|下午|午後|傍晚|晚[上間]|深夜|夜間|凌晨|清晨|早上)? ?(\\d{1,2}) ?[時點:：] ?(?:(\\d{1,2}) ?分?|(半))?';
@@ -140,7 +144,7 @@ export const rule: LineRule = {
     const at = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
     for (const match of prose.matchAll(halfDay)) {
       const half = match[1]!;
-      const hour = Number(match[2]);
+      const hour = parseCount(match[2] ?? match[3]!);
       const evening = half.startsWith('晚') || half.startsWith('夜');
       // 「夜間23:15搭機」 tells of the night, as 「夜間施工」 does, and of no half of the day.
       if (half === '夜間' && hour >= 19) continue;
@@ -173,7 +177,7 @@ export const rule: LineRule = {
       const minute = Number(match[2]);
       if ((hour === 24 && minute === 0) || minute > 59) continue;
       if (told.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-      if (!otherClock.test(prose) && !beforeClock.test(prose.slice(Math.max(0, match.index - 2), match.index)))
+      if (!otherClock.test(prose) && !beforeClock.test(prose.slice(Math.max(0, match.index - 4), match.index)))
         continue;
       tell({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
     }
