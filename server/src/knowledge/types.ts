@@ -379,6 +379,7 @@ export interface ApecMeeting extends Provenance {
  * - `begins-other-list`: another list follows
  * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
  * - `online`: what a cover says of a meeting that nobody went abroad for;
+ * - `concept`: one of the words that one foreign word is put into; `standsFor` is the first of them
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
  */
 export const phraseUses = [
@@ -387,6 +388,7 @@ export const phraseUses = [
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
   'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
+  'concept',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

@@ -2,6 +2,7 @@ import { formerAgencies, isFormerOn, nameOn } from '../../knowledge/agencies';
 import type { Agency } from '../../knowledge/agencies';
 import type { WordRow } from '../../knowledge/types';
 import type { Line } from '../../report/model/line';
+import type { Paragraph } from '../../report/model/units';
 import type { WordHit } from '../../report/model/lines';
 import { agenciesOn } from '../../report/queries/coverAgency';
 import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
@@ -29,20 +30,43 @@ interface FormerName extends WordHit {
   readonly whose: 'ours' | 'theirs' | 'unsaid';
 }
 
-/** Whether what is told is of no time before the agency got another name. */
-function speaksOfNow({ facts, text, surroundings }: Line, word: WordHit): boolean {
+/** A clause in hard-wrapped text reaches over so many lines on either side. */
+const nearestLines = 2;
+
+/** Whether what `line`, the one at `index` of its paragraph, tells of is of no time before the agency got another name. */
+function speaksOfNow({ text, units, lines, surroundings }: Paragraph, index: number, word: WordHit): boolean {
   const { since } = formerAgencies().get(word.row.text)!;
-  const before = wordsBefore(text, word.start, clauseEnds);
-  const behind = wordsBehind(text, word.end, clauseEnds);
+  const start = lines.starts[index]! + word.start;
+  const end = lines.starts[index]! + word.end;
+  const told = wordsBefore(text, start, clauseEnds);
+  const rest = wordsBehind(text, end, clauseEnds);
+  const unwrapped = (words: string): string => words.replaceAll(/\s/g, '');
+  const before = unwrapped(told);
+  const behind = unwrapped(rest);
   if (history.test(before + behind) || formerly.test(before) || document.test(behind)) return false;
-  const from = word.start - before.length;
-  const to = word.end + behind.length;
-  const tellsOfThen = facts.dates.some((date) => {
-    if (date.start < from || date.end > to || date.from.year === undefined) return false;
-    const { year, month = 12, day = 28 } = date.from;
-    return dayNumber({ year, month: Math.min(month, 12), day: Math.min(day, 28) }) < dayNumber(since!);
-  });
+  const [from, to] = [start - told.length, end + rest.length];
+  const first = Math.max(0, index - nearestLines);
+  const tellsOfThen = units.slice(first, index + nearestLines + 1).some(({ facts }, line) =>
+    facts.dates.some((date) => {
+      const offset = lines.starts[first + line]!;
+      if (offset + date.start < from || offset + date.end > to || date.from.year === undefined) return false;
+      const { year, month = 12, day = 28 } = date.from;
+      return dayNumber({ year, month: Math.min(month, 12), day: Math.min(day, 28) }) < dayNumber(since!);
+    }),
+  );
   return !tellsOfThen && surroundings.part !== 'attachments';
+}
+
+/** Who tells of our own side: 我方由專員簡報，說明環保署現行之規定. */
+const weSpeak = /(?:^|[，「、）.])(?:我方|我國代表|我代表團|本[部會局署處院團])/;
+const speech = /簡報|報告|說明|發言|答以|回應|分享|介紹|表示|指出/;
+
+/** Whether the clause before `start` is told by our side, and names nobody else's. */
+function weTell({ names }: Line['facts'], before: string, start: number): boolean {
+  const isForeign = names.some(
+    (name) => name.start >= start - before.length && name.end <= start && name.row.economy !== 'TW',
+  );
+  return !isForeign && weSpeak.test(before) && speech.test(before);
 }
 
 function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName['whose'] {
@@ -51,21 +75,36 @@ function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName
   if (row.text.length > longestShort) return 'ours';
   // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
   const before = wordsBefore(text, start, clauseEnds);
-  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$|^.{0,5}建[議請]由?$/.test(before);
+  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$|^.{0,5}建[議請]由?$/.test(before) || weTell(facts, before, start);
   const isHome = surroundings.zone === 'cover' || /recommendations|reflections|purpose/.test(surroundings.part ?? '');
   return isOurs || (isHome && lead.test(before)) ? 'ours' : 'unsaid';
 }
 
-const words = wordNotes(['former'], speaksOfNow);
+const words = wordNotes(['former']);
+
+/** A former name with its line. */
+interface Note {
+  readonly line: Line;
+  readonly name: FormerName;
+}
+
+function notesOf(paragraph: Paragraph): readonly Note[] {
+  return paragraph.units.flatMap((line, index) =>
+    words
+      .read(line)
+      .filter((word) => speaksOfNow(paragraph, index, word))
+      .map((word) => ({ line, name: { ...word, whose: whoseOn(line, word) } })),
+  );
+}
 
 /** Whether a name was made short of that of an agency on the cover, 國健局 of 國民健康局: a foreign body is called 觀光局, but hardly so. */
 function isOwnShortName({ text }: WordRow, agency: Agency, present: string, own: readonly string[]): boolean {
   return !agency.name.includes(text) && own.some((name) => name.length >= longestShort && present.endsWith(name));
 }
 
-export const rule: ReportRule<FormerName> = {
+export const rule: ReportRule<Note, 'paragraph'> = {
   per: 'report',
-  notes: { ...words, read: (line) => words.read(line).map((word) => ({ ...word, whose: whoseOn(line, word) })) },
+  notes: { per: 'paragraph', only: { contains: ['former'] }, read: notesOf },
   id: 'wording/former-name',
   title: { 'zh-TW': '機關舊名', en: 'Former name of an agency' },
   severity: 'information',
@@ -80,7 +119,8 @@ export const rule: ReportRule<FormerName> = {
     other: { 'zh-TW': '這裡也用了舊名', en: 'Here too' },
     rename: { 'zh-TW': '改為「{present}」', en: 'Change to “{present}”' },
   },
-  check: ({ cover }, notes, _context, find) => {
+  check: ({ cover }, found, _context, find) => {
+    const notes = found.map(({ note: { line, name } }) => ({ unit: line, note: name }));
     const reported = cover && coverField(cover, 'report-date');
     const day = periodOf(cover)?.from ?? (cover && reported && dayOf(datesIn(cover, reported.value)[0]?.from));
     if (!day) return;

@@ -11,6 +11,8 @@ import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleContext, RuleFix, UnitNote } from '../engine/rule';
 import { bodyMentionsOn, namesOfOneBody } from './bodyNames';
 import type { BodyMention } from './bodyNames';
+import { foreignNamesOn, miswrittenForeigners } from './foreignNames';
+import type { ForeignName } from './foreignNames';
 import { miswrittenPersons } from './personNames';
 import { bodyEndsIn, miswrittenBodies } from './miswrittenBodies';
 import type { BodyEnd } from './miswrittenBodies';
@@ -198,6 +200,7 @@ type Note =
   | { readonly line: Line; readonly mention: Mention }
   | { readonly line: Line; readonly body: BodyMention }
   | { readonly line: Line; readonly person: PersonName }
+  | { readonly line: Line; readonly foreigner: ForeignName }
   | { readonly end: BodyEnd };
 
 function notesOf(paragraph: Paragraph, { speller }: RuleContext): readonly Note[] {
@@ -206,6 +209,7 @@ function notesOf(paragraph: Paragraph, { speller }: RuleContext): readonly Note[
       ...mentionsOn(line).map((mention) => ({ line, mention })),
       ...bodyMentionsOn(line).map((body) => ({ line, body })),
       ...personNamesIn(line.text).map((person) => ({ line, person })),
+      ...foreignNamesOn(line).map((foreigner) => ({ line, foreigner })),
     ]),
     ...bodyEndsIn(paragraph, speller?.lookAlike).map((end) => ({ end })),
   ];
@@ -259,6 +263,27 @@ function checkPersons(
         }),
     });
   }
+}
+
+/** Tells the names of foreign persons that are written in two ways. */
+function checkForeigners(
+  notes: readonly UnitNote<'line', ForeignName>[],
+  isAlike: LookAlike | undefined,
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  for (const { place, text, other } of miswrittenForeigners(notes, isAlike))
+    find({
+      message: 'person',
+      params: { name: text, other: other.text },
+      ...place,
+      related: relatedPlaces([other], 'other', (at) => ({ other: at.text })),
+      fixes: () =>
+        fixesOfEdits([{ ...place, text: other.text }], {
+          title: 'replace',
+          params: { wrong: text, right: other.text },
+          safety: 'review',
+        }),
+    });
 }
 
 /** Tells the names of bodies that are written in two ways. */
@@ -320,13 +345,16 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     const bodies: UnitNote<'line', BodyMention>[] = [];
     const ends: UnitNote<'paragraph', BodyEnd>[] = [];
     const persons: UnitNote<'line', PersonName>[] = [];
+    const foreigners: UnitNote<'line', ForeignName>[] = [];
     for (const { unit, note } of notes) {
       if ('end' in note) ends.push({ unit, note: note.end });
+      else if ('foreigner' in note) foreigners.push({ unit: note.line, note: note.foreigner });
       else if ('person' in note) persons.push({ unit: note.line, note: note.person });
       else if ('body' in note) bodies.push({ unit: note.line, note: note.body });
       else mentions.push({ unit: note.line, note: note.mention });
     }
     checkPersons(persons, speller?.isAlike, find);
+    checkForeigners(foreigners, speller?.isAlike, find);
     checkBodies(bodies, speller?.lookAlike, find);
     checkMiswritten(ends, agenciesOn(report.cover), speller?.lookAlike, find);
     if (mentions.length < 2) return;

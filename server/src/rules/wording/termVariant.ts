@@ -7,7 +7,9 @@ import { isInBodyName } from '../../report/queries/bodyNames';
 import type { Span } from '../../text/span';
 import type { Glossary } from '../engine/glossary';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
-import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
+import { conceptWordsOn, renamedTerms } from './glossedTerms';
+import type { ConceptWord } from './glossedTerms';
 import { wordNotes } from './words';
 
 /** Words that stand for a concept. */
@@ -154,9 +156,9 @@ function placesOf(report: Report, form: string, preferred: string): readonly Pla
   return places;
 }
 
-export const rule: ReportRule<Form> = {
+export const rule: ReportRule<Form | ConceptWord> = {
   per: 'report',
-  notes: { per: 'line', only: { contains: ['term', 'acronym'] }, read: formsOn },
+  notes: { per: 'line', read: (line) => [...formsOn(line), ...conceptWordsOn(line)] },
   id: 'wording/term-variant',
   title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
   severity: 'hint',
@@ -177,7 +179,19 @@ export const rule: ReportRule<Form> = {
   },
   check: (report, notes, { glossary }, find) => {
     if (glossary.variants.size > 0) findOwn(report.whole, glossary.variants, find);
-    const forms = notes.map(({ unit, note }) => ({ unit, ...note }));
+    const forms: FormPlace[] = [];
+    const conceptWords: UnitNote<'line', ConceptWord>[] = [];
+    for (const { unit, note } of notes)
+      if (note.kind === 'concept-word') conceptWords.push({ unit, note });
+      else forms.push({ unit, ...note });
+    for (const { place, form, usual, first } of renamedTerms(conceptWords))
+      find({
+        message: 'mixed',
+        params: { form, usual, forms: `${usual}、${form}` },
+        ...place,
+        related: relatedPlaces([first], 'other', () => ({ form: usual })),
+        fixes: () => unified([place], usual),
+      });
     const mixed = mixedPlurals(report.acronyms);
     const counts = ({ kind, form }: Form): boolean => kind !== 'acronym' || mixed.has(form);
     for (const [concept, uses] of byConcept(forms.filter(counts))) findMixed(uses, concept, find);

@@ -1,0 +1,141 @@
+/** Foreign persons whom a report names in two ways: Dr. Raman, then Dr. Ramen; 范德梅爾博士, then 范德梅耳博士. */
+import type { Line, Place } from '../../report/model/line';
+import type { LookAlike } from '../../spelling/speller';
+import type { Span } from '../../text/span';
+import type { UnitNote } from '../engine/rule';
+
+/** A foreign name on a line, or the characters before a title that may be the end of one. */
+export interface ForeignName extends Span {
+  readonly foreign: 'latin' | 'han' | 'before-title';
+}
+
+const titles =
+  '先生|女士|小姐|博士|教授|副?(?:主任|[局處署館部司組院所校會廳科次]長|總監|總裁|經理|主席|秘書長|執行長|研究員|參事)|大使|代表|專員|官員|工程師|律師|醫師|董事|警監|講師|技師|顧問|議員|館員';
+const speaks = '指出|表示|說明|認為|強調|分享|介紹|建議|回應|補充|提醒|提到|簡報|坦言|詢問|[則亦也]';
+const latinName = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){0,3}`;
+const latinBefore = new RegExp(`(?<![\\p{Script=Latin}\\d] ?)(${latinName})(?= ?(?:${titles}|${speaks}))`, 'gu');
+const latinBehind = new RegExp(
+  `(?:${titles}|\\b(?:Mr|Ms|Mrs|Dr|Prof)\\.?) ?(${latinName})(?![\\p{Script=Latin}\\d])`,
+  'gu',
+);
+/** Three or more of these in a row write how a foreign name sounds. */
+const sounds =
+  '阿埃艾安奧巴貝比伯博布查達丹德迪蒂杜多厄爾法菲費佛弗夫福岡戈格古哈漢豪赫亨胡華霍基吉加迦傑卡凱坎康考柯科克肯庫昆拉萊蘭勞雷黎里利莉列琳隆盧魯路倫羅洛馬瑪麥曼梅門蒙米密莫姆穆納娜奈南內尼寧紐努諾帕派潘佩彭皮普奇喬切丘瓊日瑞若薩塞桑瑟沙尚莎舍施史斯絲思索塔泰坦湯特提托瓦旺威韋維衛溫沃烏西希錫夏辛休修雅亞揚耶葉伊依因英尤約贊澤扎朱茲佐賽娃妮芙奎伍凡汀頓登敦勒雪緬鄂茨摩堡范';
+const hanBefore = new RegExp(`(?<![${sounds}])[${sounds}]{3,6}(?=${titles})`, 'g');
+const anyTitle = new RegExp(`(?<=[\\u4e00-\\u9fff]{3})(?=${titles})`, 'g');
+const longestHan = 6;
+
+/** The foreign names on a line by what stands around them, and what may be one that has a slip. */
+export function foreignNamesOn({ text, facts, surroundings }: Line): readonly ForeignName[] {
+  if (surroundings.zone === 'contents') return [];
+  const found: ForeignName[] = [];
+  const add = (foreign: ForeignName['foreign'], start: number, end: number): void => {
+    if (found.every((name) => name.start !== start)) found.push({ foreign, start, end });
+  };
+  if (/\p{Lu}\p{L}/u.test(text))
+    for (const pattern of [latinBefore, latinBehind])
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index + match[0].length - match[1]!.length;
+        add('latin', start, start + match[1]!.length);
+      }
+  if (facts.han === 0) return found;
+  for (const { 0: name, index } of text.matchAll(hanBefore)) add('han', index, index + name.length);
+  for (const { index: end } of text.matchAll(anyTitle))
+    if (found.every((name) => name.end !== end))
+      found.push({ foreign: 'before-title', start: Math.max(0, end - longestHan), end });
+  return found;
+}
+
+/** Whether two words of Latin letters differ in one letter: another, one more, or two that have changed places. */
+function differInOneLetter(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let head = 0;
+  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
+  if (
+    a.slice(head + 1) === b.slice(head + 1) ||
+    a.slice(head + 1) === b.slice(head) ||
+    a.slice(head) === b.slice(head + 1)
+  )
+    return true;
+  return a[head] === b[head + 1] && a[head + 1] === b[head] && a.slice(head + 2) === b.slice(head + 2);
+}
+
+/** Shorter words of Latin letters are alike by chance: Chan, Chen. */
+const shortestAlone = 5;
+const shortestBesideSame = 3;
+
+/** Whether two names in Latin letters are one but for a letter: of two words each, one is the same. */
+function areNearlyOne(one: string, other: string): boolean {
+  const [a, b] = [one.split(' '), other.split(' ')];
+  const [last, lastOther] = [a.at(-1)!, b.at(-1)!];
+  const shared = a.filter((word) => b.includes(word));
+  if (a.length > 1 && b.length > 1) {
+    if (a.length !== b.length || shared.length !== a.length - 1) return false;
+    const [word, wordOther] = [a.find((each) => !b.includes(each)), b.find((each) => !a.includes(each))];
+    return (
+      word !== undefined &&
+      wordOther !== undefined &&
+      word.length > shortestBesideSame &&
+      differInOneLetter(word, wordOther)
+    );
+  }
+  return (
+    Math.min(last.length, lastOther.length) >= shortestAlone &&
+    last[0] === lastOther[0] &&
+    differInOneLetter(last, lastOther)
+  );
+}
+
+export interface MiswrittenForeigner {
+  readonly place: Place;
+  readonly text: string;
+  readonly other: Place & { readonly text: string };
+}
+
+/** So many names are compared with each other. */
+const most = 60;
+
+/** The names that are nearly those of somebody whom the report has named before. */
+export function miswrittenForeigners(
+  notes: readonly UnitNote<'line', ForeignName>[],
+  isAlike: LookAlike | undefined,
+): readonly MiswrittenForeigner[] {
+  const known = new Map<string, Place>();
+  const found: MiswrittenForeigner[] = [];
+  const tell = (place: Place, text: string, other: string): void => {
+    // Who is named by the surname alone is so named again.
+    const right = text.includes(' ') ? other : other.split(' ').at(-1)!;
+    found.push({ place, text, other: { ...known.get(other)!, text: right } });
+  };
+  for (const { unit, note } of notes) {
+    const { foreign, start, end } = note;
+    if (foreign === 'before-title') continue;
+    const text = unit.text.slice(start, end);
+    if (known.has(text)) continue;
+    const near = foreign === 'latin' ? [...known.keys()].find((other) => areNearlyOne(text, other)) : undefined;
+    if (near !== undefined) tell({ unit, start, end }, text, near);
+    else if (known.size < most) known.set(text, { unit, start, end });
+  }
+  if (!isAlike) return found;
+  const names = [...known.keys()].filter((name) => /^[\u4e00-\u9fff]/.test(name));
+  for (const { unit, note } of notes) {
+    if (note.foreign === 'latin') continue;
+    for (const name of names) {
+      const start = note.end - name.length;
+      if (start < note.start && note.foreign === 'before-title') continue;
+      const text = unit.text.slice(start, note.end);
+      if (text === name) break;
+      const at = [...name].findIndex((character, index) => character !== text[index]);
+      const isOneApart = at > 0 && name.slice(at + 1) === text.slice(at + 1);
+      if (!isOneApart || !isAlike(name[at]!, text[at]!)) continue;
+      // Of two foreign names the later one is told.
+      if (note.foreign === 'han' && known.get(text)?.unit === unit && names.indexOf(text) < names.indexOf(name))
+        continue;
+      tell({ unit, start, end: note.end }, text, name);
+      break;
+    }
+  }
+  return found.filter(
+    ({ text }, index) => found.findIndex((other) => other.text === text || other.other.text === text) === index,
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * Terms that a report gives with what they are in another language, 早期預警系統（early warning system）, and later names by
+ * another word for the same: 早期示警系統.
+ */
+import { anyOf, phrasesOf } from '../../knowledge/phrases';
+import type { Line, Place } from '../../report/model/line';
+import type { Span } from '../../text/span';
+import type { UnitNote } from '../engine/rule';
+
+/** A word of a concept with what stands around it. */
+export interface ConceptWord extends Span {
+  readonly kind: 'concept-word';
+  readonly word: string;
+  readonly concept: string;
+  /** The two characters before it, or as many as there are. */
+  readonly before: string;
+  /** What follows it, up to the end of a term of usual length. */
+  readonly behind: string;
+  /** How many characters of `behind` are of the term that is given in another language; undefined where none is. */
+  readonly glossed: number | undefined;
+}
+
+let words: RegExp | undefined;
+let concepts: ReadonlyMap<string, string> | undefined;
+
+const longestRest = 6;
+const han = /^[\u4e00-\u9fff]*/;
+const gloss = /^([\u4e00-\u9fff]{0,6})[」』]?[（(][a-z][a-z' -]{3,}/i;
+/** Behind these the other word is told as one that others use. */
+const calledSo = /(?:[稱即或]|俗稱|又名|譯為|譯作)[「『]?$/;
+
+/** The words of concepts on a line that the report says itself, and those of terms that it gives in another language. */
+export function conceptWordsOn(line: Line): readonly ConceptWord[] {
+  const { text, facts } = line;
+  if (facts.han === 0) return [];
+  words ??= new RegExp(anyOf('concept'), 'g');
+  concepts ??= new Map(phrasesOf('concept').map(({ text: word, standsFor }) => [word, standsFor!]));
+  const found: ConceptWord[] = [];
+  for (const { 0: word, index: start } of text.matchAll(words)) {
+    const end = start + word.length;
+    if (facts.words.some((other) => other.start < end && start < other.end && other.end - other.start > 1)) continue;
+    const rest = text.slice(end, end + longestRest + 8);
+    const glossed = gloss.exec(rest)?.[1]!.length;
+    const lead = text.slice(Math.max(0, start - 8), start);
+    const before = /[\u4e00-\u9fff]{0,2}$/.exec(lead)![0];
+    const isOthers = line.inQuotation(start) || calledSo.test(lead.slice(0, lead.length - before.length));
+    if (glossed === undefined && isOthers) continue;
+    const behind = han.exec(rest)![0].slice(0, longestRest);
+    found.push({ kind: 'concept-word', word, concept: concepts.get(word)!, before, behind, glossed, start, end });
+  }
+  return found;
+}
+
+/** So many characters must two terms share besides the words that differ. */
+const leastShared = 2;
+
+/** A term that is named by another word than where it was given in another language. */
+export interface RenamedTerm {
+  readonly place: Place;
+  readonly form: string;
+  readonly usual: string;
+  readonly first: Place;
+}
+
+/** The terms of the report that go by two words of one concept, each place by itself. */
+export function renamedTerms(notes: readonly UnitNote<'line', ConceptWord>[]): readonly RenamedTerm[] {
+  const given = notes.filter(({ note }) => note.glossed !== undefined);
+  if (given.length === 0) return [];
+  const keyOf = ({ concept, before }: ConceptWord): string => `${concept} ${before}`;
+  const alike = new Map<string, UnitNote<'line', ConceptWord>[]>();
+  for (const note of notes) {
+    const others = alike.get(keyOf(note.note));
+    if (others) others.push(note);
+    else alike.set(keyOf(note.note), [note]);
+  }
+  const found: RenamedTerm[] = [];
+  for (const { unit, note } of given) {
+    const { word, before } = note;
+    const rest = note.behind.slice(0, note.glossed);
+    if (before.length + rest.length < leastShared) continue;
+    const placeOf = (line: Line, { start, end }: Span): Place => ({
+      unit: line,
+      start: start - before.length,
+      end: end + rest.length,
+    });
+    const others = alike
+      .get(keyOf(note))!
+      .filter(({ note: other }) => other.word !== word && other.behind.startsWith(rest));
+    // Both are given in another language: they are two things.
+    if (others.some(({ note: other }) => other.glossed === rest.length)) continue;
+    for (const { unit: line, note: other } of others)
+      found.push({
+        place: placeOf(line, other),
+        form: before + other.word + rest,
+        usual: before + word + rest,
+        first: placeOf(unit, note),
+      });
+  }
+  return found;
+}
