@@ -247,13 +247,16 @@ function isBetweenPages(text: string, { start, end }: Span, entries: readonly Co
   return entries.length > 1 && end - start <= longestPlainEntry && entries.every(({ page }) => page !== undefined);
 }
 
-/** Whether 「摘要」 without a page is an entry of 目次: another that 目次 has not named yet stands right below, and no abstract. */
-function isEntryAbove(text: string, lines: LineTable, line: number, chapters: ReadonlySet<string>): boolean {
+/** Whether a line that names 摘要 is an entry of 目次: the next is another, right below, or 摘要 itself comes behind. */
+function isListed(lines: LineTable, line: number): boolean {
   let next = line + 1;
   while (next < lines.count && isBlank(lines.facts[next]!)) next++;
-  if (next >= lines.count) return false;
-  const { number, title, endsSentence } = lines.facts[next]!.shape;
-  return number !== undefined && !endsSentence && !chapters.has(titleKey(text, offsetOf(lines, next, title)));
+  const behind = lines.facts[next]?.shape;
+  if (!behind?.heading || (behind.number === undefined && behind.part === undefined)) return false;
+  if (next === line + 1) return true;
+  for (let other = next + 1; other < lines.count; other++)
+    if (lines.facts[other]!.shape.part === 'abstract' && namesPart(lines.facts[other]!)) return true;
+  return false;
 }
 
 /** 目次 from its heading at the line `from` on. */
@@ -284,7 +287,7 @@ export function readContents(
         if ((isChapter && number.value <= first.value) || chapters.has(titleKey(text, offsetOf(lines, line, title))))
           break;
       }
-      if (part === 'abstract' && !isEntryAbove(text, lines, line, chapters)) break;
+      if (part === 'abstract' && !isListed(lines, line)) break;
       // Prose or a table's row: what stands above it without a page is a heading of the body.
       if (shape.endsSentence || content.end - content.start > longestEntry || isRow(lines, line)) {
         if (entries.length > 0 && entries[entries.length - 1]!.page === undefined) line = entries.pop()!.line;

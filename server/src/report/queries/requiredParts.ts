@@ -48,7 +48,7 @@ function partsNamed(heading: Heading): readonly PartId[] {
 
 /**
  * The parts of the report, each with the heading that names it first: 摘要, 目次, the chapters that name a part, and
- * what stands inside 過程 or a chapter of another name. What a meeting's own 建議 or 目的 says is no part of the report.
+ * what stands inside 緒論, 過程 or a chapter of another name. What a meeting's own 建議 or 目的 says is no part of the report.
  */
 function partsOf({ contents, headings }: RequiredUnits): ReadonlyMap<PartId, Place> {
   const { abstract, chapters } = headings;
@@ -60,7 +60,8 @@ function partsOf({ contents, headings }: RequiredUnits): ReadonlyMap<PartId, Pla
   if (contents) parts.set('contents', { unit: contents, ...contents.contents.heading });
   for (const root of chapters) {
     for (const part of partsNamed(root)) put(part, root);
-    if (root.part !== undefined && root.part !== 'process') continue;
+    // 緒論 may hold 行程 besides 目的.
+    if (root.part !== undefined && root.part !== 'process' && root.part !== 'purpose') continue;
     for (const child of root.children) {
       if (child.kind === 'item') continue;
       for (const part of partsNamed(child)) put(part, child);

@@ -499,7 +499,9 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
   const ends = endsSentence(text, content);
   const runsOn = title.end - lead.end > 3;
   const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
-  const decimal = heading && !head.number && cells.length === 0 ? decimalOf(text, title) : undefined;
+  // A heading of Markdown is one with a full stop behind it too.
+  const isTitle = heading || (head.marks > 0 && !runsOn && text.indexOf('。', title.start) === title.end - 1);
+  const decimal = isTitle && !head.number && cells.length === 0 ? decimalOf(text, title) : undefined;
 
   let part: PartId | undefined;
   if (title.end - title.start <= longestPartTitle) part = partAt(text, decimal?.end ?? title.start, title.end);

@@ -23,6 +23,9 @@ const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 /** What only keeps a place, and structure/placeholder tells: TODO, OOO. */
 const placeholder = /^(?:TODO|TBD|([A-Z])\1+)$/;
 
+/** Short words in capitals that are names and signs: the OFF of a festival, EXIT. */
+const plainWord = /^(?:OFF|OUT|NEW|TOP|OPEN|LIVE|FREE|BEST|START|STOP|EXIT|YES|THE|AND|NOT|FOR|PUSH|PULL|HOT|LINE)$/;
+
 /** Longer words in capitals are words and names: FRONTIER, CONSIDERING. */
 const longestAcronym = 7;
 
@@ -138,6 +141,7 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   for (const uses of usage.values()) {
     const { acronym } = uses;
     if (uses.glossary.length > 0 || !isPlainAcronym(acronym) || placeholder.test(acronym)) continue;
+    if (plainWord.test(acronym)) continue;
     if (isDefined(acronym) || isDefined(singularOf(acronym)) || isDefined(`${acronym}s`)) continue;
     if (isKnown(acronym, context) || rightCase(acronym, usage) !== undefined || !firstUseOf(uses)) continue;
     candidates.push(uses);

@@ -100,9 +100,10 @@ function mayBreakOff(facts: LineFacts): boolean {
   return isUnended(facts) && facts.han >= shortest && !isField(facts);
 }
 
-/** Whether a line is a label with its value. */
-function isField({ shape, text }: LineFacts): boolean {
+/** Whether a line is a label with its value, or a day with what was done on it: 「5月18日：返抵桃園」. */
+function isField({ shape, text, dates, content }: LineFacts): boolean {
   const { number, runsOn, lead } = shape;
+  if (runsOn && dates[0]?.start === content.start) return true;
   return number === undefined && runsOn && field.test(text.slice(lead.start, lead.end));
 }
 

@@ -16,14 +16,17 @@ import { keyOf, sectionOf, wordsOfTitle } from '../../report/queries/headings';
 /** Missions whose 過程 is the right name whatever the profile: they report no meetings. */
 const noMeeting = new RegExp(anyOf('mission-without-meetings'));
 
-/** Whether 過程 is the wrong name: the profile wants the meetings under their own, and the report has none of that name. */
+/**
+ * Whether 過程 is the wrong name: the profile wants the meetings under their own, and the report has none of that name. With
+ * 行程 beside it, it tells of the meetings, and so do the rules call it.
+ */
 function isProcessForeign({ cover, headings }: ReportView, profile: Profile): boolean {
   if (profile.parts.some((asked) => asked.part === 'process')) return false;
   if (profile.parts.every((asked) => asked.part !== 'proceedings')) return false;
   const category = cover?.cover.fields.find(({ id }) => id === 'category');
   if (category && noMeeting.test(textOf(cover!, category.value))) return false;
   const inside = (heading: Heading): boolean => heading.part === 'proceedings' || heading.part === 'itinerary';
-  return headings.chapters.every((chapter) => chapter.part !== 'proceedings' && !chapter.children.some(inside));
+  return headings.chapters.every((chapter) => !inside(chapter) && !chapter.children.some(inside));
 }
 
 function rename(report: Report, span: Span, title: string): TextEdit {

@@ -3,7 +3,7 @@ import type { Meeting, Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { lineEndOf, numberLike } from '../../report/queries/headingStyle';
 import { isFormalMeeting } from '../../report/queries/meetingNames';
-import { nameOf, textOf } from '../../report/queries/read';
+import { nameOf, sectionsIn, textOf } from '../../report/queries/read';
 import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** What an author writes where a part is still to come. */
@@ -80,10 +80,15 @@ interface Sibling {
   readonly missing: readonly string[];
 }
 
-/** The sections of 過程 that are told in parts, as each visit or topic in 單位簡介, 參訪重點, 綜合討論. */
+/** The sections of 過程, at any level, that are told in parts. */
 function siblingsOf(unit: Chapter): readonly Sibling[] {
-  const { part, children } = unit.section;
-  if (part !== 'process' && part !== 'proceedings') return [];
+  const { section } = unit;
+  if (section.part !== 'process' && section.part !== 'proceedings') return [];
+  return [...sectionsIn(section)].flatMap(({ children }) => siblingsAmong(unit, children));
+}
+
+/** Those of sections side by side that are told in parts, as each visit or topic in 單位簡介, 參訪重點, 綜合討論. */
+function siblingsAmong(unit: Chapter, children: readonly Section[]): readonly Sibling[] {
   const told = children
     .map((section) => ({ section, labels: labelsOf(unit, section) }))
     .filter(({ section, labels }) => section.children.length >= fewestLabels && labels.length > 0);
