@@ -15,11 +15,21 @@ export function isFormalMeeting(title: string): boolean {
   return formal.test(title) && !informal.test(title);
 }
 
+/** Whether a row of the itinerary names a meeting by no more than its kind: 出席大會, 會議首日. */
+export function hasGenericRow({ days }: Itinerary, text: string): boolean {
+  return days.some(({ activity }) => {
+    const { start, end } = contentOf(text, activity);
+    const words = text.slice(start, end);
+    return words !== '' && generic.test(words);
+  });
+}
+
 export interface ItineraryEvent extends Span {
   readonly words: string;
 }
 
-const generic = /^(?:出席|參加|參與)?(?:本次|正式|全體|主)?(?:會議|大會|年會)?(?:第[一二三四\d]+[日天])?$/;
+const generic =
+  /^(?:出席|參加|參與)?(?:本次|正式|全體|主)?(?:會議|大會|年會)?(?:報到)?[及與、]?(?:[開閉]幕式?|發表論文)?(?:第[一二三四五六\d]+[日天]|[首次末][日天])?(?:[（(][^（）()]{0,16}[）)])?$/;
 
 /** From where to where somebody goes, as a column of places has it: 陸前高田→仙臺. */
 const route = /^[^，。；、]{2,12}[→➝⇒－—–][^，。；、]{2,16}$/;
@@ -32,7 +42,7 @@ function contentOf(text: string, { start, end }: Span): Span {
   let content: Span = { start, end };
   for (let from = start, longest = -1; from <= end;) {
     let to = from;
-    while (to < end && !'\t|｜'.includes(text[to]!)) to++;
+    while (to < end && !'\t|｜'.includes(text[to]!) && !(text[to] === ' ' && text[to + 1] === ' ')) to++;
     let [first, last] = [from, to];
     while (first < last && (text[first] === ' ' || text[first] === '\u3000')) first++;
     while (last > first && (text[last - 1] === ' ' || text[last - 1] === '\u3000')) last--;

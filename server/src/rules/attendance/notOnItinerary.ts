@@ -3,6 +3,7 @@ import type { ReportRule } from '../engine/rule';
 import { anyOf } from '../../knowledge/phrases';
 import {
   eventsOf,
+  hasGenericRow,
   isKindOnly,
   mentionsPartly,
   rowNames,
@@ -34,7 +35,7 @@ export const rule: ReportRule = {
     const rows = eventsOf(itinerary, chapter.text).map(({ words }) => rowNames(spelledOut(words, acronyms)));
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
     const isListed = (title: string): boolean => {
-      const names = titleNames(title);
+      const names = titleNames(spelledOut(title, acronyms));
       return rows.some((row) => mentionsPartly(names, row));
     };
     // A section of several events may be called by their kind: 技術考察.
@@ -44,9 +45,13 @@ export const rule: ReportRule = {
     );
     // An itinerary that names none of the meetings does not list meetings at all.
     if (!listed.includes(true)) return;
+    const isMissing = (title: string, index: number): boolean =>
+      !listed[index] && eventWords.test(title) && !isKindOnly(title);
+    // 「出席大會」 is the one meeting that no other row names.
+    if (titles.filter(isMissing).length === 1 && hasGenericRow(itinerary, chapter.text)) return;
     meetings.forEach(({ unit, meeting }, index) => {
       const { start, end } = meeting.section.title;
-      if (listed[index] || !eventWords.test(titles[index]!) || isKindOnly(titles[index]!)) return;
+      if (!isMissing(titles[index]!, index)) return;
       find({
         message: 'missing',
         unit,

@@ -85,7 +85,7 @@ export const rule: ReportRule = {
     if (!last || meetings.length < 2 || !itinerary) return;
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
     if (titles.some(isGeneric)) return;
-    const names = titles.map(titleNames);
+    const names = titles.map((title) => titleNames(spelledOut(title, acronyms)));
     const topics = topicsOf(names);
     const events = eventsOf(itinerary, itinerary.unit.text);
     const told = (words: string): boolean => isTold(spelledOut(words, acronyms), names, topics);
