@@ -3,11 +3,13 @@ import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
 import { standsBefore } from '../../report/model/line';
 import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
-import type { Place } from '../../report/model/line';
+import type { Line, Place } from '../../report/model/line';
+import type { DefinitionHit } from '../../report/model/lines';
+import { Trait } from '../../report/scan/traits';
 import { trimBlanksEnd } from '../../text/characters';
 import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
-import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
 import type { AcronymRow } from '../../knowledge/types';
 import { beginAlike, commonEnd, compareNames, englishOf, likelyStart, namedBy, nameOf, plain } from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
@@ -329,8 +331,48 @@ function checkClasses(entries: readonly DefinedAcronym[], find: (discovery: Repo
   }
 }
 
-export const rule: ReportRule = {
+/** A row of a list of abbreviations: 「TSO　　輸電系統營運商（Transmission System Operator）」, with the foreign name behind. */
+const row =
+  /^[\s|]{0,8}([A-Z][A-Za-z&-]{1,9})(?:[\t\u3000：:]| {2}| ?\|)[\s|]{0,30}(\p{Script=Han}{4,20})(?=[（(][A-Za-z]|[\s|]{1,30}[A-Z][a-z])/u;
+
+/** The name that a row of a list of abbreviations gives; its start and its end are certain. */
+function rowOn({ text, facts, zone }: Line): readonly DefinitionHit[] {
+  const match = zone === 'contents' || facts.shape.endsSentence ? null : row.exec(text);
+  if (!match) return [];
+  const [whole, acronym, name] = match as unknown as readonly [string, string, string];
+  const at = whole.indexOf(acronym);
+  const end = whole.length;
+  const span = { start: at, end: at + acronym.length };
+  return [
+    {
+      text: acronym,
+      start: at,
+      end,
+      acronym: span,
+      name: { start: end - name.length, end },
+      exact: true,
+      english: undefined,
+    },
+  ];
+}
+
+/** The definitions of an acronym, behind what a list of abbreviations says. */
+function withRow(
+  definitions: readonly LineDefinition[],
+  rows: readonly UnitNote<'line', DefinitionHit>[],
+): readonly LineDefinition[] {
+  const [first] = definitions;
+  const own = rows.find(({ note }) => note.text === first?.text);
+  if (!first || !own) return definitions;
+  const { unit, note } = own;
+  const zone = unit.zone === 'contents' ? 'body' : unit.zone;
+  const listed = { ...note, unit, order: first.order, zone, inHeading: false, wrapped: undefined };
+  return [listed, ...definitions];
+}
+
+export const rule: ReportRule<DefinitionHit> = {
   per: 'report',
+  notes: { per: 'line', only: { traits: Trait.Latin }, read: rowOn },
   id: 'acronyms/conflicting',
   title: { 'zh-TW': '縮寫與全名不一致', en: 'Acronym and full name disagree' },
   severity: 'warning',
@@ -363,7 +405,7 @@ export const rule: ReportRule = {
     rename: { 'zh-TW': '改為「{name}」', en: 'Write 「{name}」' },
     writeOut: { 'zh-TW': '寫成「{name}」', en: 'Write 「{name}」' },
   },
-  check: ({ acronyms }, _notes, context, find) => {
+  check: ({ acronyms }, rows, context, find) => {
     const entries = [...acronyms.values()].filter(({ definitions }) => definitions.length > 0);
     if (entries.length === 0) return;
     // A slip of the hand is acronyms/misspelled or acronyms/letter-case, not a second acronym.
@@ -371,7 +413,10 @@ export const rule: ReportRule = {
     const sound = entries
       .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, acronyms) === undefined)
       .map((entry): DefinedAcronym => ({ entry, definitions: namedDefinitions(entry) }));
-    for (const given of sound) if (!checkNames(given, context.glossary, find)) checkEnglish(given, find);
+    for (const given of sound) {
+      const listed = { ...given, definitions: withRow(given.definitions, rows) };
+      if (!checkNames(listed, context.glossary, find)) checkEnglish(given, find);
+    }
     checkAcronyms(sound, find);
     checkClasses(sound, find);
   },
