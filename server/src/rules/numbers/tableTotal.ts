@@ -106,7 +106,7 @@ function* wrongLists(
     items = shape.cells.length > 0 || !itemLine.test(words) ? [] : [...items, { start, end }].slice(-mostItems);
     if (!totalLine.test(words) || above.length < 2 || above.length === mostItems) continue;
     items = [];
-    const [total, ...more] = amountsOf(words);
+    const [total, ...more] = figuresOf(words);
     const last = above.map((item) => lastAmount(text.slice(item.start, item.end)));
     if (!total || more.length > 0 || last.some((each) => each?.measure !== total.measure)) continue;
     const amounts = last as readonly Amount[];
@@ -117,9 +117,21 @@ function* wrongLists(
   }
 }
 
+/** The figure of a line that has no measure: 其他：417. */
+const bareFigure = /[：:] ?(\d{1,3}(?:,\d{3})+|\d{1,9})$/;
+
+/** The amounts of a line, or the figure that it ends with where that stands alone. */
+function figuresOf(line: string): readonly Amount[] {
+  const bare = bareFigure.exec(line);
+  if (!bare) return amountsOf(line);
+  const value = Number(bare[1]!.replaceAll(',', ''));
+  const [start, end] = [line.length - bare[1]!.length, line.length];
+  return [{ value, step: 1, slack: 0, measure: '', isRough: false, start, end }];
+}
+
 /** The amount that a line ends with. */
 function lastAmount(line: string): Amount | undefined {
-  const last = amountsOf(line).at(-1);
+  const last = figuresOf(line).at(-1);
   return last && /^[）)。；;]*$/.test(line.slice(last.end)) && !partialLabel.test(line) ? last : undefined;
 }
 
