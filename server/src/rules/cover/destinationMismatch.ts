@@ -20,6 +20,8 @@ interface Mention {
 
 /** The traveller only changes planes there. */
 const changing = /轉機|過境|轉往|轉乘|經停/;
+/** So far before and behind a place, in UTF-16 code units, its sentence says whether somebody went there. */
+const reach = 80;
 /** What may stand before and behind a place where somebody goes. */
 const goingTo = /[\P{Script=Han}抵達往赴飛至到在]$|^$/u;
 const border = /^(?!\p{Script=Han})/u;
@@ -49,14 +51,15 @@ function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
     .filter(({ row }) => row.kind !== 'member-term' && row.economy !== 'TW')
     .map((name): Mention => {
       const { start, end } = name;
-      const before = text.slice(0, start).trimEnd();
+      const before = text.slice(Math.max(0, start - reach), start).trimEnd();
+      const behind = text.slice(end, end + reach);
       const tellsStop =
         isOpening &&
-        (toThere.test(before) || (heldThere.test(before) && isHeld.test(text.slice(end)))) &&
+        (toThere.test(before) || (heldThere.test(before) && isHeld.test(behind))) &&
         !/[曾擬將]|未來|[上下]屆/.test(before.split('。').at(-1)!);
       const went = isTold && wentThere.test(before) && !/[曾擬將該其]|未來/.test(before.split('。').at(-1)!);
-      const isMember = !isRow && (listedBefore.test(before) || listedBehind.test(text.slice(end)));
-      const isRowStop = isRow && goingTo.test(before) && border.test(text.slice(end));
+      const isMember = !isRow && (listedBefore.test(before) || listedBehind.test(behind));
+      const isRowStop = isRow && goingTo.test(before) && border.test(behind);
       return { place: placeOf(name), words: text.slice(start, end), isStop: isRowStop || tellsStop || went, isMember };
     });
 }

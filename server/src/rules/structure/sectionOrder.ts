@@ -104,17 +104,21 @@ export const rule: ReportRule = {
     const kept = longestIncreasingSubsequence(chapters, ({ rank }) => rank);
     if (kept.length === chapters.length) return;
     const inPlace = new Set(kept);
-    /** The first chapter of each rank; ranks rise. */
+    /** The first and the last chapter of each rank; ranks rise. */
     const heads = kept.filter(({ rank }, index) => kept[index - 1]?.rank !== rank);
+    const tails = kept.filter(({ rank }, index) => kept[index + 1]?.rank !== rank);
+    const places = new Map(chapters.map((chapter, place) => [chapter, place]));
     for (const moved of chapters) {
       if (inPlace.has(moved)) continue;
       const { heading, rank } = moved;
-      const next = heads.find((other) => other.rank > rank)?.heading;
+      const head = heads.find((other) => other.rank > rank);
+      const tail = tails.filter((other) => other.rank < rank).at(-1);
+      const next = head?.heading;
       const last = kept.at(-1)!.heading;
       // What it stands on the wrong side of: the first chapter before it, or the last one behind it.
-      const at = chapters.indexOf(moved);
-      const above = kept.find((other) => other.rank > rank && chapters.indexOf(other) < at)?.heading;
-      const below = kept.filter((other) => other.rank < rank && chapters.indexOf(other) > at).at(-1)?.heading;
+      const at = places.get(moved)!;
+      const above = head && places.get(head)! < at ? head.heading : undefined;
+      const below = tail && places.get(tail)! > at ? tail.heading : undefined;
       const neighbour = above ?? below ?? last;
       find({
         message: above ? 'before' : 'behind',
