@@ -96,7 +96,8 @@ export const rule: ChapterRule<Forum | undefined> = {
         const names = listed(list);
         const count = names.length;
         if (count < 2) continue;
-        if (stated.value === count || (list.form === 'roll' && countsRoll(text, list, count))) continue;
+        if (stated.value === count) continue;
+        if (list.form === 'roll' && countsRoll(text, list, count)) continue;
         const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
         const { start, end } = stated;
         find({
