@@ -3,6 +3,7 @@ import { CharClass, classAt } from '../../text/characters';
 import { parseCount } from '../../text/numerals';
 import { bodyListsOf, labelledWords, wrongBodyCounts } from './attendedBodies';
 import type { Span } from '../../text/span';
+import { isBlank } from '../model/lines';
 import type { LineTable } from '../model/lines';
 import type { AttendanceList, Attendee, StatedCount, Stranger } from '../model/parts';
 import { anyOf } from '../../knowledge/phrases';
@@ -151,6 +152,27 @@ function spanOfMatch(text: string, from: number, end: number, squeezedStart: num
   return { start, end: stop };
 }
 
+/**
+ * A run whose last names are said to be away or silent begins anew behind the comma of a list that is closed: of
+ * 「出席會員包括A、B及C，D缺席」 only D is away.
+ */
+function partedRun(text: string, end: number, run: Run): readonly Run[] {
+  const { members } = run;
+  const jointBefore = (index: number): string => squeezed(text, members[index - 1]!.end, members[index]!.start);
+  let at = members.length - 1;
+  while (at > 0 && !/[，,]/.test(jointBefore(at))) at--;
+  if (at <= 0) return [run];
+  const after = squeezed(text, run.end, Math.min(end, run.end + reach));
+  if (!absentNext.test(after) && !silentNext.test(after)) return [run];
+  const before = squeezed(text, Math.max(0, run.start - reach), run.start);
+  const isClosed = at > 1 && /[及與和暨]/.test(jointBefore(at - 1));
+  if (!isClosed && !announces.test(before) && !announcesByLabel.test(before)) return [run];
+  return [
+    { members: members.slice(0, at), start: run.start, end: members[at - 1]!.end },
+    { members: members.slice(at), start: members[at]!.start, end: run.end },
+  ];
+}
+
 interface Draft {
   form: AttendanceList['form'];
   present: readonly Attendee[];
@@ -190,7 +212,7 @@ function listsOfSentence(text: string, start: number, end: number, mentions: rea
     return current;
   };
 
-  for (const run of runsOf(text, mentions)) {
+  for (const run of runsOf(text, mentions).flatMap((run) => partedRun(text, end, run))) {
     const beforeFrom = Math.max(start, run.start - reach);
     const before = squeezed(text, beforeFrom, run.start);
     const afterEnd = Math.min(end, run.end + reach);
@@ -379,9 +401,9 @@ export const listedKinds: readonly NameKind[] = [
 /** No name is longer. */
 const longestName = 12;
 
-/** The name that the end of `line` cuts in two: 馬來西|亞. */
-function cutName(lines: LineTable, line: number): ListedName | undefined {
-  const [before, behind] = [lines.facts[line]!, lines.facts[line + 1]!];
+/** The name that begins on `line` and ends on `next`, the next one that is not blank nor the edge of a page: 馬來西|亞. */
+function cutName(lines: LineTable, line: number, next: number): ListedName | undefined {
+  const [before, behind] = [lines.facts[line]!, lines.facts[next]!];
   const from = Math.max(before.content.start, before.content.end - longestName);
   const head = before.text.slice(from, before.content.end);
   const tail = behind.text.slice(
@@ -395,7 +417,7 @@ function cutName(lines: LineTable, line: number): ListedName | undefined {
   return {
     economy: name.row.economy,
     start: lines.starts[line]! + from + name.start,
-    end: lines.starts[line + 1]! + behind.content.start + name.end - head.length,
+    end: lines.starts[next]! + behind.content.start + name.end - head.length,
   };
 }
 
@@ -410,7 +432,10 @@ function mentionsIn(lines: LineTable, paragraph: Pick<Paragraph, 'line' | 'toLin
       if (listedKinds.includes(row.kind) && offset + start >= from)
         mentions.push({ economy: row.economy, start: offset + start, end: offset + end });
     }
-    const cut = line + 1 < paragraph.toLine ? cutName(lines, line) : undefined;
+    if (isBlank(lines.facts[line]!)) continue;
+    let behind = line + 1;
+    while (behind < paragraph.toLine && isBlank(lines.facts[behind]!)) behind++;
+    const cut = behind < paragraph.toLine ? cutName(lines, line, behind) : undefined;
     if (!cut) continue;
     while (mentions.length > 0 && mentions.at(-1)!.end > cut.start) mentions.pop();
     mentions.push(cut);

@@ -1,5 +1,6 @@
 /** Those who attended by other names than those of economies: cities, schools, firms, delegations. */
 import { parseCount } from '../../text/numerals';
+import { readThrough } from '../../text/prose';
 import type { Span } from '../../text/span';
 
 /** A sum behind a list whose items are not as many. */
@@ -208,6 +209,11 @@ function blottedRemarks(words: string): string {
 
 /** Where a line end is kept: before a label, and where a blank line parts what stands around it. */
 const keptEnd = new RegExp(`^\\s*(?:\\n\\s*\\n|${missing}|${there})`);
+/** The edge of a page with the line ends around it, where no label follows. */
+const pageEdge = new RegExp(
+  `\\s{0,40}${readThrough}[\\s${readThrough}]{0,120}(?!\\s|${readThrough}|${missing}|${there})`,
+  'g',
+);
 /** A heading, or the number of a paragraph, at its beginning. */
 const headOfParagraph =
   /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．](?:[^，。；：、\n]{1,24}(?=\n))?|#{1,6}[^\n，。]{1,40}(?=\n))/;
@@ -216,6 +222,7 @@ const headOfParagraph =
 export function labelledWords(sentence: string): { readonly words: string; readonly offsets: readonly number[] } {
   let words = '';
   const offsets: number[] = [];
+  sentence = sentence.replace(pageEdge, (edge) => ' '.repeat(edge.length));
   for (let i = headOfParagraph.exec(sentence)?.[0].length ?? 0; i < sentence.length; i++) {
     const unit = sentence[i]!;
     const isEnd = unit === '\n' && keptEnd.test(sentence.slice(i, i + longestItem));

@@ -4,12 +4,20 @@ import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
 import { isBlank } from '../model/lines';
 import type { LineFacts, LineTable, NameHit } from '../model/lines';
-import type { AttendanceList, Attendee, Section, Stranger } from '../model/parts';
+import type { AttendanceList, Attendee, Section, StatedCount, Stranger } from '../model/parts';
+import { parseCount } from '../../text/numerals';
 import { listedKinds } from './attendance';
 
 /** Right above a roll: that it is one. */
 const announces =
   /(?:出席|與會|參加|參與|出缺席|請假|到場)[^。；]{0,24}(?:名單|名冊|情形|情況|人員|會員|代表|代表團|成員|委員|單位|國家|者|如下表?|如次|下表)(?:如下表?|如次|如附表|下表)?[：:。]?$/;
+/** Between that and its colon: 出席會員（8個）：. */
+const remarkOfLabel = /[（(][^（）()]{1,12}[）)](?=[：:]?$)/;
+/** How many are in it, on the line below it, 以上含我國共8個會員, or on the line above it, 出席會員（8個）：. */
+const countBelow =
+  /^(?<lead>[（(]?(?:以上|上列|前列|合計|總計|共計)[^，。；：、\d]{0,8}?)(?<count>\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:APEC)?(?:會員|經濟體|成員|國)/;
+const countAbove =
+  /^(?<lead>[^，。；：]{0,12}(?:出席|與會|參加|到場)[^，。；：、\d]{0,12}?(?:[（(]共?計?|計有|共有|[共計]))(?<count>\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:APEC)?(?:會員|經濟體|成員|國|(?<=個)(?=[）)]))(?=[^，。；\d]{0,10}[：:]?$)/;
 /** The head of its column in a table. */
 const statusHead = /^(?:出缺?席|與會|到場)(?:情形|狀況|與否|缺席)?$/;
 const presentMark = /^(?:[✓✔○◎●V]|出席|與會|到場|派員|是$|有$)/i;
@@ -140,6 +148,15 @@ function listOf(text: string, entries: readonly Entry[]): AttendanceList {
   };
 }
 
+/** The number that a line gives. */
+function statedOn({ text, shape, content }: LineFacts, form: RegExp, offset: number): StatedCount | undefined {
+  const at = shape.title.start;
+  const match = form.exec(text.slice(at, content.end));
+  if (!match) return undefined;
+  const { lead, count } = match.groups as { lead: string; count: string };
+  return { value: parseCount(count), start: offset + at + lead.length, end: offset + at + match[0].length };
+}
+
 /** The rolls of a section, in their order. */
 export function readRolls(
   text: string,
@@ -152,19 +169,24 @@ export function readRolls(
   /** The columns that say who was there. */
   let states: readonly number[] = [];
   let entries: Entry[] = [];
-  const close = (): void => {
+  /** The number on the line above; of a table nobody can say which rows are counted. */
+  let above: StatedCount | undefined;
+  let isTable = false;
+  const close = (below?: StatedCount): void => {
     if (entries.length >= fewestEntries && (announced !== undefined || states.length > 0)) {
       const roll = listOf(text, entries);
-      rolls.push({ ...roll, start: announced ?? roll.start });
+      rolls.push({ ...roll, start: announced ?? roll.start, stated: isTable ? undefined : (above ?? below) });
     }
     entries = [];
     states = [];
+    isTable = false;
   };
   for (let line = from; line < toLine; line++) {
     const each = facts[line]!;
     if (isBlank(each)) continue;
     const { shape, content } = each;
     const isRow = shape.cells.length > 0;
+    isTable ||= isRow;
     const named = isRow ? entriesOfRow(each) : [entryOf(each)].filter((entry) => entry !== undefined);
     const found = named.length === 0 && isRow ? bodiesOfRow(each, states) : named;
     if (found.length > 0) {
@@ -182,8 +204,10 @@ export function readRolls(
       continue;
     }
     if (/^[\s|:-]*$/.test(each.text)) continue;
-    close();
-    const says = announces.test(each.text.slice(content.start, content.end).trimEnd());
+    close(statedOn(each, countBelow, starts[line]!));
+    above = statedOn(each, countAbove, starts[line]!);
+    const label = each.text.slice(content.start, content.end).trimEnd();
+    const says = announces.test(label.replace(remarkOfLabel, ''));
     announced = says ? starts[line]! + shape.title.start : undefined;
   }
   close();

@@ -28,6 +28,11 @@ const economies = new Map<string, EconomyCode>(
   ),
 );
 
+/** A name without the line end, or the edge of a page, that cuts it. */
+export function uncut(name: string): string {
+  return name.replace(/[\s\u200b]/g, '');
+}
+
 /** The economy that `words` name, in Chinese or by its ISO 3166 code: 英國, GB. */
 export function economyNamed(words: string): EconomyCode | undefined {
   return economies.get(words) ?? countryNamed(words)?.code;
@@ -116,7 +121,7 @@ export interface NamedAttendee extends Attendee {
 /** Everybody whom a list names, guests too, in the order of the text; names that no table knows are left out. */
 export function attendeesNamed(text: string, { present, absent, strangers }: AttendanceList): readonly NamedAttendee[] {
   const guests = strangers.flatMap(({ start, end, isPresent }): readonly NamedAttendee[] => {
-    const economy = economyNamed(text.slice(start, end));
+    const economy = economyNamed(uncut(text.slice(start, end)));
     return economy === undefined ? [] : [{ economy, start, end, isPresent }];
   });
   return [
@@ -154,7 +159,7 @@ export function allNamed(text: string, list: AttendanceList): readonly Named[] {
       name: economyNameOf(economy),
     })),
     ...others.map((place) => {
-      const name = text.slice(place.start, place.end).replace(/\s/g, '');
+      const name = uncut(text.slice(place.start, place.end));
       return { ...place, economy: undefined, key: name, name };
     }),
   ].sort((a, b) => a.start - b.start);

@@ -112,6 +112,9 @@ export function meetingName(words: string): MeetingName {
   return { acronyms: acronymsOf(words), words: words.replace(emptyWords, '') };
 }
 
+/** What kind of body meets, which many of one conference are: 養護次委員會, 統計次委員會. */
+const kindsOfBody = /^(?:次委員會|次級委員|級委員會|特別委員|別委員會|專門委員|門委員會)$/;
+
 const noTopics: ReadonlySet<string> = new Set();
 
 /**
@@ -128,7 +131,7 @@ export function sameMeeting(one: MeetingName, other: MeetingName, topics = noTop
   if (short.length > shared * 2) return false;
   for (let i = 0; i + shared <= short.length; i++) {
     const words = short.slice(i, i + shared);
-    if (!topics.has(words) && long.includes(words)) return true;
+    if (!topics.has(words) && !kindsOfBody.test(words) && long.includes(words)) return true;
   }
   return false;
 }
@@ -219,7 +222,7 @@ export function isPlainSession(words: string): boolean {
 export function bareName(words: string): string {
   return words
     .replace(/[（(][^（）()]*[）)]|第[一二三四五六七八九十\d]+[日天]/g, '')
-    .replace(/^(?:出席|參加|參與)|[。；]$/g, '')
+    .replace(/^(?:[上下中]午|傍晚|晚間|[當同]日|續)?(?:出席|參加|參與)|[。；]$/g, '')
     .trim();
 }
 

@@ -94,6 +94,9 @@ const weekdayNames = '日一二三四五六天';
 /** The cell of a table behind that of a date, where it holds a weekday and nothing else; blanks part cells too. */
 const weekdayCell =
   /(?: *[\t|] *| {2,8}| ?\u3000[ \u3000]{0,4})(?:星期|禮拜|週|周)?[日一二三四五六天](?= *[\t|]| {2}| ?\u3000| *$)/y;
+/** A weekday set off by a mark: 10月22日，星期日，; what is open from Monday to Friday goes on behind it. */
+const weekdayBehindMark =
+  /\s?[，,／/·]\s?(?:星期|禮拜|週|周)[日一二三四五六天](?=$|[）)，,。；;：:／/\t|]|\s(?![至到~～—–-]))/y;
 /** Behind the first words of a row these end its first cell. */
 const cellEnd = /^(?: *[\t|]| {2}| ?\u3000)/;
 const noWeekdays: readonly Weekday[] = [];
@@ -132,8 +135,8 @@ class DateScanner {
   /** Weekdays right behind a date: 「(五、六)」, 「（星期五）」, 「星期五」, or in a cell of their own. */
   #weekdays(index: number): { readonly list: readonly Weekday[]; readonly end: number } {
     const text = this.#text;
-    weekdayCell.lastIndex = index;
-    const cell = weekdayCell.exec(text);
+    weekdayCell.lastIndex = weekdayBehindMark.lastIndex = index;
+    const cell = weekdayCell.exec(text) ?? weekdayBehindMark.exec(text);
     if (cell) {
       const start = index + cell[0].length - 1;
       return {

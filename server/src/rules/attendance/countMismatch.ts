@@ -15,6 +15,13 @@ function listed({ present, strangers }: AttendanceList): readonly Span[] {
   return [...once, ...strangers.filter(({ isPresent }) => isPresent)].sort((a, b) => a.start - b.start);
 }
 
+/** Whether the number of a roll counts those absent too, or us who are not in it: 以上連同我國共8個會員. */
+function countsRoll(text: string, { present, absent, strangers, stated, end }: AttendanceList, count: number): boolean {
+  const all = count + absent.length + strangers.filter(({ isPresent }) => !isPresent).length;
+  const withUs = text.slice(end, stated!.start).includes('我') && !present.some(({ economy }) => economy === 'TW');
+  return [all, ...(withUs ? [count + 1, all + 1] : [])].includes(stated!.value);
+}
+
 /** How many are left besides those named before the number; undefined where somebody else is named. */
 function leftOver({ absent, strangers, stated, total }: AttendanceList, forum: Forum | undefined): number | undefined {
   const isBefore = ({ end }: Span): boolean => end <= stated!.start;
@@ -85,11 +92,12 @@ export const rule: ChapterRule<Forum | undefined> = {
           const fixes = (): readonly RuleFix<Span>[] => [replaced(text, stated, bodies)];
           find({ message: 'mismatch', severity: 'information', params, start, end, related, fixes });
         }
-        if (!stated || list.form !== 'listed' || present.length === 0) continue;
+        if (!stated || (list.form !== 'listed' && list.form !== 'roll') || present.length === 0) continue;
         const names = listed(list);
         const count = names.length;
         if (count < 2) continue;
         if (stated.value === count) continue;
+        if (list.form === 'roll' && countsRoll(text, list, count)) continue;
         const ours = exceptUs && stated.value === count + 1 && !present.some((attendee) => attendee.economy === 'TW');
         const { start, end } = stated;
         find({

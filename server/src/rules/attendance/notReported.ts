@@ -31,11 +31,15 @@ const internalBehind = new RegExp(`[及與和暨]${anyOf('internal-meeting')}[^�
 const ofDelegation = /(?:團務|團內|內部|行前)(?:檢討|工作|籌備|準備|協調)?會議?$/;
 
 /** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
-const noOwnMeeting = /驗收|啟動|協調|結案|代表團|團務|內部|工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
+const noOwnMeeting =
+  /驗收|啟動|協調|結案|代表團|團務|內部|(?<!(?:委員會|小組|理事會|次級團體|公約|聯盟).{0,4})工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
 /** Of several things that a row names these are meetings. */
 const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
 const seminar = /^.{2,}(?:研討會|論壇|工作坊)$/;
+
+/** A session of a body, by its number. */
+const numberedSession = /第[一二三四五六七八九十\d]{1,3}[屆次](?:年會|大會|會議)/;
 
 /** So long is a name that a text repeats, in UTF-16 code units. */
 const shortestName = 4;
@@ -84,10 +88,15 @@ export const rule: ReportRule = {
     const last = meetings.at(-1);
     if (!last || meetings.length < 2 || !itinerary) return;
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
-    if (titles.some(isGeneric)) return;
+    const events = eventsOf(itinerary, itinerary.unit.text);
+    // 「第9屆年會」 of the itinerary is one of the meetings, and does not stand for all of them.
+    const isOnItinerary = (title: string): boolean => {
+      const session = numberedSession.exec(title)?.[0];
+      return session !== undefined && events.some(({ words }) => words.includes(session));
+    };
+    if (titles.some((title) => isGeneric(title) && !isOnItinerary(title))) return;
     const names = titles.map((title) => titleNames(spelledOut(title, acronyms)));
     const topics = topicsOf(names);
-    const events = eventsOf(itinerary, itinerary.unit.text);
     const told = (words: string): boolean => isTold(spelledOut(words, acronyms), names, topics);
     // Sections that are about topics, or about work that is done, tell of no meeting by its name.
     if (!titles.some(isEvent)) return;

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { rocOffset } from '../../text/calendar';
 import type { Line, Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
-import { wordsBefore } from '../../text/sentence';
+import { sentenceAround, wordsBefore } from '../../text/sentence';
 import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
@@ -21,6 +21,23 @@ const ofYear = /^年? ?第 ?[一二三四五六七八九十\d]{1,3} ?[次屆]/;
 function countsSessions(text: string, { from, start, end }: DateExpression): boolean {
   return (
     from.month === undefined && ofYear.test(text.slice(end, end + 10)) && !/[a-z」』]\s*$/i.test(text.slice(0, start))
+  );
+}
+
+/** Around a year alone that only says when something was done: （民國52年），於2016年經整建. */
+const saysWhen = /(?:^|[，。；（(])[並又嗣後]?[於自]\s?$/;
+const eventOfYear = /^\s?(?:[a-z「《〈『第全世亞國]|[^，。；]{0,12}(?:年會|大會|論壇|會議|峰會|奧運|世博|博覽會|賽))/i;
+/** A year of the ROC that is said to be one. */
+const rocYear = /民國\s?(?:\d{1,3}|[一二三四五六七八九十]{1,4})\s?年/;
+
+/** Whether a year alone tells of what was done in a sentence that dates by the ROC calendar besides. */
+function tellsBeside(text: string, { from, start, end, calendar }: DateExpression): boolean {
+  return (
+    calendar === 'ad' &&
+    from.month === undefined &&
+    saysWhen.test(text.slice(Math.max(0, start - 4), start)) &&
+    !eventOfYear.test(text.slice(end, end + 20)) &&
+    rocYear.test(sentenceAround(text, { start, end }))
   );
 }
 
@@ -53,7 +70,8 @@ function datesOf({ text, facts }: Line): readonly DateWithCalendar[] {
     const { calendar, start, end } = date;
     if (date.from.year === undefined || date.otherYear !== undefined || calendar === undefined) continue;
     const isSession = countsSessions(text, date);
-    if ((date.from.month === undefined && !isSession) || isPublication(text, start)) continue;
+    if (date.from.month === undefined && !isSession && !tellsBeside(text, date)) continue;
+    if (isPublication(text, start)) continue;
     // What others said of their country keeps their calendar.
     if (ofOthers.test(wordsBefore(text, start, '。'))) continue;
     // Who writes 西元 says which calendar it is.

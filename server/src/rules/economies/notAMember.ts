@@ -2,7 +2,7 @@ import { anyOf } from '../../knowledge/phrases';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
-import { economyNamed, forumName, forumWithRoll } from '../../report/queries/forums';
+import { economyNamed, forumName, forumWithRoll, uncut } from '../../report/queries/forums';
 import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
 import { sentenceAround } from '../../text/sentence';
@@ -91,7 +91,7 @@ function strangersIn({ text }: Chapter, list: AttendanceList, { members }: Forum
   if (list.form === 'bodies') return [];
   const isStranger = (economy: EconomyCode | undefined): boolean => economy === undefined || !members.has(economy);
   return [
-    ...list.strangers.filter((place) => isStranger(economyNamed(textOf({ text }, place)))),
+    ...list.strangers.filter((place) => isStranger(economyNamed(uncut(textOf({ text }, place))))),
     ...[...list.present, ...list.absent].filter(({ economy }) => isStranger(economy)),
   ];
 }
@@ -101,6 +101,11 @@ function tellsOfGuests({ text }: Chapter, { start, end }: AttendanceList, { sect
   const stop = text.indexOf('。', end);
   const limit = Math.min(end + longestRest, section.end);
   return asGuest.test(text.slice(start, stop < 0 ? end : Math.min(stop, limit)));
+}
+
+/** Whether a list counts those it names as members, whatever kind of meeting it is of. */
+function countsMembers({ text }: Chapter, { form, stated }: AttendanceList): boolean {
+  return form === 'listed' && stated !== undefined && /會員|經濟體/.test(text.slice(stated.start, stated.end));
 }
 
 /** The forum whose members are listed, and the title of the report. */
@@ -130,16 +135,19 @@ export const rule: ChapterRule<Listing> = {
   check: (chapter, { forum, title }, find) => {
     if (!forum) return;
     for (const { meeting } of chapter.meetings) {
-      if (!isFormal(chapter, meeting, title)) continue;
+      const isOfForum = isFormal(chapter, meeting, title);
       const tell = ({ start, end }: Span): void => {
-        const params = { name: chapter.text.slice(start, end), forum: forumName(forum) };
+        const params = { name: uncut(chapter.text.slice(start, end)), forum: forumName(forum) };
         find({ message: 'stranger', params, start, end });
       };
-      const counted = countedStrangers(chapter, meeting, forum);
-      counted.forEach(tell);
-      for (const place of strangersAmongMembers(chapter, meeting, forum))
-        if (!counted.some(({ start }) => start === place.start)) tell(place);
+      if (isOfForum) {
+        const counted = countedStrangers(chapter, meeting, forum);
+        counted.forEach(tell);
+        for (const place of strangersAmongMembers(chapter, meeting, forum))
+          if (!counted.some(({ start }) => start === place.start)) tell(place);
+      }
       for (const list of meeting.attendance) {
+        if (!isOfForum && !countsMembers(chapter, list)) continue;
         const strangers = strangersIn(chapter, list, forum);
         if (strangers.length === 0 || tellsOfGuests(chapter, list, meeting)) continue;
         strangers.forEach(tell);
