@@ -59,8 +59,15 @@ function isStray(run: string, at: number, lexicon: Lexicon): boolean {
   const start = startOf[at]!;
   const next = at + 1;
   const end = endOf[next]!;
-  // 漸漸, 慢慢來; 說說 is a word too, but 說說明 has another.
-  if (startOf[next] !== next) return verbs.includes(run[at]!) && isCommon(run, next, next + 2, lexicon);
+  // 漸漸, 慢慢來; 說說 is a word too, but 說說明 has another, and 高中生生的 one before it.
+  if (startOf[next] !== next)
+    return (
+      (verbs.includes(run[at]!) && isCommon(run, next, next + 2, lexicon)) ||
+      ('的之'.includes(run[next + 1] ?? '的') &&
+        !words.includes(run[at]!) &&
+        at > 1 &&
+        lexicon.costAt(run, at - 2, next) !== undefined)
+    );
   const [sizeBefore, sizeBehind] = [next - start, end - next];
   if (sizeBefore > 1 && sizeBehind === 1) {
     if (numerals.includes(run[start]!)) return false; // 一排排

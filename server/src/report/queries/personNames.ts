@@ -92,6 +92,22 @@ export function personNameAround(words: string, { start, end }: Span): Span | un
   return undefined;
 }
 
+/**
+ * The name with an address or a title right behind it that the character at `at` of `words` stands in, whatever is said of
+ * its person before: 旅日攝影家温明華小姐.
+ */
+export function addressedNameAround(words: string, at: number): Span | undefined {
+  for (let start = Math.max(0, at - 2); start <= at; start++) {
+    const surname = surnameAt(words, start);
+    for (const given of surname > 0 ? [2, 1] : []) {
+      const end = start + surname + given;
+      if (end <= at || !isHan(words, start, end)) continue;
+      if (address.test(words.slice(end, end + 2)) || titleAt(words, end) > 0) return { start, end };
+    }
+  }
+  return undefined;
+}
+
 /** Whether the blanks `[start, end)` of `words` part two names of persons, or a name from its title. */
 export function partsPersonNames(words: string, { start, end }: Span): boolean {
   const isNameBefore = [2, 3, 4].some((size) => start >= size && nameAt(words, start - size, true)?.end === start);

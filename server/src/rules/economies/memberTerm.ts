@@ -13,15 +13,21 @@ const elsewhere = new RegExp(anyOf('countries-at-large'));
 const ofAnother = new RegExp(`${anyOf('of-another-body')}[之的]?$`);
 /** Right before the term the forum itself is named: then it speaks of its members wherever it stands. */
 const ofForum = /(?:APEC|亞太經濟合作(?:會議)?|WTO|世界貿易組織) ?[之的]?$/;
+/** Counted or present, members are those of the report's forum wherever they stand: 與會21個會員國. */
+const present = /(?:[\d一二兩三四五六七八九十] ?個?|與會|出席|到場|全體|在場)[之的]?$/;
 /** Units in front of a term that are looked at. */
 const reach = 8;
+
+function isOfForum(before: string, { row }: NameHit, inMeeting: boolean): boolean {
+  if (ofAnother.test(before)) return false;
+  return inMeeting || ofForum.test(before) || (row.text.startsWith('會員國') && present.test(before));
+}
 
 /** The terms of a meeting that speak of the members of the report's own forum, as far as their line tells. */
 const terms = nameNotes(
   'member-term',
   ({ text, surroundings }, name) =>
-    (surroundings.inside === 'meeting' || ofForum.test(text.slice(Math.max(0, name.start - reach), name.start))) &&
-    !ofAnother.test(text.slice(Math.max(0, name.start - reach), name.start)) &&
+    isOfForum(text.slice(Math.max(0, name.start - reach), name.start), name, surroundings.inside === 'meeting') &&
     !elsewhere.test(sentenceAround(text, name)),
 );
 

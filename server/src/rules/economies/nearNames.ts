@@ -66,6 +66,19 @@ function isListed({ text, facts: { names } }: Line, { start, end }: Span): boole
   );
 }
 
+/** What only somebody does who is named right before, where a clause begins: 印泥報告其進度. */
+const speaks =
+  /^(?:代表團?|政府)?(?:報告|表示|說明|指出|主張|提議|強調|回應|分享|發言|建議|詢問|重申|呼籲|支持|關切|附議|認為)/;
+
+/** Whether a name of two characters begins a clause at [start, end) of `words` and says something; 每國 is no 美國. */
+function isSpeaker(words: string, { start, end }: Span): boolean {
+  return (
+    words[end - 1] !== '國' &&
+    (start === 0 || !/[\p{Script=Han}\w]/u.test(words[start - 1]!)) &&
+    speaks.test(words.slice(end, end + 6))
+  );
+}
+
 /** What parts the words of a foreign person's name: 安格拉·梅克爾. */
 const partOfPerson = /[·‧・．•]/;
 
@@ -88,11 +101,12 @@ export function nearNamesOn(line: Line, speller: Speller): readonly NearName[] {
     if (taken.some((span) => span.start < end && start < span.end) || line.inQuotation(start)) return;
     if (partOfPerson.test((text[start - 1] ?? '') + (text[end] ?? ''))) return;
     const isWord = (from: number, to: number): boolean => from >= 0 && speller.isWord(text.slice(from, to));
-    if (isWord(start, end)) return;
+    const says = name.length === 2 && isSpeaker(text, { start, end });
+    if (isWord(start, end) && !says) return;
     const listed = isListed(line, { start, end });
     const [one, other] = [written[at]!, name[at]!];
     if (name.length === 2) {
-      if (!listed || !speller.lookAlike(one, other)) return;
+      if (says ? !speller.isAlike(one, other) : !listed || !speller.lookAlike(one, other)) return;
     } else if (name.length > 3 && listed) {
       // Three characters of a name in a list of names are enough, whatever the fourth is.
       found.push({ start, end, written, meant: name });
@@ -100,7 +114,7 @@ export function nearNamesOn(line: Line, speller: Speller): readonly NearName[] {
     } else if (!speller.isAlike(one, other)) return;
     // 比例 in 依比例時 is a word, and so is 葡萄 in 葡萄芽: nothing says that a name was meant.
     const place = start + at;
-    if (isWord(place - 1, place + 1) || isWord(place, place + 2)) return;
+    if (!says && (isWord(place - 1, place + 1) || isWord(place, place + 2))) return;
     if (name.length === 3 && !listed && (isWord(start, end - 1) || isWord(start + 1, end))) return;
     found.push({ start, end, written, meant: name });
   };

@@ -6,6 +6,9 @@ import type { LineRule } from '../engine/rule';
 const speaksOfTheName = new RegExp(anyOf('about-the-name'));
 /** Borders of the clause, to both sides. */
 const clauseBorder = /[。；！？\n]/;
+const partBorder = /[，。；！？\n]/;
+/** Where we act under the name, or are one of several, what else the sentence objects to is another matter. */
+const acts = /^(?:代表團?|政府)?(?:[、及與和續均亦也]|表示|說明|發言|提案|提出|指出|分享|報告|支持|建議|派員|出席)/;
 /** Units to both sides within which the clause is looked at. */
 const reach = 40;
 
@@ -13,10 +16,10 @@ const reach = 40;
 const namedAsMember = /^(?:[、，等]|代表|政府代表|與會|出席|參加|發言|表示|說明|提案|支持)/;
 const nameBefore = /[、及與和]$/;
 
-function clauseAround(words: string, { start, end }: NameHit): string {
+function clauseAround(words: string, { start, end }: NameHit, border: RegExp): string {
   const before = words.slice(Math.max(0, start - reach), start);
   const after = words.slice(end, end + reach);
-  return (before.split(clauseBorder).pop() ?? '') + '\n' + (after.split(clauseBorder)[0] ?? '');
+  return (before.split(border).pop() ?? '') + '\n' + (after.split(border)[0] ?? '');
 }
 
 /** Whether a mention calls us by that name, and is neither a list of its own parts nor speaks of the name itself. */
@@ -27,7 +30,7 @@ function isUse(words: string, hit: NameHit): boolean {
   if (/^[台臺]灣省$/.test(name) && !namedAsMember.test(after) && !nameBefore.test(before)) return false;
   // 「Taiwan, China, Japan and Korea」 lists four.
   if (name.includes(',') && /^(?:,| and\b| &)/.test(after)) return false;
-  return !speaksOfTheName.test(clauseAround(words, hit));
+  return !speaksOfTheName.test(clauseAround(words, hit, acts.test(after) ? partBorder : clauseBorder));
 }
 
 export const rule: LineRule = {

@@ -131,7 +131,8 @@ function oddInSeries<At extends Item>(items: readonly At[]): At | undefined {
   const { ending, hasComma } = odd[0]!;
   const isBare = ending === '' && before.length >= fewest;
   // 「…；…。…。」: a semicolon says that a series was meant, whose last item alone ends the sentence.
-  const isEarly = ending === '。' && odd[0] !== before[0];
+  // Before a single semicolon a first item that ends its sentence may be what the list begins with.
+  const isEarly = ending === '。' && (odd[0] !== before[0] || before.length >= fewest);
   return hasComma || isBare || isEarly ? odd[0] : undefined;
 }
 

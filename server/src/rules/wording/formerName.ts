@@ -14,7 +14,9 @@ import { byRow, wordNotes } from './words';
 
 /** Who is spoken of under the name of that time: 時為行政院環境保護署, 環境部前身為環保署, 曾任農委會技正. */
 const history =
-  /前身|時為|時任|當時|當年|曾|昔|改制|改組|升格|更名|改名|改隸|整併|併入|組織改造|組改|裁撤|原名|原稱|原為|舊稱|前稱|時期|時代|以前/;
+  /前身|時為|時任|當時|當年|昔|改制|改組|升格|更名|改名|改隸|整併|併入|組織改造|組改|裁撤|原名|原稱|原為|舊稱|前稱|時期|時代|以前/;
+/** What was done once is of that time unless a later day is told: 112年10月環保署曾派員 speaks of 環境部. */
+const once = /曾/;
 /** Right before the name: 原環保署, （前經建會）. */
 const formerly = /[原前舊][「（(]?$/;
 /** Words of a document behind the name: 環保署109年公告, 農委會令. */
@@ -46,15 +48,16 @@ function speaksOfNow({ text, units, lines, surroundings }: Paragraph, index: num
   if (history.test(before + behind) || formerly.test(before) || document.test(behind)) return false;
   const [from, to] = [start - told.length, end + rest.length];
   const first = Math.max(0, index - nearestLines);
-  const tellsOfThen = units.slice(first, index + nearestLines + 1).some(({ facts }, line) =>
-    facts.dates.some((date) => {
+  const days = units.slice(first, index + nearestLines + 1).flatMap(({ facts }, line) =>
+    facts.dates.flatMap((date) => {
       const offset = lines.starts[first + line]!;
-      if (offset + date.start < from || offset + date.end > to || date.from.year === undefined) return false;
+      if (offset + date.start < from || offset + date.end > to || date.from.year === undefined) return [];
       const { year, month = 12, day = 28 } = date.from;
-      return dayNumber({ year, month: Math.min(month, 12), day: Math.min(day, 28) }) < dayNumber(since!);
+      return [dayNumber({ year, month: Math.min(month, 12), day: Math.min(day, 28) })];
     }),
   );
-  return !tellsOfThen && surroundings.part !== 'attachments';
+  if (days.length === 0 && once.test(before + behind)) return false;
+  return days.every((day) => day >= dayNumber(since!)) && surroundings.part !== 'attachments';
 }
 
 /** Who tells of our own side: 我方由專員簡報，說明環保署現行之規定. */

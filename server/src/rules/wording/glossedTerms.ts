@@ -24,10 +24,37 @@ let words: RegExp | undefined;
 let concepts: ReadonlyMap<string, string> | undefined;
 
 const longestRest = 6;
+/** So many characters of a term are compared behind where it may have a link. */
+const longestTail = 8;
 const han = /^[\u4e00-\u9fff]*/;
 const gloss = /^([\u4e00-\u9fff]{0,6})[」』]?[（(][a-z][a-z' -]{3,}/i;
 /** Behind these the other word is told as one that others use. */
 const calledSo = /(?:[稱即或]|俗稱|又名|譯為|譯作)[「『]?$/;
+
+/** Characters that a term may have between two of its words or leave out: 氣體絕緣式開關 and 氣體絕緣開關. */
+const links = /[式型性化]/g;
+const link = 'link';
+const glossedName = /([\u4e00-\u9fff]{4,14})[」』]?[（(][a-z][a-z' -]{3,}/gi;
+
+/** Where a term that is given in another language has no link, and where something has one. */
+function linksOn(line: Line): readonly ConceptWord[] {
+  const { text } = line;
+  const found: ConceptWord[] = [];
+  const add = (start: number, word: string, glossed: number | undefined): void => {
+    const end = start + word.length;
+    const before = text.slice(Math.max(0, start - 2), start);
+    const behind =
+      glossed === undefined ? han.exec(text.slice(end, end + longestTail))![0] : text.slice(end, end + glossed);
+    if (behind.length >= 2 && han.exec(before)![0].length === 2)
+      found.push({ kind: 'concept-word', word, concept: link, before, behind, glossed, start, end });
+  };
+  for (const { 1: name, index } of text.matchAll(glossedName)) {
+    const end = index + name!.length;
+    for (let at = Math.max(index + 2, end - longestTail); at <= end - 2; at++) add(at, '', end - at);
+  }
+  for (const { 0: word, index } of text.matchAll(links)) if (!line.inQuotation(index)) add(index, word, undefined);
+  return found;
+}
 
 /** The words of concepts on a line that the report says itself, and those of terms that it gives in another language. */
 export function conceptWordsOn(line: Line): readonly ConceptWord[] {
@@ -48,7 +75,7 @@ export function conceptWordsOn(line: Line): readonly ConceptWord[] {
     const behind = han.exec(rest)![0].slice(0, longestRest);
     found.push({ kind: 'concept-word', word, concept: concepts.get(word)!, before, behind, glossed, start, end });
   }
-  return found;
+  return [...found, ...linksOn(line)];
 }
 
 /** So many characters must two terms share besides the words that differ. */

@@ -50,6 +50,8 @@ interface Mention extends Span {
   readonly exact: boolean;
   /** Whether a short name is given with it. */
   readonly isIntroduced: boolean;
+  /** Whether marks alone tell that it is a name; such names count as one where a single character differs. */
+  readonly isTitled?: boolean;
 }
 
 /** A name as written, with its places in the order they were found; it stands for the first of them. */
@@ -57,6 +59,7 @@ interface Name extends Place {
   readonly text: string;
   /** Whether a short name is given with its first mention. */
   readonly isIntroduced: boolean;
+  readonly isTitled: boolean;
   /** Index of its first mention. */
   readonly order: number;
   readonly places: NamePlace[];
@@ -100,6 +103,20 @@ function introducedOn(text: string): readonly Mention[] {
   return mentions;
 }
 
+/** Titles in their marks, 《船舶岸電檢查要點》; what 「」 quote is one by its end: 「地方交通推進計畫」. */
+const titled =
+  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序))」/g;
+
+function titledOn(text: string): readonly Mention[] {
+  return Array.from(text.matchAll(titled), ({ index, 0: whole }) => ({
+    exact: true,
+    isIntroduced: false,
+    isTitled: true,
+    start: index + 1,
+    end: index + whole.length - 1,
+  }));
+}
+
 function mentionsOn({ text, facts }: Line): readonly Mention[] {
   const mentions: Mention[] = facts.fullBrackets + facts.halfBrackets > 0 ? [...introducedOn(text)] : [];
   for (const { row, end } of facts.words) {
@@ -108,6 +125,8 @@ function mentionsOn({ text, facts }: Line): readonly Mention[] {
     const mention = mentionAt(text, end - draft);
     if (mention && mentions.every(({ end: known }) => known !== mention.end)) mentions.push(mention);
   }
+  for (const mention of titledOn(text))
+    if (mentions.every(({ start, end }) => mention.end <= start || end <= mention.start)) mentions.push(mention);
   return mentions.sort((a, b) => a.start - b.start);
 }
 
@@ -128,7 +147,7 @@ interface Difference {
 }
 
 /** In what `a` differs from `b`, where that is little enough to be a slip. */
-function differenceOf(a: string, b: string, areIntroduced: boolean): Difference | undefined {
+function differenceOf(a: string, b: string, areIntroduced: boolean, longest: number): Difference | undefined {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;
@@ -141,7 +160,7 @@ function differenceOf(a: string, b: string, areIntroduced: boolean): Difference 
   if (areIntroduced && !isWordMore) return undefined;
   const mostApart = isWordMore ? longestDifference : 1;
   if (head < sharedHead || tail === 0 || Math.abs(of.length - from.length) > mostApart) return undefined;
-  if (of === from || of.length > longestDifference || from.length > longestDifference) return undefined;
+  if (of === from || of.length > longest || from.length > longest) return undefined;
   return tellsApart(of, from) || known.some((pair) => pair.includes(a) && pair.includes(b)) ? undefined : { of, from };
 }
 
@@ -156,16 +175,17 @@ function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[
   const names = new Map<string, Name>();
   const heads = new Map<string, Name[]>();
   const firstUnits = new Set<number>();
-  const add = (unit: Line, { start, end }: Span, order: number, isIntroduced: boolean): Name => {
+  const add = (unit: Line, { start, end }: Span, order: number, isIntroduced: boolean, isTitled = false): Name => {
     const written = unit.text.slice(start, end);
     let name = names.get(written);
-    if (!name) names.set(written, (name = { text: written, isIntroduced, places: [], order, unit, start, end }));
+    if (!name)
+      names.set(written, (name = { text: written, isIntroduced, isTitled, places: [], order, unit, start, end }));
     name.places.push({ unit, start, end, order });
     return name;
   };
-  mentions.forEach(({ unit, note: { exact, isIntroduced, start, end } }, index) => {
+  mentions.forEach(({ unit, note: { exact, isIntroduced, isTitled, start, end } }, index) => {
     if (!exact) return;
-    const name = add(unit, { start, end }, index, isIntroduced);
+    const name = add(unit, { start, end }, index, isIntroduced, isTitled);
     if (name.places.length > 1) return;
     const head = name.text.slice(0, sharedHead);
     const others = heads.get(head);
@@ -367,7 +387,8 @@ export const rule: ReportRule<Note, 'paragraph'> = {
         continue;
       }
       for (const other of family) {
-        const difference = differenceOf(name.text, other.text, name.isIntroduced && other.isIntroduced);
+        const longest = name.isTitled || other.isTitled ? 1 : longestDifference;
+        const difference = differenceOf(name.text, other.text, name.isIntroduced && other.isIntroduced, longest);
         if (!difference || areListed(other, name)) continue;
         if (name.places.length >= established && other.places.length >= established) continue;
         find({

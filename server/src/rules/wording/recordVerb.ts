@@ -32,13 +32,13 @@ export function isRecordVerb({ text }: Line, { start, end }: WordHit): boolean {
 
 /** What has records of its own: in front of 記錄 it makes a noun of it where nothing is recorded behind. */
 const hasRecords =
-  /(?:信用|書面|用藥|病歷|就醫|就診|看診|接種|交易|通話|通聯|消費|借閱|違規|犯罪|前科|不良|優良|出勤|出缺勤|差勤|維修|保養|檢修|飛航|航行|發言|會談|談話|座談|談判|諮商|會議|開會|審查|查驗|稽核|查核|訪視|巡查|巡檢|檢疫|檢測|檢驗|施工|教學|研習|培訓|訓練|歷史|世界|最[佳高低]|事故|運轉|行車|電話|表決|投票|捕撈|漁獲|作業|工作|申報|繳款|付款|搜尋|瀏覽|登入)$/;
+  /(?:信用|書面|用藥|病歷|就醫|就診|看診|接種|交易|通話|通聯|消費|借閱|違規|犯罪|前科|不良|優良|出勤|出缺勤|差勤|維修|保養|檢修|飛航|航行|發言|會談|談話|座談|談判|諮商|會議|開會|審查|查驗|稽核|查核|訪視|巡查|巡檢|檢疫|[檢量監觀]測|[檢試實測校]驗|測試|校正|比對|採樣|抽樣|施工|教學|研習|培訓|訓練|歷史|世界|最[佳高低]|事故|運轉|行車|電話|表決|投票|捕撈|漁獲|作業|工作|申報|繳款|付款|搜尋|瀏覽|登入)$/;
 /** What is done with a record, and with what it is a record of: 作成書面, 留存完整. */
 const keepsRecord =
   /(?:[作做製]成|留下|留有|留存|調閱|查閱|調取|保有|保存|建立|檢附|附具|列入|納入|載入|比對|查無|[並均毫尚]無|備有|[簽核]閱)[之的]?[\u4e00-\u9fff]{0,4}$/;
 /** Behind a noun; a verb has its object there, or tells how long: 記錄了, 記錄於. */
 const behindNoun =
-  /^(?:$|[，。；、）」：之的及與和或等供]|顯示|證明|可供|可查|應予|均[應須]|保存|備查|送交|陳報|中[，。]|內[容，。]|上[，。])/;
+  /^(?:$|[，。；、）」：之的及與和或等供由應須經未已皆亦並]|顯示|證明|可供|可查|均[應須]|保存|備查|送交|陳報|中[，。]|內[容，。]|上[，。])/;
 
 /** Whether 記錄 on a line is the noun, which is written 紀錄. */
 export function isRecordNoun({ text }: Line, { start, end }: WordHit): boolean {

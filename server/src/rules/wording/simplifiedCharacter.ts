@@ -1,7 +1,7 @@
 import { keepsCharacters, toTraditional, traditionalOf } from '../../knowledge/simplified';
 import { Cue } from '../../report/scan/cues';
 import type { Line, Place } from '../../report/model/line';
-import { personNameAround } from '../../report/queries/personNames';
+import { addressedNameAround, personNameAround } from '../../report/queries/personNames';
 import { CharClass, classAt } from '../../text/characters';
 import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -73,7 +73,7 @@ function isOfName(words: string, at: number): boolean {
 
 /** Whether the character at `at` is the only simplified one of a person's name: a form that the registers have, as 温. */
 function isPersonal(words: string, at: number): boolean {
-  const name = personNameAround(words, { start: at, end: at + 1 });
+  const name = personNameAround(words, { start: at, end: at + 1 }) ?? addressedNameAround(words, at);
   if (!name) return false;
   return [...words.slice(name.start, name.end)].filter((each) => traditionalOf(each) !== undefined).length === 1;
 }
