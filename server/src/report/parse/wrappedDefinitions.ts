@@ -16,7 +16,9 @@ export function wrappedDefinitionsOf(paragraph: Block): readonly WrappedDefiniti
   const placed = ({ start, end }: Span): Span => joined.spanOf(start, end);
   /** A heading without a number may look like the first words of what stands below it. */
   const isHeading = (line: number): boolean =>
-    isHeadingLine(lines.facts[line]!) || units[line]!.surroundings.begins === 'section';
+    isHeadingLine(lines.facts[line]!) ||
+    lines.facts[line]!.shape.part !== undefined ||
+    units[line]!.surroundings.begins === 'section';
   return scanAcronyms(text, 0, [])
     .definitions.filter(
       ({ start, end }) => joined.isCut(start, end) && !isHeading(lineAt(lines, joined.spanOf(start, end).start)),

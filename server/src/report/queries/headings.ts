@@ -117,16 +117,30 @@ export function strayChapter(chapter: Heading): Heading | undefined {
 }
 
 /**
- * The chapters among `chapters` that end in one numbered so, with it. Where the chapter behind is numbered on from its own,
+ * What is numbered on from a section in the system of a level below: 2、選修課程 behind 一、必修課程. A list does not begin
+ * with 2.
+ */
+function straySection({ number, children }: Heading): Heading | undefined {
+  const [child] = children;
+  if (!number || !child?.number || child.kind === 'item' || child.isWrapped) return undefined;
+  if (!child.isFilled && children.length === 1) return undefined;
+  const { system, value } = child.number;
+  const isAlone = children.every((other) => other === child || other.number?.system !== system);
+  return isAlone && value === number.value + 1 ? child : undefined;
+}
+
+/**
+ * The chapters among `chapters`, or the sections side by side, that end in one numbered so, with it. Where the chapter behind is numbered on from its own,
  * 肆 behind a 參 with 四、參訪行程, what stands inside is a subsection.
  */
 export function strayChapters(chapters: readonly Heading[]): ReadonlyMap<Heading, Heading> {
-  const numbered = chapters.filter(({ number }) => number?.system === 'formal');
+  const numbered = chapters.filter(({ number }) => number !== undefined);
   return new Map(
     numbered.flatMap((chapter, index) => {
-      const stray = strayChapter(chapter);
+      const isFormal = chapter.number!.system === 'formal';
+      const stray = isFormal ? strayChapter(chapter) : straySection(chapter);
       const next = numbered[index + 1]?.number?.value;
-      const isOne = stray?.number && (next === undefined ? index > 0 : next === stray.number.value + 1);
+      const isOne = stray?.number && (next === undefined ? index > 0 || !isFormal : next === stray.number.value + 1);
       return isOne ? [[chapter, stray] as const] : [];
     }),
   );

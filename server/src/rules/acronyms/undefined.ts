@@ -41,7 +41,7 @@ const modelNumber = /^[ \u00a0]\d{1,3}(?:\.\d{1,2})?-[\dA-Z]{1,5}(?![\dA-Za-z])/
 
 /** Behind an acronym: the number of a flight, a strain, a standard (CI 065, QST 713); no year, and no number of things. */
 const codeNumber =
-  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0-]?\d{2,5} ?(?:[號型款]|次?(?:班機|航班|列車)|客機|班次|菌株|失事|墜[機毀]|空難|罹難)/u;
+  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^[ \u00a0-]?\d{2,5} ?(?:[號型款]|次?(?:[班航]機|航班|列車)|(?:[客貨專軍包戰飛]|民航|運輸)機|班次|菌株|失事|墜[機毀]|空難|罹難)/u;
 
 /**
  * Whether the acronym begins brackets behind a Chinese name that hold nothing but Latin: 國際標準第15號（ISPM 15）,

@@ -16,6 +16,9 @@ const ownClause =
   /^(?:首先|其次|再者|此外|另外|同時|然而|因此|最後|其中|[惟另又並故亦]|對此|會中|會後|屆時|目前|未來|今年|去年|日前|隨後|之後|最終|例如|如今|當天|當日|次日|晚間|上午|下午)[，；、]/;
 /** Behind a label of so many Han characters stands a value, which ends where its line does: 「時間：」, 「**對方出席人員**：」. */
 const field = /^[\u3400-\u9fff／、]{2,10}$/;
+/** What a day of a programme or a part of it begins with: 「第二天　返國」, 「Day 3：」, 「上午　參觀」, 「16:30 閉幕」. */
+const day =
+  /^\s{0,8}(?:第[一二三四五六七八九十\d]{1,3}[天日]|Day ?\d|(?:星期|週|周)[一二三四五六日]|[上下中]午|晚上|\d{1,2}[:：]\d\d|\d{1,2}[/月]\d{1,2})/;
 /** What stands by itself below a table or a list. */
 const note = /^[（(]?(?:[註注]|備註|附註|說明|資料來源|合計|總計|小計|[圖表]\s?[\d一二三四五六七八九十])/;
 /** A numbered line without a comma is a title up to so many code units, whatever colon it has: 「二、第一場次：家庭債務」. */
@@ -107,6 +110,11 @@ function isField({ shape, text, dates, content }: LineFacts): boolean {
   return number === undefined && runsOn && field.test(text.slice(lead.start, lead.end));
 }
 
+/** Whether a line is one of a list, which no sentence on the line above goes on with. */
+function isEntry(facts: LineFacts): boolean {
+  return facts.shape.number !== undefined || facts.shape.bullet || isField(facts) || day.test(facts.text);
+}
+
 function isNumberedTitle({ shape: { number, title } }: LineFacts): boolean {
   return number !== undefined && title.end - title.start <= longestTitle;
 }
@@ -147,7 +155,8 @@ function breaksOf(paragraph: TextBlock): readonly (readonly [number, number])[] 
       const isPageEdge = isPaged && facts.slice(last + 1, line).some(({ kind }) => kind === LineKind.PageEdge);
       if (!isPageEdge && isBroken(paragraph, last, line, isWrapped)) found.push([last, line]);
       isWrapped = false;
-    } else if (written > 1) isWrapped ||= hasComma(paragraph.text, facts[last]!, paragraph.lines.starts[last]!);
+    } else if (written > 1)
+      isWrapped = !isEntry(one) && (isWrapped || hasComma(paragraph.text, facts[last]!, paragraph.lines.starts[last]!));
     last = line;
   });
   // Where every line of a paragraph is parted from the next, a blank line says nothing: all that break off are cut.

@@ -32,12 +32,18 @@ function isHeading({ part, depth, marks, number }: Heading, amongHeadings: () =>
   return depth <= deepest && amongHeadings();
 }
 
+/** Whether what stands below a heading is numbered in the system of a level above: （一） below 5. */
+function isParent({ number }: Heading, next: Heading | undefined): boolean {
+  return number !== undefined && next?.number?.value === 1 && next.number.system !== number.system;
+}
+
 /** Those of `siblings` that are headings and have nothing below them. */
 function emptyAmong(siblings: readonly Heading[]): readonly Heading[] {
   let headings: boolean | undefined;
   const amongHeadings = (): boolean => (headings ??= areHeadings(siblings));
-  return siblings.filter((heading) => {
+  return siblings.filter((heading, index) => {
     const { kind, part, title, isFilled, span } = heading;
+    if (isParent(heading, siblings[index + 1])) return false;
     return (
       kind !== 'item' &&
       part !== 'attachments' &&

@@ -82,7 +82,9 @@ function judge(
   const foreign = row.standing !== 'wrong';
   // 會議過程 and 與會經過 say that they tell of meetings.
   if (foreign && (title.includes('會') || !isForeign(heading))) return undefined;
-  const name = titleOfPart(profile, foreign ? 'proceedings' : row.part);
+  const name = titleOfPart(profile, foreign || isForeign(heading) ? 'proceedings' : row.part);
+  // What a title of quite other words holds only its author knows.
+  const isSlip = !foreign && [...name].some((character) => title.includes(character));
   return {
     message: foreign ? 'foreign' : 'wrong',
     params: { title: written, name },
@@ -93,8 +95,7 @@ function judge(
       {
         title: 'rename',
         params: { name },
-        // What 過程 holds only its author knows.
-        safety: foreign ? 'review' : 'safe',
+        safety: isSlip ? 'safe' : 'review',
         edits: inReport(whole, renameEdits(whole, sectionOf(whole, heading), name)),
       },
     ],

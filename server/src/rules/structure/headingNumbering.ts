@@ -161,8 +161,11 @@ function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
   const faults: Fault[] = [];
   const leaps: Leap[] = [];
   const nestings: string[] = [];
+  const strays = new Map<Heading, Heading>();
   for (const parent of parentsIn(chapter, isAnnex)) {
-    faults.push(...faultsAmong(numberedIn(parent), 1));
+    for (const [section, stray] of strayChapters(parent.children)) strays.set(section, stray);
+    const stray = strays.get(parent) ?? strayChapter(parent);
+    faults.push(...faultsAmong(stray ? parent.children.slice(0, parent.children.indexOf(stray)) : parent.children, 1));
     const leap = leapOf(parent);
     if (leap) leaps.push(leap);
   }
@@ -171,12 +174,6 @@ function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
     if (inner) nestings.push(`${number.system} ${inner.system}`);
   }
   return [{ faults, leaps, nestings }];
-}
-
-/** The children that are numbered on from each other: those before a stray chapter. */
-function numberedIn(parent: Heading): readonly Heading[] {
-  const stray = strayChapter(parent);
-  return stray ? parent.children.slice(0, parent.children.indexOf(stray)) : parent.children;
 }
 
 /** What is wrong with the number of a heading, with the fix of its series: the same function for all of that. */

@@ -65,13 +65,21 @@ function straying(siblings: readonly Heading[]): readonly Variant[] {
   });
 }
 
+/** Those that go on from a section in the system of a level below. */
+function astray(siblings: readonly Heading[]): readonly Variant[] {
+  return [...strayChapters(siblings)].flatMap(([model, heading]) => {
+    const like = numberWith(model, heading);
+    return like === undefined ? [] : [{ heading, like }];
+  });
+}
+
 /** The headings of a chapter that are numbered with such a character, or unlike those beside them. */
 function variantsIn(chapter: Heading): readonly Variant[] {
   const variants: Variant[] = [];
   for (const heading of sectionsIn(chapter)) {
     if (heading.number && isVariant(heading, heading.number)) variants.push({ heading, like: undefined });
     if (heading.part !== 'attachments')
-      variants.push(...otherwiseWritten(heading.children), ...straying(heading.children));
+      variants.push(...otherwiseWritten(heading.children), ...straying(heading.children), ...astray(heading.children));
   }
   return variants;
 }
@@ -108,7 +116,8 @@ export const rule: ReportRule<Variant, 'headings'> = {
       );
     for (const { heading, like } of otherwiseWritten(headings.chapters))
       if (like !== undefined) find(unlike(heading, like));
-    for (const stray of strayChapters(headings.chapters).values()) find(replaced(stray, stray.number!, 'mixed'));
+    for (const { heading, like } of astray(headings.chapters))
+      find(isFormalNumeral(like!.charCodeAt(0)) ? replaced(heading, heading.number!, 'mixed') : unlike(heading, like!));
   },
 };
 
