@@ -159,6 +159,11 @@ const figureFirst = /^[^、，\d]{1,14}，$/;
 /** Behind the last part nothing but what it is of. */
 const endOfParts = /^(?:[^，、；\d]{0,14}(?:[。）)]|$)|，?(?:均|皆|全[數部]))/;
 
+/** The same, where the sentence goes on. */
+const endsParts = /^[^，、；\d（]{0,4}(?:[，。）)]|$)(?!另|其他|餘|其餘|以?及)/;
+/** Of more things one is more likely left out than miscounted. */
+const manyParts = 40;
+
 /** Where what is left of two labels is what sets them apart: 男性, 女性; 切花, 盆花; 國內, 國外. */
 function areOpposed(words: string, parts: readonly Amount[]): boolean {
   if (parts.length > 2 && parts.slice(1).every((part, i) => figureFirst.test(words.slice(parts[i]!.end, part.start))))
@@ -287,6 +292,13 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const behind = words.slice(last.end);
   if (closed) return !other && /^(?:[。，）)]|$)/.test(behind) ? result : undefined;
   if (sum > total.value) return sum <= total.value * (1 + mostOver) && !isOneSided(listed) ? result : undefined;
+  // Three parts that fall short by one are meant to be all, where nothing says that they are the greatest: 其中A5件、B6件、C3件.
+  const isOneShort =
+    parts.length > 2 &&
+    total.value - sum === 1 &&
+    total.value < manyParts &&
+    !/[最主要僅較如]|前[三四五]/.test(opening);
+  if (isOneShort && !other && !total.isRough && endsParts.test(behind)) return result;
   const isComplete =
     !other &&
     endOfParts.test(behind) &&
