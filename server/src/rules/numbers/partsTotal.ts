@@ -306,6 +306,28 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   return isComplete && isSlip(sum, total.value) ? result : undefined;
 }
 
+/** The last of a list that leaves nothing over: 其他34案. */
+const others = /(?:其他|其餘|餘)者?[為計有]?$/;
+/** Between two parts of such a list. */
+const nextPart = /^[^。；（）()：\d]{0,14}[，、及][^。；（）()：\d]{0,12}$/;
+/** Lists with fewer parts than that may leave more out. */
+const leastParts = 4;
+
+/** A whole list that ends with its rest, whose total the clause before tells: 704案…；郵包347案最多，快遞194案次之，旅客149案，其他34案. */
+function listOfAll({ words, amounts }: Statement): readonly Amount[] {
+  const [first] = amounts;
+  const last = amounts.at(-1);
+  if (!first || !last || amounts.length < leastParts) return [];
+  const isList = amounts.every(
+    ({ measure, isRough, end }, index) =>
+      measure === first.measure &&
+      !isRough &&
+      (index === amounts.length - 1 || nextPart.test(words.slice(end, amounts[index + 1]!.start))),
+  );
+  const isAll = others.test(words.slice(Math.max(0, last.start - 4), last.start));
+  return isList && isAll && !otherCount.test(words) ? amounts : [];
+}
+
 /** The totals of a clause that their parts do not make. */
 function* wrongTotals({ words, amounts }: Statement): Generator<Parts> {
   for (const index of amounts.keys()) {
@@ -337,6 +359,21 @@ export const rule: ParagraphRule = {
   },
   check: (paragraph, _given, find) => {
     const told: Span[] = [];
+    let earlier: Statement | undefined;
+    for (const clause of clausesOf(paragraph)) {
+      const list = listOfAll(clause);
+      const wholes = earlier?.amounts.filter(({ measure }) => measure === list[0]?.measure) ?? [];
+      const sum = sumOf(list);
+      const [whole, ...more] = wholes.filter(({ value }) => isSlip(sum, value));
+      if (earlier && whole && more.length === 0 && !whole.isRough && !areSum(list, whole)) {
+        const place = earlier.spanOf(whole);
+        const [start, end] = [clause.spanOf(list[0]!).start, clause.spanOf(list.at(-1)!).end];
+        const params = { sum: written(sum), total: earlier.words.slice(whole.start, whole.end) };
+        if (!overlap.test(clause.words))
+          find({ message: 'sum', params, start, end, related: [{ message: 'parts', ...place }] });
+      }
+      earlier = clause;
+    }
     for (const clause of clausesOf(paragraph))
       for (const { words, spanOf, ...statement } of bothReadingsOf(clause))
         for (const { total, parts, sum, whole } of wrongTotals({ words, spanOf, ...statement })) {
