@@ -20,7 +20,7 @@ const toTheList =
 
 /** 「三點建議如下：」: the list is the items below. */
 const listedBelow = new RegExp(
-  `(?:^|[^第前其另後末至~～—–\\d-])${numeral} ?(?:[項點大種類條則]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?${toTheList}[：:]$|(?:目的|目標|重點|任務|課題|面向|方向|原因|理由|建議)有${numeral}[：:]$|(?:下列|下述|以下) ?${numeral} ?[項點種個][^。；：:\\d]{0,40}[：:]$`,
+  `(?:^|[^第前其另後末至~～—–\\d-]|(?<!尤)其(?=.[點項種類條]))${numeral} ?(?:[項點大種類條則]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?${toTheList}[：:]$|(?:目的|目標|重點|任務|課題|面向|方向|原因|理由|建議)有${numeral}[：:]$|(?:下列|下述|以下) ?${numeral} ?[項種點個處類大場件位家所款組案則條篇部座步][^。；：:\\d]{0,40}[：:]$`,
 );
 /** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
 const largest = 20;

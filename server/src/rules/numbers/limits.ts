@@ -12,9 +12,9 @@ const reach = 24;
 const pointsBack = /(?:這|此一|此等|此種|該等|該批|上述|前述|前開|上開|如此|區區)[^，。；：、\d]{0,4}$/;
 /** The clause of the second limit has nothing of its own to speak of: 而全年, 但總數. */
 const ofNothingElse =
-  /^(?:[而但惟卻且其又並已也亦仍尚只僅]|全年|當年|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
+  /^(?:[而但惟卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
 /** Behind the second amount these name the quantity itself: 之規模, 的數量. */
-const quantity = /^[之的](?:規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
+const quantity = /^[之的](?:[運客貨流產銷水用總]量|規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
 
 interface Limit {
   readonly amount: Amount;

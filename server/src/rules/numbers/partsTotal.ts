@@ -159,6 +159,11 @@ const figureFirst = /^[^、，\d]{1,14}，$/;
 /** Behind the last part nothing but what it is of. */
 const endOfParts = /^(?:[^，、；\d]{0,14}(?:[。）)]|$)|，?(?:均|皆|全[數部]))/;
 
+/** The same, where the sentence goes on. */
+const endsParts = /^[^，、；\d（]{0,4}(?:[，。）)]|$)(?!另|其他|餘|其餘|以?及)/;
+/** Of more things one is more likely left out than miscounted. */
+const manyParts = 40;
+
 /** Where what is left of two labels is what sets them apart: 男性, 女性; 切花, 盆花; 國內, 國外. */
 function areOpposed(words: string, parts: readonly Amount[]): boolean {
   if (parts.length > 2 && parts.slice(1).every((part, i) => figureFirst.test(words.slice(parts[i]!.end, part.start))))
@@ -287,11 +292,40 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const behind = words.slice(last.end);
   if (closed) return !other && /^(?:[。，）)]|$)/.test(behind) ? result : undefined;
   if (sum > total.value) return sum <= total.value * (1 + mostOver) && !isOneSided(listed) ? result : undefined;
+  // Three parts that fall short by one are meant to be all, where nothing says that they are the greatest: 其中A5件、B6件、C3件.
+  const isOneShort =
+    parts.length > 2 &&
+    total.value - sum === 1 &&
+    total.value < manyParts &&
+    !/[最主要僅較如]|前[三四五]/.test(opening);
+  if (isOneShort && !other && !total.isRough && endsParts.test(behind)) return result;
   const isComplete =
     !other &&
     endOfParts.test(behind) &&
     ((parts.length > 2 && /[及和與]/.test(words.slice(parts.at(-2)!.end, last.start))) || areOpposed(words, parts));
   return isComplete && isSlip(sum, total.value) ? result : undefined;
+}
+
+/** The last of a list that leaves nothing over: 其他34案. */
+const others = /(?:其他|其餘|餘)者?[為計有]?$/;
+/** Between two parts of such a list. */
+const nextPart = /^[^。；（）()：\d]{0,14}[，、及][^。；（）()：\d]{0,12}$/;
+/** Lists with fewer parts than that may leave more out. */
+const leastParts = 4;
+
+/** A whole list that ends with its rest, whose total the clause before tells: 704案…；郵包347案最多，快遞194案次之，旅客149案，其他34案. */
+function listOfAll({ words, amounts }: Statement): readonly Amount[] {
+  const [first] = amounts;
+  const last = amounts.at(-1);
+  if (!first || !last || amounts.length < leastParts) return [];
+  const isList = amounts.every(
+    ({ measure, isRough, end }, index) =>
+      measure === first.measure &&
+      !isRough &&
+      (index === amounts.length - 1 || nextPart.test(words.slice(end, amounts[index + 1]!.start))),
+  );
+  const isAll = others.test(words.slice(Math.max(0, last.start - 4), last.start));
+  return isList && isAll && !otherCount.test(words) ? amounts : [];
 }
 
 /** The totals of a clause that their parts do not make. */
@@ -325,6 +359,21 @@ export const rule: ParagraphRule = {
   },
   check: (paragraph, _given, find) => {
     const told: Span[] = [];
+    let earlier: Statement | undefined;
+    for (const clause of clausesOf(paragraph)) {
+      const list = listOfAll(clause);
+      const wholes = earlier?.amounts.filter(({ measure }) => measure === list[0]?.measure) ?? [];
+      const sum = sumOf(list);
+      const [whole, ...more] = wholes.filter(({ value }) => isSlip(sum, value));
+      if (earlier && whole && more.length === 0 && !whole.isRough && !areSum(list, whole)) {
+        const place = earlier.spanOf(whole);
+        const [start, end] = [clause.spanOf(list[0]!).start, clause.spanOf(list.at(-1)!).end];
+        const params = { sum: written(sum), total: earlier.words.slice(whole.start, whole.end) };
+        if (!overlap.test(clause.words))
+          find({ message: 'sum', params, start, end, related: [{ message: 'parts', ...place }] });
+      }
+      earlier = clause;
+    }
     for (const clause of clausesOf(paragraph))
       for (const { words, spanOf, ...statement } of bothReadingsOf(clause))
         for (const { total, parts, sum, whole } of wrongTotals({ words, spanOf, ...statement })) {

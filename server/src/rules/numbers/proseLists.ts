@@ -186,14 +186,19 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
 /** What a list in brackets is surely a list of. */
 const listed =
   '工作|項目|議題|目標|原則|重點|面向|主題|步驟|支柱|要素|機制|階段|部分|單位|機構|學校|公司|企業|大學|醫院|圖書館|博物館|廠商|文件|資料|會議|研討會|論壇|工作坊|課程|講座|策略|行動|方案';
+/** Of these a list in brackets tells one by one too. */
+const listedMeasure = '[套班線台臺隊支艘架輛棟條層國具](?!以[上下])|個(?:會員|經濟體|成員|區域|聯盟|集團|組織|團體)';
 const bracketed = new RegExp(
-  `${noCount}(?<count>(?<figure>${figures}) ?(?:${measure}))(?<noun>[^\\s，。；：、（()）\\d]{0,8}(?:${listed})|[^\\s，。；：、（()）\\d]{0,4})[（(](?<list>[^（()）]{3,120})[）)]`,
+  `${noCount}(?<count>(?<figure>${figures}) ?(?:${measure}|${listedMeasure}))(?<noun>[^\\s，。；：、（()）\\d]{0,8}(?:${listed})|[^\\s，。；：、（()）\\d]{0,6})[（(](?<list>[^（()）]{3,120})[）)]`,
   'g',
 );
 const surely = new RegExp(`(?:^|${listed})$`);
 /** Brackets that hold one of these give examples, dates or an explanation, no list. */
 const noList =
   /[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:領域|方面|相關|主辦|提案|部分|為主)$/;
+
+/** In a list of no more items a joint may also part pairs: 英語與法語、德語. */
+const mostWithJoints = 2;
 
 /** Lists in brackets behind their count. */
 function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount> {
@@ -203,7 +208,8 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
     const place = { start: end - list.length, end };
     // 「三項議題（美國、日本）」 says whose they are.
     if (noList.test(list) || ownCount.test(list) || isNamed(place)) continue;
-    const items = countItems(list);
+    // A joint ahead of the last item is within a name: 領導與組織、社區警政、科技執法.
+    const items = countItems(list.replace(/^(?:即|亦即|為)/, ''), list.split('、').length > mostWithJoints);
     const stated = parseCount(figure);
     if (!items || stated < 2 || (stated >= items.least && stated <= items.most)) continue;
     const isCertain = surely.test(noun);

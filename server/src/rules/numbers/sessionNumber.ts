@@ -26,12 +26,19 @@ const relations: readonly (readonly [words: RegExp, step: number])[] = [
   [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
 ];
 
+/** 本次第9屆年會: where nothing but a word like 年會 stands behind the number, it is this session too. */
+const ofThisAlone = /[本此]次$/;
+/** 本屆為CSARP第36次: where no title and no opening tells the number, this does. */
+const introduced = /[本此]一?[屆次](?:年會|會議|大會|論壇|研討會)?[為是係][\p{Script=Han}A-Z]{1,12}$/u;
+
 interface Session extends Span {
   readonly number: number;
   readonly measure: string;
   /** Of which meeting it is: what follows the number, or what stands before it; empty where no name is told. */
   readonly name: string;
   readonly isTitle: boolean;
+  /** Whether it is told to be this session with its name. */
+  readonly isIntroduced?: boolean;
   /** How far it is from the number of this session, where the words before it say so. */
   readonly step?: number;
 }
@@ -70,7 +77,8 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
     const number = parseCount(numeral!);
     if (measure === '次' && number < fewestOfSeries - 1) continue;
     const before = text.slice(Math.max(0, index - 16), index);
-    const step = relations.find(([pattern]) => pattern.test(before))?.[1];
+    const isAlone = ofThisAlone.test(before) && general.test(behind!);
+    const step = isAlone ? 0 : relations.find(([pattern]) => pattern.test(before))?.[1];
     const isTitle = zone === 'cover';
     if (step !== undefined) {
       found.push({ number, measure: measure!, name: '', isTitle, step, ...span });
@@ -78,7 +86,9 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
     }
     if (isOutside || (measure === '次' && number < fewestOfSeries)) continue;
     const name = isTitle || isOfThis(text, span) ? nameOf(text, index, behind!) : undefined;
-    if (name !== undefined) found.push({ number, measure: measure!, name, isTitle, ...span });
+    const isIntroduced = introduced.test(before);
+    if (name !== undefined || isIntroduced)
+      found.push({ number, measure: measure!, name: name ?? behind!, isTitle, isIntroduced, ...span });
   }
   return found;
 }
@@ -94,7 +104,9 @@ function isOpening({ unit, note }: SessionNote): boolean {
 function mainOf(notes: readonly SessionNote[]): SessionNote | undefined {
   const told = notes.filter(({ note }) => note.step === undefined);
   const inTitle = told.filter(({ note }) => note.isTitle);
-  const named = inTitle.length > 0 ? inTitle : told.filter((each) => isOpening(each) && each.note.name !== '');
+  const inOpening = told.filter((each) => isOpening(each) && each.note.name !== '');
+  const named =
+    [inTitle, inOpening, told.filter(({ note }) => note.isIntroduced)].find(({ length }) => length > 0) ?? [];
   const [main, ...others] = named;
   return others.every(({ note }) => note.number === main!.note.number && note.measure === main!.note.measure)
     ? main

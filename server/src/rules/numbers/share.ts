@@ -5,13 +5,16 @@ import { clausesOf, statementsOf } from './statements';
 
 /** Between a part and its share: ，占62.5%; 名（63.5%）; ，比例為8.5%. */
 const toShare =
-  /^[^，。；：、（）()\d]{0,6}(?:，?約?[占佔](?:全[體部]|總[數量額])?[之的]?(?:比[例率重])?|，(?:其|所占)?(?:比[例率重]|百分比)|[（(][占佔]?)[約為達計即近]*$/;
+  /^[^，。；：、（）()\d]{0,6}(?:(?:[^，。；：、（）()\d]{0,12}，)?約?[占佔](?:全[體部]|總[數量額])?[之的]?(?:比[例率重])?|，(?:其|所占)?(?:比[例率重]|百分比)|[（(][占佔]?)[約為達計即近]*$/;
 /** Between a part and a rate: ，合格率為66%. */
 const toRate = /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})比?率[約為達僅有計近]*$/;
 /** A rate of these is of a change, or of something that the amounts before are not of. */
 const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
 /** Between a whole and its part. */
-const partOf = /其中|之中|[^期空集當]中，|^中|裡，|內，/;
+const partOf = /其中|之中|[^期空集當]中，|[^，期空集當]中計?有|^中|裡，|內，/;
+/** Rates of these are of what was looked at, in whatever words a part of it is told: 48支，45支於容許範圍內，合格率. */
+const meets = /內|[以之]上|[以之]下|符合|相符|合[於乎]|達|正常|良好|完成|通過/;
+const ofAll = /[合及]格|通過|錄取|達成|完成|成功|命中/;
 /** Where one may be of several parts the shares have bases of their own, or overlap. */
 const overlap = /複選|重[複疊]|兼|加權|跨|分別占|各占/;
 const ownBases = /複選|重[複疊]|加權|分別占|各占/;
@@ -64,6 +67,10 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
   // 合格率 is of those of whom 合格 is said.
   const labels =
     words.slice(before.at(-2)?.end ?? 0, last.start) + words.slice(last.end, last.end + between.indexOf('，'));
+  const isNext =
+    before.at(-2)?.measure === last.measure && nextClause.test(words.slice(before.at(-2)!.end, last.start));
+  const own = words.slice(last.end, share.start);
+  if (isNext && ofAll.test(rate) && meets.test(own) && !/[未不無退]/.test(labels)) return last;
   return labels.includes(rate) && !new RegExp(`[未不無]${rate}`).test(labels) ? last : undefined;
 }
 

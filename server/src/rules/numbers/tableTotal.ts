@@ -11,6 +11,8 @@ const totalLabel = /^[*＊]*(?:合 *計|總 *計|共 *計|總和|加總)/;
 const partialLabel = /小 *計|其中/;
 /** Columns whose total is no sum: 單價, 平均, 比率, 序號, 年度. */
 const noSum = /單價|平均|[率比]|[編序]號|年[度份]|名次|日期|百分/;
+/** A year or a month at the head of a column is none of its figures. */
+const headOfTime = /[年月]/;
 const plainNumber = /^[*＊]*([\d,]+(?:\.\d+)?) ?(?:\p{Script=Han}{0,2}|[A-Za-z]{0,4})[*＊]*$/u;
 /** Cells that stand for nothing. */
 const nothing = /^[\-—–－/無]?$/;
@@ -43,7 +45,7 @@ const longestRow = 80;
 /** The cells of a line that blanks part: words of a head, or a label with nothing but figures behind it. */
 function columnsOf(line: string, offset: number): Row {
   if (line.length > longestRow || /[，。；：:]/.test(line) || !/\S[ \u3000]+\S/.test(line)) return [];
-  const cells = [...line.matchAll(/[^ \u3000]+/g)].map(({ 0: words, index }) => {
+  const cells = [...line.matchAll(/[^ \u3000│|]+/g)].map(({ 0: words, index }) => {
     const start = offset + index;
     return { words, start, end: start + words.length };
   });
@@ -55,7 +57,12 @@ function columnsOf(line: string, offset: number): Row {
   return [label, ...cells.slice(figures)];
 }
 
-/** The tables of a chapter: rows one behind the other, the lines of dashes of Markdown left out. */
+/** Whether a line is nothing but drawn lines, as of Markdown or of boxes. */
+function isRuled(line: string): boolean {
+  return line !== '' && /^[\s|:+=─━│┃┌┬┐├┼┤└┴┘-]+$/.test(line);
+}
+
+/** The tables of a chapter: rows one behind the other, drawn lines left out. */
 function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
   const tables: Row[][] = [];
   let open: Row[] | undefined;
@@ -67,6 +74,7 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
       start: offset + start,
       end: offset + end,
     });
+    if (isRuled(text.slice(offset + content.start, offset + content.end))) continue;
     const row =
       shape.cells.length > 0
         ? shape.cells.map(cut)
@@ -75,7 +83,6 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
       open = undefined;
       continue;
     }
-    if (row.every(({ words }) => /^:?-+:?$/.test(words))) continue;
     // Rows that only blanks part have as many cells as each other, or are none of a table.
     if (open && (shape.cells.length > 0 || open[0]!.length === row.length)) open.push(row);
     else tables.push((open = [row]));
@@ -84,7 +91,7 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
 }
 
 /** A line of a list that adds the lines above it up: 總計：新臺幣580,000元. */
-const totalLine = /^[^，。；：:]{0,4}(?:合計|總計|共計)[：:]/;
+const totalLine = /^[^，。；：:]{0,4}(?:(?:合計|總計|共計|總和)[：:]|(?<=以上)[合總共]?計 ?(?=[\d新]))/;
 /** A line of such a list, with its label. */
 const itemLine = /^[^：:]{2,20}[：:]/;
 
@@ -108,12 +115,14 @@ function* wrongLists(
     items = [];
     const [total, ...more] = figuresOf(words);
     const last = above.map((item) => lastAmount(text.slice(item.start, item.end)));
-    if (!total || more.length > 0 || last.some((each) => each?.measure !== total.measure)) continue;
-    const amounts = last as readonly Amount[];
+    // The heads of the list have no figure: 項目：金額.
+    const from = last.findIndex(Boolean);
+    const amounts = last.slice(from) as readonly (Amount | undefined)[];
+    if (!total || more.length > 0 || from < 0 || from > 2 || !areOf(total.measure, amounts)) continue;
     const real = totalOf(amounts);
     if (areSum(amounts, total) || Math.abs(real - total.value) > mostOff * real) continue;
     const told = words.slice(total.start, total.end);
-    yield { words: told, real, start: start + total.start, end: start + total.end, items: { start: above[0]!.start, end: above.at(-1)!.end } }; // prettier-ignore
+    yield { words: told, real, start: start + total.start, end: start + total.end, items: { start: above[from]!.start, end: above.at(-1)!.end } }; // prettier-ignore
   }
 }
 
@@ -133,6 +142,11 @@ function figuresOf(line: string): readonly Amount[] {
 function lastAmount(line: string): Amount | undefined {
   const last = figuresOf(line).at(-1);
   return last && /^[）)。；;]*$/.test(line.slice(last.end)) && !partialLabel.test(line) ? last : undefined;
+}
+
+/** Whether there are two amounts or more, all of one measure. */
+function areOf(measure: string, amounts: readonly (Amount | undefined)[]): amounts is readonly Amount[] {
+  return amounts.length > 1 && amounts.every((each) => each?.measure === measure);
 }
 
 /** A total with the figures that it should be the sum of. */
@@ -181,9 +195,9 @@ function columnSums(rows: readonly Row[]): readonly Sum[] {
   const [header, ...others] = above;
   return total.flatMap((cell, column) => {
     if (column === 0 || noSum.test(header![column]!.words)) return [];
-    const cells = (entryOf(header![column]!) && !nothing.test(header![column]!.words) ? above : others).map(
-      (row) => row[column]!,
-    );
+    const head = header![column]!;
+    const isEntry = entryOf(head) && !nothing.test(head.words) && !headOfTime.test(head.words);
+    const cells = (isEntry ? above : others).map((row) => row[column]!);
     const sum = cells.length >= 2 ? sumOf(cell, cells) : undefined;
     return sum && sum.count >= 2 ? [sum] : [];
   });
