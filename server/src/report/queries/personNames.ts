@@ -92,9 +92,17 @@ export function personNameAround(words: string, { start, end }: Span): Span | un
   return undefined;
 }
 
+/** Whether a 職稱 stands in `words` right before `index`. */
+function isBehindTitle(words: string, index: number): boolean {
+  titleAt(words, 0);
+  for (let size = Math.min(longestTitle, index); size >= 2; size--)
+    if (titles!.has(words.slice(index - size, index))) return true;
+  return false;
+}
+
 /**
- * The name with an address or a title right behind it that the character at `at` of `words` stands in, whatever is said of
- * its person before: 旅日攝影家温明華小姐.
+ * The name with an address or a title right beside it that the character at `at` of `words` stands in, whatever else is said
+ * of its person: 旅日攝影家温明華小姐, 技正温珮妤以…為題報告.
  */
 export function addressedNameAround(words: string, at: number): Span | undefined {
   for (let start = Math.max(0, at - 2); start <= at; start++) {
@@ -103,6 +111,7 @@ export function addressedNameAround(words: string, at: number): Span | undefined
       const end = start + surname + given;
       if (end <= at || !isHan(words, start, end)) continue;
       if (address.test(words.slice(end, end + 2)) || titleAt(words, end) > 0) return { start, end };
+      if (given === 2 && isBehindTitle(words, start)) return { start, end };
     }
   }
   return undefined;
