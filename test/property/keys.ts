@@ -73,9 +73,11 @@ function deleteAndType({ before, words, behind }: TypedWords, rule: string, opti
 
 /** The families in shares of about the same size, as the files of tests run at the same time. */
 const shares = {
-  parts: ['abstract', 'attendance', 'cover', 'dates', 'structure'],
+  parts: ['structure'],
+  days: ['abstract', 'cover', 'dates'],
+  names: ['acronyms', 'attendance'],
   figures: ['numbers', 'economies'],
-  words: ['acronyms', 'typography', 'wording'],
+  words: ['typography', 'wording'],
 } as const satisfies Record<string, readonly Family[]>;
 
 type Unshared = Exclude<Family, (typeof shares)[keyof typeof shares][number]>;

@@ -1,0 +1,3 @@
+import { typeExamples } from './keys';
+
+typeExamples('days');
