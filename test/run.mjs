@@ -24,7 +24,7 @@ import { prepare, root } from './prepare.mjs';
 /** @typedef {Outcome | { state: 'hung', file: string, message: string }} FileOutcome of a test in `file` */
 
 /** Milliseconds after which a file of tests, a tool and a lane are ended. */
-const longest = { file: 240_000, tool: 300_000, lane: 1_500_000 };
+const longest = { file: 420_000, tool: 300_000, lane: 1_500_000 };
 
 const needed = ['unit', 'property', 'protocol', 'cli', 'grammar', 'packaging'];
 const notOfNode = ['vscode'];
