@@ -7,6 +7,7 @@ import { isBlank } from '../model/lines';
 import type { LineTable } from '../model/lines';
 import type { AttendanceList, Attendee, StatedCount, Stranger } from '../model/parts';
 import { anyOf } from '../../knowledge/phrases';
+import { ParagraphMemory } from './paragraphMemory';
 import { paragraphsOf } from './paragraphs';
 import type { Paragraph } from './paragraphs';
 import { Cue } from '../scan/cues';
@@ -478,7 +479,7 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
 }
 
 /** Whether a paragraph may hold a list: it speaks of attending, or names several. */
-export function mayList(lines: LineTable, { line: from, toLine }: Pick<Paragraph, 'line' | 'toLine'>): boolean {
+function mayList(lines: LineTable, { line: from, toLine }: Pick<Paragraph, 'line' | 'toLine'>): boolean {
   let names = 0;
   for (let line = from; line < toLine; line++) {
     const facts = lines.facts[line]!;
@@ -488,14 +489,9 @@ export function mayList(lines: LineTable, { line: from, toLine }: Pick<Paragraph
   return names >= fewestListed;
 }
 
-interface ParagraphMemory {
-  readonly lines: readonly object[];
-  readonly at: number;
-  readonly lists: readonly AttendanceList[];
-}
-
-/** What a paragraph gave when it was last read, by the facts of its first line: those are the same objects while it does not change. */
-const remembered = new WeakMap<object, ParagraphMemory>();
+const rememberedLists = new ParagraphMemory<readonly AttendanceList[]>((lists, delta) =>
+  lists.map((list) => moved(list, delta)),
+);
 
 /**
  * The attendance lists of a paragraph: who is present, absent or silent and how many are stated. Understands
@@ -504,43 +500,34 @@ const remembered = new WeakMap<object, ParagraphMemory>();
  */
 export function readAttendance(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
   if (!mayList(lines, paragraph)) return [];
-  const facts = lines.facts[paragraph.line]!;
-  const known = remembered.get(facts);
-  if (
-    known?.lines.length === paragraph.toLine - paragraph.line &&
-    known.lines.every((line, i) => line === lines.facts[paragraph.line + i])
-  ) {
-    const delta = paragraph.start - known.at;
-    return delta === 0 ? known.lists : known.lists.map((list) => moved(list, delta));
-  }
-  const lists = read(text, lines, paragraph);
-  remembered.set(facts, { lines: lines.facts.slice(paragraph.line, paragraph.toLine), at: paragraph.start, lists });
-  return lists;
+  return rememberedLists.of(lines, paragraph, () => read(text, lines, paragraph));
 }
 
 /** Fewer names side by side are no list that anybody would make whole. */
 const fewestInRun = 4;
 
+type NameRun = readonly ListedName[];
+
+const rememberedRuns = new ParagraphMemory<readonly NameRun[]>((runs, delta) =>
+  runs.map((run) => run.map(({ economy, start, end }) => ({ economy, start: start + delta, end: end + delta }))),
+);
+
+/** The lists of names of a paragraph, whatever they are lists of. */
+function nameRunsOf(text: string, lines: LineTable, paragraph: Paragraph): readonly NameRun[] {
+  return runsOf(text, mentionsIn(lines, paragraph)).flatMap(({ members }) => {
+    const isList =
+      members.length >= fewestInRun &&
+      members.slice(1, -1).every(({ start }, index) => squeezed(text, members[index]!.end, start) === '、');
+    return isList ? [members] : [];
+  });
+}
+
 /**
  * The lists of names of the lines `[from, to)`, whatever they are lists of: those that are joined by 、 with another joint before the
  * last at most, so that 「美國與日本、日本與韓國」 is none.
  */
-export function nameRunsIn(
-  text: string,
-  lines: LineTable,
-  from: number,
-  to: number,
-): readonly (readonly ListedName[])[] {
-  const found: (readonly ListedName[])[] = [];
-  for (const paragraph of paragraphsOf(lines, from, to)) {
-    if (!mayList(lines, paragraph)) continue;
-    for (const { members } of runsOf(text, mentionsIn(lines, paragraph))) {
-      if (members.length < fewestInRun) continue;
-      const joined = members
-        .slice(1, -1)
-        .every(({ start }, index) => squeezed(text, members[index]!.end, start) === '、');
-      if (joined) found.push(members);
-    }
-  }
-  return found;
+export function nameRunsIn(text: string, lines: LineTable, from: number, to: number): readonly NameRun[] {
+  return paragraphsOf(lines, from, to).flatMap((paragraph) =>
+    mayList(lines, paragraph) ? rememberedRuns.of(lines, paragraph, () => nameRunsOf(text, lines, paragraph)) : [],
+  );
 }

@@ -107,6 +107,8 @@ export interface BodyList {
 
 const missing = '請假|缺席|未出席|未派員出席|未派員|未派代表|未與會|未參加|未到場?';
 const there = '出席|與會|參加|參與|到場';
+/** Whether the verb of a list says that they were not there. */
+const isMissing = new RegExp(`^(?:${missing})$`);
 const noun =
   '(?:會員|成員)?(?:城市|學校|校|院校|大學|單位|代表團|機關|機構|國家|國|港口|廠商|公司|團體|組織|會員體|會員|經濟體|成員)';
 const figure = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
@@ -155,7 +157,7 @@ export function bodyListsOf(sentence: string): readonly BodyList[] {
     const list = sum ? rest.slice(0, sum.index) : rest;
     const places = placesOf(list, from);
     if (!places || !places.every(({ start, end }) => start >= 0 && end <= from + list.length)) continue;
-    const isPresent = !new RegExp(`^(?:${missing})$`).test(kind);
+    const isPresent = !isMissing.test(kind);
     if (isPresent && places.length < fewestItems) continue;
     const behind = sumBehind.exec(words.slice(from + list.length, from + list.length + longestTail));
     const numeral = behind?.groups!['sum'];
@@ -182,7 +184,7 @@ export function bodyListsOf(sentence: string): readonly BodyList[] {
       found.some(({ items }) => items.some(({ start }) => start >= from && start < index))
     )
       continue;
-    const isPresent = new RegExp(`^(?:${there})$`).test(kind);
+    const isPresent = !isMissing.test(kind);
     const start = index + match[0].indexOf(sum);
     found.push({
       isPresent,

@@ -77,7 +77,7 @@ const paragraphsWithDates = 3;
 const nextLine = 24;
 
 /** Whether a list names anybody as present, or as absent. */
-function namesPresence({ present, absent, strangers }: AttendanceList, isPresent: boolean): boolean {
+export function namesPresence({ present, absent, strangers }: AttendanceList, isPresent: boolean): boolean {
   return (isPresent ? present : absent).length > 0 || strangers.some((one) => one.isPresent === isPresent);
 }
 

@@ -1,5 +1,5 @@
 /** How many persons a cover names. */
-import { positions } from '../../knowledge/positions';
+import { isPosition } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
 import { parseCount } from '../../text/numerals';
 import type { CoverUnit } from '../model/units';
@@ -16,8 +16,6 @@ const remark = /[（(][^（）()]*[）)]/g;
 const agencyEnd = /[部署局處會所院館府隊科組室課系校廠站]$|大學$|公司$|中心$/;
 const name = /^[\p{Script=Han}○◯]{2,4}$/u;
 
-let titles: ReadonlySet<string> | undefined;
-
 /** A name in Latin letters: Marieke Jansen. */
 const latinName = /[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]*)+/g;
 /** Stands for a name. */
@@ -27,7 +25,6 @@ const sum = /等 ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位
 
 /** The names in words about one person, or about several whose names only blanks part; undefined where none is plain. */
 function namesIn(words: string): number | undefined {
-  const titleSet = (titles ??= new Set(positions()));
   const pieces = words
     .replace(latinName, '○○○')
     .split(/[\s／/：:]+/)
@@ -35,8 +32,8 @@ function namesIn(words: string): number | undefined {
   const [only, ...others] = pieces;
   // 魏廷安組長: name and title are written as one.
   if (only !== undefined && others.length === 0)
-    return only.length >= 2 && only.length <= 16 && !titleSet.has(only) && !agencyEnd.test(only) ? 1 : undefined;
-  const names = pieces.filter((piece) => name.test(piece) && !titleSet.has(piece) && !agencyEnd.test(piece));
+    return only.length >= 2 && only.length <= 16 && !isPosition(only) && !agencyEnd.test(only) ? 1 : undefined;
+  const names = pieces.filter((piece) => name.test(piece) && !isPosition(piece) && !agencyEnd.test(piece));
   if (names.length === 1) return 1;
   const surnamed = names.filter((piece) => surnameAt(piece, 0) > 0);
   return surnamed.length > 0 ? surnamed.length : names.includes(anonymous) ? 1 : undefined;
@@ -52,13 +49,12 @@ export function personsOn(cover: CoverUnit): number | undefined {
 
 /** `value` with a title that ends a line joined to the name on the next one: 「工程司⏎傅雅婷」. */
 function titlesJoined(value: string): string {
-  const titleSet = (titles ??= new Set(positions()));
   return value.split(/\r\n|[\r\n]/).reduce((joined, line) => {
     const last = joined
       .split(/[、，,；;\n]/)
       .at(-1)!
       .trim();
-    return joined + (titleSet.has(last) ? ' ' : '\n') + line.trim();
+    return joined + (isPosition(last) ? ' ' : '\n') + line.trim();
   });
 }
 

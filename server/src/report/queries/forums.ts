@@ -16,25 +16,19 @@ export function forumName({ names }: Forum): string {
   return names[0] ?? '';
 }
 
-/** Economies of the table of names, by name and by code. */
-const economies = new Map<string, EconomyCode>(
-  nameRows.flatMap(({ text, economy }) =>
-    economy === undefined
-      ? []
-      : [
-          [text, economy],
-          [economy, economy],
-        ],
-  ),
-);
-
 /** A name without the line end, or the edge of a page, that cuts it. */
 export function uncut(name: string): string {
   return name.replace(/[\s\u200b]/g, '');
 }
 
+/** Economies of the table of names, by name and by code. */
+let economies: ReadonlyMap<string, EconomyCode> | undefined;
+
 /** The economy that `words` name, in Chinese or by its ISO 3166 code: 英國, GB. */
 export function economyNamed(words: string): EconomyCode | undefined {
+  economies ??= new Map(
+    nameRows.flatMap(({ text, economy }) => (economy ? [text, economy].map((name) => [name, economy] as const) : [])),
+  );
   return economies.get(words) ?? countryNamed(words)?.code;
 }
 
@@ -150,14 +144,10 @@ export interface Named extends Span {
 /** All whom a list names, those too that no table knows, in the order of the text. */
 export function allNamed(text: string, list: AttendanceList): readonly Named[] {
   const known = attendeesNamed(text, list);
-  const others = list.strangers.filter(({ start }) => !known.some((one) => one.start === start));
+  const places = new Set(known.map(({ start }) => start));
+  const others = list.strangers.filter(({ start }) => !places.has(start));
   return [
-    ...known.map(({ economy, ...place }) => ({
-      ...place,
-      economy,
-      key: economy,
-      name: economyNameOf(economy),
-    })),
+    ...known.map((one) => ({ ...one, key: one.economy, name: economyNameOf(one.economy) })),
     ...others.map((place) => {
       const name = uncut(text.slice(place.start, place.end));
       return { ...place, economy: undefined, key: name, name };

@@ -130,18 +130,18 @@ function straySection({ number, children }: Heading): Heading | undefined {
 }
 
 /**
- * The chapters among `chapters`, or the sections side by side, that end in one numbered so, with it. Where the chapter behind is numbered on from its own,
- * 肆 behind a 參 with 四、參訪行程, what stands inside is a subsection.
+ * Those of `siblings`, chapters or sections side by side, that hold the next of them, numbered like what stands inside, with
+ * that. Where the one behind is numbered on from its own, 肆 behind a 參 with 四、參訪行程, what stands inside belongs there.
  */
-export function strayChapters(chapters: readonly Heading[]): ReadonlyMap<Heading, Heading> {
-  const numbered = chapters.filter(({ number }) => number !== undefined);
+export function straysInside(siblings: readonly Heading[]): ReadonlyMap<Heading, Heading> {
+  const numbered = siblings.filter(({ number }) => number !== undefined);
   return new Map(
-    numbered.flatMap((chapter, index) => {
-      const isFormal = chapter.number!.system === 'formal';
-      const stray = isFormal ? strayChapter(chapter) : straySection(chapter);
+    numbered.flatMap((heading, index) => {
+      const isFormal = heading.number!.system === 'formal';
+      const stray = isFormal ? strayChapter(heading) : straySection(heading);
       const next = numbered[index + 1]?.number?.value;
       const isOne = stray?.number && (next === undefined ? index > 0 || !isFormal : next === stray.number.value + 1);
-      return isOne ? [[chapter, stray] as const] : [];
+      return isOne ? [[heading, stray] as const] : [];
     }),
   );
 }

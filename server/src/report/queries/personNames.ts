@@ -1,5 +1,5 @@
 /** Names of persons, as far as a line shows them: a surname, one or two characters, and what stands around them. */
-import { positions } from '../../knowledge/positions';
+import { positionAt } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
 import type { Span } from '../../text/span';
 
@@ -9,35 +9,25 @@ const border = /^(?:$|[\s、，,。；;：:（()）\]|／/及與和暨等率]|[�
 const opener =
   /(?:^|[\s、，,。；;：:（()）|／/及與和暨由為有是即偕]|人員|團員|組員|成員|委員|同仁|學員|講師|姓名|團長|領隊)$/;
 
-let titles: ReadonlySet<string> | undefined;
-let longestTitle = 0;
-
-/** Length of the 職稱 that stands in `words` at `index`; 0 where there is none. */
-function titleAt(words: string, index: number): number {
-  if (!titles) {
-    titles = new Set(positions());
-    for (const { length } of titles) longestTitle = Math.max(longestTitle, length);
-  }
-  for (let size = Math.min(longestTitle, words.length - index); size >= 2; size--)
-    if (titles.has(words.slice(index, index + size))) return size;
-  return 0;
-}
-
 /** How a person is addressed behind the name. */
 const address = /^(?:先生|女士|小姐)/;
 
 /** Whether a name may end at `end`: a joint, a count, a title or an address stands behind it. */
 function endsName(words: string, end: number): boolean {
   const behind = words.slice(end, end + 4);
-  return border.test(behind) || address.test(behind) || titleAt(words, end) > 0;
+  return border.test(behind) || address.test(behind) || positionAt(words, end) > 0;
+}
+
+/** Whether a 職稱 stands in `words` right before `index`. */
+function isBehindTitle(words: string, index: number): boolean {
+  for (let from = Math.max(0, index - 8); from < index - 1; from++)
+    if (positionAt(words, from) === index - from) return true;
+  return false;
 }
 
 /** Whether a name may begin at `start`: nothing, a joint, a label or a title stands before it. */
 function beginsName(words: string, start: number): boolean {
-  if (opener.test(words.slice(Math.max(0, start - 4), start))) return true;
-  for (let from = Math.max(0, start - 8); from < start - 1; from++)
-    if (titleAt(words, from) === start - from) return true;
-  return false;
+  return opener.test(words.slice(Math.max(0, start - 4), start)) || isBehindTitle(words, start);
 }
 
 const isHan = (words: string, start: number, end: number): boolean =>
@@ -53,7 +43,7 @@ function nameAt(words: string, start: number, alone: boolean): Span | undefined 
   for (const given of [2, 1]) {
     const end = start + surname + given;
     if (end > words.length || !isHan(words, start, end)) continue;
-    if (given === 1 && !alone ? titleAt(words, end) > 0 : endsName(words, end)) return { start, end };
+    if (given === 1 && !alone ? positionAt(words, end) > 0 : endsName(words, end)) return { start, end };
   }
   return undefined;
 }
@@ -72,14 +62,14 @@ export function isMaskedName(words: string, { start, end }: Span): boolean {
     (size) =>
       start >= size &&
       surnameAt(words, start - size) === size &&
-      (titleAt(words, end) > 0 || (beginsName(words, start - size) && endsName(words, end))),
+      (positionAt(words, end) > 0 || (beginsName(words, start - size) && endsName(words, end))),
   );
 }
 
 /** Whether the surname of a person whose title follows it stands at `start`: 温警務員志豪, 温組長. */
 function isSurnameBeforeTitle(words: string, start: number): boolean {
   const surname = surnameAt(words, start);
-  return surname > 0 && beginsName(words, start) && titleAt(words, start + surname) > 0;
+  return surname > 0 && beginsName(words, start) && positionAt(words, start + surname) > 0;
 }
 
 /** The name of a person in `words` that the characters `[start, end)` stand in; undefined where they stand in none. */
@@ -92,14 +82,6 @@ export function personNameAround(words: string, { start, end }: Span): Span | un
   return undefined;
 }
 
-/** Whether a 職稱 stands in `words` right before `index`. */
-function isBehindTitle(words: string, index: number): boolean {
-  titleAt(words, 0);
-  for (let size = Math.min(longestTitle, index); size >= 2; size--)
-    if (titles!.has(words.slice(index - size, index))) return true;
-  return false;
-}
-
 /**
  * The name with an address or a title right beside it that the character at `at` of `words` stands in, whatever else is said
  * of its person: 旅日攝影家温明華小姐, 技正温珮妤以…為題報告.
@@ -110,7 +92,7 @@ export function addressedNameAround(words: string, at: number): Span | undefined
     for (const given of surname > 0 ? [2, 1] : []) {
       const end = start + surname + given;
       if (end <= at || !isHan(words, start, end)) continue;
-      if (address.test(words.slice(end, end + 2)) || titleAt(words, end) > 0) return { start, end };
+      if (address.test(words.slice(end, end + 2)) || positionAt(words, end) > 0) return { start, end };
       if (given === 2 && isBehindTitle(words, start)) return { start, end };
     }
   }
@@ -120,7 +102,7 @@ export function addressedNameAround(words: string, at: number): Span | undefined
 /** Whether the blanks `[start, end)` of `words` part two names of persons, or a name from its title. */
 export function partsPersonNames(words: string, { start, end }: Span): boolean {
   const isNameBefore = [2, 3, 4].some((size) => start >= size && nameAt(words, start - size, true)?.end === start);
-  return isNameBefore && (nameAt(words, end, true) !== undefined || titleAt(words, end) > 0);
+  return isNameBefore && (nameAt(words, end, true) !== undefined || positionAt(words, end) > 0);
 }
 
 /** A person as a line names one. */
@@ -145,7 +127,7 @@ export function personNamesIn(words: string): readonly PersonName[] {
   for (let start = 0; start < words.length; start++) {
     for (const size of surnamesAt(words, start)) {
       const behind = start + size;
-      const title = titleAt(words, behind);
+      const title = positionAt(words, behind);
       const end = behind + title + 2;
       if (!isHan(words, end - 2, end) || (title === 0 && !(beginsName(words, start) && endsName(words, end)))) continue;
       const given = words.slice(end - 2, end);

@@ -1,6 +1,7 @@
 /** Acronyms that are one slip of the hand away from a right one. */
 import { acronymRows } from '../../knowledge/acronyms';
 import type { AcronymUsage, AcronymUses } from '../../report/model/acronyms';
+import { isOneSlip } from '../../text/oneSlip';
 import type { Glossary } from '../engine/glossary';
 import type { RuleContext } from '../engine/rule';
 import { englishOf, nameOf, namesOf, plain } from './fullName';
@@ -40,19 +41,6 @@ function ofGlossary(): Neighbours {
     for (const acronym of new Set(acronymRows.map((row) => row.acronym))) add(glossaryNeighbours, acronym);
   }
   return glossaryNeighbours;
-}
-
-/** Whether `a` becomes `b` by one letter changed, put in or left out, or by two neighbours swapped. */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const restOfA = a.slice(start, a.length - end);
-  const restOfB = b.slice(start, b.length - end);
-  if (restOfA.length <= 1 && restOfB.length <= 1) return true;
-  return restOfA.length === 2 && restOfB.length === 2 && restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0];
 }
 
 function countOf({ uses, definitions, inHeadings }: AcronymUses): number {

@@ -2,6 +2,7 @@ import { anyOf } from '../../knowledge/phrases';
 import type { NameHit } from '../../report/model/lines';
 import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
+import { namesPresence } from '../../report/parse/meetings';
 import { allNamed, economyNamed } from '../../report/queries/forums';
 import type { Named } from '../../report/queries/forums';
 import { contains, shifted } from '../../text/span';
@@ -54,6 +55,7 @@ interface Absence {
 /** Those whom a meeting's lists name as absent, each with the list. */
 function absentFrom({ text }: Chapter, { attendance }: Meeting): ReadonlyMap<string, Absence> {
   const absent = new Map<string, Absence>();
+  if (!attendance.some((list) => namesPresence(list, false))) return absent;
   const all = attendance.flatMap((list) => allNamed(text, list).map((named) => ({ named, list })));
   for (const absence of all) if (!absence.named.isPresent) absent.set(absence.named.key, absence);
   // A meeting of several days has a list a day: who was there once may speak.

@@ -33,6 +33,11 @@ function leftOver({ absent, strangers, stated, total }: AttendanceList, forum: F
   return named.size > 0 && areMembers ? members.size - named.size : undefined;
 }
 
+/** How many a list names as present, each once. */
+function bodiesPresent(text: string, list: AttendanceList): number {
+  return new Set(allNamed(text, list).flatMap(({ isPresent, key }) => (isPresent ? [key] : []))).size;
+}
+
 /** Writes `count` for the numeral that `stated` begins with. */
 function replaced(text: string, { start, end }: Span, count: number): RuleFix<Span> {
   const [numeral] = /^\d+|^[一二三四五六七八九十]+/.exec(text.slice(start, end))!;
@@ -78,19 +83,15 @@ export const rule: ChapterRule<Forum | undefined> = {
           const params = { stated: stated.value, listed: left, ...of };
           find({ message: 'rest', params, severity: 'warning', start: stated.start, end: stated.end });
         }
-        const bodies =
-          list.named ??
-          new Set(
-            allNamed(text, list)
-              .filter(({ isPresent }) => isPresent)
-              .map(({ key }) => key),
-          ).size;
-        if (stated && list.form === 'bodies' && bodies > 1 && bodies !== stated.value) {
-          const params = { stated: stated.value, listed: bodies };
+        if (stated && list.form === 'bodies') {
+          const count = list.named ?? bodiesPresent(text, list);
+          if (count < 2 || count === stated.value) continue;
+          const params = { stated: stated.value, listed: count };
           const related = [{ message: 'list', start: list.start, end: list.end }];
           const { start, end } = stated;
-          const fixes = (): readonly RuleFix<Span>[] => [replaced(text, stated, bodies)];
+          const fixes = (): readonly RuleFix<Span>[] => [replaced(text, stated, count)];
           find({ message: 'mismatch', severity: 'information', params, start, end, related, fixes });
+          continue;
         }
         if (!stated || (list.form !== 'listed' && list.form !== 'roll') || present.length === 0) continue;
         const names = listed(list);

@@ -3,6 +3,7 @@ import { countries } from '../../knowledge/countries';
 import { economies } from '../../knowledge/economies';
 import type { Line } from '../../report/model/line';
 import type { Speller } from '../../spelling/speller';
+import { differenceAt } from '../../text/oneSlip';
 import type { Span } from '../../text/span';
 
 /** What stands where a name was meant. */
@@ -41,17 +42,6 @@ let index: NameIndex | undefined;
 function known(): NameIndex {
   const names = [...economies, ...countries.values()].map(({ chinese }) => chinese);
   return (index ??= indexOf([...new Set(names)].filter((name) => allHan.test(name))));
-}
-
-/** Where `written`, as long as `name`, differs from it; -1 where it does so in several places or none. */
-function differenceAt(written: string, name: string): number {
-  let at = -1;
-  for (let i = 0; i < name.length; i++) {
-    if (written[i] === name[i]) continue;
-    if (at >= 0) return -1;
-    at = i;
-  }
-  return at;
 }
 
 /** Joints of a list of names; with one of them a name of two characters stands beside another name. */

@@ -7,7 +7,7 @@ import {
   parentsIn,
   renumberEdits,
   strayChapter,
-  strayChapters,
+  straysInside,
   straysAmong,
 } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
@@ -99,7 +99,7 @@ function brokenPlaces({ headings, first }: Series): readonly NumberingFault[] {
   let last = first - 1;
   /** What the last broken number should have been: behind a slip the numbers may go on as if it were right. */
   let meant = NaN;
-  const strays = strayChapters(headings.map(({ heading }) => heading));
+  const strays = straysInside(headings.map(({ heading }) => heading));
   for (const heading of headings) {
     const { value } = heading.number;
     if (value !== last + 1 && value !== most + 1 && value !== meant + 1) {
@@ -163,7 +163,7 @@ function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
   const nestings: string[] = [];
   const strays = new Map<Heading, Heading>();
   for (const parent of parentsIn(chapter, isAnnex)) {
-    for (const [section, stray] of strayChapters(parent.children)) strays.set(section, stray);
+    for (const [section, stray] of straysInside(parent.children)) strays.set(section, stray);
     const stray = strays.get(parent) ?? strayChapter(parent);
     faults.push(...faultsAmong(stray ? parent.children.slice(0, parent.children.indexOf(stray)) : parent.children, 1));
     const leap = leapOf(parent);

@@ -1,7 +1,7 @@
 import type { Heading } from '../../report/model/headings';
 import type { Unit } from '../../report/model/line';
 import type { LineNumber } from '../../report/model/lines';
-import { strayChapters, straysAmong } from '../../report/queries/headings';
+import { straysInside, straysAmong } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
 import { sectionsIn, textOf } from '../../report/queries/read';
 import { isFormalNumeral, isHanNumeral, toFormal } from '../../text/numerals';
@@ -21,6 +21,11 @@ interface Variant {
   readonly like: string | undefined;
 }
 
+/** A number that is written unlike those beside it. */
+interface Unlike extends Variant {
+  readonly like: string;
+}
+
 /** Fewer numbers beside it make no habit. */
 const fewestBeside = 2;
 
@@ -31,8 +36,8 @@ function writingOf({ text }: Heading, { numeral }: LineNumber): 'formal' | 'han'
 }
 
 /** The chapters and sections among siblings whose numeral is written unlike those of all others: 第2節 beside 第一節. */
-function otherwiseWritten(siblings: readonly Heading[]): readonly Variant[] {
-  const found: Variant[] = [];
+function otherwiseWritten(siblings: readonly Heading[]): readonly Unlike[] {
+  const found: Unlike[] = [];
   for (const system of ['chapter', 'section'] as const) {
     const own = siblings.filter(({ number }) => number?.system === system);
     const first = own[0];
@@ -43,7 +48,8 @@ function otherwiseWritten(siblings: readonly Heading[]): readonly Variant[] {
     if (usual === undefined || own.length - 1 < fewestBeside) continue;
     const model = own[writings.indexOf(usual)]!;
     const heading = own[writings.findIndex((writing) => writing !== usual)]!;
-    found.push({ heading, like: numberWith(model, heading) });
+    const like = numberWith(model, heading);
+    if (like !== undefined) found.push({ heading, like });
   }
   return found;
 }
@@ -56,7 +62,7 @@ function numberWith(model: Heading, heading: Heading): string | undefined {
 }
 
 /** Those that go on from the heading before in another system, between others of one: 「四、」 behind 「3.」. */
-function straying(siblings: readonly Heading[]): readonly Variant[] {
+function straying(siblings: readonly Heading[]): readonly Unlike[] {
   const numberedSiblings = siblings.filter(({ number }) => number !== undefined);
   return [...straysAmong(siblings)].flatMap(([heading, before]) => {
     const beside = numberedSiblings.filter(({ number }) => number!.system === before.system);
@@ -66,8 +72,8 @@ function straying(siblings: readonly Heading[]): readonly Variant[] {
 }
 
 /** Those that go on from a section in the system of a level below. */
-function astray(siblings: readonly Heading[]): readonly Variant[] {
-  return [...strayChapters(siblings)].flatMap(([model, heading]) => {
+function astray(siblings: readonly Heading[]): readonly Unlike[] {
+  return [...straysInside(siblings)].flatMap(([model, heading]) => {
     const like = numberWith(model, heading);
     return like === undefined ? [] : [{ heading, like }];
   });
@@ -114,10 +120,9 @@ export const rule: ReportRule<Variant, 'headings'> = {
           ? replaced(note.heading, note.heading.number!, 'variant')
           : unlike(note.heading, note.like),
       );
-    for (const { heading, like } of otherwiseWritten(headings.chapters))
-      if (like !== undefined) find(unlike(heading, like));
+    for (const { heading, like } of otherwiseWritten(headings.chapters)) find(unlike(heading, like));
     for (const { heading, like } of astray(headings.chapters))
-      find(isFormalNumeral(like!.charCodeAt(0)) ? replaced(heading, heading.number!, 'mixed') : unlike(heading, like!));
+      find(isFormalNumeral(like.charCodeAt(0)) ? replaced(heading, heading.number!, 'mixed') : unlike(heading, like));
   },
 };
 

@@ -1,6 +1,7 @@
 /** Names of bodies that a report writes in two ways: 曼谷市政府環境局, then 曼谷市環境局. */
 import type { Line, Place } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
+import { differenceAt } from '../../text/oneSlip';
 import type { Span } from '../../text/span';
 import type { LookAlike } from '../../spelling/speller';
 import type { UnitNote } from '../engine/rule';
@@ -71,10 +72,8 @@ function differInNational(a: string, b: string): boolean {
 
 /** Whether two names differ in one character that may be taken for the other: 堀川, 掘川. */
 function differInOneLetter(a: string, b: string, lookAlike: LookAlike): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at < a.length && a.slice(at + 1) === b.slice(at + 1) && lookAlike(a[at]!, b[at]!);
+  const at = differenceAt(a, b);
+  return at >= 0 && lookAlike(a[at]!, b[at]!);
 }
 
 /** A name as written, at one of its places. */

@@ -1,6 +1,7 @@
 /** Foreign persons whom a report names in two ways: Dr. Raman, then Dr. Ramen; 范德梅爾博士, then 范德梅耳博士. */
 import type { Line, Place } from '../../report/model/line';
 import type { LookAlike } from '../../spelling/speller';
+import { differenceAt, isOneSlip } from '../../text/oneSlip';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
 
@@ -46,20 +47,6 @@ export function foreignNamesOn({ text, facts, surroundings }: Line): readonly Fo
   return found;
 }
 
-/** Whether two words of Latin letters differ in one letter: another, one more, or two that have changed places. */
-function differInOneLetter(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let head = 0;
-  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
-  if (
-    a.slice(head + 1) === b.slice(head + 1) ||
-    a.slice(head + 1) === b.slice(head) ||
-    a.slice(head) === b.slice(head + 1)
-  )
-    return true;
-  return a[head] === b[head + 1] && a[head + 1] === b[head] && a.slice(head + 2) === b.slice(head + 2);
-}
-
 /** Shorter words of Latin letters are alike by chance: Chan, Chen. */
 const shortestAlone = 5;
 const shortestBesideSame = 3;
@@ -73,16 +60,11 @@ function areNearlyOne(one: string, other: string): boolean {
     if (a.length !== b.length || shared.length !== a.length - 1) return false;
     const [word, wordOther] = [a.find((each) => !b.includes(each)), b.find((each) => !a.includes(each))];
     return (
-      word !== undefined &&
-      wordOther !== undefined &&
-      word.length > shortestBesideSame &&
-      differInOneLetter(word, wordOther)
+      word !== undefined && wordOther !== undefined && word.length > shortestBesideSame && isOneSlip(word, wordOther)
     );
   }
   return (
-    Math.min(last.length, lastOther.length) >= shortestAlone &&
-    last[0] === lastOther[0] &&
-    differInOneLetter(last, lastOther)
+    Math.min(last.length, lastOther.length) >= shortestAlone && last[0] === lastOther[0] && isOneSlip(last, lastOther)
   );
 }
 
@@ -125,9 +107,8 @@ export function miswrittenForeigners(
       if (start < note.start && note.foreign === 'before-title') continue;
       const text = unit.text.slice(start, note.end);
       if (text === name) break;
-      const at = [...name].findIndex((character, index) => character !== text[index]);
-      const isOneApart = at > 0 && name.slice(at + 1) === text.slice(at + 1);
-      if (!isOneApart || !isAlike(name[at]!, text[at]!)) continue;
+      const at = differenceAt(name, text);
+      if (at <= 0 || !isAlike(name[at]!, text[at]!)) continue;
       // Of two foreign names the later one is told.
       if (note.foreign === 'han' && known.get(text)?.unit === unit && names.indexOf(text) < names.indexOf(name))
         continue;

@@ -94,12 +94,8 @@ export function renamedTerms(notes: readonly UnitNote<'line', ConceptWord>[]): r
   const given = notes.filter(({ note }) => note.glossed !== undefined);
   if (given.length === 0) return [];
   const keyOf = ({ concept, before }: ConceptWord): string => `${concept} ${before}`;
-  const alike = new Map<string, UnitNote<'line', ConceptWord>[]>();
-  for (const note of notes) {
-    const others = alike.get(keyOf(note.note));
-    if (others) others.push(note);
-    else alike.set(keyOf(note.note), [note]);
-  }
+  const alike = new Map(given.map(({ note }): [string, UnitNote<'line', ConceptWord>[]] => [keyOf(note), []]));
+  for (const note of notes) alike.get(keyOf(note.note))?.push(note);
   const found: RenamedTerm[] = [];
   for (const { unit, note } of given) {
     const { word, before } = note;
