@@ -1,8 +1,8 @@
 import type { NameHit } from '../../report/model/lines';
+import { nearNamesOn } from '../../spelling/nearNames';
+import type { NearName } from '../../spelling/nearNames';
 import type { ReportRule, UnitNote } from '../engine/rule';
 import { nameNotes, tellCorrections } from './mentions';
-import { nearNamesOn } from './nearNames';
-import type { NearName } from './nearNames';
 
 const listed = nameNotes('misspelled');
 

@@ -4,7 +4,10 @@ import { personNameAround } from '../../report/queries/personNames';
 import type { Proposal } from '../../spelling/detect';
 import { certaintyOf, occurrencesIn } from '../../spelling/evidence';
 import type { Occurrences } from '../../spelling/evidence';
+import { nearNamesOn } from '../../spelling/nearNames';
 import { leastScore, leastSureScore } from '../../spelling/scores';
+import type { Speller } from '../../spelling/speller';
+import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Message } from '../../text/message';
 import { tellOccurrences } from '../engine/occurrences';
@@ -75,14 +78,14 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
  * Names and words that the scanner knows: right as they are, or for another rule to judge. A character by itself that is
  * written in two ways, as 裡, says nothing of the word that it stands in.
  */
-function knownIn(paragraph: Paragraph): readonly Span[] {
-  const known: Span[] = [];
-  paragraph.lines.facts.forEach(({ names, words, definitions }, index) => {
-    const offset = paragraph.lines.starts[index]!;
-    for (const { start, end } of [...names, ...words, ...definitions])
-      if (end - start > 1) known.push({ start: offset + start, end: offset + end });
+function knownIn({ units, lines }: Paragraph, speller: Speller): readonly Span[] {
+  return units.flatMap((line, index) => {
+    const { names, words, definitions } = line.facts;
+    // A name of an economy that misses by one character is for economies/misspelled-name.
+    return [...names, ...words, ...definitions, ...nearNamesOn(line, speller)]
+      .filter(({ start, end }) => end - start > 1)
+      .map((place) => shifted(place, lines.starts[index]!));
   });
-  return known;
 }
 
 /** What the detector proposes for what `paragraph` says itself. */
@@ -97,7 +100,7 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
     between = line.facts.shape.heading ? '。' : '\n';
   });
   const slips: Slip[] = [];
-  for (const proposal of speller.proposalsIn(prose, glossary.names, () => knownIn(paragraph))) {
+  for (const proposal of speller.proposalsIn(prose, glossary.names, () => knownIn(paragraph, speller))) {
     const { start, end, written, meant, confusion } = proposal;
     let index = 0;
     while (index + 1 < paragraph.units.length && starts[index + 1]! <= start) index += 1;

@@ -1,10 +1,20 @@
 /** Names of economies that differ in one character from what stands in a text: 新架坡, 立淘宛, 柬甫寨. */
-import { countries } from '../../knowledge/countries';
-import { economies } from '../../knowledge/economies';
-import type { Line } from '../../report/model/line';
-import type { Speller } from '../../spelling/speller';
-import { differenceAt } from '../../text/oneSlip';
-import type { Span } from '../../text/span';
+import { countries } from '../knowledge/countries';
+import { economies } from '../knowledge/economies';
+import { differenceAt } from '../text/oneSlip';
+import type { Span } from '../text/span';
+import type { Speller } from './speller';
+
+/** A line with what is known to stand on it. */
+interface WrittenLine {
+  readonly text: string;
+  readonly facts: {
+    readonly han: number;
+    readonly names: readonly Span[];
+    readonly words: readonly Span[];
+  };
+  inQuotation(offset: number): boolean;
+}
 
 /** What stands where a name was meant. */
 export interface NearName extends Span {
@@ -48,7 +58,7 @@ function known(): NameIndex {
 const joints = '、及與和暨';
 
 /** Whether a known name of an economy stands beside [start, end) of the line in a list. */
-function isListed({ text, facts: { names } }: Line, { start, end }: Span): boolean {
+function isListed({ text, facts: { names } }: WrittenLine, { start, end }: Span): boolean {
   return names.some(
     (name) =>
       (name.end === start - 1 && joints.includes(text[start - 1]!)) ||
@@ -76,7 +86,7 @@ const partOfPerson = /[·‧・．•]/;
  * The places on `line` that have a name but for one character, which sounds like the right one or looks like it. Names of
  * two characters are too much like other words: they count beside another name alone, and by their shape.
  */
-export function nearNamesOn(line: Line, speller: Speller): readonly NearName[] {
+export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearName[] {
   const { text, facts } = line;
   if (facts.han === 0) return [];
   const { byFirst, bySecond, all } = known();
