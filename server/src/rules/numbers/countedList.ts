@@ -101,15 +101,19 @@ function countsIn(paragraph: Paragraph): readonly UnitDiscovery[] {
     }));
 }
 
-/** Whether attendance/count-mismatch speaks of a count: that of the cities, schools and the like that were at a meeting. */
-function isOfAttendance(chapters: readonly Chapter[], { firstLine }: Unit, { start, end }: Span): boolean {
-  return chapters.some((chapter) => {
+/** Tells whether attendance/count-mismatch speaks of a count: that of the cities, schools and the like that were at a meeting. */
+function attendanceTest(chapters: readonly Chapter[]): (unit: Unit, place: Span) => boolean {
+  const told = chapters.flatMap((chapter) => {
     const sums = chapter.meetings.flatMap(({ meeting }) =>
       meeting.attendance.flatMap(({ form, stated }) => (form === 'bodies' && stated ? [stated] : [])),
     );
-    const offset = sums.length > 0 ? chapter.startOf(firstLine) : undefined;
-    return offset !== undefined && sums.some((sum) => sum.start < offset + end && offset + start < sum.end);
+    return sums.length > 0 ? [{ chapter, sums }] : [];
   });
+  return ({ firstLine }, { start, end }) =>
+    told.some(({ chapter, sums }) => {
+      const offset = chapter.startOf(firstLine);
+      return offset !== undefined && sums.some((sum) => sum.start < offset + end && offset + start < sum.end);
+    });
 }
 
 export const rule: ReportRule<UnitDiscovery, 'paragraph'> = {
@@ -146,7 +150,8 @@ export const rule: ReportRule<UnitDiscovery, 'paragraph'> = {
       const place = { unit, start: discovery.start, end: discovery.end };
       find({ ...placedIn(unit, discovery), fixes: () => countCorrected(place, Number(discovery.params!.listed)) });
     };
-    for (const { unit, note } of notes) if (!isOfAttendance(chapters, unit, note)) tell(unit, note);
+    const isOfAttendance = attendanceTest(chapters);
+    for (const { unit, note } of notes) if (!isOfAttendance(unit, note)) tell(unit, note);
     for (const chapter of chapters)
       checkBelow(chapter, (discovery) => {
         tell(chapter, discovery);

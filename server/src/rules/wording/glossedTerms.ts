@@ -11,7 +11,8 @@ import type { UnitNote } from '../engine/rule';
 export interface ConceptWord extends Span {
   readonly kind: 'concept-word';
   readonly word: string;
-  readonly concept: string;
+  /** The concept and what stands before the word: terms with the same may be one. */
+  readonly key: string;
   /** The two characters before it, or as many as there are. */
   readonly before: string;
   /** What follows it, up to the end of a term of usual length. */
@@ -46,7 +47,7 @@ function linksOn(line: Line): readonly ConceptWord[] {
     const behind =
       glossed === undefined ? han.exec(text.slice(end, end + longestTail))![0] : text.slice(end, end + glossed);
     if (behind.length >= 2 && han.exec(before)![0].length === 2)
-      found.push({ kind: 'concept-word', word, concept: link, before, behind, glossed, start, end });
+      found.push({ kind: 'concept-word', word, key: `${link} ${before}`, before, behind, glossed, start, end });
   };
   for (const { 1: name, index } of text.matchAll(glossedName)) {
     const end = index + name!.length;
@@ -73,7 +74,7 @@ export function conceptWordsOn(line: Line): readonly ConceptWord[] {
     const isOthers = line.inQuotation(start) || calledSo.test(lead.slice(0, lead.length - before.length));
     if (glossed === undefined && isOthers) continue;
     const behind = han.exec(rest)![0].slice(0, longestRest);
-    found.push({ kind: 'concept-word', word, concept: concepts.get(word)!, before, behind, glossed, start, end });
+    found.push({ kind: 'concept-word', word, key: `${concepts.get(word)!} ${before}`, before, behind, glossed, start, end }); // prettier-ignore
   }
   return [...found, ...linksOn(line)];
 }
@@ -93,21 +94,24 @@ export interface RenamedTerm {
 export function renamedTerms(notes: readonly UnitNote<'line', ConceptWord>[]): readonly RenamedTerm[] {
   const given = notes.filter(({ note }) => note.glossed !== undefined);
   if (given.length === 0) return [];
-  const keyOf = ({ concept, before }: ConceptWord): string => `${concept} ${before}`;
-  const alike = new Map(given.map(({ note }): [string, UnitNote<'line', ConceptWord>[]] => [keyOf(note), []]));
-  for (const note of notes) alike.get(keyOf(note.note))?.push(note);
+  const alike = new Map(given.map(({ note }): [string, UnitNote<'line', ConceptWord>[]] => [note.key, []]));
+  for (const note of notes) alike.get(note.note.key)?.push(note);
   const found: RenamedTerm[] = [];
+  /** A term that is given again is the same. */
+  const seen = new Set<string>();
   for (const { unit, note } of given) {
     const { word, before } = note;
     const rest = note.behind.slice(0, note.glossed);
-    if (before.length + rest.length < leastShared) continue;
+    const term = `${note.key} ${word} ${rest}`;
+    if (before.length + rest.length < leastShared || seen.has(term)) continue;
+    seen.add(term);
     const placeOf = (line: Line, { start, end }: Span): Place => ({
       unit: line,
       start: start - before.length,
       end: end + rest.length,
     });
     const others = alike
-      .get(keyOf(note))!
+      .get(note.key)!
       .filter(({ note: other }) => other.word !== word && other.behind.startsWith(rest));
     // Both are given in another language: they are two things.
     if (others.some(({ note: other }) => other.glossed === rest.length)) continue;
