@@ -79,6 +79,9 @@ function isSpeaker(words: string, { start, end }: Span): boolean {
   );
 }
 
+/** Nothing else is written like a name of so many characters but for one of them: 阿拉伯聯合大工國. */
+const certain = 6;
+
 /** What parts the words of a foreign person's name: 安格拉·梅克爾. */
 const partOfPerson = /[·‧・．•]/;
 
@@ -103,6 +106,10 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
     const isWord = (from: number, to: number): boolean => from >= 0 && speller.isWord(text.slice(from, to));
     const says = name.length === 2 && isSpeaker(text, { start, end });
     if (isWord(start, end) && !says) return;
+    if (name.length >= certain) {
+      found.push({ start, end, written, meant: name });
+      return;
+    }
     const listed = isListed(line, { start, end });
     const [one, other] = [written[at]!, name[at]!];
     if (name.length === 2) {

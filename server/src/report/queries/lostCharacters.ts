@@ -6,8 +6,8 @@ import { personNameAround } from './personNames';
 const anyCharacter = '某';
 
 /**
- * Whether the ? or □ at `index` of `words` is a lost character: a ? inside of words that ask nothing, or either at the end
- * of a name (黃春?).
+ * Whether the ? or □ at `index` of `words` is a lost character: a ? inside of words that ask nothing, or either in a given
+ * name (黃春?, 何?慧組長).
  */
 export function isLostAt(words: string, index: number): boolean {
   if (words[index] !== '?' && words[index] !== '□') return false;
@@ -16,5 +16,5 @@ export function isLostAt(words: string, index: number): boolean {
     start: index,
     end: index + 1,
   });
-  return name !== undefined && name.end === index + 1 && name.end - name.start >= 3;
+  return name !== undefined && name.end - name.start >= 3 && words[name.start] !== words[index];
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendar';
-import { dayNumber, exists } from '../../text/calendar';
+import { dayNumber, exists, rocOffset } from '../../text/calendar';
 import type { Span } from '../../text/span';
 import type { Cover, CoverField } from '../model/parts';
 import type { DateExpression, DatePoint } from '../model/dates';
@@ -53,6 +53,33 @@ export function endWithoutDay(report: WithCover, field: CoverField): DateExpress
   return rangeJoint.test(report.text.slice(first.end, second.start).replace(/\s/g, '')) ? second : undefined;
 }
 
+/** A journey over the turn of the year is hardly longer than so many days. */
+export const longestTrip = 120;
+
+/** The day behind the joint of a range, where it has no year of its own. */
+const lastDay = /[—–\-－～~至到─﹣−]\s*(\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}[/.]\d{1,2}(?=$|[^\d/.]))/;
+
+/**
+ * The last day of a range over the turn of the year, as far as it is written, where its year is left out: 1月6日 in
+ * 「114年12月28日至1月6日」. Undefined for any other range.
+ * @param text what the offsets of `date` count in
+ * @returns the words, and the year to write before them, in the calendar of the first day
+ */
+export function endWithoutYear(
+  text: string,
+  date: DateExpression,
+): { readonly span: Span; readonly year: string } | undefined {
+  const from = dayOf(date.from);
+  const to = dayOf(date.to);
+  if (!from || !to || dayNumber(to) >= dayNumber(from)) return undefined;
+  const length = dayNumber({ ...to, year: to.year + 1 }) - dayNumber(from);
+  const match = lastDay.exec(text.slice(date.start, date.end));
+  if (!match || length > longestTrip) return undefined;
+  const end = date.start + match.index + match[0].length;
+  const year = String(from.year + 1 - (date.calendar === 'roc' ? rocOffset : 0));
+  return { span: { start: end - match[1]!.length, end }, year };
+}
+
 /** 出國期間 of the cover; undefined where it is missing, incomplete or ends before it begins. */
 export function periodOf(report: WithCover | undefined): Period | undefined {
   const field = coverField(report, 'period');
@@ -63,8 +90,10 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
   // The end may be written as a date of its own: 113年8月16日起，113年8月24日止
   // An end whose day was never written is no day: 113年8月16日至113年8月日.
   if (endWithoutDay(report, field)) return undefined;
-  const to =
+  const written =
     dayOf(first.to) ?? (second && dayOf({ ...second.from, year: second.from.year ?? first.from.year })) ?? from;
+  // Over the turn of the year an end without a year lies in the next one: 112年12月28日至1月5日.
+  const to = written && endWithoutYear(report.text, first) ? { ...written, year: written.year + 1 } : written;
   if (!from || !to || dayNumber(to) < dayNumber(from)) return undefined;
   const { start, end } = field.value;
   const further = first.to ? furtherLegs(report, field, { from, to }) : [];

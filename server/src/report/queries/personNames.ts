@@ -99,10 +99,31 @@ export function addressedNameAround(words: string, at: number): Span | undefined
   return undefined;
 }
 
+/** Whether the words right before `end` may be a whole name, whatever stands before them: 本團成員計許文彬. */
+function mayEndName(words: string, end: number): boolean {
+  return [1, 2].some((given) =>
+    [1, 2].some((surname) => {
+      const start = end - given - surname;
+      return start >= 0 && surnameAt(words, start) === surname && isHan(words, start, end);
+    }),
+  );
+}
+
+/** What persons do who are named right before: 黃雅琪負責. */
+const acts = /^(?:負責|主持|主講|協助|引言|與談|報告|簡報|說明|記錄|撰寫|執筆|陪同|隨行|同行|前往|出席|參加|代表|致詞)/;
+
+/** Whether a name of three characters begins at `start`, whoever it is that does something. */
+function isActorAt(words: string, start: number): boolean {
+  const surname = surnameAt(words, start);
+  const end = start + surname + 2;
+  return surname > 0 && isHan(words, start, end) && acts.test(words.slice(end, end + 2));
+}
+
 /** Whether the blanks `[start, end)` of `words` part two names of persons, or a name from its title. */
 export function partsPersonNames(words: string, { start, end }: Span): boolean {
+  if (nameAt(words, end, true) !== undefined || isActorAt(words, end)) return mayEndName(words, start);
   const isNameBefore = [2, 3, 4].some((size) => start >= size && nameAt(words, start - size, true)?.end === start);
-  return isNameBefore && (nameAt(words, end, true) !== undefined || positionAt(words, end) > 0);
+  return isNameBefore && positionAt(words, end) > 0;
 }
 
 /** A person as a line names one. */

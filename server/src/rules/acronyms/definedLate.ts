@@ -49,8 +49,11 @@ function moveOf(late: LineDefinition, use: AcronymUse, glossary: Glossary): read
 /** Whether what is used is a word of an abbreviation of several, given in brackets: 「備忘錄（簡稱KLQ MOX）」 uses no KLQ. */
 function isWordOfLonger({ unit, start, end }: AcronymUse): boolean {
   const { text } = unit;
-  const isBracketed = /[（(](?:以?下?簡稱：?)?[a-z,&’' -]*$/i.test(text.slice(Math.max(0, start - 70), start));
-  const behind = /^[A-Z -]{0,20}[）)]/.exec(text.slice(end, end + 22))?.[0];
+  const isBracketed =
+    /[（(](?:(?:以下|下)?(?:簡稱|合稱|稱|縮寫)為?[：「]*|英文(?:簡稱|縮寫)為?：?)?[a-z,&’' -]*$/i.test(
+      text.slice(Math.max(0, start - 70), start),
+    );
+  const behind = /^[A-Z -]{0,20}」?[）)]/.exec(text.slice(end, end + 22))?.[0];
   return isBracketed && behind !== undefined && (/[A-Z] $/.test(text.slice(0, start)) || /^ [A-Z]/.test(behind));
 }
 

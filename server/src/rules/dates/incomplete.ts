@@ -1,5 +1,4 @@
-import { coverField, datesIn, dayOf, endWithoutDay } from '../../report/queries/period';
-import { endWithoutYear } from './writing';
+import { coverField, datesIn, dayOf, endWithoutDay, endWithoutYear } from '../../report/queries/period';
 import type { CoverField } from '../../report/model/parts';
 import type { DateExpression } from '../../report/model/dates';
 import type { Span } from '../../text/span';

@@ -1,11 +1,10 @@
 import type { DateExpression } from '../../report/model/dates';
-import { coverField, datesIn, dayOf } from '../../report/queries/period';
+import { coverField, datesIn, dayOf, endWithoutYear, longestTrip } from '../../report/queries/period';
 import { scanDates } from '../../report/scan/dates';
 import { dayNumber, rocOffset } from '../../text/calendar';
 import type { Line, Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
 import type { ReportRule, RuleFix } from '../engine/rule';
-import { endWithoutYear, longestTrip } from './writing';
 
 /** What may join the two days of a range, and what may stand within one of them. */
 const joints = /[—–\-－～~至到─﹣−]+/g;

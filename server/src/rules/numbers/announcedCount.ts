@@ -26,6 +26,8 @@ const ofThisReport = /本報告|本文|筆者|作者|以下|下列|下述|謹|�
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
   /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;
+/** The report is the subject of the sentence, whatever of others it tells on the way: 本報告說明大會經過，並就…提出五項建議. */
+const reportAsSubject = /^(?:摘\s?要)?\s?(?:本報告|本文|筆者|作者)/;
 /** Somebody else made those suggestions, as the words before them say, or they have been carried out. */
 const ofOthers = /會中|大會|主席|秘書處|講者|代表|委員會|會員|該[會國館署局部]|獲/;
 const carriedOut = /通過|決議|採認|均已|皆已/;
@@ -51,7 +53,8 @@ function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
     const sentence = sentenceAround(text, { start: index, end: index + words.length });
     const before = wordsBefore(text, index, '。');
     const isOwn = ofThisReport.test(sentence) || (zone === 'abstract' && withoutSubject.test(before));
-    if (!isOwn || ofOthers.test(before) || carriedOut.test(sentence)) return [];
+    const isOfOthers = ofOthers.test(before) && !reportAsSubject.test(before);
+    if (!isOwn || isOfOthers || carriedOut.test(sentence)) return [];
     return [{ words, stated: parseCount(stated), of, ...flow.spanOf(index, index + words.length) }];
   });
 }

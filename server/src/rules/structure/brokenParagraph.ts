@@ -27,6 +27,9 @@ const longestTitle = 40;
 const longestOpinion = 22;
 /** Paragraphs of fewer lines show no habit. */
 const fewestLines = 4;
+/** Lines of a page have at least so many Han characters, and differ by no more than so many, as its width allows. */
+const shortestFull = 15;
+const mostRagged = 3;
 /** Of the broken sentence so much is marked. */
 const longestMark = 12;
 
@@ -159,12 +162,31 @@ function breaksOf(paragraph: TextBlock): readonly (readonly [number, number])[] 
       isWrapped = !isEntry(one) && (isWrapped || hasComma(paragraph.text, facts[last]!, paragraph.lines.starts[last]!));
     last = line;
   });
+  const ofPage = parted.filter(([first]) => facts[first]!.shape.number === undefined);
+  const unnumbered = facts.filter((one) => !isBlank(one) && one.shape.number === undefined).length;
+  if (ofPage.length > 1 && ofPage.length === unnumbered - 1 && areFullLines(paragraph, ofPage)) return ofPage;
   // Where every line of a paragraph is parted from the next, a blank line says nothing: all that break off are cut.
   const isHabit = written >= fewestLines && parted.length === written - 1 && found.length > 0;
   if (!isHabit || !facts[last]!.shape.endsSentence) return found;
   return parted.filter(
     ([first, next]) =>
       found.some(([known]) => known === first) || (found[0]![0] < first && breaksOff(paragraph, first, next)),
+  );
+}
+
+/** Whether lines that blank ones part are those of a page, as wide as each other but for the last, which ends a sentence. */
+function areFullLines(paragraph: TextBlock, parted: readonly (readonly [number, number])[]): boolean {
+  const { facts } = paragraph.lines;
+  const full = parted.map(([first]) => facts[first]!);
+  const widths = full.map(({ han }) => han);
+  const last = facts[parted.at(-1)![1]]!;
+  return (
+    last.shape.endsSentence &&
+    full.every((one) => !one.shape.bullet && !isField(one)) &&
+    Math.min(...widths) >= shortestFull &&
+    Math.max(...widths) - Math.min(...widths) <= mostRagged &&
+    last.han <= Math.max(...widths) &&
+    parted.every(([first, next]) => breaksOff(paragraph, first, next))
   );
 }
 

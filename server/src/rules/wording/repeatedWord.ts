@@ -125,7 +125,7 @@ function doubledAt(words: string, index: number): DoubledWord | undefined {
   if (character === '之' && words[index + 1] === '的' && !'確在為是乃即，。'.includes(words[index + 2] ?? '。'))
     return { start: index, end: index + 2, edits: [{ start: index, end: index + 1, text: '' }], certain: false };
   // 目的之一 and 標的之價值 have another word before it.
-  if (character === '的' && words[index + 1] === '之' && !'目標有靶端眾美中'.includes(words[index - 1] ?? '目'))
+  if (character === '的' && words[index + 1] === '之' && !'目標靶端眾美中'.includes(words[index - 1] ?? '目'))
     return { start: index, end: index + 2, edits: [{ start: index, end: index + 1, text: '' }], certain: false };
   const borders = words[index + 1] === character && Object.hasOwn(singles, character) ? singles[character] : undefined;
   if (!borders || words[index + 2] === character) return undefined;
