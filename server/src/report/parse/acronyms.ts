@@ -40,6 +40,7 @@ export function acronymUsageOf(lines: readonly Line[], paragraphs: readonly Para
   const wrapped = wrappedByLine(paragraphs);
   lines.forEach((unit, order) => {
     const { facts, zone } = unit;
+    if (facts.acronyms.length === 0 && facts.definitions.length === 0) return;
     const inHeading = isHeadingLine(facts);
     const goingOver = wrapped.get(unit) ?? noWrapped;
     const isWrapped = (at: number): boolean => goingOver.some(({ definition }) => definition.offset === at);

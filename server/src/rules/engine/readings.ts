@@ -62,14 +62,15 @@ export class UnitLists {
   }
 }
 
-function unitsOf<Per extends keyof Units>({ units }: Report, per: Per): readonly Units[Per][] {
-  const lists: { readonly [Each in keyof Units]: () => readonly Units[Each][] } = {
-    line: () => units.lines,
-    paragraph: () => units.paragraphs,
-    chapter: () => units.chapters,
-    headings: () => units.headings.chapters,
-  };
-  return lists[per]();
+const lists: { readonly [Per in keyof Units]: (report: Report) => readonly Units[Per][] } = {
+  line: ({ units }) => units.lines,
+  paragraph: ({ units }) => units.paragraphs,
+  chapter: ({ units }) => units.chapters,
+  headings: ({ units }) => units.headings.chapters,
+};
+
+function unitsOf<Per extends keyof Units>(report: Report, per: Per): readonly Units[Per][] {
+  return lists[per](report);
 }
 
 const tests = new WeakMap<LineQuery, LineTest>();

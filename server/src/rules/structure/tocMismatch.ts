@@ -3,7 +3,6 @@ import type { Heading } from '../../report/model/headings';
 import type { Place } from '../../report/model/line';
 import { lineEnd } from '../../report/model/lines';
 import type { ContentsEntry } from '../../report/model/parts';
-import type { Report } from '../../report/model/report';
 import type { ContentsUnit } from '../../report/model/units';
 import { sectionsIn, textOf, writtenOf } from '../../report/queries/read';
 import { missingParts } from '../../report/queries/requiredParts';
@@ -11,6 +10,7 @@ import { chapterPartOf } from '../../knowledge/composedTitles';
 import { normaliseTitle } from '../../knowledge/parts';
 import { longestIncreasingSubsequence } from '../../text/longestIncreasingSubsequence';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 import { bareTitle, keyOf, numeralEdit, titleOf } from '../../report/queries/headings';
 
 /** Longer lines are no titles, in UTF-16 code units. */
@@ -181,7 +181,7 @@ export const rule: ReportRule = {
       if ((part !== undefined && (missing.has(part) || part === 'attachments')) || /^[附圖表]/.test(title)) return;
       lacking.push(entry);
     });
-    const unnumbered = unnumberedTitles(report.whole, contents, lacking);
+    const unnumbered = unnumberedTitles(report, contents, lacking);
     for (const entry of lacking) if (!unnumbered.has(entry)) find(absent(contents, entry));
     for (const one of left) find(leftOut(contents, pairs, one));
     judgeOrder(contents, pairs, find);
@@ -194,15 +194,16 @@ export const rule: ReportRule = {
 
 /** The entries without a number whose titles stand in the text as lines of their own: front matter such as 縮寫對照表. */
 function unnumberedTitles(
-  { units }: Report,
+  report: ReportView,
   contents: ContentsUnit,
   entries: readonly ContentsEntry[],
 ): ReadonlySet<ContentsEntry> {
   const byTitle = new Map<string, ContentsEntry>();
   for (const entry of entries) if (!entry.number) byTitle.set(keyOf(writtenOf(contents, entry.title)), entry);
   const found = new Set<ContentsEntry>();
+  // Few reports have any, and whoever reads the whole of one runs at every key.
   if (byTitle.size === 0) return found;
-  for (const { text, zone, facts } of units.lines) {
+  for (const { text, zone, facts } of report.whole.units.lines) {
     if (zone === 'contents' || facts.content.end - facts.content.start > longestTitle) continue;
     const entry = byTitle.get(keyOf(text.slice(facts.content.start, facts.content.end)));
     if (entry) found.add(entry);
