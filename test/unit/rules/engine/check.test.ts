@@ -3,11 +3,13 @@ import { describe, test } from 'node:test';
 import { profiles } from '../../../../server/src/knowledge/profiles';
 import { parseReport } from '../../../../server/src/report/parse/parse';
 import { checkReport } from '../../../../server/src/rules/engine/check';
+import type { ReportCheck } from '../../../../server/src/rules/engine/check';
 import type { Finding } from '../../../../server/src/rules/engine/finding';
 import { fixesOf } from '../../../../server/src/rules/engine/fixes';
 import { emptyGlossary } from '../../../../server/src/rules/engine/glossary';
 import type { LineRule, ReportRule, Rule, RuleInfo } from '../../../../server/src/rules/engine/rule';
 import type { ReportView } from '../../../../server/src/rules/engine/view';
+import type { Speller } from '../../../../server/src/spelling/speller';
 
 const text =
   '服務機關：數位發展部\n出國期間：113年8月16日至8月24日\n壹、目的\n（一）本次會議 APEC 會員交換意見，並由主席說明本年各項優先議題。\n\n（二）會員出席\n踴躍，並由主席致詞。\n貳、心得\n會員就數位貿易交換意見。\n';
@@ -242,7 +244,7 @@ test('a rule that throws costs its own findings, and runs again with the next ve
     },
   };
   const failed: string[] = [];
-  const check = (report: Parameters<typeof checkReport>[0], before?: ReturnType<typeof checkReport>) =>
+  const check = (report: Parameters<typeof checkReport>[0], before?: ReportCheck) =>
     checkReport(report, settings, [failing, chairs], (id) => failed.push(id), before);
   const report = parseReport(text);
   const first = check(report);
@@ -254,9 +256,33 @@ test('a rule that throws costs its own findings, and runs again with the next ve
 
 test('a change of settings has every rule run anew', () => {
   const report = parseReport(text);
-  const run = (severity: 'error' | 'off', before?: ReturnType<typeof checkReport>) =>
+  const run = (severity: 'error' | 'off', before?: ReportCheck) =>
     checkReport(report, { ...settings, severities: { 'wording/test': severity } }, [chairs], () => undefined, before);
   const strict = run('error');
   assert.deepEqual(strict.findings.counts, { error: 2, warning: 0, information: 0, hint: 0 });
   assert.equal(run('off', strict).findings.length, 0);
+});
+
+test('other words of the glossary, another profile or the detector have every rule run anew', () => {
+  const report = parseReport(text);
+  const asking: ReportRule = {
+    ...info,
+    id: 'structure/asking',
+    per: 'report',
+    check: ({ whole }, _notes, { glossary, profile, speller }, find) => {
+      const message = [glossary.names.join(), profile.id, speller ? 'with' : 'without'].join(' ');
+      find({ message, unit: whole, start: 0, end: 1 });
+    },
+  };
+  const run = (change: Partial<typeof settings> & { readonly speller?: Speller }, before?: ReportCheck) =>
+    checkReport(report, { ...settings, ...change }, [asking, chairs], () => undefined, before);
+  const first = run({});
+  const saysOf = ({ findings }: ReportCheck) => findings.ofRule(asking.id).map(({ message }) => message);
+  const other = profiles[1]!;
+  const glossary = { ...emptyGlossary, names: ['主席說明'] };
+  const speller = {} as Speller;
+  assert.deepEqual(saysOf(first), [` ${settings.profile.id} without`]);
+  assert.deepEqual(saysOf(run({ profile: other }, first)), [` ${other.id} without`]);
+  assert.deepEqual(saysOf(run({ glossary }, first)), [`主席說明 ${settings.profile.id} without`]);
+  assert.deepEqual(saysOf(run({ speller }, first)), [` ${settings.profile.id} with`]);
 });
