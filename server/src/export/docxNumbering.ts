@@ -13,6 +13,7 @@ export const bullets = 'bullets';
 const formats: Readonly<Record<NumberSystem, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
   formal: LevelFormat.IDEOGRAPH_LEGAL_TRADITIONAL,
   chapter: LevelFormat.TAIWANESE_COUNTING_THOUSAND,
+  roman: LevelFormat.UPPER_ROMAN,
   section: LevelFormat.TAIWANESE_COUNTING_THOUSAND,
   han: LevelFormat.TAIWANESE_COUNTING_THOUSAND,
   'han-bracketed': LevelFormat.TAIWANESE_COUNTING_THOUSAND,

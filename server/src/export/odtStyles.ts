@@ -8,6 +8,7 @@ import { attributes, mm, pt, root } from './odtXml';
 const formats: Readonly<Record<NumberSystem, string>> = {
   formal: '壹, 貳, 參, ...',
   chapter: '一, 二, 三, ...',
+  roman: 'I',
   section: '一, 二, 三, ...',
   han: '一, 二, 三, ...',
   'han-bracketed': '一, 二, 三, ...',

@@ -1,16 +1,7 @@
 /** The numbers that word processors count by themselves, in the forms in which they write them. */
-import { toFormal, toHan, toStem } from '../text/numerals';
+import { toFormal, toHan, toRoman, toStem } from '../text/numerals';
 
 const branches = '子丑寅卯辰巳午未申酉戌亥';
-
-function roman(value: number): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
-  ]; // prettier-ignore
-  let [left, text] = [value, ''];
-  for (const [worth, letters] of parts) for (; left >= worth; left -= worth) text += letters;
-  return text;
-}
 
 /** A, B, …, Z, AA, BB as Word counts. */
 function letter(value: number): string {
@@ -53,9 +44,9 @@ export function counted(form: CountingForm, value: number): string {
     case 'zero':
       return String(value).padStart(2, '0');
     case 'roman':
-      return value < 4000 ? roman(value) : String(value);
+      return value < 4000 ? toRoman(value) : String(value);
     case 'roman-small':
-      return value < 4000 ? roman(value).toLowerCase() : String(value);
+      return value < 4000 ? toRoman(value).toLowerCase() : String(value);
     case 'letter':
       return letter(value);
     case 'letter-small':

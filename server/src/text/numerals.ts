@@ -100,6 +100,48 @@ export function toStem(value: number): string {
   return stem;
 }
 
+const romanLetters: readonly (readonly [number, string])[] = [
+  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+]; // prettier-ignore
+
+/** I … MMMCMXCIX. @throws RangeError outside 1–3999. */
+export function toRoman(value: number): string {
+  if (value < 1 || value > 3999) throw new RangeError(`no Roman numeral for ${value}`);
+  let [left, text] = [value, ''];
+  for (const [worth, letters] of romanLetters) for (; left >= worth; left -= worth) text += letters;
+  return text;
+}
+
+/** Ⅰ … Ⅻ, characters that hold a whole Roman numeral. */
+const [firstRoman, lastRoman] = [0x2160, 0x216b];
+const roman = /X{0,2}(?:IX|IV|V?I{0,3})(?![A-Za-z])/y;
+
+/** Whether the code unit is a character for a whole Roman numeral: Ⅳ. */
+export function isRomanCharacter(code: number): boolean {
+  return code >= firstRoman && code <= lastRoman;
+}
+
+/** `value` as one character, Ⅳ, where there is one. */
+export function toRomanCharacter(value: number): string | undefined {
+  return value >= 1 && value <= lastRoman - firstRoman + 1 ? String.fromCharCode(firstRoman + value - 1) : undefined;
+}
+
+/** The Roman numeral from 1 to 29 at `start` of `text`, in letters (IV) or as one character (Ⅳ), and where it ends. */
+export function romanNumeralAt(
+  text: string,
+  start: number,
+): { readonly value: number; readonly end: number } | undefined {
+  const code = text.charCodeAt(start);
+  if (isRomanCharacter(code)) return { value: code - firstRoman + 1, end: start + 1 };
+  if (code !== 0x49 && code !== 0x56 && code !== 0x58) return undefined;
+  roman.lastIndex = start;
+  const letters = roman.exec(text)?.[0];
+  if (!letters) return undefined;
+  let value = 1;
+  while (toRoman(value) !== letters) value++;
+  return { value, end: start + letters.length };
+}
+
 /** Value of a count as reports write it, in digits or in Chinese: 1,200, 十二. 0 for one that is none. */
 export function parseCount(numeral: string): number {
   return /^\d/.test(numeral) ? Number(numeral.replaceAll(',', '')) : (parseHanNumber(numeral) ?? 0);

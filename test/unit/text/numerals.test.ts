@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseHanNumber, stemValue, toFormal, toHan, toStem } from '../../../server/src/text/numerals';
+import { parseHanNumber, romanNumeralAt, stemValue, toFormal, toHan, toRoman, toRomanCharacter, toStem } from '../../../server/src/text/numerals'; // prettier-ignore
 
 test('reads numerals by place and with units', () => {
   const cases: [string, number | undefined][] = [
@@ -31,4 +31,17 @@ test('writes the usual forms', () => {
 test('refuses what has no outline numeral', () => {
   for (const value of [0, 100, 1.5, -1]) assert.throws(() => toHan(value), RangeError);
   assert.throws(() => toStem(11), RangeError);
+});
+
+test('Roman numerals are read in letters and as characters', () => {
+  for (let value = 1; value <= 29; value++) {
+    const written = toRoman(value);
+    assert.deepEqual(romanNumeralAt(`${written}. 目的`, 0), { value, end: written.length });
+    const character = toRomanCharacter(value);
+    assert.equal(character === undefined, value > 12);
+    if (character) assert.deepEqual(romanNumeralAt(character, 0), { value, end: 1 });
+  }
+  for (const words of ['IIII', 'VX', 'XIA', 'C.', 'L.', '壹', ''])
+    assert.equal(romanNumeralAt(words, 0), undefined, words);
+  assert.throws(() => toRoman(0), RangeError);
 });

@@ -11,6 +11,7 @@ import { numberIn, numberLike } from '../../report/queries/headingStyle';
 const innerOf: Partial<Readonly<Record<NumberSystem, NumberSystem>>> = {
   formal: 'han',
   chapter: 'section',
+  roman: 'han',
   section: 'han',
   han: 'han-bracketed',
   'han-bracketed': 'digit',

@@ -8,6 +8,7 @@ import type { DateExpression } from './dates';
 export type NumberSystem =
   | 'formal' // 壹、
   | 'chapter' // 第一章
+  | 'roman' // I. or Ⅰ、
   | 'section' // 第一節
   | 'han' // 一、
   | 'han-bracketed' // （一）

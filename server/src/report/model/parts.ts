@@ -37,6 +37,8 @@ export interface OutlineStyle {
   readonly byMarks: boolean;
   /** Chapters are numbered 第一章, so that 第一節 is a section of one; elsewhere it may be a lesson. */
   readonly chaptered: boolean;
+  /** How chapters are numbered I., II. or Ⅰ、Ⅱ、; undefined where they are not, and such numbers are those of a list. */
+  readonly romanChapters: 'letters' | 'characters' | undefined;
   /** The first chapter is 第一章, so that 壹、 stands inside one. */
   readonly formalInside: boolean;
 }

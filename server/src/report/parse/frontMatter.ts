@@ -21,7 +21,7 @@ const longestPlainEntry = 25;
 
 function isChapter(facts: LineFacts): boolean {
   const { number } = facts.shape;
-  return number?.system === 'formal' || number?.system === 'chapter';
+  return number?.system === 'formal' || number?.system === 'chapter' || number?.system === 'roman';
 }
 
 /** First line that is no longer the cover. */

@@ -2,6 +2,7 @@
 import type { PartId } from '../../knowledge/types';
 import { linesWith } from '../model/lineQuery';
 import { isBlank } from '../model/lines';
+import { isRomanCharacter } from '../../text/numerals';
 import type { LineFacts, LineNumber, LineRange, LineTable, NumberSystem } from '../model/lines';
 import type { OutlineStyle, Section, SectionNumber } from '../model/parts';
 
@@ -9,6 +10,7 @@ import type { OutlineStyle, Section, SectionNumber } from '../model/parts';
 const rankOf: Readonly<Record<NumberSystem, number>> = {
   formal: 1,
   chapter: 1,
+  roman: 1,
   section: 1.5,
   han: 2,
   'han-bracketed': 3,
@@ -20,6 +22,9 @@ const rankOf: Readonly<Record<NumberSystem, number>> = {
 
 /** The level of 壹、 inside 第一章 or 第一節. */
 const formalInChapter = 1.7;
+
+/** The level of I. where chapters are numbered otherwise: that of a list inside all others. */
+const romanInLists = 8;
 
 /** A heading of Markdown has no more `#` marks. */
 const mostMarks = 6;
@@ -42,11 +47,17 @@ export function namesPart(facts: LineFacts): boolean {
   return number !== undefined || marks > 0 || !bullet || lead.end === title.end;
 }
 
+function romanWritingOf({ text }: LineFacts, { numeral }: LineNumber): 'letters' | 'characters' {
+  return isRomanCharacter(text.charCodeAt(numeral.start)) ? 'characters' : 'letters';
+}
+
 function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): OutlineStyle {
   let marked = false;
   let partMarks = 0;
   let least = 7;
   let chaptered = false;
+  let hasFormal = false;
+  let romanChapters: OutlineStyle['romanChapters'];
   let formalInside: boolean | undefined;
   for (const line of beginnings) {
     const { part, number, marks } = lines.facts[line]!.shape;
@@ -54,6 +65,8 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
     if (number?.system === 'chapter') chaptered = true;
     if (number?.system === 'chapter' || number?.system === 'formal') formalInside ??= chaptered;
     if (part === undefined || !bodyParts.has(part)) continue;
+    if (number?.system === 'roman') romanChapters ??= romanWritingOf(lines.facts[line]!, number);
+    else if (number && rankOf[number.system] === rankOf.formal) hasFormal = true;
     if (marks > 0 && partMarks === 0) partMarks = marks;
     if (marks > 0 || (number && rankOf[number.system] <= rankOf.han)) marked = true;
   }
@@ -62,6 +75,7 @@ function outlineStyleOf(lines: LineTable, beginnings: readonly number[]): Outlin
     marks: partMarks > 0 ? partMarks : least,
     byMarks: partMarks > 0,
     chaptered,
+    romanChapters: hasFormal ? undefined : romanChapters,
     formalInside: formalInside === true,
   };
 }
@@ -74,6 +88,7 @@ function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
   // 「第二節 觀課」 may be a lesson; a heading of Markdown is one whatever it says.
   if (number?.system === 'section' && !style.chaptered && marks === 0) return 0;
   if (number?.system === 'formal' && style.formalInside) return formalInChapter;
+  if (number?.system === 'roman' && romanWritingOf(facts, number) !== style.romanChapters) return romanInLists;
   if (number && (number.system !== 'section' || style.chaptered))
     return rankOf[number.system] + (style.byMarks && rankOf[number.system] >= rankOf.han ? mostMarks : 0);
   if (marks > 0) return rankByMarks;

@@ -92,6 +92,7 @@ export class ReportUnits implements Units {
           before.style.marks === style.marks &&
           before.style.byMarks === style.byMarks &&
           before.style.chaptered === style.chaptered &&
+          before.style.romanChapters === style.romanChapters &&
           before.style.formalInside === style.formalInside &&
           before.heading.isWrapped === isWrapped(root, this.lines, line);
         return make([isSame ? before : undefined], line, line + root.toLine, (of) => {

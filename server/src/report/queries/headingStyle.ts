@@ -4,7 +4,15 @@ import { lineEnd } from '../model/lines';
 import type { NumberSystem, TextBlock } from '../model/lines';
 import type { Report } from '../model/report';
 import type { Section, SectionNumber } from '../model/parts';
-import { isFormalNumeral, toFormal, toHan, toStem } from '../../text/numerals';
+import {
+  isFormalNumeral,
+  isRomanCharacter,
+  toFormal,
+  toHan,
+  toRoman,
+  toRomanCharacter,
+  toStem,
+} from '../../text/numerals';
 
 const mostByWords = 99;
 const mostStems = 10;
@@ -16,6 +24,8 @@ export function numeralOf(system: NumberSystem, value: number): string | undefin
   switch (system) {
     case 'formal':
       return toFormal(value);
+    case 'roman':
+      return toRoman(value);
     case 'chapter':
     case 'section':
     case 'han':
@@ -39,6 +49,7 @@ function numeralSystemOf({ text }: Pick<TextBlock, 'text'>, { system, numeral }:
 
 /** The numeral of `value` as `number` writes its own. */
 export function numeralLike(block: Pick<TextBlock, 'text'>, number: SectionNumber, value: number): string | undefined {
+  if (isRomanCharacter(block.text.charCodeAt(number.numeral.start))) return toRomanCharacter(value);
   return numeralOf(numeralSystemOf(block, number), value);
 }
 
@@ -67,6 +78,7 @@ export function numberIn(system: NumberSystem, value: number): string | undefine
     case 'stem-bracketed':
       return `（${numeral}）`;
     case 'digit':
+    case 'roman':
       return `${numeral}. `;
     case 'digit-bracketed':
       return `(${numeral}) `;

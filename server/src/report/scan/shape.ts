@@ -3,7 +3,7 @@ import { composedPartsOf } from '../../knowledge/composedTitles';
 import { normaliseTitle, partAt } from '../../knowledge/parts';
 import type { PartId } from '../../knowledge/types';
 import { CharClass, classAt, classOf, skipBlanks, trimBlanksEnd } from '../../text/characters';
-import { isFormalNumeral, isHanNumeral, parseHanNumber, stemValue } from '../../text/numerals';
+import { isFormalNumeral, isHanNumeral, isRomanCharacter, parseHanNumber, romanNumeralAt, stemValue } from '../../text/numerals'; // prettier-ignore
 import type { Span } from '../../text/span';
 import type { LineLabel, LineNumber, LineShape, NumberSystem } from '../model/lines';
 import { Trait } from './traits';
@@ -98,6 +98,21 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   return system === 'formal' && classOf(mark) === CharClass.Blank
     ? { system, value, numeral, start: index, end: to }
     : undefined;
+}
+
+/** A Roman number with a mark, or as one character, before Chinese words: 「I. 目的」, 「Ⅱ　過程」. */
+function romanNumberAt(text: string, index: number, end: number): LineNumber | undefined {
+  const numeral = romanNumeralAt(text, index);
+  if (!numeral || numeral.end >= end) return undefined;
+  const { value, end: to } = numeral;
+  const mark = text[to]!;
+  const isMarked = '、．.'.includes(mark);
+  if (!isMarked && !(isRomanCharacter(text.charCodeAt(index)) && classAt(text, to) === CharClass.Blank))
+    return undefined;
+  const behind = isMarked ? to + 1 : to;
+  const title = skipBlanks(text, behind, end);
+  if (title >= end || classAt(text, title) !== CharClass.Han) return undefined;
+  return { system: 'roman', value, numeral: { start: index, end: to }, start: index, end: behind };
 }
 
 /** What is counted, so that the number before it is an amount: 「3 天行程」, 「12 月」. */
@@ -443,7 +458,9 @@ export function headOf(text: string, content: Span, isChapter = false): LineHead
   const number =
     text.charCodeAt(i) === 0x7b2c
       ? chapterNumberAt(text, i, isChapter || marks > 0)
-      : (numberAt(text, i, end) ?? (isChapter || marks > 0 ? blankNumberAt(text, i, end) : undefined));
+      : (numberAt(text, i, end) ??
+        romanNumberAt(text, i, end) ??
+        (isChapter || marks > 0 ? blankNumberAt(text, i, end) : undefined));
   if (number) {
     i = skipBlanks(text, number.end, end);
     if (!bold && isBold(text, i, end)) {
@@ -477,7 +494,7 @@ function isBold(text: string, index: number, end: number): boolean {
 }
 
 /** The systems that chapters are numbered in. */
-const chapterSystems: ReadonlySet<NumberSystem> = new Set(['formal', 'chapter', 'han']);
+const chapterSystems: ReadonlySet<NumberSystem> = new Set(['formal', 'chapter', 'roman', 'han']);
 
 /** The part that a title put together of names stands for, where the line's number or marks may make it a chapter. */
 function composedPartIn(text: string, { number, marks, title }: LineHead): PartId | undefined {

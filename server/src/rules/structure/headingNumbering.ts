@@ -22,7 +22,7 @@ import { frontNumber, isFrontMatter } from './parts';
 /** From the outermost to the innermost. */
 const levels: readonly NumberSystem[] = ['formal', 'han', 'han-bracketed', 'digit', 'digit-bracketed'];
 /** Systems that number headings; of the others, a list may begin anew wherever it likes. */
-const headingSystems: readonly NumberSystem[] = ['formal', 'chapter', 'section', 'han', 'han-bracketed'];
+const headingSystems: readonly NumberSystem[] = ['formal', 'chapter', 'roman', 'section', 'han', 'han-bracketed'];
 
 interface NumberingFault {
   readonly heading: NumberedHeading;
