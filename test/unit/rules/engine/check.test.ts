@@ -286,3 +286,18 @@ test('other words of the glossary, another profile or the detector have every ru
   assert.deepEqual(saysOf(run({ glossary }, first)), [`主席說明 ${settings.profile.id} without`]);
   assert.deepEqual(saysOf(run({ speller }, first)), [` ${settings.profile.id} with`]);
 });
+
+test('the severity that an author sets wins over what a single finding says of itself', () => {
+  const report = parseReport(text);
+  const grave: LineRule = {
+    ...info,
+    per: 'line',
+    check: ({ text: words }, _given, find) => {
+      if (words.includes('主席')) find({ message: '', severity: 'error', start: 0, end: 1 });
+    },
+  };
+  const countsBy = (severities: (typeof settings)['severities']) =>
+    checkReport(report, { ...settings, severities }, [grave], () => undefined).findings.counts;
+  assert.deepEqual(countsBy({}), { error: 2, warning: 0, information: 0, hint: 0 });
+  assert.deepEqual(countsBy({ 'wording/test': 'information' }), { error: 0, warning: 0, information: 2, hint: 0 });
+});
