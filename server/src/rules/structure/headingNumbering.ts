@@ -59,8 +59,14 @@ function isNoNumber({ firstLine, isWrapped }: Heading): boolean {
   return isWrapped || firstLine.facts.shape.cells.length > 1;
 }
 
+/** The last number of each system below the section before, of as deep a level: lists may be numbered on from there. */
+type LastNumbers = ReadonlyMap<NumberSystem, number>;
+
+/** A list that goes on with a lower number may have lost its first one. */
+const leastContinued = 3;
+
 /** The series among siblings: their own, each of another system, and each list that begins anew. */
-function seriesOf(siblings: readonly Heading[], first: number): readonly Series[] {
+function seriesOf(siblings: readonly Heading[], first: number, before: LastNumbers): readonly Series[] {
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
   const strays = straysAmong(siblings);
@@ -82,7 +88,8 @@ function seriesOf(siblings: readonly Heading[], first: number): readonly Series[
       (!headingSystems.includes(number.system) || heading.kind === 'item' || last?.heading.kind === 'item');
     if (series && !again) series.headings.push(one);
     else {
-      const fresh = { headings: [one], first: number.value === 1 ? 1 : first };
+      const goesOn = number.value >= leastContinued && before.get(number.system) === number.value - 1;
+      const fresh = { headings: [one], first: number.value === 1 || goesOn ? number.value : first };
       open.set(number.system, fresh);
       all.push(fresh);
     }
@@ -162,10 +169,14 @@ function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
   const leaps: Leap[] = [];
   const nestings: string[] = [];
   const strays = new Map<Heading, Heading>();
+  /** By the depth of the sections. */
+  const lastNumbers = new Map<number, LastNumbers>();
   for (const parent of parentsIn(chapter, isAnnex)) {
     for (const [section, stray] of straysInside(parent.children)) strays.set(section, stray);
     const stray = strays.get(parent) ?? strayChapter(parent);
-    faults.push(...faultsAmong(stray ? parent.children.slice(0, parent.children.indexOf(stray)) : parent.children, 1));
+    const siblings = stray ? parent.children.slice(0, parent.children.indexOf(stray)) : parent.children;
+    faults.push(...faultsAmong(siblings, 1, lastNumbers.get(parent.depth)));
+    lastNumbers.set(parent.depth, lastNumbersOf(siblings));
     const leap = leapOf(parent);
     if (leap) leaps.push(leap);
   }
@@ -174,6 +185,10 @@ function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
     if (inner) nestings.push(`${number.system} ${inner.system}`);
   }
   return [{ faults, leaps, nestings }];
+}
+
+function lastNumbersOf(siblings: readonly Heading[]): LastNumbers {
+  return new Map(siblings.flatMap(({ number }) => (number ? [[number.system, number.value] as const] : [])));
 }
 
 /** What is wrong with the number of a heading, with the fix of its series: the same function for all of that. */
@@ -205,8 +220,8 @@ function renumbering({ headings, first }: Series): NonNullable<ReportDiscovery['
 }
 
 /** The broken numbers among siblings, the first of which is to have the number `first`. */
-function faultsAmong(siblings: readonly Heading[], first: number): readonly Fault[] {
-  return seriesOf(siblings, first).flatMap((series) => {
+function faultsAmong(siblings: readonly Heading[], first: number, before: LastNumbers = new Map()): readonly Fault[] {
+  return seriesOf(siblings, first, before).flatMap((series) => {
     const fixes = renumbering(series);
     return brokenPlaces(series).map(({ heading, message, expected }) => ({ heading, message, expected, fixes }));
   });
