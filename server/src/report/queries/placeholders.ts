@@ -101,7 +101,12 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   if (tabStopAlone.test(words.slice(value.start, value.end)) && words[value.start + 1] !== '0') found.push(value);
   if (found.length === 0) return found;
   const quotes = scanQuotes(words);
-  return found.filter((span) => !quotes.some((quote) => contains(quote, span))).sort((a, b) => a.start - b.start);
+  // What is quoted on the line is spoken of beside it too: 「昭和〇年」，所謂〇年係….
+  const isQuoted = (span: Span): boolean =>
+    quotes.some((quote) => words.slice(quote.start, quote.end).includes(words.slice(span.start, span.end + 1)));
+  return found
+    .filter((span) => !quotes.some((quote) => contains(quote, span)) && !isQuoted(span))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Every placeholder of the report, in the order of the text. */
