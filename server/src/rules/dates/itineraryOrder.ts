@@ -36,6 +36,9 @@ function sorted(
   return [{ title: 'sort', safety: 'review', edits }];
 }
 
+/** What is done on the last day of several, when they are over: 8月8日　夜間離渥太華. */
+const setsOut = /離|[返回]程|[返回]國|返抵|搭|啟程|轉機|賦歸|夜間|晚[上間]|下午|\d{1,2} ?[時:：]/;
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'dates/itinerary-order',
@@ -79,11 +82,18 @@ export const rule: ReportRule = {
       if (previous && !same && from <= previous.to) {
         const message =
           from < previous.from ? 'order' : previous.to > previous.from || to > from ? 'overlap' : undefined;
+        // On the last of several days the journey may go on.
+        const isLastDay = message === 'overlap' && from === previous.to;
+        if (isLastDay && setsOut.test(textOf(unit, day))) {
+          previous = { day, from, to };
+          continue;
+        }
         const { date } = day;
         const { start, end } = previous.day.date;
         const related = [{ message: 'previous', unit, start, end }];
         const fixes = message === 'order' ? () => sorted(itinerary, (one) => bounds(one)?.[0]) : undefined;
-        if (message) find({ message, unit, start: date.start, end: date.end, related, fixes });
+        const severity = isLastDay ? ({ severity: 'information' } as const) : {};
+        if (message) find({ message, ...severity, unit, start: date.start, end: date.end, related, fixes });
       }
       previous = { day, from, to };
     }
