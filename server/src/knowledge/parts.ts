@@ -7,6 +7,18 @@ import type { PartId, PartTitle } from './types';
 
 export { normaliseTitle } from './titleTable';
 
+/** What authors put together for 心得及建議: 省思與建言, 結論與感想. */
+function* conclusions(): Generator<readonly [string, PartId]> {
+  for (const first of ['心得', '感想', '結論', '總結', '收穫', '省思', '反思', '體會', '啟示', '檢討', '觀察'])
+    for (const joint of ['及', '與', '和', '暨', '、', '']) {
+      for (const second of ['建議', '建言', '建議事項', '建議方案'])
+        yield [first + joint + second, 'reflections-and-recommendations'];
+      if (first === '結論' || first === '總結')
+        for (const second of ['心得', '感想', '省思'])
+          yield [first + joint + second, 'reflections-and-recommendations'];
+    }
+}
+
 /** The titles of the table, and those put together of a mission and the name of a part: 考察目的, 參訪行程. */
 function allTitles(): readonly PartTitle[] {
   const titles = new Map<string, PartTitle>(rowsOf(schema, compiled).map((title) => [title.text, title]));
@@ -17,6 +29,8 @@ function allTitles(): readonly PartTitle[] {
       if (!titles.has(text)) titles.set(text, { text, part: part!, standing: standing!, source, trust });
     }
   }
+  for (const [text, part] of conclusions())
+    if (!titles.has(text)) titles.set(text, { text, part, standing: 'wrong', source: 'reports', trust: 'general' });
   return [...titles.values()];
 }
 

@@ -386,7 +386,7 @@ export const phraseUses = [
   'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
-  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
+  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept',
 ] as const; // prettier-ignore

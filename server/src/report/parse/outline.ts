@@ -217,6 +217,21 @@ class OpenNode implements OutlineNode {
   }
 }
 
+/**
+ * Whether an item that is numbered like the chapters belongs to the part that is open: 一、 below 三、心得及建議.
+ * @param inner value of the last such item; 0 before the first
+ */
+function goesOnInside(
+  { shape: { number, part } }: LineFacts,
+  chapter: OpenNode,
+  outer: LineNumber | undefined,
+  inner: number,
+): boolean {
+  if (!outer || number?.system !== outer.system || number.value !== inner + 1) return false;
+  if (inner > 0) return part === undefined || number.value !== outer.value + 1;
+  return chapter.part !== undefined && (part === undefined || chapter.part === 'reflections-and-recommendations');
+}
+
 /** A chapter: a root of the section tree, and where it stands. */
 export interface ChapterOutline {
   /** Index of its heading line among all lines. */
@@ -251,6 +266,8 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
   let sentence = 0;
   /** Value of the last item 1. below a title like 3.1, where chapters are numbered 1. too. */
   let item = 0;
+  /** Value of the last item 一、 below a part, where parts are numbered 一、 too; 0 without one. */
+  let inner = 0;
   const close = (rank: number, line: number): void => {
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line - first;
   };
@@ -279,6 +296,12 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
           rank += 3 * decimalStep;
         }
       }
+      const isInner =
+        rank > 0 && rank === chapter?.rank && marks === 0 && goesOnInside(facts, chapter, numberOf(chapter), inner);
+      if (isInner) {
+        inner++;
+        rank += decimalStep;
+      } else if (rank > 0 && chapter && rank <= chapter.rank) inner = 0;
       if (rank === 0) continue;
       rank = strayRank(facts, rank, stack, numberOf, function* () {
         for (const later of candidates.slice(place + 1, place + 1 + strayReach)) {

@@ -1,7 +1,7 @@
 /** What is asked of headings and their numbers. */
 import { normaliseTitle } from '../../knowledge/parts';
 import { numeralLike } from './headingStyle';
-import type { TextBlock } from '../model/lines';
+import type { LineNumber, TextBlock } from '../model/lines';
 import type { ContentsEntry, Section, SectionNumber } from '../model/parts';
 import type { Heading } from '../model/headings';
 import type { Report } from '../model/report';
@@ -168,6 +168,30 @@ export function straysAmong(siblings: readonly Heading[]): ReadonlyMap<Heading, 
     } else last = number;
   }
   return strays;
+}
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/**
+ * The number of a heading that is written in Roman numerals, which number no headings here, in the system of those beside
+ * it: IV、 behind 三、.
+ * @param last the number before it
+ */
+export function romanNumberOf({ number, title, text }: Heading, last: LineNumber | undefined): LineNumber | undefined {
+  if (number || !last) return undefined;
+  const written = /^([IVX]{1,5}|[\u2160-\u216b])\s?[、.．]/.exec(text.slice(title.start, title.end));
+  if (!written) return undefined;
+  const values = [...written[1]!.normalize('NFKC')].map((digit) => romanDigits[digit]!);
+  const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
+  if (value !== last.value + 1) return undefined;
+  const { start } = title;
+  return {
+    system: last.system,
+    value,
+    start,
+    end: start + written[0].length,
+    numeral: { start, end: start + written[1]!.length },
+  };
 }
 
 /** The headings that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */

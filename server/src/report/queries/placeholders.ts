@@ -12,29 +12,41 @@ const circles = /[○〇◯]+|[□△●＊]{2,}|O{2,}/g;
 const unit = /^\s?[年月日次屆場個]/;
 const numeral = /[一二三四五六七八九十百千\d.．・]/;
 
-const crosses = /[Ｘｘ]{2,}|X{2,}|x{2,}/g;
-const todo = /(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/g;
+const crosses = /[Ｘｘ]{2,}|X{2,}|x{2,}|X(?=\s?[月日])/g;
+/** Before a number, the last figures of which may be crosses: 編號為NCR-023-XXX. */
+const numbered = /(?:號|字第|電話|合約|契約)[為：:]?$/;
+/** Where a figure belongs: 約###人. */
+const hashes = /(?<![#＃])[#＃]{2,8}(?=\s?[\p{Script=Han}%])/gu;
+const todo = /(?<![A-Za-z])(?:TODO|TB[DC])(?![A-Za-z])/g;
 /** A line to write on in the middle of a sentence; that of a form stands behind its label. */
 const underscores = /[_＿]{2,}/g;
 /** Question marks where a figure belongs: 「約？？人」. */
 const queries = /(?<![？?])[？?]{2,6}(?=\s?[年月日人個場件名項家萬億元%％])/g;
 /** What an author tells himself in brackets: 【插入照片】, （待確認）, （待補充數據）. */
 const reminder =
-  /[（(【［[](?:此處)?(?:待補(?!助)[^）)】］\]]{1,12}|待(?:確認|確定|查證?|核[對實]?|更新|提供|[定續撰寫]|完成))(?=[）)】］\]])|【(?:此處|請|待)?(?:插入|補上?|填[寫入]?|貼上?|附上?)[^】]{0,12}(?=】)/g;
+  /[（(【［[](?:此處)?(?:(?:數[字據]|資料|名稱|人數|金額|頁碼|照片|出處|內容)待(?:查|補充?|填)|請[^（）()，。]{0,8}(?:補充|補上|補列|填寫|核對|查明)|(?:資料|內容|數據|照片)?(?:更新|整理|撰寫|補充)中|待補(?!助)[^）)】］\]]{1,12}|待(?:確認|確定|查證?|核[對實]?|更新|提供|[定續撰寫]|完成))(?=[）)】］\]])|【(?:此處|請|待)?(?:插入|補上?|填[寫入]?|貼上?|附上?)[^】]{0,12}(?=】)/g;
 /** 「資料待補」, 「（待補）」, 「待補充」 by itself; not 待補助, 等待補充, 期待填補. */
 const toFill =
-  /(?<![期等有亟急])待(?:補|填)(?!\p{Script=Han})|(?<!\p{Script=Han})待(?:補[充齊列上正]|填[寫列入])(?!\p{Script=Han})/gu;
+  /(?<![期等有亟急])待[補填撰](?!\p{Script=Han})|(?<!\p{Script=Han})待(?:補[充齊列上正]|填[寫列入])(?!\p{Script=Han})/gu;
 const tabStop = /\$\{\d{1,2}[:|}]|\$0(?![\d.,])/g;
 const tabStopAlone = /^\$\d$/;
 
+function isVisible(words: string, index: number): boolean {
+  return words.charCodeAt(index) > 0x20 && words.charCodeAt(index) < 0x7f;
+}
+
+/** Where the code, address or word in Latin letters begins that `index` stands in. */
+function codeStart(words: string, index: number): number {
+  let from = index;
+  while (from > 0 && isVisible(words, from - 1)) from--;
+  return from;
+}
+
 /** Whether `index` of `words` lies in a link, path or file name. */
 function insideAddress(words: string, start: number, end: number): boolean {
-  const visible = (index: number): boolean => words.charCodeAt(index) > 0x20 && words.charCodeAt(index) < 0x7f;
-  let from = start;
-  while (from > 0 && visible(from - 1)) from--;
   let to = end;
-  while (visible(to)) to++;
-  return /[/\\@_.:-]/.test(words.slice(from, to));
+  while (isVisible(words, to)) to++;
+  return /[/\\@_.:-]/.test(words.slice(codeStart(words, start), to));
 }
 
 function isCircle(words: string, start: number, end: number): boolean {
@@ -64,6 +76,9 @@ function isCross(words: string, start: number, end: number): boolean {
   const before = words[start - 1] ?? ' ';
   const behind = words[end] ?? ' ';
   if (!/X/i.test(words[start]!)) return true;
+  if (end - start === 1) return /[年月至\s]/.test(before) && /^[^，。；]{0,4}日/.test(words.slice(end));
+  if (end - start > 2 && !/[a-z\d]/i.test(behind) && numbered.test(words.slice(0, codeStart(words, start)).trimEnd()))
+    return true;
   if (/[a-z\d]/i.test(before) || /[a-z\d]/i.test(behind) || insideAddress(words, start, end)) return false;
   // A Roman numeral stands behind Latin words: Annex XX.
   if (/[a-z.]\s$/i.test(words.slice(0, start))) return false;
@@ -91,6 +106,7 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   collect(words, todo, found, (line, start, end) => !insideAddress(line, start, end));
   collect(words, underscores, found, isLine);
   collect(words, queries, found, always);
+  collect(words, hashes, found, (line, start) => /\p{Script=Han}\s?$/u.test(line.slice(0, start)));
   collect(words, toFill, found, always);
   for (const { 0: match, index } of words.matchAll(reminder)) {
     const span = { start: index + 1, end: index + match.length };

@@ -249,7 +249,10 @@ function acronymIn(text: string, start: number, end: number): { acronym: Word; e
   let to = end;
   while (from < to && classAt(text, from) === CharClass.Blank) from++;
   while (to > from && classAt(text, to - 1) === CharClass.Blank) to--;
-  let acronymStart = to;
+  // （以下簡稱「ACR」）
+  const quoted = to - 1 > from && closingQuotes.has(text.charCodeAt(to - 1));
+  const acronymEnd = quoted ? to - 1 : to;
+  let acronymStart = acronymEnd;
   while (
     acronymStart > from &&
     (isWordUnit(text, acronymStart - 1) || text[acronymStart - 1] === '-' || text[acronymStart - 1] === '&')
@@ -257,14 +260,14 @@ function acronymIn(text: string, start: number, end: number): { acronym: Word; e
     acronymStart--;
   const first = leadingAcronym(text, from, to);
   if (first) return first;
-  const word = text.slice(acronymStart, to);
+  const word = text.slice(acronymStart, acronymEnd);
   if (word === '' || word.length > longestAcronym || !(looksLikeAcronym(word) || glossaryOf(word).length > 0))
     return undefined;
-  const acronym = { text: word, start: acronymStart, end: to };
+  const acronym = { text: word, start: acronymStart, end: acronymEnd };
   if (acronymStart === from) return { acronym, english: undefined };
 
   // 「English full name, ACR」, 「English full name，簡稱 ACR」, 「簡稱 ACR」
-  let before = acronymStart;
+  let before = acronymStart - (quoted ? 1 : 0);
   while (before > from && classAt(text, before - 1) === CharClass.Blank) before--;
   for (const word of classAt(text, before - 1) === CharClass.Han ? abbreviates : []) {
     if (before - word.length >= from && text.startsWith(word, before - word.length)) {

@@ -108,7 +108,7 @@ const repeatable = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a, 0xff01, 0xff
 const parting = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a]);
 
 /** Marks that several of stand where something is to be filled in: _ ＿ □ △ ● ＊. */
-const leftBlank = new Set([0x5f, 0xff3f, 0x25a1, 0x25b3, 0x25cf, 0xff0a]);
+const leftBlank = new Set([0x5f, 0xff3f, 0x25a1, 0x25b3, 0x25cf, 0xff0a, 0x23, 0xff03]);
 
 /** The traits of `[start, end)` of a line. */
 export function scanTraits(line: string, start: number, end: number): Traits {
@@ -138,10 +138,12 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         } else if (previous === CharClass.Punctuation && isHalfPunctuation(previousCode))
           traits |= Trait.HalfWidthPunctuation;
         if (code === 0x6708 || code === 0x5e74)
-          traits |= Trait.Dated; // 月 年
+          traits |= previousCode === 0x58 ? Trait.Dated | Trait.Placeholder : Trait.Dated; // 月 年, X月
         else if (code === 0x6642) traits |= Trait.Hour;
         else if (code === 0x767e) traits |= Trait.Percent;
-        else if (code === 0x5f85 || code === 0x3007) traits |= Trait.Placeholder; // 待 〇
+        else if (code === 0x5f85 || code === 0x3007)
+          traits |= Trait.Placeholder; // 待 〇
+        else if (code === 0x8acb && previous === CharClass.Open) traits |= Trait.Placeholder; // （請
         if (code === previousCode) {
           if (neverTwice.has(code)) traits |= Trait.Doubled;
         } else if ((code === 0x7684 && previousCode === 0x4e4b) || (code === 0x4e4b && previousCode === 0x7684)) {
@@ -154,9 +156,12 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (charClass === CharClass.Latin) traits |= Trait.Latin;
         if (previous === CharClass.Han) traits |= Trait.Joined;
         else if (previous === CharClass.Blank && beforeBlank === CharClass.Han) traits |= Trait.Spaced;
-        // XX, xx, OO, OD of TODO and BD of TBD
+        // XX, xx, OO, OD of TODO, BD of TBD and BC of TBC
         if (code === previousCode && (code === 0x58 || code === 0x78 || code === 0x4f)) traits |= Trait.Placeholder;
-        else if (code === 0x44 && (previousCode === 0x4f || previousCode === 0x42)) traits |= Trait.Placeholder;
+        else if (
+          code === 0x44 ? previousCode === 0x4f || previousCode === 0x42 : code === 0x43 && previousCode === 0x42
+        )
+          traits |= Trait.Placeholder;
         break;
       case CharClass.FullWidthAlphanumeric:
         traits |= Trait.FullWidthAlphanumeric;
@@ -190,6 +195,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         if (opensQuote(code)) traits |= Trait.Quotation;
         else if (code === 0x3010) traits |= Trait.Placeholder; // 【
         if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) traits |= Trait.ForeignQuote;
+        else if (previousCode === 0x4e2d) traits |= Trait.Placeholder; // 中）
         const closing = closingOf(code);
         if (closing !== 0) (open ??= []).push(closing);
         else if (isClosing(code) && open?.pop() !== code) traits |= Trait.Unpaired;

@@ -7,7 +7,7 @@ import { relatedPlaces } from '../engine/occurrences';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import { isSpaced, shortened, wholeOf, writtenOut } from './definitionEdits';
 import { nameOf, namesOf } from './fullName';
-import { glossaryRows } from './known';
+import { glossaryRows, isKnown } from './known';
 
 /** Behind one of these a name begins, if it is not known: 智利說明區域資料交換論壇（RDEF）. */
 const leadsToName =
@@ -46,15 +46,28 @@ function moveOf(late: LineDefinition, use: AcronymUse, glossary: Glossary): read
   return [{ title: 'move', params: { words }, safety: 'review', edits }];
 }
 
-/** Whether what is used is a word of an abbreviation of several, given in brackets: 「備忘錄（簡稱KLQ MOX）」 uses no KLQ. */
-function isWordOfLonger({ unit, start, end }: AcronymUse): boolean {
-  const { text } = unit;
-  const isBracketed =
-    /[（(](?:(?:以下|下)?(?:簡稱|合稱|稱|縮寫)為?[：「]*|英文(?:簡稱|縮寫)為?：?)?[a-z,&’' -]*$/i.test(
-      text.slice(Math.max(0, start - 70), start),
-    );
-  const behind = /^[A-Z -]{0,20}」?[）)]/.exec(text.slice(end, end + 22))?.[0];
-  return isBracketed && behind !== undefined && (/[A-Z] $/.test(text.slice(0, start)) || /^ [A-Z]/.test(behind));
+/**
+ * Whether what is used is a word of an abbreviation of several: 「KLQ MOX自簽署後生效」 uses no KLQ.
+ * @param isAbbreviation whether the words together are given in brackets as an abbreviation
+ * @param isAcronym whether the word beside it is an acronym by itself
+ */
+function isWordOfLonger(
+  { unit: { text }, start, end }: AcronymUse,
+  isAbbreviation: (words: string) => boolean,
+  isAcronym: (word: string) => boolean,
+): boolean {
+  const own = text.slice(start, end);
+  const before = /(?<![A-Za-z])([A-Z]{2,12}) $/.exec(text.slice(Math.max(0, start - 14), start))?.[1];
+  const behind = /^ ([A-Z]{2,12})(?![A-Za-z])/.exec(text.slice(end, end + 14))?.[1];
+  return (
+    (before !== undefined && (!isAcronym(before) || isAbbreviation(`${before} ${own}`))) ||
+    (behind !== undefined && (!isAcronym(behind) || isAbbreviation(`${own} ${behind}`)))
+  );
+}
+
+/** Whether brackets behind the acronym tell in Chinese what it stands for: RDEF（區域資料交換論壇）. */
+function isTold({ unit: { text }, end }: AcronymUse): boolean {
+  return /^ ?[（(]\p{Script=Han}{4}/u.test(text.slice(end, end + 8));
 }
 
 /** Whether the acronym opens a row of a table: a list of abbreviations tells there what it means. */
@@ -84,15 +97,21 @@ export const rule: ReportRule = {
     definition: { 'zh-TW': '全名寫在這裡', en: 'Written out here' },
     move: { 'zh-TW': '在這裡寫出全名：{words}', en: 'Write the full name here: {words}' },
   },
-  check: ({ acronyms }, _notes, { glossary }, find) => {
+  check: (report, _notes, context, find) => {
+    const { acronyms } = report;
+    const { glossary } = context;
+    const isAbbreviation = (words: string): boolean => new RegExp(`[「（(稱]${words}[」）)]`).test(report.whole.text);
+    const isAcronym = (word: string): boolean =>
+      isKnown(word, context) || (acronyms.get(word)?.definitions.length ?? 0) > 0;
     for (const uses of acronyms.values()) {
       const { acronym, definitions, firstUse } = uses;
       // 摘要 stands apart: it has a first use of its own, and so has the body. A cover only names the meeting.
       for (const zone of ['abstract', 'body'] as const) {
         const use = firstUse[zone];
         const definition = definitions.find((candidate) => candidate.zone === zone);
-        if (!use || !definition || standsBefore(definition, use) || isWordOfLonger(use) || isRowTitle(use)) continue;
-        if (isListedBefore(uses, use)) continue;
+        if (!use || !definition || standsBefore(definition, use) || isWordOfLonger(use, isAbbreviation, isAcronym))
+          continue;
+        if (isRowTitle(use) || isTold(use) || isListedBefore(uses, use)) continue;
         find({
           message: 'late',
           params: { acronym },

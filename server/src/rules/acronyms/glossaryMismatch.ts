@@ -61,6 +61,14 @@ function differInKind(a: string, b: string): boolean {
   return one! >= 0 && other! >= 0 && one !== other;
 }
 
+/** A shorter name of a field has many bodies. */
+const shortestStem = 4;
+
+/** The name of a body without what says of what kind it is: 世界氣象 of 世界氣象組織. */
+function stemOf(name: string): string {
+  return name.replace(/(?:組織|機構|總?署|聯盟|聯合會|[協學總]會|同盟|銀行|基金會?|委員會|理事會)$/, '');
+}
+
 /** What the definition's name has against the glossary; undefined where it is right or simply another name. */
 function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const name = nameOf(definition);
@@ -71,16 +79,17 @@ function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mi
     const at = written.places[from]!;
     return { ...endOfName(definition, at), written: name.slice(at), isCut };
   };
+  // A table may reject what differs in 和 for 暨 alone.
+  if (!rows.some((row) => namesOf(row).some((known) => name.endsWith(known))))
+    for (const row of rows) {
+      const wrong = row.confidence === 'high' ? row.rejected.find((known) => name.endsWith(known)) : undefined;
+      if (wrong !== undefined) return { ...endOf(written.places.length - plain(wrong).length), row, rejected: true };
+    }
   for (const row of rows) {
     for (const known of namesOf(row)) {
       const right = plain(known);
       if (written.text.endsWith(right) || right.endsWith(written.text)) return undefined;
     }
-  }
-  for (const row of rows) {
-    if (row.confidence !== 'high') continue;
-    const wrong = row.rejected.map(plain).find((known) => written.text.endsWith(known));
-    if (wrong !== undefined) return { ...endOf(written.text.length - wrong.length), row, rejected: true };
   }
   for (const row of rows) {
     const right = plain(row.chinese);
@@ -90,6 +99,9 @@ function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mi
       const from = written.text.lastIndexOf(right.slice(0, isNamed ? 2 : longestField));
       if (from >= 0 && (isNamed || !definition.english)) return { ...endOf(from), row, rejected: false };
     }
+    const stem = stemOf(right);
+    if (row.category === 'organisation' && stem.length >= shortestStem && stemOf(written.text).endsWith(stem))
+      return { ...endOf(stemOf(written.text).length - stem.length), row, rejected: false };
     const { distance, start } = nearestEnd(written.text, right);
     // Where the foreign name is that of the body, all of its Chinese name may be another.
     const isNamed = row.category === 'organisation' && definition.english && isNamedIn(row, englishOf(definition));

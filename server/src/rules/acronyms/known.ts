@@ -8,7 +8,7 @@ import { emptyGlossary } from '../engine/glossary';
 import type { RuleContext } from '../engine/rule';
 
 /** Acronyms that are English words when only their first letter is a capital: Star, Act. */
-const words = new Set(['star', 'stem', 'cap', 'act', 'map', 'tel', 'tor', 'mag', 'aim', 'rise', 'aid', 'era', 'pet', 'pets', 'star', 'step', 'sap', 'care', 'sdr', 'ram']); // prettier-ignore
+const words = new Set(['star', 'stem', 'cap', 'act', 'map', 'tel', 'tor', 'mag', 'aim', 'rise', 'aid', 'era', 'pet', 'pets', 'step', 'sap', 'tier', 'trips', 'care', 'sdr', 'ram']); // prettier-ignore
 
 /** `FTA` of `FTAs`; the acronym itself where it is no plural. */
 export function singularOf(acronym: string): string {

@@ -5,8 +5,8 @@ import type { Report } from '../../report/model/report';
 import type { ReportRule, RuleContext, RuleFix } from '../engine/rule';
 import type { ReportView } from '../engine/view';
 import { anyOf } from '../../knowledge/phrases';
-import { englishOf, nameOf } from './fullName';
-import { isKnown, singularOf } from './known';
+import { compareNames, englishOf, nameOf, namedBy, plain } from './fullName';
+import { glossaryRows, isKnown, singularOf } from './known';
 
 /** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
 function isMentioned(usage: AcronymUsage, { acronym }: AcronymUses): boolean {
@@ -43,8 +43,12 @@ const body = new RegExp(`${anyOf('ends-body-name')}$`);
 const foreignBody =
   /\b(?:Agency|Alliance|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Coalition|College|Commission|Committee|Compan(?:y|ies)|Convention|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Fund|Group|Institute|Institution|Laborator(?:y|ies)|Ministry|Network|Office|Organi[sz]ation|Partnership|Products|Regulations?|Society|Union|Universit(?:y|ies)|Act|Agreement|Treaty)\b/i;
 
+/** What ends like a law and is a way to do something. */
+const way = /[方作做算手療工用]法$/;
+
 function isOfBody(definition: LineDefinition): boolean {
-  return body.test(nameOf(definition)) || foreignBody.test(englishOf(definition));
+  const name = nameOf(definition);
+  return (body.test(name) && !way.test(name)) || foreignBody.test(englishOf(definition));
 }
 
 /** Words that promise that the acronym is used from there on. */
@@ -74,9 +78,43 @@ function isPlain(acronym: string): boolean {
   return /^[A-Z]{2,}(?:[-&][A-Z]+)*s?$/.test(acronym);
 }
 
+/** What points back to a name by its last words: 該委員會, 此一機制. */
+const pointsBack = /該|此一?|這[個項套種]/g;
+/** A name is pointed back to by no more than so many of its characters. */
+const longestKind = 4;
+/** So many code units behind it a name is still meant. */
+const nearby = 120;
+
+/** Whether what stands behind speaks of what is defined by the last words of its name, where the acronym would stand. */
+function isPointedBackTo({ text, lines, units }: Report, { unit, end }: LineDefinition, written: string): boolean {
+  const from = lineStart(lines, units.indexOf(unit.firstLine)!) + end;
+  const behind = text.slice(from, from + nearby);
+  for (const { 0: word, index } of behind.matchAll(pointsBack)) {
+    const at = index + word.length;
+    for (let length = 2; length <= longestKind; length++)
+      if (behind.length >= at + length && written.endsWith(behind.slice(at, at + length))) return true;
+  }
+  return false;
+}
+
+/** Whether a reader knows the acronym for what is defined here: one of the tables' may stand for something else. */
+function isKnownAs(acronym: string, definition: LineDefinition, context: RuleContext): boolean {
+  if (!isKnown(acronym, context)) return false;
+  const rows = glossaryRows(acronym, context.glossary);
+  const english = plain(englishOf(definition));
+  return (
+    rows.length === 0 ||
+    rows.some(
+      (row) =>
+        english === plain(row.english) ||
+        compareNames(namedBy(definition), { name: plain(row.chinese), quoted: true }, rows) !== 'different',
+    )
+  );
+}
+
 /**
  * Whether the acronym might as well not be there. One that everybody knows, or that belongs to a body or a law abroad,
- * tells the reader where to look; it is in vain only where the report goes on to write the full name out.
+ * tells the reader where to look; it is in vain only where the report goes on to speak of it by other words.
  */
 function isInVain(
   report: ReportView,
@@ -85,8 +123,13 @@ function isInVain(
   context: RuleContext,
 ): boolean {
   const written = nameOf(definition);
-  if (!isKnown(acronym, context) && (!isOfBody(definition) || isPromised(definition))) return true;
-  return definition.exact && written !== '' && isWrittenBehind(report.whole, definition, written);
+  if (!isKnownAs(acronym, definition, context) && (!isOfBody(definition) || isPromised(definition))) return true;
+  // The code of an airport is what tickets have.
+  if (written === '' || written.endsWith('機場')) return false;
+  return (
+    isPointedBackTo(report.whole, definition, written) ||
+    (definition.exact && isWrittenBehind(report.whole, definition, written))
+  );
 }
 
 function isWrittenBehind({ text, lines, units }: Report, { unit, end }: LineDefinition, words: string): boolean {

@@ -19,6 +19,8 @@ function nameOf({ title, span }: Heading): Span {
 function areHeadings(siblings: readonly Heading[]): boolean {
   if (siblings.some(({ kind }) => kind === 'item')) return false;
   const count = siblings.filter(({ isFilled }) => isFilled).length;
+  // Below a lead-in stand items, the last of which takes what follows the list for its own.
+  if (siblings[0]!.isLedIn) return count > 1 && count === siblings.length - 1;
   return count > 0 && count * 2 >= siblings.length - 1;
 }
 
@@ -27,7 +29,7 @@ function areHeadings(siblings: readonly Heading[]): boolean {
  * @param amongHeadings whether those beside it are headings
  */
 function isHeading({ part, depth, marks, number }: Heading, amongHeadings: () => boolean): boolean {
-  if (part !== undefined) return depth === 1;
+  if (part !== undefined && depth === 1) return true;
   if (depth === 1 && (marks > 0 || (number && beginsSection(number.system)))) return true;
   return depth <= deepest && amongHeadings();
 }

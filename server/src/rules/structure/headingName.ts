@@ -79,6 +79,8 @@ function judge(
   const title = normaliseTitle(written);
   const row = partTitleOf(title);
   if (!row) return undefined;
+  // In a section of its own, a speaker concludes in whatever words.
+  if (row.trust === 'general' && heading.depth > 1) return undefined;
   const foreign = row.standing !== 'wrong';
   // 會議過程 and 與會經過 say that they tell of meetings.
   if (foreign && (title.includes('會') || !isForeign(heading))) return undefined;

@@ -8,6 +8,7 @@ import {
   renumberEdits,
   strayChapter,
   straysInside,
+  romanNumberOf,
   straysAmong,
 } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
@@ -70,9 +71,13 @@ function seriesOf(siblings: readonly Heading[], first: number, before: LastNumbe
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
   const strays = straysAmong(siblings);
+  let before: LineNumber | undefined;
   for (const heading of siblings) {
-    const own = numbered(heading);
+    // What is written in Roman numerals is told by structure/numeral-variant.
+    const roman = romanNumberOf(heading, before);
+    const own = roman ? { heading, number: roman } : numbered(heading);
     if (!own) continue;
+    before = own.number;
     // What goes on in another system of numbers is told by structure/numeral-variant.
     const like = strays.get(heading);
     const one = like ? { heading, number: { ...own.number, system: like.system } } : own;
@@ -142,6 +147,7 @@ interface ChapterNumbering {
 
 /** A number that does not run on from the one before, and what mends the series that it breaks. */
 interface Fault extends NumberingFault {
+  readonly severity?: 'information';
   readonly fixes: ReportDiscovery['fixes'];
 }
 
@@ -164,6 +170,24 @@ function leapOf(parent: Heading): Leap | undefined {
 /** Annexes are documents of their own. */
 const isAnnex = ({ part }: Heading): boolean => part === 'attachments';
 
+/** Two titles in an annex may be those of two documents out of more. */
+const fewestInAnnex = 3;
+
+/** Numbers that are left out, one by one, in the lists of an annex; an excerpt leaves out more, and begins anywhere. */
+function gapsInAnnex(chapter: Heading): readonly Fault[] {
+  const found: Fault[] = [];
+  for (const parent of parentsIn(chapter, () => false)) {
+    const { children } = parent;
+    const isList = children.length >= fewestInAnnex || children.every(({ text }) => /[。？！]\s*$/.test(text));
+    if ((!isAnnex(chapter) && !isAnnex(parent)) || !isList) continue;
+    const faults = faultsAmong(parent.children, 1);
+    const [gap] = faults;
+    if (faults.length === 1 && gap!.message === 'gap' && gap!.heading.number.value === gap!.expected + 1)
+      found.push({ ...gap!, severity: 'information' });
+  }
+  return found;
+}
+
 function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
   const faults: Fault[] = [];
   const leaps: Leap[] = [];
@@ -180,6 +204,7 @@ function numberingOf(chapter: Heading): readonly ChapterNumbering[] {
     const leap = leapOf(parent);
     if (leap) leaps.push(leap);
   }
+  faults.push(...gapsInAnnex(chapter));
   for (const { number, children } of parentsIn(chapter, () => false)) {
     const inner = number && children.find((child) => child.number)?.number;
     if (inner) nestings.push(`${number.system} ${inner.system}`);
@@ -192,14 +217,14 @@ function lastNumbersOf(siblings: readonly Heading[]): LastNumbers {
 }
 
 /** What is wrong with the number of a heading, with the fix of its series: the same function for all of that. */
-function discoveryOf({ heading: { heading, number }, message, expected, fixes }: Fault): ReportDiscovery {
+function discoveryOf({ heading: { heading, number }, message, expected, fixes, severity }: Fault): ReportDiscovery {
   const { numeral } = number;
   const outer = heading.number ? '' : textOf(heading, { start: number.start, end: numeral.start });
   const params = {
     number: outer + textOf(heading, numeral),
     expected: `${outer}${numeralLike(heading, number, expected) ?? expected}`,
   };
-  return { message, params, unit: heading, ...numeral, fixes };
+  return { message, params, unit: heading, ...numeral, fixes, ...(severity && { severity }) };
 }
 
 /** What numbers a series anew, and with chapters their entries in 目次. */

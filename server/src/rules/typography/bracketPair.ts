@@ -89,7 +89,7 @@ function bracketsOf({ facts, text }: Line): readonly number[] {
 
 /** Whether the bracket at `at` is right although nothing opens it. */
 function standsAlone({ text }: Line, at: number): boolean {
-  return text[at] === ')' && rightWithoutOpening.test(text.slice(Math.max(0, at - 3), at));
+  return '）)'.includes(text[at]!) && rightWithoutOpening.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** Whether brackets that are open since `from` were never closed before `to`: a heading or a label stands between, or too many lines. */
