@@ -170,28 +170,13 @@ export function straysAmong(siblings: readonly Heading[]): ReadonlyMap<Heading, 
   return strays;
 }
 
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-
 /**
- * The number of a heading that is written in Roman numerals, which number no headings here, in the system of those beside
- * it: IV、 behind 三、.
+ * The number of a heading that goes on in Roman numerals, in the system of those beside it: IV、 behind 三、.
  * @param last the number before it
  */
-export function romanNumberOf({ number, title, text }: Heading, last: LineNumber | undefined): LineNumber | undefined {
-  if (number || !last) return undefined;
-  const written = /^([IVX]{1,5}|[\u2160-\u216b])\s?[、.．]/.exec(text.slice(title.start, title.end));
-  if (!written) return undefined;
-  const values = [...written[1]!.normalize('NFKC')].map((digit) => romanDigits[digit]!);
-  const value = values.reduce((sum, one, index) => sum + (one < (values[index + 1] ?? 0) ? -one : one), 0);
-  if (value !== last.value + 1) return undefined;
-  const { start } = title;
-  return {
-    system: last.system,
-    value,
-    start,
-    end: start + written[0].length,
-    numeral: { start, end: start + written[1]!.length },
-  };
+export function romanNumberOf({ number }: Heading, last: LineNumber | undefined): LineNumber | undefined {
+  const goesOn = number?.system === 'roman' && last && last.system !== 'roman' && number.value === last.value + 1;
+  return goesOn ? { ...number, system: last.system } : undefined;
 }
 
 /** The headings that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */

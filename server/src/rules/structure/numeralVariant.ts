@@ -76,7 +76,7 @@ function straying(siblings: readonly Heading[]): readonly Unlike[] {
 
 /** Those that go on in Roman numerals: 「IV、」 behind 「三、」. */
 function roman(siblings: readonly Heading[]): readonly Unlike[] {
-  const beside = siblings.filter(({ number }) => number !== undefined);
+  const beside = siblings.filter(({ number }) => number && number.system !== 'roman');
   if (beside.length < fewestBeside || beside.length === siblings.length) return [];
   return siblings.flatMap((heading, index) => {
     const number = romanNumberOf(heading, siblings[index - 1]?.number);
