@@ -22,7 +22,7 @@ const behind = new RegExp(
 /** A row of a table that begins with a number: 3\t5月20日. */
 const rowNumber = /^[\s|｜]{0,6}(\d{1,2})[\s|｜]{1,6}$/;
 /** The head of the column in which such numbers are days. */
-const dayColumn = /(?:^|\n)[\s|｜*]{0,6}(?:日次|天次|日數|天數|日程|天|day)[\s*]{0,4}[\t|｜\u3000 ]/i;
+const dayColumn = /(?:日次|天次|天別|日數|天數|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
 const event = /[會展覽議壇程練習動營賽期訓典屆]之?$|抵.?後?$/;
 /** The journey itself, counted from the day on which it began. */
