@@ -1,6 +1,7 @@
 /** How long a report says that the journey was. */
 import { dayNumber } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { Period } from './period';
 
@@ -47,19 +48,10 @@ export function* tripLengths(text: string, isItinerary = false): Generator<TripL
     if (lead === undefined && tail === undefined) continue;
     const words = tail === undefined ? whole : whole.slice(0, whole.length - tail.length);
     const end = index + words.length;
-    const clause =
-      text
-        .slice(0, end)
-        .split(/[，。；\n]/)
-        .at(-1)! + (tail ?? '');
+    const clause = wordsBefore(text, end, '，。；\n') + (tail ?? '');
     // A clause of nothing but a length is of what the clause before it tells.
     const isBare = clause.trim() === words && !ofTheTrip.test(clause);
-    const about = isBare
-      ? text
-          .slice(0, index)
-          .split(/[。；\n]/)
-          .at(-1)!
-      : clause;
+    const about = isBare ? wordsBefore(text, index, '。；\n') : clause;
     const isOfDays = isItinerary && ofItsDays.test(clause.slice(0, -words.length));
     if (!isOfDays && (!ofTheTrip.test(about) || ofAnotherTime.test(about))) continue;
     const isWhole =
