@@ -1,4 +1,5 @@
 /** The days that a report tells of as its own: where a sentence begins with one, and what is right around it. */
+import { wordsBehind } from '../../text/sentence';
 import type { DateExpression } from '../model/dates';
 import { isBlank } from '../model/lines';
 import type { TextBlock } from '../model/lines';
@@ -23,34 +24,62 @@ const label =
   /^(?:(?:會議|開會|年會|論壇|研討會|活動|課程|訓練|訪問|參訪|拜會|參觀|考察|訪談|座談|會談)(?:之|的|舉[行辦])?|舉[行辦]|召開|辦理)?(?:日期|時間|期間)(?:[及與、和]?(?:會議|舉[行辦])?(?:地點|場所|地區))?$/;
 /** Marks between a label and its date, in either order: **日期**：. */
 const labelMarks = /[\s*：:|｜]+/g;
-/** A sentence on when the meeting at hand was, up to the date. */
-const heldBefore =
-  /^(?:(?:本[次屆]|此次)[^，。；]{0,16}?)?(?:會議|大會|年會|研討會|論壇|工作坊|展覽會?|訓練|課程)[係業已]?[於自]\s*$/;
-const heldBehind = /^[^，。；]{0,30}?(?:舉行|召開|舉辦|登場|開幕|辦理)/;
+const held = '會議|大會|年會|研討會|論壇|工作坊|展覽會?|訓練|課程|場次|小組|典禮|座談會?|會談|例會|峰會';
+/** A sentence on when the meeting at hand was, up to the date: 第6次會議於, 本屆年會, 閉幕典禮於, 本次會議（. */
+const heldBefore = new RegExp(
+  `^[^，。；：]{0,30}?(?:${held})[係業已]?[於自]?\\s*$|^(?:本[次屆]|此次)[^，。；：]{0,20}?(?:${held})[（(]$|^依(?:大會|會議)?議程，$`,
+);
+const heldBehind =
+  /^[^，。；]{0,30}?(?:舉行|召開|舉辦|登場|開幕|閉幕|揭幕|辦理|進行)(?![之的前後])|^[）)](?!.{0,12}通過)/;
+/** Words of a sentence on another session than the one at hand, or on what is done again and again. */
+const another =
+  /[下上][次屆一年回]|前[次屆年於一]|[歷去明隔翌往昨每][年屆次]|首[次屆度]|原[訂定]|[曾另該每]|預[定計]|次[屆年]|延[至後期]|本屆以外|籌備|未來|當時|將[於在自]|返國後|[出行]國?前|徵稿|報名|\d ?年[年大度]/;
+/** Behind its date: what led to the meeting at hand, or comes before it. */
+const ledHere = /決議|成立|本[次屆]|說明會|行前/;
+/** A session by its number. */
+const session = /第 ?[一二三四五六七八九十\d]{1,3} ?[次屆]/g;
+
+/**
+ * Whether the words of a sentence up to its date tell of another session than that of the report.
+ * @param own the words of the cover, which name the session that it is
+ */
+export function tellsOfAnother(words: string, own: string): boolean {
+  const numbers = words.match(session) ?? [];
+  const spaceless = own.replace(/\s/g, '');
+  if (numbers.some((number) => !spaceless.includes(number.replace(/\s/g, '')))) return true;
+  return another.test(words.replace(session, ''));
+}
 
 /**
  * The dates that a chapter of what was done gives for its meetings and visits themselves, in the text of `block`: behind a label
- * (會議日期：), below a heading that is one (日期及地點), and where a paragraph begins with when the meeting was held.
+ * (會議日期：), below a heading that is one (日期及地點), and where a sentence says when the meeting was held.
+ * @param own the words of the cover
  */
-export function heldDatesOf({ lines }: TextBlock, section: Section): readonly DateExpression[] {
+export function heldDatesOf({ lines }: TextBlock, section: Section, own: string): readonly DateExpression[] {
   if (section.part !== 'proceedings' && section.part !== 'process') return [];
   const found: DateExpression[] = [];
   let before = '';
   for (let line = section.line + 1; line < section.toLine; line++) {
     const facts = lines.facts[line]!;
     if (isBlank(facts)) continue;
-    const { dates, content, shape } = facts;
-    const heading = facts.text.slice(shape.title.start, shape.title.end).trim();
-    const [date] = dates;
-    if (date?.from.month !== undefined && date.from.day !== undefined) {
+    const { dates, content, shape, text } = facts;
+    const heading = text.slice(shape.title.start, shape.title.end).trim();
+    for (const [index, date] of dates.entries()) {
+      if (date.from.month === undefined || date.from.day === undefined) continue;
       const from = shape.number && shape.number.end <= date.start ? shape.number.end : content.start;
-      const words = facts.text.slice(from, date.start).replace(/^[\s*+•·|｜-]+/, '');
+      const words = text.slice(from, date.start).replace(/^[\s*+•·|｜-]+/, '');
       const name = words.replace(labelMarks, '');
-      const isLabelled = name === '' ? label.test(before) : name !== words && label.test(name);
-      const isHeld = heldBefore.test(words) && heldBehind.test(facts.text.slice(date.end));
+      const isLabelled = index === 0 && (name === '' ? label.test(before) : name !== words && label.test(name));
+      const sentence = words.slice(words.lastIndexOf('。') + 1);
+      const behind = wordsBehind(text, date.end, '。').slice(0, longestDeed);
+      const isHeld =
+        heldBefore.test(sentence) && heldBehind.test(behind) && !ledHere.test(behind) && !tellsOfAnother(sentence, own);
       if (isLabelled || isHeld) found.push(placedDate(date, lines.starts[line]!));
     }
     before = heading;
   }
   return found;
 }
+
+/** So much behind a date says what was done, in UTF-16 code units. */
+const longestDeed = 48;

@@ -1,56 +1,61 @@
 /** How long a report says that the journey was. */
 import { dayNumber } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { Period } from './period';
 
-const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
+const numeral = '(?<stated>\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
 /** The days of the journey, those at home between two legs not counted. */
 export function daysOf({ from, to, between }: Period): number {
   return dayNumber(to) - dayNumber(from) + 1 - between.length;
 }
 
-/** 期間共計12天, 往返共6天, 全程計14天, 赴德國考察10天. */
+const deed = '考察|參訪|實習|研習|訪問|出訪|訪察|視察|交流|見習|進修';
+/** What may stand before a length of the journey and behind it: 期間共計12天, 赴德國考察10天, 短短五天的訪問. */
 const duration = new RegExp(
-  `(?:(?:全程|往返|為期|歷時|前後|(?<!公)共計?|合計|總計|(?<=[，程期行間])計)[共計有]{0,2}|考察|參訪|實習|研習|訪問) ?${numeral} ?[天日](?![上下內前後起至、期])`,
+  `(?<lead>(?:全程|往返|為期|歷時|歷經|前後|短短|僅僅?|長達|一連|連續|整整|(?<!公)共計?|合計|總計|(?<=[，程期行間])計|${deed}|訪[日美韓英德法歐星泰越])[共計有僅短約長達]{0,4})?(?<![\\d月/.第每幾])${numeral} ?[天日](?![上下內前後起至、期])(?<tail>(?:[的之]|(?<=天))[^，。；\\d]{0,4}?(?:${deed}|行程|旅程|之旅|旅途)(?!團))?`,
   'g',
 );
-const ofTheTrip = /本次|此次|此行|旅途|本研究|出國|全程|往返|行程|考察|參訪|實習|研習|訪問|期間|派員|以上[共合總]?計/;
-const ofAnotherTime = /會議|大會|論壇|展覽|展期|課程|活動|年會|研討會|工作坊|每/;
+const ofTheTrip =
+  /[本此這][次趟行]|旅途|旅程|之旅|本研究|出國|全程|往返|行程|啟程|考察|參訪|實習|研習|訪問|出訪|期間|派員|本團|返[國抵臺台]|以上[共合總]?計/;
+const ofAnotherTime = /會議|大會|論壇|展覽|展期|課程|活動|年會|研討會|工作坊|[每該須需]|施工|試驗|工期/;
 /** Every day of the journey is counted, not only those of work. */
-const wholeTrip = /全程|行程|出國|往返|此行/;
+const wholeTrip = /全程|行程|出國|往返|此行|啟程/;
+/** Of this journey. */
+const ofThis = /[本此這][次趟行]|本團|一行/;
 /** Behind the days of an itinerary: 以上合計9日. */
 const ofItsDays = /以上(?:行程|各日)?$/;
 
+/** A length that the journey is said to have. */
+interface TripLength extends Span {
+  readonly words: string;
+  readonly days: number;
+  /** Whether it counts every day: those who travel may leave out those on the way. */
+  readonly isWhole: boolean;
+  /** Whether it says that it is of this journey. */
+  readonly isOfThis: boolean;
+}
+
 /**
- * The clauses of `text` that give the journey another length than `period`.
+ * The lengths that `text` gives the journey.
  * @param isItinerary whether it stands among the days of the journey, so that 以上 are all of them
  */
-export function* wrongDurations(
-  text: string,
-  period: Period,
-  isItinerary = false,
-): Generator<Span & { readonly words: string; readonly days: number }> {
-  const days = daysOf(period);
-  for (const { 0: words, 1: stated, index } of text.matchAll(duration)) {
+export function* tripLengths(text: string, isItinerary = false): Generator<TripLength> {
+  for (const { 0: whole, index, groups } of text.matchAll(duration)) {
+    const { lead, tail } = groups!;
+    if (lead === undefined && tail === undefined) continue;
+    const words = tail === undefined ? whole : whole.slice(0, whole.length - tail.length);
     const end = index + words.length;
-    const clause = text
-      .slice(0, end)
-      .split(/[，。；\n]/)
-      .at(-1)!;
+    const clause = wordsBefore(text, end, '，。；\n') + (tail ?? '');
     // A clause of nothing but a length is of what the clause before it tells.
     const isBare = clause.trim() === words && !ofTheTrip.test(clause);
-    const about = isBare
-      ? text
-          .slice(0, index)
-          .split(/[。；\n]/)
-          .at(-1)!
-      : clause;
+    const about = isBare ? wordsBefore(text, index, '。；\n') : clause;
     const isOfDays = isItinerary && ofItsDays.test(clause.slice(0, -words.length));
     if (!isOfDays && (!ofTheTrip.test(about) || ofAnotherTime.test(about))) continue;
-    const value = parseCount(stated!);
-    if (value > days || (value < days && (isOfDays || wholeTrip.test(clause))))
-      yield { words, days, start: index, end };
+    const isWhole =
+      isOfDays || (lead !== undefined && wholeTrip.test(clause.slice(0, clause.length - (tail?.length ?? 0))));
+    yield { words, days: parseCount(groups!['stated']!), isWhole, isOfThis: ofThis.test(about), start: index, end };
   }
 }

@@ -96,6 +96,13 @@ function otherWordsOf(value: string, names: readonly string[]): readonly string[
   return names.reduce((rest, name) => rest.replaceAll(name, '、'), value).match(/\p{Script=Han}{2,}/gu) ?? [];
 }
 
+/** A city behind its province: 四川省成都市. */
+const city = /^(?:\p{Script=Han}{1,4}[省州])?(\p{Script=Han}{2,4})[市都]$/u;
+/** Says of no place where it is. */
+const anywhere = /地區$|大陸/;
+/** So many days make an itinerary that names where the trip went. */
+const fewestDays = 3;
+
 export const rule: ReportRule<Mention> = {
   per: 'report',
   notes: { per: 'line', only: { contains: ['name', 'nonstandard', 'misspelled', 'other-economy'] }, read: mentionsOf },
@@ -115,28 +122,41 @@ export const rule: ReportRule<Mention> = {
       'zh-TW': '封面的「{destination}」在本文從未出現，本文卻說前往「{stop}」；請核對是否沿用了其他報告的封面。',
       en: 'The body never speaks of {destination}, and says that the trip went to {stop}; was the cover taken from another report?',
     },
+    city: {
+      'zh-TW': '封面的「{destination}」在本文從未出現；請核對是否沿用了其他報告的封面。',
+      en: 'The body never speaks of {destination}; was the cover taken from another report?',
+    },
     stop: { 'zh-TW': '本文所說的地點', en: 'Where the body says it went' },
   },
   check: (report, notes: readonly UnitNote<'line', Mention>[], _context, find) => {
     const { cover } = report;
     const field = coverField(cover, 'destination');
     if (!cover || !field) return;
-    const stop = notes.find(({ note }) => note.isStop) ?? titleStop(cover);
-    if (!stop) return;
+    const { title } = cover.cover;
     const { start, end } = field.value;
     const named = namesIn(cover, field.value);
-    const places = named.map(({ name }) => placeOf(name));
-    const speaksOf = notes.filter(({ note }) => places.includes(note.place));
-    if (places.length === 0 || places.includes('TW') || speaksOf.some(({ note }) => !note.isMember)) return;
     const destination = textOf(cover, field.value);
     const others = otherWordsOf(
       destination,
       named.map(({ name, from }) => textOf(cover, { start: name.start + from, end: name.end + from })),
     );
+    const isNamed = (words: string): boolean =>
+      report.whole.prose.includes(words, end) || (title !== undefined && textOf(cover, title).includes(words));
+    const cities = others.flatMap((words) => city.exec(words)?.[1] ?? []);
+    const besides = others.filter((words) => !city.test(words) && !anywhere.test(words));
+    const hasItinerary = (report.itinerary?.days.length ?? 0) >= fewestDays;
+    if (cities.length > 0 && hasItinerary && ![...cities, ...besides].some(isNamed)) {
+      find({ message: 'city', params: { destination: cities.join('、') }, unit: cover, start, end });
+      return;
+    }
+    const stop = notes.find(({ note }) => note.isStop) ?? titleStop(cover);
+    if (!stop) return;
+    const places = named.map(({ name }) => placeOf(name));
+    const speaksOf = notes.filter(({ note }) => places.includes(note.place));
+    if (places.length === 0 || places.includes('TW') || speaksOf.some(({ note }) => !note.isMember)) return;
     const { prose } = report.whole;
     if (others.some((words) => prose.includes(words, end))) return;
     // A title that names both is no evidence; that of a copied cover names the destination alone.
-    const { title } = cover.cover;
     const isByTitle = stop.unit === cover;
     if (isByTitle && title && namesIn(cover, title).some(({ name }) => places.includes(placeOf(name)))) return;
     const at = stop.unit.text.indexOf(stop.note.words);

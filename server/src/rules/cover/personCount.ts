@@ -5,7 +5,7 @@ import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { personsIn, personsOn } from '../../report/queries/coverPersons';
 import { scanNames } from '../../report/scan/names';
 import { parseCount } from '../../text/numerals';
-import { wordsBefore } from '../../text/sentence';
+import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule } from '../engine/rule';
 
@@ -21,21 +21,20 @@ const staff = '(?:同仁|人員|職員|代表|教師|學員)?';
 
 /** 「一行3人」, 「團員共4人」, 「出國人員計4人」, 「遴派2名同仁」; 「由局長率隊，成員包括科長及技士，計3人」. */
 const delegation = new RegExp(
-  `(?:${group}${total}? ?|${sending}${own}${staff}${total}? ?|(?<=(?:團長|團員|成員|率團|率隊)[^。；，]{0,40})，(?=(?:全團)?${total} ?(?:${figure}) ?[人名位](?:[，。；）赴]|前往|出國|$))(?:全團)?${total} ?)${count}`,
+  `(?:${group}${total}? ?|${sending}${own}${staff}${total}? ?|(?<=(?:團長|團員|成員|率團|率隊|出國人員|考察人員)[^。；，]{0,40})，(?=(?:全團)?${total} ?(?:${figure}) ?[人名位員](?:[，。；）赴]|前往|出國|$))(?:全團)?${total} ?)${count}`,
   'g',
 );
 const leader = '(?:團長|領隊|隊長|召集人)';
+/** Those of us who are sent. */
+const colleagues = '同仁|同事|人員|職員|教師|老師|代表|工程師|團員|隊員|成員|議員';
+const us = '本[局府署部會校院所館處]|本公司|本中心';
+/** What they do who went: soon behind their number. */
+const goes = '(?=[^。；\\d]{0,16}?(?:[赴抵於]|前往|出席|參加|與會|查驗|奉派|組團|隨團|同行|考察|參訪))';
 /** How a report tells of those who went, and how many more than the figure they are: one who leads them is not counted with them. */
 const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[] = [
   [delegation, [0]],
   // 由駱組長率團員3人
-  [
-    new RegExp(
-      `率(?:領|同)?(?:團員|同仁|同事|所屬|隊員|成員|員)[^，。；、\\d共計等]{0,4}${persons}(?![次份民]|（含)`,
-      'g',
-    ),
-    [1],
-  ],
+  [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬|員)[^，。；、\\d共計等]{0,4}${persons}(?![次份民]|（含)`, 'g'), [1]],
   // 團員除團長外，另有三人
   [new RegExp(`除${leader}[^，。；]{0,6}外，[另尚還]有(?:團員|隊員|成員|同仁)?${count}`, 'g'), [1]],
   // 代表團連同領隊共4人
@@ -52,12 +51,43 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   ],
   // 由宋研究員領隊，三名研究人員於6月赴
   [new RegExp(`${persons}(?:研究|技術|業務)?(?:人員|同仁|職員|教師)於[^，。；]{4,24}(?:赴|前往)`, 'g'), [0, 1]],
+  // 本次由四名工程師先赴日本
+  [new RegExp(`(?<=(?:^|[，。；爰乃]|本[次案]|此[次行]|${us}|奉核可?)由)(?:${us})?${persons}${goes}`, 'g'), [0]],
+  // 率四名同仁赴
+  [new RegExp(`率(?:[領同]|所屬|${us}){0,2}${persons}(?:技術|業務|研究)?(?:${colleagues})`, 'g'), [1]],
+  // 本局5位同仁於5月18日前往
+  [new RegExp(`(?<=${us})${persons}(?:${colleagues})${goes}`, 'g'), [0]],
+  // 指派科長等四人赴, 何科長、莊股長及林技佐等四人於5月赴日
+  [new RegExp(`(?:[遴指選推奉]?派遣?|[、及與和])[^，。；、及與和\\d]{2,12}等 ?${persons}${goes}`, 'g'), [0]],
+  // 派遣技術人員二名前往
+  [new RegExp(`${sending}(?:${us}|技術|業務|研究|專業|資深|相關){0,2}(?:${colleagues})${persons}${goes}`, 'g'), [0]],
+  // 考察團由5人組成, 此行兩人同行
+  [new RegExp(`(?<=團由)${persons}組成|(?<=此行|本次|全團)(?<count2>${figure}) ?[人名位]同行`, 'g'), [0]],
+  // 教師5人（含校長）赴
+  [
+    new RegExp(
+      `(?<![該他外每各對等位方國名率領同])(?:${colleagues})${persons}(?:（[^（）]{1,8}）)?(?=[^，。；\\d]{0,4}(?:赴|前往))`,
+      'g',
+    ),
+    [0],
+  ],
 ];
+/** 成員包含科長1名、股長1名及技士2名: each kind with its number. */
+const byKind = new RegExp(
+  `(?:[成團]員|出國人員|考察人員)(?:包[括含]|計?有|[為：:])(?<list>(?:[^，。；、及與和\\d]{1,10}?(?:${figure}) ?[名位人員][、及與和]?){2,6})`,
+  'g',
+);
+const kindCount = new RegExp(`(${figure}) ?[名位人員](?:[、及與和]|$)`, 'g');
+/** More of them who are counted beside these: 同仁3人及學生20人. */
+const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{1,10}(?:${figure}) ?[名位人員]`);
 /** A paragraph without a number of persons is not read. */
 const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
 const ofOthers =
   /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
+
+/** What is to be done some day. */
+const toCome = /建議|未來|日後|爾後|[宜擬]/;
 
 /** Behind these 成員 are those of a body at home: 院內設感染管制委員會，…，成員共15人. */
 const ofBody =
@@ -65,6 +95,9 @@ const ofBody =
 
 /** What these count is told with the figure. */
 const counted = new RegExp(`成員包括|另(?=有)|(?:連同|包[括含])${leader}`);
+
+/** So far behind a number others may be counted beside those, in UTF-16 code units. */
+const reach = 30;
 
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
@@ -76,7 +109,9 @@ interface StatedPersons extends Span {
 /** What a paragraph says of how many went, whatever line ends cut it. */
 function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
   const { zone, part } = paragraph.surroundings;
-  if (zone !== 'abstract' && part !== 'purpose' && part !== 'process' && part !== 'itinerary') return [];
+  const isReflections = part === 'reflections' || part === 'reflections-and-recommendations';
+  const isTold = part === 'purpose' || part === 'process' || part === 'itinerary';
+  if (zone !== 'abstract' && !isTold && !isReflections) return [];
   if (!anyPersons.test(paragraph.text)) return [];
   const flow = paragraphFlow(paragraph);
   const found: StatedPersons[] = [];
@@ -90,13 +125,29 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
       if (whole !== words && anyPersons.test(clause)) continue;
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
-      const ofAnother = scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW');
-      if (ofOthers.test((clause + words).replace(counted, '')) || ofAnother) continue;
+      if (isReflections && toCome.test(sentenceAround(flow.words, { start, end }))) continue;
+      if (isOfOthers(clause, words) || othersBeside.test(flow.words.slice(end, end + reach))) continue;
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      const persons = parseCount(groups!['count']!);
+      const persons = parseCount(groups!['count'] ?? groups!['count2']!);
       found.push({ words, persons: more.map((each) => persons + each), ...span });
     }
+  for (const { 0: words, index, groups } of flow.words.matchAll(byKind)) {
+    const clause = wordsBefore(flow.words, index, '。；');
+    const counts = [...groups!['list']!.matchAll(kindCount)].map(([, numeral]) => parseCount(numeral!));
+    if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]/, '')) || ofBody.test(clause)) continue;
+    const persons = counts.reduce((sum, each) => sum + each, 0);
+    const told = words.replace(/[、及與和]$/, '');
+    found.push({ words: told, persons: [persons], ...flow.spanOf(index, index + told.length) });
+  }
   return found;
+}
+
+/** Whether a clause tells of others than those who went by themselves. */
+function isOfOthers(clause: string, words: string): boolean {
+  return (
+    ofOthers.test((clause + words).replace(counted, '')) ||
+    scanNames(clause, []).names.some(({ row }) => row.economy !== 'TW')
+  );
 }
 
 /** 共4人 behind the persons of the cover. */

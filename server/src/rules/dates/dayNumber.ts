@@ -1,47 +1,93 @@
-import type { DateExpression } from '../../report/model/dates';
+import type { DateExpression, DatePoint } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
-import { dayInPeriod, periodOf } from '../../report/queries/period';
+import { dayInPeriod, periodOf, roughPeriodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
-import { dateOfDayNumber, dayNumber } from '../../text/calendar';
+import { textOf } from '../../report/queries/read';
+import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
-import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
+import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
-const ordinal = '第(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|day[ -]?(\\d{1,2})';
+const ordinal = '第(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
 /** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
 const before = new RegExp(
   `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是]{0,4}$`,
   'iu',
 );
-/** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |: the number right behind it. */
+/** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
 const behind = new RegExp(
-  `^ ?(?:[（(][^（）()]{1,6}[）)])?[\\s：:｜|，]{0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
+  `^ ?(?:[（(][^（）()]{1,6}[）)])?[\\s：:｜|，（(為是即]{0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
   'iu',
 );
+/** A row of a table that begins with a number: 3\t5月20日. */
+const rowNumber = /^[\s|｜]{0,6}(\d{1,2})[\s|｜]{1,6}$/;
+/** The head of the column in which such numbers are days. */
+const dayColumn = /(?:日次|天次|天別|日數|天數|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
-const event = /[會展覽議壇程練習動營賽期訓典]$|抵.?後?$/;
+const event = /[會展覽議壇程練習動營賽期訓典屆]之?$|抵.?後?$/;
+/** The journey itself, counted from the day on which it began. */
+const journey = /(?:行程|旅程|出國|出訪|全程)之?$/;
 /** So far before and behind a date its number is looked for. */
 const reach = 18;
+/** What begins on a date: 於5月20日開幕, 自5月20日起. */
+const begins = /^(?:[（(][^（）()]{1,6}[）)])?\s*(?:[^，。；\d]{0,8}(?:開幕|揭幕|登場|報到|開訓|始業|會前)|起)/;
+/** What follows the date before it, or ends with it. */
+const next = /[次翌隔][日天][（(]$/;
+const last = /(?:最後一[日天]|末日|閉幕日)[（(]$/;
 
 /** A day that is numbered and dated. */
 interface NumberedDay {
+  readonly kind: 'number' | 'row' | 'journey';
   readonly number: number;
   readonly date: DateExpression;
   /** Of what the days are counted, where that is no more than a part of the journey: 會議. */
   readonly event: string;
+  /** The days on which something begins of which the same line has told before. */
+  readonly openings: readonly DatePoint[];
+  /** Whether the line tells of the same event there, or names none. */
+  readonly isOfOpening: boolean;
 }
 
-function numberedDaysOf({ text, facts, zone }: Line): readonly NumberedDay[] {
+/** The first day of something, or a day that stands so many days behind another one. */
+interface RelatedDay {
+  readonly kind: 'opening' | 'next' | 'last';
+  readonly date: DateExpression;
+  readonly to: DatePoint;
+}
+
+type DayNote = NumberedDay | RelatedDay;
+
+function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly DayNote[] {
   if (zone === 'cover' || zone === 'contents') return [];
-  return facts.dates.flatMap((date) => {
-    if (date.to || date.from.day === undefined) return [];
-    const match =
-      before.exec(text.slice(Math.max(0, date.start - reach), date.start)) ??
-      behind.exec(text.slice(date.end, date.end + reach));
-    if (!match) return [];
-    const { what = '' } = match.groups!;
-    return [{ number: parseCount(match[2] ?? match[3]!), date, event: event.test(what) ? what.slice(-2) : '' }];
-  });
+  const found: DayNote[] = [];
+  const isRow = surroundings.inside === 'itinerary';
+  const openings: DatePoint[] = [];
+  let earlier: DateExpression | undefined;
+  for (const date of facts.dates) {
+    if (date.from.day === undefined) continue;
+    const words = text.slice(Math.max(0, date.start - reach), date.start);
+    const rest = text.slice(date.end, date.end + reach);
+    if (date.to || begins.test(rest)) {
+      openings.push(date.from);
+      found.push({ kind: 'opening', date, to: date.from });
+    } else if (earlier && next.test(words)) found.push({ kind: 'next', date, to: earlier.to ?? earlier.from });
+    else if (earlier?.to && last.test(words)) found.push({ kind: 'last', date, to: earlier.to });
+    const match = date.to ? null : (before.exec(words) ?? behind.exec(rest));
+    const row = match || date.to || !isRow ? null : rowNumber.exec(text.slice(0, date.start));
+    if (row) found.push({ kind: 'row', number: Number(row[1]), date, event: '', openings: [], isOfOpening: false });
+    if (match) {
+      const { what = '' } = match.groups!;
+      const number = match[4] ? 1 : parseCount(match[2] ?? match[3]!);
+      const isJourney = journey.test(what);
+      const own = !isJourney && event.test(what) ? what.replace(/之$/, '').slice(-2) : '';
+      const kind = isJourney ? 'journey' : 'number';
+      const isOpened = openings.length > 0 && !isRow && !isJourney;
+      const isOfOpening = isOpened && (own === '' || text.indexOf(own) !== text.lastIndexOf(own));
+      found.push({ kind, number, date, event: own || (isOpened ? '會期' : ''), openings: [...openings], isOfOpening });
+    }
+    earlier = date;
+  }
+  return found;
 }
 
 /** So many days that count from one day say which day that is. */
@@ -51,6 +97,8 @@ interface PlacedDay extends NumberedDay {
   readonly unit: Line;
   /** As a day of the calendar's count. */
   readonly day: number;
+  /** The days on which what is counted may begin, where that is told without a number. */
+  readonly begun: readonly number[];
 }
 
 /** The day before the one that a day is counted from. */
@@ -88,14 +136,35 @@ function seriesOf(days: readonly PlacedDay[]): readonly (readonly PlacedDay[])[]
   return all;
 }
 
+/** Whether the days from `begun` to `day` are so many once those of weekends are left out. */
+function restsAtWeekends({ day, number }: PlacedDay, begun: number): boolean {
+  let count = 0;
+  for (let each = begun; each <= day; each++) if (weekdayOf(dateOfDayNumber(each)) % 6 !== 0) count++;
+  return count === number;
+}
+
+/** The day on which what is counted begins, where it is another than the one that it is counted from. */
+function openingMissed(each: PlacedDay, firstDays: ReadonlySet<number>): number | undefined {
+  const { day, begun, number, isOfOpening } = each;
+  const counted = originOf(each) + 1;
+  const opening = begun.at(-1);
+  if (opening === undefined || begun.includes(counted) || (!isOfOpening && firstDays.has(counted))) return undefined;
+  const gap = day - opening;
+  return gap >= 0 && gap <= longestSeries && gap !== number - 1 && !restsAtWeekends(each, opening)
+    ? opening
+    : undefined;
+}
+
 /**
  * What is wrong with the days of one series.
  * @param known how often each origin is counted from in the whole report
+ * @param firstDays on which something begins by the report
  */
 function checkDays(
   days: readonly PlacedDay[],
   period: Period,
   known: ReadonlyMap<number, number>,
+  firstDays: ReadonlySet<number>,
   find: (discovery: ReportDiscovery) => void,
 ): void {
   const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
@@ -112,9 +181,16 @@ function checkDays(
     const other = byDay.get(day);
     byDay.set(day, other ?? each);
     const place = { unit, start, end };
+    const missed = each.event === '' ? undefined : openingMissed(each, firstDays);
     if (each.event === '' && (day < first || day > last))
       find({ message: 'outside', params: { from: rocDate(period.from), to: rocDate(period.to) }, ...place });
     else if (originOf(each) === origin && agreeing >= fewestAgreeing) continue;
+    else if (missed !== undefined)
+      find({
+        message: 'number',
+        params: { number, date: rocDate(dateOfDayNumber(missed + number - 1)) },
+        ...place,
+      });
     // A meeting may rest for a day between two of its own.
     else if (each.event !== '' && originOf(each) > (agreeing >= fewestAgreeing ? origin : originOf(opening))) continue;
     else if (other && other.number !== number)
@@ -139,9 +215,9 @@ function checkDays(
   }
 }
 
-export const rule: ReportRule<NumberedDay> = {
+export const rule: ReportRule<DayNote> = {
   per: 'report',
-  notes: { per: 'line', only: { contains: ['date'] }, read: numberedDaysOf },
+  notes: { per: 'line', only: { contains: ['date'] }, read: dayNotesOf },
   id: 'dates/day-number',
   title: { 'zh-TW': '第幾天與日期不符', en: 'Day number does not fit its date' },
   severity: 'information',
@@ -165,16 +241,49 @@ export const rule: ReportRule<NumberedDay> = {
       'zh-TW': '第 {other} 天也是這個日期，請核對。',
       en: 'Day {other} has this date too; check both.',
     },
+    next: {
+      'zh-TW': '依前面的日期，這一天是{date}，請核對。',
+      en: 'By the date before it this day is {date}; check it.',
+    },
     other: { 'zh-TW': '另一天', en: 'The other day' },
   },
-  check: ({ cover }, notes, _context, find) => {
-    const period = periodOf(cover);
+  check: ({ cover, itinerary }, notes, _context, find) => {
+    const period = periodOf(cover) ?? roughPeriodOf(cover);
     if (!period || notes.length === 0) return;
-    const days = notes.flatMap(({ unit, note }: UnitNote<'line', NumberedDay>) => {
-      const day = dayInPeriod(note.date.from, period);
-      return day ? [{ unit, ...note, day: dayNumber(day) }] : [];
-    });
-    const known = countOf(days.map(originOf));
-    for (const series of seriesOf(days)) checkDays(series, period, known, find);
+    const first = dayNumber(period.from);
+    const dayOf = (point: DatePoint): number | undefined => {
+      const day = dayInPeriod(point, period);
+      return day && dayNumber(day);
+    };
+    const hasDayColumn = itinerary !== undefined && dayColumn.test(textOf(itinerary.unit, itinerary.section));
+    const days: PlacedDay[] = [];
+    const openings = new Set<number>();
+    for (const { unit, note } of notes) {
+      const day = dayOf(note.date.from);
+      if (day === undefined) continue;
+      const place = { unit, start: note.date.start, end: note.date.end };
+      if ('to' in note) {
+        if (note.kind === 'opening') {
+          openings.add(day);
+          continue;
+        }
+        const to = dayOf(note.to);
+        const right = to === undefined ? day : to + (note.kind === 'next' ? 1 : 0);
+        const date = rocDate(dateOfDayNumber(right));
+        if (right !== day && Math.abs(right - day) <= longestSeries)
+          find({ message: 'next', params: { date }, ...place });
+      } else if (note.kind === 'journey' && day !== first + note.number - 1) {
+        const date = rocDate(dateOfDayNumber(first + note.number - 1));
+        find({ message: 'number', params: { number: note.number, date }, ...place });
+      } else if (note.kind !== 'row' || hasDayColumn) {
+        if (note.event !== '' && note.number === 1) openings.add(day);
+        days.push({ unit, ...note, day, begun: note.openings.flatMap((point) => dayOf(point) ?? []) });
+      }
+    }
+    const own = [...openings].filter((day) => day !== first);
+    const placed = days.map((each) => ({ ...each, begun: each.begun.length > 0 || own.length > 1 ? each.begun : own }));
+    const known = countOf(placed.map(originOf));
+    const firstDays = new Set([first, ...openings]);
+    for (const series of seriesOf(placed)) checkDays(series, period, known, firstDays, find);
   },
 };

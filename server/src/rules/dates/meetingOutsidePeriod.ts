@@ -1,7 +1,7 @@
 import type { DateExpression } from '../../report/model/dates';
 import type { AbstractUnit } from '../../report/model/units';
 import { dayInPeriod, datesIn, roughPeriodOf } from '../../report/queries/period';
-import { heldDatesOf } from '../../report/queries/toldDays';
+import { heldDatesOf, tellsOfAnother } from '../../report/queries/toldDays';
 import { dayNumber } from '../../text/calendar';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
@@ -9,23 +9,22 @@ import { rocDate } from './writing';
 /** A date further off is another event's: an earlier session, next year's meeting. */
 const near = 60;
 
-/** Words that make another session of the subject in front of a date: 下屆論壇訂於, 前次會議係於. */
-const another = /[下上前歷往首另原曾預次去明隔翌近延]|本屆以外|籌備/;
 /** What stands between the words of a subject and its date. */
 const dateFollows = /(?:於|自|訂在|訂於|係於|定於)\s*$/;
 const isHeld = /^[^，。；]{0,20}?(?:舉行|召開|舉辦|登場|開幕|辦理)/;
 const longestSubject = 40;
 
 /** Whether the first sentence of the text that begins at `from` tells of `date` as that on which its subject was held. */
-function opens(text: string, from: number, { start, end }: DateExpression): boolean {
+function opens(text: string, from: number, { start, end }: DateExpression, own: string): boolean {
   const before = text
     .slice(from, start)
     .trimStart()
     .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.]\s*/, '');
   if (/[。；\n]/.test(before)) return false;
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1);
-  if (clause.length > longestSubject || another.test(clause)) return false;
-  return dateFollows.test(clause) && isHeld.test(text.slice(end, end + longestSubject));
+  if (clause.length > longestSubject || tellsOfAnother(before, own) || /^[並且]/.test(clause)) return false;
+  const behind = text.slice(end, end + longestSubject);
+  return dateFollows.test(clause) && isHeld.test(behind) && !/決議|成立/.test(behind);
 }
 
 /** Where the month of a date begins: its year is not what is wrong. */
@@ -35,10 +34,10 @@ function monthStart(text: string, { from, start, end }: DateExpression): number 
 }
 
 /** The first date of 摘要, where it opens with it. */
-function openingOf(abstract: AbstractUnit | undefined): readonly DateExpression[] {
+function openingOf(abstract: AbstractUnit | undefined, own: string): readonly DateExpression[] {
   if (!abstract) return [];
   return datesIn(abstract, abstract.section.content)
-    .filter((date) => opens(abstract.text, abstract.section.content.start, date))
+    .filter((date) => opens(abstract.text, abstract.section.content.start, date, own))
     .slice(0, 1);
 }
 
@@ -61,13 +60,14 @@ export const rule: ReportRule = {
     const period = roughPeriodOf(cover);
     if (!cover || !period) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
+    const own = cover.text;
     const held = chapters.flatMap((unit) =>
-      heldDatesOf(unit, unit.section).map((date) => ({ unit, date, inHeading: false })),
+      heldDatesOf(unit, unit.section, own).map((date) => ({ unit, date, inHeading: false })),
     );
     const isHeld = (unit: unknown, { start }: DateExpression): boolean =>
       held.some((one) => one.unit === unit && one.date.start === start);
     const dates = [
-      ...openingOf(abstract).map((date) => ({ unit: abstract!, date, inHeading: false })),
+      ...openingOf(abstract, own).map((date) => ({ unit: abstract!, date, inHeading: false })),
       ...held,
       ...meetings.flatMap(({ unit, meeting }) => {
         const { heading } = meeting.section;
@@ -75,7 +75,7 @@ export const rule: ReportRule = {
         // earlier and later sessions as well.
         return meeting.dates.flatMap((date) => {
           const inHeading = date.start >= heading.start && date.end <= heading.end;
-          return !isHeld(unit, date) && (inHeading || opens(unit.text, heading.end, date))
+          return !isHeld(unit, date) && (inHeading || opens(unit.text, heading.end, date, own))
             ? [{ unit, date, inHeading }]
             : [];
         });

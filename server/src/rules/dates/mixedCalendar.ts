@@ -26,18 +26,22 @@ function countsSessions(text: string, { from, start, end }: DateExpression): boo
 
 /** Around a year alone that only says when something was done: （民國52年），於2016年經整建. */
 const saysWhen = /(?:^|[，。；（(])[並又嗣後]?[於自]\s?$/;
+/** In front of a year alone: when the next session will be, 下一屆會議將於. */
+const nextSession = /下一?[屆次][^，。；]{0,10}[將訂定預計]{0,2}[於在]\s?$/;
+const reach = 20;
 const eventOfYear = /^\s?(?:[a-z「《〈『第全世亞國]|[^，。；]{0,12}(?:年會|大會|論壇|會議|峰會|奧運|世博|博覽會|賽))/i;
 /** A year of the ROC that is said to be one. */
 const rocYear = /民國\s?(?:\d{1,3}|[一二三四五六七八九十]{1,4})\s?年/;
 
 /** Whether a year alone tells of what was done in a sentence that dates by the ROC calendar besides. */
 function tellsBeside(text: string, { from, start, end, calendar }: DateExpression): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
   return (
     calendar === 'ad' &&
     from.month === undefined &&
-    saysWhen.test(text.slice(Math.max(0, start - 4), start)) &&
+    (saysWhen.test(text.slice(Math.max(0, start - 4), start)) || nextSession.test(before)) &&
     !eventOfYear.test(text.slice(end, end + 20)) &&
-    rocYear.test(sentenceAround(text, { start, end }))
+    (rocYear.test(sentenceAround(text, { start, end })) || nextSession.test(before))
   );
 }
 

@@ -2,7 +2,8 @@ import type { Paragraph } from '../../report/model/units';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
-import { daysOf, wrongDurations } from '../../report/queries/tripLength';
+import { daysOf, tripLengths } from '../../report/queries/tripLength';
+import { textOf } from '../../report/queries/read';
 import type { DateExpression } from '../../report/model/dates';
 import { scanDates } from '../../report/scan/dates';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
@@ -15,9 +16,15 @@ const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
 /** A paragraph without a length of time is not read. */
 const anyLength = /[\d一二兩三四五六七八九十] ?(?:個?星期|[天日週周])/;
-/** A clause that gives nothing but the length of what stands before it: ，為期5天, （共計三日）. */
+const measure = '為期|為時|歷時|歷經|前後|長達|連續|一連|共計|合計|總計|共|計';
+/** A clause that gives nothing but the length of what stands before it: ，為期5天, （共計三日）, ，會期四天. */
 const lengthOfRange = new RegExp(
-  `(?<=[，（(、日)）])(?:活動|會議|全程|期間|行程|展期|會期|課程)?(?:為期|歷時|前後|共計|合計|總計|共|計)(?:有|約)? ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
+  `(?<=[，（(、日)）止])(?:[會展課]期(?=\\s?[\\d一二兩三四五六七八九十])|(?:[會展課]期|活動|會議|全程|期間|行程|期程)?(?:${measure})(?:有|約)?) ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
+  'g',
+);
+/** The length of what is dated behind it: 為期四天之研討會（5月20日至22日）. */
+const lengthOfNext = new RegExp(
+  `(?:為期|歷時|連續|一連)(?:有|約)? ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?(?=\\d)`,
   'g',
 );
 /** How far before its length a range of days may stand. */
@@ -35,7 +42,8 @@ const ofTheTrip = /本次|此次|此行|本團|一行|全程|赴|前往|考察|�
 const ofAnother = /[每曾可應宜若]|團費|建議|未來|下次|明年|往年|[上前去]年|[上前]次|如果|延長|縮短|增為|改為/;
 
 interface Length extends Span {
-  readonly message: 'range' | 'trip' | 'nights';
+  /** Undefined where nothing is wrong with it. */
+  readonly message: 'range' | 'trip' | 'nights' | undefined;
   readonly words: string;
   readonly days: number;
 }
@@ -53,9 +61,11 @@ const longestRange = 120;
 const toLast =
   /^(?:上午|下午|晚[間上]|清晨|深夜|凌晨)?(?:起|[^，。；、\d]{0,8}(?:啟程|出發|出國|啟航|赴)[^，。；、\d]{0,16})?，?[至到迄～~—–-]$/;
 /** Every day of it counts, those of travel and of the weekend too. */
-const allDays = /啟程|起程|出發|返[抵國臺台回]|全程|往返|前後|行程|出國|旅途/;
-/** Days of travel at either end may be left out of a stay. */
+const allDays = /啟程|起程|出發|返[抵國臺台回]|全程|往返|前後|行程|期程|出國|旅途/;
+/** What is done on a journey, whose days of travel at either end may be left out. */
+const ofTravel = /赴|前往|考察|參訪|訪問|出訪|研習|實習|進修|受訓|研究/;
 const mostTravel = 2;
+const daysOfWeek = 7;
 /** Behind the last day nothing but the way home and the length: 返抵國門. */
 const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}，?$/;
 
@@ -69,7 +79,36 @@ function lastRange(words: string): DateExpression | undefined {
   return { ...before, to: { year: year ?? before.from.year, month, day }, end: last.end };
 }
 
-/** Lengths behind a range of days that has another one. */
+/** The days from the first to the last of a range, as days of the calendar's count. */
+function placesOf({ from, to }: DateExpression, period: Period | undefined): readonly [number, number] | undefined {
+  const place = (point: typeof from): ReturnType<typeof dayOf> =>
+    period ? dayInPeriod(point, period) : dayOf({ ...point, year: point.year ?? 2025 });
+  const [first, last] = [place(from), to && place(to)];
+  return first && last && [dayNumber(first), dayNumber(last)];
+}
+
+/**
+ * How many days a range has where `stated` are said of it, and it is another number.
+ * @param words of the range and its length
+ */
+function daysMissed(
+  range: DateExpression,
+  stated: number,
+  words: string,
+  period: Period | undefined,
+): number | undefined {
+  const places = placesOf(range, period);
+  if (!places) return undefined;
+  const days = places[1] - places[0] + 1;
+  if (days < 1 || days > longestRange || stated === days) return undefined;
+  // Without its weekends a range is shorter, and so is one that leaves the journey out.
+  const working = workingDays(...places);
+  const isWork = working < days && stated < days && Math.abs(stated - working) <= (days > daysOfWeek ? 1 : 0);
+  const isStay = stated < days && days - stated <= mostTravel && ofTravel.test(words) && !allDays.test(words);
+  return isWork || isStay ? undefined : days;
+}
+
+/** Lengths beside a range of days, each with the days of the range where those are others. */
 function* ofRanges(words: string, period: Period | undefined): Generator<Length> {
   for (const { 0: told, 1: stated, index } of words.matchAll(lengthOfRange)) {
     const from = Math.max(0, index - reach, words.lastIndexOf('。', index) + 1);
@@ -78,22 +117,34 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
     if (
       !range?.to ||
       !toLength.test(before.slice(range.end)) ||
-      /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end))
+      /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end)) ||
+      /[、及]/.test(before.slice(range.start, range.end)) ||
+      /扣除|不含|其中|實際/.test(before + told)
     )
       continue;
-    const place = (point: typeof range.from): ReturnType<typeof dayOf> =>
-      period ? dayInPeriod(point, period) : dayOf({ ...point, year: point.year ?? 2025 });
-    const [first, last] = [place(range.from), place(range.to)];
-    if (!first || !last) continue;
-    const days = dayNumber(last) - dayNumber(first) + 1;
-    const value = parseCount(stated!);
-    if (days < 1 || days > longestRange || /[、及]/.test(before.slice(range.start, range.end))) continue;
-    // Without its weekends a range is shorter, and so is one that leaves the journey out.
-    const working = workingDays(dayNumber(first), dayNumber(last));
-    const isWork = working < days && value < days && Math.abs(value - working) <= 1;
-    const isStay = value < days && days - value <= mostTravel && !allDays.test(before.slice(range.start) + told);
-    if (value === days || isWork || isStay || /扣除|不含|其中|實際/.test(before + told)) continue;
-    yield { message: 'range', words: told, days, start: index, end: index + told.length };
+    const days = daysMissed(range, parseCount(stated!), before + told, period);
+    yield {
+      message: days === undefined ? undefined : 'range',
+      words: told,
+      days: days ?? 0,
+      start: index,
+      end: index + told.length,
+    };
+  }
+  for (const { 0: whole, 1: stated, index } of words.matchAll(lengthOfNext)) {
+    const end = index + whole.length;
+    const behind = words.slice(end, end + reach);
+    const [range] = scanDates(behind);
+    if (range?.start !== 0 || !range.to || /扣除|不含|其中|實際/.test(whole)) continue;
+    const days = daysMissed(range, parseCount(stated!), sentenceAround(words, { start: index, end }), period);
+    const told = /^[^天日]*[天日]/.exec(whole)![0];
+    yield {
+      message: days === undefined ? undefined : 'range',
+      words: told,
+      days: days ?? 0,
+      start: index,
+      end: index + told.length,
+    };
   }
 }
 
@@ -107,8 +158,15 @@ function* ofNights(words: string): Generator<Length> {
   }
 }
 
+/** What the cover and 摘要 say of the journey. */
+interface Journey {
+  readonly period: Period;
+  /** Whether 摘要 gives the days of the whole period as its length. */
+  readonly isToldInFull: boolean;
+}
+
 /** Lengths of the journey that are not its own. */
-function* ofTrip(words: string, period: Period, isItinerary: boolean): Generator<Length> {
+function* ofTrip(words: string, { period, isToldInFull }: Journey, isItinerary: boolean): Generator<Length> {
   const days = daysOf(period);
   for (const { 0: told, 1: stated, index } of words.matchAll(daysAndNights)) {
     const span = { start: index, end: index + told.length };
@@ -122,9 +180,12 @@ function* ofTrip(words: string, period: Period, isItinerary: boolean): Generator
     if (parseCount(stated!) * 7 - 2 <= days || ofAnother.test(sentenceAround(words, span))) continue;
     yield { message: 'trip', words: told, days, ...span };
   }
-  for (const { words: told, start, end } of wrongDurations(words, period, isItinerary))
-    if (!ofAnother.test(sentenceAround(words, { start, end })))
+  for (const { words: told, days: stated, isWhole, isOfThis, start, end } of tripLengths(words, isItinerary)) {
+    const isLess = stated < days && (isWhole || (isOfThis && isToldInFull));
+    const isMore = stated > days && stated - days <= Math.max(days, daysOfWeek);
+    if ((isMore || isLess) && !ofAnother.test(sentenceAround(words, { start, end })))
       yield { message: 'trip', words: told, days, start, end };
+  }
 }
 
 /** Whether days are told there; plans and tables of days are not held against the journey. */
@@ -133,9 +194,14 @@ function isTold({ surroundings: { part }, units }: Paragraph): boolean {
   return units.every(({ facts }) => facts.shape.cells.length === 0);
 }
 
-export const rule: ParagraphRule<Period | undefined> = {
+export const rule: ParagraphRule<Journey | undefined> = {
   per: 'paragraph',
-  given: ({ cover }) => periodOf(cover),
+  given: ({ cover, abstract }) => {
+    const period = periodOf(cover);
+    if (!period) return undefined;
+    const told = abstract ? [...tripLengths(textOf(abstract, abstract.section.content))] : [];
+    return { period, isToldInFull: told.some(({ days }) => days === daysOf(period)) };
+  },
   id: 'dates/stay-length',
   title: { 'zh-TW': '天數與起訖日期不符', en: 'Length does not fit the dates' },
   severity: 'information',
@@ -156,19 +222,19 @@ export const rule: ParagraphRule<Period | undefined> = {
       en: '“{words}” does not fit the {days} days on the cover; check it.',
     },
   },
-  check: (paragraph, period, find) => {
+  check: (paragraph, journey, find) => {
     const { zone } = paragraph.surroundings;
     if (zone === 'cover' || zone === 'contents' || !anyLength.test(paragraph.text)) return;
     const flow = paragraphFlow(paragraph);
     const isItinerary = paragraph.surroundings.inside === 'itinerary';
     const told: Span[] = [];
     const ofDays = isTold(paragraph)
-      ? [...ofRanges(flow.words, period), ...(period ? ofTrip(flow.words, period, isItinerary) : [])]
+      ? [...ofRanges(flow.words, journey?.period), ...(journey ? ofTrip(flow.words, journey, isItinerary) : [])]
       : [];
     for (const { message, words, days, start, end } of [...ofNights(flow.words), ...ofDays]) {
       if (told.some((other) => other.start < end && start < other.end)) continue;
       told.push({ start, end });
-      find({ message, params: { words, days }, ...flow.spanOf(start, end) });
+      if (message) find({ message, params: { words, days }, ...flow.spanOf(start, end) });
     }
   },
 };

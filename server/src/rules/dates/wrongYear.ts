@@ -27,15 +27,24 @@ const yearApart = /(?<!\d)(\d{4}|1\d{2}) ?年度?[將係已]?[於自]\s*$/;
 const ofRecord = /決議|公布|公告|發布|施行|生效|成立|簽署|修正|簽訂|核定|啟用/;
 
 /** The parts of a report that tell of the trip itself. */
-const ofTheTripItself: ReadonlySet<unknown> = new Set(['process', 'proceedings', 'reflections']);
+const ofTheTripItself: ReadonlySet<unknown> = new Set([
+  'process',
+  'proceedings',
+  'reflections',
+  'reflections-and-recommendations',
+]);
 /** Right in front of a date: one of us. */
 const us =
   /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
+/** One's agency, which acts at home too. */
+const ofAgency = /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))[並乃遂則]?[於在]\s*$/;
 /** Right behind it: the time of day, or what travellers do. */
 const ofTravel =
-  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?起?[，,]?(?:清晨|上午|中午|下午|傍晚|晚[間上]|當日|\d{1,2} ?[時:：]|抵達|啟程|起程|搭[機乘]|轉[機往]|前往|赴|拜會|參訪|參觀|走訪|實地|觀摩|訪視|出席|與會|報到|[於在至][^，。；]{1,24}?(?:實習|研習|見習|受訓|上課|參訪|參觀|拜會|訪視|訪談|座談|報到|轉機|用餐|住宿))/;
+  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?起?[，,]?(?:清晨|上午|中午|下午|傍晚|晚[間上]|當日|\d{1,2} ?[時:：]|抵達|啟程|起程|搭[機乘]|轉[機往]|前往|赴|拜會|參訪|參觀|觀摩|走訪|實地|訪視|出席|與會|報到|[於在至][^，。；]{1,24}?(?:實習|研習|見習|受訓|上課|參訪|參觀|拜會|訪視|訪談|座談|報到|轉機|用餐|住宿))/;
 /** Who says 當日 has told of that day. */
 const ofThatDay = /^(?:當日|當天|是日)/;
+/** What we reported in a meeting of that day. */
+const reportedThere = /^[之的][^，。；]{0,12}?(?:會議?|論壇)[中上]?(?:報告|發表|簡報|分享)/;
 /** What happens to others. */
 const happening =
   /發生|爆發|地震|事故|火災|罹難|颱風|停電|上[線市路]|首[航發]|通車|開業|落成|遇襲|當選|就任|逝世|訪[台臺華]/;
@@ -50,8 +59,14 @@ function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }:
   if (facts.shape.cells.length > 0) return false;
   const behind = wordsBehind(text, end, '。；');
   if (happening.test(behind) || others.test(behind) || ofRecord.test(behind)) return false;
-  if (us.test(wordsBefore(text, start, '。；'))) return !isPurpose || ofTravel.test(behind);
-  return ofThatDay.test(behind) || (!isPurpose && beginsSentence(text, start) && ofTravel.test(behind));
+  const before = wordsBefore(text, start, '。；');
+  if (ofAgency.test(before)) return ofTravel.test(behind);
+  if (us.test(before)) return !isPurpose || ofTravel.test(behind);
+  return (
+    ofThatDay.test(behind) ||
+    reportedThere.test(behind) ||
+    (!isPurpose && beginsSentence(text, start) && ofTravel.test(behind))
+  );
 }
 
 const clauseEnds = '，。；';
@@ -217,7 +232,7 @@ export const rule: ReportRule<DatedWords> = {
       const { heading } = meeting.section;
       for (const date of meeting.dates) if (date.start >= heading.start && date.end <= heading.end) tell(unit, date);
     }
-    for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section)) tell(unit, date);
+    for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section, cover.text)) tell(unit, date);
     for (const { unit, note } of notes) {
       const { date, isOwn, isToCome } = note;
       if (isOwn || isWholePeriod(date, period)) tell(unit, date);

@@ -20,6 +20,8 @@ const countedAsMembers =
   /^(?![及與和暨][^，。；]*、)(?:[、及與和暨][^、及與和暨，。；：（）\d]{2,8}){0,6}[等共]?(?:\d{1,2}|[二兩三四五六七八九十]) ?個(?:APEC)?(?:會員|經濟體)/;
 /** So far behind a name its list is looked at, in UTF-16 code units. */
 const longestList = 60;
+/** Who is there besides the members. */
+const besides = /，(?:另|此外|[並亦]邀)/;
 /** The members may be those of another body. */
 const ofAnotherBody = /[A-Z]{3,}|東協|歐盟|聯盟|協定|公約|組織|非會員/;
 
@@ -33,7 +35,7 @@ function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, 
       if (quoted || row.kind !== 'other-economy' || (economy !== undefined && forum.members.has(economy))) continue;
       if (!countedAsMembers.test(text.slice(end, end + longestList))) continue;
       const sentence = sentenceAround(text, { start, end });
-      const others = forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence);
+      const others = forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence.split(besides, 1)[0]!);
       if (ofAnotherBody.test(others) || asGuest.test(sentence)) continue;
       const place = shifted({ start, end }, lines.starts[line]!);
       if (!attendance.some((list) => contains(list, place))) found.push(place);
@@ -73,7 +75,9 @@ function strangersAmongMembers({ lines }: Chapter, { section, attendance }: Meet
       const sentence = sentenceAround(text, { start: row[0]!.start, end: row.at(-1)!.end });
       if (
         !cameThere.test(sentence) ||
-        ofAnotherBody.test(forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence)) ||
+        ofAnotherBody.test(
+          forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence.split(besides, 1)[0]!),
+        ) ||
         asGuest.test(sentence)
       )
         continue;
@@ -100,7 +104,9 @@ function strangersIn({ text }: Chapter, list: AttendanceList, { members }: Forum
 function tellsOfGuests({ text }: Chapter, { start, end }: AttendanceList, { section }: Meeting): boolean {
   const stop = text.indexOf('。', end);
   const limit = Math.min(end + longestRest, section.end);
-  return asGuest.test(text.slice(start, stop < 0 ? end : Math.min(stop, limit)));
+  const listed = text.slice(start, end);
+  const rest = text.slice(end, stop < 0 ? end : Math.min(stop, limit));
+  return asGuest.test(listed + rest.split(besides, 1)[0]!);
 }
 
 /** Whether a list counts those it names as members, whatever kind of meeting it is of. */
