@@ -24,7 +24,7 @@ function clauseAround(words: string, { start, end }: NameHit, border: RegExp): s
 
 /** We take part by the name that is quoted: 我國得以「中國臺北」名義參與. */
 const ourOwn = /(?:我[國方]|本團)[^遭被要求迫主張堅持企圖]{0,12}[以用]「$/;
-const asWhat = /^」(?:[之的])?(?:名義|身[分份]|會籍)/;
+const asWhat = /^」[之的]?(?:名義|身[分份]|會籍)/;
 
 function isTakenForOurs(words: string, { start, end }: NameHit): boolean {
   return asWhat.test(words.slice(end, end + 6)) && ourOwn.test(words.slice(Math.max(0, start - 20), start));
