@@ -174,20 +174,20 @@ describe('the detector', () => {
   });
 
   test('is surer of a word that the report has elsewhere', () => {
-    const slip = '主辦單位備妥攤位手測供參。';
+    const slip = '展品依序陳咧。';
     assert.deepEqual(wordsOf(slipsIn(`${slip}\n`)), []);
-    assert.deepEqual(wordsOf(slipsIn(`${slip}\n\n另發給參展手冊。\n`)), ['手測→手冊']);
+    assert.deepEqual(wordsOf(slipsIn(`${slip}\n\n另備陳列櫃。\n`)), ['陳咧→陳列']);
   });
 
   test('hears of a word that is written into another paragraph', () => {
     const options = { profile: 'auto', severities: {} } as const;
     const typosOf = ({ findings }: CheckResult): number =>
       findings.all.filter(({ rule }) => rule.id === 'wording/typo').length;
-    const text = `${cover}主辦單位備妥攤位手測供參。\n\n另發給參展廠商。\n`;
+    const text = `${cover}展品依序陳咧。\n\n另備儲物櫃。\n`;
     const report = service.parse(text);
     const judged = service.judge(report, options);
     assert.equal(typosOf(judged), 0);
-    const later = service.parse(text.replace('參展廠商', '參展手冊'), report);
+    const later = service.parse(text.replace('儲物櫃', '陳列櫃'), report);
     assert.equal(typosOf(service.judge(later, options, judged)), 1);
   });
 

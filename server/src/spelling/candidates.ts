@@ -31,12 +31,18 @@ export interface Candidate {
   /** What the cheapest of its other characters costs by itself: little where it is a word of grammar, as in 蹲在. */
   readonly costOfRest: number;
   /**
-   * Whether one of the characters in its place is a word of grammar that stands beside any word, as in 逐冊, and not one that
-   * people write for the one that is proposed, as 以 for 已.
+   * Whether the character that is taken for a slip is a word of grammar that stands beside any word, as in 逐冊.
    */
   readonly joins: boolean;
+  /** The same of the other characters in its place: 數 of 數味. */
+  readonly joinsOther: boolean;
   /** Whether what is written is a word too, one that is rarely met: 漂落, where 飄落 may have been meant. */
   readonly rare: boolean;
+  /**
+   * Whether what is written is a word that is often met, and sounds the same: 其間 for 期間. Only the rest of the report tells
+   * which of the two was meant.
+   */
+  readonly homophone: boolean;
   /** Of the characters in its place, how many stand alone in the cut. */
   readonly alone: number;
   /** Whether the other characters, or the other half, are a word by themselves, as in 負責任 for 負責人. */
@@ -93,7 +99,9 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       const gain = total - (before[start]! + cost + after[end]!);
       if (meant === written || gain < leastGain) return;
       const likeness = likenessOf(written, meant, lexicon);
-      if (likeness === undefined || isCommon(start, end)) return;
+      if (likeness === undefined) return;
+      const homophone = isCommon(start, end);
+      if (homophone && (likeness !== 'same-sound' || startOf[start] !== start || endOf[end - 1] !== end)) return;
       const cuts = startOf[start]! < start || endOf[end - 1]! > end;
       if (cuts && gain < leastGainOfBroken) return;
       const middle = start + 2;
@@ -105,12 +113,13 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
       const isBeside = (place: number): boolean => !ofTwoWords || place < middle === at < middle;
       let alone = 0;
       let costOfRest = costOfStranger;
-      let joins = false;
+      let joinsOther = false;
       const usual = lexicon.areUsuallyTaken(written, meant);
       for (let place = start; place < end; place += 1) {
         if (isAlone(place)) alone += 1;
-        joins ||= isBeside(place) && joinsAnyWord(run, start, end, place);
-        if (place !== at) costOfRest = Math.min(costOfRest, costOfCharacter(place));
+        if (place === at) continue;
+        joinsOther ||= isBeside(place) && joinsAnyWord(run, start, end, place);
+        costOfRest = Math.min(costOfRest, costOfCharacter(place));
       }
       const word = run.slice(start, at) + String.fromCharCode(meant) + run.slice(at + 1, end);
       found.push({
@@ -126,8 +135,10 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
         cost,
         costOfCharacter: costOfCharacter(at),
         costOfRest,
-        joins,
+        joins: joinsAnyWord(run, start, end, at),
+        joinsOther,
         rare: isWord(start, end),
+        homophone,
         alone,
         restIsWord:
           (at === start && isWord(start + 1, end)) || (at === end - 1 && isWord(start, end - 1)) || ofTwoWords,
@@ -140,9 +151,12 @@ export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[
 
   for (let at = 0; at < run.length; at += 1) {
     const size = endOf[at]! - startOf[at]!;
-    // A character inside a longer word is no slip by itself, one in a common word of two only where an idiom is meant.
+    // A character inside a longer word is no slip by itself, one in a common word of two only where an idiom or a word that
+    // sounds the same is meant.
     if (size > 2) continue;
-    const least = size === 1 || !isCommon(startOf[at]!, endOf[at]!) ? 2 : 4;
+    const isOfCommon = size === 2 && isCommon(startOf[at]!, endOf[at]!);
+    if (isOfCommon && lexicon.mayFill(run, startOf[at]!, endOf[at]!, at)) propose(startOf[at]!, endOf[at]!, at);
+    const least = isOfCommon ? 4 : 2;
     for (let start = Math.max(0, at - longestProposal + 1); start <= at; start += 1) {
       const most = Math.min(run.length, start + longestProposal);
       for (let end = Math.max(at + 1, start + least); end <= most; end += 1)

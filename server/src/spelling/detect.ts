@@ -22,6 +22,8 @@ export interface Proposal extends Span {
   readonly confusion: Confusion;
   /** The logarithm of the odds that it was meant, in everyday language; `certain` by the words around it. */
   readonly score: number;
+  /** Whether what is written is a word as common: only the rest of the report tells which was meant. */
+  readonly homophone: boolean;
   /** Whether it stands in everyday language: elsewhere it takes more to be sure. */
   readonly everyday: boolean;
 }
@@ -37,14 +39,18 @@ function confusionOf({ likeness, alike }: Candidate): Confusion {
   return likeness === 'same-sound' ? 'same-sound' : 'near-sound';
 }
 
+/** What counts things, and what stands before it. */
+const measures = '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層';
+
 /**
  * Whether a character is changed that counts or numbers something, or a measure word behind one that sounds otherwise:
  * 一波 is not 一般. Idioms are made of numerals.
  */
-function changesNumeral(run: string, { at, start, word, likeness }: Candidate): boolean {
+function changesNumeral(run: string, { at, start, word, likeness }: Candidate, score: number): boolean {
   if (word.length >= 4) return false;
   if (numerals.includes(run[at]!) || numerals.includes(word[at - start]!)) return true;
-  return at > start && numerals.includes(run[at - 1]!) && likeness !== 'same-sound';
+  if (at > start && numerals.includes(run[at - 1]!) && measures.includes(run[at]!)) return true;
+  return score < leastSurely && at > start && numerals.includes(run[at - 1]!) && likeness !== 'same-sound';
 }
 
 /**
@@ -66,6 +72,9 @@ function placeOf(written: string, at: number): number {
 /** How much of what stands before a run is looked at, in UTF-16 code units: 核准後，. */
 const mostBefore = 5;
 
+/** From this score on a slip is surer than what else would speak against it. */
+const leastSurely = 2;
+
 /** `word` with its other characters as they are written: 台 where 臺 is looked up. */
 function meantBy(word: string, written: string): string {
   const now = folded(written);
@@ -75,15 +84,13 @@ function meantBy(word: string, written: string): string {
 }
 
 /** Whether a word of grammar that stands beside any word is taken for a part of one: 逐冊 is not 註冊. */
-function takesGrammar({ joins, word, restIsWord }: Candidate): boolean {
-  return joins && (word.length < 4 || restIsWord);
+function takesGrammar({ joins, joinsOther, word, restIsWord }: Candidate, score: number): boolean {
+  return (joins || (joinsOther && score < leastSurely)) && (word.length < 4 || restIsWord);
 }
 
 /** Words for persons sound alike and are each as right as the other. */
 const pronouns = '他她它牠祂你妳您';
 
-/** What counts things, and what stands before it. */
-const measures = '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層';
 const pointers = '這那此該每各某幾數';
 /** What stands behind a figure: 107年經 is not 年輕. */
 const unitsOfFigures = `${measures}年月日時分秒元歲級成倍期屆度公萬億千百人家國所`;
@@ -98,6 +105,8 @@ function changesGrammar(run: string, { at, start, end, word }: Candidate): boole
   if (at > 0 && measures.includes(written) && pointers.includes(run[at - 1]!)) return true;
   if (written === '的' || word[at - start] === '的') return word.length < 4;
   if (word.length < 4 && '及與'.includes(written)) return at === end - 1;
+  if (written === '為' && run[at - 1] === '數') return true; // 人數為
+  if ('前後內'.includes(run[start]!) && start > 0 && '鐘時日天週月年期'.includes(run[start - 1]!)) return true; // 一小時內再
   return written === '之' && word.length < 3;
 }
 
@@ -121,7 +130,7 @@ export function proposalsIn(
     // The ends of the prose are ends of sentences.
     const before = `。${prose.slice(Math.max(0, index - mostBefore), index)}`.slice(-mostBefore);
     const after = prose[index + written.length] ?? '。';
-    for (const { word, confusion, score, ...place } of bestIn(run, before, after)) {
+    for (const { word, confusion, score, homophone, ...place } of bestIn(run, before, after)) {
       const start = index + placeOf(written, place.start);
       const end = index + placeOf(written, place.end - 1) + 1;
       if (end - start !== word.length) continue; // over the end of a line
@@ -134,6 +143,7 @@ export function proposalsIn(
         meant: meantBy(word, now),
         confusion,
         score: score + priorOfEverydayLanguage,
+        homophone,
         everyday: (everyday ??= isEveryday(prose)),
       });
     }
@@ -149,7 +159,11 @@ export interface Suggestion extends Span {
   readonly word: string;
   readonly confusion: Confusion;
   readonly score: number;
+  readonly homophone: boolean;
 }
+
+/** A word is taken for one that sounds the same only where that is so much commoner, in nats. */
+const leastGainOfHomophone = 5;
 
 /**
  * Of what may have been meant and overlaps the best, where it is likely enough; in the order of the run.
@@ -172,19 +186,24 @@ export function bestOf(
     word,
     confusion: reason,
     score: certain,
+    homophone: false,
   }));
   let names: readonly Span[] | undefined;
   for (const candidate of candidatesIn(run, lexicon)) {
-    const { start, end, word, listed } = candidate;
-    const score = scoreOf(candidate, weights) + (listed ? moreForUsualSlip : 0);
-    if (score < leastScore) continue;
+    const { start, end, word, listed, homophone, gain } = candidate;
+    const score = homophone ? leastScore : scoreOf(candidate, weights) + (listed ? moreForUsualSlip : 0);
+    if (score < leastScore || (homophone && gain < leastGainOfHomophone)) continue;
     if (start === 0 && /\d$/.test(before) && unitsOfFigures.includes(run[0]!)) continue;
-    if (!listed && (changesNumeral(run, candidate) || takesGrammar(candidate) || changesGrammar(run, candidate)))
+    if (
+      !listed &&
+      (changesNumeral(run, candidate, score) || takesGrammar(candidate, score) || changesGrammar(run, candidate))
+    )
       continue;
     names ??= namesIn(run);
     if (names.some((name) => name.start < end && name.end > start)) continue;
-    if (!listed && isPlatformWord(written.slice(start, end))) continue;
-    suggestions.push({ start, end, word, confusion: confusionOf(candidate), score });
+    const isSure = score >= leastSurely && !candidate.rare;
+    if (!listed && !homophone && !isSure && isPlatformWord(written.slice(start, end))) continue;
+    suggestions.push({ start, end, word, confusion: confusionOf(candidate), score, homophone });
   }
   suggestions.sort((a, b) => (a.score === b.score ? a.start - b.start : b.score - a.score));
   const best: Suggestion[] = [];

@@ -5,7 +5,7 @@ import { folded } from './lexicon';
 import type { Lexicon } from './lexicon';
 import { namesIn } from './names';
 
-const runs = /[\u4e00-\u9fff]{3,}/g;
+const runs = /[\u4e00-\u9fff]{2,}/g;
 const numerals = '一二三四五六七八九十百千萬億兩〇零幾數每';
 
 /**
@@ -20,6 +20,12 @@ const words =
 /** What makes words with 本 that stands for one's own: 本團, 本案. */
 const ofOwn =
   '公會部局署院校所府處館團案次年月週日季期屆項土身地來能人國州田島質草件報研計中社區行場農專書法縣市鄉鎮村里隊站組科系班課級分集條款性色意位文份家';
+
+/** Adverbs, conjunctions and prepositions that nobody says twice: 共共十組. */
+const neverTwice = '共約僅皆都尚仍又很最因但如若未經需可會要讓把給跟從至';
+
+/** What belongs to a thing, as its name goes on: 沖積扇扇頂, 防波堤堤面. */
+const ofThing = '頂底端側緣身體面邊高寬厚徑容齡軸壁口址腹背翼部基坡區';
 
 /** Verbs of offices begin with these, which hardly end a name or a word that offices make up. */
 const verbs = '辦請說提推舉擬研檢改召拜洽聽簽蒐彙獲透促探瞭';
@@ -72,9 +78,10 @@ function isStray(run: string, at: number, lexicon: Lexicon): boolean {
   if (sizeBefore > 1 && sizeBehind === 1) {
     if (numerals.includes(run[start]!)) return false; // 一排排
     if (words.includes(run[at]!) && !(run[at] === '本' && isStrayOwn(run, next))) return false;
-    return !beginsWord(run, next, lexicon);
+    return !ofThing.includes(run[next + 1] ?? '的') && !beginsWord(run, next, lexicon);
   }
-  if (sizeBefore > 1 || sizeBehind === 1) return false;
+  if (sizeBefore > 1) return false;
+  if (sizeBehind === 1) return neverTwice.includes(run[at]!);
   return verbs.includes(run[at]!) && at > 0 && !joinsAnyWord(run, at - 1, at + 1, at) && !endsWord(run, at, lexicon);
 }
 

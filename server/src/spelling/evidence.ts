@@ -7,7 +7,11 @@ import type { Proposal } from './detect';
  * in everyday language, where the report has the word that was meant nowhere else; set so that false alarms stay below one
  * in 5,000 characters there. Where it has it elsewhere, slips are as likely as in everyday language.
  */
-const priorOfOffices = -1.3;
+const priorOfOffices = -1;
+
+/** A word that sounds like another, and stands once in the report, may be a slip for that one where it has it so often. */
+const leastOfHomophone = 2;
+const scoreOfHomophone = 0.5;
 
 /** How often a word stands in the report. */
 export type Occurrences = (word: string) => number;
@@ -42,9 +46,11 @@ export function occurrencesIn(text: string, words: Iterable<string>): Occurrence
  * often than what is proposed, is a word of the author's field: a slip of the hand is seldom made twice. What the words
  * around it say is certain.
  */
-export function certaintyOf({ written, meant, score, everyday }: Proposal, occurrences: Occurrences): number {
+export function certaintyOf(proposal: Proposal, occurrences: Occurrences): number {
+  const { written, meant, score, everyday, homophone } = proposal;
   if (score === certain) return score;
   const times = occurrences(written);
+  if (homophone) return times === 1 && occurrences(meant) >= leastOfHomophone ? scoreOfHomophone : -Infinity;
   if (times > 1 && times > occurrences(meant)) return -Infinity;
   return everyday || occurrences(meant) > 0 ? score : score + priorOfOffices;
 }

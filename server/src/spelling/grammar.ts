@@ -11,7 +11,7 @@ const before = new Set(
     '還是得便才再只就常最太',
 );
 /** Words of grammar that stand behind any word. */
-const behind = new Set('者之的了著過地等們於以而則依與及暨或');
+const behind = new Set('者之的了著過地等們於以而則依與及暨或亦均皆仍');
 
 /** Whether the character at `place` on an edge of [start, end) of `run` is a word of grammar there. */
 export function joinsAnyWord(run: string, start: number, end: number, place: number): boolean {

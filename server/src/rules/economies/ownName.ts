@@ -22,6 +22,14 @@ function clauseAround(words: string, { start, end }: NameHit, border: RegExp): s
   return (before.split(border).pop() ?? '') + '\n' + (after.split(border)[0] ?? '');
 }
 
+/** We take part by the name that is quoted: 我國得以「中國臺北」名義參與. */
+const ourOwn = /(?:我[國方]|本團)[^遭被要求迫主張堅持企圖]{0,12}[以用]「$/;
+const asWhat = /^」[之的]?(?:名義|身[分份]|會籍)/;
+
+function isTakenForOurs(words: string, { start, end }: NameHit): boolean {
+  return asWhat.test(words.slice(end, end + 6)) && ourOwn.test(words.slice(Math.max(0, start - 20), start));
+}
+
 /** Whether a mention calls us by that name, and is neither a list of its own parts nor speaks of the name itself. */
 function isUse(words: string, hit: NameHit): boolean {
   const after = words.slice(hit.end, hit.end + 8);
@@ -56,7 +64,7 @@ export const rule: LineRule = {
   check: ({ text, facts }, _given, find) => {
     for (const name of facts.names) {
       const { row, quoted, start, end } = name;
-      if (row.kind !== 'own-name' || quoted || !isUse(text, name)) continue;
+      if (row.kind !== 'own-name' || (quoted && !isTakenForOurs(text, name)) || !isUse(text, name)) continue;
       const latin = /^[A-Z]/.test(row.text);
       const choices = latin ? [row.preferred!] : [...new Set([row.preferred!, '我國', '中華臺北'])];
       find({

@@ -30,7 +30,7 @@ const established = 3;
 /** What a name follows when it is not quoted: 制定人工智慧標準法. Each of two characters. */
 const verbs = new Set([
   '制定', '訂定', '制訂', '通過', '推出', '公布', '發布', '簽署', '修正', '審議', '施行', '實施', '依據', '根據', '名為', '稱為',
-  '研訂', '研擬', '擬訂', '擬定', '修訂', '增訂', '頒布', '編訂', '適用', '遵循', '依照', '執行',
+  '透過', '申請', '設立', '成立', '設置', '獲得', '運用', '加入', '研訂', '研擬', '擬訂', '擬定', '修訂', '增訂', '頒布', '編訂', '適用', '遵循', '依照', '執行',
 ]); // prettier-ignore
 
 /** So many names that begin alike are compared with each other. */

@@ -1,16 +1,15 @@
+import { positionAt } from '../../knowledge/positions';
 import type { Line } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
+import { addressedNameAround } from '../../report/queries/personNames';
 import { tellOccurrences } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 import { byRow, occurrencesIn, wordNotes } from './words';
 
-/** What follows a person's name: 由于美華處長 speaks of somebody of the name 于. */
-const title =
-  /^[\u4e00-\u9fff]{0,3}?(?:副?[組處司局部署科院校所會]長|副?主任|專門?委員|專員|科員|委員|教授|博士|先生|女士|小姐|經理|董事|執行長|研究員|[秘祕]書|參事|大使|代表|顧問|主席|次長|議員|老師|等[一二三四五六七八九十\d])/;
-
-/** Whether the 于 that ends at `end` is a surname. */
+/** Whether the 于 that ends at `end` is a surname: a title stands behind it and the given name. */
 function isSurname({ text }: Line, end: number): boolean {
-  return text[end - 1] === '于' && title.test(text.slice(end, end + 8));
+  if (text[end - 1] !== '于') return false;
+  return positionAt(text, end) > 0 || addressedNameAround(text, end - 1)?.start === end - 1;
 }
 
 export const rule: ReportRule<WordHit> = {

@@ -3,8 +3,22 @@ import { phrasesOf } from '../../knowledge/phrases';
 import type { WordKind, WordRow } from '../../knowledge/types';
 import type { Line, Place } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
+import { addressedNameAround, personNameAround } from '../../report/queries/personNames';
 import type { Occurrence } from '../engine/occurrences';
 import type { NoteReader, UnitNote } from '../engine/rule';
+
+/**
+ * Whether the word stands in a person's name, which is written as its bearer does: 黃啓峯工程師. A word that is more than a
+ * character looks like a name where no title tells.
+ */
+function isOfPerson(line: Line, { start, end }: WordHit): boolean {
+  const isOfCover = line.surroundings.zone === 'cover';
+  const name =
+    isOfCover || end - start === 1
+      ? personNameAround(line.text, { start, end })
+      : addressedNameAround(line.text, start);
+  return name !== undefined && name.start < start && end <= name.end;
+}
 
 /**
  * Reads the words of `kinds` that the report says itself: those in quotations are somebody else's, and code is no words.
@@ -19,7 +33,12 @@ export function wordNotes(
     only: { contains: kinds },
     read: (line) =>
       line.facts.words.filter(
-        (word) => kinds.includes(word.row.kind) && !word.quoted && !line.inQuotation(word.start) && accept(line, word),
+        (word) =>
+          kinds.includes(word.row.kind) &&
+          !word.quoted &&
+          !line.inQuotation(word.start) &&
+          accept(line, word) &&
+          !isOfPerson(line, word),
       ),
   };
 }
