@@ -1,8 +1,9 @@
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { areSum, leadsToTotal, rounded, sumOf, written } from './amounts';
+import { areSum, isDigitSlip, leadsToTotal, rounded, sumOf, withoutNoJoints, written } from './amounts';
 import type { Amount } from './amounts';
+import { isRest } from './rests';
 import { bothReadingsOf, clausesOf } from './statements';
 import type { Statement } from './statements';
 
@@ -36,6 +37,7 @@ const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
     /^[^，。；：（）]{0,8}(?:：|，?(?:分別為|分別是|即(?![時將使可日期])|計(?![畫算程時數分量])有?))[^、，及與和（）\d]{0,10}$/,
     true,
   ],
+  [/^，?[依按][^，。；：（）\d]{1,8}分，?[^、，及與和（）\d]{0,10}$/, true],
   [/^，?[^，。；：（）\d]{0,10}(?:分[為成屬]|區分為|劃分為)[^、，及與和（）\d]{0,10}$/, true],
   [/^[^。；：（）\d]{0,16}(?:分別|依序)(?:[為是有計由]|來自|計有)?[^、，及與和（）\d]{0,10}$/, true],
   [/^[^，。；：（）]{0,8}[，、（]?(?:其中|包括|包含|含|內含)[^、，及與和（）\d]{0,20}$/, false],
@@ -108,8 +110,7 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
   const clause = words
     .slice(0, first.start)
     .split(/[，：]/)
-    .at(-1)!
-    .replace(/與會|參與/g, '');
+    .at(-1)!;
   if (uncounted.test(clause) || otherCount.test(clause)) return undefined;
   const sum = sumOf(parts);
   if (parts.some((_, from) => areSum(parts.slice(from), total))) return undefined;
@@ -142,6 +143,7 @@ function wrongOutcomes(words: string, amounts: readonly Amount[], index: number)
   const [one, other] = [labelOf(words, first), labelOf(words, second)];
   const isWon = (label: string): boolean => achieved.test(label) && !missed.test(label);
   if (!(isWon(one) && missed.test(other)) && !(missed.test(one) && isWon(other))) return undefined;
+  if (isRest(words, amounts, index + 2)) return undefined;
   // A third outcome may follow: 棄權3票.
   const onward = third?.measure === total.measure ? words.slice(second.end, third.start) : '';
   const goesFurther = nextOutcome.test(onward) && !apart.test(onward);
@@ -163,6 +165,9 @@ const endOfParts = /^(?:[^，、；\d]{0,14}(?:[。）)]|$)|，?(?:均|皆|全[�
 const endsParts = /^[^，、；\d（]{0,4}(?:[，。）)]|$)(?!另|其他|餘|其餘|以?及)/;
 /** Of more things one is more likely left out than miscounted. */
 const manyParts = 40;
+
+/** These tell of the greatest parts, and leave others out. */
+const superlative = /[最僅較如]|主要|為主|為多|居多|依次|次之|以上|前[三四五十]/;
 
 /** Where what is left of two labels is what sets them apart: 男性, 女性; 切花, 盆花; 國內, 國外. */
 function areOpposed(words: string, parts: readonly Amount[]): boolean {
@@ -269,6 +274,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     return undefined;
   const before = words.slice(Math.max(0, last.start - 8), last.start);
   // 「15級，前6級為可調式，後9級為固定式」 needs no word before its parts.
+  if (isRest(words, amounts, amounts.indexOf(last)) && !allShares[last.measure]) return undefined;
   if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value))) {
     const isExplicit = opener && /其中|分別/.test(opening);
     const whole = isExplicit ? undefined : partsWithRest(words, amounts, [total, ...parts]);
@@ -290,15 +296,22 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
       ? result
       : undefined;
   const behind = words.slice(last.end);
-  if (closed) return !other && /^(?:[。，）)]|$)/.test(behind) ? result : undefined;
+  if (closed) return /^[）)]/.test(behind) || (!other && /^(?:[。，]|$)/.test(behind)) ? result : undefined;
   if (sum > total.value) return sum <= total.value * (1 + mostOver) && !isOneSided(listed) ? result : undefined;
   // Three parts that fall short by one are meant to be all, where nothing says that they are the greatest: 其中A5件、B6件、C3件.
   const isOneShort =
     parts.length > 2 &&
     total.value - sum === 1 &&
     total.value < manyParts &&
-    !/[最主要僅較如]|前[三四五]/.test(opening);
+    !superlative.test(opening);
   if (isOneShort && !other && !total.isRough && endsParts.test(behind)) return result;
+  // What three parts or more leave is less than any of them would be, and the total is one digit off.
+  const isShort =
+    parts.length > 2 &&
+    isDigitSlip(sum, total.value) &&
+    parts.every(({ value }) => value > total.value - sum) &&
+    !superlative.test(listed + behind.slice(0, 8));
+  if (isShort && !other && !total.isRough && endsParts.test(behind)) return result;
   const isComplete =
     !other &&
     endOfParts.test(behind) &&
@@ -329,7 +342,9 @@ function listOfAll({ words, amounts }: Statement): readonly Amount[] {
 }
 
 /** The totals of a clause that their parts do not make. */
-function* wrongTotals({ words, amounts }: Statement): Generator<Parts> {
+function* wrongTotals(statement: Statement): Generator<Parts> {
+  const { amounts } = statement;
+  const words = withoutNoJoints(statement.words);
   for (const index of amounts.keys()) {
     const before = partsBefore(words, amounts, index);
     if (before && !isReached(before, amounts)) yield before;
