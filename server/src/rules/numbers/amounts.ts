@@ -143,7 +143,9 @@ export function countsIn(words: string, amount: Amount, measure: string): boolea
 /** Whether two figures differ in one digit alone, as a slip of the finger makes them: 36, 26; 1,800, 2,800. */
 export function isDigitSlip(one: number, other: number): boolean {
   const [a, b] = [String(one), String(other)];
-  return a.length > 1 && a.length === b.length && Array.from(a).filter((digit, index) => digit !== b[index]).length === 1;
+  return (
+    a.length > 1 && a.length === b.length && Array.from(a).filter((digit, index) => digit !== b[index]).length === 1
+  );
 }
 
 export function sumOf(amounts: readonly Range[]): number {
@@ -182,14 +184,18 @@ export function written(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-/** Whether the words between an amount and the next make it the total of what stands before: ，合計, ，三者共. */
-export function leadsToTotal(between: string): boolean {
-  return totalBehind.test(between);
-}
-
 /** Right before a total behind its parts: 合計, 共計, 共, 三者合計, 總計回收, 總投票數. */
 const totalBehind =
-  /^[^、，（）()\d]{0,8}[、，（(]?(?:[兩二三四五六]者|以上|前後|全部|三館|兩地)?(?:(?:合計|共計|總計|總共)[^、，（）()\d每各較另餘]{0,4}|合共|計|共|[^、，（）()\d每各較]{0,3}總[^、，（）()\d每各較]{0,4}[數額]|全[團數體部])[有為達約計共]*$/;
+  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部][有為達約計共]{0,2}$/;
+/** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
+const longestLead = 12;
+
+/** Whether the words between an amount and the next make it the total of what stands before: ，合計, ，三者共. */
+export function leadsToTotal(between: string): boolean {
+  const [head, lead = head!, ...more] = between.split(/[、，（(]/);
+  return more.length === 0 && head!.length <= longestLead && lead.length <= longestLead && totalBehind.test(lead);
+}
+
 /** 與 that joins nothing. */
 const noJoint = /與會|參與/g;
 

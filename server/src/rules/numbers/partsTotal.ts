@@ -249,6 +249,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
       other = part.measure !== total.measure;
       break;
     }
+    // 「A310人、B85人，較上屆增加38人」: behind the list its change may be told.
+    if (apart.test(between) && parts.length > 2 && between.startsWith('，')) break;
     if (apart.test(between)) return undefined;
     // 「攝影師6人及主持人1人，共12人」: the total of a list stands behind it.
     if (leadsToTotal(between)) return undefined;
@@ -300,18 +302,15 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   if (sum > total.value) return sum <= total.value * (1 + mostOver) && !isOneSided(listed) ? result : undefined;
   // Three parts that fall short by one are meant to be all, where nothing says that they are the greatest: 其中A5件、B6件、C3件.
   const isOneShort =
-    parts.length > 2 &&
-    total.value - sum === 1 &&
-    total.value < manyParts &&
-    !superlative.test(opening);
+    parts.length > 2 && total.value - sum === 1 && total.value < manyParts && !superlative.test(opening);
   if (isOneShort && !other && !total.isRough && endsParts.test(behind)) return result;
   // What three parts or more leave is less than any of them would be, and the total is one digit off.
   const isShort =
     parts.length > 2 &&
     isDigitSlip(sum, total.value) &&
     parts.every(({ value }) => value > total.value - sum) &&
-    !superlative.test(listed + behind.slice(0, 8));
-  if (isShort && !other && !total.isRough && endsParts.test(behind)) return result;
+    !superlative.test(listed + behind.split('，')[0]!);
+  if (isShort && !total.isRough && endsParts.test(behind)) return result;
   const isComplete =
     !other &&
     endOfParts.test(behind) &&
@@ -321,13 +320,17 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
 
 /** The last of a list that leaves nothing over: 其他34案. */
 const others = /(?:其他|其餘|餘)者?[為計有]?$/;
+/** Words in front of a list that parts what the sentence before told: 依主題分為四類：. */
+const parting = /分[為成屬]|^[依按][^，。；：、\d]{1,8}[分別]/;
 /** Between two parts of such a list. */
 const nextPart = /^[^。；（）()：\d]{0,14}[，、及][^。；（）()：\d]{0,12}$/;
 /** Lists with fewer parts than that may leave more out. */
-const leastParts = 4;
+const leastParts = 3;
 
-/** A whole list that ends with its rest, whose total the clause before tells: 704案…；郵包347案最多，快遞194案次之，旅客149案，其他34案. */
-function listOfAll({ words, amounts }: Statement): readonly Amount[] {
+/** A list that parts its whole, or ends with its rest, whose total the clause before tells: 704案…；郵包347案最多，快遞194案次之，旅客149案，其他34案. */
+function listOfAll({ words, amounts: all }: Statement): readonly Amount[] {
+  // 分為四類 tells of no part.
+  const amounts = all.filter(({ end }) => words[end] !== '：');
   const [first] = amounts;
   const last = amounts.at(-1);
   if (!first || !last || amounts.length < leastParts) return [];
@@ -337,8 +340,9 @@ function listOfAll({ words, amounts }: Statement): readonly Amount[] {
       !isRough &&
       (index === amounts.length - 1 || nextPart.test(words.slice(end, amounts[index + 1]!.start))),
   );
-  const isAll = others.test(words.slice(Math.max(0, last.start - 4), last.start));
-  return isList && isAll && !otherCount.test(words) ? amounts : [];
+  const isAll = amounts.length > leastParts && others.test(words.slice(Math.max(0, last.start - 4), last.start));
+  const isParted = parting.test(words.slice(0, first.start)) && endsParts.test(words.slice(last.end));
+  return isList && (isAll || isParted) && !otherCount.test(words) ? amounts : [];
 }
 
 /** The totals of a clause that their parts do not make. */

@@ -117,7 +117,8 @@ function* wrongRests(statement: Statement, before: Statement | undefined): Gener
   const { words, amounts } = statement;
   for (const [index, rest] of amounts.entries()) {
     if (rest.isRough || !isRest(words, amounts, index) || exception.test(words.slice(0, rest.start))) continue;
-    const isAlike = (at: Statement, each: Amount): boolean => countsIn(at.words, each, rest.measure) || areThings(each, rest);
+    const isAlike = (at: Statement, each: Amount): boolean =>
+      countsIn(at.words, each, rest.measure) || areThings(each, rest);
     const near = amounts.slice(0, index).filter((each) => rest.start - each.end <= longestBetween);
     const own = near.filter((each) => isAlike(statement, each)).map((amount) => ({ amount, at: statement }));
     const others = before ? before.amounts.filter((each) => isAlike(before, each)).map((amount) => ({ amount, at: before })) : []; // prettier-ignore

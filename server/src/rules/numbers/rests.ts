@@ -7,9 +7,9 @@ const restBefore =
 /** The last part of a list may be called so too, where others stand before it. */
 const other = /其他[之的者約為計]?$/;
 /** 未回收者, where those of whom it is not said stand before. */
-const notDone = /[尚仍]?未(?:能|獲|予)?(\p{Script=Han}{2})[^，。；：、（）\d]{0,6}$/u;
+const notDone = /[尚仍]?未[能獲予]?(\p{Script=Han}{2})[^，。；：、（）\d]{0,6}$/u;
 /** Those who are there, where those who are not stand before. */
-const present = /(?:實到|實際(?:到|出席|參加)|有效(?:問卷|樣本|者)|晉級|入選)[^，。；：、（）\d]{0,8}$/;
+const present = /(?:實到|實際(?:出席|參加|到)|有效(?:問卷|樣本|者)|晉級|入選)[^，。；：、（）\d]{0,8}$/;
 const absent = /請假|缺席|缺[考課]|淘汰|無效|剔除|退[件回]|扣除|不完整/;
 /** Between a part and what is left of the whole. */
 export const toRest = /^[^。；：]{0,40}?[，、及和][^，。；：、]{0,14}$/;
