@@ -20,7 +20,8 @@ const joint = /^[^、，及與和（）()：「」]{0,10}(?:[、，及和與]|�
 /** The same behind a total, where 及 may stand within a label too: 膳食及交通8,000元. */
 const listJoint = /^[^、，（）()：「」]{0,10}[、，][^、，（）()：「」]{0,14}$/;
 /** Between two parts these say that the second is none, or that it is of another time. */
-const apart = /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別/;
+const apart =
+  /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別|差[距異]?[為達約有]*$/;
 /** Behind the last of three parts or more its own label may be a list: 以及保險、手續費與交通等雜支6萬元. */
 const lastJoint = /^[^、，（）()：「」]{0,10}，?(?:以及|[及和與])[^，（）()：「」\d]{0,20}等[^、，\d]{0,6}$/;
 /** Behind an amount these go on with the list that it is of: it is no total of what follows. */
