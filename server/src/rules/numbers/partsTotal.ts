@@ -288,6 +288,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   }
   if (!opener) return undefined;
   const [, closed] = opener;
+  if (!closed && /最[快慢長短高低多少大小早晚]|平均/.test(words.slice(Math.max(0, total.start - 8), last.start)))
+    return undefined;
   if (isLoose && !closed && !areOpposed(words, parts)) return undefined;
   const listed = words.slice(first.start - 12 < total.end ? total.end : first.start - 12, last.end);
   if (parts.length === 1)
