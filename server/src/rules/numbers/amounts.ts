@@ -187,13 +187,17 @@ export function written(value: number): string {
 /** Right before a total behind its parts: 合計, 共計, 共, 三者合計, 總計回收, 總投票數. */
 const totalBehind =
   /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部][有為達約計共]{0,2}$/;
+/** Between a mark and such words nothing but this may stand. */
+const allOf = /^(?:[兩二三四五六]者|以上|前後|全部|三館|兩地|投票)?$/;
 /** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
 const longestLead = 12;
 
 /** Whether the words between an amount and the next make it the total of what stands before: ，合計, ，三者共. */
 export function leadsToTotal(between: string): boolean {
-  const [head, lead = head!, ...more] = between.split(/[、，（(]/);
-  return more.length === 0 && head!.length <= longestLead && lead.length <= longestLead && totalBehind.test(lead);
+  const [head, lead, ...more] = between.split(/[、，（(]/) as [string, string?, ...string[]];
+  const words = lead ?? head;
+  const match = more.length === 0 && head.length <= longestLead && words.length <= longestLead ? totalBehind.exec(words) : null; // prettier-ignore
+  return match !== null && (lead === undefined || allOf.test(words.slice(0, match.index)));
 }
 
 /** 與 that joins nothing. */

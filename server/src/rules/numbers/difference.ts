@@ -79,7 +79,8 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
   for (const [index, second] of amounts.entries()) {
     const near = amounts.slice(Math.max(0, index - firstReach), index);
     const first = near.filter(({ measure }) => measure === second.measure).at(-1);
-    if (!first) continue;
+    // 「268人，本屆增加118人」 is no second figure.
+    if (!first || /(?:[加少增減升降多]|成長)了?[約達]?$/.test(words.slice(first.end, second.start))) continue;
     const between = words.slice(first.end, second.start);
     const isRise = risen.test(between) && from.test(words.slice(Math.max(0, first.start - fromReach), first.start));
     const isLater = later.test(between);

@@ -93,7 +93,7 @@ const differs =
   /^[^，。；：、（）\d]{0,6}?(?:(?<up>多|超[過出]|高|增[加長多]?|成長|上升)|[少低]|減少?|下降|不足|縮短)[了出於達約]*$/;
 /** Between two figures, what the first is said to be beside the second. */
 const beside =
-  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>高於|大於|超[過出]|優於|多於|逾)|低於|小於|少於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
+  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>高於|大於|超[過出]|多於|逾)|低於|小於|少於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
 /** What a figure is held against, in front of it or behind it. */
 const benchmark = /規[定範格]|標準|目標|門檻|臨界|閾值|[上下]限|限值|平均|要求|核定|法定|容許/;
 /** In front of the first figure it is a change. */
