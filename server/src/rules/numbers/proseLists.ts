@@ -143,7 +143,12 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     // 日本、韓國及我國共3國派員: the rules of attendance count those present, where they know them all.
     const from = index - (before.length - before.lastIndexOf(clause));
     const ofEconomies = marker !== '' && isNamed({ start: from, end: index });
-    if (/會員|經濟體|成員/.test(whole + behind.slice(0, 3)) ? areNamed(clause, from, isNamed) : ofEconomies && !isOpen)
+    const isWholeList = isOpen && joint.test(last);
+    if (
+      /會員|經濟體|成員/.test(whole + behind.slice(0, 3))
+        ? !isWholeList && areNamed(clause, from, isNamed)
+        : ofEconomies && !isOpen
+    )
       continue;
     if (atLeast !== undefined && stated < atLeast && !ofEconomies && !whole.endsWith('國')) {
       yield { stated, listed: atLeast, message: 'fewer', isCertain: true, ...place };
