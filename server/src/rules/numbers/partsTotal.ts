@@ -316,6 +316,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   if (isShort && !total.isRough && endsParts.test(behind)) return result;
   const isComplete =
     !other &&
+    !behind.startsWith('為主') &&
     endOfParts.test(behind) &&
     ((parts.length > 2 && /[及和與]/.test(words.slice(parts.at(-2)!.end, last.start))) || areOpposed(words, parts));
   return isComplete && isSlip(sum, total.value) ? result : undefined;

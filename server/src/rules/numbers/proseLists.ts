@@ -311,7 +311,8 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
     const items = segment.split(/[、及和與]/);
     if (items.some((item) => ownCountFirst.test(item))) continue;
     // 「三類：經濟指標及社會指標」 has two, whatever joins them.
-    const isPair = items.length === 2 && !segment.includes('、') && items.every((item) => item.length > 1);
+    const isPair =
+      items.length === 2 && !/^；/.test(after) && !segment.includes('、') && items.every(({ length }) => length > 1 && length <= plainItem); // prettier-ignore
     const count = isPair ? { least: 1, most: 2 } : countItems(segment.replace(/、以?及/, '、'), true);
     if (!count || (stated >= count.least && stated <= count.most)) continue;
     if (segment.split(/[、及]/).some((item) => item.length > longestItem)) continue;

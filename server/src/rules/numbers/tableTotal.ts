@@ -228,7 +228,7 @@ function rowSums([header, ...rows]: readonly Row[]): readonly Sum[] {
 
 /** The sums that do not hold, where what the table has besides shows that they are meant to. */
 function wrongSums(rows: readonly Row[]): readonly Sum[] {
-  return [columnSums(rows), rowSums(rows)].flatMap((sums, index) => {
+  const found = [columnSums(rows), rowSums(rows)].flatMap((sums, index) => {
     const all = sums.filter(({ holds }) => !holds);
     const right = sums.length - all.length;
     // What one row has wrong the row of totals has too.
@@ -237,6 +237,8 @@ function wrongSums(rows: readonly Row[]): readonly Sum[] {
     if (wrong.length === 1 && right > index) return wrong.filter(isNear);
     return index === 0 && sums.length === 1 ? wrong.filter((sum) => sum.count >= enoughRows && isNear(sum)) : [];
   });
+  // The total of all is one of its column and of its row.
+  return found.filter(({ total }, index) => found.findIndex((each) => each.total === total) === index);
 }
 
 export const rule: ChapterRule = {
