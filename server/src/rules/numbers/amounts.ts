@@ -33,10 +33,11 @@ const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點
 const currency =
   '新[臺台]幣|[臺台]幣|日[幣圓元]|美[金元]|澳[幣元]|歐元|人民幣|港幣|加[幣元]|韓[幣元]|泰[銖幣]|新加坡幣|英鎊';
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第一二兩三四五六七八九十百千幾數月]|分之)(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
+  `(?:(${currency})[約計共]?)?(?<![\\d.,第一二兩三四五六七八九十百千幾月]|分之|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
   'gu',
 );
-const roughBefore = /(?:[約近逾]|超過|將近|不到|至少|至多|最[少多高低]|接近|未[達滿]|不足)[計有為達]?$/;
+const roughBefore =
+  /(?:[約近逾]|超過|將近|不到|[少低多高]於|不及|至少|至多|最[少多高低]|接近|未[達滿]|不足)[計有為達]?$|[\d一二三四五六七八九十][至~～–—-]$/;
 const roughBehind = /^(?:以上|以下|左右|上下|以內)/;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 萬: 1e4, 億: 1e8 };
 const persons = /^[人名位]$/;
@@ -118,7 +119,9 @@ export function amountsOf(words: string): readonly Amount[] {
       value,
       step,
       slack: isRough ? Math.max(exact, lastDigitOf(value), value * roughness) : exact,
-      measure: share === undefined ? measureOf(unit ?? other!, coin) : share.includes('成') ? '成' : '%',
+      // 18個國家 are counted as 9國 are.
+      measure:
+        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin), // prettier-ignore
       isRough,
       start,
       end,
@@ -135,6 +138,14 @@ export function rounded(value: number): number {
 /** Whether `amount` of `words` counts in `measure`: 場 counts 420個場次 too. */
 export function countsIn(words: string, amount: Amount, measure: string): boolean {
   return amount.measure === measure || (amount.measure === '個' && words.startsWith(measure, amount.end));
+}
+
+/** Whether two figures differ in one digit alone, as a slip of the finger makes them: 36, 26; 1,800, 2,800. */
+export function isDigitSlip(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  return (
+    a.length > 1 && a.length === b.length && Array.from(a).filter((digit, index) => digit !== b[index]).length === 1
+  );
 }
 
 export function sumOf(amounts: readonly Range[]): number {
@@ -173,11 +184,26 @@ export function written(value: number): string {
   return value.toLocaleString('en-US');
 }
 
+/** Right before a total behind its parts: 合計, 共計, 共, 三者合計, 總計回收, 總投票數. */
+const totalBehind =
+  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部][有為達約計共]{0,2}$/;
+/** Between a mark and such words nothing but this may stand. */
+const allOf = /^(?:[兩二三四五六]者|以上|前後|全部|三館|兩地|投票)?$/;
+/** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
+const longestLead = 12;
+
 /** Whether the words between an amount and the next make it the total of what stands before: ，合計, ，三者共. */
 export function leadsToTotal(between: string): boolean {
-  return totalBehind.test(between);
+  const [head, lead, ...more] = between.split(/[、，（(]/) as [string, string?, ...string[]];
+  const words = lead ?? head;
+  const match = more.length === 0 && head.length <= longestLead && words.length <= longestLead ? totalBehind.exec(words) : null; // prettier-ignore
+  return match !== null && (lead === undefined || allOf.test(words.slice(0, match.index)));
 }
 
-/** Right before a total behind its parts: 合計, 共計, 共, 三者合計. */
-const totalBehind =
-  /^[^、，（）()\d]{0,8}[、，（(]?(?:兩者|二者|三者|四者|以上|前後|全部|三館|兩地)?(?:合計|共計|總計|合共|總共|計|共)[有為達約]*$/;
+/** 與 that joins nothing. */
+const noJoint = /與會|參與/g;
+
+/** `words` without such 與 as look like joints. */
+export function withoutNoJoints(words: string): string {
+  return words.replace(noJoint, '＿＿');
+}

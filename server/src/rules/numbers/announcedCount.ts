@@ -6,6 +6,7 @@ import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
+import { wrongCountsBelow } from './listsBelow';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
@@ -115,9 +116,17 @@ export const rule: ReportRule<Announcement, 'paragraph'> = {
       'zh-TW': '這裡說有「{words}」，「{title}」卻有 {count} 項，請核對。',
       en: 'This announces “{words}”, but 「{title}」 has {count}; check it.',
     },
+    below: {
+      'zh-TW': '這裡說有「{words}」，以下卻列了 {count} 項，請核對。',
+      en: 'This announces “{words}”, but {count} items follow; check it.',
+    },
     told: { 'zh-TW': '內文', en: 'What the report has' },
   },
   check: ({ chapters }, notes, _context, find) => {
+    for (const unit of chapters)
+      for (const { listed, isOwn, start, end } of wrongCountsBelow(unit))
+        if (isOwn)
+          find({ message: 'below', params: { words: unit.text.slice(start, end), count: listed }, unit, start, end });
     for (const { unit, note } of notes) {
       const { words, stated, of, start, end } = note;
       const told = tellingOf(of, chapters);

@@ -12,7 +12,7 @@ import type { ReportRule, UnitNote } from '../engine/rule';
 import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
-import { limitsApart } from './limits';
+import { falseOrder, limitsApart } from './limits';
 import { statementsOf } from './statements';
 import type { Statement } from './statements';
 
@@ -236,9 +236,13 @@ function notesOf(paragraph: Paragraph): readonly Note[] {
   const flow = paragraphFlow(paragraph);
   const { words } = flow;
   const placed = <Told extends Span>(told: Told): Told => ({ ...told, ...flow.spanOf(told.start, told.end) });
+  const compared = falseComparisonsIn(words).map(placed);
+  const ordered = statementsOf(paragraph)
+    .flatMap((statement) => [...falseOrder(statement)])
+    .filter(({ start, end }) => !compared.some((each) => each.start < end && start < each.end));
   return [
     ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...placed(span) })),
-    ...falseComparisonsIn(words).map((span) => ({ message: 'compared' as const, ...placed(span) })),
+    ...[...compared, ...ordered].map((span) => ({ message: 'compared' as const, ...span })),
     ...statementsOf(paragraph)
       .flatMap(wrongTurnsIn)
       .map((span) => ({ message: 'turned' as const, ...span })),

@@ -1,67 +1,14 @@
 import type { Place, Unit } from '../../report/model/line';
-import { isBlank } from '../../report/model/lines';
-import type { Section } from '../../report/model/parts';
 import type { Chapter, Paragraph } from '../../report/model/units';
-import { sectionsIn } from '../../report/queries/read';
-import { toHan, parseCount } from '../../text/numerals';
+import { toHan } from '../../text/numerals';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { scanNames } from '../../report/scan/names';
 import { partitionPoint } from '../../text/lists';
 import type { Span } from '../../text/span';
 import { placedIn } from '../engine/placedIn';
 import type { ReportRule, RuleFix, UnitDiscovery } from '../engine/rule';
+import { wrongCountsBelow } from './listsBelow';
 import { wrongCountsOf } from './proseLists';
-
-const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
-
-/** Behind a count these only lead on to the list: ，茲將問答摘記如次：; ，主要內容如下：. */
-const toTheList =
-  '(?:，[茲爰謹並]?將?(?:主要)?(?:內容|問答|其)?(?:[摘分說列臚敘簡條][記述錄明列]|整理)?(?:如[下次後左])?)?';
-
-/** 「三點建議如下：」: the list is the items below. */
-const listedBelow = new RegExp(
-  `(?:^|[^第前其另後末至~～—–\\d-]|(?<!尤)其(?=.[點項種類條]))${numeral} ?(?:[項點大種類條則]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?${toTheList}[：:]$|(?:目的|目標|重點|任務|課題|面向|方向|原因|理由|建議)有${numeral}[：:]$|(?:下列|下述|以下) ?${numeral} ?[項種點個處類大場件位家所款組案則條篇部座步][^。；：:\\d]{0,40}[：:]$`,
-);
-/** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
-const largest = 20;
-
-/** Whether the items are numbered 1, 2, 3 in one system: then they are certainly one list, even where one has a wrong number. */
-function isOneList(children: readonly Section[]): boolean {
-  const system = children[0]?.number?.system;
-  if (children.some(({ number }) => number?.system !== system)) return false;
-  const isNumbered = (index: number): boolean => children[index]!.number?.value === index + 1;
-  return (
-    isNumbered(0) && isNumbered(children.length - 1) && children.filter((_, index) => !isNumbered(index)).length < 2
-  );
-}
-
-/** What is wrong with the counts of a chapter whose items stand below them. */
-function checkBelow({ text, lines, section }: Chapter, find: (discovery: UnitDiscovery) => void): void {
-  for (const { children } of sectionsIn(section)) {
-    const first = children[0];
-    if (!first || children.length < 2) continue;
-    let line = first.line - 1;
-    while (line > 0 && isBlank(lines.facts[line]!)) line--;
-    const { content } = lines.facts[line]!;
-    const lineStart = lines.starts[line]!;
-    if (!'：:'.includes(text[lineStart + content.end - 1]!)) continue;
-    const match = listedBelow.exec(text.slice(lineStart + content.start, lineStart + content.end));
-    if (!match || !isOneList(children)) continue;
-    const numerals = match.slice(1).find(Boolean)!;
-    const stated = parseCount(numerals);
-    if (stated < 2 || stated > largest || stated === children.length) continue;
-    const start = lineStart + content.start + match.index + match[0].indexOf(numerals);
-    const unit = /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0];
-    const areItems = children.every(({ kind }) => kind === 'item');
-    find({
-      message: 'below',
-      params: { stated, listed: children.length },
-      ...(!areItems && { severity: 'information' as const }),
-      start,
-      end: start + unit.length,
-    });
-  }
-}
 
 /** Writes `listed` for the numeral that the words at a place begin with, in its own figures. */
 function countCorrected({ unit, start, end }: Place, listed: number): readonly RuleFix<Place>[] {
@@ -153,8 +100,10 @@ export const rule: ReportRule<UnitDiscovery, 'paragraph'> = {
     const isOfAttendance = attendanceTest(chapters);
     for (const { unit, note } of notes) if (!isOfAttendance(unit, note)) tell(unit, note);
     for (const chapter of chapters)
-      checkBelow(chapter, (discovery) => {
-        tell(chapter, discovery);
-      });
+      for (const { stated, listed, areItems, isOwn, start, end } of wrongCountsBelow(chapter)) {
+        if (isOwn) continue;
+        const params = { stated, listed };
+        tell(chapter, { message: 'below', params, ...(!areItems && { severity: 'information' as const }), start, end });
+      }
   },
 };

@@ -1,20 +1,26 @@
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { isShareOf, rounded, shareWords, written } from './amounts';
+import { isDigitSlip, isShareOf, rounded, shareWords, written } from './amounts';
 import type { Amount, Range } from './amounts';
 import { bothReadingsOf, clausesOf } from './statements';
 
 /** Between two figures: 由68架次提高至102架次. */
-const risen = /(?:[增升擴減降縮調延]|成長|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
+const risen = /(?:[增加升擴減降縮調延]|成長|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
 /** Between two figures: 210萬美元，較前年之180萬美元. */
 const compared = /^[^，。；\d]{0,6}，?[較比][^，。；]{0,16}$/;
 /** Between what comes in and what goes out: 收入1,800萬元，支出1,650萬元; 84萬元，扣除運費33萬元. */
-const spent = /^，總?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
+const spent =
+  /^，[總實]?際?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
 /** Between the figures of two years: 110學年度計240人，113年2月底為372人. */
-const later = /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今年|本年|去年|目前|現)[^，。；]{0,12}$/;
+const later =
+  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今年|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$/;
+/** Between the figures of two things or times, where the difference is one digit off what it should be. */
+const beside = /^[^，、。；\d]{0,8}[，、][^，、。；\d]{0,14}$/;
+/** Behind them, what says that they are compared. */
+const apart = /[差快慢]|[高多少低]出|短少/;
 /** Between the second figure and the difference. */
 const changed =
-  /^[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|[增減多少餘]|[降增減漲升]幅|結餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+  /^[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二]者|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|增列|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
 /** In front of a first figure. */
 const from = /[由自從]/;
 /** So far behind 由 the first figure may stand. */
@@ -23,6 +29,8 @@ const fromReach = 12;
 const firstReach = 3;
 /** So many differences of one change are told: 提前3.2秒，改善幅度為18.4%. */
 const mostTold = 3;
+/** The difference of rough figures is off by at least so much of itself, where it is a slip. */
+const leastOff = 0.2;
 /** What a change is told to be, where it is not what lies between its two figures. */
 interface WrongDifference extends Span {
   readonly real: string;
@@ -71,17 +79,34 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
   for (const [index, second] of amounts.entries()) {
     const near = amounts.slice(Math.max(0, index - firstReach), index);
     const first = near.filter(({ measure }) => measure === second.measure).at(-1);
-    if (!first || first.isRough || second.isRough) continue;
+    // 「268人，本屆增加118人」 is no second figure.
+    if (!first || /(?:[加少增減升降多]|成長)了?[約達]?$/.test(words.slice(first.end, second.start))) continue;
     const between = words.slice(first.end, second.start);
     const isRise = risen.test(between) && from.test(words.slice(Math.max(0, first.start - fromReach), first.start));
     const isLater = later.test(between);
-    if (!isRise && !isLater && !compared.test(between) && !spent.test(between)) continue;
+    const isTold = isRise || isLater || compared.test(between) || spent.test(between);
+    if (!isTold && !beside.test(between)) continue;
     let end = second.end;
     for (const told of amounts.slice(index + 1, index + 1 + mostTold)) {
-      if (!changed.test(words.slice(end, told.start))) break;
+      const lead = words.slice(end, told.start);
+      if (!changed.test(lead)) break;
       end = told.end;
-      const real = told.isRough ? undefined : realOf(told, first, second, isRise || isLater ? first : second);
-      if (real !== undefined) yield { real, start: told.start, end };
+      // Rough figures make a rough difference, but hardly one that is a digit off.
+      const isRough = first.isRough || second.isRough || told.isRough;
+      const [one, other] = isRough
+        ? [
+            { ...first, slack: 0 },
+            { ...second, slack: 0 },
+          ]
+        : [first, second];
+      const real = realOf({ ...told, slack: isRough ? 0 : told.slack }, one, other, isRise || isLater ? first : second);
+      const gap = Math.abs(rounded(first.value - second.value));
+      const isSlip = isDigitSlip(gap, told.value) && (!isRough || Math.abs(gap - told.value) > gap * leastOff);
+      if (
+        real !== undefined &&
+        ((isTold && !isRough) || (isSlip && (isTold || apart.test(lead)) && told.measure === second.measure))
+      )
+        yield { real, start: told.start, end };
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Limits of one quantity that leave nothing between them: 等候者已逾40件，…這不足30件之申請. */
+import { wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { Amount } from './amounts';
 import type { Statement } from './statements';
@@ -15,6 +16,13 @@ const ofNothingElse =
   /^(?:[而但惟卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
 /** Behind the second amount these name the quantity itself: 之規模, 的數量. */
 const quantity = /^[之的](?:[運客貨流產銷水用總]量|規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
+
+/** Behind the second amount nothing of its own is told. */
+const endsBehind = /^[者之的]?(?:[，。；：、）]|$)/;
+/** What sets the second clause off from the first one. */
+const contrast = /[則另未不無非反]|其[餘他]|[去上前今]年/;
+/** Of one thing, one limit is not so many times the other. */
+const mostTimes = 1.6;
 
 interface Limit {
   readonly amount: Amount;
@@ -42,6 +50,19 @@ function limitsIn({ words, amounts }: Statement): readonly Limit[] {
   });
 }
 
+/** Whether the second clause speaks of what the first one does, and of nothing more: 不到四成支持，支持者並已超過四成五. */
+function goesOn(first: Limit, { clause, amount }: Limit, { words }: Statement): boolean {
+  const head = /\p{Script=Han}{2}/u.exec(clause)?.[0];
+  const told = first.clause + wordsBehind(words, first.amount.end, '，。；：');
+  return (
+    head !== undefined &&
+    told.includes(head) &&
+    !contrast.test(clause) &&
+    endsBehind.test(words.slice(amount.end)) &&
+    Math.max(first.amount.value, amount.value) <= mostTimes * Math.min(first.amount.value, amount.value)
+  );
+}
+
 /** Whether the second limit is one of the quantity that the first is of. */
 function isOfTheSame({ clause, amount }: Limit, { words }: Statement): boolean {
   return pointsBack.test(clause) || (ofNothingElse.test(clause) && quantity.test(words.slice(amount.end)));
@@ -56,9 +77,70 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     const alike = earlier.filter(({ limit }) => limit.amount.measure === second.amount.measure);
     const first = alike.at(-1);
     earlier.push({ limit: second, at: statement });
-    if (!first || first.limit.isOver === second.isOver || !isOfTheSame(second, statement)) continue;
+    if (!first || first.limit.isOver === second.isOver) continue;
+    if (!isOfTheSame(second, statement) && !(first.at === statement && goesOn(first.limit, second, statement)))
+      continue;
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;
     yield { first: first.at.spanOf(first.limit.amount), second: statement.spanOf(second.amount) };
+  }
+}
+
+/** Between a figure and the one that it is held against: ，較規範之100個; and how they are said to differ. */
+const heldAgainst =
+  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d較比]{0,4}[較比](?![例重率])[^，。；：、（）\d]{0,14}$/;
+const differs =
+  /^[^，。；：、（）\d]{0,6}?(?:(?<up>多|超[過出]|高|增[加長多]?|成長|上升)|[少低]|減少?|下降|不足|縮短)[了出於達約]*$/;
+/** Between two figures, what the first is said to be beside the second. */
+const beside =
+  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>高於|大於|超[過出]|多於|逾)|低於|小於|少於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
+/** What a figure is held against, in front of it or behind it. */
+const benchmark = /規[定範格]|標準|目標|門檻|臨界|閾值|[上下]限|限值|平均|要求|核定|法定|容許/;
+/** In front of the first figure it is a change. */
+const isChange = /[增減升降漲跌少多加縮長提差][了約近逾達]?$/;
+
+const extreme = /(?:最(?<low>[少低短小輕])|最[多高長大重]|(?<mean>平均))[^，。；：、（）\d]{0,10}$/;
+/** Of each, and of what is to be, the least may be more than the most. */
+const ofRules = /[每各應須宜得限]|至[少多]/;
+
+/** Figures of which the first is not what it is said to be beside the second: 不到七成，高於八成之目標; 12人，較標準之15人多出3人. */
+export function* falseOrder({ words, amounts, spanOf }: Statement): Generator<Span> {
+  const rank = (amount: Amount): number | undefined => {
+    const told = extreme.exec(words.slice(Math.max(0, amount.start - reach), amount.start));
+    return told ? (told.groups!['low'] ? 0 : told.groups!['mean'] ? 1 : 2) : undefined;
+  };
+  const ranked = ofRules.test(words)
+    ? []
+    : amounts.flatMap((amount) => {
+        const of = rank(amount);
+        return of === undefined ? [] : [{ amount, of }];
+      });
+  for (const [index, one] of ranked.entries())
+    for (const other of ranked.slice(index + 1, index + 3))
+      if (
+        one.amount.measure === other.amount.measure &&
+        Math.sign(one.of - other.of) * Math.sign(one.amount.value - other.amount.value) < 0
+      )
+        yield spanOf({ start: one.amount.start, end: other.amount.end });
+  for (const [index, first] of amounts.entries()) {
+    const [second, third] = amounts.slice(index + 1, index + 3);
+    if (second?.measure !== first.measure || first.measure === '年') continue;
+    const before = words.slice(Math.max(0, first.start - reach), first.start);
+    const between = words.slice(first.end, second.start);
+    const most = under.test(before) ? first.value : undefined;
+    const least = over.test(before) ? first.value : undefined;
+    const isLess = first.value < second.value || (most !== undefined && most <= second.value);
+    const isMore = first.value > second.value || (least !== undefined && least >= second.value);
+    const span = spanOf({ start: first.start, end: second.end });
+    const held = heldAgainst.test(between) && third?.measure === first.measure ? differs.exec(words.slice(second.end, third.start)) : null; // prettier-ignore
+    if (held && !isChange.test(before) && (held.groups!['up'] ? isLess : isMore)) {
+      yield span;
+      continue;
+    }
+    const told = beside.exec(between);
+    const isBenchmark =
+      told && (benchmark.test(told.groups!['middle']!) || benchmark.test(words.slice(second.end, second.end + 5)));
+    if (isBenchmark && !isChange.test(before) && !told.groups!['not'] && (told.groups!['up'] ? isLess : isMore))
+      yield span;
   }
 }

@@ -1,8 +1,9 @@
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { areSum, leadsToTotal, rounded, sumOf, written } from './amounts';
+import { areSum, isDigitSlip, leadsToTotal, rounded, sumOf, withoutNoJoints, written } from './amounts';
 import type { Amount } from './amounts';
+import { isRest } from './rests';
 import { bothReadingsOf, clausesOf } from './statements';
 import type { Statement } from './statements';
 
@@ -19,7 +20,8 @@ const joint = /^[^、，及與和（）()：「」]{0,10}(?:[、，及和與]|�
 /** The same behind a total, where 及 may stand within a label too: 膳食及交通8,000元. */
 const listJoint = /^[^、，（）()：「」]{0,10}[、，][^、，（）()：「」]{0,14}$/;
 /** Between two parts these say that the second is none, or that it is of another time. */
-const apart = /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別/;
+const apart =
+  /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別|差[距異]?[為達約有]*$/;
 /** Behind the last of three parts or more its own label may be a list: 以及保險、手續費與交通等雜支6萬元. */
 const lastJoint = /^[^、，（）()：「」]{0,10}，?(?:以及|[及和與])[^，（）()：「」\d]{0,20}等[^、，\d]{0,6}$/;
 /** Behind an amount these go on with the list that it is of: it is no total of what follows. */
@@ -36,6 +38,7 @@ const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
     /^[^，。；：（）]{0,8}(?:：|，?(?:分別為|分別是|即(?![時將使可日期])|計(?![畫算程時數分量])有?))[^、，及與和（）\d]{0,10}$/,
     true,
   ],
+  [/^，?[依按][^，。；：（）\d]{1,8}分，?[^、，及與和（）\d]{0,10}$/, true],
   [/^，?[^，。；：（）\d]{0,10}(?:分[為成屬]|區分為|劃分為)[^、，及與和（）\d]{0,10}$/, true],
   [/^[^。；：（）\d]{0,16}(?:分別|依序)(?:[為是有計由]|來自|計有)?[^、，及與和（）\d]{0,10}$/, true],
   [/^[^，。；：（）]{0,8}[，、（]?(?:其中|包括|包含|含|內含)[^、，及與和（）\d]{0,20}$/, false],
@@ -108,8 +111,7 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
   const clause = words
     .slice(0, first.start)
     .split(/[，：]/)
-    .at(-1)!
-    .replace(/與會|參與/g, '');
+    .at(-1)!;
   if (uncounted.test(clause) || otherCount.test(clause)) return undefined;
   const sum = sumOf(parts);
   if (parts.some((_, from) => areSum(parts.slice(from), total))) return undefined;
@@ -142,6 +144,7 @@ function wrongOutcomes(words: string, amounts: readonly Amount[], index: number)
   const [one, other] = [labelOf(words, first), labelOf(words, second)];
   const isWon = (label: string): boolean => achieved.test(label) && !missed.test(label);
   if (!(isWon(one) && missed.test(other)) && !(missed.test(one) && isWon(other))) return undefined;
+  if (isRest(words, amounts, index + 2)) return undefined;
   // A third outcome may follow: 棄權3票.
   const onward = third?.measure === total.measure ? words.slice(second.end, third.start) : '';
   const goesFurther = nextOutcome.test(onward) && !apart.test(onward);
@@ -163,6 +166,9 @@ const endOfParts = /^(?:[^，、；\d]{0,14}(?:[。）)]|$)|，?(?:均|皆|全[�
 const endsParts = /^[^，、；\d（]{0,4}(?:[，。）)]|$)(?!另|其他|餘|其餘|以?及)/;
 /** Of more things one is more likely left out than miscounted. */
 const manyParts = 40;
+
+/** These tell of the greatest parts, and leave others out. */
+const superlative = /[最僅較如]|主要|為主|為多|居多|依次|次之|以上|前[三四五十]/;
 
 /** Where what is left of two labels is what sets them apart: 男性, 女性; 切花, 盆花; 國內, 國外. */
 function areOpposed(words: string, parts: readonly Amount[]): boolean {
@@ -244,6 +250,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
       other = part.measure !== total.measure;
       break;
     }
+    // 「A310人、B85人，較上屆增加38人」: behind the list its change may be told.
+    if (apart.test(between) && parts.length > 2 && between.startsWith('，')) break;
     if (apart.test(between)) return undefined;
     // 「攝影師6人及主持人1人，共12人」: the total of a list stands behind it.
     if (leadsToTotal(between)) return undefined;
@@ -269,6 +277,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     return undefined;
   const before = words.slice(Math.max(0, last.start - 8), last.start);
   // 「15級，前6級為可調式，後9級為固定式」 needs no word before its parts.
+  if (isRest(words, amounts, amounts.indexOf(last)) && !allShares[last.measure]) return undefined;
   if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value))) {
     const isExplicit = opener && /其中|分別/.test(opening);
     const whole = isExplicit ? undefined : partsWithRest(words, amounts, [total, ...parts]);
@@ -279,6 +288,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   }
   if (!opener) return undefined;
   const [, closed] = opener;
+  if (!closed && /最[快慢長短高低多少大小早晚]|平均/.test(words.slice(Math.max(0, total.start - 8), last.start)))
+    return undefined;
   if (isLoose && !closed && !areOpposed(words, parts)) return undefined;
   const listed = words.slice(first.start - 12 < total.end ? total.end : first.start - 12, last.end);
   if (parts.length === 1)
@@ -290,17 +301,22 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
       ? result
       : undefined;
   const behind = words.slice(last.end);
-  if (closed) return !other && /^(?:[。，）)]|$)/.test(behind) ? result : undefined;
+  if (closed) return /^[）)]/.test(behind) || (!other && /^(?:[。，]|$)/.test(behind)) ? result : undefined;
   if (sum > total.value) return sum <= total.value * (1 + mostOver) && !isOneSided(listed) ? result : undefined;
   // Three parts that fall short by one are meant to be all, where nothing says that they are the greatest: 其中A5件、B6件、C3件.
   const isOneShort =
-    parts.length > 2 &&
-    total.value - sum === 1 &&
-    total.value < manyParts &&
-    !/[最主要僅較如]|前[三四五]/.test(opening);
+    parts.length > 2 && total.value - sum === 1 && total.value < manyParts && !superlative.test(opening);
   if (isOneShort && !other && !total.isRough && endsParts.test(behind)) return result;
+  // What three parts or more leave is less than any of them would be, and the total is one digit off.
+  const isShort =
+    parts.length > 2 &&
+    isDigitSlip(sum, total.value) &&
+    parts.every(({ value }) => value > total.value - sum) &&
+    !superlative.test(listed + behind.split('，')[0]!);
+  if (isShort && !total.isRough && endsParts.test(behind)) return result;
   const isComplete =
     !other &&
+    !behind.startsWith('為主') &&
     endOfParts.test(behind) &&
     ((parts.length > 2 && /[及和與]/.test(words.slice(parts.at(-2)!.end, last.start))) || areOpposed(words, parts));
   return isComplete && isSlip(sum, total.value) ? result : undefined;
@@ -308,13 +324,17 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
 
 /** The last of a list that leaves nothing over: 其他34案. */
 const others = /(?:其他|其餘|餘)者?[為計有]?$/;
+/** Words in front of a list that parts what the sentence before told: 依主題分為四類：. */
+const parting = /分[為成屬]|^[依按][^，。；：、\d]{1,8}[分別]/;
 /** Between two parts of such a list. */
 const nextPart = /^[^。；（）()：\d]{0,14}[，、及][^。；（）()：\d]{0,12}$/;
 /** Lists with fewer parts than that may leave more out. */
-const leastParts = 4;
+const leastParts = 3;
 
-/** A whole list that ends with its rest, whose total the clause before tells: 704案…；郵包347案最多，快遞194案次之，旅客149案，其他34案. */
-function listOfAll({ words, amounts }: Statement): readonly Amount[] {
+/** A list that parts its whole, or ends with its rest, whose total the clause before tells: 704案…；郵包347案最多，快遞194案次之，旅客149案，其他34案. */
+function listOfAll({ words, amounts: all }: Statement): readonly Amount[] {
+  // 分為四類 tells of no part.
+  const amounts = all.filter(({ end }) => words[end] !== '：');
   const [first] = amounts;
   const last = amounts.at(-1);
   if (!first || !last || amounts.length < leastParts) return [];
@@ -324,12 +344,15 @@ function listOfAll({ words, amounts }: Statement): readonly Amount[] {
       !isRough &&
       (index === amounts.length - 1 || nextPart.test(words.slice(end, amounts[index + 1]!.start))),
   );
-  const isAll = others.test(words.slice(Math.max(0, last.start - 4), last.start));
-  return isList && isAll && !otherCount.test(words) ? amounts : [];
+  const isAll = amounts.length > leastParts && others.test(words.slice(Math.max(0, last.start - 4), last.start));
+  const isParted = parting.test(words.slice(0, first.start)) && endsParts.test(words.slice(last.end));
+  return isList && (isAll || isParted) && !otherCount.test(words) ? amounts : [];
 }
 
 /** The totals of a clause that their parts do not make. */
-function* wrongTotals({ words, amounts }: Statement): Generator<Parts> {
+function* wrongTotals(statement: Statement): Generator<Parts> {
+  const { amounts } = statement;
+  const words = withoutNoJoints(statement.words);
   for (const index of amounts.keys()) {
     const before = partsBefore(words, amounts, index);
     if (before && !isReached(before, amounts)) yield before;

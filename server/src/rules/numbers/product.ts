@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { leadsToTotal, rounded, written } from './amounts';
+import { isDigitSlip, leadsToTotal, rounded, written } from './amounts';
 import type { Amount } from './amounts';
 import { bothReadingsOf, statementsOf } from './statements';
 import type { Statement } from './statements';
@@ -26,23 +26,69 @@ interface WrongProduct {
   readonly real: number;
 }
 
-/** What each of the things counted has: the measure of what is counted stands behind 每. */
-function isEach(words: string, count: Amount, each: Amount): boolean {
-  if (count.measure === each.measure || !Number.isInteger(count.value)) return false;
-  const before = words.slice(Math.max(0, each.start - longestLabel), each.start);
-  const at = before.lastIndexOf(`每${count.measure === '人' ? '' : count.measure}`);
-  if (
-    at >= 0 &&
-    !/[，。；：、]/.test(before.slice(at)) &&
-    (count.measure !== '人' || /^每[人名位]/.test(before.slice(at)))
-  )
-    return true;
-  const between = words.slice(count.end, each.start);
-  if (count.start > each.start)
-    return (
-      /各[^，。；：、\d]{0,6}$/.test(before) && /^，[^，。；：、\d]{0,4}$/.test(words.slice(each.end, count.start))
+/** What an amount is told for, right in front of it: 每週, 各, 單價, 一張. */
+const perWords =
+  /每一?(?<per>\p{Script=Han}{1,3})|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一(?<one>[張天晚夜人名份輛場次組間件套年週冊])$/gu;
+/** Measures of one thing. */
+const sameMeasure: Readonly<Record<string, string>> = {
+  月: '個月',
+  日: '天',
+  夜: '晚',
+  名: '人',
+  位: '人',
+  星期: '週',
+  人次: '人',
+};
+/** Around figures these add something to the product, or take it off. */
+const besides = /[另較原]|連同|加上|加計|扣除|折扣|優惠|其餘|內含|[含及]保|至多/;
+/** Between the factors and their total these make it one of another time. */
+const otherTime = /[去前上]年/;
+/** A total that nothing names is as near to the product as that. */
+const nearly = 0.15;
+/** Smaller figures are near each other by chance. */
+const leastNear = 20;
+
+function plainMeasure(measure: string): string {
+  return sameMeasure[measure] ?? measure;
+}
+
+/** What an amount is told for; empty for whatever is counted. */
+function persOf(words: string, { start }: Amount): readonly string[] {
+  const label = words
+    .slice(Math.max(0, start - longestLabel), start)
+    .split(/[，。；：、）\d]/)
+    .at(-1)!;
+  return [...label.matchAll(perWords)].map(({ groups }) => groups!['per'] ?? groups!['one'] ?? '');
+}
+
+/** Whether `count` counts what an amount is told for: 三個月 for 每月, 7種處理 for 每處理, 會員850人 for 每會員. */
+function isCountOf(words: string, count: Amount, per: string): boolean {
+  if (per === '') return true;
+  const measure = plainMeasure(count.measure);
+  if ([1, 2].some((length) => plainMeasure(per.slice(0, length)) === measure)) return true;
+  const noun = per.slice(0, 2);
+  const behind = words.slice(count.end - 1, count.end + 5).split(/[，。；：、每各]/)[0]!;
+  const before = words
+    .slice(Math.max(0, count.start - 5), count.start)
+    .split(/[，。；：、每各]/)
+    .at(-1)!;
+  return noun.length === 2 && (behind.includes(noun) || before.includes(noun));
+}
+
+/** How many there are of each thing that an amount is told for, the nearest in front of it or else behind it. */
+function countsOf(words: string, amounts: readonly Amount[], each: Amount): readonly Amount[] {
+  const at = amounts.indexOf(each);
+  const others = [...amounts.slice(0, at).reverse(), ...amounts.slice(at + 1)];
+  return persOf(words, each).flatMap((per) => {
+    const count = others.find(
+      (other) =>
+        other.measure !== each.measure &&
+        other.value > 1 &&
+        !(per === '' && /[元年%度成]$/.test(other.measure)) &&
+        isCountOf(words, other, per),
     );
-  return between.length <= longestLabel && !/[及與和、，]/.test(between) && /各[^，\d]{0,6}$/.test(between);
+    return count ? [count] : [];
+  });
 }
 
 function roughnessOf(each: Amount, isAverage: boolean): number {
@@ -51,39 +97,68 @@ function roughnessOf(each: Amount, isAverage: boolean): number {
   return Math.min(roughFactor, Math.max(finelyRough, each.slack / 3 / each.value));
 }
 
+/** All products of some of the values. */
+function productsOf(values: readonly number[]): readonly number[] {
+  return values.reduce<readonly number[]>((all, value) => [...all, ...all.map((product) => product * value)], [1]);
+}
+
 /** Products that are not what their factors make: 2座，每座900公噸，合計1,900公噸; 4具，總價7,260萬元，平均每具1億8,150萬元. */
 function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> {
   for (const [at, each] of amounts.entries()) {
-    const counts = amounts.filter((count) => count !== each && isEach(words, count, each));
-    const count = counts.filter(({ start }) => start < each.start).at(-1) ?? counts[0];
-    if (!count || count.isRough) continue;
-    const totals = amounts.filter(
-      (total, index) =>
-        total.measure === each.measure &&
-        total.value !== each.value &&
-        Math.abs(index - at) <= 2 &&
-        (totalBefore.test(words.slice(Math.max(0, total.start - longestTotalLabel), total.start)) ||
-          (index === at - 1 && averageBehind.test(words.slice(total.end, each.start)))),
+    const own = countsOf(words, amounts, each);
+    // What is counted may be told for something else again: 每處理3重複、每重複20果，7種處理.
+    const counts = [...new Set([...own, ...own.flatMap((count) => countsOf(words, amounts, count))])].filter((count) => count !== each); // prettier-ignore
+    if (own.length === 0 || counts.some(({ isRough }) => isRough)) continue;
+    const real = rounded(counts.reduce((product, { value }) => product * value, each.value));
+    const isAlike = ({ measure }: Amount): boolean => plainMeasure(measure) === plainMeasure(each.measure);
+    const isNamed = (total: Amount, index: number): boolean =>
+      totalBefore.test(words.slice(Math.max(0, total.start - longestTotalLabel), total.start)) ||
+      (index === at - 1 && averageBehind.test(words.slice(total.end, each.start)));
+    const isNear = ({ value, start }: Amount): boolean =>
+      value > Math.max(each.value, leastNear) &&
+      !each.isRough &&
+      start > each.start &&
+      (Math.abs(real - value) <= nearly * value || isDigitSlip(real, value));
+    const alike = amounts.flatMap((total, index) =>
+      isAlike(total) &&
+      total.value !== each.value &&
+      !counts.includes(total) &&
+      Math.abs(index - at) <= counts.length + 2
+        ? [{ total, isNamed: isNamed(total, index) }]
+        : [],
     );
+    const named = alike.filter((one) => one.isNamed);
+    const totals = (named.length > 0 ? named : alike.filter((one) => isNear(one.total))).map((one) => one.total);
     const [total] = totals;
     if (!total || totals.length > 1) continue;
     // Other amounts between them are of something else, or factors too.
-    const [start, end] = [Math.min(count.start, each.start, total.start), Math.max(count.end, each.end, total.end)];
-    const inside = amounts.filter((other) => other.start >= start && other.end <= end);
-    if (inside.length > 3 || amounts[amounts.indexOf(inside[0]!) - 1]?.measure === each.measure) continue;
+    const all = [...counts, each, total];
+    const [start, end] = [Math.min(...all.map((one) => one.start)), Math.max(...all.map((one) => one.end))];
+    const inside = amounts.filter((other) => other.start >= start && other.end <= end && other.value !== 1);
+    if (inside.length > all.length || amounts[amounts.indexOf(inside[0]!) - 1]?.measure === each.measure) continue;
+    if (besides.test(words.slice(each.start < total.start ? each.end : start, end))) continue;
+    if (
+      otherTime.test(
+        words.slice(
+          Math.max(...[...counts, each].map((one) => (one.end <= total.start ? one.end : start))),
+          total.start,
+        ),
+      )
+    )
+      continue;
     const isAverage = /平均[^，]{0,6}$/.test(words.slice(Math.max(0, each.start - longestLabel), each.start));
     const off = Math.max(total.slack, (total.isRough ? roughFactor : 0) * total.value);
     const fits = (factor: number): boolean => {
-      const real = factor * each.value;
-      return Math.abs(real - total.value) <= off + roughnessOf(each, isAverage) * real + 1e-6;
+      const product = factor * each.value;
+      return Math.abs(product - total.value) <= off + roughnessOf(each, isAverage) * product + 1e-6;
     };
     // Another factor may stand outside: 分3年，每年400處，每處30萬元.
-    const factors = amounts.filter((other) => !inside.includes(other) && other.measure !== each.measure);
-    if (counts.some(({ value }) => fits(value)) || factors.some(({ value }) => fits(value * count.value))) continue;
-    const real = rounded(count.value * each.value);
+    const factors = amounts.filter((other) => !all.includes(other) && other.measure !== each.measure);
+    const products = productsOf(counts.map(({ value }) => value));
+    if (products.some((product) => (product > 1 && fits(product)) || factors.some(({ value }) => fits(value * product)))) continue; // prettier-ignore
     if (total.value > real * mostTimes || real > total.value * mostTimes) continue;
-    const [first, last] = [Math.min(count.start, each.start), Math.max(count.end, each.end)];
-    yield { total, factors: { start: first, end: last }, real };
+    const places = [...counts, each];
+    yield { total, factors: { start: Math.min(...places.map((one) => one.start)), end: Math.max(...places.map((one) => one.end)) }, real }; // prettier-ignore
   }
 }
 

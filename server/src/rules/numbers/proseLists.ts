@@ -77,10 +77,10 @@ const ownCount = new RegExp(`[\\d一二兩三四五六七八九十] ?(?:${measur
 const mostLonger = 4;
 
 /** Whether the count behind `items` is of them, where no 等 says so. What is counted may be named behind it: 甲、乙及丙四種魚. */
-function isCountOf(items: readonly string[], whole: string, behind: string): boolean {
+function isCountOf(items: readonly string[], whole: string, behind: string, isApart: boolean): boolean {
   if (noItem.test(items.at(-1)!) || items.some((item) => ownCount.test(item))) return false;
   const last = items.at(-1)!.split(joint);
-  if (last.length === 1 && ofLastItem.test(whole)) return false;
+  if (last.length === 1 && !isApart && ofLastItem.test(whole)) return false;
   if (ends.test(behind)) return true;
   if (last.length === 1 && items.length < 3) return false;
   const longest = Math.max(...items.slice(1, -1).map((item) => item.length), last.length > 1 ? last[0]!.length : 2);
@@ -128,12 +128,13 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     const before = plain.slice(Math.max(0, index - longestClause), index);
     const clauses = before.split(clauseBorder);
     // 甲槽、乙槽及丙槽，合計三種.
-    if (clauses.at(-1) === '' && /[共合]/.test(marker) && before.endsWith('，')) clauses.pop();
+    const isApart = clauses.at(-1) === '' && /[共合計]/.test(marker) && before.endsWith('，');
+    if (isApart) clauses.pop();
     const clause = clauses.at(-1)!;
     const [first, ...others] = clause.split('、');
     const last = others.at(-1);
     if (last === undefined || stated < 2) continue;
-    if (!isOpen && !isCountOf([behindLead(first!), ...others], whole, behind)) continue;
+    if (!isOpen && !isCountOf([behindLead(first!), ...others], whole, behind, isApart)) continue;
     if (others.some((item) => beginsOther(item))) continue;
     const start = index + marker.length;
     const place = { start, end: index + whole.length };
@@ -142,7 +143,12 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     // 日本、韓國及我國共3國派員: the rules of attendance count those present, where they know them all.
     const from = index - (before.length - before.lastIndexOf(clause));
     const ofEconomies = marker !== '' && isNamed({ start: from, end: index });
-    if (/會員|經濟體|成員/.test(whole + behind.slice(0, 3)) ? areNamed(clause, from, isNamed) : ofEconomies && !isOpen)
+    const isWholeList = isOpen && joint.test(last);
+    if (
+      /會員|經濟體|成員/.test(whole + behind.slice(0, 3))
+        ? !isWholeList && areNamed(clause, from, isNamed)
+        : ofEconomies && !isOpen
+    )
       continue;
     if (atLeast !== undefined && stated < atLeast && !ofEconomies && !whole.endsWith('國')) {
       yield { stated, listed: atLeast, message: 'fewer', isCertain: true, ...place };
@@ -227,9 +233,11 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
 }
 
 const headed = new RegExp(
-  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，?(?:即|分別(?:[為是係]|處理|探討|研究|聚焦|針對)|依序[為是]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
+  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係]|處理|探討|研究|聚焦|針對)|依序[為是]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
   'g',
 );
+/** An item that is several: 兩座公園. */
+const ownCountFirst = /^[\d兩二三四五六七八九十]{1,3} ?[座個項處所家名位件場]/;
 /** A numeral alone counts only behind these: 問題有三：, 目的為二：. */
 const bareCount = /[有為計]$/;
 
@@ -300,7 +308,12 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
       /^(?:[。；]|$)/.test(after) || (after.startsWith('，') && !/^，(?:以?及|[和與另]|並[有含包設])/.test(after));
     if (!isEnd || /[等%％]|其中|[之的]?(?:方面|領域)/.test(segment)) continue;
     if (/^，[^，。；：]*、/.test(after)) continue;
-    const count = countItems(segment.replace(/、以?及/, '、'), true);
+    const items = segment.split(/[、及和與]/);
+    if (items.some((item) => ownCountFirst.test(item))) continue;
+    // 「三類：經濟指標及社會指標」 has two, whatever joins them.
+    const isPair =
+      items.length === 2 && !/^；/.test(after) && !segment.includes('、') && items.every(({ length }) => length > 1 && length <= plainItem); // prettier-ignore
+    const count = isPair ? { least: 1, most: 2 } : countItems(segment.replace(/、以?及/, '、'), true);
     if (!count || (stated >= count.least && stated <= count.most)) continue;
     if (segment.split(/[、及]/).some((item) => item.length > longestItem)) continue;
     // 「共5案，分別為教育3案、文化2案」: numbers/parts-total adds them up.
@@ -311,7 +324,6 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
       closed !== undefined || open === undefined || /分[為成]$/.test(plain.slice(Math.max(0, index - 2), index));
     const joined = /[及和與]/.test(segment.split('、').at(-1)!);
     if (!isClosed && stated > count.most && !(joined && stated === count.most + 1)) continue;
-    const items = segment.split(/[、及和與]/);
     if (Math.abs(stated - count.least) > 2 && !(closed && joined && isFarOff(stated, count, items))) continue;
     const listed = stated > count.most ? count.most : count.least;
     yield { stated, listed, message: 'below', isCertain: false, ...span };

@@ -2,8 +2,9 @@ import { parseCount } from '../../text/numerals';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { countsIn, rounded } from './amounts';
+import { countsIn, isDigitSlip, rounded, written } from './amounts';
 import type { Amount } from './amounts';
+import { areThings, isRest, toRest } from './rests';
 import { bothReadingsOf, statementsOf } from './statements';
 import type { Statement } from './statements';
 
@@ -93,46 +94,70 @@ function* wrongRemainders(statement: Statement, before: Statement | undefined): 
   }
 }
 
-/** Right before what is left: 其餘, 尚餘, 剩下. */
-const restBefore =
-  /(?:其餘|其他|剩餘|賸餘|剩下|尚餘|仍餘|僅餘|尚有|仍有|尚待[^，]{0,3}|(?<![結盈])餘|剩)[之的者約為計下]?$/;
-/** Between a part and what is left of the whole. */
-const toRest = /^[^。；：]{0,40}?[，、及和][^，。；：、]{0,10}$/;
 /** Figures of each, or of another time, leave nothing of the whole. */
 const otherWhole = /[每各較原增減兼]|分別|同時|重[複疊]|去年|前年|上年/;
-/** Between two amounts these make both parts of a list. */
-const otherPart = /^[^，。；：、\d]{0,10}[、，及和][^，。；：、\d]{0,10}$/;
 /** A whole stands so near before what is left of it, in UTF-16 code units. */
-const longestBetween = 90;
-/** So far whole, part and rest are off each other where one of them is a slip: by two, or by so much of the whole. */
+const longestBetween = 120;
+/** So far whole, parts and rest are off each other where one of them is a slip: by two, or by so much of the whole. */
 const mostOff = 0.15;
+/** So many parts are looked at. */
+const mostParts = 8;
+/** Between a whole and its parts where they are counted otherwise: 42個單位，其中銀行15家. */
+const withinWhole = /其中|[^期集當]中，|包括|分[為成]/;
 
-/** What is left of a whole beside one part, and is not the whole less the part: 58人報名，錄取32人，其餘24人. */
+/** A whole with its parts that may leave the rest, and how far they are off. */
+interface Candidate {
+  readonly whole: Told;
+  readonly real: number;
+  readonly off: number;
+}
+
+/** What is left of a whole beside its parts, and is not the whole less these: 58人報名，錄取32人，其餘24人. */
 function* wrongRests(statement: Statement, before: Statement | undefined): Generator<WrongRemainder> {
   const { words, amounts } = statement;
   for (const [index, rest] of amounts.entries()) {
-    const alikeIn = (at: Statement, told: readonly Amount[]): readonly Amount[] =>
-      told.filter((each) => countsIn(at.words, each, rest.measure));
-    const earlier = alikeIn(statement, amounts.slice(0, index));
-    const part = earlier.at(-1);
-    if (!part || !restBefore.test(words.slice(part.end, rest.start))) continue;
-    if (!toRest.test(words.slice(part.end, rest.start))) continue;
-    const own = earlier.slice(0, -1).map((amount) => ({ amount, at: statement }));
-    const others = before ? alikeIn(before, before.amounts).map((amount) => ({ amount, at: before })) : [];
-    const whole = own.at(-1) ?? others.at(-1);
-    if (!whole || [whole.amount, part, rest].some(({ isRough }) => isRough)) continue;
-    // A list that ends with its rest is for numbers/parts-total.
-    if (own.length > 1 && otherPart.test(words.slice(own.at(-2)!.amount.end, whole.amount.start))) continue;
-    const between = words.slice(own.length > 0 ? whole.amount.end : 0, rest.start);
-    if (otherWhole.test(between) || between.length > longestBetween) continue;
-    const sum = rounded(part.value + rest.value);
-    const next = alikeIn(statement, amounts.slice(index + 1))[0];
-    const isRight = [...own, ...others]
-      .slice(-reach)
-      .some(({ amount }) => amount.value === sum || amount.value === rounded(sum + (next?.value ?? 0)));
-    const off = Math.abs(sum - whole.amount.value);
-    if (isRight || off > Math.max(2, whole.amount.value * mostOff) || whole.amount.value < part.value) continue;
-    yield { rest, whole, real: rounded(whole.amount.value - part.value) };
+    if (rest.isRough || !isRest(words, amounts, index) || exception.test(words.slice(0, rest.start))) continue;
+    const isAlike = (at: Statement, each: Amount): boolean =>
+      countsIn(at.words, each, rest.measure) || areThings(each, rest);
+    const near = amounts.slice(0, index).filter((each) => rest.start - each.end <= longestBetween);
+    const own = near.filter((each) => isAlike(statement, each)).map((amount) => ({ amount, at: statement }));
+    const others = before ? before.amounts.filter((each) => isAlike(before, each)).map((amount) => ({ amount, at: before })) : []; // prettier-ignore
+    const told = [...others.slice(-reach), ...own];
+    const next = amounts[index + 1];
+    const candidates: Candidate[] = [];
+    let isRight = false;
+    let sum = 0;
+    let from = rest.start;
+    for (let at = told.length - 1; at >= 0 && told.length - at <= mostParts && !isRight; at--) {
+      const whole = told[at]!;
+      const { amount } = whole;
+      const isBefore = at < others.length - reach || whole.at !== statement;
+      if (sum > 0) {
+        const real = rounded(amount.value - sum);
+        isRight = real === rest.value || (next !== undefined && isAlike(statement, next) && real === rounded(rest.value + next.value)); // prettier-ignore
+        const between = words.slice(isBefore ? 0 : amount.end, rest.start);
+        const isMeant =
+          (amount.measure === rest.measure && own.every((each) => each.amount.measure === rest.measure)) ||
+          (!isBefore && withinWhole.test(between));
+        const off = Math.abs(real - rest.value);
+        if (
+          isMeant &&
+          !amount.isRough &&
+          real > 0 &&
+          !otherWhole.test(between) &&
+          (off <= Math.max(2, amount.value * mostOff) || isDigitSlip(real, rest.value))
+        )
+          candidates.push({ whole, real, off: off / amount.value });
+      }
+      if (isBefore) continue;
+      // A rough part, or one that nothing joins, leaves no certain rest.
+      if (amount.isRough || !toRest.test(words.slice(amount.end, from))) break;
+      sum = rounded(sum + amount.value);
+      from = amount.start;
+    }
+    if (isRight || candidates.length === 0) continue;
+    const { whole, real } = candidates.reduce((best, each) => (each.off < best.off ? each : best));
+    yield { rest, whole, real };
   }
 }
 
@@ -160,7 +185,7 @@ export const rule: ParagraphRule = {
         if (told.some(({ start }) => start === place.start)) return;
         told.push(place);
         const wordsOf = (each: Told): string => each.at.words.slice(each.amount.start, each.amount.end);
-        const params = { whole: wordsOf(whole), rest: wordsOf({ amount: rest, at }), real };
+        const params = { whole: wordsOf(whole), rest: wordsOf({ amount: rest, at }), real: written(real) };
         find({ message: 'rest', params, ...place, related: [{ message: 'whole', ...whole.at.spanOf(whole.amount) }] });
       };
       for (const each of wrongRemainders(statement, before)) tell(statement, each);

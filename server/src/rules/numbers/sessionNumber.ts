@@ -26,6 +26,14 @@ const relations: readonly (readonly [words: RegExp, step: number])[] = [
   [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
 ];
 
+/** The same with a name between, or with who takes part: 本屆為該協會成立以來第31屆年會, 此次有機會參與第23屆年會. */
+const ofThisWithName =
+  /(?:[本此]一?[屆次](?:年會|會議|大會|論壇|研討會)?[為是係屬]|(?:[此本這]次|此行)[^，。；：第]{0,8}(?:參與|參加|出席))[^，。；：第上下前]{0,16}$/;
+/** Behind such a number what was held, and not who took part for so many times. */
+const wasHeld = /^(?![參派來赴]|出席|[主承舉]辦)\p{Script=Han}{0,6}(?:年會|會議|大會|論壇|研討會)/u;
+/** What is opened is this session, and what is looked back on is none that is still to come. */
+const opened = /宣[布告]$/;
+const lookedBack = /(?:回顧|確認|檢視|追蹤|採認|檢討)[^，。；：第]{0,4}$/;
 /** 本次第9屆年會: where nothing but a word like 年會 stands behind the number, it is this session too. */
 const ofThisAlone = /[本此]次$/;
 /** 本屆為CSARP第36次: where no title and no opening tells the number, this does. */
@@ -39,6 +47,8 @@ interface Session extends Span {
   readonly isTitle: boolean;
   /** Whether it is told to be this session with its name. */
   readonly isIntroduced?: boolean;
+  /** Whether it is looked back on, and so can't be a later one. */
+  readonly isPast?: boolean;
   /** How far it is from the number of this session, where the words before it say so. */
   readonly step?: number;
 }
@@ -76,15 +86,29 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
     const span = { start: index, end: index + words.length - behind!.length };
     const number = parseCount(numeral!);
     if (measure === '次' && number < fewestOfSeries - 1) continue;
-    const before = text.slice(Math.max(0, index - 16), index);
+    const before = text.slice(Math.max(0, index - 30), index);
     const isAlone = ofThisAlone.test(before) && general.test(behind!);
-    const step = isAlone ? 0 : relations.find(([pattern]) => pattern.test(before))?.[1];
+    const isHeld = general.test(behind!) && opened.test(before) && /[開揭]幕/.test(behind!);
+    const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
+    const step = isOfThisOne ? 0 : relations.find(([pattern]) => pattern.test(before))?.[1];
     const isTitle = zone === 'cover';
     if (step !== undefined) {
-      found.push({ number, measure: measure!, name: '', isTitle, step, ...span });
+      found.push({
+        number,
+        measure: measure!,
+        name: '',
+        isTitle,
+        step,
+        isIntroduced: introduced.test(before),
+        ...span,
+      });
       continue;
     }
     if (isOutside || (measure === '次' && number < fewestOfSeries)) continue;
+    if (general.test(behind!) && lookedBack.test(before)) {
+      found.push({ number, measure: measure!, name: '', isTitle, isPast: true, ...span });
+      continue;
+    }
     const name = isTitle || isOfThis(text, span) ? nameOf(text, index, behind!) : undefined;
     const isIntroduced = introduced.test(before);
     if (name !== undefined || isIntroduced)
@@ -106,7 +130,7 @@ function mainOf(notes: readonly SessionNote[]): SessionNote | undefined {
   const inTitle = told.filter(({ note }) => note.isTitle);
   const inOpening = told.filter((each) => isOpening(each) && each.note.name !== '');
   const named =
-    [inTitle, inOpening, told.filter(({ note }) => note.isIntroduced)].find(({ length }) => length > 0) ?? [];
+    [inTitle, inOpening, notes.filter(({ note }) => note.isIntroduced)].find(({ length }) => length > 0) ?? [];
   const [main, ...others] = named;
   return others.every(({ note }) => note.number === main!.note.number && note.measure === main!.note.measure)
     ? main
@@ -121,10 +145,11 @@ function wrongOfMain(notes: readonly SessionNote[]): readonly (readonly [Session
   const others = new Set(
     alike.filter(({ note }) => note.name !== '' && note.name !== main.note.name).map(({ note }) => note.number),
   );
-  const plain = alike.filter(({ note }) => note.name === '' && note.step === undefined);
+  const plain = alike.filter(({ note }) => note.name === '' && note.step === undefined && !note.isPast);
   const isHistory = new Set(plain.map(({ note }) => note.number)).size > 2;
   return alike.flatMap((each) => {
-    const { name, number, step } = each.note;
+    const { name, number, step, isPast } = each.note;
+    if (isPast) return number > main.note.number && !others.has(number) ? [[main, each] as const] : [];
     if (each === main || name !== '' || (step === undefined && (isHistory || others.has(number)))) return [];
     // What is told beside another meeting may be of that one.
     if (step !== undefined && others.size > 0) return [];

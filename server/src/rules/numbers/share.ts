@@ -12,6 +12,11 @@ const toRate = /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8
 const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
 /** Between a whole and its part. */
 const partOf = /其中|之中|[^期空集當]中，|[^，期空集當]中計?有|^中|裡，|內，/;
+/** The same in brackets: 365份（回收率78%）. */
+const rateInBrackets = /^[（(]([^，。；：（）()\d]{2})比?率[約為達]*$/;
+/** Between a part and its base, and between the base and the share: 80萬元，占營運成本400萬元的25%. */
+const ofBase = /^[^。；：\d]{0,12}(?:[占佔]|達[全總])[^，。；：、\d]{0,14}$/;
+const baseToShare = /^[^，。；：、（）\d]{0,8}[之的][^，。；：、（）\d]{0,4}$/;
 /** Rates of these are of what was looked at, in whatever words a part of it is told: 48支，45支於容許範圍內，合格率. */
 const meets = /內|[以之]上|[以之]下|符合|相符|合[於乎]|達|正常|良好|完成|通過/;
 const ofAll = /[合及]格|通過|錄取|達成|完成|成功|命中/;
@@ -62,11 +67,12 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
     const isInBrackets = /[（(]/.test(between);
     return !isInBrackets || /^[）)，、]/.test(words.slice(share.end)) ? last : undefined;
   }
-  const rate = toRate.exec(between)?.[1];
+  const rate = (toRate.exec(between) ?? rateInBrackets.exec(between))?.[1];
   if (rate === undefined || otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
   // 合格率 is of those of whom 合格 is said.
   const labels =
-    words.slice(before.at(-2)?.end ?? 0, last.start) + words.slice(last.end, last.end + between.indexOf('，'));
+    words.slice(before.at(-2)?.end ?? 0, last.start) +
+    words.slice(last.end, last.end + Math.max(0, between.indexOf('，')));
   const isNext =
     before.at(-2)?.measure === last.measure && nextClause.test(words.slice(before.at(-2)!.end, last.start));
   const own = words.slice(last.end, share.start);
@@ -103,10 +109,21 @@ function* wrongShares(
   const before = all.slice(Math.max(0, from - reach), from);
   for (const [index, share] of amounts.entries()) {
     if (share.measure !== '%' && share.measure !== '成') continue;
+    const [of, told] = amounts.slice(Math.max(0, index - 2), index);
+    if (
+      told &&
+      told.measure === of!.measure &&
+      ofBase.test(words.slice(of!.end, told.start)) &&
+      baseToShare.test(words.slice(told.end, share.start))
+    ) {
+      if (!isShareOf(share, of!, told) && !isPercentage(of!)) yield { share, part: of!, base: told };
+      continue;
+    }
     const part = partOfShare(words, amounts, share);
     if (!part) continue;
     const alike = amounts.filter(({ measure }) => measure === part.measure);
-    const isRate = toRate.test(words.slice(part.end, share.start));
+    const between = words.slice(part.end, share.start);
+    const isRate = toRate.test(between) || rateInBrackets.test(between);
     const base =
       alike
         .slice(0, alike.indexOf(part))

@@ -6,9 +6,11 @@ import { amountsOf, areSum, sumOf as totalOf } from './amounts';
 import type { Amount } from './amounts';
 
 /** The row or the column that adds the others up. */
-const totalLabel = /^[*＊]*(?:合 *計|總 *計|共 *計|總和|加總)/;
+const totalLabel =
+  /^[*＊]*(?:\p{Script=Han}{0,4}(?:合[ \u3000]*計|總[ \u3000]*計|共[ \u3000]*計|加總|總(?:和|\p{Script=Han}{0,2}數))|計[*＊]*$)/u;
 /** Rows that add up some of the others: what the last row is the sum of, nobody can say. */
 const partialLabel = /小 *計|其中/;
+const onlyPartial = /^小 *計$/;
 /** Columns whose total is no sum: 單價, 平均, 比率, 序號, 年度. */
 const noSum = /單價|平均|[率比]|[編序]號|年[度份]|名次|日期|百分/;
 /** A year or a month at the head of a column is none of its figures. */
@@ -66,6 +68,7 @@ function isRuled(line: string): boolean {
 function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
   const tables: Row[][] = [];
   let open: Row[] | undefined;
+  let ofCells = false;
   for (let line = 0; line < lines.count; line++) {
     const { shape, content } = lines.facts[line]!;
     const offset = lines.starts[line]!;
@@ -83,9 +86,11 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
       open = undefined;
       continue;
     }
-    // Rows that only blanks part have as many cells as each other, or are none of a table.
-    if (open && (shape.cells.length > 0 || open[0]!.length === row.length)) open.push(row);
+    // A caption in front of a table is none of its rows; those that blanks part have as many cells as each other.
+    const isCellRow = shape.cells.length > 0;
+    if (open && isCellRow === ofCells && (isCellRow || open[0]!.length === row.length)) open.push(row);
     else tables.push((open = [row]));
+    ofCells = isCellRow;
   }
   return tables;
 }
@@ -158,6 +163,8 @@ interface Sum {
   readonly stated: number;
   readonly real: number;
   readonly holds: boolean;
+  /** Whether it is the sum of a row of totals. */
+  readonly isOfTotals?: boolean;
 }
 
 function sumOf(total: Cell, parts: readonly Cell[]): Sum | undefined {
@@ -187,14 +194,19 @@ function isNear({ stated, real }: Sum): boolean {
 
 /** The sums at the foot of a table: one for each column that has figures alone. */
 function columnSums(rows: readonly Row[]): readonly Sum[] {
-  const at = rows.findIndex((row) => totalLabel.test(row[0]!.words));
+  const foot = rows.findIndex((row) => totalLabel.test(row[0]!.words));
+  // A table's only 小計 at its foot is its total.
+  const partial = rows.findIndex((row) => partialLabel.test(row[0]!.words));
+  const isPartial = foot < 0 && partial === rows.length - 1 && onlyPartial.test(rows[partial]![0]!.words);
+  const at = isPartial ? partial : foot;
   if (at < 2 || rows.slice(at + 1).some((row) => totalLabel.test(row[0]!.words))) return [];
   const total = rows[at]!;
   const above = rows.slice(0, at);
-  if (above.some((row) => row.length !== total.length || partialLabel.test(row[0]!.words))) return [];
+  if (above.some((row) => partialLabel.test(row[0]!.words))) return [];
   const [header, ...others] = above;
   return total.flatMap((cell, column) => {
-    if (column === 0 || noSum.test(header![column]!.words)) return [];
+    // Empty cells at the end of a row may be missing.
+    if (column === 0 || above.some((row) => row.length <= column) || noSum.test(header![column]!.words)) return [];
     const head = header![column]!;
     const isEntry = entryOf(head) && !nothing.test(head.words) && !headOfTime.test(head.words);
     const cells = (isEntry ? above : others).map((row) => row[column]!);
@@ -210,18 +222,23 @@ function rowSums([header, ...rows]: readonly Row[]): readonly Sum[] {
   if (header!.some(({ words }) => partialLabel.test(words) || noSum.test(words))) return [];
   return rows.flatMap((row) => {
     const sum = row.length === header!.length ? sumOf(row[column]!, row.slice(1, column)) : undefined;
-    return sum && sum.count >= 2 ? [sum] : [];
+    return sum && sum.count >= 2 ? [{ ...sum, isOfTotals: totalLabel.test(row[0]!.words) }] : [];
   });
 }
 
 /** The sums that do not hold, where what the table has besides shows that they are meant to. */
 function wrongSums(rows: readonly Row[]): readonly Sum[] {
-  return [columnSums(rows), rowSums(rows)].flatMap((sums, index) => {
-    const wrong = sums.filter(({ holds }) => !holds);
-    const right = sums.length - wrong.length;
+  const found = [columnSums(rows), rowSums(rows)].flatMap((sums, index) => {
+    const all = sums.filter(({ holds }) => !holds);
+    const right = sums.length - all.length;
+    // What one row has wrong the row of totals has too.
+    const rowsOwn = all.filter(({ isOfTotals }) => !isOfTotals);
+    const wrong = index === 1 && rowsOwn.length === 1 ? rowsOwn : all;
     if (wrong.length === 1 && right > index) return wrong.filter(isNear);
     return index === 0 && sums.length === 1 ? wrong.filter((sum) => sum.count >= enoughRows && isNear(sum)) : [];
   });
+  // The total of all is one of its column and of its row.
+  return found.filter(({ total }, index) => found.findIndex((each) => each.total === total) === index);
 }
 
 export const rule: ChapterRule = {

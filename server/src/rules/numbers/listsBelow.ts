@@ -1,0 +1,70 @@
+/** Counts whose items stand below them, each numbered: 「三點建議如下：」. */
+import { isBlank } from '../../report/model/lines';
+import type { Section } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
+import { sectionsIn } from '../../report/queries/read';
+import { parseCount } from '../../text/numerals';
+import type { Span } from '../../text/span';
+
+const numeral = '(\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
+
+/** Behind a count these only lead on to the list: ，茲將問答摘記如次：; ，主要內容如下：. */
+const toTheList =
+  '(?:，[茲爰謹並]?將?(?:主要)?(?:內容|問答|其)?(?:[摘分說列臚敘簡條][記述錄明列]|整理)?(?:如[下次後左])?)?';
+
+/** 「三點建議如下：」: the list is the items below. */
+const listedBelow = new RegExp(
+  `(?:^|[^第前其另後末至~～—–\\d-]|(?<!尤)其(?=.[點項種類條]))${numeral} ?(?:[項點大種類條則]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?${toTheList}[：:]$|(?:目的|目標|重點|任務|課題|面向|方向|原因|理由|建議|心得|感想)有${numeral}(?:，[^，。；：\\d]{0,10}如[下次後])?[：:]$|(?<![第前其另後末至~～—–\\d-])${numeral} ?(?:[處場位家所篇部座步件案區站天日]|個(?!月))[^，。；：\\d]{0,12}，?[茲爰]?[^，。；：\\d]{0,6}如[下次後][：:]$|(?:下列|下述|以下) ?${numeral} ?[項種點個處類大場件位家所款組案則條篇部座步][^。；：:\\d]{0,40}[：:]$`,
+);
+/** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
+const largest = 20;
+
+/** Whether the items are numbered 1, 2, 3 in one system: then they are certainly one list, even where one has a wrong number. */
+function isOneList(children: readonly Section[]): boolean {
+  const system = children[0]?.number?.system;
+  if (children.some(({ number }) => number?.system !== system)) return false;
+  const isNumbered = (index: number): boolean => children[index]!.number?.value === index + 1;
+  return (
+    isNumbered(0) && isNumbered(children.length - 1) && children.filter((_, index) => !isNumbered(index)).length < 2
+  );
+}
+
+/** A count with the items below it. */
+export interface CountBelow extends Span {
+  readonly stated: number;
+  readonly listed: number;
+  readonly areItems: boolean;
+  /** Whether what is counted is what the report itself has learned or suggests, of which numbers/announced-count speaks. */
+  readonly isOwn: boolean;
+}
+
+/** What the chapters of the report itself count. */
+const own = /心得|建議|感想|省思|啟[示發]|體[會悟]|收穫/;
+
+/** The counts of a chapter that the items below them do not bear out. */
+export function* wrongCountsBelow({ text, lines, section }: Chapter): Generator<CountBelow> {
+  for (const { children } of sectionsIn(section)) {
+    const first = children[0];
+    if (!first || children.length < 2) continue;
+    let line = first.line - 1;
+    while (line > 0 && isBlank(lines.facts[line]!)) line--;
+    const { content } = lines.facts[line]!;
+    const lineStart = lines.starts[line]!;
+    if (!'：:。'.includes(text[lineStart + content.end - 1]!)) continue;
+    const words = text.slice(lineStart + content.start, lineStart + content.end);
+    const match = listedBelow.exec(words.replace(/(?<=如[下次後])。$/, '：'));
+    if (!match || !isOneList(children)) continue;
+    const numerals = match.slice(1).find(Boolean)!;
+    const stated = parseCount(numerals);
+    if (stated < 2 || stated > largest || stated === children.length) continue;
+    const start = lineStart + content.start + match.index + match[0].indexOf(numerals);
+    yield {
+      stated,
+      listed: children.length,
+      areItems: children.every(({ kind }) => kind === 'item'),
+      isOwn: /reflections|recommendations/.test(section.part ?? '') && own.test(words),
+      start,
+      end: start + /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0].length,
+    };
+  }
+}
