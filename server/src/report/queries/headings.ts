@@ -1,7 +1,6 @@
 /** What is asked of headings and their numbers. */
 import { normaliseTitle } from '../../knowledge/parts';
 import { numeralLike } from './headingStyle';
-import type { LineNumber, TextBlock } from '../model/lines';
 import type { ContentsEntry, Section, SectionNumber } from '../model/parts';
 import type { Heading } from '../model/headings';
 import type { Report } from '../model/report';
@@ -168,15 +167,6 @@ export function straysAmong(siblings: readonly Heading[]): ReadonlyMap<Heading, 
     } else last = number;
   }
   return strays;
-}
-
-/**
- * The number of a heading that goes on in Roman numerals, in the system of those beside it: IV、 behind 三、.
- * @param last the number before it
- */
-export function romanNumberOf({ number }: Heading, last: LineNumber | undefined): LineNumber | undefined {
-  const goesOn = number?.system === 'roman' && last && last.system !== 'roman' && number.value === last.value + 1;
-  return goesOn ? { ...number, system: last.system } : undefined;
 }
 
 /** The headings that have others below them, from `section` down; of what `isLeftOut` says nothing, nor what is below. */

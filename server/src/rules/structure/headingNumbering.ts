@@ -8,7 +8,6 @@ import {
   renumberEdits,
   strayChapter,
   straysInside,
-  romanNumberOf,
   straysAmong,
 } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
@@ -71,13 +70,9 @@ function seriesOf(siblings: readonly Heading[], first: number, before: LastNumbe
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
   const strays = straysAmong(siblings);
-  let previous: LineNumber | undefined;
   for (const heading of siblings) {
-    // What is written in Roman numerals is told by structure/numeral-variant.
-    const roman = romanNumberOf(heading, previous);
-    const own = roman ? { heading, number: roman } : numbered(heading);
+    const own = numbered(heading);
     if (!own) continue;
-    previous = own.number;
     // What goes on in another system of numbers is told by structure/numeral-variant.
     const like = strays.get(heading);
     const one = like ? { heading, number: { ...own.number, system: like.system } } : own;

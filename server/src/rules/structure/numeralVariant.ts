@@ -1,11 +1,10 @@
 import type { Heading } from '../../report/model/headings';
 import type { Unit } from '../../report/model/line';
 import type { LineNumber } from '../../report/model/lines';
-import { romanNumberOf, straysInside, straysAmong } from '../../report/queries/headings';
+import { straysInside, straysAmong } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
 import { sectionsIn, textOf } from '../../report/queries/read';
 import { isFormalNumeral, isHanNumeral, toFormal } from '../../text/numerals';
-import type { Span } from '../../text/span';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
@@ -20,8 +19,6 @@ interface Variant {
   readonly heading: Heading;
   /** The whole number as those beside it have it; undefined where only a character of it is another. */
   readonly like: string | undefined;
-  /** The number, where it is none of those that number headings. */
-  readonly span?: Span;
 }
 
 /** A number that is written unlike those beside it. */
@@ -58,9 +55,9 @@ function otherwiseWritten(siblings: readonly Heading[]): readonly Unlike[] {
 }
 
 /** The number of `heading` as `model` writes its own. */
-function numberWith(model: Heading, heading: Heading, value = heading.number!.value): string | undefined {
+function numberWith(model: Heading, heading: Heading): string | undefined {
   const { start, end, numeral } = model.number!;
-  const written = numeralLike(model, model.number!, value);
+  const written = numeralLike(model, model.number!, heading.number!.value);
   return written && model.text.slice(start, numeral.start) + written + model.text.slice(numeral.end, end);
 }
 
@@ -71,17 +68,6 @@ function straying(siblings: readonly Heading[]): readonly Unlike[] {
     const beside = numberedSiblings.filter(({ number }) => number!.system === before.system);
     const like = beside.length < fewestBeside ? undefined : numberWith(beside[0]!, heading);
     return like === undefined ? [] : [{ heading, like }];
-  });
-}
-
-/** Those that go on in Roman numerals: 「IV、」 behind 「三、」. */
-function roman(siblings: readonly Heading[]): readonly Unlike[] {
-  const beside = siblings.filter(({ number }) => number && number.system !== 'roman');
-  if (beside.length < fewestBeside || beside.length === siblings.length) return [];
-  return siblings.flatMap((heading, index) => {
-    const number = romanNumberOf(heading, siblings[index - 1]?.number);
-    const like = number && numberWith(beside[0]!, heading, number.value);
-    return like === undefined ? [] : [{ heading, like, span: number! }];
   });
 }
 
@@ -99,12 +85,7 @@ function variantsIn(chapter: Heading): readonly Variant[] {
   for (const heading of sectionsIn(chapter)) {
     if (heading.number && isVariant(heading, heading.number)) variants.push({ heading, like: undefined });
     if (heading.part !== 'attachments')
-      variants.push(
-        ...otherwiseWritten(heading.children),
-        ...straying(heading.children),
-        ...astray(heading.children),
-        ...roman(heading.children),
-      );
+      variants.push(...otherwiseWritten(heading.children), ...straying(heading.children), ...astray(heading.children));
   }
   return variants;
 }
@@ -137,7 +118,7 @@ export const rule: ReportRule<Variant, 'headings'> = {
       find(
         note.like === undefined
           ? replaced(note.heading, note.heading.number!, 'variant')
-          : unlike(note.heading, note.like, note.span),
+          : unlike(note.heading, note.like),
       );
     for (const { heading, like } of otherwiseWritten(headings.chapters)) find(unlike(heading, like));
     for (const { heading, like } of astray(headings.chapters))
@@ -145,7 +126,8 @@ export const rule: ReportRule<Variant, 'headings'> = {
   },
 };
 
-function unlike(unit: Heading, standard: string, { start, end }: Span = unit.number!): ReportDiscovery {
+function unlike(unit: Heading, standard: string): ReportDiscovery {
+  const { start, end } = unit.number!;
   return {
     message: 'unlike',
     params: { numeral: textOf(unit, { start, end }), standard },
