@@ -1,6 +1,7 @@
 /** What is asked of headings and their numbers. */
 import { normaliseTitle } from '../../knowledge/parts';
 import { numeralLike } from './headingStyle';
+import type { TextBlock } from '../model/lines';
 import type { ContentsEntry, Section, SectionNumber } from '../model/parts';
 import type { Heading } from '../model/headings';
 import type { Report } from '../model/report';
