@@ -67,7 +67,6 @@ describe('the package', () => {
       'schemas/mission-report.schema.json',
       ...['open', 'see', 'fix', 'jump', 'write'].map((step) => `docs/images/walkthrough/${step}.svg`),
       'samples/faults.mission.md',
-      'docs/rules/README.md',
     ]; // prettier-ignore
     assert.deepEqual([...files].sort(), expected.sort());
   });
