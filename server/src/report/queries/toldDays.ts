@@ -31,6 +31,13 @@ const heldBefore = new RegExp(
 );
 const heldBehind =
   /^[^，。；]{0,30}?(?:舉行|召開|舉辦|登場|開幕|閉幕|揭幕|辦理|進行)(?![之的前後])|^[）)](?!.{0,12}通過)/;
+/** What stands before the day of one talk of several, or before that of a whole paragraph: 日本：6月18日中午，雙方…. */
+const oneOfSeveral = /^(?:\p{Script=Han}{1,10}[：:])?$/u;
+/** Behind it: the time of day, and that we did something with others. */
+const metBehind =
+  /^\s*(?:[（(][^（）()]{1,4}[）)])?(?:上午|中午|下午|傍晚|晚[間上])[^，。；]{0,12}，?(?:雙方|我方|本團|代表團|團員|一行|同仁)/;
+/** What is done before the journey and after it. */
+const fromAfar = /視訊|線上|電郵|籌備|行前|檢討|說明會|背景|緣起|後續|經過/;
 /** Words of a sentence on another session than the one at hand, or on what is done again and again. */
 const another =
   /[下上][次屆一年回]|前[次屆年於一]|[歷去明隔翌往昨每][年屆次]|首[次屆度]|原[訂定]|[曾另該每]|預[定計]|次[屆年]|延[至後期]|本屆以外|籌備|未來|當時|將[於在自]|返國後|[出行]國?前|徵稿|報名|\d ?年[年大度]/;
@@ -54,8 +61,14 @@ export function tellsOfAnother(words: string, own: string): boolean {
  * The dates that a chapter of what was done gives for its meetings and visits themselves, in the text of `block`: behind a label
  * (會議日期：), below a heading that is one (日期及地點), and where a sentence says when the meeting was held.
  * @param own the words of the cover
+ * @param meets whether days on which we met others count too: 6月18日中午，雙方…
  */
-export function heldDatesOf({ lines }: TextBlock, section: Section, own: string): readonly DateExpression[] {
+export function heldDatesOf(
+  { lines }: TextBlock,
+  section: Section,
+  own: string,
+  meets = false,
+): readonly DateExpression[] {
   if (section.part !== 'proceedings' && section.part !== 'process') return [];
   const found: DateExpression[] = [];
   let before = '';
@@ -74,7 +87,14 @@ export function heldDatesOf({ lines }: TextBlock, section: Section, own: string)
       const behind = wordsBehind(text, date.end, '。').slice(0, longestDeed);
       const isHeld =
         heldBefore.test(sentence) && heldBehind.test(behind) && !ledHere.test(behind) && !tellsOfAnother(sentence, own);
-      if (isLabelled || isHeld) found.push(placedDate(date, lines.starts[line]!));
+      const isMet =
+        meets &&
+        oneOfSeveral.test(words) &&
+        metBehind.test(behind) &&
+        !fromAfar.test(behind) &&
+        !fromAfar.test(words) &&
+        !tellsOfAnother(words, own);
+      if (isLabelled || isHeld || isMet) found.push(placedDate(date, lines.starts[line]!));
     }
     before = heading;
   }

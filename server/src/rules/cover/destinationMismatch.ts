@@ -39,6 +39,8 @@ const isHeld = /^[^，。；]{0,10}(?:舉行|召開|舉辦)/;
 const wentThere = /(?:抵達|飛抵|轉赴|轉往|前往|赴)$/;
 /** Beside the name of one who takes part. */
 const listedBefore = /[^\s\d一二三四五六七八九十壹貳參肆伍][、及與和]\s*$/;
+/** What the journey was for may begin with whom it was prepared: 本館與法國里昂美術館合作. */
+const partnerBefore = /本\p{Script=Han}{1,4}[與和]\s*$/u;
 const listedBehind = /^(?:[、及與和方籍則均亦提]|[（(]\d|代表|表示|說明|指出|認為|主張|建議|介紹|報告|分享|詢問)/;
 
 function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
@@ -58,9 +60,9 @@ function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
         (toThere.test(before) || (heldThere.test(before) && isHeld.test(behind))) &&
         !/[曾擬將]|未來|[上下]屆/.test(before.split('。').at(-1)!);
       const went = isTold && wentThere.test(before) && !/[曾擬將該其]|未來/.test(before.split('。').at(-1)!);
-      const isMember = !isRow && (listedBefore.test(before) || listedBehind.test(behind));
-      const isRowStop = isRow && goingTo.test(before) && border.test(behind);
-      return { place: placeOf(name), words: text.slice(start, end), isStop: isRowStop || tellsStop || went, isMember };
+      const isListed = (listedBefore.test(before) && !partnerBefore.test(before)) || listedBehind.test(behind);
+      const isStop = (isRow && goingTo.test(before) && border.test(behind)) || tellsStop || went;
+      return { place: placeOf(name), words: text.slice(start, end), isStop, isMember: !isRow && !isStop && isListed };
     });
 }
 

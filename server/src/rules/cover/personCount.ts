@@ -77,14 +77,19 @@ const byKind = new RegExp(
   `(?:[成團]員|出國人員|考察人員)(?:包[括含]|計?有|[為：:])(?<list>(?:[^，。；、及與和\\d]{1,10}?(?:${figure}) ?[名位人員][、及與和]?){2,6})`,
   'g',
 );
-const kindCount = new RegExp(`(${figure}) ?[名位人員](?:[、及與和]|$)`, 'g');
+/** 由三位議員及一位隨團秘書組成, 由委員一人及科長二人前往. */
+const composed = new RegExp(
+  `(?<=[本爰][^，。；\\d]{0,12}?)由(?<list>(?:[^，。；、及與和\\d]{0,8}?(?:${figure}) ?[名位人][^，。；、及與和\\d]{0,8}?[、及與和]?){2,6})(?=，?(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往))`,
+  'g',
+);
+const kindCount = new RegExp(`(${figure}) ?[名位人員]`, 'g');
 /** More of them who are counted beside these: 同仁3人及學生20人. */
-const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{1,10}(?:${figure}) ?[名位人員]`);
+const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{0,10}(?:${figure}) ?[名位人員]`);
 /** A paragraph without a number of persons is not read. */
 const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
 const ofOthers =
-  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
+  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|師生|志工|家長|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
 
 /** What is to be done some day. */
 const toCome = /建議|未來|日後|爾後|[宜擬]/;
@@ -122,16 +127,21 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const start = end - words.length;
       const span = flow.spanOf(start, end);
       const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
+      const figure = groups!['count'] ?? groups!['count2']!;
+      // 「三位議員及一位隨團秘書」 are more than one.
+      if (anyPersons.test(words.slice(0, words.lastIndexOf(figure)))) continue;
       // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
       if (whole !== words && anyPersons.test(clause)) continue;
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
       if (isReflections && toCome.test(sentenceAround(flow.words, { start, end }))) continue;
       if (isOfOthers(clause, words) || othersBeside.test(flow.words.slice(end, end + reach))) continue;
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
-      const persons = parseCount(groups!['count'] ?? groups!['count2']!);
+      const persons = parseCount(figure);
       found.push({ words, persons: more.map((each) => persons + each), ...span });
     }
-  for (const { 0: words, index, groups } of flow.words.matchAll(byKind)) {
+  for (const { 0: words, index, groups } of [byKind, composed].flatMap((pattern) => [
+    ...flow.words.matchAll(pattern),
+  ])) {
     const clause = wordsBefore(flow.words, index, '。；');
     const counts = [...groups!['list']!.matchAll(kindCount)].map(([, numeral]) => parseCount(numeral!));
     if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]/, '')) || ofBody.test(clause)) continue;

@@ -3,6 +3,7 @@ import type { Place } from '../../report/model/line';
 import type { ItineraryDay } from '../../report/model/parts';
 import type { Chapter, ChapterItinerary } from '../../report/model/units';
 import type { DateExpression, DatePoint } from '../../report/model/dates';
+import { textOf } from '../../report/queries/read';
 import { dayInPeriod, periodOf, roughPeriodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
@@ -19,6 +20,9 @@ const longestWithWeekends = 14;
 function isWeekend(date: CalendarDate): boolean {
   return weekdayOf(date) % 7 === 0 || weekdayOf(date) === 6;
 }
+
+/** Who flies westward over the Pacific passes over a day. */
+const dateLine = /換日線|日界線|變更線/;
 
 /** A row of the itinerary, by the day that it ends on. */
 interface Row {
@@ -116,7 +120,7 @@ export const rule: ReportRule = {
   title: { 'zh-TW': '行程漏列日期', en: 'Days missing in the itinerary' },
   severity: 'information',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間與行程）',
-  checked: '2026-11-23',
+  checked: '2026-11-29',
   fix: 'review',
   messages: {
     missing: {
@@ -140,10 +144,12 @@ export const rule: ReportRule = {
     if (missing.length === 0 || missing.length === last - first + 1) return;
     if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
     const { unit } = itinerary;
+    const crossesDateLine = dateLine.test(textOf(unit, itinerary.section));
     for (const gap of gapsOf(missing)) {
       const [before, after] = neighboursOf(told.rows, gap[0]!);
       // Where the ends of the period are turned round one may be wrong; between two rows a day is missing all the same.
       if (!certain && !(before && after)) continue;
+      if (crossesDateLine && gap.length === 1 && before && after) continue;
       // A row may end before it begins, on the very day that is missing.
       const { date } = (before ?? after ?? told.rows[0]!).day;
       find({

@@ -47,7 +47,7 @@ export const rule: ReportRule = {
   title: { 'zh-TW': '會議日期在出國期間之外', en: 'Meeting dated outside the period' },
   severity: 'information',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間與過程）',
-  checked: '2026-11-23',
+  checked: '2026-11-29',
   fix: undefined,
   messages: {
     outside: {
@@ -62,7 +62,7 @@ export const rule: ReportRule = {
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
     const own = cover.text;
     const held = chapters.flatMap((unit) =>
-      heldDatesOf(unit, unit.section, own).map((date) => ({ unit, date, inHeading: false })),
+      heldDatesOf(unit, unit.section, own, true).map((date) => ({ unit, date, inHeading: false })),
     );
     const isHeld = (unit: unknown, { start }: DateExpression): boolean =>
       held.some((one) => one.unit === unit && one.date.start === start);

@@ -45,6 +45,8 @@ const ofTravel =
 const ofThatDay = /^(?:當日|當天|是日)/;
 /** What we reported in a meeting of that day. */
 const reportedThere = /^[之的][^，。；]{0,12}?(?:會議?|論壇)[中上]?(?:報告|發表|簡報|分享)/;
+/** Right behind it: how somebody received us. */
+const received = /^\s*(?:上午|下午|中午)?由[^，。；]{2,16}?(?:接待|接見|陪同|解說|導覽|迎接)(?![之的])/;
 /** What happens to others. */
 const happening =
   /發生|爆發|地震|事故|火災|罹難|颱風|停電|上[線市路]|首[航發]|通車|開業|落成|遇襲|當選|就任|逝世|訪[台臺華]/;
@@ -65,6 +67,7 @@ function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }:
   return (
     ofThatDay.test(behind) ||
     reportedThere.test(behind) ||
+    (!isPurpose && received.test(behind) && /(?:^|[，。；])\s*$/.test(before)) ||
     (!isPurpose && beginsSentence(text, start) && ofTravel.test(behind))
   );
 }

@@ -2,10 +2,10 @@ import { anyOf } from '../../knowledge/phrases';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
-import { economyNamed, forumName, forumWithRoll, uncut } from '../../report/queries/forums';
+import { economyNamed, forumName, forumOf, uncut } from '../../report/queries/forums';
 import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
-import { sentenceAround } from '../../text/sentence';
+import { sentenceAround, wordsBefore } from '../../text/sentence';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
@@ -21,7 +21,7 @@ const countedAsMembers =
 /** So far behind a name its list is looked at, in UTF-16 code units. */
 const longestList = 60;
 /** Who is there besides the members. */
-const besides = /，(?:另|此外|[並亦]邀)/;
+const besides = /[，；](?:另|此外|[並亦]邀|非會員)/;
 /** The members may be those of another body. */
 const ofAnotherBody = /[A-Z]{3,}|東協|歐盟|聯盟|協定|公約|組織|非會員/;
 
@@ -114,9 +114,20 @@ function countsMembers({ text }: Chapter, { form, stated }: AttendanceList): boo
   return form === 'listed' && stated !== undefined && /會員|經濟體/.test(text.slice(stated.start, stated.end));
 }
 
+/** The words in front of a list that say that it is one of members, whoever else is seated: 出席之會員國計有. */
+const membersBefore = /(?<!非)(?:會員|成員)[國體]?(?:[計共]?有|為|包[括含]|如下)?[：:]?$/;
+
+/** Whether a list says by itself that it is one of members. */
+function saysMembers({ text }: Chapter, { form, present }: AttendanceList): boolean {
+  const [first] = present;
+  if (form !== 'listed' || !first) return false;
+  const before = wordsBefore(text, first.start, '。；，\n');
+  return membersBefore.test(before) && !ofAnotherBody.test(before);
+}
+
 /** The forum whose members are listed, and the title of the report. */
 interface Listing {
-  readonly forum: Forum | undefined;
+  readonly forum: Forum;
   readonly title: string;
 }
 
@@ -125,8 +136,8 @@ export const rule: ChapterRule<Listing> = {
   id: 'economies/not-a-member',
   title: { 'zh-TW': '名單中有非會員', en: 'Not a member of the forum' },
   severity: 'warning',
-  source: 'APEC 21 個會員名單',
-  checked: '2026-11-24',
+  source: 'APEC 21 個會員名單；OECD 會員國名單',
+  checked: '2026-11-29',
   fix: undefined,
   messages: {
     stranger: {
@@ -135,16 +146,17 @@ export const rule: ChapterRule<Listing> = {
     },
   },
   given: ({ cover, acronyms }, { glossary }) => ({
-    forum: forumWithRoll(cover, acronyms, glossary.forums),
+    forum: forumOf(cover, acronyms, glossary.forums),
     title: titleOnCover(cover),
   }),
   check: (chapter, { forum, title }, find) => {
-    if (!forum) return;
+    if (forum.members.size === 0) return;
+    const { callsRoll } = forum;
     for (const { meeting } of chapter.meetings) {
-      const isOfForum = isFormal(chapter, meeting, title);
+      const isOfForum = callsRoll && isFormal(chapter, meeting, title);
       const tell = ({ start, end }: Span): void => {
         const params = { name: uncut(chapter.text.slice(start, end)), forum: forumName(forum) };
-        find({ message: 'stranger', params, start, end });
+        find({ message: 'stranger', params, start, end, ...(!callsRoll && { severity: 'information' as const }) });
       };
       if (isOfForum) {
         const counted = countedStrangers(chapter, meeting, forum);
@@ -153,7 +165,7 @@ export const rule: ChapterRule<Listing> = {
           if (!counted.some(({ start }) => start === place.start)) tell(place);
       }
       for (const list of meeting.attendance) {
-        if (!isOfForum && !countsMembers(chapter, list)) continue;
+        if (callsRoll ? !isOfForum && !countsMembers(chapter, list) : !saysMembers(chapter, list)) continue;
         const strangers = strangersIn(chapter, list, forum);
         if (strangers.length === 0 || tellsOfGuests(chapter, list, meeting)) continue;
         strangers.forEach(tell);
