@@ -27,8 +27,8 @@ export interface Heading extends Unit {
   readonly isFilled: boolean;
   /** Whether it is a numbered paragraph behind a line that ends amid a sentence: its number may be words of that. */
   readonly isWrapped: boolean;
-  /** Whether words that end with a colon lead in to it, so that a list begins here: 「重點如下：」. */
-  readonly isLedIn: boolean;
+  /** Whether words that end with a colon lead in to it, so that a list begins here: 「重點如下：」, and call it an excerpt: 「決議摘錄如下：」. */
+  readonly isLedIn: boolean | 'excerpt';
   readonly children: readonly Heading[];
 }
 

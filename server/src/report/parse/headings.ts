@@ -23,7 +23,7 @@ class LineHeading implements Heading {
   readonly title: Span;
   readonly isFilled: boolean;
   readonly isWrapped: boolean;
-  readonly isLedIn: boolean;
+  readonly isLedIn: Heading['isLedIn'];
   readonly children: readonly Heading[];
 
   constructor(
@@ -73,13 +73,18 @@ export function isWrapped({ kind, line }: OutlineNode, lines: readonly Line[], f
   return !heading && !endsSentence && !number;
 }
 
-/** Whether words without a number, which end with a colon, stand right before `node` in its chapter; the rest as in `headingOf`. */
-function isLedIn({ line }: OutlineNode, lines: readonly Line[], first: number): boolean {
+/** What a list is called that may begin with any number and leave some out: 「決議摘錄如下：」「三、…」. */
+const excerpt = /[摘節擇][錄譯]/;
+
+/** Whether words without a number, which end with a colon, stand right before `node` in its chapter, and call it an excerpt; the rest as in `headingOf`. */
+function isLedIn({ line }: OutlineNode, lines: readonly Line[], first: number): Heading['isLedIn'] {
   let before = line - 1;
   while (before > 0 && isBlank(lines[first + before]!.facts)) before--;
   if (before <= 0) return false;
   const { text, facts } = lines[first + before]!;
-  return facts.shape.number === undefined && facts.shape.marks === 0 && /[：:]$/.test(text.slice(0, facts.content.end));
+  const { number, marks } = facts.shape;
+  if (number !== undefined || marks > 0 || !/[：:]$/.test(text.slice(0, facts.content.end))) return false;
+  return excerpt.test(text) ? 'excerpt' : true;
 }
 
 /** Where in the line of a heading what stands below the title begins. */

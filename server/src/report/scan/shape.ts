@@ -83,6 +83,13 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
     const isList = system === 'digit' && to + 1 < end && !goesOnBehindBracket(text[to + 1]!);
     return isList ? { system: 'digit-bracketed', value, numeral, start: index, end: to + 1 } : undefined;
   }
+  // 「…分別為12、9、⏎15、7、11公釐」: a figure among figures
+  if (
+    mark === 0x3001 &&
+    system === 'digit' &&
+    /^\d{1,3}(?:\.\d{1,3})?[、及與和]/.test(text.slice(to + 1, Math.min(end, to + 9)))
+  )
+    return undefined;
   // 、 ．
   if (mark === 0x3001 || mark === 0xff0e) return { system, value, numeral, start: index, end: to + 1 };
   if (mark === 0x2e) {

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span';
 const reach = 160;
 
 /** Words before an acronym that introduce it as a name, a code or a short form of what stands before them. */
-const introduces = new RegExp(`${anyOf('introduces-acronym')}[：:]?[「『]?$`);
+const introduces = new RegExp(`${anyOf('introduces-acronym')}[為係是]?[：:]?[「『]?$`);
 /** A name that ends like this and is followed by its acronym without brackets is its full name: 臺紐經濟合作協定 ANZTEC. */
 const fullNameBefore = new RegExp(`${anyOf('ends-full-name')}$`);
 /** Words behind that make it the name of a company, a school or a product. */
@@ -15,18 +15,24 @@ const properNameBehind = new RegExp(`^${anyOf('behind-proper-name')}`);
 /** A branch of a shop: QANTO北谷店, FARLO購物中心; a person: KOLB教授. */
 const shopOrPersonBehind =
   /^(?:[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市|分店)|(?:購物|會議)中心|購物|[渡度]假村|教授|先生|女士|小姐|博士)/;
-/** What is called something: 平台ELVU, 廠商ROVAX. */
-const kindBefore = new RegExp(`${anyOf('before-proper-name')}$`);
+/** What is called something: 平台ELVU, 軟體採用ROVAX, 平台為ELVU及ROVAX. */
+const kindBefore = new RegExp(`${anyOf('before-proper-name')}(?:採用|[為係是])?(?:[A-Za-z]{2,12}[、及與和])?$`);
 
 /** Behind a name of letters the model of a machine: SG 8.0-167 DD, MX 4.2-B. */
 const modelNumber = /^[ \u00a0]\d{1,3}(?:\.\d{1,2})?-[\dA-Z]{1,5}(?![\dA-Za-z])/;
 /** Behind an acronym: the number of a flight, a strain, a standard, a document (CI 065, QST 713, NCR-023); no year, and no number of things. */
 const codeNumber =
-  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^-\d|^[ \u00a0]?\d{2,5} ?(?:[號型款]|次?(?:[班航]機|航班|列車)|(?:[客貨專軍包戰飛]|民航|運輸)機|班次|菌株|失事|墜[機毀]|空難|罹難)/u;
+  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^-[A-Z]?\d|^[ \u00a0]?\d{2,5} ?(?:[號型款]|次(?=[，、。]|列車|班車|$)|次?(?:[班航]機|航班|列車)|(?:[客貨專軍包戰飛]|民航|運輸)機|班次|菌株|失事|墜[機毀]|空難|罹難)/u;
+
+/** Whether the words behind an acronym begin with the number of what is called so. */
+export function hasCodeNumber(after: string): boolean {
+  const number = codeNumber.exec(after);
+  return number !== null && !/^.(?:19|20)\d\d(?!\d)/.test(number[0]);
+}
 
 /** Behind an acronym, words that begin to say what it stands for: RDEF，即…, RDEF係指…, RDEF為…之簡稱, RDEF——…. */
 const toldBehind =
-  /^[」』]?(?:[，、]?(?:即|係指|是指|意指|意即|乃指|全名|全稱|[係是為][^，。；]{2,60}[之的](?:[簡全]稱|縮寫))|——?\s?\p{Script=Han}{4}|\s?[＝=])/u;
+  /^[」』]?(?:[，、]?(?:即|係指|是指|意指|意即|乃指|全名|全稱|等?[亦均皆同]?[係是為屬][^，。；]{1,60}(?:[之的](?:[簡全]稱|縮寫)|(?:名稱|號)(?=[，。；、）])))|——?\s?\p{Script=Han}{4}|\s?[＝=])/u;
 /** A line that explains: 註：RDEF為…. */
 const noteBefore = /(?:^|\n)[ \u3000]{0,4}[[［(（*]?註?\s?\d{0,3}[\]］)）]?[：:]?\s?$/;
 
@@ -114,7 +120,8 @@ function isWordOfLonger(text: string, { start, end }: Span, isKnown: (word: stri
 
 /** Whether the place says by the word before what kind of thing is called so. */
 export function isCalledSo({ text }: Report, { start }: Span): boolean {
-  return kindBefore.test(text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start)));
+  const from = Math.max(0, start - 20);
+  return kindBefore.test(text.slice(from, trimBlanksEnd(text, from, start)));
 }
 
 /**
@@ -141,8 +148,7 @@ export function isExplained(
   if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   const after = text.slice(end, end + reach);
   if (modelNumber.test(after) || toldBehind.test(after)) return true;
-  const number = codeNumber.exec(after);
-  if (number && !/^.(?:19|20)\d\d(?!\d)/.test(number[0])) return true;
+  if (hasCodeNumber(after)) return true;
   const before = text.slice(Math.max(0, start - 12), trimBlanksEnd(text, Math.max(0, start - 12), start));
   if (/["“‘<]$/.test(before) || introduces.test(before) || fullNameBefore.test(before)) return true;
   if (/註/.test(before) && noteBefore.test(before)) return true;

@@ -4,6 +4,7 @@ import type { AcronymUsage, AcronymUses } from '../../report/model/acronyms';
 import { isOneSlip } from '../../text/oneSlip';
 import type { Glossary } from '../engine/glossary';
 import type { RuleContext } from '../engine/rule';
+import { hasCodeNumber } from './explained';
 import { englishOf, nameOf, namesOf, plain } from './fullName';
 import { glossaryRows, isKnown, rightCase, singularOf } from './known';
 
@@ -73,8 +74,10 @@ function isMeant(usage: AcronymUsage, entry: AcronymUses, target: string, glossa
  * the report uses more than once, or writes it out.
  */
 function swappedMeant(usage: AcronymUsage, entry: AcronymUses): string | undefined {
-  const { acronym, definitions } = entry;
+  const { acronym, definitions, occurrences } = entry;
   if (!/^[A-Z]{3}$/.test(acronym) || definitions.length > 0 || countOf(entry) > 1) return undefined;
+  // ICE 725次 is a train, whatever the IEC does.
+  if (occurrences.some(({ unit, end }) => hasCodeNumber(unit.text.slice(end)))) return undefined;
   const [a, b, c] = acronym;
   const isMeantBy = (form: string): boolean => {
     const right = form === acronym ? undefined : usage.get(form);

@@ -59,7 +59,10 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
 
 /** Capitals that can be spoken as a word, as names often are: ELVU, ROVAX; DQMP can't. */
 const wordLike =
-  /^(?=.{4})(?:[^AEIOUY]?|[BCDFGKPST][RL]|S[CKMNPTW]|[CPSTW]H|QU)(?:[AEIOUY]{1,2}[^AEIOUY]{1,2}){1,4}[AEIOUY]{0,2}$/;
+  /^(?:[^AEIOUY]?|[BCDFGKPST][RL]|S[CKMNPTW]|[CPSTW]H|QU)(?:[AEIOUY]{1,2}[^AEIOUY]{1,2}){1,4}[AEIOUY]{0,2}$/;
+
+/** What is called something by fewer letters is an acronym all the same. */
+const shortestName = 4;
 
 /** Places of one use in the text of the report. */
 function placesOf({ units, lines }: Report, { occurrences }: AcronymUses): readonly (Span & { line: number })[] {
@@ -67,6 +70,19 @@ function placesOf({ units, lines }: Report, { occurrences }: AcronymUses): reado
     const line = units.indexOf(unit)!;
     return { ...shifted({ start, end }, lines.starts[line]!), line };
   });
+}
+
+/** Names of firms, software and species are written in capitals too; what a report speaks of again and again it should name. */
+const fewestCertain = 3;
+/** Two letters are mostly a sign. */
+const shortestCertain = 3;
+
+/** Whether the report uses the acronym, which nobody could speak as a word, again and again in its own sentences. */
+function isCertain({ acronym, occurrences }: AcronymUses): boolean {
+  const said = occurrences.filter(
+    ({ unit: { facts, surroundings } }) => facts.shape.cells.length === 0 && !/section/.test(surroundings.begins ?? ''),
+  );
+  return said.length >= fewestCertain && acronym.length >= shortestCertain && !wordLike.test(acronym);
 }
 
 /** How surely the acronym wants its full name; undefined where its surroundings tell it. Names need none, and a word may be one. */
@@ -77,9 +93,8 @@ function severityOf(report: Report, uses: AcronymUses, context: RuleContext): Se
       isMeasure(report.prose, place) || isExplained(report, place, place.line, (word) => isKnown(word, context)),
   );
   if (isTold) return undefined;
-  const isWord = wordLike.test(uses.acronym);
-  if (!places.some((place) => isCalledSo(report, place))) return isWord ? 'information' : 'warning';
-  return isWord ? undefined : 'hint';
+  if (!places.some((place) => isCalledSo(report, place))) return isCertain(uses) ? 'warning' : 'information';
+  return uses.acronym.length >= shortestName && wordLike.test(uses.acronym) ? undefined : 'hint';
 }
 
 export const rule: ReportRule = {

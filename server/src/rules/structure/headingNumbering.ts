@@ -70,6 +70,7 @@ function seriesOf(siblings: readonly Heading[], first: number, before: LastNumbe
   const all: Series[] = [];
   const open = new Map<NumberSystem, Series>();
   const strays = straysAmong(siblings);
+  let excerptIn: NumberSystem | undefined;
   for (const heading of siblings) {
     const own = numbered(heading);
     if (!own) continue;
@@ -79,9 +80,14 @@ function seriesOf(siblings: readonly Heading[], first: number, before: LastNumbe
     const { number } = one;
     const series = open.get(number.system);
     const last = series?.headings.at(-1);
+    const next = last ? last.number.value + 1 : first;
+    // An excerpt begins with any number and ends where the sections go on.
+    if (heading.isLedIn === 'excerpt' && number.value !== 1) excerptIn = number.system;
+    else if (number.value === next) excerptIn = undefined;
+    if (excerptIn === number.system) continue;
     // An annex is a document of its own, unless it is numbered on with the chapters before it.
-    if (isAnnex(heading) && number.value !== (last ? last.number.value + 1 : first)) continue;
-    if (last && number.value !== last.number.value + 1 && isNoNumber(heading)) continue;
+    if (isAnnex(heading) && number.value !== next) continue;
+    if (last && number.value !== next && isNoNumber(heading)) continue;
     if (!series && number.value !== first && isNoNumber(heading)) continue;
     const again =
       number.value === 1 &&
