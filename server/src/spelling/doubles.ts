@@ -24,6 +24,9 @@ const ofOwn =
 /** Adverbs, conjunctions and prepositions that nobody says twice: 共共十組. */
 const neverTwice = '共約僅皆都尚仍又很最因但如若未經需可會要讓把給跟從至';
 
+/** Those of them that nobody says before a word that begins with them: 該處共共同提出. */
+const neverBefore = '共尚仍但如皆';
+
 /** What belongs to a thing, as its name goes on: 沖積扇扇頂, 防波堤堤面. */
 const ofThing = '頂底端側緣身體面邊高寬厚徑容齡軸壁口址腹背翼部基坡區';
 
@@ -82,6 +85,7 @@ function isStray(run: string, at: number, lexicon: Lexicon): boolean {
   }
   if (sizeBefore > 1) return false;
   if (sizeBehind === 1) return neverTwice.includes(run[at]!);
+  if (neverBefore.includes(run[at]!)) return isCommon(run, next, end, lexicon);
   return verbs.includes(run[at]!) && at > 0 && !joinsAnyWord(run, at - 1, at + 1, at) && !endsWord(run, at, lexicon);
 }
 

@@ -13,6 +13,7 @@ const elsewhere = new RegExp(anyOf('countries-at-large'));
 const ofAnother = new RegExp(`${anyOf('of-another-body')}[之的]?$`);
 /** Right before the term the forum itself is named: then it speaks of its members wherever it stands. */
 const ofForum = /(?:APEC|亞太經濟合作(?:會議)?|WTO|世界貿易組織) ?[之的]?$/;
+const ofApec = /(?:APEC|亞太經濟合作(?:會議)?) ?[之的]?$/;
 /** Counted or present, members are those of the report's forum wherever they stand: 與會21個會員國. */
 const present = /(?:[\d一二兩三四五六七八九十] ?個?|與會|出席|到場|全體|在場)[之的]?$/;
 /** Units in front of a term that are looked at. */
@@ -52,15 +53,19 @@ export const rule: ReportRule<NameHit> = {
   check: ({ cover, acronyms }, notes, { glossary }, find) => {
     if (notes.length === 0) return;
     const { id } = forumOf(cover, acronyms, glossary.forums);
-    if (id !== 'apec' && id !== 'wto') return;
-    // WTO has members, not member states; 各國 and the like are at home there.
-    const wrong = notes.filter(({ note }) => id !== 'wto' || note.row.text === '會員國');
+    // WTO has members, not member states; 各國 and the like are at home there. Those of APEC are named so in any report.
+    const wrong = notes.filter(
+      ({ note, unit }) =>
+        id === 'apec' ||
+        (id === 'wto' && note.row.text === '會員國') ||
+        ofApec.test(unit.text.slice(Math.max(0, note.start - reach), note.start)),
+    );
     for (const [name, places] of byText(wrong)) {
       const [first, ...others] = places as [NamePlace, ...NamePlace[]];
       const preferred = first.row.preferred!;
       const params = { name, preferred };
       find({
-        message: id,
+        message: id === 'wto' && name === '會員國' ? 'wto' : 'apec',
         params,
         unit: first.unit,
         start: first.start,

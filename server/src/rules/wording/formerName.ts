@@ -27,6 +27,9 @@ const lead =
 /** Names of fewer characters may be a foreign body's: 能源局, 科技部. */
 const longestShort = 5;
 
+/** Short names that no foreign body is called by. */
+const onlyOurs = /^(?:關稅總局|農業委員會|[農勞]委會|[經文]建會|研考會|青輔會|國貿局)$/;
+
 /** A former name, and whose agency it is told to be: a short name may be a foreign body's too. */
 interface FormerName extends WordHit {
   readonly whose: 'ours' | 'theirs' | 'unsaid';
@@ -75,7 +78,7 @@ function weTell({ names }: Line['facts'], before: string, start: number): boolea
 function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName['whose'] {
   const { start, row } = word;
   if (facts.names.some((name) => name.end === start && name.row.economy !== 'TW')) return 'theirs';
-  if (row.text.length > longestShort) return 'ours';
+  if (row.text.length > longestShort || onlyOurs.test(row.text)) return 'ours';
   // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
   const before = wordsBefore(text, start, clauseEnds);
   const isOurs = /(?:我國|國內|本國|臺灣|行政院)$|^.{0,5}建[議請]由?$/.test(before) || weTell(facts, before, start);

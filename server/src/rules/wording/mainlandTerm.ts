@@ -21,12 +21,23 @@ const ofQuality = /^(?:良好|優良|優異|不佳|欠佳|低落|參差|保證|�
 /** What raises a quality or is of a high one. */
 const raisesQuality = /(?:提[升高]|改善|確保|維持|兼顧|重視|[高低優])$/;
 
+/** What a thing has whose quality is told beside it: 質量與價格. */
+const besideQuality = /^[與和及、]?(?:價格|成本|效率|服務|交期|安全性|口感|風味)/;
+/** The quality of a thing is raised, its mass is not: 為提升咖啡豆之質量. */
+const raisedThing = /(?:提[升高]|改善)[^，。；]{1,8}$/;
+
 /** Whether 質量 on a line is what we call 品質: in physics it is right. */
 function isQuality({ text }: Line, { start, end }: WordHit): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
+  const behind = text.slice(end, end + 4);
   return (
     hasQuality.test(before) ||
-    ofQuality.test(text.slice(end, end + 2)) ||
+    ofQuality.test(behind) ||
+    besideQuality.test(behind) ||
+    /(?:價格|成本|效率|產量|口感)[與和及、]$/.test(before) ||
+    (raisedThing.test(text.slice(Math.max(0, start - 12), start)) &&
+      !/^[密體]/.test(behind) &&
+      !/[載體箭星]$/.test(before)) ||
     (raisesQuality.test(before) && !/^[密體]/.test(text.slice(end)))
   );
 }

@@ -105,7 +105,7 @@ function introducedOn(text: string): readonly Mention[] {
 
 /** Titles in their marks, 《船舶岸電檢查要點》; what 「」 quote is one by its end: 「地方交通推進計畫」. */
 const titled =
-  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序))」/g;
+  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序)|[\u3400-\u9fff：]{4,18}(?:特展|展覽|聯展|論壇|研討會|工作坊))」/g;
 
 function titledOn(text: string): readonly Mention[] {
   return Array.from(text.matchAll(titled), ({ index, 0: whole }) => ({

@@ -19,6 +19,11 @@ const ofNoun =
 /** A longer word begins: 紀錄片, 紀錄器. */
 const longer = /^[片器表簿本冊卡員者]/;
 
+/** What is put down somewhere is recorded there: 將每一動作紀錄於平板電腦. */
+const putDown = /[將把][^，。；]{1,8}$/;
+const inMedium =
+  /^[於在][^，。；]{0,4}(?:平板|電腦|表[單格件]|紙|簿|系統|資料庫|日誌|手冊|筆記本?|白板|卡片|檔案|雲端)[上中內裡]?(?:[，。；、並以供]|$)/;
+
 /** Whether 紀錄 on a line is the verb. */
 export function isRecordVerb({ text }: Line, { start, end }: WordHit): boolean {
   const before = text.slice(Math.max(0, start - 8), start).trimEnd();
@@ -26,6 +31,7 @@ export function isRecordVerb({ text }: Line, { start, end }: WordHit): boolean {
   if (longer.test(behind) || ofNoun.test(before)) return false;
   if (auxiliary.test(before)) return !/^(?:保存|管理|制度|顯示)/.test(behind);
   if (careful.test(before) && anObject.test(behind)) return true;
+  if (putDown.test(before) && inMedium.test(behind) && !hasRecords.test(before)) return true;
   const begins = /(?:^|[，。；：、）」與及和]|包括|以及)$/.test(before);
   return (manner.test(before) || begins) && recorded.test(behind);
 }
@@ -38,12 +44,15 @@ const keepsRecord =
   /(?:[作做製]成|留下|留有|留存|調閱|查閱|調取|保有|保存|建立|檢附|附具|列入|納入|載入|比對|查無|[並均毫尚]無|備有|[簽核]閱)[之的]?[\u4e00-\u9fff]{0,4}$/;
 /** Behind a noun; a verb has its object there, or tells how long: 記錄了, 記錄於. */
 const behindNoun =
-  /^(?:$|[，。；、）」：之的及與和或等供由應須經未已皆亦並]|顯示|證明|可供|可查|均[應須]|保存|備查|送交|陳報|中[，。]|內[容，。]|上[，。])/;
+  /^(?:$|[，。；、）」：之的及與和或等供由應須經未已皆亦並]|顯示|證明|可供|可查|均[應須]|保存|備查|送交|陳報|上網|公[開布告]|存[檔查]|歸檔|中[，。]|內[容，。]|上[，。])/;
+
+/** What only records do and have: 照度記錄顯示, 追溯記錄之保存年限. */
+const ofRecord = /^[均皆亦並]?(?:顯示|證明)(?![器書文])|^[之的](?:保存|完整性|真實性|年限|格式|調閱|管理)/;
 
 /** Whether 記錄 on a line is the noun, which is written 紀錄. */
 export function isRecordNoun({ text }: Line, { start, end }: WordHit): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   if (!behindNoun.test(text.slice(end, end + 2)) || auxiliary.test(before) || /[並員者師以]$/.test(before))
     return false;
-  return hasRecords.test(before) || keepsRecord.test(before);
+  return hasRecords.test(before) || keepsRecord.test(before) || ofRecord.test(text.slice(end, end + 5));
 }

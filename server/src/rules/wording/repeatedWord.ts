@@ -58,6 +58,7 @@ const singles: Readonly<Record<string, Borders>> = {
   須: { after: '必務亟無', before: '知要' },
   更: { after: '變', before: '新換改正名加' },
   較: { after: '比相計', before: '量勁' },
+  再: { after: '一不永', before: '顯證說強凸突表提印反彰呈次三生度保加出' }, // 再再顯示
   有: { after: '所擁具沒含享未只仍設訂備持如', before: '關效限利助機害意' },
   則: { after: '原規準否通法守細總附', before: '' },
   均: { after: '平', before: '衡勻等質' },
