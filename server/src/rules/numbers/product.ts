@@ -28,11 +28,13 @@ interface WrongProduct {
 
 /** What an amount is told for, right in front of it: 每週, 各, 單價, 一張. */
 const perWords =
-  /每一?(?<per>\p{Script=Han}{1,3})|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一(?<one>[張天晚夜人名份輛場次組間件套年週冊])$/gu;
+  /每一?(?<per>\p{Script=Han}{1,3})|(?<wage>[時日月])薪|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一(?<one>[張天晚夜人名份輛場次組間件套年週冊])$/gu;
+const severalEach = /每.{3,}各/;
 /** Measures of one thing. */
 const sameMeasure: Readonly<Record<string, string>> = {
   月: '個月',
   日: '天',
+  時: '小時',
   夜: '晚',
   名: '人',
   位: '人',
@@ -58,7 +60,9 @@ function persOf(words: string, { start }: Amount): readonly string[] {
     .slice(Math.max(0, start - longestLabel), start)
     .split(/[，。；：、）\d]/)
     .at(-1)!;
-  return [...label.matchAll(perWords)].map(({ groups }) => groups!['per'] ?? groups!['one'] ?? '');
+  // 「每日早晚各1次」: how many there are on each day no figure tells.
+  if (severalEach.test(label)) return [];
+  return [...label.matchAll(perWords)].map(({ groups }) => groups!['per'] ?? groups!['wage'] ?? groups!['one'] ?? '');
 }
 
 /** Whether `count` counts what an amount is told for: 三個月 for 每月, 7種處理 for 每處理, 會員850人 for 每會員. */
