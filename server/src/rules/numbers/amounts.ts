@@ -33,7 +33,7 @@ const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點
 const currency =
   '新[臺台]幣|[臺台]幣|日[幣圓元]|美[金元]|澳[幣元]|歐元|人民幣|港幣|加[幣元]|韓[幣元]|泰[銖幣]|新加坡幣|英鎊';
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第一二兩三四五六七八九十百千幾月]|分之|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
+  `(?:(${currency})[約計共]?)?(?<![\\d.,第一二兩三四五六七八九十百千幾]|(?<!每)月|分之|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
   'gu',
 );
 const roughBefore =

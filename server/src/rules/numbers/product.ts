@@ -213,6 +213,23 @@ function* wrongSums({ words, amounts }: Statement): Generator<WrongProduct> {
   }
 }
 
+/** Of a whole year, and what that makes of a month or a quarter: 112年通報2,400件，每月平均200件. */
+const ofYear = /(?:\d ?年度?|[全去]年)[^，。；：、\d月季前中上下起至底]{0,10}$/;
+const meanOf = /^[^，。；：、\d]{0,6}，(?:平均)?每(月|季)(?:平均)?[^，。；：、\d各]{0,4}$/;
+
+/** Means of a month or a quarter that their year does not make. */
+function* wrongMeans({ words, amounts }: Statement): Generator<WrongProduct> {
+  for (const [index, each] of amounts.entries()) {
+    const total = amounts[index - 1];
+    if (total?.measure !== each.measure || !ofYear.test(words.slice(Math.max(0, total.start - longestLabel), total.start))) continue; // prettier-ignore
+    const period = meanOf.exec(words.slice(total.end, each.start))?.[1];
+    const real = each.value * (period === '月' ? 12 : 4);
+    const off = Math.abs(real - total.value);
+    if (period && off > roughFactor * total.value + each.slack * 12 && off < total.value / 2)
+      yield { total, factors: each, real };
+  }
+}
+
 /** What a rate of exchange is told as: 1澳元兌新臺幣19.6元, 匯率0.21. */
 const rateOf =
   /1[^，。；：、（）\d]{1,4}(?:兌換?|折合|合|約)[^，。；：、（）\d]{0,8}(\d[\d.]*)元?|匯率[^，。；：、（）\d]{0,6}(\d[\d.]*)/;
@@ -265,7 +282,12 @@ export const rule: ParagraphRule = {
       };
       for (const each of wrongConversions(sentence)) tell(sentence, each);
       for (const statement of bothReadingsOf(sentence)) {
-        for (const each of [...wrongProducts(statement), ...wrongGroups(statement), ...wrongSums(statement)])
+        for (const each of [
+          ...wrongProducts(statement),
+          ...wrongGroups(statement),
+          ...wrongSums(statement),
+          ...wrongMeans(statement),
+        ])
           tell(statement, each);
       }
     }
