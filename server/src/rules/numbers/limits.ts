@@ -99,9 +99,7 @@ const benchmark = /規[定範格]|標準|目標|門檻|臨界|閾值|[上下]限
 /** In front of the first figure it is a change. */
 const isChange = /[增減升降漲跌少多加縮長提差][了約近逾達]?$/;
 
-/** 最大與最小相差8公釐 is none of the two. */
-const extreme =
-  /(?:最(?<low>[少低短小輕])|最[多高長大重]|(?<mean>平均))(?![^，。；：、（）\d]*差)[^，。；：、（）\d]{0,10}$/;
+const extreme = /(?:最(?<low>[少低短小輕])|最[多高長大重]|(?<mean>平均))[^，。；：、（）\d]{0,10}$/;
 /** Of each, and of what is to be, the least may be more than the most. */
 const ofRules = /[每各應須宜得限]|至[少多]/;
 
@@ -109,7 +107,8 @@ const ofRules = /[每各應須宜得限]|至[少多]/;
 export function* falseOrder({ words, amounts, spanOf }: Statement): Generator<Span> {
   const rank = (amount: Amount): number | undefined => {
     const told = extreme.exec(words.slice(Math.max(0, amount.start - reach), amount.start));
-    return told ? (told.groups!['low'] ? 0 : told.groups!['mean'] ? 1 : 2) : undefined;
+    // 最大與最小相差8公釐 is none of the two.
+    return told && !told[0].includes('差') ? (told.groups!['low'] ? 0 : told.groups!['mean'] ? 1 : 2) : undefined;
   };
   const ranked = ofRules.test(words)
     ? []

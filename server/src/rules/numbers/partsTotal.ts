@@ -53,7 +53,7 @@ const intoParts = /^[^。；：（\d]{0,10}，[^，。；：（\d]{0,4}分[為�
 const inGroups =
   /^[^。；：（\d]{0,10}，[^，。；：（\d]{0,4}分[為成作]?(\d{1,2}|[二兩三四五六七八九十]) ?[^，。；：（）\d]{1,4}[，：](?!其中|包[括含])[^、，（）\d]{0,10}$/;
 /** Behind an amount that others are reckoned by: 以1歐元折合新臺幣35元計. */
-const isRate = /^計[算]?，/;
+const isRate = /^計算?，/;
 /** A part of a whole that leaves nothing over: 其餘3件, 尚有3個, 後9級. */
 const rest = /(?:其餘|剩餘|尚有|尚餘|尚待[^，]{0,3}|(?<![結盈賸])餘|後)$/;
 /** Between a figure and the next these make the next a part of it: 24個取樣點中，每日採樣8點. */

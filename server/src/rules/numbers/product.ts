@@ -29,7 +29,7 @@ interface WrongProduct {
 /** What an amount is told for, right in front of it: 每週, 各, 單價, 一張. */
 const perWords =
   /每一?(?<per>\p{Script=Han}{1,3})|(?<wage>[時日月])薪|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一(?<one>[張天晚夜人名份輛場次組間件套年週冊])$/gu;
-const severalEach = /每.{3,}各/;
+const severalEach = /每.{3,12}各/;
 /** Measures of one thing. */
 const sameMeasure: Readonly<Record<string, string>> = {
   月: '個月',
