@@ -23,7 +23,8 @@ const nounFirst = new RegExp(
 /** A paragraph without either, which a line end may cut, is not read. */
 const anyTold = /心\s*得|建\s*議/;
 /** Words by which a report speaks of itself. */
-const ofThisReport = /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參考|參採|借鏡)|心得及/;
+const ofThisReport =
+  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參[考採據]|借鏡)|^報告[就針]|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
   /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;
@@ -78,7 +79,9 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
   for (const unit of [...chapters].reverse()) {
     const { section } = unit;
     const [reflections, recommendations] = ['心得', '建議'].map((name) =>
-      section.children.find(({ title }) => new RegExp(`^.{0,4}${name}(?:事項)?：?$`).test(textOf(unit, title))),
+      section.children.find(({ title }) =>
+        new RegExp(`^[^及與和暨]{0,4}${name}(?:事項)?：?$`).test(textOf(unit, title)),
+      ),
     );
     const inner = of === '建議' ? recommendations : reflections;
     const isOfBoth = section.part === 'reflections-and-recommendations';

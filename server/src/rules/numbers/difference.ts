@@ -13,14 +13,18 @@ const spent =
   /^，[總實]?際?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
 /** Between the figures of two years: 110學年度計240人，113年2月底為372人. */
 const later =
-  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今年|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$/;
+  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今年|[次隔翌]年|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$/;
 /** Between the figures of two things or times, where the difference is one digit off what it should be. */
 const beside = /^[^，、。；\d]{0,8}[，、][^，、。；\d]{0,14}$/;
 /** Behind them, what says that they are compared. */
 const apart = /[差快慢]|[高多少低]出|短少/;
+/** A change is no second figure: 268人，本屆增加118人; 13艘，審查後刪除3艘. */
+const isChange = /(?:[加少增減升降多]|成長|刪[除減]|剔除|排除|移除|淘汰)了?[約達]?$/;
+/** Between what is gained and lost and what that leaves: 新增14家，遷出8家，淨增6家. */
+const net = /淨[增減]/;
 /** Between the second figure and the difference. */
 const changed =
-  /^[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二]者|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|增列|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+  /^[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二]者|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|增列|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
 /** In front of a first figure. */
 const from = /[由自從]/;
 /** So far behind 由 the first figure may stand. */
@@ -79,9 +83,9 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
   for (const [index, second] of amounts.entries()) {
     const near = amounts.slice(Math.max(0, index - firstReach), index);
     const first = near.filter(({ measure }) => measure === second.measure).at(-1);
-    // 「268人，本屆增加118人」 is no second figure.
-    if (!first || /(?:[加少增減升降多]|成長)了?[約達]?$/.test(words.slice(first.end, second.start))) continue;
+    if (!first) continue;
     const between = words.slice(first.end, second.start);
+    if (isChange.test(between)) continue;
     const isRise = risen.test(between) && from.test(words.slice(Math.max(0, first.start - fromReach), first.start));
     const isLater = later.test(between);
     const isTold = isRise || isLater || compared.test(between) || spent.test(between);
@@ -104,7 +108,8 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
       const isSlip = isDigitSlip(gap, told.value) && (!isRough || Math.abs(gap - told.value) > gap * leastOff);
       if (
         real !== undefined &&
-        ((isTold && !isRough) || (isSlip && (isTold || apart.test(lead)) && told.measure === second.measure))
+        (((isTold || net.test(lead)) && !isRough) ||
+          (isSlip && (isTold || apart.test(lead)) && told.measure === second.measure))
       )
         yield { real, start: told.start, end };
     }

@@ -26,10 +26,10 @@ export interface Figure extends Span {
 
 const clauseEnds = '，；：、（）()';
 /** Lengths of time say little of what they are of, and shares and numbers of items are told of many things. */
-const notCompared = /^(?:[年月天日夜晚週秒]|個月|小時|分鐘|百分點|[個次例級層班節頁排條歲])$/;
+const notCompared = /^(?:[年月天日夜晚週秒分]|個月|小時|分鐘|百分點|[個次例級層班節頁排條歲])$/;
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
-  /其中|[另增減升降]|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|(?:建議|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
+  /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** The noun behind a figure, and what may stand in front of it. */
@@ -149,6 +149,8 @@ export function differing(opening: readonly FigureNote[], rest: readonly FigureN
     const [other] = alike;
     if (!other || alike.some(({ note }) => note.value !== other.note.value || isSame(note, first.note))) continue;
     if (likeIn(other, opening).some(({ note }) => note.value !== first.note.value)) continue;
+    // 「共152名，排除8名，納入144名」 tells both, and how they differ.
+    if (rest.some(({ unit, note }) => unit === other.unit && note.measure === first.note.measure && isSame(note, first.note))) continue; // prettier-ignore
     const [less, more] = [first.note.value, other.note.value].sort((a, b) => a - b) as [number, number];
     if (more <= less * mostApart) rivals.push([first, other]);
   }

@@ -107,7 +107,8 @@ const ofRules = /[每各應須宜得限]|至[少多]/;
 export function* falseOrder({ words, amounts, spanOf }: Statement): Generator<Span> {
   const rank = (amount: Amount): number | undefined => {
     const told = extreme.exec(words.slice(Math.max(0, amount.start - reach), amount.start));
-    return told ? (told.groups!['low'] ? 0 : told.groups!['mean'] ? 1 : 2) : undefined;
+    // 最大與最小相差8公釐 is none of the two.
+    return told && !told[0].includes('差') ? (told.groups!['low'] ? 0 : told.groups!['mean'] ? 1 : 2) : undefined;
   };
   const ranked = ofRules.test(words)
     ? []

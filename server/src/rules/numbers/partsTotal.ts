@@ -1,3 +1,4 @@
+import { parseCount } from '../../text/numerals';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
@@ -47,6 +48,12 @@ const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
 ];
 /** Three parts or more in one clause behind a total need no word that opens them: 收到312則，接受205則、部分接受61則…. */
 const bareOpener = /^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,8}$/;
+/** The words between a whole and the number of its parts, and those up to the first part: 30床，分三區，內科區. */
+const intoParts = /^[^。；：（\d]{0,10}，[^，。；：（\d]{0,4}分[為成作]?$/;
+const inGroups =
+  /^[^。；：（\d]{0,10}，[^，。；：（\d]{0,4}分[為成作]?(\d{1,2}|[二兩三四五六七八九十]) ?[^，。；：（）\d]{1,4}[，：](?!其中|包[括含])[^、，（）\d]{0,10}$/;
+/** Behind an amount that others are reckoned by: 以1歐元折合新臺幣35元計. */
+const isRate = /^計算?，/;
 /** A part of a whole that leaves nothing over: 其餘3件, 尚有3個, 後9級. */
 const rest = /(?:其餘|剩餘|尚有|尚餘|尚待[^，]{0,3}|(?<![結盈賸])餘|後)$/;
 /** Between a figure and the next these make the next a part of it: 24個取樣點中，每日採樣8點. */
@@ -144,7 +151,8 @@ function wrongOutcomes(words: string, amounts: readonly Amount[], index: number)
   const [one, other] = [labelOf(words, first), labelOf(words, second)];
   const isWon = (label: string): boolean => achieved.test(label) && !missed.test(label);
   if (!(isWon(one) && missed.test(other)) && !(missed.test(one) && isWon(other))) return undefined;
-  if (isRest(words, amounts, index + 2)) return undefined;
+  // Behind a bracket a third may stand; the reading without brackets sees it.
+  if (isRest(words, amounts, index + 2) || /^[^，；]{0,12}[（(]/.test(words.slice(second.end))) return undefined;
   // A third outcome may follow: 棄權3票.
   const onward = third?.measure === total.measure ? words.slice(second.end, third.start) : '';
   const goesFurther = nextOutcome.test(onward) && !apart.test(onward);
@@ -236,14 +244,16 @@ function partsWithRest(
 /** The parts behind a total: 共24人，其中亞洲11人、歐洲8人、美洲5人. */
 function partsBehind(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
   const total = amounts[index]!;
-  const first = amounts[index + 1];
+  // 「30床，分三組：」 tells of how many parts.
+  const from = amounts[index + 1] && intoParts.test(words.slice(total.end, amounts[index + 1]!.start)) ? index + 2 : index + 1; // prettier-ignore
+  const first = amounts[from];
   if (first?.measure !== total.measure) return undefined;
   const opening = words.slice(total.end, first.start);
-  if (goesOn.test(opening) || leadsToTotal(opening)) return undefined;
+  if (goesOn.test(opening) || leadsToTotal(opening) || isRate.test(opening)) return undefined;
   const parts: Amount[] = [first];
   let other = false;
   let isLoose = false;
-  for (let i = index + 2; i < amounts.length; i++) {
+  for (let i = from + 1; i < amounts.length; i++) {
     const part = amounts[i]!;
     const between = words.slice(parts.at(-1)!.end, part.start);
     if (part.measure !== total.measure || ![joint, listJoint, lastJoint].some((each) => each.test(between))) {
@@ -262,7 +272,9 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     isLoose ||= /，(?!以?及)./.test(between);
     parts.push(part);
   }
+  const groups = inGroups.exec(opening)?.[1];
   const opener =
+    (groups && parseCount(groups) === parts.length ? ([inGroups, true] as const) : undefined) ??
     openers.find(([pattern]) => pattern.test(opening)) ??
     (!/其中/.test(words.slice(Math.max(0, total.start - 12), total.start)) &&
     (parts.length > 2 || (parts.length === 2 && (opening === '，' || areOpposed(words, parts)))) &&
@@ -276,6 +288,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   if (areSum(parts, total) || amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts])))
     return undefined;
   const before = words.slice(Math.max(0, last.start - 8), last.start);
+  // 「名額二名，報名五人，錄取二人」: what is more than the first is no part of it, where nothing says so.
+  const isMore = (opener?.[0] ?? bareOpener) === bareOpener && parts.some(({ value }) => value > total.value);
   // 「15級，前6級為可調式，後9級為固定式」 needs no word before its parts.
   if (isRest(words, amounts, amounts.indexOf(last)) && !allShares[last.measure]) return undefined;
   if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value))) {
@@ -284,10 +298,13 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     if (whole) return whole === 'right' ? undefined : whole;
     // One part and its rest are for numbers/remainder.
     if (parts.length === 2 && /[餘剩]|尚[有待]/.test(before)) return undefined;
-    return opener || /^[^。；（）]{0,20}，[^、及與和（）]{0,10}$/.test(opening) ? result : undefined;
+    return !isMore && (opener || /^[^。；（）]{0,20}，[^、及與和（）]{0,10}$/.test(opening)) ? result : undefined;
   }
   if (!opener) return undefined;
   const [, closed] = opener;
+  if (isMore) return undefined;
+  // The marks of parts may make a mean: 4.2分（課程4.5分、講師4.0分）.
+  if (total.measure === '分' && !isSlip(sum, total.value)) return undefined;
   if (!closed && /最[快慢長短高低多少大小早晚]|平均/.test(words.slice(Math.max(0, total.start - 8), last.start)))
     return undefined;
   if (isLoose && !closed && !areOpposed(words, parts)) return undefined;
@@ -310,7 +327,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   // What three parts or more leave is less than any of them would be, and the total is one digit off.
   const isShort =
     parts.length > 2 &&
-    isDigitSlip(sum, total.value) &&
+    // Marks are parted without a rest.
+    (isDigitSlip(sum, total.value) || total.measure === '分') &&
     parts.every(({ value }) => value > total.value - sum) &&
     !superlative.test(listed + behind.split('，')[0]!);
   if (isShort && !total.isRough && endsParts.test(behind)) return result;

@@ -28,11 +28,13 @@ interface WrongProduct {
 
 /** What an amount is told for, right in front of it: 每週, 各, 單價, 一張. */
 const perWords =
-  /每一?(?<per>\p{Script=Han}{1,3})|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一(?<one>[張天晚夜人名份輛場次組間件套年週冊])$/gu;
+  /每一?(?<per>\p{Script=Han}{1,3})|(?<wage>[時日月])薪|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一(?<one>[張天晚夜人名份輛場次組間件套年週冊])$/gu;
+const severalEach = /每.{3,12}各/;
 /** Measures of one thing. */
 const sameMeasure: Readonly<Record<string, string>> = {
   月: '個月',
   日: '天',
+  時: '小時',
   夜: '晚',
   名: '人',
   位: '人',
@@ -58,7 +60,9 @@ function persOf(words: string, { start }: Amount): readonly string[] {
     .slice(Math.max(0, start - longestLabel), start)
     .split(/[，。；：、）\d]/)
     .at(-1)!;
-  return [...label.matchAll(perWords)].map(({ groups }) => groups!['per'] ?? groups!['one'] ?? '');
+  // 「每日早晚各1次」: how many there are on each day no figure tells.
+  if (severalEach.test(label)) return [];
+  return [...label.matchAll(perWords)].map(({ groups }) => groups!['per'] ?? groups!['wage'] ?? groups!['one'] ?? '');
 }
 
 /** Whether `count` counts what an amount is told for: 三個月 for 每月, 7種處理 for 每處理, 會員850人 for 每會員. */
@@ -209,6 +213,23 @@ function* wrongSums({ words, amounts }: Statement): Generator<WrongProduct> {
   }
 }
 
+/** Of a whole year, and what that makes of a month or a quarter: 112年通報2,400件，每月平均200件. */
+const ofYear = /(?:\d ?年度?|[全去]年)[^，。；：、\d月季前中上下起至底]{0,10}$/;
+const meanOf = /^[^，。；：、\d]{0,6}，(?:平均)?每(月|季)(?:平均)?[^，。；：、\d各]{0,4}$/;
+
+/** Means of a month or a quarter that their year does not make. */
+function* wrongMeans({ words, amounts }: Statement): Generator<WrongProduct> {
+  for (const [index, each] of amounts.entries()) {
+    const total = amounts[index - 1];
+    if (total?.measure !== each.measure || !ofYear.test(words.slice(Math.max(0, total.start - longestLabel), total.start))) continue; // prettier-ignore
+    const period = meanOf.exec(words.slice(total.end, each.start))?.[1];
+    const real = each.value * (period === '月' ? 12 : 4);
+    const off = Math.abs(real - total.value);
+    if (period && off > roughFactor * total.value + each.slack * 12 && off < total.value / 2)
+      yield { total, factors: each, real };
+  }
+}
+
 /** What a rate of exchange is told as: 1澳元兌新臺幣19.6元, 匯率0.21. */
 const rateOf =
   /1[^，。；：、（）\d]{1,4}(?:兌換?|折合|合|約)[^，。；：、（）\d]{0,8}(\d[\d.]*)元?|匯率[^，。；：、（）\d]{0,6}(\d[\d.]*)/;
@@ -261,7 +282,12 @@ export const rule: ParagraphRule = {
       };
       for (const each of wrongConversions(sentence)) tell(sentence, each);
       for (const statement of bothReadingsOf(sentence)) {
-        for (const each of [...wrongProducts(statement), ...wrongGroups(statement), ...wrongSums(statement)])
+        for (const each of [
+          ...wrongProducts(statement),
+          ...wrongGroups(statement),
+          ...wrongSums(statement),
+          ...wrongMeans(statement),
+        ])
           tell(statement, each);
       }
     }

@@ -8,7 +8,7 @@ import type { ReportRule, UnitNote } from '../engine/rule';
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
 const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
 /** A name that says no more than that it is a meeting; what stands before the number tells which. */
-const general = /^(?:年度)?(?:年會|會議|大會|會員大會|常會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議)/;
+const general = /^(?:年度)?(?:年會|會議|大會|會員大會|[常例]會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議)/;
 /** Another session, as the words of its clause tell. */
 const ofAnother =
   /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;

@@ -137,7 +137,7 @@ function* wrongShares(
 }
 
 /** In front of shares that a sentence gives of one whole. */
-const ofWhole = /分為|分成|組成|構成|配分|比重|評分|經費|費用|資金|股權|出資/;
+const ofWhole = /分為|分成|組成|構成|配分|比重|評分|經費|預算|費用|資金|股權|出資/;
 /** Right in front of a share: 占, or who bears it. */
 const sharing = /(?:[占佔為]|負擔|補助|出資|分攤|支應|持股|持有)$/;
 
@@ -156,12 +156,12 @@ function wrongWhole(
     if (isRest && sum !== 10 && !tenths.some(({ isRough }) => isRough)) return { last: lastTenth, sum: sum * 10 };
   }
   if (!ofWhole.test(words)) return undefined;
-  const shares = amounts.filter(({ measure }) => measure === '%');
+  const shares = amounts.filter(({ measure }) => measure === (tenths.length > 1 ? '成' : '%'));
   const last = shares.at(-1);
   const isShare = ({ start, isRough }: Amount): boolean =>
     !isRough && sharing.test(words.slice(Math.max(0, start - 2), start));
   if (!last || shares.length < 2 || !shares.every(isShare)) return undefined;
-  const sum = rounded(sumOf(shares));
+  const sum = rounded(sumOf(shares) * (last.measure === '成' ? 10 : 1));
   const isAll = new RegExp(
     `(?:${shares.length}|${'〇一兩三四五六'[shares.length] ?? '二'})(?:個|大)?(?:部分|項|類|階段)`,
   );

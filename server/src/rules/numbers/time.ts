@@ -157,6 +157,8 @@ export const rule: LineRule = {
       const isOneTime = later && hour < 24;
       tell({
         message: isOneTime ? 'half' : 'mismatch',
+        // 「晚間23時30分」 nobody reads as another time.
+        ...(isOneTime && evening && { severity: 'information' as const }),
         params: { half, hour, twelve: hour - 12 },
         ...at(match),
         fixes: isOneTime ? () => byOneClock(match[0], match.index, half, hour) : undefined,
