@@ -301,3 +301,21 @@ test('the severity that an author sets wins over what a single finding says of i
   assert.deepEqual(countsBy({}), { error: 2, warning: 0, information: 0, hint: 0 });
   assert.deepEqual(countsBy({ 'wording/test': 'information' }), { error: 0, warning: 0, information: 2, hint: 0 });
 });
+
+test('the edits of a fix come in the order of the text, whatever order the rule has', () => {
+  const rule: ReportRule = {
+    ...info,
+    per: 'report',
+    check: ({ whole }, _notes, _context, find) => {
+      const edits = [8, 3, 5].map((start) => ({ unit: whole, start, end: start + 1, text: '' }));
+      find({ message: '', unit: whole, start: 0, end: 1, fixes: () => [{ title: '', safety: 'safe', edits }] });
+    },
+  };
+  const report = parseReport(text);
+  const [finding] = checkReport(report, settings, [rule], () => undefined).findings.all;
+  const [fix] = fixesOf(report, finding!);
+  assert.deepEqual(
+    fix!.edits.map(({ start }) => start),
+    [3, 5, 8],
+  );
+});
