@@ -37,7 +37,7 @@ export const lexiconPackages = ['@node-rs/jieba', 'opencc-js', 'pinyin-pro'].map
 });
 
 /** Words of jieba that are met less often than this are left out, by the number of their characters. */
-const leastCount: Readonly<Record<number, number>> = { 2: 3, 3: 12, 4: 12 };
+const leastCount: Readonly<Record<number, number>> = { 2: 3, 3: 11, 4: 12 };
 /** Names of persons are left out below this: most are of novels. */
 const leastCountOfNames = 300;
 /** A word is proposed only where it is met this often in jieba, or stands in a table of the project. */
