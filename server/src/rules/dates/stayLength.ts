@@ -108,6 +108,15 @@ function daysMissed(
   return isWork || isStay ? undefined : days;
 }
 
+/** A length of some of the days. */
+const ofPart = /扣除|不含|其中|實際/;
+
+/** The length that `told`, at `index`, gives a range, which has `days` where those are others. */
+function lengthOf(told: string, index: number, days: number | undefined): Length {
+  const message = days === undefined ? undefined : 'range';
+  return { message, words: told, days: days ?? 0, start: index, end: index + told.length };
+}
+
 /** Lengths beside a range of days, each with the days of the range where those are others. */
 function* ofRanges(words: string, period: Period | undefined): Generator<Length> {
   for (const { 0: told, 1: stated, index } of words.matchAll(lengthOfRange)) {
@@ -119,32 +128,20 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
       !toLength.test(before.slice(range.end)) ||
       /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end)) ||
       /[、及]/.test(before.slice(range.start, range.end)) ||
-      /扣除|不含|其中|實際/.test(before + told)
+      ofPart.test(before + told)
     )
       continue;
     const days = daysMissed(range, parseCount(stated!), before + told, period);
-    yield {
-      message: days === undefined ? undefined : 'range',
-      words: told,
-      days: days ?? 0,
-      start: index,
-      end: index + told.length,
-    };
+    yield lengthOf(told, index, days);
   }
   for (const { 0: whole, 1: stated, index } of words.matchAll(lengthOfNext)) {
     const end = index + whole.length;
     const behind = words.slice(end, end + reach);
     const [range] = scanDates(behind);
-    if (range?.start !== 0 || !range.to || /扣除|不含|其中|實際/.test(whole)) continue;
+    if (range?.start !== 0 || !range.to || ofPart.test(whole)) continue;
     const days = daysMissed(range, parseCount(stated!), sentenceAround(words, { start: index, end }), period);
     const told = /^[^天日]*[天日]/.exec(whole)![0];
-    yield {
-      message: days === undefined ? undefined : 'range',
-      words: told,
-      days: days ?? 0,
-      start: index,
-      end: index + told.length,
-    };
+    yield lengthOf(told, index, days);
   }
 }
 
