@@ -17,9 +17,6 @@ const clock = /(?<![\d:：.])(2[4-9])[:：](\d{2})(?![\d:：])/g;
 const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
 /** Minutes that no hour has: 9:75. */
 const noMinute = /(?<![\d:：.])(?:\d|[01]\d|2[0-4])[:：]([6-9]\d)(?![\d:：.%％]|\s?[比倍])/g;
-/** The same in words: 16時70分; and an hour that no day has: 25時30分. 時75分 of 2小時75分 is a length. */
-const noMinuteInWords = /(?<![\d:：.])(?:[01]?\d|2[0-4]) ?時 ?([6-9]\d) ?分(?!之)/g;
-const noHourInWords = /(?<![\d:：.])(2[5-9]) ?時 ?[0-5]?\d ?分(?!之)/g;
 /** Scales and ratios are written like times of day: 比例為16:90. */
 const ratio = /[比率例尺]/;
 /** Right before a time of day. */
@@ -145,7 +142,6 @@ export const rule: LineRule = {
       find(discovery);
     };
     const at = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
-    const lasts = (index: number): boolean => lasting.test(prose.slice(Math.max(0, index - 4), index));
     for (const match of prose.matchAll(halfDay)) {
       const half = match[1]!;
       const hour = parseCount(match[2] ?? match[3]!);
@@ -175,7 +171,7 @@ export const rule: LineRule = {
       });
     for (const match of prose.matchAll(behindMidnight)) {
       const minute = Number(match[1]);
-      if (minute === 0 || minute > 59 || lasts(match.index)) continue;
+      if (minute === 0 || minute > 59 || lasting.test(prose.slice(Math.max(0, match.index - 4), match.index))) continue;
       tell({ message: 'midnight', params: { minute }, ...at(match) });
     }
     for (const match of prose.matchAll(clock)) {
@@ -187,10 +183,6 @@ export const rule: LineRule = {
         continue;
       tell({ message: hour === 24 ? 'midnight' : 'hour', params: { hour, minute }, ...at(match) });
     }
-    for (const match of prose.matchAll(noMinuteInWords))
-      if (!lasts(match.index)) tell({ message: 'minute', params: { minute: Number(match[1]) }, ...at(match) });
-    for (const match of prose.matchAll(noHourInWords))
-      if (!lasts(match.index)) tell({ message: 'hour', params: { hour: Number(match[1]) }, ...at(match) });
     for (const match of prose.matchAll(noMinute)) {
       const before = prose.slice(Math.max(0, match.index - 8), match.index);
       if (ratio.test(before) || !(beforeClock.test(before) || (before.trim() === '' && otherClock.test(prose))))
