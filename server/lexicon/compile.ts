@@ -337,26 +337,28 @@ export function compileLexicon(counts = officeCounts()): string {
     const { count, proposed } = entries.get(word)!;
     return lexiconFormat.encode(-Math.log((count + 0.5) / total), proposed);
   };
-  const lineOf = (first: string, all: readonly string[]): string => {
-    const longest = Math.max(...all.map(({ length }) => length));
-    const parts = [first + costOf(first)];
-    for (let length = 2; length <= longest; length += 1) {
+  const linesOf = (length: number): readonly string[] => {
+    const counts: number[] = [];
+    const columns = Array.from({ length: length - 1 }, (): number[] => []);
+    let costs = '';
+    for (const all of byFirst.values()) {
+      const words = all
+        .filter((word) => word.length === length)
+        .map((word) => ({ word, others: [...word.slice(1)].map((character) => numbers.get(character)!) }))
+        .sort((a, b) => a.others[0]! - b.others[0]! || (a.word < b.word ? -1 : 1));
+      counts.push(words.length);
       let latest = 0;
-      parts.push(
-        all
-          .filter((word) => word.length === length)
-          .map((word) => ({ word, rest: [...word.slice(1)].map((character) => numbers.get(character)!) }))
-          .sort((a, b) => a.rest[0]! - b.rest[0]! || (a.word < b.word ? -1 : 1))
-          .map(({ word, rest: [second, ...others] }) => {
-            const more = second! - latest;
-            latest = second!;
-            return [more, ...others].map((number) => lexiconFormat.encodeNumber(number)).join('') + costOf(word);
-          })
-          .join(''),
-      );
+      for (const { word, others } of words) {
+        const [second] = others;
+        [second! - latest, ...others.slice(1)].forEach((number, column) => columns[column]!.push(number));
+        latest = second!;
+        costs += costOf(word);
+      }
     }
-    return parts.join(' ');
+    return [...[counts, ...columns].map((all) => all.map(lexiconFormat.encodeNumber).join('')), costs];
   };
+  const lengths = new Set([...entries.keys()].map((word) => word.length));
+  lengths.delete(1);
   return [
     `${entries.size} ${fillings}`,
     readings.map(([reading, all]) => reading + all).join(' '),
@@ -364,7 +366,9 @@ export function compileLexicon(counts = officeCounts()): string {
     groupsOf('lookAlikes', lookAlikes),
     groupsOf('phonetics', phonetics),
     contexts(),
-    ...[...byFirst].map(([first, all]) => lineOf(first, all)),
+    order.join(''),
+    order.map(costOf).join(''),
+    ...[...lengths].sort().flatMap(linesOf),
   ].join('\n');
 }
 
@@ -398,8 +402,6 @@ function charactersByUse(entries: ReadonlyMap<string, Entry>): readonly string[]
     uses.set(word[0]!, uses.get(word[0]!) ?? 0);
     for (const character of word.slice(1)) uses.set(character, (uses.get(character) ?? 0) + 1);
   }
-  const used = [...uses.values()].filter((count) => count > 0).length;
-  if (used > lexiconFormat.mostCharacters) throw new Error(`${used} characters are too many to be numbered`);
   return [...uses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([character]) => character);
 }
 

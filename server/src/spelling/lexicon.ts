@@ -71,8 +71,6 @@ export const costOfStranger = 17;
 const firstHan = 0x4e00;
 const endOfHan = 0xa000;
 const codeOfGap = 1;
-const blank = 32;
-const linesBeforeWords = 6;
 const sizeOfTable = 1 << 18;
 const sizeOfSet = 1 << 22;
 const none = -1;
@@ -158,14 +156,12 @@ interface Words {
   readonly longest: number;
 }
 
-/** Reads the lines of `compiled` from `from` on, which hold `count` words. Somebody waits: it is one loop over numbers. */
-function readWords(compiled: string, from: number, count: number): Words {
-  const characters: number[] = [];
-  for (let at = from; at > 0; at = compiled.indexOf('\n', at) + 1) characters.push(compiled.charCodeAt(at));
-  const letters = new Uint16Array(compiled.length);
+/** Reads the lines of the words, of which there are `count`. Somebody waits: all is loops over numbers. */
+function readWords(lines: readonly string[], count: number): Words {
+  const [characters, costsAlone, ...ofLengths] = lines as [string, string, ...string[]];
+  const letters = new Uint16Array(lines.reduce((sum, { length }) => sum + length, 0));
   const starts = new Int32Array(count + 1);
   const codes = new Uint8Array(count);
-  let longest = 1;
   let word = 0;
   let end = 0;
   const endWord = (code: number): void => {
@@ -173,29 +169,32 @@ function readWords(compiled: string, from: number, count: number): Words {
     word += 1;
     starts[word] = end;
   };
-  let line = 0;
-  for (let at = from; at < compiled.length; at += 1) {
-    const first = characters[line]!;
-    line += 1;
-    letters[end] = first;
+  for (let at = 0; at < characters.length; at += 1) {
+    letters[end] = characters.charCodeAt(at);
     end += 1;
-    endWord(compiled.charCodeAt(at + 1));
-    at += 2;
-    for (let size = 2; compiled.charCodeAt(at) === blank; size += 1) {
-      at += 1;
-      if (size > longest) longest = size;
+    endWord(costsAlone.charCodeAt(at));
+  }
+  let longest = 1;
+  for (let line = 0; line < ofLengths.length; line += longest + 1) {
+    longest += 1;
+    const [nextCount, nextStep, ...others] = ofLengths.slice(line, line + longest).map(lexiconFormat.numbersOf) as [
+      () => number, () => number, ...(() => number)[],
+    ]; // prettier-ignore
+    const costs = ofLengths[line + longest]!;
+    let cost = 0;
+    for (let first = 0; first < characters.length; first += 1) {
       let second = 0;
-      while (at < compiled.length && compiled.charCodeAt(at) > blank) {
-        letters[end] = first;
-        for (let place = 1; place < size; place += 1) {
-          let number = lexiconFormat.numberOf(compiled.charCodeAt(at), compiled.charCodeAt(at + 1));
-          if (place === 1) number = second += number;
-          letters[end + place] = characters[number]!;
-          at += 2;
+      for (let left = nextCount(); left > 0; left -= 1) {
+        second += nextStep();
+        letters[end] = characters.charCodeAt(first);
+        letters[end + 1] = characters.charCodeAt(second);
+        end += 2;
+        for (const next of others) {
+          letters[end] = characters.charCodeAt(next());
+          end += 1;
         }
-        end += size;
-        endWord(compiled.charCodeAt(at));
-        at += 1;
+        endWord(costs.charCodeAt(cost));
+        cost += 1;
       }
     }
   }
@@ -251,26 +250,22 @@ function readSlips(line: string): UsualSlips {
  * characters have those that may be proposed; the second has the readings, each with its characters, separated by blanks:
  * `yi4議意`; the third the slips that people make, as written and as meant: `邊列編列`; the fourth characters that look alike and
  * the fifth characters that share the part they sound by, in groups; the sixth words that are slips between others, as
- * `readContexts` reads them. Then a line for each character: the
- * character and what it costs alone, and for each length from two on a blank and the words of that length which begin
- * with it, ordered by their second character. Of a word its other characters stand there and what it costs
- * (`lexiconFormat`), a character by the number of its line, the second one by how much greater its number is than that
- * of the word before.
+ * `readContexts` reads them; the seventh all characters, and the eighth what each costs alone. Then the words by
+ * their length, from two on, ordered by their first and their second character: a line with how many words begin with each
+ * character, a line for each place from the second on with the characters there, and a line with what each word costs
+ * (`lexiconFormat`). A character is its place in the seventh line, the second one how far it is behind that of the word
+ * before with the same first. What is alike stands together, so it packs well.
  */
 export function readLexicon(compiled: string): Lexicon {
-  const lines: string[] = [];
-  let from = 0;
-  for (; lines.length < linesBeforeWords; from = compiled.indexOf('\n', from) + 1)
-    lines.push(compiled.slice(from, compiled.indexOf('\n', from)));
-  const [counts, soundsOfCharacters, usualSlips, shapes, parts, contexts] = lines as [
-    string, string, string, string, string, string,
+  const [counts, soundsOfCharacters, usualSlips, shapes, parts, contexts, ...linesOfWords] = compiled.split('\n') as [
+    string, string, string, string, string, string, ...string[],
   ]; // prettier-ignore
   const [size, fillings] = counts.split(' ').map(Number) as [number, number];
   const readings = readReadings(soundsOfCharacters);
   const slips = readSlips(usualSlips);
   const ofOneShape = readGroups(shapes);
   const withOnePart = readGroups(parts);
-  const { letters, starts, codes, longest } = readWords(compiled, from, size);
+  const { letters, starts, codes, longest } = readWords(linesOfWords, size);
   const words = new Chains(size);
   const gaps = new Chains(fillings);
   const costOfWord = (word: number): number => lexiconFormat.costOf(codes[word]!);

@@ -1,4 +1,4 @@
-/** How the lexicon writes what a word costs, and the characters that words are made of, in few printable characters. */
+/** How the lexicon writes numbers, and what a word costs, in few printable characters. */
 
 /** Costs are kept in steps of 1/2. */
 const stepsPerUnit = 2;
@@ -7,18 +7,33 @@ const mostSteps = 39;
 const known = 33;
 const proposed = known + mostSteps + 1;
 
-/** Two digits number a character. */
-const firstDigit = 33;
-const digits = 94;
+/** The base in which numbers are written: the printable characters, half of them for a digit that another one follows. */
+const base = 47;
+const lastDigit = 33;
+const earlierDigit = lastDigit + base;
 
 export const lexiconFormat = {
-  /** How many characters may be numbered. */
-  mostCharacters: digits * digits,
-  /** @param number of a character, or how much greater than another's it is: 0 to `mostCharacters` - 1 */
-  encodeNumber: (number: number): string =>
-    String.fromCharCode(firstDigit + Math.floor(number / digits), firstDigit + (number % digits)),
-  /** The number that two UTF-16 code units stand for. */
-  numberOf: (high: number, low: number): number => (high - firstDigit) * digits + low - firstDigit,
+  /** @param number from 0 on; the more people need it, the smaller it should be */
+  encodeNumber: (number: number): string => {
+    let written = String.fromCharCode(lastDigit + (number % base));
+    for (let rest = Math.floor(number / base); rest > 0; rest = Math.floor(rest / base))
+      written = String.fromCharCode(earlierDigit + (rest % base)) + written;
+    return written;
+  },
+  /** Reads the numbers that `encodeNumber` wrote one behind the other: each call hands out the next one. */
+  numbersOf: (written: string): (() => number) => {
+    let at = 0;
+    return () => {
+      let number = 0;
+      let code = written.charCodeAt(at);
+      at += 1;
+      for (; code >= earlierDigit; at += 1) {
+        number = (number + code - earlierDigit) * base;
+        code = written.charCodeAt(at);
+      }
+      return number + code - lastDigit;
+    };
+  },
 
   /**
    * @param cost what a word costs in a cut, in nats: minus the logarithm of how often it is met
