@@ -32,7 +32,7 @@ const ofDelegation = /(?:團務|團內|內部|行前)(?:檢討|工作|籌備|準
 
 /** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
 const noOwnMeeting =
-  /驗收|啟動|協調|結案|代表團|團務|內部|(?<!(?:委員會|小組|理事會|次級團體|公約|聯盟).{0,4})工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
+  /驗收|啟動|起始|總結|開工|完工|協調|結案|代表團|團務|內部|(?<!(?:委員會|小組|理事會|次級團體|公約|聯盟).{0,4})工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
 /** Of several things that a row names these are meetings. */
 const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */

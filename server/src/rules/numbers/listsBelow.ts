@@ -41,8 +41,22 @@ export interface CountBelow extends Span {
 /** What the chapters of the report itself count. */
 const own = /心得|建議|感想|省思|啟[示發]|體[會悟]|收穫/;
 
+/**
+ * The counts in `words` with a measure. Where one of them is that of the items, or those of the items make the stated one,
+ * the list is right: 「提問5則，日本3則，荷蘭2則，摘記如下：」, 「缺失7項如下：」 with items of 4項 and 3項.
+ */
+function countsOf(words: string, measure: string): readonly number[] {
+  return [...words.matchAll(/(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?(.)/g)]
+    .filter(([, , behind]) => behind === measure)
+    .map(([, figure]) => parseCount(figure!));
+}
+
 /** The counts of a chapter that the items below them do not bear out. */
 export function* wrongCountsBelow({ text, lines, section }: Chapter): Generator<CountBelow> {
+  const lineOf = (line: number): string => {
+    const { content } = lines.facts[line]!;
+    return text.slice(lines.starts[line]! + content.start, lines.starts[line]! + content.end);
+  };
   for (const { children } of sectionsIn(section)) {
     const first = children[0];
     if (!first || children.length < 2) continue;
@@ -51,13 +65,18 @@ export function* wrongCountsBelow({ text, lines, section }: Chapter): Generator<
     const { content } = lines.facts[line]!;
     const lineStart = lines.starts[line]!;
     if (!'：:。'.includes(text[lineStart + content.end - 1]!)) continue;
-    const words = text.slice(lineStart + content.start, lineStart + content.end);
+    const words = lineOf(line);
     const match = listedBelow.exec(words.replace(/(?<=如[下次後])。$/, '：'));
     if (!match || !isOneList(children)) continue;
     const numerals = match.slice(1).find(Boolean)!;
     const stated = parseCount(numerals);
     if (stated < 2 || stated > largest || stated === children.length) continue;
-    const start = lineStart + content.start + match.index + match[0].indexOf(numerals);
+    const at = match.index + match[0].indexOf(numerals);
+    const measure = words.slice(at + numerals.length).trimStart()[0]!;
+    if (countsOf(words, measure).includes(children.length)) continue;
+    const inItems = children.map((item) => countsOf(lineOf(item.line), measure).at(-1) ?? Number.NaN);
+    if (inItems.reduce((sum, each) => sum + each, 0) === stated) continue;
+    const start = lineStart + content.start + at;
     yield {
       stated,
       listed: children.length,

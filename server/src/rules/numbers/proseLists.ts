@@ -307,9 +307,12 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
     const isEnd =
       /^(?:[。；]|$)/.test(after) || (after.startsWith('，') && !/^，(?:以?及|[和與另]|並[有含包設])/.test(after));
     if (!isEnd || /[等%％]|其中|[之的]?(?:方面|領域)/.test(segment)) continue;
-    if (/^，[^，。；：]*、/.test(after)) continue;
+    // 「3場：10月宜蘭、花蓮豪雨，7月臺北雷雨，以及8月豪雨」: its items stand between commas.
+    if (/^，[^，。；：]*(?:、|，以?及)/.test(after)) continue;
     const items = segment.split(/[、及和與]/);
     if (items.some((item) => ownCountFirst.test(item))) continue;
+    // 「導入四級分級：增列反應、對象及時間」 goes on with what is done; levels are told by their names.
+    if (/^\d* ?[一二兩三四五六七八九十]*級/.test(whole) && !items.some((item) => /[級度等類]$/.test(item))) continue;
     // 「三類：經濟指標及社會指標」 has two, whatever joins them.
     const isPair =
       items.length === 2 && !/^；/.test(after) && !segment.includes('、') && items.every(({ length }) => length > 1 && length <= plainItem); // prettier-ignore
@@ -394,7 +397,8 @@ function* personsBefore(words: string): Generator<WrongCount> {
     const persons = list.split(personBorder);
     const stated = parseCount(figure!);
     if (persons.length < 2 || persons.length === stated || stated > largest) continue;
-    if (/[等隨陪]|及其|一行/.test(list) || persons.some((person) => (person.match(personMark) ?? []).length !== 1))
+    // 「博士生11人、博士後研究員4人，合計15人」: each kind has its own count.
+    if (/[等隨陪\d]|及其|一行/.test(list) || persons.some((person) => (person.match(personMark) ?? []).length !== 1))
       continue;
     const end = index + whole.length;
     const message = persons.length > stated ? 'fewer' : 'more';
