@@ -64,10 +64,8 @@ function markBeginnings(node: OutlineNode, first: number, begins: Surroundings['
 
 /** How far behind a line's start a quotation is open, where `before` is that of the line before, which is `length` long with its line end. */
 function openQuotationBehind(before: number, { lastQuotationMark: last }: LineFacts, length: number): number {
-  let open = 0;
-  if (last) open = last.opens ? length - last.at : 0;
-  else if (before > 0) open = before + length;
-  return open < longestQuotation ? open : 0;
+  if (last) return last.opens ? length - last.at : 0;
+  return before > 0 ? before + length : 0;
 }
 
 /**
