@@ -49,6 +49,9 @@ const emptyTalk =
 /** A heading inside 心得及建議 below which everything is a suggestion. */
 const ofSuggestions = /建議(?:事項)?(?:[：:]|$)/;
 
+/** Such a section need not suggest anything itself. */
+const ofThoughts = /心得|感想/;
+
 /** The words of a section's content without blanks, brackets and marks, where no more than `longest`. */
 function shortWordsOf(report: TextBlock, section: Section, longest: number): string {
   const words = textOf(report, section.content).replace(/[\s*（()）\-：:]/g, '');
@@ -172,7 +175,7 @@ function chapterIn(chapter: Section): Section | undefined {
   return isStray && last.kind !== 'item' && chapter.number.system === 'formal' && mayAsk(last) ? last : undefined;
 }
 
-export const rule: ChapterRule<boolean> = {
+export const rule: ChapterRule<{ readonly isAsked: boolean; readonly hasOwn: boolean }> = {
   per: 'chapter',
   id: 'structure/no-recommendation',
   title: { 'zh-TW': '沒有具體建議', en: 'No itemised suggestion' },
@@ -187,10 +190,14 @@ export const rule: ChapterRule<boolean> = {
     },
     said: { 'zh-TW': '這裡沒有提出建議', en: 'Nothing is suggested here' },
   },
-  given: (_report, { profile }) => profile.leastRecommendations > 0,
-  check: (chapter, isAsked, find) => {
+  given: ({ headings }, { profile }) => ({
+    isAsked: profile.leastRecommendations > 0,
+    hasOwn: headings.chapters.some(({ part }) => part === 'recommendations'),
+  }),
+  check: (chapter, { isAsked, hasOwn }, find) => {
     const section = chapterIn(chapter.section);
-    if (!section) return;
+    // 感想 asks for nothing where 建議 has a chapter of its own.
+    if (!section || (hasOwn && section.part !== 'recommendations')) return;
     const inTitle = behindTitle(chapter, section);
     if (inTitle === '' && !hasBody(chapter, section)) return;
     const isSuggested = suggests(chapter, section, section.part === 'recommendations');
@@ -207,7 +214,10 @@ export const rule: ChapterRule<boolean> = {
         ...(said && { related: [{ message: 'said', ...said }] }),
       });
     };
-    const hollow = sectionsOfSuggestions(chapter, section).filter((inner) => isHollow(chapter, inner, isSuggested));
+    const hollow = sectionsOfSuggestions(chapter, section).filter(
+      (inner) =>
+        isHollow(chapter, inner, isSuggested) && !(isSuggested && ofThoughts.test(textOf(chapter, inner.title))),
+    );
     if (hollow.length > 0) {
       hollow.forEach(tell);
       return;
