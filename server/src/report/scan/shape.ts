@@ -163,7 +163,8 @@ export function blankNumberAt(text: string, index: number, end: number): LineNum
   return { system, value, numeral: { start: index, end: to }, start: index, end: to };
 }
 
-const chapterNumber = /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}|\d{1,2}) ?([章節])[：:、]?/y;
+const chapterNumber =
+  /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾叁叄参弍貮贰弌壱陆]{1,3}|\d{1,2}) ?([章節])[：:、]?/y;
 
 /**
  * The number of a chapter or of a section of one at `index`: 「第一章　緒論」, 「第二節：行程」.
