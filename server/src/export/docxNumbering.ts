@@ -19,6 +19,7 @@ const formats: Readonly<Record<NumberSystem, (typeof LevelFormat)[keyof typeof L
   'han-bracketed': LevelFormat.TAIWANESE_COUNTING_THOUSAND,
   digit: LevelFormat.DECIMAL,
   'digit-bracketed': LevelFormat.DECIMAL,
+  letter: LevelFormat.UPPER_LETTER,
   stem: LevelFormat.IDEOGRAPH_TRADITIONAL,
   'stem-bracketed': LevelFormat.IDEOGRAPH_TRADITIONAL,
 };

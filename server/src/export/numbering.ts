@@ -7,7 +7,7 @@ import type { NumberingLevel, OutlineNumber } from './document';
 import type { HiddenLines } from './hiddenLines';
 
 /** From the outermost to the innermost. */
-const systems: readonly NumberSystem[] = ['formal', 'chapter', 'roman', 'section', 'han', 'han-bracketed', 'digit', 'digit-bracketed', 'stem', 'stem-bracketed']; // prettier-ignore
+const systems: readonly NumberSystem[] = ['formal', 'chapter', 'roman', 'section', 'han', 'han-bracketed', 'digit', 'digit-bracketed', 'letter', 'stem', 'stem-bracketed']; // prettier-ignore
 
 /** The numbers that word processors count by themselves: 壹 to 拾, beyond which they differ, and two digits of the rest. */
 const mostFormal = 10;

@@ -14,6 +14,7 @@ const formats: Readonly<Record<NumberSystem, string>> = {
   'han-bracketed': '一, 二, 三, ...',
   digit: '1',
   'digit-bracketed': '1',
+  letter: 'A',
   stem: '甲, 乙, 丙, ...',
   'stem-bracketed': '甲, 乙, 丙, ...',
 };

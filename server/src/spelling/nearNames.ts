@@ -57,13 +57,42 @@ function known(): NameIndex {
 /** Joints of a list of names; with one of them a name of two characters stands beside another name. */
 const joints = '、及與和暨';
 
-/** Whether a known name of an economy stands beside [start, end) of the line in a list. */
-function isListed({ text, facts: { names } }: WrittenLine, { start, end }: Span): boolean {
-  return names.some(
-    (name) =>
-      (name.end === start - 1 && joints.includes(text[start - 1]!)) ||
-      (name.start === end + 1 && joints.includes(text[end]!)),
+/** On how many sides of [start, end) a known name of an economy stands beside it in a list. */
+function listedSides({ text, facts: { names } }: WrittenLine, { start, end }: Span): number {
+  const before = names.some((name) => name.end === start - 1 && joints.includes(text[start - 1]!));
+  const behind = names.some((name) => name.start === end + 1 && joints.includes(text[end]!));
+  return Number(before) + Number(behind);
+}
+
+/** What names of countries stand between: 駐比利士代表處, 印尾籍. */
+const beforeCountry = /[駐赴訪旅抵]$|飛往$|前往$|來自$/;
+const behindCountry = /^(?:籍|裔|代表[處團]|辦事處|政府|[駐大]使|總[統理]|國會|首都|當局)/;
+
+/** On how many sides of [start, end) of `text` words stand that a country has beside it. */
+function countrySides(text: string, { start, end }: Span): number {
+  const before = beforeCountry.test(text.slice(Math.max(0, start - 2), start));
+  return Number(before) + Number(behindCountry.test(text.slice(end, end + 3)));
+}
+
+/** Whether a name of two characters, the second of which is 國, stands at [start, end) and is no part of other words: 太國, not 開發國家. */
+function isState(text: string, { start, end }: Span, isWord: (from: number, to: number) => boolean): boolean {
+  return (
+    text[end - 1] === '國' &&
+    !isWord(start - 1, start + 1) &&
+    !isWord(start - 2, start + 1) &&
+    !isWord(end - 1, end + 1) &&
+    /[由在於赴往自與及和跟對、，。；：（「\s]$/.test(text.slice(Math.max(0, start - 1), start))
   );
+}
+
+/** A shorter name may be another word with two characters swapped. */
+const shortestSwapped = 4;
+
+/** Whether `written` is `name` but for two characters that have changed places: 密克羅西尼亞. */
+function isSwapped(written: string, name: string): boolean {
+  const at = [...name].flatMap((character, index) => (character === written[index] ? [] : [index]));
+  const [one, other] = at;
+  return at.length === 2 && written[one!] === name[other!] && written[other!] === name[one!];
 }
 
 /** What only somebody does who is named right before, where a clause begins: 印泥報告其進度. */
@@ -99,21 +128,31 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
     if (end > text.length) return;
     const written = text.slice(start, end);
     const at = differenceAt(written, name);
-    if (at < 0 || !allHan.test(written) || all.has(written)) return;
+    const swapped = at < 0 && name.length >= shortestSwapped && isSwapped(written, name);
+    if ((at < 0 && !swapped) || !allHan.test(written) || all.has(written)) return;
     const taken = [...facts.names, ...facts.words.filter((word) => word.end - word.start > 1), ...found];
     if (taken.some((span) => span.start < end && start < span.end) || line.inQuotation(start)) return;
     if (partOfPerson.test((text[start - 1] ?? '') + (text[end] ?? ''))) return;
     const isWord = (from: number, to: number): boolean => from >= 0 && speller.isWord(text.slice(from, to));
     const says = name.length === 2 && isSpeaker(text, { start, end });
     if (isWord(start, end) && !says) return;
-    if (name.length >= certain) {
+    if (name.length >= certain || swapped) {
       found.push({ start, end, written, meant: name });
       return;
     }
-    const listed = isListed(line, { start, end });
+    const among = countrySides(text, { start, end });
+    const sides = listedSides(line, { start, end }) + among;
+    const listed = sides > 0;
     const [one, other] = [written[at]!, name[at]!];
     if (name.length === 2) {
-      if (says ? !speller.isAlike(one, other) : !listed || !speller.lookAlike(one, other)) return;
+      const isNamed = says || (name[1] === '國' && at === 0 && isState(text, { start, end }, isWord));
+      // 「赴美過海」 goes on with another word.
+      const alike = among > 0 && name[at] !== '國' ? speller.isAlike(one, other) : speller.lookAlike(one, other);
+      if (isNamed ? !speller.isAlike(one, other) : sides + Number(alike) < 2) return;
+      if (sides > 1) {
+        found.push({ start, end, written, meant: name });
+        return;
+      }
     } else if (name.length > 3 && listed) {
       // Three characters of a name in a list of names are enough, whatever the fourth is.
       found.push({ start, end, written, meant: name });
@@ -121,7 +160,7 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
     } else if (!speller.isAlike(one, other)) return;
     // 比例 in 依比例時 is a word, and so is 葡萄 in 葡萄芽: nothing says that a name was meant.
     const place = start + at;
-    if (!says && (isWord(place - 1, place + 1) || isWord(place, place + 2))) return;
+    if (!says && among < 2 && (isWord(place - 1, place + 1) || isWord(place, place + 2))) return;
     if (name.length === 3 && !listed && (isWord(start, end - 1) || isWord(start + 1, end))) return;
     found.push({ start, end, written, meant: name });
   };

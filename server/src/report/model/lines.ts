@@ -14,6 +14,7 @@ export type NumberSystem =
   | 'han-bracketed' // （一）
   | 'digit' // 1.
   | 'digit-bracketed' // (1)
+  | 'letter' // A.
   | 'stem' // 甲、
   | 'stem-bracketed'; // （甲）
 

@@ -269,6 +269,8 @@ export function readContents(
   let first: { readonly system: string; readonly value: number; readonly indent: number } | undefined;
   /** Titles of the chapters, which the body has again even where it lacks the first of them. */
   const chapters = new Set<string>();
+  /** A chapter that is numbered on from here is listed twice. */
+  let lastChapter = NaN;
   /** Titles without a number of parts and of what stands before the chapters. */
   const unnumbered = new Set<string>();
   let line = from + 1;
@@ -284,8 +286,8 @@ export function readContents(
     if (!page) {
       // The numbering starts anew: this is the body.
       if (number && first && number.system === first.system) {
-        if ((isChapter && number.value <= first.value) || chapters.has(titleKey(text, offsetOf(lines, line, title))))
-          break;
+        const isAgain = number.value !== lastChapter + 1 && chapters.has(titleKey(text, offsetOf(lines, line, title)));
+        if ((isChapter && number.value <= first.value) || isAgain) break;
       }
       if (part === 'abstract' && !isListed(lines, line)) break;
       // Prose or a table's row: what stands above it without a page is a heading of the body.
@@ -299,8 +301,10 @@ export function readContents(
         break;
     }
     const offset = lines.starts[line]!;
-    if (isChapter)
+    if (isChapter) {
       chapters.add(titleKey(text, entryTitle(text, offset + title.start, offset + (page ? page.start : title.end))));
+      lastChapter = number.value;
+    }
     if (number && !first) first = { system: number.system, value: number.value, indent: content.start };
     const entry = entryTitle(text, offset + title.start, offset + (page ? page.start : title.end));
     if (!number && (part !== undefined || !first)) unnumbered.add(text.slice(entry.start, entry.end));

@@ -16,6 +16,7 @@ const rankOf: Readonly<Record<NumberSystem, number>> = {
   'han-bracketed': 3,
   digit: 4,
   'digit-bracketed': 5,
+  letter: 5.5,
   stem: 6,
   'stem-bracketed': 7,
 };
@@ -232,6 +233,54 @@ function goesOnInside(
   return chapter.part !== undefined && (part === undefined || chapter.part === 'reflections-and-recommendations');
 }
 
+/** How much deeper than what it stands in a section is whose number does not tell its level. */
+const looseStep = 0.1;
+
+/**
+ * The level of a line that is numbered A.: it stands in whatever is open before A., and beside that A. from there on. 0
+ * outside chapters, but for one that names a part.
+ */
+function letterRank(
+  { shape: { part, number } }: LineFacts,
+  open: readonly OpenNode[],
+  numberOf: (node: OpenNode) => LineNumber | undefined,
+): number {
+  const innermost = open.at(-1);
+  if (!innermost) return part === undefined ? 0 : 1;
+  const lettered = open.filter((node) => numberOf(node)?.system === 'letter');
+  const sibling = lettered.filter((node) => numberOf(node)!.value === number!.value - 1).at(-1) ?? lettered.at(-1);
+  return sibling && (number!.value > 1 || sibling === innermost) ? sibling.rank : innermost.rank + looseStep;
+}
+
+function isHan(number: LineNumber | undefined): boolean {
+  return number?.system === 'han' || number?.system === 'han-bracketed';
+}
+
+/** The parts that are told in a chapter of another part. */
+const partsInside: Partial<Readonly<Record<PartId, readonly PartId[]>>> = {
+  process: ['itinerary', 'proceedings'],
+  'reflections-and-recommendations': ['reflections', 'recommendations'],
+};
+
+/**
+ * The level of 一、 or （一） inside a chapter that is numbered 3. and names a part, or inside its 3.1; undefined where it is
+ * none of those.
+ */
+function rankInDigits(
+  { shape: { number, marks, part } }: LineFacts,
+  open: readonly OpenNode[],
+  numberOf: (node: OpenNode) => LineNumber | undefined,
+): number | undefined {
+  const [chapter] = open;
+  if (marks > 0 || !number || chapter?.part === undefined || numberOf(chapter)?.system !== 'digit') return undefined;
+  if (!isHan(number)) return undefined;
+  if (part !== undefined && partsInside[chapter.part]?.includes(part) !== true) return undefined;
+  const sibling = open.find((node) => numberOf(node)?.system === number.system);
+  if (sibling || number.value !== 1) return sibling?.rank;
+  const parent = open.filter((node) => numberOf(node)?.system !== 'digit' || node === chapter).at(-1)!;
+  return parent.rank + looseStep;
+}
+
 /** A chapter: a root of the section tree, and where it stands. */
 export interface ChapterOutline {
   /** Index of its heading line among all lines. */
@@ -277,28 +326,32 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
   beginnings.forEach((candidates, index) => {
     for (const [place, line] of candidates.entries()) {
       const facts = lines.facts[line]!;
-      const { decimal, marks, number, heading } = facts.shape;
+      const { decimal, marks, number, heading, part } = facts.shape;
       const chapter = stack[0];
       let rank =
         decimal && (marks === 0 || !style.byMarks)
           ? rankOfDecimal(lines, line, chapter, first)
-          : rankOfLine(facts, style);
+          : number?.system === 'letter' && (marks === 0 || !style.byMarks)
+            ? letterRank(facts, stack, numberOf)
+            : rankOfLine(facts, style);
       if (decimal || (rank > 0 && rank < rankOf.digit)) item = 0;
       if (
         rank === rankOf.digit &&
         chapter?.rank === rank &&
         stack[1] &&
-        lines.facts[first + stack[1].line]!.shape.decimal
+        (lines.facts[first + stack[1].line]!.shape.decimal || isHan(numberOf(stack[1])))
       ) {
         const next = lines.facts[first + chapter.line]!.shape.number!.value + 1;
-        if (!heading || number!.value !== next || item === next - 1) {
+        if ((!heading && part !== 'attachments') || number!.value !== next || item === next - 1) {
           item = number!.value;
           rank += 3 * decimalStep;
         }
       }
       const isInner =
         rank > 0 && rank === chapter?.rank && marks === 0 && goesOnInside(facts, chapter, numberOf(chapter), inner);
-      if (isInner) {
+      const inDigits = rankInDigits(facts, stack, numberOf);
+      if (inDigits !== undefined) rank = inDigits;
+      else if (isInner) {
         inner++;
         rank += decimalStep;
       } else if (rank > 0 && chapter && rank <= chapter.rank) inner = 0;

@@ -16,10 +16,11 @@ import {
 
 const mostByWords = 99;
 const mostStems = 10;
+const mostLetters = 26;
 
 /** The numeral of `value` in `system`, without brackets and punctuation; undefined where it has none. */
 export function numeralOf(system: NumberSystem, value: number): string | undefined {
-  const most = system === 'stem' || system === 'stem-bracketed' ? mostStems : mostByWords;
+  const most = system === 'letter' ? mostLetters : system.startsWith('stem') ? mostStems : mostByWords;
   if (value < 1 || value > most) return undefined;
   switch (system) {
     case 'formal':
@@ -34,6 +35,8 @@ export function numeralOf(system: NumberSystem, value: number): string | undefin
     case 'digit':
     case 'digit-bracketed':
       return String(value);
+    case 'letter':
+      return String.fromCharCode(0x40 + value);
     case 'stem':
     case 'stem-bracketed':
       return toStem(value);
@@ -78,6 +81,7 @@ export function numberIn(system: NumberSystem, value: number): string | undefine
     case 'stem-bracketed':
       return `（${numeral}）`;
     case 'digit':
+    case 'letter':
     case 'roman':
       return `${numeral}. `;
     case 'digit-bracketed':

@@ -1,18 +1,29 @@
 /** What is asked of headings and their numbers. */
 import { normaliseTitle } from '../../knowledge/parts';
 import { numeralLike } from './headingStyle';
+import { isBlank } from '../model/lines';
 import type { TextBlock } from '../model/lines';
 import type { ContentsEntry, Section, SectionNumber } from '../model/parts';
 import type { Heading } from '../model/headings';
 import type { Report } from '../model/report';
 import { textOf } from './read';
 import { CharClass, classAt } from '../../text/characters';
+import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/edit';
 
 /** Whether anything stands below the section's title. */
 export function hasBody(block: TextBlock, { children, content }: Section): boolean {
   return children.length > 0 || /[^\s：:。*#|-]/.test(textOf(block, content));
+}
+
+/** The first line below the heading of a section that says something. */
+export function firstLineBelow({ lines }: TextBlock, { line: heading, toLine }: Section): Span | undefined {
+  for (let line = heading + 1; line < toLine; line++) {
+    const facts = lines.facts[line]!;
+    if (!isBlank(facts)) return shifted(facts.content, lines.starts[line]!);
+  }
+  return undefined;
 }
 
 /** The title of a heading as written. */

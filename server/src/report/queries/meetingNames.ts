@@ -69,7 +69,11 @@ export function eventsOf(itinerary: Itinerary, text: string): readonly Itinerary
       open = undefined;
       continue;
     }
-    if (words === '' || generic.test(words) || /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動)/.test(words))
+    if (
+      words === '' ||
+      generic.test(words) ||
+      /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動|無(?:會議|行程|議程|活動)|休[會息假])/.test(words)
+    )
       continue;
     const event = { start, end, words };
     events.push(event);

@@ -10,21 +10,29 @@ import { isMaskedName } from './personNames';
 /** Circles: two or more, or one where a figure of a date or a count or a weekday belongs. A numeral beside makes them zeros. */
 const circles = /[○〇◯]+|[□△●＊]{2,}|O{2,}/g;
 const unit = /^\s?[年月日次屆場個]/;
+/** What is counted behind one circle where no name can be meant: 影本○份. */
+const counted = /^\s?[份人名頁張件篇項家所元萬]/;
+const beforeCount = /(?:[共計約達各每第有為逾近僅附寄購贈訂印收發費製\s，、：（(]|[正影副文]本)$/;
 const numeral = /[一二三四五六七八九十百千\d.．・]/;
 
 const crosses = /[Ｘｘ]{2,}|X{2,}|x{2,}|X(?=\s?[月日])/g;
 /** Before a number, the last figures of which may be crosses: 編號為NCR-023-XXX. */
 const numbered = /(?:號|字第|電話|合約|契約)[為：:]?$/;
+/** A code behind a name that ends its line or its cell: 「潘琮翰　TX-25-XXXX」. */
+const codeBehindName =
+  /(?<=\p{Script=Han}[ \u3000|\t]{1,4}[A-Z\d]{1,6}(?:-[A-Z\d]{1,6}){0,2}-)X{3,6}(?=\s{0,4}(?:$|\|))/gu;
 /** Where a figure belongs: 約###人. */
 const hashes = /(?<![#＃])[#＃]{2,8}(?=\s?[\p{Script=Han}%])/gu;
 const todo = /(?<![A-Za-z])(?:TODO|TB[DC])(?![A-Za-z])/g;
-/** A line to write on in the middle of a sentence; that of a form stands behind its label. */
-const underscores = /[_＿]{2,}/g;
+/** A line to write on in the middle of a sentence; that of a form stands behind its label. One where a figure belongs: 113年＿月. */
+const underscores = /[_＿]{2,}|(?<=[年月日第約共計至\d]\s?)[_＿](?=\s?[年月日時次屆場個人名件份頁])/g;
+/** Behind such a word a line stands for a figure at the end of a sentence too: 百分之＿＿。 */
+const beforeFigure = /(?:百分之|[約共計達第近逾僅])\s?$/;
 /** Question marks where a figure belongs: 「約？？人」. */
 const queries = /(?<![？?])[？?]{2,6}(?=\s?[年月日人個場件名項家萬億元%％])/g;
 /** What an author tells himself in brackets: 【插入照片】, （待確認）, （待補充數據）. */
 const reminder =
-  /[（(【［[](?:此處)?(?:(?:數[字據]|資料|名稱|人數|金額|頁碼|照片|出處|內容)待(?:查|補充?|填)|請[^（）()，。]{0,8}(?:補充|補上|補列|填寫|核對|查明)|(?:資料|內容|數據|照片)?(?:更新|整理|撰寫|補充)中|待補(?!助)[^）)】］\]]{1,12}|待(?:確認|確定|查證?|核[對實]?|更新|提供|[定續撰寫]|完成))(?=[）)】］\]])|【(?:此處|請|待)?(?:插入|補上?|填[寫入]?|貼上?|附上?)[^】]{0,12}(?=】)/g;
+  /[（(【［[](?:此處)?(?:(?:數[字據]|資料|名稱|人數|金額|頁碼|照片|出處|內容)待(?:查|補充?|填)|請[^（）()，。]{0,8}(?:補充|補上|補列|填寫|核對|查明)|請(?:在此|於此|另行?)?(?:貼上?|插入|放[入上]|置入|嵌入|[填補附]上)[^（）()，。]{0,10}|(?:資料|內容|數據|照片)?(?:更新|整理|撰寫|補充)中|待補(?!助)[^）)】］\]]{1,12}|待(?:確認|確定|查證?|核[對實]?|更新|提供|[定續撰寫]|完成))(?=[）)】］\]])|【(?:此處|請|待)?(?:插入|補上?|填[寫入]?|貼上?|附上?)[^】]{0,12}(?=】)/g;
 /** 「資料待補」, 「（待補）」, 「待補充」 by itself; not 待補助, 等待補充, 期待填補. */
 const toFill =
   /(?<![期等有亟急])待[補填撰](?!\p{Script=Han})|(?<!\p{Script=Han})待(?:補[充齊列上正]|填[寫列入])(?!\p{Script=Han})/gu;
@@ -57,13 +65,19 @@ function isCircle(words: string, start: number, end: number): boolean {
     return false;
   if (/[□△●＊]/.test(words[start]!) && !/\p{Script=Han}/u.test(behind)) return false;
   if (end - start === 1)
-    return unit.test(words.slice(end, end + 2)) || (behind === '）' && words.endsWith('日（', start));
+    return (
+      unit.test(words.slice(end, end + 2)) ||
+      (behind === '）' && words.endsWith('日（', start)) ||
+      (counted.test(words.slice(end, end + 2)) && beforeCount.test(words.slice(Math.max(0, start - 3), start)))
+    );
   // A masked name is right where a person is not to be named.
   return !isMaskedName(words, { start, end });
 }
 
 function isLine(words: string, start: number, end: number): boolean {
   const han = /\p{Script=Han}/u;
+  if (end - start === 1 || (beforeFigure.test(words.slice(0, start)) && /^[，。；）%％]/.test(words.slice(end))))
+    return true;
   return (
     /[，。；]/.test(words) &&
     han.test(words.slice(0, start).trimEnd().at(-1) ?? '') &&
@@ -103,6 +117,7 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   const always = (): boolean => true;
   collect(words, circles, found, isCircle);
   collect(words, crosses, found, isCross);
+  collect(words, codeBehindName, found, always);
   collect(words, todo, found, (line, start, end) => !insideAddress(line, start, end));
   collect(words, underscores, found, isLine);
   collect(words, queries, found, always);

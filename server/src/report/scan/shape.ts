@@ -122,6 +122,24 @@ function romanNumberAt(text: string, index: number, end: number): LineNumber | u
   return { system: 'roman', value, numeral: { start: index, end: to }, start: index, end: behind };
 }
 
+/** A letter with a mark before Chinese words or a date: 「A. 心得」, 「B、4月8日座談」; not the 「A、」 of 「A、B兩案」 and of 「A、C及E」. */
+const letterNumber =
+  /[A-Z][.．、](?=\*{0,2}[ \t\u3000]{0,4}\*{0,2}(?:\p{Script=Han}|\d{1,4}[年月]))(?![^，。：]{1,8}[、及與和]\p{Script=Han}{0,6}[A-Z])/uy;
+
+function letterNumberAt(text: string, index: number): LineNumber | undefined {
+  letterNumber.lastIndex = index;
+  const match = letterNumber.exec(text);
+  if (!match) return undefined;
+  const end = index + match[0].length;
+  return {
+    system: 'letter',
+    value: text.charCodeAt(index) - 0x40,
+    numeral: { start: index, end: index + 1 },
+    start: index,
+    end,
+  };
+}
+
 /** What is counted, so that the number before it is an amount: 「3 天行程」, 「12 月」. */
 const counted = /^[年月日天週時分秒位個名項件次場家國人點種類間所座元億萬%％]|^(?:公[里尺噸頃斤分]|小時|[美歐]元)/;
 
@@ -145,7 +163,8 @@ export function blankNumberAt(text: string, index: number, end: number): LineNum
   return { system, value, numeral: { start: index, end: to }, start: index, end: to };
 }
 
-const chapterNumber = /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}|\d{1,2}) ?([章節])[：:、]?/y;
+const chapterNumber =
+  /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾叁叄参弍貮贰弌壱陆]{1,3}|\d{1,2}) ?([章節])[：:、]?/y;
 
 /**
  * The number of a chapter or of a section of one at `index`: 「第一章　緒論」, 「第二節：行程」.
@@ -467,6 +486,7 @@ export function headOf(text: string, content: Span, isChapter = false): LineHead
       ? chapterNumberAt(text, i, isChapter || marks > 0)
       : (numberAt(text, i, end) ??
         romanNumberAt(text, i, end) ??
+        letterNumberAt(text, i) ??
         (isChapter || marks > 0 ? blankNumberAt(text, i, end) : undefined));
   if (number) {
     i = skipBlanks(text, number.end, end);

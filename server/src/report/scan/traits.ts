@@ -144,6 +144,7 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         else if (code === 0x5f85 || code === 0x3007)
           traits |= Trait.Placeholder; // 待 〇
         else if (code === 0x8acb && previous === CharClass.Open) traits |= Trait.Placeholder; // （請
+        if (previousCode === 0xff3f || previousCode === 0x5f) traits |= Trait.Placeholder; // ＿月
         if (code === previousCode) {
           if (neverTwice.has(code)) traits |= Trait.Doubled;
         } else if ((code === 0x7684 && previousCode === 0x4e4b) || (code === 0x4e4b && previousCode === 0x7684)) {

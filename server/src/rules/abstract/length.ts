@@ -1,6 +1,7 @@
 import { lineAt, lineEnd } from '../../report/model/lines';
 import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
+import { firstLineBelow } from '../../report/queries/headings';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 import { countHan } from '../../text/characters';
 import type { ReportRule } from '../engine/rule';
@@ -43,6 +44,7 @@ export const rule: ReportRule = {
       'zh-TW': '摘要 {count} 字，規定為 {min} 至 {max} 字，請精簡。',
       en: 'The abstract has {count} Han characters; {min} to {max} are asked for. Shorten it.',
     },
+    words: { 'zh-TW': '摘要內文', en: 'The words of the abstract' },
   },
   check: ({ abstract }, _notes, { profile }, find) => {
     if (!abstract) return;
@@ -57,12 +59,14 @@ export const rule: ReportRule = {
     const near = count >= min - tolerance && count <= max + tolerance;
     if (near && !profile.abstractLength) return;
     const { start, end } = section.title;
+    const words = firstLineBelow(abstract, section);
     find({
       message: count < min ? 'short' : 'long',
       params: { count, min, max },
       unit: abstract,
       start,
       end,
+      ...(words && { related: [{ message: 'words', unit: abstract, ...words }] }),
       ...((near || !profile.abstractLength) && { severity: 'hint' as const }),
     });
   },

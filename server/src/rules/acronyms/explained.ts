@@ -12,9 +12,9 @@ const introduces = new RegExp(`${anyOf('introduces-acronym')}[為係是]?[：:]?
 const fullNameBefore = new RegExp(`${anyOf('ends-full-name')}$`);
 /** Words behind that make it the name of a company, a school or a product. */
 const properNameBehind = new RegExp(`^${anyOf('behind-proper-name')}`);
-/** A branch of a shop: QANTO北谷店, FARLO購物中心; a person: KOLB教授. */
+/** A branch of a shop: QANTO北谷店, FARLO購物中心; a train: ICE列車; a person: KOLB教授. */
 const shopOrPersonBehind =
-  /^(?:[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市|分店)|(?:購物|會議)中心|購物|[渡度]假村|教授|先生|女士|小姐|博士)/;
+  /^(?:[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市|分店)|(?:購物|會議)中心|購物|[渡度]假村|列車|特急|教授|先生|女士|小姐|博士)/;
 /** What is called something: 平台ELVU, 軟體採用ROVAX, 平台為ELVU及ROVAX. */
 const kindBefore = new RegExp(`${anyOf('before-proper-name')}(?:採用|[為係是])?(?:[A-Za-z]{2,12}[、及與和])?$`);
 

@@ -69,23 +69,33 @@ function isMeant(usage: AcronymUsage, entry: AcronymUses, target: string, glossa
   return entry.acronym.length >= plainLength && target.length >= plainLength;
 }
 
+/** Behind an acronym the number of a standard, as no train has it: 62368-1. */
+const standardNumber = /^[ \u00a0]\d{4,5}-\d/;
+
 /**
- * The acronym of three letters that `entry`, which stands in the report once, has in another order: CSM for CMS. That one
+ * The acronym that `entry`, which stands in the report once, has with two letters in another order: CSM for CMS. That one
  * the report uses more than once, or writes it out.
  */
 function swappedMeant(usage: AcronymUsage, entry: AcronymUses): string | undefined {
   const { acronym, definitions, occurrences } = entry;
-  if (!/^[A-Z]{3}$/.test(acronym) || definitions.length > 0 || countOf(entry) > 1) return undefined;
+  if (!/^[A-Z]{3,7}$/.test(acronym) || definitions.length > 0 || countOf(entry) > 1) return undefined;
   // ICE 725次 is a train, whatever the IEC does.
-  if (occurrences.some(({ unit, end }) => hasCodeNumber(unit.text.slice(end)))) return undefined;
-  const [a, b, c] = acronym;
+  if (
+    occurrences
+      .map(({ unit, end }) => unit.text.slice(end))
+      .some((after) => hasCodeNumber(after) && !standardNumber.test(after))
+  )
+    return undefined;
+  const swapped = Array.from(acronym)
+    .slice(1)
+    .map((letter, index) => acronym.slice(0, index) + letter + acronym[index]! + acronym.slice(index + 2));
   const isMeantBy = (form: string): boolean => {
     const right = form === acronym ? undefined : usage.get(form);
     // Where a definition has it in the wrong order, that is what is wrong.
     if (right === undefined || initialsMeant(usage, right) !== undefined) return false;
     return right.definitions.length > 0 || countOf(right) > 1;
   };
-  const meant = [`${a}${c}${b}`, `${b}${a}${c}`].filter(isMeantBy);
+  const meant = swapped.filter(isMeantBy);
   return meant.length === 1 ? meant[0] : undefined;
 }
 
@@ -169,7 +179,10 @@ export function nearMissesOf(usage: AcronymUsage, context: Pick<RuleContext, 'gl
       }
     }
     const inReport = [...targets].filter((target) => usage.has(target));
-    const [target, rival] = inReport.length > 0 ? inReport : [...targets];
+    // APREC has the letters of APERC, whatever APEC has.
+    const letters = lettersOf(acronym);
+    const same = inReport.filter((target) => lettersOf(target) === letters);
+    const [target, rival] = same.length > 0 ? same : inReport.length > 0 ? inReport : [...targets];
     // Two that fit alike: neither is certain.
     if (target !== undefined && rival === undefined) found.set(acronym, target);
   }

@@ -12,8 +12,13 @@ import { replacing } from './mentions';
 const institution = new RegExp(`^[\\u4e00-\\u9fff]{0,10}?${anyOf('institution')}`);
 const longestInstitution = 14;
 
+/** What somebody does in a meeting, where papers need no name in full: 「大韓民國表示保留」. */
+const speaks =
+  /^(?:代表|[則亦也均])?(?:表示|說明|指出|主張|認為|提議|支持|反對|強調|詢問|建議|回應|附議|關切|贊成|發言)/;
+
 /** Whether a form counts as a name of its own. 紐國 is to 紐西蘭 what 紐方 is: an official's ordinary way to go on. */
 function isRival({ row }: EconomyNaming): boolean {
+  if (row.form === 'official') return true;
   if (row.form === 'short') return !row.text.endsWith('國');
   return row.form === 'standard' || row.form === 'variant';
 }
@@ -37,10 +42,13 @@ function introduces(report: ReportView, { unit, end }: LineName, short: string):
 /** What may stand between a name and the brackets that introduce its short form. */
 const gaps = /[\s「」*]/g;
 
-/** The mentions of an economy by one of the names `namings`, in the order of the text. */
+/** The mentions of an economy by one of the names `namings`, in the order of the text. Bodies of 中國大陸 are called 中國 by their own name. */
 function mentionsOf(namings: readonly EconomyNaming[]): readonly LineName[] {
   const isOwn = ({ unit, row, end }: LineName): boolean =>
-    row.form === 'standard' || !institution.test(unit.text.slice(end, end + longestInstitution));
+    row.form === 'official'
+      ? speaks.test(unit.text.slice(end, end + 4))
+      : (row.form === 'standard' && row.economy !== 'CN') ||
+        !institution.test(unit.text.slice(end, end + longestInstitution));
   return namings.flatMap(({ mentions }) => mentions.filter(isOwn)).sort((a, b) => (standsBefore(a, b) ? -1 : 1));
 }
 

@@ -16,11 +16,15 @@ const ofForum = /(?:APEC|亞太經濟合作(?:會議)?|WTO|世界貿易組織) ?
 const ofApec = /(?:APEC|亞太經濟合作(?:會議)?) ?[之的]?$/;
 /** Counted or present, members are those of the report's forum wherever they stand: 與會21個會員國. */
 const present = /(?:[\d一二兩三四五六七八九十] ?個?|與會|出席|到場|全體|在場)[之的]?$/;
+/** Nothing but the beginning of a clause, or a verb or preposition, stands before: no body whose members they would be. */
+const unowned =
+  /(?:^|[，。；、：（「\s對向與和及給由讓請獲供取交於在使為])(?:各|其他|其餘|多數|大多數|所有|部分|少數|全體)$/;
 /** Units in front of a term that are looked at. */
 const reach = 8;
 
 function isOfForum(before: string, { row }: NameHit, inMeeting: boolean): boolean {
   if (ofAnother.test(before)) return false;
+  if (/^[會成]員國/.test(row.text) && unowned.test(before)) return true;
   return inMeeting || ofForum.test(before) || (row.text.startsWith('會員國') && present.test(before));
 }
 

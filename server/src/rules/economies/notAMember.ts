@@ -6,6 +6,7 @@ import { economyNamed, forumName, forumOf, uncut } from '../../report/queries/fo
 import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
+import { parseCount } from '../../text/numerals';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
@@ -18,6 +19,7 @@ const asGuest = new RegExp(anyOf('guest'));
 /** Behind a name: the rest of a list that is counted as one of members: 、泰國及智利3個會員. 「印度與智利、秘魯2個會員」 counts two. */
 const countedAsMembers =
   /^(?![及與和暨][^，。；]*、)(?:[、及與和暨][^、及與和暨，。；：（）\d]{2,8}){0,6}[等共]?(?:\d{1,2}|[二兩三四五六七八九十]) ?個(?:APEC)?(?:會員|經濟體)/;
+const longestCount = 14;
 /** So far behind a name its list is looked at, in UTF-16 code units. */
 const longestList = 60;
 /** Who is there besides the members. */
@@ -48,6 +50,11 @@ function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, 
 const fewestMembers = 4;
 const cameThere = /出席|與會|派員|派代表|派官員|派團|參加|到場/;
 const joint = /^(?:[、及與和暨]|以及)$/;
+/** Behind a row: it is counted as one of members, or said to be. */
+const calledMembers =
+  /^[等共計合]{0,2} ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?個(?:APEC)?(?:會員|經濟體)(?!國?以外)|^等[^，。；]{0,4}會員(?!國?以外)/;
+/** A row that is called so need not be longer. */
+const fewestCalled = 2;
 
 /**
  * Names of no member in rows of names that no attendance list has, where the sentence says that all of them came:
@@ -66,7 +73,10 @@ function strangersAmongMembers({ lines }: Chapter, { section, attendance }: Meet
         economy ?? economyNamed(name);
       const isMember = (economy: EconomyCode | undefined): boolean =>
         economy !== undefined && forum.members.has(economy);
-      if (row.filter((name) => isMember(economyOf(name))).length < fewestMembers) continue;
+      const called = calledMembers.exec(text.slice(row.at(-1)!.end, row.at(-1)!.end + longestCount));
+      // 「印度與智利、秘魯2個會員」 counts two.
+      const isCalled = called !== null && (called[1] === undefined || parseCount(called[1]) >= row.length);
+      if (row.filter((name) => isMember(economyOf(name))).length < (isCalled ? fewestCalled : fewestMembers)) continue;
       const strangers = row.filter(
         ({ quoted, ...name }) =>
           !quoted && name.row.kind === 'other-economy' && !isMember(economyOf({ quoted, ...name })),
@@ -74,9 +84,13 @@ function strangersAmongMembers({ lines }: Chapter, { section, attendance }: Meet
       if (strangers.length === 0) continue;
       const sentence = sentenceAround(text, { start: row[0]!.start, end: row.at(-1)!.end });
       if (
-        !cameThere.test(sentence) ||
+        !(isCalled || (forum.callsRoll && cameThere.test(sentence))) ||
         ofAnotherBody.test(
-          forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence.split(besides, 1)[0]!),
+          forum.names.reduce(
+            (words, name) => words.replaceAll(name, ''),
+            // What is said to be one of members stands in a clause of its own: 「歐盟法規案：美國及甲國等會員認為…」.
+            isCalled ? wordsBefore(text, row[0]!.start, '。；，：') : sentence.split(besides, 1)[0]!,
+          ),
         ) ||
         asGuest.test(sentence)
       )
@@ -163,7 +177,7 @@ export const rule: ChapterRule<Listing> = {
         counted.forEach(tell);
         for (const place of strangersAmongMembers(chapter, meeting, forum))
           if (!counted.some(({ start }) => start === place.start)) tell(place);
-      }
+      } else if (!callsRoll) strangersAmongMembers(chapter, meeting, forum).forEach(tell);
       for (const list of meeting.attendance) {
         if (callsRoll ? !isOfForum && !countsMembers(chapter, list) : !saysMembers(chapter, list)) continue;
         const strangers = strangersIn(chapter, list, forum);

@@ -14,7 +14,11 @@ const reach = 40;
 
 /** 台灣省 alone is an old unit of administration; it stands for us where it is named like a member. */
 const namedAsMember = /^(?:[、，等]|代表|政府代表|與會|出席|參加|發言|表示|說明|提案|支持)/;
-const nameBefore = /[、及與和]$/;
+const nameBefore = /[、及與和]$|(?<![、自])我$/;
+/** We tell of ourselves by it, and not of the administration of that name: 報告台灣省地熱發展現況. */
+const toldOf = /(?:報告|說明|介紹|分享|簡報|簡介|發表|代表|展示|展現)(?:我國)?$/;
+const administration =
+  /^(?:政府|立|[省諮]?議會|農會|漁會|主席|參議|諮議|文獻|[省縣市]?志|糧食|林[務業]|水利|工會|公會|公路|菸酒|合作)/;
 
 function clauseAround(words: string, { start, end }: NameHit, border: RegExp): string {
   const before = words.slice(Math.max(0, start - reach), start);
@@ -35,7 +39,10 @@ function isUse(words: string, hit: NameHit): boolean {
   const after = words.slice(hit.end, hit.end + 8);
   const before = words.slice(Math.max(0, hit.start - 2), hit.start);
   const name = hit.row.text;
-  if (/^[台臺]灣省$/.test(name) && !namedAsMember.test(after) && !nameBefore.test(before)) return false;
+  if (/^[台臺]灣省$/.test(name) && !namedAsMember.test(after)) {
+    if (administration.test(after)) return false;
+    if (!nameBefore.test(before) && !toldOf.test(words.slice(Math.max(0, hit.start - 5), hit.start))) return false;
+  }
   // 「Taiwan, China, Japan and Korea」 lists four.
   if (name.includes(',') && /^(?:,| and\b| &)/.test(after)) return false;
   return !speaksOfTheName.test(clauseAround(words, hit, acts.test(after) ? partBorder : clauseBorder));

@@ -62,8 +62,9 @@ export const rule: ReportRule = {
     let known: boolean | undefined;
     const isForeign = ({ part }: Heading): boolean =>
       part === 'process' && (known ??= isProcessForeign(report, profile));
+    const hasRecommendations = report.headings.chapters.some(({ part }) => part === 'recommendations');
     for (const heading of report.headings.inOrder) {
-      const discovery = heading.part === undefined ? undefined : judge(heading, isForeign, profile);
+      const discovery = heading.part === undefined ? undefined : judge(heading, isForeign, profile, hasRecommendations);
       if (discovery) find(discovery);
     }
   },
@@ -73,6 +74,7 @@ function judge(
   heading: Heading,
   isForeign: (heading: Heading) => boolean,
   profile: Profile,
+  hasRecommendations: boolean,
 ): ReportDiscovery | undefined {
   const { start, end } = wordsOfTitle(heading, heading.title);
   const written = heading.firstLine.facts.written.slice(start, end);
@@ -84,7 +86,9 @@ function judge(
   const foreign = row.standing !== 'wrong';
   // 會議過程 and 與會經過 say that they tell of meetings.
   if (foreign && (title.includes('會') || !isForeign(heading))) return undefined;
-  const name = titleOfPart(profile, foreign || isForeign(heading) ? 'proceedings' : row.part);
+  // 感想 is all of 心得及建議, unless 建議 has a chapter of its own.
+  const part = row.part === 'reflections-and-recommendations' && hasRecommendations ? 'reflections' : row.part;
+  const name = titleOfPart(profile, foreign || isForeign(heading) ? 'proceedings' : part);
   // What a title of quite other words holds only its author knows.
   const isSlip = !foreign && [...name].some((character) => title.includes(character));
   return {

@@ -7,7 +7,7 @@ import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
-import { hasBody } from '../../report/queries/headings';
+import { firstLineBelow, hasBody } from '../../report/queries/headings';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /**
@@ -28,7 +28,7 @@ const pointers = [
   /^同[上前][^，。；]{0,6}。?$/,
   /^[已均請併業]{0,2}(?:詳[如見]?|參[見閱]|見|如|併入|載於|述於|列於)[^，。；附]{0,10}(?:[上前]|心得|過程|本文)[^，。；]{0,6}。?$/,
   /^[茲爰]?不[再另予]{1,2}[贅詳]述。?$/,
-  /^容後[補另再][^，。；]{0,4}。?$/,
+  /^(?:[^。；應宜建]{0,16}，)?[餘茲擬將請俟待]{0,2}(?:(?:容後|日後|嗣後|返國後)[再補]?)?(?:另案|另行|另文|擇期|擇日|再行|[再另補])?[補詳陳述報提敘呈簽研充說明出議]{1,3}(?:建議)?。?$/,
 ];
 /** 「無」 is said in no more. */
 const longestNone = 12;
@@ -37,12 +37,20 @@ const longestPointer = 24;
 
 /** What thanks and polite closing words hold; a sentence of them asks for nothing. */
 const thanks =
-  /感謝|致謝|感激|謝[意忱]|銘謝|承蒙|承[^。；]{0,12}(?:協助|招待|接待|安排)|獲益|受益|收[穫獲]|不虛此行|圓滿|銘[記感]|再續|友誼|賓至如歸|熱情|留下[^。；]{0,8}印象/;
+  /感謝|致謝|感激|謝[意忱]|銘謝|承蒙|承[^。；]{0,12}(?:協助|招待|接待|安排)|[獲受助]益|收[穫獲]|不虛此行|圓滿|充實|難[忘得]|銘[記感]|再續|友誼|賓至如歸|熱情|留下[^。；]{0,8}印象|印象深刻/;
 /** Words with which anything may be asked for or planned, however weakly. */
-const mayAskFor = /[應宜可須需請盼擬將能期若如]|建議|希望|尚待|有待/;
+const mayAskFor =
+  /(?<![供因適反對響呼相回感效])應(?![用對變])|(?<![適事便])宜|可(?![愛靠貴口])|[須需盼擬將若]|(?<![申邀])請(?!客)|(?<![功性職可才])能(?![力源量])|(?<![長短學日定假前後中本同])期(?![間中末初])|(?<![例假諸譬])如(?![此今何])|建議|希望|尚待|有待/;
+
+/** Clauses that anybody may write of anything: 「未來應持續關注其發展趨勢」, 「並與各界共同努力」. */
+const emptyTalk =
+  /值得(?:我[國們]|本[部會局署處府院館校]|各界|國人)?(?:學習|借鏡|參考|效法|省思|深思|肯定)|(?:持續|繼續|密切|不斷|多加)(?:關注|關心|留意|努力|學習|精進|進步)|共勉|共同(?:努力|奮鬥|合作)|一起努力|秉持|再接再厲|再創|更上一?層樓|精益求精|迎頭趕上|發揚光大|(?:多|好好)(?:學習|努力|加油)|加[油倍]努?力?|攜手(?:合作|努力|前進|向前)|與時俱進|見賢思齊/;
 
 /** A heading inside 心得及建議 below which everything is a suggestion. */
 const ofSuggestions = /建議(?:事項)?(?:[：:]|$)/;
+
+/** Such a section need not suggest anything itself. */
+const ofThoughts = /心得|感想/;
 
 /** The words of a section's content without blanks, brackets and marks, where no more than `longest`. */
 function shortWordsOf(report: TextBlock, section: Section, longest: number): string {
@@ -64,7 +72,10 @@ function sectionsOfSuggestions(report: TextBlock, section: Section): readonly Se
 }
 
 function sentencesOf(words: string): readonly string[] {
-  return words.split(/[。；]/).filter((sentence) => /\p{Script=Han}{2}/u.test(sentence));
+  return words
+    .split(/[。；\n]/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /\p{Script=Han}{2}/u.test(sentence));
 }
 
 /** Whether a sentence may ask for something, if it is not one of thanks. */
@@ -72,11 +83,33 @@ function mayAskIn(sentence: string): boolean {
   return thanks.test(sentence) ? /建[議請]/.test(sentence) : mayAskFor.test(sentence);
 }
 
-/** Whether a section without others inside says nothing but thanks. */
-function onlyThanks(report: TextBlock, { children, content }: Section): boolean {
+/** Whether a clause is one that asks for nothing in particular, and none stands beside it that does. */
+function isEmptyTalk(sentence: string): boolean {
+  const clauses = sentence.split(/[，：]/);
+  return clauses.some((clause) => emptyTalk.test(clause)) && clauses.every((clause) => emptyTalk.test(clause) || !asksSomehow(clause)); // prettier-ignore
+}
+
+/** What a clause that says what to do begins with, by whom and how often aside: 「並派員赴該院受訓」, 「按季彙整成表」. */
+const action =
+  /^[並另且亦先再]?(?:未來|今後|爾後|後續|由|[每按逐分][年季月週期步批]|全面|主動|比照|[我本][國部會局署處府院館校])?[^，]{0,10}?(?:增[購設列訂加聘撥]|[選加]?派|[添採]?購[置入]|設[置立]|建[置立構]|彙[整編]|[舉續]辦|辦理|訂[定頒]|修[訂正法]|推[動廣行]|導入|引[進入]|採[用購取行]|試[辦行用種]|編[列製印]|培[訓養育]|成立|汰換|改[善為採由]|簽[訂署]|蒐集|研[議擬究訂]|提[供高升撥]|規劃|納[入編]|開[設辦放發]|爭取|強化|擴[大充]|整合|延[長聘]|定期|委[託請]|補助|邀[請集]|洽)/;
+
+function asksSomehow(words: string): boolean {
+  return mayAskFor.test(words) || begins.test(words) || action.test(words) || asksIn(words);
+}
+
+/** Whether a sentence may say what is to be done, in whatever words. */
+function mayPropose(sentence: string): boolean {
+  return (
+    mayAskIn(sentence) || sentence.split(/[，：]/).some((clause) => action.test(clause) && !emptyTalk.test(clause))
+  );
+}
+
+/** Whether a section without others inside says nothing but thanks, or what could be said of anything. */
+function isOnlyTalk(report: TextBlock, { children, content }: Section): boolean {
   if (children.length > 0) return false;
   const sentences = sentencesOf(textOf(report, content));
-  return sentences.some((sentence) => thanks.test(sentence)) && !sentences.some(mayAskIn);
+  const asking = sentences.filter((sentence) => !isEmptyTalk(sentence) && mayPropose(sentence));
+  return asking.length === 0 && sentences.some((sentence) => thanks.test(sentence) || isEmptyTalk(sentence));
 }
 
 /** Whether a section for suggestions holds none, whatever its form asks for. */
@@ -87,7 +120,7 @@ function isHollow(report: TextBlock, section: Section, isSaidElsewhere: boolean)
   const words = shortWordsOf(report, section, longestPointer);
   if (omitted.test(words)) return true;
   return (
-    (words !== '' && pointers.some((pointer) => pointer.test(words)) && !isSaidElsewhere) || onlyThanks(report, section)
+    (words !== '' && pointers.some((pointer) => pointer.test(words)) && !isSaidElsewhere) || isOnlyTalk(report, section)
   );
 }
 
@@ -109,7 +142,8 @@ function suggests(report: TextBlock, section: Section, under: boolean): boolean 
     if (inside && itemised && heading === paragraph.start && facts.han > 2) return true;
     if ((inside || itemised || words.startsWith('建議')) && asksIn(words)) return true;
     if (itemised && begins.test(textOf(report, titleOf(report, paragraph.line)))) return true;
-    if (inside && !under && sentencesOf(words).some(mayAskIn)) return true;
+    if (inside && !under && sentencesOf(words).some((sentence) => mayPropose(sentence) && !isEmptyTalk(sentence)))
+      return true;
     if (inside && none.test(words.replace(/[\s*]/g, ''))) return true;
   }
   return false;
@@ -133,7 +167,15 @@ function mayAsk({ part }: Section): boolean {
   return part === 'recommendations' || part === 'reflections-and-recommendations';
 }
 
-export const rule: ChapterRule<boolean> = {
+/** The chapter for suggestions: what the parser calls so, or 四、 at the end of 參、, of which it makes a section. */
+function chapterIn(chapter: Section): Section | undefined {
+  if (mayAsk(chapter)) return chapter;
+  const last = chapter.children.at(-1);
+  const isStray = last?.number !== undefined && last.number.value - 1 === chapter.number?.value;
+  return isStray && last.kind !== 'item' && chapter.number.system === 'formal' && mayAsk(last) ? last : undefined;
+}
+
+export const rule: ChapterRule<{ readonly isAsked: boolean; readonly hasOwn: boolean }> = {
   per: 'chapter',
   id: 'structure/no-recommendation',
   title: { 'zh-TW': '沒有具體建議', en: 'No itemised suggestion' },
@@ -146,11 +188,16 @@ export const rule: ChapterRule<boolean> = {
       'zh-TW': '「{title}」沒有逐項列出的具體建議；請補寫，無建議者請寫明「無」。',
       en: '「{title}」 holds no itemised suggestion; add one, or write 「無」 where there is none.',
     },
+    said: { 'zh-TW': '這裡沒有提出建議', en: 'Nothing is suggested here' },
   },
-  given: (_report, { profile }) => profile.leastRecommendations > 0,
-  check: (chapter, isAsked, find) => {
-    const { section } = chapter;
-    if (!mayAsk(section)) return;
+  given: ({ headings }, { profile }) => ({
+    isAsked: profile.leastRecommendations > 0,
+    hasOwn: headings.chapters.some(({ part }) => part === 'recommendations'),
+  }),
+  check: (chapter, { isAsked, hasOwn }, find) => {
+    const section = chapterIn(chapter.section);
+    // 感想 asks for nothing where 建議 has a chapter of its own.
+    if (!section || (hasOwn && section.part !== 'recommendations')) return;
     const inTitle = behindTitle(chapter, section);
     if (inTitle === '' && !hasBody(chapter, section)) return;
     const isSuggested = suggests(chapter, section, section.part === 'recommendations');
@@ -158,9 +205,19 @@ export const rule: ChapterRule<boolean> = {
       const { start, end: titleEnd } = of.title;
       const title = textOf(chapter, of.title);
       const end = behindTitle(chapter, of) === '' ? titleEnd : start + title.search(/[：:]/);
-      find({ message: 'none', params: { title: chapter.text.slice(start, end) }, start, end });
+      const said = of.children.length === 0 && end === titleEnd ? firstLineBelow(chapter, of) : undefined;
+      find({
+        message: 'none',
+        params: { title: chapter.text.slice(start, end) },
+        start,
+        end,
+        ...(said && { related: [{ message: 'said', ...said }] }),
+      });
     };
-    const hollow = sectionsOfSuggestions(chapter, section).filter((inner) => isHollow(chapter, inner, isSuggested));
+    const hollow = sectionsOfSuggestions(chapter, section).filter(
+      (inner) =>
+        isHollow(chapter, inner, isSuggested) && !(isSuggested && ofThoughts.test(textOf(chapter, inner.title))),
+    );
     if (hollow.length > 0) {
       hollow.forEach(tell);
       return;

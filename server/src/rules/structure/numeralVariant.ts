@@ -11,7 +11,7 @@ import type { ReportDiscovery, ReportRule } from '../engine/rule';
 const variant = /[叁叄参弍貮贰弌壱陆]/;
 
 function isVariant(unit: Unit, { system, numeral }: LineNumber): boolean {
-  return system === 'formal' && variant.test(textOf(unit, numeral));
+  return /formal|chapter|section/.test(system) && variant.test(textOf(unit, numeral));
 }
 
 /** A number that is not written as it should be, and how it should. */
@@ -114,13 +114,15 @@ export const rule: ReportRule<Variant, 'headings'> = {
   check: ({ contents, headings }, notes, _context, find) => {
     for (const { number } of contents?.contents.entries ?? [])
       if (number && isVariant(contents!, number)) find(replaced(contents!, number, 'variant'));
+    const chaptersUnlike = otherwiseWritten(headings.chapters);
     for (const { note } of notes)
-      find(
-        note.like === undefined
-          ? replaced(note.heading, note.heading.number!, 'variant')
-          : unlike(note.heading, note.like),
-      );
-    for (const { heading, like } of otherwiseWritten(headings.chapters)) find(unlike(heading, like));
+      if (note.like !== undefined || chaptersUnlike.every(({ heading }) => heading !== note.heading))
+        find(
+          note.like === undefined
+            ? replaced(note.heading, note.heading.number!, 'variant')
+            : unlike(note.heading, note.like),
+        );
+    for (const { heading, like } of chaptersUnlike) find(unlike(heading, like));
     for (const { heading, like } of astray(headings.chapters))
       find(isFormalNumeral(like.charCodeAt(0)) ? replaced(heading, heading.number!, 'mixed') : unlike(heading, like));
   },

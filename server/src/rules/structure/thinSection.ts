@@ -1,13 +1,12 @@
 import type { PartId } from '../../knowledge/types';
 import type { TextBlock } from '../../report/model/lines';
-import { isBlank } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import { sectionsIn, textOf } from '../../report/queries/read';
 import { countHan } from '../../text/characters';
-import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
 import { normaliseTitle } from '../../knowledge/parts';
-import { hasBody } from '../../report/queries/headings';
+import { firstLineBelow, hasBody } from '../../report/queries/headings';
 import { hasPlaceholder } from '../../report/queries/placeholders';
 
 /** 摘要 has a rule of its own; the days of 行程 are no prose; annexes and 目次 are lists. */
@@ -84,16 +83,10 @@ export const rule: ChapterRule<number> = {
   },
 };
 
-/** Where what there is of a section stands: its first line. */
-function textsBelow(
-  { lines }: TextBlock,
-  { line: heading, toLine }: Section,
-): { message: string; start: number; end: number }[] {
-  for (let line = heading + 1; line < toLine; line++) {
-    const facts = lines.facts[line]!;
-    if (!isBlank(facts)) return [{ message: 'text', ...shifted(facts.content, lines.starts[line]!) }];
-  }
-  return [];
+/** Where what there is of a section stands. */
+function textsBelow(chapter: TextBlock, section: Section): readonly (Span & { message: string })[] {
+  const line = firstLineBelow(chapter, section);
+  return line ? [{ message: 'text', ...line }] : [];
 }
 
 /** A section without others inside, and how many Han characters it has. */
