@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { partitionPoint } from '../../../server/src/text/lists';
+import { commonOf, partitionPoint } from '../../../server/src/text/lists';
 
 describe('partitionPoint', () => {
   it('is where a search from the start would end', () => {
@@ -26,5 +26,14 @@ describe('partitionPoint', () => {
       partitionPoint([], () => assert.fail('there is nothing to read')),
       0,
     );
+  });
+});
+
+describe('commonOf', () => {
+  it('counts what two lists share at their start not again at their end', () => {
+    assert.deepEqual(commonOf(['甲', '甲', '甲'], ['甲', '甲']), { head: 2, tail: 0 });
+    assert.deepEqual(commonOf(['甲', '乙'], ['甲', '甲', '乙']), { head: 1, tail: 1 });
+    assert.deepEqual(commonOf(['甲', '乙', '甲'], ['甲']), { head: 1, tail: 0 });
+    assert.deepEqual(commonOf(['甲', '乙'], ['丙', '乙']), { head: 0, tail: 1 });
   });
 });
