@@ -393,7 +393,7 @@ export const phraseUses = [
 export type PhraseUse = (typeof phraseUses)[number];
 
 /** What one character is taken for another by. */
-export const confusions = ['same-sound', 'near-sound', 'shape', 'sound-and-shape'] as const;
+export const confusions = ['same-sound', 'near-sound', 'shape', 'sound-and-shape', 'swapped'] as const;
 export type Confusion = (typeof confusions)[number];
 
 /** Why one word is written for another. */

@@ -12,6 +12,7 @@ import { namesIn } from './names';
 import { isPlatformWord } from './platformWords';
 import { isEveryday } from './register';
 import { certain } from './scores';
+import { swapsIn } from './swaps';
 
 /** A word that may have been meant. */
 export interface Proposal extends Span {
@@ -153,6 +154,8 @@ export function proposalsIn(
 
 /** How much the logarithm of the odds is higher where people are known to write what is written for what is proposed. */
 const moreForUsualSlip = 3.5;
+/** How sure it is that two characters stand in each other's place. */
+const scoreOfSwap = 1;
 /** What may have been meant in a run of Han characters, likely enough to be told. */
 export interface Suggestion extends Span {
   /** What was meant, folded. */
@@ -204,6 +207,13 @@ export function bestOf(
     const isSure = score >= leastSurely && !candidate.rare;
     if (!listed && !homophone && !isSure && isPlatformWord(written.slice(start, end))) continue;
     suggestions.push({ start, end, word, confusion: confusionOf(candidate), score, homophone });
+  }
+  for (const { start, word } of swapsIn(run, lexicon)) {
+    const end = start + word.length;
+    names ??= namesIn(run);
+    if (names.some((name) => name.start < end && name.end > start) || isPlatformWord(written.slice(start, end)))
+      continue;
+    suggestions.push({ start, end, word, confusion: 'swapped', score: scoreOfSwap, homophone: false });
   }
   suggestions.sort((a, b) => (a.score === b.score ? a.start - b.start : b.score - a.score));
   const best: Suggestion[] = [];

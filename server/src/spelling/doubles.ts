@@ -27,6 +27,9 @@ const neverTwice = '共約僅皆都尚仍又很最因但如若未經需可會要
 /** Those of them that nobody says before a word that begins with them: 該處共共同提出. */
 const neverBefore = '共尚仍但如皆';
 
+/** What makes words with any other before it and stands nowhere alone: 修護師師. */
+const suffixes = '師者性化式型街';
+
 /** What belongs to a thing, as its name goes on: 沖積扇扇頂, 防波堤堤面. */
 const ofThing = '頂底端側緣身體面邊高寬厚徑容齡軸壁口址腹背翼部基坡區';
 
@@ -84,7 +87,7 @@ function isStray(run: string, at: number, lexicon: Lexicon): boolean {
     return !ofThing.includes(run[next + 1] ?? '的') && !beginsWord(run, next, lexicon);
   }
   if (sizeBefore > 1) return false;
-  if (sizeBehind === 1) return neverTwice.includes(run[at]!);
+  if (sizeBehind === 1) return neverTwice.includes(run[at]!) || (at > 0 && suffixes.includes(run[at]!));
   if (neverBefore.includes(run[at]!)) return isCommon(run, next, end, lexicon);
   return verbs.includes(run[at]!) && at > 0 && !joinsAnyWord(run, at - 1, at + 1, at) && !endsWord(run, at, lexicon);
 }

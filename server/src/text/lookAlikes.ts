@@ -15,7 +15,8 @@ const radicals =
 const standsFor = new Map<string, string>();
 for (let i = 0; i < radicals.length; i += 2) standsFor.set(radicals[i]!, radicals[i + 1]!);
 for (const stroke of 'ㄧー') standsFor.set(stroke, '一');
-for (const [kana, ideograph] of ['カ力', 'ロ口', 'エ工']) standsFor.set(kana!, ideograph!);
+for (const [sign, ideograph] of ['カ力', 'ロ口', 'エ工', 'タ夕', 'チ千', '⊥上', '丄上', '丅下', '囗口', 'Ξ三'])
+  standsFor.set(sign!, ideograph!);
 
 /** Radicals of both blocks, compatibility ideographs, and those of plane 2, which are two code units. */
 const otherIdeographs = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]|\ud87e[\udc00-\ude1d]/;
@@ -26,16 +27,23 @@ const strokeAsNumber = /(?<![^\s（(])[ㄧー](?=[、）)][\u3400-\u9fff])/;
 
 /** カタカナ that looks like a character, behind one and before no other kana; Japan counts with カ: 五カ国, 三カ所. */
 const kanaInWords =
-  /(?<=[\u3400-\u9fff])[カロエ](?![\u3040-\u30ff国所月年条村町])(?=[\u3400-\u9fff，。；：、！？）」]|$)/;
+  /(?<=[\u3400-\u9fff])[カロエタチ](?![\u3040-\u30ff国所月年条村町])(?=[\u3400-\u9fff，。；：、！？）」]|$)/;
+
+/** Signs, and ideographs that nobody uses, in the midst of words: 水位⊥漲. */
+const signInWords = /(?<=[\u3400-\u9fff])[⊥丄丅囗Ξ](?=[\u3400-\u9fff])|[⊥丄丅](?=[\u3400-\u9fff]{2})/;
 
 /** All characters that are read as another one. */
 export const lookAlikes = new RegExp(
-  [otherIdeographs, strokeInWords, strokeAsNumber, kanaInWords].map(({ source }) => source).join('|'),
+  [otherIdeographs, strokeInWords, strokeAsNumber, kanaInWords, signInWords].map(({ source }) => source).join('|'),
   'g',
 );
 
-/** Soft hyphen, zero-width space, word joiner, byte order mark. Joiners and marks of direction are left out: emoji and other scripts need them. */
-export const invisibleCharacters = /[\u00ad\u200b\u2060\ufeff]/g;
+/**
+ * Soft hyphen, zero-width space, word joiner, byte order mark. Joiners and marks of direction count between Chinese characters
+ * and marks alone: emoji and other scripts need them.
+ */
+export const invisibleCharacters =
+  /[\u00ad\u200b\u2060\ufeff]|(?<=[\u3000-\u9fff\uff00-\uff65\u200b-\u206f])[\u200c-\u200f\u202a-\u202e\u2061-\u206f](?=[\u3000-\u9fff\uff00-\uff65\u200b-\u206f])/g;
 
 /** The character that `lookAlike` stands for: itself where Unicode knows none (﨎 is a character of its own). */
 export function ordinaryOf(lookAlike: string): string {

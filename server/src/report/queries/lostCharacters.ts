@@ -5,13 +5,29 @@ import { personNameAround } from './personNames';
 /** Stands in the place of what is lost, so that a name can be read: any character of a given name. */
 const anyCharacter = '某';
 
+/** Words of a question, one of whose marks is meant. */
+const question = /[何誰哪嗎呢孰幾]|是否|可否|能否|有無|[怎什甚]麼|多少|請問/;
+
+/** Whether the clause that ends before `index` asks something. */
+function asks(words: string, index: number): boolean {
+  return question.test(
+    words
+      .slice(Math.max(0, index - longestClause), index)
+      .split(/[，。；：！、]/)
+      .at(-1)!,
+  );
+}
+const longestClause = 40;
+
 /**
- * Whether the ? or □ at `index` of `words` is a lost character: a ? inside of words that ask nothing, or either in a given
- * name (黃春?, 何?慧組長).
+ * Whether the ?, ？, □ or ■ at `index` of `words` is a lost character: a ? inside of words that ask nothing, or any in a given
+ * name (黃春?, 何?慧組長, 歐陽？組長).
  */
 export function isLostAt(words: string, index: number): boolean {
-  if (words[index] !== '?' && words[index] !== '□') return false;
-  if (words[index] === '?' && isLostCharacter(words, index)) return true;
+  const sign = words[index] ?? ' ';
+  if (!'?？□■'.includes(sign)) return false;
+  if (sign === '?' && isLostCharacter(words, index)) return true;
+  if (sign === '？' && asks(words, index)) return false;
   const name = personNameAround(words.slice(0, index) + anyCharacter + words.slice(index + 1), {
     start: index,
     end: index + 1,

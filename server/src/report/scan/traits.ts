@@ -6,15 +6,15 @@ import { opensQuote } from './quotes';
  * closer only at lines that show its trait; all others cost it nothing.
  */
 export const enum Trait {
-  /** , ; : ? ! beside a Han character. */
+  /** , ; : ? ! beside a Han character, and the small and half width forms of Chinese marks: ﹐ ､. */
   HalfWidthPunctuation = 1,
   /** Ａ, １. */
   FullWidthAlphanumeric = 2,
-  /** “ ” " ' beside or around Han characters. */
+  /** “ ” ‘ ’ " ' 〝 ＂. */
   ForeignQuote = 4,
-  /** ... or 。。 or a single …. */
+  /** ... or 。。, a single …, and the dots that stand for it: ‧‧‧ ⋯ ‥. */
   Dots = 8,
-  /** The same Chinese punctuation mark twice, or two that part clauses side by side. */
+  /** The same Chinese punctuation mark twice, or two that part clauses side by side, be one of half width. */
   Repeated = 16,
   /** A blank between two Han characters. */
   HanSpacing = 32,
@@ -81,7 +81,7 @@ function isClosing(code: number): boolean {
  * left alone: 紛紛, 委員會會議, 我國國內.
  */
 const neverTwice = new Set(
-  Array.from('的之及於並亦或已將該被也而且由與具在是對以為向至從其能應須更較有再則均使', (character) =>
+  Array.from('的之及於並亦或已將該被也而且由與具在是對以為向至從其能應須更較有再則均使一每各先', (character) =>
     character.charCodeAt(0),
   ),
 );
@@ -106,6 +106,12 @@ const repeatable = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a, 0xff01, 0xff
 
 /** ，。、；： part clauses; two that differ never stand side by side. */
 const parting = new Set([0xff0c, 0x3002, 0x3001, 0xff1b, 0xff1a]);
+
+/** Marks that part clauses in other widths, and those that end a sentence otherwise: , . ; : ． ？ ！ */
+const partingOtherwise = new Set([0x2c, 0x2e, 0x3b, 0x3a, 0xff0e, 0xff1f, 0xff01]);
+
+/** ‧ · ． are dots of an ellipsis where several of one stand together. */
+const dots = new Set([0x2027, 0xb7, 0xff0e, 0x30fb, 0x2022]);
 
 /** Marks that several of stand where something is to be filled in: _ ＿ □ △ ● ＊. */
 const leftBlank = new Set([0x5f, 0xff3f, 0x25a1, 0x25b3, 0x25cf, 0xff0a, 0x23, 0xff03]);
@@ -179,7 +185,14 @@ export function scanTraits(line: string, start: number, end: number): Traits {
               : code === 0x3002
                 ? Trait.Repeated | Trait.Dots
                 : Trait.Repeated;
-        else if (code !== previousCode && parting.has(code) && parting.has(previousCode)) traits |= Trait.Repeated;
+        else if (
+          code !== previousCode &&
+          (parting.has(code)
+            ? parting.has(previousCode) || partingOtherwise.has(previousCode)
+            : parting.has(previousCode) && partingOtherwise.has(code))
+        )
+          traits |= Trait.Repeated;
+        if (code === previousCode && dots.has(code)) traits |= Trait.Dots;
         if (previous === CharClass.Blank && beforeBlank === CharClass.Han && repeatable.has(code))
           traits |= Trait.HanSpacing;
         if (code === 0x3002) traits |= Trait.FullStop;
@@ -203,7 +216,11 @@ export function scanTraits(line: string, start: number, end: number): Traits {
         break;
       }
       case CharClass.Other:
-        if (code === 0x22) traits |= Trait.ForeignQuote;
+        if (code === 0x22 || code === 0x27 || code === 0x301d || code === 0xff02 || code === 0xff07)
+          traits |= Trait.ForeignQuote;
+        else if (code === 0x22ef || code === 0x2025 || (code === previousCode && dots.has(code))) traits |= Trait.Dots;
+        else if (code === 0xff61 || code === 0xff64 || (code >= 0xfe50 && code <= 0xfe57))
+          traits |= Trait.HalfWidthPunctuation;
         else if (code === 0x25 || code === 0xff05) traits |= Trait.Percent;
         else if (code === 0x2f || code === 0x2d)
           traits |= Trait.Dated; // / -

@@ -14,13 +14,26 @@ const shortestProse = 25;
 const shortestWrapped = 8;
 
 /** A mark that ends a clause, with blanks behind it. */
-const stop = /[。！？；，] +/g;
+const stop = /[。！？；，][ \u00a0\u2002-\u200a\u202f]+/g;
 /** Blanks between a word and the mark that ends its clause. */
-const beforeStop = /(?<=[\u4e00-\u9fff]) +(?=[。！？；，、])/g;
+const beforeStop = /(?<=[\u4e00-\u9fff])[ \u00a0\u2002-\u200a\u202f]+(?=[。！？；，、])/g;
+const betweenHan = /(?<=[\u4e00-\u9fff])(?:[ \u00a0\u2002-\u200a\u202f]{1,2}|\u3000)(?=[\u4e00-\u9fff])/g;
 const sentenceMark = /[，。；]/;
 
 /** Blanks that set words in columns, and several pairs of them. */
-const columns = / {3}|\u3000|\S {2}\S+ {2}\S/;
+const columns = /[ \u00a0]{3}|\S {2}\S+ {2}\S|\u3000{2}/;
+const wideBlank = '\u3000';
+
+/** A label, and what else a wide blank sets apart on purpose, has fewer Han characters. */
+const longestSetApart = 8;
+
+/** Whether wide blanks set words of a line apart: several of them, one in a line without a mark, or behind its first few words. */
+function areSetApart(text: string, start: number): boolean {
+  const at = text.indexOf(wideBlank);
+  if (at < 0) return false;
+  if (text.includes(wideBlank, at + 1) || !sentenceMark.test(text)) return true;
+  return countHan(text, start, at) < longestSetApart && !sentenceMark.test(text.slice(0, at));
+}
 
 /** A sentence of one clause that has so many Han characters, and no blank but one, is no row of names. */
 const shortestClause = 14;
@@ -62,8 +75,9 @@ function blanksOf({ units, text: words, lines, surroundings }: Paragraph): reado
       blanks.push({ start: offset + at, end: offset + at + found.length });
     // Lists of names and titles have no stops.
     if (!isProse || !isOfProse(line, isWrapped)) return;
-    if (columns.test(text.trim())) return;
-    for (const { 0: found, index: at } of text.matchAll(/(?<=[\u4e00-\u9fff]) {1,2}(?=[\u4e00-\u9fff])/g)) {
+    const words = text.trimStart();
+    if (columns.test(words.trimEnd()) || areSetApart(words, shape.title.start - text.length + words.length)) return;
+    for (const { 0: found, index: at } of text.matchAll(betweenHan)) {
       const blank = { start: at, end: at + found.length };
       if (at < shape.title.start || partsPersonNames(text, blank) || partsNames(facts, blank)) continue;
       if (partsLabel(text, shape.title.start, at)) continue;

@@ -18,7 +18,7 @@ function invisibleOf({ text, facts: { written, stretches } }: Line): readonly In
   // A soft hyphen is no blank: the line as it is read differs from the line as written, or holds the same blank.
   if (text === written && !written.includes(readThrough)) return [];
   const found: InvisibleRun[] = [];
-  for (const { 0: run, index } of written.matchAll(new RegExp(`${invisibleCharacters.source}+`, 'g'))) {
+  for (const { 0: run, index } of written.matchAll(new RegExp(`(?:${invisibleCharacters.source})+`, 'g'))) {
     // A byte order mark begins a file, or the lines of one that was joined to it.
     if (index === 0 && run === '\ufeff') continue;
     const end = index + run.length;

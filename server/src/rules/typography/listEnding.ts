@@ -121,19 +121,20 @@ function lastCharacter(text: string, at: number): number {
 interface Odd<At> {
   readonly item: At;
   readonly usual: Ending;
+  /** The item that may be the odd one in its place: in 「…。…；…。」 the first one, if a series was meant. */
+  readonly instead: At | undefined;
 }
 
-/** The one item of 「…；…，…。」, a series, that ends with a comma or as the last one does, or of a longer one with nothing. */
+/** The one item of 「…；…，…。」, a series, that ends with a comma, with nothing or as the last one does. */
 function oddInSeries<At extends Item>(items: readonly At[]): At | undefined {
   const before = items.slice(0, -1);
   const odd = before.filter(({ ending }) => ending !== '；');
   if (odd.length !== 1 || items.at(-1)!.ending !== '。') return undefined;
   const { ending, hasComma } = odd[0]!;
-  const isBare = ending === '' && before.length >= fewest;
   // 「…；…。…。」: a semicolon says that a series was meant, whose last item alone ends the sentence.
   // Before a single semicolon a first item that ends its sentence may be what the list begins with.
   const isEarly = ending === '。' && (odd[0] !== before[0] || before.length >= fewest);
-  return hasComma || isBare || isEarly ? odd[0] : undefined;
+  return hasComma || ending === '' || isEarly ? odd[0] : undefined;
 }
 
 /** The one of `siblings` that ends otherwise than all others. */
@@ -143,14 +144,16 @@ function oddAmong<At extends Item>(siblings: readonly At[]): Odd<At> | undefined
   const items = siblings.filter(({ ending }) => ending !== '：');
   if (items.length < fewest) return undefined;
   const series = oddInSeries(items);
-  if (series) return { item: series, usual: '；' };
+  if (series) return { item: series, usual: '；', instead: undefined };
   const counts = new Map<Ending, number>();
   for (const { ending } of items) counts.set(ending, (counts.get(ending) ?? 0) + 1);
   const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
   if (usual === '' || most === items.length || most < items.length - 1) return undefined;
   // 「…；…；…。」 is the classical way to end a series.
   const isSeries = items.slice(0, -1).every(({ ending }) => ending === '；') && items.at(-1)!.ending === '。';
-  return isSeries ? undefined : { item: items.find(({ ending }) => ending !== usual)!, usual };
+  if (isSeries) return undefined;
+  const item = items.find(({ ending }) => ending !== usual)!;
+  return { item, usual, instead: items.length === fewest && item.ending === '；' ? items[0] : undefined };
 }
 
 /** Ends an item as the others do: 「…安全距離。」 keeps what closes behind its mark. */
@@ -198,16 +201,20 @@ export const rule: ReportRule<ChapterLists, 'chapter'> = {
       'zh-TW': '同一組項目多以「{usual}」結尾，這一項不同，請統一。',
       en: 'The items of this list mostly end with “{usual}”; this one does not.',
     },
+    instead: { 'zh-TW': '或這一項改以「；」結尾', en: 'Or end this one with “；”' },
     end: { 'zh-TW': '以「{usual}」結尾', en: 'End it with “{usual}”' },
   },
   check: (_report, notes, _context, find) => {
-    const tell = (unit: Chapter, item: Item, usual: Ending): void => {
-      const { start, end } = item;
+    const tell = ({ item, usual, instead }: Odd<Item & { readonly unit: Chapter }>): void => {
+      const { unit, start, end } = item;
       const fixes = (): readonly RuleFix<Place>[] => endedLikeOthers(unit, item, usual);
-      find({ message: 'different', params: { usual }, unit, start, end, fixes });
+      const related = instead && [{ message: 'instead', unit: instead.unit, start: instead.start, end: instead.end }];
+      find({ message: 'different', params: { usual }, unit, start, end, fixes, ...(related && { related }) });
     };
-    for (const { unit, note } of notes) for (const { item, usual } of note.odd) tell(unit, item, usual);
+    for (const { unit, note } of notes)
+      for (const { item, usual, instead } of note.odd)
+        tell({ item: { ...item, unit }, usual, instead: instead && { ...instead, unit } });
     const among = oddAmong(notes.map(({ unit, note }) => ({ unit, ...note.whole })));
-    if (among) tell(among.item.unit, among.item, among.usual);
+    if (among) tell(among);
   },
 };

@@ -3,16 +3,20 @@ import { isLostAt } from '../../report/queries/lostCharacters';
 import type { Span } from '../../text/span';
 
 /** A box in the place of a character, in the midst of words; behind 勾選 and the like it is one to tick. */
-const insideProse = /^(?!勾選|點選|選擇|填寫|註記)[\u4e00-\u9fff]{2}□[\u4e00-\u9fff]{2}$/;
+const insideProse = /^(?!勾選|點選|選擇|填寫|註記)[\u4e00-\u9fff]{2}[□■][\u4e00-\u9fff]{2}$/;
+
+/** Printers set 〓 where they lack a character; a row of it is an ornament. */
+const missing = /(?<=[\u4e00-\u9fff])〓(?!〓)|(?<!〓)〓(?=[\u4e00-\u9fff])/g;
 
 /** The places of `words` where an older code page had a character that this text has not. */
 function lostCharactersOf(words: string): readonly Span[] {
   const found: Span[] = [];
-  for (const { 0: run, index } of words.matchAll(/[\ue000-\uf8ff\ufffd]+|\?/g))
-    if (run !== '?' || isLostAt(words, index)) found.push({ start: index, end: index + run.length });
+  for (const { 0: run, index } of words.matchAll(/[\ue000-\uf8ff\ufffd]+|[?？]/g))
+    if (!'?？'.includes(run) || isLostAt(words, index)) found.push({ start: index, end: index + run.length });
+  for (const { index } of words.matchAll(missing)) found.push({ start: index, end: index + 1 });
   // The box of a form stands before what it is ticked for, and rarely alone: 是□ 否□.
-  const box = words.indexOf('□');
-  if (box < 0 || box !== words.lastIndexOf('□')) return found;
+  const [box, another] = Array.from(words.matchAll(/[□■]/g), ({ index }) => index);
+  if (box === undefined || another !== undefined) return found;
   const isInProse = insideProse.test(words.slice(Math.max(0, box - 2), box + 3)) && /[，。；]/.test(words);
   if (isInProse || isLostAt(words, box)) found.push({ start: box, end: box + 1 });
   return found;
@@ -38,7 +42,7 @@ export const rule: LineRule = {
   },
   check: ({ text }, _given, find) => {
     for (const { start, end } of lostCharactersOf(text)) {
-      if ('?□'.includes(text[start]!))
+      if ('?？□■〓'.includes(text[start]!))
         find({
           message: 'question',
           params: { around: text.slice(Math.max(0, start - 2), end + 1), sign: text[start]! },

@@ -1,18 +1,26 @@
 import type { Line } from '../../report/model/line';
 import { CharClass, classAt, countHan } from '../../text/characters';
+import { isHanNumeral } from '../../text/numerals';
+import { soundsForeign } from '../../report/queries/foreignSounds';
 import { isLostAt } from '../../report/queries/lostCharacters';
 import { Trait } from '../../report/scan/traits';
 import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
 import type { UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
-const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，', ';': '；', ':': '：', '?': '？', '!': '！',
+  '､': '、', '｡': '。', '﹐': '，', '﹑': '、', '﹔': '；', '﹕': '：', '﹖': '？', '﹗': '！',
+}; // prettier-ignore
 
 /**
  * A full stop of half width at the end of a sentence: 「溝通課程.」. Between other words a dot may part a name (約翰.史密斯) or be a
  * number's.
  */
 const fullStop = /(?<=[\u4e00-\u9fff」』》）]) ?\.(?=\s*$|[」』）)]|\s+[\u4e00-\u9fff])/g;
+
+/** The same in the midst of a line, between two clauses that are longer than a name or a number: 推演風向.下午移至槽前. */
+const stopBetweenClauses = /(?<=[\u4e00-\u9fff]{5}) ?\.(?=[\u4e00-\u9fff]{5})/g;
 
 /** A sentence has more Han characters. */
 const shortestSentence = 8;
@@ -32,6 +40,11 @@ function inChinese(words: string, index: number): boolean {
   if (chineseBefore) return true;
   // 「APEC,並」: Latin before, Han right behind
   return after === CharClass.Han && (before === CharClass.Latin || before === CharClass.Digit) && words[index] !== ':';
+}
+
+/** Whether the dot at `index` may stand in a foreign name or a number: 克里斯多福.諾蘭, 第三.四節. */
+function mayPartName(words: string, index: number): boolean {
+  return [index - 1, index + 1].some((at) => soundsForeign(words[at]!) || isHanNumeral(words.charCodeAt(at)));
 }
 
 /** Whether the sentence around `index` is English that holds Chinese words: its own words outnumber a third of the characters. */
@@ -61,10 +74,12 @@ function halfWidthMarksOf({ text: prose, facts }: Line): readonly UnitOccurrence
   }
   // The caption of a figure, or a number by itself, is no sentence.
   if (facts.han < shortestSentence) return found;
-  for (const { 0: words, index } of prose.slice(0, content.end).matchAll(fullStop)) {
-    const end = index + words.length;
-    if (!inEnglish(prose, end - 1)) found.push({ start: end - 1, end, edits: [{ start: index, end, text: '。' }] });
-  }
+  for (const pattern of [fullStop, stopBetweenClauses])
+    for (const { 0: words, index } of prose.slice(0, content.end).matchAll(pattern)) {
+      const end = index + words.length;
+      if (inEnglish(prose, end - 1) || (pattern === stopBetweenClauses && mayPartName(prose, end - 1))) continue;
+      found.push({ start: end - 1, end, edits: [{ start: index, end, text: '。' }] });
+    }
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -5,7 +5,17 @@ import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
 import type { UnitOccurrence } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
-const closingOf: Readonly<Record<string, string>> = { '“': '”', '"': '"' };
+/** Two ” without a “ are what a word processor makes of two ". */
+const closingOf: Readonly<Record<string, string>> = {
+  '“': '”',
+  '”': '”',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+  '〝': '〞',
+  '＂': '＂',
+  '＇': '＇',
+};
 
 /** The quotations of a line in western marks that hold Chinese. */
 function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
@@ -13,15 +23,20 @@ function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
   for (let open = 0; open < prose.length; open++) {
     const closing = closingOf[prose[open]!];
     if (closing === undefined) continue;
-    // 5'10": inches
-    if (prose[open] === '"' && classAt(prose, open - 1) === CharClass.Digit) continue;
+    const before = classAt(prose, open - 1);
+    // 5'10": inches; people's: an apostrophe
+    if (
+      '"\'”'.includes(prose[open]!) &&
+      (before === CharClass.Digit || (closing !== '"' && before === CharClass.Latin))
+    )
+      continue;
     const close = prose.indexOf(closing, open + 1);
-    if (close < 0) break;
+    if (close < 0) continue;
     const inside = prose.slice(open + 1, close);
     let hasHan = false;
     for (let i = open + 1; i < close; i++) if (classAt(prose, i) === CharClass.Han) hasHan = true;
     // Inside 「」 the inner marks would be 『』; that is for the author to say.
-    if (hasHan && inside !== '' && !/[「」『』]/.test(inside) && !insideQuote(prose, open)) {
+    if (hasHan && inside !== '' && !/[「」『』“”]/.test(inside) && !insideQuote(prose, open)) {
       const edits = [
         { start: open, end: open + 1, text: '「' },
         { start: close, end: close + 1, text: '」' },

@@ -16,8 +16,9 @@ function repeatedMarksOf({ text: prose }: Line): readonly UnitOccurrence[] {
   return found;
 }
 
-/** Two marks that part clauses, and differ, side by side. */
-const clash = /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])/g;
+/** Two marks that part clauses, and differ, side by side; one of them may be of half width or end the sentence by itself. */
+const clash =
+  /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])|(?<![，。、；：])[，。、；：][,.;:．](?![\w,.．])|(?<=[\u4e00-\u9fff」）])[,.;:．！？][，。、；：](?![，。、；：])/g;
 
 /** Where two marks stand of which one will do: which one, the author knows. */
 function clashesOf({ text }: Line): readonly Span[] {

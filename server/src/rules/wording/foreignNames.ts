@@ -2,6 +2,7 @@
 import type { Line, Place } from '../../report/model/line';
 import type { LookAlike } from '../../spelling/speller';
 import { differenceAt, isOneSlip } from '../../text/oneSlip';
+import { foreignSounds } from '../../report/queries/foreignSounds';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
 
@@ -19,10 +20,7 @@ const latinBehind = new RegExp(
   `(?:${titles}|\\b(?:Mr|Ms|Mrs|Dr|Prof)\\.?) ?(${latinName})(?![\\p{Script=Latin}\\d])`,
   'gu',
 );
-/** Three or more of these in a row write how a foreign name sounds. */
-const sounds =
-  '阿埃艾安奧巴貝比伯博布查達丹德迪蒂杜多厄爾法菲費佛弗夫福岡戈格古哈漢豪赫亨胡華霍基吉加迦傑卡凱坎康考柯科克肯庫昆拉萊蘭勞雷黎里利莉列琳隆盧魯路倫羅洛馬瑪麥曼梅門蒙米密莫姆穆納娜奈南內尼寧紐努諾帕派潘佩彭皮普奇喬切丘瓊日瑞若薩塞桑瑟沙尚莎舍施史斯絲思索塔泰坦湯特提托瓦旺威韋維衛溫沃烏西希錫夏辛休修雅亞揚耶葉伊依因英尤約贊澤扎朱茲佐賽娃妮芙奎伍凡汀頓登敦勒雪緬鄂茨摩堡范';
-const hanBefore = new RegExp(`(?<![${sounds}])[${sounds}]{3,6}(?=${titles})`, 'g');
+const hanBefore = new RegExp(`(?<![${foreignSounds}])[${foreignSounds}]{3,6}(?=${titles})`, 'g');
 const anyTitle = new RegExp(`(?<=[\\u4e00-\\u9fff]{3})(?=${titles})`, 'g');
 const longestHan = 6;
 

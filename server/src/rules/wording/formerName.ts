@@ -17,6 +17,8 @@ const history =
   /前身|時為|時任|當時|當年|昔|改制|改組|升格|更名|改名|改隸|整併|併入|組織改造|組改|裁撤|原名|原稱|原為|舊稱|前稱|時期|時代|以前/;
 /** What was done once is of that time unless a later day is told: 112年10月環保署曾派員 speaks of 環境部. */
 const once = /曾/;
+/** It was done now all the same: 中央氣象局今年曾派員. */
+const lately = /今[年春夏秋冬]|本[年月]|目前|現[今在行]|最近|日前|近日|上個?月/;
 /** Right before the name: 原環保署, （前經建會）. */
 const formerly = /[原前舊][「（(]?$/;
 /** Words of a document behind the name: 環保署109年公告, 農委會令. */
@@ -28,7 +30,8 @@ const lead =
 const longestShort = 5;
 
 /** Short names that no foreign body is called by. */
-const onlyOurs = /^(?:關稅總局|農業委員會|[農勞]委會|[經文]建會|研考會|青輔會|國貿局)$/;
+const onlyOurs =
+  /^(?:關稅總局|農業委員會|[農勞]委會|[經文]建會|研考會|青輔會|國貿局|中央氣象局|公路總局|原能會|健保局|[臺台]鐵局|營建署|水保局)$/;
 
 /** A former name, and whose agency it is told to be: a short name may be a foreign body's too. */
 interface FormerName extends WordHit {
@@ -59,7 +62,7 @@ function speaksOfNow({ text, units, lines, surroundings }: Paragraph, index: num
       return [dayNumber({ year, month: Math.min(month, 12), day: Math.min(day, 28) })];
     }),
   );
-  if (days.length === 0 && once.test(before + behind)) return false;
+  if (days.length === 0 && once.test(before + behind) && !lately.test(before + behind)) return false;
   return days.every((day) => day >= dayNumber(since!)) && surroundings.part !== 'attachments';
 }
 

@@ -6,6 +6,7 @@ import { anyOf, phrasesOf } from '../../knowledge/phrases';
 import type { Line, Place } from '../../report/model/line';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
+import { calledSo, shortNamesOn } from './nearTerms';
 
 /** A word of a concept with what stands around it. */
 export interface ConceptWord extends Span {
@@ -29,8 +30,6 @@ const longestRest = 6;
 const longestTail = 8;
 const han = /^[\u4e00-\u9fff]*/;
 const gloss = /^([\u4e00-\u9fff]{0,6})[」』]?[（(][a-z][a-z' -]{3,}/i;
-/** Behind these the other word is told as one that others use. */
-const calledSo = /(?:[稱即或]|俗稱|又名|譯為|譯作)[「『]?$/;
 
 /** Characters that a term may have between two of its words or leave out: 氣體絕緣式開關 and 氣體絕緣開關. */
 const links = /[式型性化]/g;
@@ -64,13 +63,15 @@ export function conceptWordsOn(line: Line): readonly ConceptWord[] {
   words ??= new RegExp(anyOf('concept'), 'g');
   concepts ??= new Map(phrasesOf('concept').map(({ text: word, standsFor }) => [word, standsFor!]));
   const found: ConceptWord[] = [];
+  const shortNames = shortNamesOn(text);
   for (const { 0: word, index: start } of text.matchAll(words)) {
     const end = start + word.length;
     if (facts.words.some((other) => other.start < end && start < other.end && other.end - other.start > 1)) continue;
     const rest = text.slice(end, end + longestRest + 8);
-    const glossed = gloss.exec(rest)?.[1]!.length;
+    const name = shortNames.find((each) => each.start <= start && end <= each.end);
+    const glossed = name ? name.end - end : gloss.exec(rest)?.[1]!.length;
     const lead = text.slice(Math.max(0, start - 8), start);
-    const before = /[\u4e00-\u9fff]{0,2}$/.exec(lead)![0];
+    const before = /[\u4e00-\u9fff]{0,2}$/.exec(text.slice(Math.max(0, start - 8, name?.start ?? 0), start))![0];
     const isOthers = line.inQuotation(start) || calledSo.test(lead.slice(0, lead.length - before.length));
     if (glossed === undefined && isOthers) continue;
     const behind = han.exec(rest)![0].slice(0, longestRest);

@@ -42,9 +42,20 @@ function isQuality({ text }: Line, { start, end }: WordHit): boolean {
   );
 }
 
+/** How the name of a body of the mainland begins and goes on: 中國信息通信研究院, 工業和信息化部. */
+const beginsName = /(?:中國|中華|全國|國家|北京|上海|天津|重慶|深圳|廣[州東]|浙江|江蘇|杭州|南京|武漢|成都|廈門|福建|山東|西安|香港|澳門|工業和)\p{Script=Han}{0,6}$/u; // prettier-ignore
+const endsName =
+  /^(?:化部|\p{Script=Han}{0,10}?(?:研究[院所]|公司|集團|大學|學院|[學協]會|聯盟|聯合會|委員會|管理局|辦公室))/u;
+
+/** Whether the word stands in the name of a body there, which is written as it is registered. */
+function isInBodyName({ text }: Line, { start, end }: WordHit): boolean {
+  return beginsName.test(text.slice(Math.max(0, start - 10), start)) && endsName.test(text.slice(end, end + 16));
+}
+
 const words = wordNotes(
   ['mainland'],
-  (line, word) => !isInDefinedName(line, word) && (word.row.text !== '質量' || isQuality(line, word)),
+  (line, word) =>
+    !isInDefinedName(line, word) && !isInBodyName(line, word) && (word.row.text !== '質量' || isQuality(line, word)),
 );
 
 export const rule: ReportRule<WordHit> = {

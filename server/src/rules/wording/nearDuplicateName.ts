@@ -22,6 +22,9 @@ const shortestName = 5;
 const longestName = 20;
 /** So many characters before the difference must be the same; two names that differ at their start name two things. */
 const sharedHead = 4;
+/** The same of two titles in their marks that end alike too: 「秋刀魚養護管理措施」. */
+const sharedHeadOfTitles = 3;
+const sharedTailOfTitles = 2;
 /** Names differ in at most so many characters. */
 const longestDifference = 2;
 /** Two names that are each used so often are two things, and the author knows it. */
@@ -105,7 +108,7 @@ function introducedOn(text: string): readonly Mention[] {
 
 /** Titles in their marks, 《船舶岸電檢查要點》; what 「」 quote is one by its end: 「地方交通推進計畫」. */
 const titled =
-  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序)|[\u3400-\u9fff：]{4,18}(?:特展|展覽|聯展|論壇|研討會|工作坊))」/g;
+  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序|措施|守則|手冊|規程|協定|協議|制度|機制|倡議|條例)|[\u3400-\u9fff：]{4,18}(?:特展|展覽|聯展|論壇|研討會|工作坊))」/g;
 
 function titledOn(text: string): readonly Mention[] {
   return Array.from(text.matchAll(titled), ({ index, 0: whole }) => ({
@@ -147,7 +150,13 @@ interface Difference {
 }
 
 /** In what `a` differs from `b`, where that is little enough to be a slip. */
-function differenceOf(a: string, b: string, areIntroduced: boolean, longest: number): Difference | undefined {
+function differenceOf(
+  a: string,
+  b: string,
+  areIntroduced: boolean,
+  longest: number,
+  leastHead: number,
+): Difference | undefined {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;
@@ -159,7 +168,13 @@ function differenceOf(a: string, b: string, areIntroduced: boolean, longest: num
   const isWordMore = areIntroduced && (of === '' || from === '');
   if (areIntroduced && !isWordMore) return undefined;
   const mostApart = isWordMore ? longestDifference : 1;
-  if (head < sharedHead || tail === 0 || Math.abs(of.length - from.length) > mostApart) return undefined;
+  if (
+    head < leastHead ||
+    (head < sharedHead && tail < sharedTailOfTitles) ||
+    tail === 0 ||
+    Math.abs(of.length - from.length) > mostApart
+  )
+    return undefined;
   if (of === from || of.length > longest || from.length > longest) return undefined;
   return tellsApart(of, from) || known.some((pair) => pair.includes(a) && pair.includes(b)) ? undefined : { of, from };
 }
@@ -380,7 +395,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
     for (const name of namesOf(mentions)) {
-      const head = name.text.slice(0, sharedHead);
+      const head = name.text.slice(0, sharedHeadOfTitles);
       const family = families.get(head);
       if (!family) {
         families.set(head, [name]);
@@ -388,7 +403,9 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       }
       for (const other of family) {
         const longest = name.isTitled || other.isTitled ? 1 : longestDifference;
-        const difference = differenceOf(name.text, other.text, name.isIntroduced && other.isIntroduced, longest);
+        const leastHead = name.isTitled && other.isTitled ? sharedHeadOfTitles : sharedHead;
+        const areIntroduced = name.isIntroduced && other.isIntroduced;
+        const difference = differenceOf(name.text, other.text, areIntroduced, longest, leastHead);
         if (!difference || areListed(other, name)) continue;
         if (name.places.length >= established && other.places.length >= established) continue;
         find({

@@ -20,6 +20,8 @@ interface Borders {
   readonly before: string;
   /** Whether words that end or begin with it are so few that all of them are known. */
   readonly closed?: boolean;
+  /** Where it stands twice by right before most words: the characters before which it does not, 一 before 律 for 一律. */
+  readonly only?: string;
 }
 
 /** Characters that stand twice only by a slip, unless a word ends with the first or begins with the second. */
@@ -43,7 +45,7 @@ const singles: Readonly<Record<string, Borders>> = {
   具: { after: '工器玩文道家傢面餐炊茶用模機刀燈寢教載運治夾農漁網防', before: '有體備名象保結' },
   在: {
     after: '存現所正實潛內外旨意自好健',
-    before: '地場職學校座於此線野家位途案籍臺在顯說需都皆均是證反影考突凸彰展令使呈關攸印體挑',
+    before: '地場職學校座此線野家位途案籍臺在顯說需都皆均是證反影考突凸彰展令使呈關攸印體挑',
   },
   是: { after: '但於可若凡要不倒', before: '否非以故日' },
   對: { after: '針面相絕反應核校查比配作成', before: '方象應外內策話照於比等岸' },
@@ -63,6 +65,10 @@ const singles: Readonly<Record<string, Borders>> = {
   則: { after: '原規準否通法守細總附', before: '' },
   均: { after: '平', before: '衡勻等質' },
   使: { after: '大特促即行縱公天', before: '用命者得館節' },
+  一: { after: '', before: '', only: '律般致旦切些個' },
+  每: { after: '', before: '', only: '個月日週次人位場項件家' },
+  各: { after: '', before: '', only: '國項級界單機位類縣' },
+  先: { after: '優首領率搶祖原事預', before: '', only: '行前進期導後' },
 };
 
 let nouns: ReadonlySet<string> | undefined;
@@ -134,6 +140,8 @@ function doubledAt(words: string, index: number): DoubledWord | undefined {
   const behind = words[index + 2];
   if (before !== undefined && borders.after.includes(before)) return undefined;
   if (behind !== undefined && borders.before.includes(behind)) return undefined;
+  if (borders.only && (behind === undefined || !borders.only.includes(behind) || words[index + 3] === behind))
+    return undefined;
   // Names of persons end with it: 王羲之之書法.
   if (character === '之' && index >= 2 && surnameAt(words, index - 2) > 0) return undefined;
   return doubled(1, borders.closed === true);

@@ -10,6 +10,8 @@ import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
 import { conceptWordsOn, renamedTerms } from './glossedTerms';
 import type { ConceptWord } from './glossedTerms';
+import { givenTermsOn, nearTerms } from './nearTerms';
+import type { GivenTerm } from './nearTerms';
 import { wordNotes } from './words';
 
 /** Words that stand for a concept. */
@@ -156,9 +158,9 @@ function placesOf(report: Report, form: string, preferred: string): readonly Pla
   return places;
 }
 
-export const rule: ReportRule<Form | ConceptWord> = {
+export const rule: ReportRule<Form | ConceptWord | GivenTerm> = {
   per: 'report',
-  notes: { per: 'line', read: (line) => [...formsOn(line), ...conceptWordsOn(line)] },
+  notes: { per: 'line', read: (line) => [...formsOn(line), ...conceptWordsOn(line), ...givenTermsOn(line)] },
   id: 'wording/term-variant',
   title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
   severity: 'hint',
@@ -177,14 +179,20 @@ export const rule: ReportRule<Form | ConceptWord> = {
     other: { 'zh-TW': '這裡作「{form}」', en: 'Here it is “{form}”' },
     unify: { 'zh-TW': '統一為「{usual}」', en: 'Write “{usual}” throughout' },
   },
-  check: (report, notes, { glossary }, find) => {
+  check: (report, notes, { glossary, speller }, find) => {
     if (glossary.variants.size > 0) findOwn(report.whole, glossary.variants, find);
     const forms: FormPlace[] = [];
     const conceptWords: UnitNote<'line', ConceptWord>[] = [];
+    const given: UnitNote<'line', GivenTerm>[] = [];
     for (const { unit, note } of notes)
       if (note.kind === 'concept-word') conceptWords.push({ unit, note });
+      else if (note.kind === 'given-term') given.push({ unit, note });
       else forms.push({ unit, ...note });
-    for (const { place, form, usual, first } of renamedTerms(conceptWords))
+    const renamed = renamedTerms(conceptWords);
+    const told = new Set(renamed.map(({ form }) => form));
+    const near =
+      given.length === 0 ? [] : nearTerms(report.whole, given, speller).filter(({ form }) => !told.has(form));
+    for (const { place, form, usual, first } of [...renamed, ...near])
       find({
         message: 'mixed',
         params: { form, usual, forms: `${usual}、${form}` },

@@ -28,6 +28,7 @@ const reasons: Readonly<Record<TypoReason, Message>> = {
   'near-sound': { 'zh-TW': '近音', en: 'it sounds nearly the same' },
   shape: { 'zh-TW': '形近', en: 'it looks alike' },
   'sound-and-shape': { 'zh-TW': '音形皆近', en: 'it sounds and looks alike' },
+  swapped: { 'zh-TW': '字序顛倒', en: 'its characters are the other way round' },
   habit: { 'zh-TW': '習見誤用', en: 'a common mistake' },
 };
 
