@@ -56,6 +56,10 @@ function contentOf(text: string, { start, end }: Span): Span {
   return content;
 }
 
+const isOnTheWay = /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動)/;
+/** 抵達巴黎，出席第二工作小組會議 */
+const attendsThen = /[，、；](?:出席|參加)/;
+
 /** What the rows of the itinerary say, rows that only travel or go on with the row above left out. */
 export function eventsOf(itinerary: Itinerary, text: string): readonly ItineraryEvent[] {
   const events: ItineraryEvent[] = [];
@@ -69,8 +73,7 @@ export function eventsOf(itinerary: Itinerary, text: string): readonly Itinerary
       open = undefined;
       continue;
     }
-    if (words === '' || generic.test(words) || /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動)/.test(words))
-      continue;
+    if (words === '' || generic.test(words) || (isOnTheWay.test(words) && !attendsThen.test(words))) continue;
     const event = { start, end, words };
     events.push(event);
     if ((words.match(opening)?.length ?? 0) > (words.match(closing)?.length ?? 0)) open = event;
@@ -113,7 +116,8 @@ export function meetingName(words: string): MeetingName {
 }
 
 /** What kind of body meets, which many of one conference are: 養護次委員會, 統計次委員會. */
-const kindsOfBody = /^(?:次委員會|次級委員|級委員會|特別委員|別委員會|專門委員|門委員會)$/;
+const kindsOfBody =
+  /^(?:次委員會|次級委員|級委員會|特別委員|別委員會|專門委員|門委員會|(?:工作|專家|技術|指導|任務|專案|諮詢)(?:小組|分組))$/;
 
 const noTopics: ReadonlySet<string> = new Set();
 
