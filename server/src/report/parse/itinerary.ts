@@ -89,16 +89,19 @@ function isAfter({ from }: DateExpression, last: DateExpression): boolean {
 
 /** Right before a day that begins a clause: ；8月4日, ，8月4日. */
 const clauseStart = /(?:^|[；;。，,、→])[自於]?$/;
+/** Before the first day of such a line there may be more: 本次行程於3月10日晚間出發. */
+const firstStart = /[自於]$/;
 
 /** The days that begin a clause of a line in running words: 「8月3日啟程，8月4日抵達；8月5日開會」. Fewer are those of a remark. */
 function daysOfSentence(text: string, { dates, content, shape }: LineFacts, offset: number): readonly ItineraryDay[] {
   if (dates.length < fewestDays || shape.cells.length > 0) return [];
   const first = offset + (shape.number?.end ?? content.start);
   const heads = dates.filter(
-    ({ from, start }) =>
+    ({ from, start }, index) =>
       from.month !== undefined &&
       from.day !== undefined &&
-      clauseStart.test(text.slice(Math.max(first, offset + start - 2), offset + start).trim()),
+      ((index === 0 && firstStart.test(text.slice(first, offset + start))) ||
+        clauseStart.test(text.slice(Math.max(first, offset + start - 2), offset + start).trim())),
   );
   if (heads.length < fewestDays) return [];
   return heads.map((date, index) => {

@@ -23,8 +23,8 @@ const ofTheTrip =
 const ofAnotherTime = /會議|大會|論壇|展覽|展期|課程|活動|年會|研討會|工作坊|[每該須需]|施工|試驗|工期/;
 /** Every day of the journey is counted, not only those of work. */
 const wholeTrip = /全程|行程|出國|往返|此行|啟程/;
-/** Some of the days, which are taken off the others: 扣除往返四日. */
-const takenOff = /(?:扣[除掉去]|不[含計包]|除去?|去除|減去|其中)[^，。；\d]{0,8}$/;
+/** Some of the days, which are taken off the others: 扣除往返四日, 第3天起連續三天. */
+const takenOff = /(?:扣[除掉去]|不[含計包]|除去?|去除|減去|其中|起)[^，。；\d]{0,8}$/;
 /** Of this journey. */
 const ofThis = /[本此這][次趟行]|本團|一行/;
 /** So much before a length says that it is taken off. */

@@ -35,6 +35,8 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   [delegation, [0]],
   // 由駱組長率團員3人
   [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬|員)[^，。；、\\d共計等]{0,4}${persons}(?![次份民]|（含)`, 'g'), [1]],
+  // 率同仁共四人: with the one who leads them or without
+  [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬)(?:[共合總]?計|[共等])${persons}`, 'g'), [0, 1]],
   // 團員除團長外，另有三人
   [new RegExp(`除${leader}[^，。；]{0,6}外，[另尚還]有(?:團員|隊員|成員|同仁)?${count}`, 'g'), [1]],
   // 代表團連同領隊共4人

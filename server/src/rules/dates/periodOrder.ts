@@ -120,13 +120,13 @@ function reversedIn({ text, facts, zone }: Line): readonly DateExpression[] {
     if (isReversed(text, date)) return [date];
     const next = facts.dates[index + 1];
     if (!next || !between.test(text.slice(date.end, next.start)) || !isBefore(date, next)) return [];
-    return backwards.test(text.slice(Math.max(0, date.start - longestLead), next.end))
+    return backwards.test(text.slice(Math.max(0, date.start - longestLead), next.end + longestLead))
       ? []
       : [{ ...date, end: next.end }];
   });
 }
 
-/** So far before a range words say which way it goes, in UTF-16 code units. */
+/** So far before a range and behind it words say which way it goes, in UTF-16 code units. */
 const longestLead = 8;
 
 export const rule: ReportRule<DateExpression> = {
