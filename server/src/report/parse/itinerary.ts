@@ -92,14 +92,18 @@ const clauseStart = /(?:^|[；;。，,、→])[自於]?$/;
 /** Before the first day of such a line there may be more: 本次行程於3月10日晚間出發. */
 const firstStart = /[自於]$/;
 
+/** Behind a day on which the journey was prepared, or told of: no day of it. */
+const beforeOrAfter = /^[^，。；]{0,12}(?:奉核|核[定准]|簽[奉報]|行前|報名|甄選|籌備|公告|返國後|說明會|[提繳]交|撰寫)/;
+
 /** The days that begin a clause of a line in running words: 「8月3日啟程，8月4日抵達；8月5日開會」. Fewer are those of a remark. */
 function daysOfSentence(text: string, { dates, content, shape }: LineFacts, offset: number): readonly ItineraryDay[] {
   if (dates.length < fewestDays || shape.cells.length > 0) return [];
   const first = offset + (shape.number?.end ?? content.start);
   const heads = dates.filter(
-    ({ from, start }, index) =>
+    ({ from, start, end }, index) =>
       from.month !== undefined &&
       from.day !== undefined &&
+      !beforeOrAfter.test(text.slice(offset + end, offset + content.end)) &&
       ((index === 0 && firstStart.test(text.slice(first, offset + start))) ||
         clauseStart.test(text.slice(Math.max(first, offset + start - 2), offset + start).trim())),
   );

@@ -37,11 +37,18 @@ const yearBegin = /[初春]/;
 /** Before a year of another era: 昭和60年. */
 const otherEra = /[和成正治曆緒熙隆慶統豐光安化.,元]$/;
 const longestBetween = 16;
+/** Before so many years of age, which are no year: 創校120年（2023年）. */
+const aged = /(?:[創建][立校館社會設]?|成立|設立|開[館校業]|[慶滿達近逾約第歷])\s?$/;
 
 interface Year extends Span {
   readonly written: string;
   readonly value: number;
   readonly isRoc: boolean;
+}
+
+function isNoYear(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 4), index);
+  return otherEra.test(before) || aged.test(before);
 }
 
 /** The years of a line whose calendar is plain: 民國95年, 2007年, 104年. */
@@ -51,7 +58,7 @@ function yearsIn(text: string): readonly Year[] {
     const value = parseCount(numeral!);
     const isRoc = era?.endsWith('民國') ?? (value >= 60 && value < 150 && /^\d/.test(numeral!));
     const isAd = !isRoc && value >= 1900 && value < 2200;
-    if ((!isRoc && !isAd) || (era === undefined && otherEra.test(text.slice(0, index)))) return [];
+    if ((!isRoc && !isAd) || (era === undefined && isNoYear(text, index))) return [];
     return [{ written, value, isRoc, start: index, end: index + written.length }];
   });
 }
@@ -150,6 +157,7 @@ export const rule: LineRule = {
     }
     for (const { from, otherYear, calendar, start, end } of facts.dates) {
       if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;
+      if (calendar === 'roc' && aged.test(text.slice(Math.max(0, start - 4), start))) continue;
       // What its ROC year and its AD year come to in AD.
       const [roc, ad] = calendar === 'ad' ? [otherYear, from.year] : [from.year, otherYear];
       const replace = (wrong: string, right: string): RuleFix<Span> | undefined => {
