@@ -39,6 +39,8 @@ function rowsOf(report: Report): Rows | undefined {
   const [firstRow] = rowLines as [number];
   const lastRow = rowLines[rowLines.length - 1]!;
   const own = new Set(rowLines);
+  // Days that stand in one sentence are no rows.
+  if (own.size < rowLines.length) return undefined;
   for (let line = firstRow; line <= lastRow; line++)
     if (!own.has(line) && !isBlank(report, line) && !isRule(line)) return undefined;
   let first = firstRow;

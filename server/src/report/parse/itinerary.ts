@@ -37,9 +37,9 @@ export function itinerarySection(text: string, lines: LineTable, roots: readonly
   return roots.find((root) => root.part === 'process' && isOfDays(text, lines, root));
 }
 
-/** What numbers a row before its date: 第三天, Day 3, with an open bracket behind it. */
+/** What numbers a row before its date: 第三天, Day 3, with an open bracket behind it, or a number in a column of its own. */
 const rowNumber =
-  /^[\s|*+•·●○◎◆◇■□▪※#-]*(?:第? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|D(?:ay)? ?\d{1,2})[\s|*：:、，（(]*$/i;
+  /^[\s|*+•·●○◎◆◇■□▪※#-]*(?:(?:第? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|D(?:ay)? ?\d{1,2})[\s|*：:、，（(]*|\d{1,2}[\s|]+)$/i;
 /** Longer words in front of a date are no number. */
 const longestRowNumber = 16;
 
@@ -47,7 +47,7 @@ const longestRowNumber = 16;
 function isPadding(text: string, start: number, end: number): boolean {
   if (end > start && end - start <= longestRowNumber && rowNumber.test(text.slice(start, end))) return true;
   for (let i = start; i < end; i++) {
-    if (classAt(text, i) !== CharClass.Blank && !'|*-+•·●○◎◆◇■□▪※#'.includes(text[i]!)) return false;
+    if (classAt(text, i) !== CharClass.Blank && !'|*-+•·●○◎◆◇■□▪※#【〔［[〈《▲△▼►▶'.includes(text[i]!)) return false;
   }
   return true;
 }
@@ -67,7 +67,7 @@ function formOf(text: string, { shape, content }: LineFacts, offset: number, { e
 }
 
 function isGap(text: string, index: number): boolean {
-  return classAt(text, index) === CharClass.Blank || '|｜：:*，,）)'.includes(text[index]!);
+  return classAt(text, index) === CharClass.Blank || '|｜：:*，,）)】〕］]〉》'.includes(text[index]!);
 }
 
 /** Whether a line is a sentence, or the first of several that are one. */
@@ -87,7 +87,40 @@ function isAfter({ from }: DateExpression, last: DateExpression): boolean {
   return behind === 0 ? (from.day ?? 0) > day : behind < mostMonthsBehind;
 }
 
-/** The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text, but not a remark below them. */
+/** Right before a day that begins a clause: ；8月4日, ，8月4日. */
+const clauseStart = /(?:^|[；;。，,、→])[自於]?$/;
+/** Before the first day of such a line there may be more: 本次行程於3月10日晚間出發. */
+const firstStart = /[自於]$/;
+
+/** Behind a day on which the journey was prepared, or told of: no day of it. */
+const beforeOrAfter = /^[^，。；]{0,12}(?:奉核|核[定准]|簽[奉報]|行前|報名|甄選|籌備|公告|返國後|說明會|[提繳]交|撰寫)/;
+
+/** The days that begin a clause of a line in running words: 「8月3日啟程，8月4日抵達；8月5日開會」. Fewer are those of a remark. */
+function daysOfSentence(text: string, { dates, content, shape }: LineFacts, offset: number): readonly ItineraryDay[] {
+  if (dates.length < fewestDays || shape.cells.length > 0) return [];
+  const first = offset + (shape.number?.end ?? content.start);
+  const heads = dates.filter(
+    ({ from, start, end }, index) =>
+      from.month !== undefined &&
+      from.day !== undefined &&
+      !beforeOrAfter.test(text.slice(offset + end, offset + content.end)) &&
+      ((index === 0 && firstStart.test(text.slice(first, offset + start))) ||
+        clauseStart.test(text.slice(Math.max(first, offset + start - 2), offset + start).trim())),
+  );
+  if (heads.length < fewestDays) return [];
+  return heads.map((date, index) => {
+    const next = heads[index + 1];
+    let start = offset + date.end;
+    let end = offset + (next ? next.start : content.end);
+    while (end > start && (isGap(text, end - 1) || '；;。、→自於'.includes(text[end - 1]!))) end--;
+    const whole = { start: offset + date.start, end };
+    while (start < end && isGap(text, start)) start++;
+    return { ...whole, date: placedDate(date, offset), activity: { start, end } };
+  });
+}
+
+/** The days of the section 行程: every line of it that begins with a date, in a table, a list or plain text, but not a remark below them; and each day of a
+ * line that tells of several. */
 export function readItinerary(text: string, lines: LineTable, section: Section): Itinerary {
   const days: ItineraryDay[] = [];
   /** That of the first row. */
@@ -98,6 +131,12 @@ export function readItinerary(text: string, lines: LineTable, section: Section):
     const date = dates[0];
     if (!date || date.from.month === undefined) continue;
     const offset = starts[line]!;
+    const told = rowForm === undefined || rowForm === RowForm.Words ? daysOfSentence(text, facts[line]!, offset) : [];
+    if (told.length > 0) {
+      rowForm = RowForm.Words;
+      days.push(...told);
+      continue;
+    }
     const from = shape.number && shape.number.end <= date.start ? shape.number.end : content.start;
     if (!isPadding(text, offset + from, offset + date.start)) continue;
     const form = formOf(text, facts[line]!, offset, date);

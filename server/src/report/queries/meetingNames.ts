@@ -1,5 +1,6 @@
 /** Meetings as an itinerary names them, compared with the titles of sections. */
 import { anyOf } from '../../knowledge/phrases';
+import { parseCount } from '../../text/numerals';
 import type { AcronymUsage } from '../model/acronyms';
 import type { Span } from '../../text/span';
 import type { TextBlock } from '../model/lines';
@@ -56,6 +57,10 @@ function contentOf(text: string, { start, end }: Span): Span {
   return content;
 }
 
+const isOnTheWay = /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動|無(?:會議|行程|議程|活動)|休[會息假])/;
+/** 抵達巴黎，出席第二工作小組會議 */
+const attendsThen = /[，、；](?:出席|參加)/;
+
 /** What the rows of the itinerary say, rows that only travel or go on with the row above left out. */
 export function eventsOf(itinerary: Itinerary, text: string): readonly ItineraryEvent[] {
   const events: ItineraryEvent[] = [];
@@ -69,12 +74,7 @@ export function eventsOf(itinerary: Itinerary, text: string): readonly Itinerary
       open = undefined;
       continue;
     }
-    if (
-      words === '' ||
-      generic.test(words) ||
-      /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動|無(?:會議|行程|議程|活動)|休[會息假])/.test(words)
-    )
-      continue;
+    if (words === '' || generic.test(words) || (isOnTheWay.test(words) && !attendsThen.test(words))) continue;
     const event = { start, end, words };
     events.push(event);
     if ((words.match(opening)?.length ?? 0) > (words.match(closing)?.length ?? 0)) open = event;
@@ -110,14 +110,29 @@ export interface MeetingName {
   readonly acronyms: readonly string[];
   /** The name without the words that every meeting's has. */
   readonly words: string;
+  /** Which session it is, where few others can be the same; 0 without one. */
+  readonly session: number;
+}
+
+const anySession = /第 ?([一二三四五六七八九十\d]{1,3}) ?[次屆]/;
+/** Several bodies may have their first sessions side by side. */
+const firstSessions = 4;
+
+function sessionOf(words: string): number {
+  const number = parseCount(anySession.exec(words)?.[1] ?? '0');
+  return number > firstSessions ? number : 0;
 }
 
 export function meetingName(words: string): MeetingName {
-  return { acronyms: acronymsOf(words), words: words.replace(emptyWords, '') };
+  return { acronyms: acronymsOf(words), words: words.replace(emptyWords, ''), session: sessionOf(words) };
 }
 
 /** What kind of body meets, which many of one conference are: 養護次委員會, 統計次委員會. */
-const kindsOfBody = /^(?:次委員會|次級委員|級委員會|特別委員|別委員會|專門委員|門委員會)$/;
+const kindsOfBody =
+  /^(?:次委員會|次級委員|級委員會|特別委員|別委員會|專門委員|門委員會|(?:工作|專家|技術|指導|任務|專案|諮詢)(?:小組|分組))$/;
+
+/** What a name of a body may leave out: 資安分組 for 資安專家分組. */
+const bodyWords = /專家|工作|技術|次級|分組|小組|委員會?/g;
 
 const noTopics: ReadonlySet<string> = new Set();
 
@@ -127,6 +142,9 @@ const noTopics: ReadonlySet<string> = new Set();
  */
 export function sameMeeting(one: MeetingName, other: MeetingName, topics = noTopics): boolean {
   if (one.acronyms.length > 0 && other.acronyms.some((acronym) => one.acronyms.includes(acronym))) return true;
+  if (one.session > 0 && one.session === other.session) return true;
+  const subject = one.words.replace(bodyWords, '');
+  if (subject.length >= 2 && subject === other.words.replace(bodyWords, '')) return true;
   const oneIsShort = one.words.length <= other.words.length;
   const short = oneIsShort ? one.words : other.words;
   const long = oneIsShort ? other.words : one.words;

@@ -24,13 +24,18 @@ const label =
   /^(?:(?:會議|開會|年會|論壇|研討會|活動|課程|訓練|訪問|參訪|拜會|參觀|考察|訪談|座談|會談)(?:之|的|舉[行辦])?|舉[行辦]|召開|辦理)?(?:日期|時間|期間)(?:[及與、和]?(?:會議|舉[行辦])?(?:地點|場所|地區))?$/;
 /** Marks between a label and its date, in either order: **日期**：. */
 const labelMarks = /[\s*：:|｜]+/g;
-const held = '會議|大會|年會|研討會|論壇|工作坊|展覽會?|訓練|課程|場次|小組|典禮|座談會?|會談|例會|峰會';
+const held =
+  '會議|大會|年會|研討會|論壇|工作坊|展覽會?|訓練|課程|場次|小組|典禮|座談會?|會談|例會|峰會|儀式|(?:報告|發表|分享|惜別|歡迎|討論|檢討|說明|審查|讀片)會|[開閉]幕式|[始結]業式|[開結]訓|酒會|餐會|晚宴|演練|測試|試驗|驗收|[競決比]賽';
 /** A sentence on when the meeting at hand was, up to the date: 第6次會議於, 本屆年會, 閉幕典禮於, 本次會議（. */
 const heldBefore = new RegExp(
   `^[^，。；：]{0,30}?(?:${held})[係業已]?[於自]?\\s*$|^(?:本[次屆]|此次)[^，。；：]{0,20}?(?:${held})[（(]$|^依(?:大會|會議)?議程，$`,
 );
 const heldBehind =
   /^[^，。；]{0,30}?(?:舉行|召開|舉辦|登場|開幕|閉幕|揭幕|辦理|進行)(?![之的前後])|^[）)](?!.{0,12}通過)/;
+/** A sentence that begins with the day: 6月20日結訓典禮由…, 3月17日上午召開, 另3月8日之病例討論會亦由…. */
+const heldFirst = new RegExp(
+  `^\\s?(?:[（(][^（）()]{1,4}[）)])?(?:[上下中]午|晚[間上])?(?:\\d{1,2} ?[時:：]\\d{0,2}分?)?(?:[的之]?(?:本[次屆])?[^，。；、：的之於在]{0,10}?(?:${held})(?:[亦仍均並]?由|[於在](?!.{0,12}(?:通過|成立))|安排|假|中，|，由)|(?:正式)?(?:召開|舉行|開幕|登場)(?![之的前後]))`,
+);
 /** What stands before the day of one talk of several, or before that of a whole paragraph: 日本：6月18日中午，雙方…. */
 const oneOfSeveral = /^(?:\p{Script=Han}{1,10}[：:])?$/u;
 /** Behind it: the time of day, and that we did something with others. */
@@ -87,6 +92,12 @@ export function heldDatesOf(
       const behind = wordsBehind(text, date.end, '。').slice(0, longestDeed);
       const isHeld =
         heldBefore.test(sentence) && heldBehind.test(behind) && !ledHere.test(behind) && !tellsOfAnother(sentence, own);
+      const isFirst =
+        /^[另並]?$/.test(sentence.trim()) &&
+        heldFirst.test(behind) &&
+        !fromAfar.test(behind) &&
+        !ledHere.test(behind.replace(/本[次屆]/g, '')) &&
+        !tellsOfAnother(behind, own);
       const isMet =
         meets &&
         oneOfSeveral.test(words) &&
@@ -94,7 +105,7 @@ export function heldDatesOf(
         !fromAfar.test(behind) &&
         !fromAfar.test(words) &&
         !tellsOfAnother(words, own);
-      if (isLabelled || isHeld || isMet) found.push(placedDate(date, lines.starts[line]!));
+      if (isLabelled || isHeld || isFirst || isMet) found.push(placedDate(date, lines.starts[line]!));
     }
     before = heading;
   }

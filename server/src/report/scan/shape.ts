@@ -346,6 +346,22 @@ function labelsIn(text: string, first: LineLabel): readonly LineLabel[] {
 const longestRecord = 80;
 /** A label of the cover that only a blank parts from its value, as records of the portal have it. */
 const labelBeforeBlank = /^([^\s：:，。；]{4,12})[ \u3000]+(?=\S)/;
+/** A label that a bar, a dash or its own brackets set off, with what stands before it: 服務機關｜, 【服務機關】, │ 服務機關 │. */
+const labelBeforeBar =
+  /^(?:[【〔〖[｜│┃][ \u3000]?)?([^\s：:，。；｜│┃|【】〔〕〖〗\]＝=→—–─]{4,12})[ \u3000]{0,8}(?:[｜│┃|＝=→—–─]{1,2}|[】〕〗\]][：:]?)[ \u3000]*/;
+const bars = '｜│┃| \u3000';
+
+/** A label of the cover that is set off otherwise than by a colon or a blank, with its value. */
+function barredLabel(text: string, start: number, end: number): LineLabel | undefined {
+  const match = labelBeforeBar.exec(text.slice(start, Math.min(end, start + longestLabel)));
+  if (!match) return undefined;
+  const from = start + match[0].indexOf(match[1]!);
+  const at = start + match[0].length;
+  let stop = end;
+  while (stop > at && bars.includes(text[stop - 1]!)) stop--;
+  const label = labelAt(text, from, from + match[1]!.length, at, stop);
+  return label && label.of !== 'unsaid' && !coverLabelAt(text, label.value.start, label.value.end) ? label : undefined;
+}
 
 const noLabels: readonly LineLabel[] = [];
 
@@ -370,6 +386,8 @@ function labelsOf(
     }
     if (labels.length > 0) return labels;
   }
+  const barred = barredLabel(text, titleStart, content.end);
+  if (barred) return [barred];
   if ((traits & Trait.Colon) !== 0) {
     const limit = Math.min(content.end, titleStart + longestLabel);
     let colon = titleStart;

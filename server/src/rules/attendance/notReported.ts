@@ -36,7 +36,7 @@ const noOwnMeeting =
 /** Of several things that a row names these are meetings. */
 const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
-const seminar = /^.{2,}(?:研討會|論壇|工作坊)$/;
+const seminar = /^.{2,}(?:研討會|論壇|工作坊|政策對話(?:會議)?)$/;
 
 /** A session of a body, by its number. */
 const numberedSession = /第[一二三四五六七八九十\d]{1,3}[屆次](?:年會|大會|會議)/;
@@ -60,6 +60,18 @@ function isEvent(title: string): boolean {
 function isTold(words: string, names: readonly JoinedName[], topics: ReadonlySet<string>): boolean {
   const row = rowNames(words);
   return names.some((name) => mentionsPartly(name, row, topics));
+}
+
+/** Of a name with so many words more than a few must stand in a text: 小島會員 alone is no 小島會員特別需求會議. */
+const longName = 7;
+const wordsShared = 5;
+
+/** Whether a text that begins a meeting tells of the event with the name `name`. */
+function tellsOf(text: MeetingName, name: MeetingName, topics: ReadonlySet<string>): boolean {
+  if (!sameMeeting(text, name, topics)) return false;
+  const { words } = name;
+  if (words.length < longName || text.acronyms.some((acronym) => name.acronyms.includes(acronym))) return true;
+  return [...words.slice(wordsShared - 1)].some((_, at) => text.words.includes(words.slice(at, at + wordsShared)));
 }
 
 /** Whether a chapter tells what was done. */
@@ -110,7 +122,7 @@ export const rule: ReportRule = {
         meetingName(textOf(unit, meeting.section).slice(0, longestOpening)),
       );
       const { whole } = rowNames(words);
-      if (openings.some((text) => sameMeeting(text, whole, topics))) return false;
+      if (openings.some((text) => tellsOf(text, whole, topics))) return false;
       // By its full name it may be told of anywhere.
       texts ??= chapters.filter(({ section }) => isTelling(section.part)).map(({ text }) => text.replace(own, ''));
       const name = bareName(words);

@@ -78,16 +78,22 @@ function namesIn(
   );
 }
 
-/** The place that the report's title says the trip went to: 赴加拿大考察, 參訪日本港口. */
+/** In a title, what a trip does that goes there; a body of that country may meet anywhere. */
+const visits = /^[^，。；]{0,24}?(?:考察|參訪|訪問|觀摩|研習|見學|實習|進修)/;
+const ofBody = /^[^，。；及與和暨]{0,12}(?:學會|協會|公會|聯盟|學院)/;
+
+/** The place that the report's title says the trip went to: 赴加拿大考察, 參訪日本港口, 丹麥與瑞典圖書館考察. */
 function titleStop(cover: CoverUnit): { readonly unit: CoverUnit; readonly note: Mention } | undefined {
   const { title } = cover.cover;
   for (const { name, from } of title ? namesIn(cover, title) : []) {
-    const start = name.start + from;
+    const [start, end] = [name.start + from, name.end + from];
     if (name.row.kind === 'member-term' || name.row.economy === 'TW') continue;
-    if (!/(?:赴|前往|參訪|考察|訪問)$/.test(cover.text.slice(0, start))) continue;
+    const behind = cover.text.slice(end, title!.end);
+    const isNamed = visits.test(behind) && !ofBody.test(behind);
+    if (!isNamed && !/(?:赴|前往|參訪|考察|訪問)$/.test(cover.text.slice(0, start))) continue;
     return {
       unit: cover,
-      note: { place: placeOf(name), words: cover.text.slice(start, name.end + from), isStop: true, isMember: false },
+      note: { place: placeOf(name), words: cover.text.slice(start, end), isStop: true, isMember: false },
     };
   }
   return undefined;

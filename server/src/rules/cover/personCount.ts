@@ -35,6 +35,8 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   [delegation, [0]],
   // 由駱組長率團員3人
   [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬|員)[^，。；、\\d共計等]{0,4}${persons}(?![次份民]|（含)`, 'g'), [1]],
+  // 率同仁共四人: with the one who leads them or without
+  [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬)(?:[共合總]?計|[共等])${persons}`, 'g'), [0, 1]],
   // 團員除團長外，另有三人
   [new RegExp(`除${leader}[^，。；]{0,6}外，[另尚還]有(?:團員|隊員|成員|同仁)?${count}`, 'g'), [1]],
   // 代表團連同領隊共4人
@@ -71,6 +73,14 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
     ),
     [0],
   ],
+  // 我方三人分別擔任組長與記錄
+  [
+    new RegExp(
+      `(?:我方|本團|一行)${persons}(?=[分均皆各全][別數員]?(?:擔任|負責|參[加與]|通過|出席|取得|完成|入住|有))`,
+      'g',
+    ),
+    [0],
+  ],
 ];
 /** 成員包含科長1名、股長1名及技士2名: each kind with its number. */
 const byKind = new RegExp(
@@ -103,6 +113,11 @@ const counted = new RegExp(`成員包括|另(?=有)|(?:連同|包[括含])${lead
 
 /** So far behind a number others may be counted beside those, in UTF-16 code units. */
 const reach = 30;
+
+/** Others travel with those of the cover, who are no colleagues: 率師生27人. */
+const withOthers = /師生|(?:帶領|率領?|偕同?|隨團)[^，。；]{0,6}(?:學生|選手|家長|眷屬)/;
+/** A number of all who travelled. */
+const ofAll = /全團|一行|團員|成員|代表團/;
 
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
@@ -198,7 +213,7 @@ export const rule: ReportRule<StatedPersons, 'paragraph'> = {
     },
     cover: { 'zh-TW': '封面所列人員', en: 'The persons on the cover' },
   },
-  check: ({ cover }, notes, _context, find) => {
+  check: ({ abstract, chapters, cover }, notes, _context, find) => {
     if (!cover) return;
     const field = cover.cover.fields.find(({ id }) => id === 'name-and-title' || id === 'name');
     if (!field) return;
@@ -210,8 +225,11 @@ export const rule: ReportRule<StatedPersons, 'paragraph'> = {
     const named = sum?.named ?? personsOn(cover);
     if (notes.length === 0 || named === undefined) return;
     const related = [{ message: 'cover', unit: cover, start: field.label.start, end: field.label.end }];
+    const openings = [cover, abstract, ...chapters.filter(({ section }) => section.part === 'purpose')];
+    const isMixed = openings.some((each) => each !== undefined && withOthers.test(each.text));
     for (const { unit, note } of notes) {
       const { words, persons, start, end } = note;
+      if (isMixed && ofAll.test(words) && persons.every((each) => each > named)) continue;
       if (!persons.includes(named)) find({ message: 'persons', params: { words, named }, unit, start, end, related });
     }
   },

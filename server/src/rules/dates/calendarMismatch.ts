@@ -19,6 +19,74 @@ function eraPairs(): RegExp {
   ));
 }
 
+/** A year of either calendar; what stands before it may say which. */
+const anyYear =
+  /(?<era>中華民國|民國|西元|公元|西曆)? ?(?<numeral>\d{2,4}|[一二三四五六七八九十百零〇]{2,5})(?= ?年| ?[）)]|$)/g;
+/** What belongs to a year: 2023年底, 104年5月. */
+const ofYear =
+  '(?:[底初中間春夏秋冬末]|[上下]半年|年?度|\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|[一二三四五六七八九十]{1,3} ?月)?';
+/** Between two years that are said to be the same: 年（即, 年底（, 年，亦即. */
+const same = new RegExp(
+  `^ ?年${ofYear}(?<mark>[（(/＝=]|[ ，,]?(?=[即亦也就換相])) ?(?<says>即|亦即|也就是|就是|換算為?|相當於)?為?$`,
+);
+/** Without a word that says so, what stands in a bracket is the same year only where nothing else stands there. */
+const alone = new RegExp(`^ ?年?${ofYear} ?(?:[）)]|$)`);
+/** The end of one year beside the beginning of the next. */
+const yearEnd = /[底末冬]/;
+const yearBegin = /[初春]/;
+/** Before a year of another era: 昭和60年. */
+const otherEra = /[和成正治曆緒熙隆慶統豐光安化.,元]$/;
+const longestBetween = 16;
+/** Before so many years of age, which are no year: 創校120年（2023年）. */
+const aged = /(?:[創建][立校館社會設]?|成立|設立|開[館校業]|[慶滿達近逾約第歷])\s?$/;
+
+interface Year extends Span {
+  readonly written: string;
+  readonly value: number;
+  readonly isRoc: boolean;
+}
+
+function isNoYear(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 4), index);
+  return otherEra.test(before) || aged.test(before);
+}
+
+/** The years of a line whose calendar is plain: 民國95年, 2007年, 104年. */
+function yearsIn(text: string): readonly Year[] {
+  return [...text.matchAll(anyYear)].flatMap(({ 0: written, index, groups }): readonly Year[] => {
+    const { era, numeral } = groups!;
+    const value = parseCount(numeral!);
+    const isRoc = era?.endsWith('民國') ?? (value >= 60 && value < 150 && /^\d/.test(numeral!));
+    const isAd = !isRoc && value >= 1900 && value < 2200;
+    if ((!isRoc && !isAd) || (era === undefined && isNoYear(text, index))) return [];
+    return [{ written, value, isRoc, start: index, end: index + written.length }];
+  });
+}
+
+function isTurnOfYear(words: string): boolean {
+  return yearEnd.test(words) && yearBegin.test(words);
+}
+
+interface WrongPair extends Span {
+  readonly roc: Year;
+  readonly ad: Year;
+}
+
+/** Years of both calendars that are said to be the same and are not. */
+function* wrongPairs(text: string): Generator<WrongPair> {
+  const years = yearsIn(text);
+  for (const [index, first] of years.entries()) {
+    const second = years[index + 1];
+    if (!second || second.isRoc === first.isRoc || second.start - first.end > longestBetween) continue;
+    const says = same.exec(text.slice(first.end, second.start))?.groups;
+    const behind = text.slice(second.end, second.end + longestBetween);
+    if (!says || (says['says'] === undefined && !'＝='.includes(says['mark']!) && !alone.test(behind))) continue;
+    const [roc, ad] = first.isRoc ? [first, second] : [second, first];
+    if (roc.value + rocOffset === ad.value || isTurnOfYear(text.slice(first.end, second.end + 2))) continue;
+    yield { roc, ad, start: first.start, end: second.end + (/^ ?年/.exec(behind)?.[0].length ?? 0) };
+  }
+}
+
 interface WrongEra extends Span {
   readonly era: string;
   readonly year: string;
@@ -68,8 +136,28 @@ export const rule: LineRule = {
       const params = { era, year: year.trim(), real, of: isRoc ? '民國' : '西元' };
       find({ message: 'era', severity: 'information', params, start, end });
     }
+    const told = facts.dates.filter(({ otherYear }) => otherYear !== undefined);
+    for (const { roc, ad, start, end } of wrongPairs(text)) {
+      if (told.some((date) => date.start < end && start < date.end)) continue;
+      const edit = (year: Year, right: number): RuleFix<Span> | undefined => {
+        const wrong = String(year.value);
+        const at = year.written.indexOf(wrong);
+        if (at < 0) return undefined;
+        const edits = [{ start: year.start + at, end: year.start + at + wrong.length, text: String(right) }];
+        return { title: 'replace', params: { wrong, right }, safety: 'review', edits };
+      };
+      find({
+        message: 'wrong',
+        params: { roc: roc.value, ad: roc.value + rocOffset },
+        start,
+        end,
+        fixes: () =>
+          [edit(ad, roc.value + rocOffset), edit(roc, ad.value - rocOffset)].filter((fix) => fix !== undefined),
+      });
+    }
     for (const { from, otherYear, calendar, start, end } of facts.dates) {
       if (otherYear === undefined || from.year === undefined || from.year === otherYear) continue;
+      if (calendar === 'roc' && aged.test(text.slice(Math.max(0, start - 4), start))) continue;
       // What its ROC year and its AD year come to in AD.
       const [roc, ad] = calendar === 'ad' ? [otherYear, from.year] : [from.year, otherYear];
       const replace = (wrong: string, right: string): RuleFix<Span> | undefined => {

@@ -30,7 +30,10 @@ const journey = /(?:行程|旅程|出國|出訪|全程)之?$/;
 /** So far before and behind a date its number is looked for. */
 const reach = 18;
 /** What begins on a date: 於5月20日開幕, 自5月20日起. */
-const begins = /^(?:[（(][^（）()]{1,6}[）)])?\s*(?:[^，。；\d]{0,8}(?:開幕|揭幕|登場|報到|開訓|始業|會前)|起)/;
+const begins =
+  /^(?:[（(][^（）()]{1,6}[）)])?\s*(?:[^，。；\d]{0,8}(?:\d{1,2} ?(?:[時:：] ?(?:\d{2} ?分?)?(?:許|正)?)?)?(?:開幕|揭幕|登場|報到|開訓|始業|會前)|起)/;
+/** Right before a day on which it was to begin, and did not. */
+const planned = /原[定訂擬本先]|改[期為至]|延[後期]/;
 /** What follows the date before it, or ends with it. */
 const next = /[次翌隔][日天][（(]$/;
 const last = /(?:最後一[日天]|末日|閉幕日)[（(]$/;
@@ -63,11 +66,13 @@ function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly DayNote
   const isRow = surroundings.inside === 'itinerary';
   const openings: DatePoint[] = [];
   let earlier: DateExpression | undefined;
+  /** Of what the line has counted days before. */
+  let counted = '';
   for (const date of facts.dates) {
     if (date.from.day === undefined) continue;
     const words = text.slice(Math.max(0, date.start - reach), date.start);
     const rest = text.slice(date.end, date.end + reach);
-    if (date.to || begins.test(rest)) {
+    if ((date.to || begins.test(rest)) && !planned.test(words)) {
       openings.push(date.from);
       found.push({ kind: 'opening', date, to: date.from });
     } else if (earlier && next.test(words)) found.push({ kind: 'next', date, to: earlier.to ?? earlier.from });
@@ -79,7 +84,8 @@ function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly DayNote
       const { what = '' } = match.groups!;
       const number = match[4] ? 1 : parseCount(match[2] ?? match[3]!);
       const isJourney = journey.test(what);
-      const own = !isJourney && event.test(what) ? what.replace(/之$/, '').slice(-2) : '';
+      const own = !isJourney && event.test(what) ? what.replace(/之$/, '').slice(-2) : what === '' ? counted : '';
+      if (!isRow) counted = own;
       const kind = isJourney ? 'journey' : 'number';
       const isOpened = openings.length > 0 && !isRow && !isJourney;
       const isOfOpening = isOpened && (own === '' || text.indexOf(own) !== text.lastIndexOf(own));
@@ -143,6 +149,12 @@ function restsAtWeekends({ day, number }: PlacedDay, begun: number): boolean {
   return count === number;
 }
 
+/** Whether a Saturday or Sunday lies between two days. */
+function hasWeekend(from: number, to: number): boolean {
+  for (let each = from + 1; each < to; each++) if (weekdayOf(dateOfDayNumber(each)) % 6 === 0) return true;
+  return false;
+}
+
 /** The day on which what is counted begins, where it is another than the one that it is counted from. */
 function openingMissed(each: PlacedDay, firstDays: ReadonlySet<number>): number | undefined {
   const { day, begun, number, isOfOpening } = each;
@@ -191,8 +203,13 @@ function checkDays(
         params: { number, date: rocDate(dateOfDayNumber(missed + number - 1)) },
         ...place,
       });
-    // A meeting may rest for a day between two of its own.
-    else if (each.event !== '' && originOf(each) > (agreeing >= fewestAgreeing ? origin : originOf(opening))) continue;
+    // A meeting may rest at a weekend between two of its days, and where the itinerary says so.
+    else if (
+      each.event !== '' &&
+      originOf(each) > (agreeing >= fewestAgreeing ? origin : originOf(opening)) &&
+      (unit.surroundings.inside === 'itinerary' || hasWeekend(opening.day, day))
+    )
+      continue;
     else if (other && other.number !== number)
       find({
         message: 'same',
@@ -264,7 +281,7 @@ export const rule: ReportRule<DayNote> = {
       const place = { unit, start: note.date.start, end: note.date.end };
       if ('to' in note) {
         if (note.kind === 'opening') {
-          openings.add(day);
+          if (day >= first && day <= dayNumber(period.to)) openings.add(day);
           continue;
         }
         const to = dayOf(note.to);

@@ -51,6 +51,17 @@ function isUnreadable(cover: CoverUnit, { value }: CoverField): boolean {
   return runTogether.test(rest.replace(inBrackets, ''));
 }
 
+/** A month that was never written, where day or mark follow: 112年　月12日. */
+const withoutMonth = /\d{2,4} ?年[ \u3000]{1,8}月[ \u3000]{0,8}\d{0,2} ?日?/g;
+
+/** Dates of the cover outside its fields whose month was never written. */
+function datesWithoutMonth({ text, cover }: CoverUnit): readonly Span[] {
+  const fields = cover.fields.filter(({ id }) => id === 'period' || id === 'report-date');
+  return [...text.slice(cover.start, cover.end).matchAll(withoutMonth)]
+    .map(({ 0: words, index }) => ({ start: cover.start + index, end: cover.start + index + words.length }))
+    .filter(({ start }) => !fields.some(({ value }) => value.start <= start && start < value.end));
+}
+
 /** Dates of the cover outside its fields whose day was never written: 中華民國113年12月　日, 核定日期：114年7月　日. */
 function unfinishedDates(cover: CoverUnit): readonly Span[] {
   const fields = (['period', 'report-date'] as const).flatMap((id) => coverField(cover, id) ?? []);
@@ -97,6 +108,7 @@ export const rule: ReportRule = {
   check: ({ cover }, _notes, _context, find) => {
     if (!cover) return;
     for (const { start, end } of unfinishedDates(cover)) find({ message: 'day', unit: cover, start, end });
+    for (const { start, end } of datesWithoutMonth(cover)) find({ message: 'month', unit: cover, start, end });
     for (const id of ['period', 'report-date'] as const) {
       const field = coverField(cover, id);
       if (field && isUnreadable(cover, field)) {

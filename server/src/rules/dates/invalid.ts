@@ -35,11 +35,24 @@ function findDates(
   }
 }
 
+/** Before a length of time, which may have any number of hours and minutes: 歷時12時75分, 航程共26時. */
+const length = /(?:[歷費需耗為共達逾近計約]時?|長達|超過|時間|時數|航程|車程|總計)[\s約為共計達]{0,3}$/;
+/** So far before an hour it is looked for. */
+const reach = 12;
+/** An hour of the clock is told with such words. */
+const ofClock = /(?:[上下中]午|凌晨|清晨|晚[上間]|傍晚|[日於自至到])\s?$/;
+
+function isLength(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  return length.test(before) && !ofClock.test(before);
+}
+
 function findTimes(text: string, find: (discovery: UnitDiscovery) => void): void {
   for (let at = text.indexOf('時'); at >= 0; at = text.indexOf('時', at + 1)) {
     const before = /(?:^|\D)(\d{1,2}) ?$/.exec(text.slice(Math.max(0, at - 4), at));
     if (!before) continue;
     const start = at - before[0].length + (before[0].length - before[0].replace(/^\D/, '').length);
+    if (isLength(text, start)) continue;
     const hour = Number(before[1]);
     const minutes = /^ ?(\d{1,2}) ?分(?!之)/.exec(text.slice(at + 1, at + 6));
     const minute = Number(minutes?.[1] ?? 0);

@@ -11,8 +11,9 @@ import type { CalendarDate } from '../../text/calendar';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import { rocDate } from './writing';
 
-/** Longer trips (studies, internships) have no itinerary by the day. */
+/** Longer trips (studies, internships) have no itinerary by the day; where all rows but two follow one another it is whole. */
 const longestTrip = 31;
+const fewestRows = 4;
 
 /** Longer stays are told by their working weeks. */
 const longestWithWeekends = 14;
@@ -23,6 +24,8 @@ function isWeekend(date: CalendarDate): boolean {
 
 /** Who flies westward over the Pacific passes over a day. */
 const dateLine = /換日線|日界線|變更線/;
+/** Where no row says so, it is one of the first days or of the last. */
+const mostFlight = 2;
 
 /** A row of the itinerary, by the day that it ends on. */
 interface Row {
@@ -114,6 +117,21 @@ function addedRows(unit: Chapter, rows: readonly Row[], missing: readonly number
   return { title: 'add', safety: 'review', edits };
 }
 
+/** More days than these are told from the first to the last, and no rows are written for them. */
+const mostRowsAdded = 7;
+
+function daysWritten(gap: readonly number[]): string {
+  const days = gap.length > mostRowsAdded ? [gap[0]!, gap.at(-1)!] : gap;
+  return days.map((number) => rocDate(dateOfDayNumber(number))).join(days === gap ? '、' : '至');
+}
+
+/** Whether several days stand on one line, so that no row can be put between them. */
+function isSentence({ unit, days }: ChapterItinerary): boolean {
+  return days.some(
+    ({ start }, index) => index > 0 && lineAt(unit.lines, start) === lineAt(unit.lines, days[index - 1]!.start),
+  );
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'dates/itinerary-gap',
@@ -135,7 +153,7 @@ export const rule: ReportRule = {
     const period = certain ?? roughPeriodOf(cover);
     if (!period || !itinerary || itinerary.days.length < 2) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-    if (last - first >= longestTrip) return;
+    const isLong = last - first >= longestTrip;
     const told = coveredDays(itinerary, period);
     if (!told) return;
     const missing: number[] = [];
@@ -145,21 +163,30 @@ export const rule: ReportRule = {
     if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
     const { unit } = itinerary;
     const crossesDateLine = dateLine.test(textOf(unit, itinerary.section));
-    for (const gap of gapsOf(missing)) {
+    const overDateLine = told.rows.filter(({ day }) => dateLine.test(textOf(unit, day)));
+    const isLostInFlight = (day: number, ...beside: readonly Row[]): boolean =>
+      overDateLine.length > 0
+        ? beside.some((row) => overDateLine.includes(row))
+        : day - first <= mostFlight || last - day <= mostFlight;
+    const gaps = gapsOf(missing).filter((gap) => !isLong || gap.some((day) => !isWeekend(dateOfDayNumber(day))));
+    if (isLong && (gaps.length !== 1 || told.rows.length < fewestRows)) return;
+    for (const gap of gaps) {
       const [before, after] = neighboursOf(told.rows, gap[0]!);
       // Where the ends of the period are turned round one may be wrong; between two rows a day is missing all the same.
       if (!certain && !(before && after)) continue;
-      if (crossesDateLine && gap.length === 1 && before && after) continue;
+      if (crossesDateLine && gap.length === 1 && before && after && isLostInFlight(gap[0]!, before, after)) continue;
+      // At its ends a long stay may have days on which nobody works.
+      if (isLong && !(before && after)) continue;
       // A row may end before it begins, on the very day that is missing.
       const { date } = (before ?? after ?? told.rows[0]!).day;
       find({
         message: 'missing',
-        params: { count: gap.length, days: gap.map((number) => rocDate(dateOfDayNumber(number))).join('、') },
+        params: { count: gap.length, days: daysWritten(gap) },
         unit,
         start: date.start,
         end: date.end,
         related: before && after && [{ message: 'next', unit, start: after.day.date.start, end: after.day.date.end }],
-        fixes: () => [addedRows(unit, told.rows, gap)],
+        fixes: () => (gap.length > mostRowsAdded || isSentence(itinerary) ? [] : [addedRows(unit, told.rows, gap)]),
       });
     }
   },

@@ -1,5 +1,7 @@
 import type { ItineraryDay } from '../../report/model/parts';
 import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
+import type { Period } from '../../report/queries/period';
+import type { DatePoint } from '../../report/model/dates';
 import type { Place } from '../../report/model/line';
 import { isBlank, lineAt } from '../../report/model/lines';
 import type { ChapterItinerary } from '../../report/model/units';
@@ -18,6 +20,8 @@ function sorted(
     if (keys[index] === undefined) return [];
     const next = days[index + 1];
     if (!next) break;
+    // Days that stand in one sentence can't be exchanged without its words.
+    if (lineAt(lines, next.start) === lineAt(lines, start)) return [];
     for (let line = lineAt(lines, start) + 1; line < lineAt(lines, next.start); line++) {
       if (!isBlank(lines.facts[line]!)) return [];
     }
@@ -34,6 +38,36 @@ function sorted(
     return text === unit.text.slice(start, end) ? [] : [{ unit, start, end, text }];
   });
   return [{ title: 'sort', safety: 'review', edits }];
+}
+
+/** Without a year a month so many days before the row above is that of the next year. */
+const overTheYear = 240;
+
+/** First and last day of each row, as days of the calendar's count; without a period any year will do, as only the order counts. */
+function rangesOf(
+  days: readonly ItineraryDay[],
+  period: Period | undefined,
+): ReadonlyMap<ItineraryDay, readonly [number, number]> {
+  const ranges = new Map<ItineraryDay, readonly [number, number]>();
+  let year = 2024;
+  let latest = 0;
+  for (const day of days) {
+    const { date } = day;
+    const place = (point: DatePoint): number | undefined => {
+      const placed = period ? dayInPeriod(point, period) : dayOf({ ...point, year: point.year ?? year });
+      return placed && dayNumber(placed);
+    };
+    let from = place(date.from);
+    if (!period && from !== undefined && date.from.year === undefined && latest - from > overTheYear) {
+      year++;
+      from = place(date.from);
+    }
+    const to = date.to ? place(date.to) : from;
+    if (from === undefined || to === undefined) continue;
+    ranges.set(day, [from, to]);
+    latest = Math.max(latest, to);
+  }
+  return ranges;
 }
 
 /** What is done on the last day of several, when they are over: 8月8日　夜間離渥太華. */
@@ -63,18 +97,10 @@ export const rule: ReportRule = {
     if (!itinerary) return;
     const { unit, days } = itinerary;
     const period = periodOf(cover);
-    const bounds = (day: ItineraryDay): readonly [number, number] | undefined => {
-      const { date } = day;
-      // Without a period any year will do: only the order within it counts.
-      const place = (point: typeof date.from) =>
-        period ? dayInPeriod(point, period) : dayOf({ ...point, year: point.year ?? 2024 });
-      const from = place(date.from);
-      const to = date.to ? place(date.to) : from;
-      return from && to ? [dayNumber(from), dayNumber(to)] : undefined;
-    };
+    const ranges = rangesOf(days, period);
     let previous: { readonly day: ItineraryDay; readonly from: number; readonly to: number } | undefined;
     for (const day of days) {
-      const range = bounds(day);
+      const range = ranges.get(day);
       if (!range) continue;
       const [from, to] = range;
       // Several rows may speak of one day: morning and afternoon.
@@ -91,7 +117,7 @@ export const rule: ReportRule = {
         const { date } = day;
         const { start, end } = previous.day.date;
         const related = [{ message: 'previous', unit, start, end }];
-        const fixes = message === 'order' ? () => sorted(itinerary, (one) => bounds(one)?.[0]) : undefined;
+        const fixes = message === 'order' ? () => sorted(itinerary, (one) => ranges.get(one)?.[0]) : undefined;
         const severity = isLastDay ? ({ severity: 'information' } as const) : {};
         if (message) find({ message, ...severity, unit, start: date.start, end: date.end, related, fixes });
       }

@@ -99,9 +99,35 @@ function isReversed(text: string, { from, to, start, end }: DateExpression): boo
   return from.year !== undefined && length > longestWinter && !schoolYear.includes(from.month);
 }
 
-function reversedIn({ text, facts, zone }: Line): readonly DateExpression[] {
-  return zone === 'cover' ? [] : facts.dates.filter((date) => isReversed(text, date));
+/** Between two dates that are the ends of a range, each written by itself: 115年4月30日起至115年3月2日止. */
+const between = /^\s?(?:[（(][^（）()]{1,4}[）)])?\s?(?:起|開始)?[，,]?\s?(?:起?[至到迄]|[—–－～~─﹣−-]{1,2})\s?$/;
+/** Who goes back in time says so: 由114年回溯至110年. */
+const backwards = /回溯|追溯|上溯|倒推|往前/;
+
+/** Two dates with their years, of which the second is before the first. */
+function isBefore(first: DateExpression, second: DateExpression): boolean {
+  const [{ from }, { from: to }] = [first, second];
+  if (first.to || second.to || from.year === undefined || to.year === undefined) return false;
+  const order = [to.year - from.year, (to.month ?? 0) - (from.month ?? 0), (to.day ?? 0) - (from.day ?? 0)];
+  const isAlike =
+    (from.month === undefined) === (to.month === undefined) && (from.day === undefined) === (to.day === undefined);
+  return (isAlike ? order.find((each) => each !== 0)! : order[0]!) < 0;
 }
+
+function reversedIn({ text, facts, zone }: Line): readonly DateExpression[] {
+  if (zone === 'cover') return [];
+  return facts.dates.flatMap((date, index) => {
+    if (isReversed(text, date)) return [date];
+    const next = facts.dates[index + 1];
+    if (!next || !between.test(text.slice(date.end, next.start)) || !isBefore(date, next)) return [];
+    return backwards.test(text.slice(Math.max(0, date.start - longestLead), next.end + longestLead))
+      ? []
+      : [{ ...date, end: next.end }];
+  });
+}
+
+/** So far before a range and behind it words say which way it goes, in UTF-16 code units. */
+const longestLead = 8;
 
 export const rule: ReportRule<DateExpression> = {
   per: 'report',

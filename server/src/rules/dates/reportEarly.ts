@@ -1,6 +1,6 @@
 import type { Place } from '../../report/model/line';
 import type { CoverUnit } from '../../report/model/units';
-import { coverField, datesIn, dayOf, periodOf } from '../../report/queries/period';
+import { coverField, datesIn, dayOf, periodOf, roughPeriodOf } from '../../report/queries/period';
 import { textOf } from '../../report/queries/read';
 import { dayNumber } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
@@ -38,18 +38,21 @@ export const rule: ReportRule = {
     year: { 'zh-TW': '將年份改為 {year} 年', en: 'Change the year to {year}' },
   },
   check: ({ cover }, _notes, _context, find) => {
-    const period = periodOf(cover);
+    const certain = periodOf(cover);
+    const period = certain ?? roughPeriodOf(cover);
     const field = coverField(cover, 'report-date');
     const [date] = cover && field ? datesIn(cover, field.value) : [];
     const day = dayOf(date?.from);
-    if (!cover || !period || !date || !day || dayNumber(day) >= dayNumber(period.to)) return;
+    if (!cover || !period || !date || !day) return;
+    // Where the day of return can't be read, a report is early only before the trip itself.
+    if (dayNumber(day) >= dayNumber(certain ? certain.to : period.from)) return;
     find({
       message: 'early',
       unit: cover,
       start: date.start,
       end: date.end,
       related: [{ message: 'period', unit: cover, start: period.start, end: period.end }],
-      fixes: () => nextYear(cover, date, day, period.to),
+      fixes: () => (certain ? nextYear(cover, date, day, certain.to) : []),
     });
   },
 };

@@ -15,13 +15,15 @@ import type { ParagraphRule } from '../engine/rule';
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
 /** A paragraph without a length of time is not read. */
-const anyLength = /[\d一二兩三四五六七八九十] ?(?:個?星期|[天日週周])/;
+const anyLength = /[\d一二兩三四五六七八九十] ?(?:個?星期|[天日週周]|個月)/;
 const measure = '為期|為時|歷時|歷經|前後|長達|連續|一連|共計|合計|總計|共|計';
 /** A clause that gives nothing but the length of what stands before it: ，為期5天, （共計三日）, ，會期四天. */
 const lengthOfRange = new RegExp(
   `(?<=[，（(、日)）止])(?:[會展課]期(?=\\s?[\\d一二兩三四五六七八九十])|(?:[會展課]期|活動|會議|全程|期間|行程|期程)?(?:${measure})(?:有|約)?) ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
   'g',
 );
+/** A bracket that gives nothing but the length of the range before it: 5月6日至9日（五天）. */
+const lengthInBracket = new RegExp(`(?<=[日止）)][（(])${numeral} ?[天日](?=[）)])`, 'g');
 /** The length of what is dated behind it: 為期四天之研討會（5月20日至22日）. */
 const lengthOfNext = new RegExp(
   `(?:為期|歷時|連續|一連)(?:有|約)? ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?(?=\\d)`,
@@ -36,6 +38,15 @@ const weeks = new RegExp(
   `(?:為期|歷時|共計|共)${numeral} ?(?:個?星期|[週周])(?:的|之)?[^，。；\\d]{0,8}(?:研習|實習|訓練|進修|研究|考察|參訪|課程)`,
   'g',
 );
+/** 為期五個月 as a clause of its own, or before what a long stay is for. */
+const months =
+  /(?<=^|[，。；的])(?:前後)?(?:為期|歷時|共計?|合計)([一二兩三四五六七八九十]{1,3}|\d{1,2}) ?個月(?=[，。；]|[的之][^，。；\d]{0,8}(?:研習|實習|訓練|進修|研究|見習))/g;
+/** Words of a sentence that tells of a part of the stay. */
+const ofSomeMonths = /階段|其中|前[半期段]|後[半期段]|第[一二三四]|先[於在赴後]|每|另|計畫|試辦|疫情/;
+const ofStay = /赴|前往|派|擔任|研究|進修|研習|實習|受訓|訓練|見習/;
+const daysOfMonth = 30.44;
+/** A stay is told in whole months. */
+const mostMonthsOff = 0.75;
 /** Words of a sentence that tells of the journey. */
 const ofTheTrip = /本次|此次|此行|本團|一行|全程|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
 /** Words of one that tells of another. */
@@ -67,7 +78,7 @@ const ofTravel = /赴|前往|考察|參訪|訪問|出訪|研習|實習|進修|�
 const mostTravel = 2;
 const daysOfWeek = 7;
 /** Behind the last day nothing but the way home and the length: 返抵國門. */
-const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}，?$/;
+const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}[，（(]?$/;
 
 /** The last range of days of `words`: one date with its end, or two with what leads from one to the other. */
 function lastRange(words: string): DateExpression | undefined {
@@ -119,7 +130,7 @@ function lengthOf(told: string, index: number, days: number | undefined): Length
 
 /** Lengths beside a range of days, each with the days of the range where those are others. */
 function* ofRanges(words: string, period: Period | undefined): Generator<Length> {
-  for (const { 0: told, 1: stated, index } of words.matchAll(lengthOfRange)) {
+  for (const { 0: told, 1: stated, index } of [...words.matchAll(lengthOfRange), ...words.matchAll(lengthInBracket)]) {
     const from = Math.max(0, index - reach, words.lastIndexOf('。', index) + 1);
     const before = words.slice(from, index);
     const range = lastRange(before);
@@ -163,7 +174,12 @@ interface Journey {
 }
 
 /** Lengths of the journey that are not its own. */
-function* ofTrip(words: string, { period, isToldInFull }: Journey, isItinerary: boolean): Generator<Length> {
+function* ofTrip(
+  words: string,
+  { period, isToldInFull }: Journey,
+  isItinerary: boolean,
+  isOpening: boolean,
+): Generator<Length> {
   const days = daysOf(period);
   for (const { 0: told, 1: stated, index } of words.matchAll(daysAndNights)) {
     const span = { start: index, end: index + told.length };
@@ -177,6 +193,14 @@ function* ofTrip(words: string, { period, isToldInFull }: Journey, isItinerary: 
     if (parseCount(stated!) * 7 - 2 <= days || ofAnother.test(sentenceAround(words, span))) continue;
     yield { message: 'trip', words: told, days, ...span };
   }
+  if (isOpening)
+    for (const { 0: told, 1: stated, index } of words.matchAll(months)) {
+      const span = { start: index, end: index + told.length };
+      const sentence = sentenceAround(words, span);
+      if (!ofStay.test(sentence) || ofAnother.test(sentence) || ofSomeMonths.test(sentence)) continue;
+      if (Math.abs(parseCount(stated!) - days / daysOfMonth) < mostMonthsOff) continue;
+      yield { message: 'trip', words: told, days, ...span };
+    }
   for (const { words: told, days: stated, isWhole, isOfThis, start, end } of tripLengths(words, isItinerary)) {
     const isLess = stated < days && (isWhole || (isOfThis && isToldInFull));
     const isMore = stated > days && stated - days <= Math.max(days, daysOfWeek);
@@ -224,9 +248,13 @@ export const rule: ParagraphRule<Journey | undefined> = {
     if (zone === 'cover' || zone === 'contents' || !anyLength.test(paragraph.text)) return;
     const flow = paragraphFlow(paragraph);
     const isItinerary = paragraph.surroundings.inside === 'itinerary';
+    const isOpening = zone === 'abstract' || paragraph.surroundings.part === 'purpose';
     const told: Span[] = [];
     const ofDays = isTold(paragraph)
-      ? [...ofRanges(flow.words, journey?.period), ...(journey ? ofTrip(flow.words, journey, isItinerary) : [])]
+      ? [
+          ...ofRanges(flow.words, journey?.period),
+          ...(journey ? ofTrip(flow.words, journey, isItinerary, isOpening) : []),
+        ]
       : [];
     for (const { message, words, days, start, end } of [...ofNights(flow.words), ...ofDays]) {
       if (told.some((other) => other.start < end && start < other.end)) continue;

@@ -11,12 +11,13 @@ import { yearCorrected } from './writing';
 
 /** The year of an event in a title: 2024年數位經濟論壇, 113年年會. */
 const eventYear =
-  /(?<!\d)((?:20)?\d{2}|1\d{2}) ?年(?!度)(?=[^，。；：\n]{0,24}?(?:會議|年會|論壇|大會|研討會|博覽會|展覽會))/g;
+  /(?<!\d)((?:20)?\d{2}|1\d{2}) ?年(?!度)(?=[^，。；：\n]{0,24}?(?:會議|年會|論壇|大會|研討會|博覽會|展覽會)|(?:派員)?(?:赴|前往|出國|參加|出席))/g;
 /** Sessions of a year are held until then in the next one. */
 const lastMonth = 3;
 
 /** Words of a sentence that tells of the trip itself. */
-const ofTheTrip = /本次|此次|此行|本團|本案|一行|奉派|奉准|奉命|派員|遴派|組團|率團|啟程|赴|前往|出國/;
+const ofTheTrip =
+  /本次|此次|此行|本團|本案|一行|奉派|奉准|奉命|派員|遴派|組團|率團|啟程|赴|前往|出國|攝於|合影|留影|合照|返抵|飛抵|回到國內|參訪當[日天]/;
 /** Words that tell of another one. */
 const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過去|以前|當時|先前|前於|歷年|最近一次/;
 
@@ -35,7 +36,11 @@ const ofTheTripItself: ReadonlySet<unknown> = new Set([
 ]);
 /** Right in front of a date: one of us. */
 const us =
-  /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
+  /(?:^|[，。；、）])(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
+/** Those who travel, and nobody at home: what they 「曾」 did on a day of the trip was part of it. */
+const delegation = /(?:^|[，。；、）])(?:本團|全團|一行|團員|(?:考察|參訪|代表|訪問)團)[並乃遂另則]?[於在自]?\s*$/;
+/** One of us takes part, in a sentence that begins with the day. */
+const joins = /[，；](?:職等?|筆者|本團|團員|一行|我[方們團]|全團|學員們?)[亦也並均皆與則於]?/;
 /** One's agency, which acts at home too. */
 const ofAgency = /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))[並乃遂則]?[於在]\s*$/;
 /** Right behind it: the time of day, or what travellers do. */
@@ -68,7 +73,7 @@ function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }:
     ofThatDay.test(behind) ||
     reportedThere.test(behind) ||
     (!isPurpose && received.test(behind) && /(?:^|[，。；])\s*$/.test(before)) ||
-    (!isPurpose && beginsSentence(text, start) && ofTravel.test(behind))
+    (!isPurpose && beginsSentence(text, start) && (ofTravel.test(behind) || joins.test(wordsBehind(text, end, '。'))))
   );
 }
 
@@ -84,6 +89,57 @@ const byThen = /^[^，。；]{0,12}前[應宜將]?(?:完成|提出|訂定|辦理
 /** A day by which somebody is asked, or has promised, to do something: 請會員於…前提交. */
 const asked = /(?:[請應須允]|同意|承諾|要求|決議|裁示)[^，。；]{0,12}[於在]?\s*$/;
 
+/** In front of a date, a little further off: 資料將提籌備小組…會議討論; not by what rule. */
+const willBe = /^[將擬](?:[提送報由向赴於在邀召]|參加|出席|辦理|舉[辦行])[^\d曾依據按照]{0,16}$/;
+
+function isPlanned(before: string): boolean {
+  const at = Math.max(before.lastIndexOf('將'), before.lastIndexOf('擬'));
+  return at >= 0 && willBe.test(before.slice(at)) && !/參[考酌]/.test(before.slice(at));
+}
+
+/** What is done when the journey is over. */
+const afterwards =
+  /(?:[返回歸][國校館署院部局府臺台]|返抵國門|會議?|訓|結訓|閉幕|結業|考察|參訪|研習)(?:結束)?(?:之?後|隔日|次日|翌日|不久)|(?:檢討|分享|心得發表|成果發表|成果分享)會|(?:參訪|考察|研習|出國|本次)(?:報告|心得)/;
+/** Of a day by a rule or a letter of which is spoken, not of what was done on it. */
+const byRecord = /(?:[依據按照自承]|配合|前[經於]|延續)\s*$/;
+/** A report is hardly later than so many days, and what came of it hardly later than the report. */
+const longestSequel = 366;
+
+/** Whether `date` is over before the trip, and with the next year would be soon behind it. */
+function isYearShort({ from }: DateExpression, period: Period): boolean {
+  if (from.year === undefined || from.month === undefined || from.day === undefined) return false;
+  const day = dayNumber({ year: from.year, month: from.month, day: from.day });
+  const next = dayNumber({ year: from.year + 1, month: from.month, day: from.day });
+  return day < dayNumber(period.from) && next > dayNumber(period.to) && next - dayNumber(period.to) < longestSequel;
+}
+
+/** Whether the sentence of `date` tells of it as of a day behind the journey. */
+function isAfterwards({ text, surroundings }: Line, { start, end }: DateExpression): boolean {
+  if (!/reflections|recommendations|process|proceedings/.test(surroundings.part ?? '')) return false;
+  const before = wordsBefore(text, start, '。');
+  const behind = wordsBehind(text, end, '，。；');
+  if (byRecord.test(before) || ofRecord.test(behind) || ofAnother.test(before) || /[原曾]/.test(before)) return false;
+  return /[於在]\s*$/.test(before) && (afterwards.test(before) || /^[^，。；]{0,4}(?:檢討|分享)會/.test(behind));
+}
+
+/** Where a time ends that began on another day of the sentence: 最初於113年8月…，至113年3月廠驗時. */
+function endsBefore(text: string, { from, start, end }: DateExpression, earlier: DateExpression | undefined): boolean {
+  if (
+    !earlier ||
+    earlier.from.year === undefined ||
+    from.year === undefined ||
+    !/[至到迄]\s*$/.test(text.slice(0, start))
+  )
+    return false;
+  if (
+    text.slice(earlier.end, start).includes('。') ||
+    !/^[^，。；]{1,6}[時後]/.test(text.slice(end, end + longestRest))
+  )
+    return false;
+  const monthsOf = ({ year, month = 0 }: DatePoint): number => year! * 12 + month;
+  return monthsOf(from) < monthsOf(earlier.from);
+}
+
 function isDue(before: string, behind: string): boolean {
   return asked.test(before) && /^\s*(?:以|之)?前/.test(behind);
 }
@@ -98,16 +154,19 @@ interface DatedWords {
   readonly date: DateExpression;
   readonly isOwn: boolean;
   readonly isToCome: boolean;
+  /** Whether its sentence tells of it as of a day behind the journey. */
+  readonly isAfter?: boolean;
 }
 
 /** Whether the clause of `date` says that its day is still to come. */
 function isToCome({ text, facts, surroundings }: Line, { start, end }: DateExpression): boolean {
   const sentence = sentenceAround(text, { start, end });
-  if (planned.test(sentence) || facts.dates.length > 1) return false;
+  if (planned.test(sentence) || facts.dates.filter(({ from }) => from.year !== undefined).length > 1) return false;
   const before = wordsBefore(text, start, clauseEnds);
   const isSuggested = /recommendations/.test(surroundings.part ?? '') && /[於在]\s*$/.test(before);
   return (
     toCome.test(before) ||
+    (isPlanned(before) && !ofRecord.test(text.slice(end, end + longestRest))) ||
     isDue(before, text.slice(end, end + longestRest)) ||
     (isSuggested && byThen.test(text.slice(end, end + longestRest)))
   );
@@ -136,24 +195,33 @@ function withYear(text: string, date: DateExpression): DateExpression {
 /** The dates of prose that name their year; those of 行程 and of headings are read where they stand. */
 function datedWordsOf(line: Line): readonly DatedWords[] {
   const { text, facts, surroundings, zone } = line;
-  if (zone === 'cover' || surroundings.inside === 'itinerary' || /section/.test(surroundings.begins ?? '')) return [];
+  // An item may be whole sentences.
+  const isTitle = surroundings.begins !== undefined && !facts.shape.endsSentence;
+  if (zone === 'cover' || (isTitle && /section/.test(surroundings.begins))) return [];
+  if (surroundings.inside === 'itinerary')
+    return facts.dates
+      .filter(
+        ({ from, start }) => from.year !== undefined && from.day !== undefined && /\S[（(]$/.test(text.slice(0, start)),
+      )
+      .filter((date) => !ofAnother.test(sentenceAround(text, date)))
+      .map((date) => ({ date, isOwn: true, isToCome: false }));
   return facts.dates
     .map((date) => withYear(text, date))
     .filter(({ from }) => from.year !== undefined)
-    .flatMap((date) => {
+    .flatMap((date, index, dates): readonly DatedWords[] => {
       const isLater = isToCome(line, date);
-      if (date.from.month === undefined || surroundings.begins !== undefined)
-        return isLater ? [{ date, isOwn: false, isToCome: true }] : [];
+      if (date.from.month === undefined || isTitle) return isLater ? [{ date, isOwn: false, isToCome: true }] : [];
       const sentence = sentenceAround(text, date);
-      if (ofAnother.test(sentence)) return [];
       const before = wordsBefore(text, date.start, clauseEnds);
+      if (ofAnother.test(delegation.test(before) ? before : sentence)) return [];
       const clause = before + wordsBehind(text, date.end, clauseEnds);
       // 摘要 tells of the trip unless it says otherwise: 會議於113年7月21日至25日召開.
       const isPlaced =
         /[於自]\s*$/.test(before) || /年度?.?[於自]/.test(text.slice(date.start, date.start + longestYear));
       const opensAbstract = zone === 'abstract' && isPlaced && !ofRecord.test(clause);
-      const isOwn = opensAbstract || ofTheTrip.test(clause) || isOfUs(line, date);
-      return [{ date, isOwn, isToCome: isLater }];
+      const isOwn =
+        opensAbstract || ofTheTrip.test(clause) || isOfUs(line, date) || endsBefore(text, date, dates[index - 1]);
+      return [{ date, isOwn, isToCome: isLater, isAfter: isAfterwards(line, date) }];
     });
 }
 
@@ -210,8 +278,8 @@ export const rule: ReportRule<DatedWords> = {
     },
     told: { 'zh-TW': '本文的日期', en: 'A date of the body' },
     title: {
-      'zh-TW': '報告名稱是 {wrong} 年的會議，出國期間卻在 {right} 年，請核對是否沿用了上一次的名稱。',
-      en: 'The title names a session of {wrong}, but the trip was in {right}; check whether the title is last year’s.',
+      'zh-TW': '報告名稱寫的是 {wrong} 年，出國期間卻在 {right} 年，請核對是否沿用了上一次的名稱。',
+      en: 'The title names {wrong}, but the trip was in {right}; check whether the title is last year’s.',
     },
     over: {
       'zh-TW': '這裡說的是以後的事，日期卻在這次出國之前，請核對年份。',
@@ -237,9 +305,12 @@ export const rule: ReportRule<DatedWords> = {
     }
     for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section, cover.text)) tell(unit, date);
     for (const { unit, note } of notes) {
-      const { date, isOwn, isToCome } = note;
-      if (isOwn || isWholePeriod(date, period)) tell(unit, date);
-      else if (isToCome && isOver(date, period)) find({ message: 'over', unit, start: date.start, end: date.end });
+      const { date, isOwn, isToCome, isAfter } = note;
+      const isOfTrip = isOwn || isWholePeriod(date, period);
+      if (isOfTrip) tell(unit, date);
+      const isSequel = isAfter === true && isYearShort(date, period) && yearMeant(date.from, period) === undefined;
+      if (isSequel || (!isOfTrip && isToCome && isOver(date, period)))
+        find({ message: 'over', unit, start: date.start, end: date.end });
     }
     const years = new Set(slips.map(({ params }) => params!['wrong']));
     const [first] = slips;
