@@ -80,6 +80,8 @@ function isCountOf(words: string, count: Amount, per: string): boolean {
     .slice(Math.max(0, count.start - 5), count.start)
     .split(/[，。；：、每各]/)
     .at(-1)!;
+  // 六處測站 for 每站.
+  if (/^[站校館場區廠班組隊船艦港]$/.test(per[0]!) && behind.slice(1, 3).includes(per[0]!)) return true;
   return noun.length === 2 && (behind.includes(noun) || before.includes(noun));
 }
 
