@@ -76,12 +76,14 @@ function isTruth(first: Limit, second: Limit, { words, amounts }: Statement): bo
   const next = amounts.slice(amounts.indexOf(first.amount) + 1).find(({ value }) => value !== 1);
   const isNext = next === second.amount && /^[^，；：、（）]*[，（][^，；：、（）]*$/.test(between); // prettier-ignore
   if (!isNext || isOfPlan(clause) || !/^(?:[^時均皆即應須則不每]|$)/.test(words.slice(second.amount.end))) return false;
-  if (inSum.test(second.clause)) return isSum.test(clause);
+  // 開放不到8小時，實際開放逾10小時: what the first clause speaks of may be said again.
+  const told = second.clause.replace(/(?<=實際上?|事實上|其實)\p{Script=Han}{2}$/u, (again) => (clause.includes(again) ? '' : again)); // prettier-ignore
+  if (inSum.test(told)) return isSum.test(clause);
   return (
-    inTruth.test(second.clause) &&
-    (second.isOver || /[實其卻竟]/.test(second.clause)) &&
-    !(/[已現]|目前/.test(second.clause) && ofTime.test(clause)) &&
-    !(/現|目前/.test(second.clause) && ofPeriod.test(clause))
+    inTruth.test(told) &&
+    (second.isOver || /[實其卻竟]/.test(told)) &&
+    !(/[已現]|目前/.test(told) && ofTime.test(clause)) &&
+    !(/現|目前/.test(told) && ofPeriod.test(clause))
   );
 }
 

@@ -44,7 +44,7 @@ const sameMeasure: Readonly<Record<string, string>> = {
   人次: '人',
 };
 /** Around figures these add something to the product, or take it off. */
-const besides = /[另較原]|其中|連同|加上|加計|扣除|折扣|優惠|其餘|內含|[含及]保|至多/;
+const besides = /[另較原]|其中|最[多大高]|上限|連同|加上|加計|扣除|折扣|優惠|其餘|內含|[含及]保|至多/;
 /** Between the factors and their total these make it one of another time. */
 const otherTime = /[去前上]年/;
 /** A total that nothing names is as near to the product as that. */

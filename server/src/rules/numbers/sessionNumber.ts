@@ -38,8 +38,8 @@ const fewestOfSeries = 6;
 const meeting = '(?:年會|會議|大會|論壇|研討會)?';
 /** Right before a number that is told by the one of this session: 上屆（第八屆）, 今年正是第七屆. */
 const relations: readonly (readonly [words: RegExp, step: number])[] = [
-  [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[（(]?(?:[即為係是]|亦即)?$`), -1],
-  [new RegExp(`(?:下一?[屆次]|明年)${meeting}[（(]?(?:[即為係是]|亦即)?$`), 1],
+  [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), -1],
+  [new RegExp(`(?:下一?[屆次]|明年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), 1],
   [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
 ];
 
@@ -179,6 +179,7 @@ function mainOf(notes: readonly SessionNote[]): SessionNote | undefined {
       inOpening,
       notes.filter(({ note }) => note.isIntroduced),
       told.filter(({ unit, note }) => unit.surroundings.inside === 'itinerary' && note.name !== ''),
+      notes.filter(({ note }) => note.step === 0),
     ].find(({ length }) => length > 0) ?? [];
   const [main, ...others] = named;
   return others.every(({ note }) => note.number === main!.note.number && note.measure === main!.note.measure)
