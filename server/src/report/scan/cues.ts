@@ -20,7 +20,7 @@ export const enum Cue {
   Held = 32,
   /** A character of the simplified script. */
   Simplified = 64,
-  /** 新台幣, 乙份, 1式, 星期3, 分之, 二0: a figure or a numeral that may want the other script. */
+  /** 新台幣, 乙份, 1式, 1律, 星期3, 分之, 二0: a figure or a numeral that may want the other script. */
   Numeral = 128,
   /** 上午, 下午 and the like, 24時, 24:, :75. */
   Clock = 256,
@@ -44,10 +44,19 @@ const phrases: readonly (readonly [Cue, PhraseUse])[] = [
 ];
 
 /** Measure words behind a 乙 that means one. */
-export const measures = '份張冊本件紙台座輛批套枚名位篇幅組幀盒瓶束尊封隻支面具';
+export const measures = '份張冊本件紙台座輛批套枚名位篇幅組幀盒瓶束尊封隻支面具次部';
 /** Formal numerals that begin no other word, and the measure words behind them. */
 export const formalNumerals = '壹貳肆柒捌玖';
 export const formallyMeasured = '份張冊件紙枚套幅篇名座輛組';
+
+/** The first numeral of a word as a figure: 1律, 進1步, 3不五時. */
+export function writtenWithFigure(word: string): readonly string[] {
+  const at = word.search(/[一二三四五六七八九]/);
+  const figure = '一二三四五六七八九'.indexOf(word[at]!) + 1;
+  return [String(figure), String.fromCharCode(0xff10 + figure)].map(
+    (digit) => word.slice(0, at) + digit + word.slice(at + 1),
+  );
+}
 
 const lists: readonly (readonly [Cue, readonly string[]])[] = [
   [
@@ -56,7 +65,7 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
       ...['新台幣', '分之', '乙式', '1式', '１式'],
       ...Array.from(measures, (measure) => `乙${measure}`),
       ...Array.from(formalNumerals).flatMap((numeral) => Array.from(formallyMeasured, (measure) => numeral + measure)),
-      ...Array.from('二兩三四五六七八九', (numeral) => `一式${numeral}`),
+      ...phrasesOf('numeral-in-word').flatMap(({ text }) => writtenWithFigure(text)),
       ...Array.from('123456１２３４５６', (digit) => `星期${digit}`),
       ...Array.from('一二三四五六七八九', (numeral) => `${numeral}0`),
       ...Array.from('一二三四五六七八九', (numeral) => `${numeral}０`),

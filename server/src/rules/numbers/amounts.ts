@@ -20,24 +20,26 @@ export interface Amount extends Span, Range {
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根]|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根]|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
 const digits = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}';
-const numeral = `${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
+/** 逾百家, 破千場. */
+const round = '(?<=[逾近破])[百千]萬?';
+const numeral = `${round}|${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
 /** 百分之四十五, 百分之三點二, 兩成五: shares in words. */
 const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])'; // prettier-ignore
 /** A currency in front of its amount. */
 const currency =
   '新[臺台]幣|[臺台]幣|日[幣圓元]|美[金元]|澳[幣元]|歐元|人民幣|港幣|加[幣元]|韓[幣元]|泰[銖幣]|新加坡幣|英鎊';
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第一二兩三四五六七八九十百千幾]|(?<!每)月|分之|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
+  `(?:(${currency})[約計共]?)?(?<![\\d.,第幾]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
   'gu',
 );
 const roughBefore =
-  /(?:[約近逾]|超過|將近|不到|[少低多高]於|不及|至少|至多|最[少多高低]|接近|未[達滿]|不足)[計有為達]?$|[\d一二三四五六七八九十][至~～–—-]$/;
+  /(?:[約近逾破]|超過|將近|不到|[少低多高]於|不及|至少|至多|最[少多高低]|接近|未[達滿]|不足)[計有為達]?$|[\d一二三四五六七八九十][至~～–—-]$/;
 const roughBehind = /^(?:以上|以下|左右|上下|以內)/;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 萬: 1e4, 億: 1e8 };
 const persons = /^[人名位]$/;
@@ -53,7 +55,7 @@ interface Reading {
 /** 三萬二千, 一百零四. */
 function readHan(figure: string): Reading {
   const [, hundredMillions, tenThousands, rest] = /^(?:([^億]+)億)?(?:([^萬]+)萬)?(.*)$/.exec(figure)!;
-  const parts = [hundredMillions, tenThousands, rest].map((part) => (part ? (parseHanNumber(part) ?? 0) : 0));
+  const parts = [hundredMillions, tenThousands, rest].map((part) => (part ? (parseHanNumber(/^[百千]/.test(part) ? `一${part}` : part) ?? 0) : 0)); // prettier-ignore
   const value = parts[0]! * 1e8 + parts[1]! * 1e4 + parts[2]!;
   return { value, step: rest ? 1 : tenThousands ? 1e4 : 1e8 };
 }
@@ -86,7 +88,7 @@ function measureOf(unit: string, coin: string | undefined): string {
 }
 
 /** What the last digit of `value` but for noughts counts: 100 in 1,500. */
-function lastDigitOf(value: number): number {
+export function lastDigitOf(value: number): number {
   let unit = 1;
   while (value > 0 && value % (unit * 10) === 0) unit *= 10;
   return unit;
@@ -98,6 +100,10 @@ const firstYear = 60;
 const year = /^(?:19|20)\d\d$/;
 /** 一度, 一批, 一般: nothing is counted. */
 const noCount = /^一[度般致層批回圈節通]$/;
+/** 一次通過: at the first go. */
+const atOnce = /^一次(?:通過|合格|及格|過關|完成|到位|錄取|成功|達[標成])/;
+/** 前一年, 同一場: one of several that is named, and no number of them. */
+const named = /[前上下同某此]$/;
 
 /** The amounts of `words`, in order. Linear in their length. */
 export function amountsOf(words: string): readonly Amount[] {
@@ -108,7 +114,9 @@ export function amountsOf(words: string): readonly Amount[] {
     const { value, step } = share === undefined ? readFigure(figure!) : readShare(share);
     const isYear =
       unit === '年' ? value >= firstYear : year.test(figure ?? '') && (unit === '臺' || other !== undefined);
-    if (isYear || noCount.test(whole)) continue;
+    const isNamed =
+      figure === '一' && (named.test(words[start - 1] ?? '') || atOnce.test(words.slice(start, start + 4)));
+    if (isYear || isNamed || noCount.test(whole)) continue;
     const isRough =
       more !== undefined ||
       roughBefore.test(words.slice(Math.max(0, start - 5), start)) ||
@@ -188,7 +196,8 @@ export function written(value: number): string {
 const totalBehind =
   /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部][有為達約計共]{0,2}$/;
 /** Between a mark and such words nothing but this may stand. */
-const allOf = /^(?:[兩二三四五六]者|以上|前後|全部|三館|兩地|投票)?$/;
+const allOf =
+  /^(?:[兩二三四五六][者項類組校館地區班梯]|以上|前後|全部?|投票|編制|員額|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|件數|成員|團員|經費|收支|里程|行程|面積|\p{Script=Han}{0,2}時[間數]|各[項類組])?$/u;
 /** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
 const longestLead = 12;
 
@@ -196,7 +205,7 @@ const longestLead = 12;
 export function leadsToTotal(between: string): boolean {
   const [head, lead, ...more] = between.split(/[、，（(]/) as [string, string?, ...string[]];
   const words = lead ?? head;
-  const match = more.length === 0 && head.length <= longestLead && words.length <= longestLead ? totalBehind.exec(words) : null; // prettier-ignore
+  const match = more.length === 0 && !head.includes('等') && head.length <= longestLead && words.length <= longestLead ? totalBehind.exec(words) : null; // prettier-ignore
   return match !== null && (lead === undefined || allOf.test(words.slice(0, match.index)));
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import type { Chapter, Paragraph } from '../../report/model/units';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
@@ -7,6 +8,7 @@ import type { Span } from '../../text/span';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
 import { wrongCountsBelow } from './listsBelow';
+import { visitedIn, visits } from './visitsTold';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
@@ -22,6 +24,7 @@ const nounFirst = new RegExp(
 );
 /** A paragraph without either, which a line end may cut, is not read. */
 const anyTold = /心\s*得|建\s*議/;
+const anyVisit = /訪|拜會|考察|參觀/;
 /** Words by which a report speaks of itself. */
 const ofThisReport =
   /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參[考採據]|借鏡)|^報告[就針]|心得及/;
@@ -34,24 +37,42 @@ const reportAsSubject = /^(?:摘\s?要)?\s?(?:本報告|本文|筆者|作者)/;
 const ofOthers = /會中|大會|主席|秘書處|講者|代表|委員會|會員|該[會國館署局部]|獲/;
 const carriedOut = /通過|決議|採認|均已|皆已/;
 
+/** So many visits are left out or miscounted; where more are, they are told in another way. */
+const mostOff = 2;
+
 /** What the report says that it will tell. */
 interface Announcement extends Span {
   readonly words: string;
   readonly stated: number;
   readonly of: string;
+  readonly isVisit?: boolean;
+}
+
+/** What 摘要 and 目的 say of how many bodies were visited; less than those of a day or a place they are not. */
+function visitsIn(paragraph: Paragraph): readonly Announcement[] {
+  const { zone, part } = paragraph.surroundings;
+  if ((zone !== 'abstract' && part !== 'purpose') || !anyVisit.test(paragraph.text)) return [];
+  const flow = paragraphFlow(paragraph);
+  return [...flow.words.matchAll(visits)].flatMap(({ 0: words, index, groups }) => {
+    const { figure, noun } = groups as { figure: string; noun: string };
+    const clause = wordsBefore(flow.words, index, '，。；');
+    if (/其中|[另每曾擬預第]|[上下]午/.test(clause)) return [];
+    return [{ words, stated: parseCount(figure), of: noun, isVisit: true, ...flow.spanOf(index, index + words.length) }]; // prettier-ignore
+  });
 }
 
 /** What a paragraph announces, whatever line ends cut it. */
 function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
   const { zone, part } = paragraph.surroundings;
-  if (!anyTold.test(paragraph.text) || /recommendations|reflections|attachments/.test(part ?? '')) return [];
+  const visited = visitsIn(paragraph);
+  if (!anyTold.test(paragraph.text) || /recommendations|reflections|attachments/.test(part ?? '')) return visited;
   const flow = paragraphFlow(paragraph);
   const text = flow.words;
   const announced = [
     ...[...text.matchAll(announcement)].map((match) => ({ match, stated: match[1]!, of: match[2]! })),
     ...[...text.matchAll(nounFirst)].map((match) => ({ match, stated: match[2]!, of: match[1]! })),
   ];
-  return announced.flatMap(({ match: { 0: words, index }, stated, of }) => {
+  const told = announced.flatMap(({ match: { 0: words, index }, stated, of }) => {
     const sentence = sentenceAround(text, { start: index, end: index + words.length });
     const before = wordsBefore(text, index, '。');
     const isOwn = ofThisReport.test(sentence) || (zone === 'abstract' && withoutSubject.test(before));
@@ -59,12 +80,15 @@ function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
     if (!isOwn || isOfOthers || carriedOut.test(sentence)) return [];
     return [{ words, stated: parseCount(stated), of, ...flow.spanOf(index, index + words.length) }];
   });
+  return [...visited, ...told];
 }
 
 /** A section with the chapter that it is of. */
 interface CountedSection {
   readonly unit: Chapter;
   readonly section: Section;
+  /** Those of its items that were announced, where it has others too. */
+  readonly items?: readonly Section[];
   /** Whether it holds nothing but what was announced. */
   readonly alone: boolean;
 }
@@ -72,6 +96,23 @@ interface CountedSection {
 /** Whether every item of a chapter of both suggests something, so that none is 心得 alone. */
 function areSuggestions(unit: Chapter, { children }: Section): boolean {
   return children.every((item) => /建議(?![書案函者])/.test(textOf(unit, item)));
+}
+
+/**
+ * The items of a chapter of both that begin anew at 1 under a line that is no heading to the outline: A. 心得, 1., 2., B.
+ * 建議, 1., 2.
+ */
+function runOf(of: string, unit: Chapter, { children }: Section): readonly Section[] | undefined {
+  const starts = children.flatMap(({ number }, index) => (number?.value === 1 ? [index] : []));
+  if (starts.length !== 2 || starts[0] !== 0) return undefined;
+  const runs = [children.slice(0, starts[1]), children.slice(starts[1])];
+  return runs.find(([first]) => {
+    let line = first!.line - 1;
+    while (line > 0 && isBlank(unit.lines.facts[line]!)) line--;
+    const { content } = unit.lines.facts[line]!;
+    const offset = unit.lines.starts[line]!;
+    return new RegExp(`^[^，。]{0,6}${of}(?:事項)?：?$`).test(unit.text.slice(offset + content.start, offset + content.end)); // prettier-ignore
+  });
 }
 
 /** Where 心得 or 建議 are told; the last place where there are several. */
@@ -89,15 +130,17 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
     const holdsBoth = reflections && recommendations && (section.part ?? 'reflections') === 'reflections';
     if (inner && (isOfBoth || holdsBoth)) return { unit, section: inner, alone: true };
     if (section.part === (of === '建議' ? 'recommendations' : 'reflections')) return { unit, section, alone: true };
+    const run = isOfBoth ? runOf(of, unit, section) : undefined;
+    if (run) return { unit, section, items: run, alone: true };
     if (isOfBoth) return { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
   }
   return undefined;
 }
 
 /** How many items a section has at each depth, as some are put in groups; none where they are not numbered one by one. */
-function countsIn(section: Section): readonly number[] {
+function countsIn({ section, items = section.children }: CountedSection): readonly number[] {
   // A chapter whose number was written like an item's is none.
-  const children = section.children.filter(({ part }) => part === undefined);
+  const children = items.filter(({ part }) => part === undefined);
   if (children.some(({ number }, index) => number?.value !== index + 1)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))
@@ -131,9 +174,17 @@ export const rule: ReportRule<Announcement, 'paragraph'> = {
         if (isOwn)
           find({ message: 'below', params: { words: unit.text.slice(start, end), count: listed }, unit, start, end });
     for (const { unit, note } of notes) {
-      const { words, stated, of, start, end } = note;
+      const { words, stated, of, isVisit, start, end } = note;
+      const visited = isVisit ? visitedIn(of, chapters) : undefined;
+      if (visited && visited.count !== stated && Math.abs(visited.count - stated) <= mostOff) {
+        const { title } = visited.section;
+        const params = { words, title: textOf(visited.unit, title), count: visited.count };
+        const related = [{ message: 'told', unit: visited.unit, start: title.start, end: title.end }];
+        find({ message: 'items', params, unit, start, end, related });
+      }
+      if (isVisit) continue;
       const told = tellingOf(of, chapters);
-      const counts = told ? countsIn(told.section) : [];
+      const counts = told ? countsIn(told) : [];
       if (!told || counts.length === 0 || counts.includes(stated)) continue;
       // Of a list of both nobody can say how many are suggestions, but not more than there are items.
       if (!told.alone && stated <= Math.max(...counts)) continue;

@@ -12,7 +12,7 @@ import type { ReportRule, UnitNote } from '../engine/rule';
 import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
-import { falseOrder, limitsApart } from './limits';
+import { falseOrder, isOfPlan, limitsApart } from './limits';
 import { statementsOf } from './statements';
 import type { Statement } from './statements';
 
@@ -61,6 +61,7 @@ const apartDurations = new RegExp(
 const minutesIn: Readonly<Record<string, number>> = { 分鐘: 1, 小時: 60, 日: 1440, 天: 1440, 週: 10080 };
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
 const change = /[至到為成增升降減變漲跌]/;
+const turnTo = /[增減升降延縮長][至到為成加]/;
 
 /** What a figure is held against: 規範之100, 去年的30, 全國平均30. */
 const benchmark =
@@ -195,7 +196,11 @@ function contradictionsIn({ units }: Paragraph, text: string): readonly Span[] {
       if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
       if (
         pattern === apart &&
-        !(valueOf(match[1]!) <= valueOf(match[2]!) && measureOf(match[1]!) === measureOf(match[2]!))
+        !(
+          valueOf(match[1]!) <= valueOf(match[2]!) &&
+          measureOf(match[1]!) === measureOf(match[2]!) &&
+          isOfOneTime(text, match)
+        )
       )
         continue;
       const start = match.index;
@@ -211,8 +216,14 @@ function durationsApartIn(text: string): readonly Span[] {
   return [...text.matchAll(apartDurations)].flatMap(({ 0: words, index, groups }) => {
     const minutesOf = (name: string): number =>
       groups![`${name}half`] ? 30 : parseCount(groups![`${name}value`]!) * minutesIn[groups![`${name}unit`]!]!;
-    return minutesOf('over') >= minutesOf('under') ? [{ start: index, end: index + words.length }] : [];
+    const isApart = minutesOf('over') >= minutesOf('under') && isOfOneTime(text, { 0: words, index });
+    return isApart ? [{ start: index, end: index + words.length }] : [];
   });
+}
+
+/** Whether two limits are of one time and of what is so: 原預估不到300人，實際超過400人 and 由不到10分鐘增至超過30分鐘 are not. */
+function isOfOneTime(text: string, { 0: words, index }: { readonly 0: string; readonly index: number }): boolean {
+  return !isOfPlan(wordsBefore(text, index, '，。；：') + words.split(/[，、（]/)[0]!) && !turnTo.test(words);
 }
 
 /** Figures of 摘要 and 目的 are compared with all others, so they are few. */
@@ -261,7 +272,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
   title: { 'zh-TW': '數量敘述矛盾', en: 'A quantity contradicts itself' },
   severity: 'information',
   source: '出國報告審核表第4項（內容充實完備）',
-  checked: '2026-11-28',
+  checked: '2026-11-29',
   fix: undefined,
   messages: {
     both: {

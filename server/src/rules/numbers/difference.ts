@@ -5,7 +5,7 @@ import type { Amount, Range } from './amounts';
 import { bothReadingsOf, clausesOf } from './statements';
 
 /** Between two figures: 由68架次提高至102架次. */
-const risen = /(?:[增加升擴減降縮調延]|成長|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
+const risen = /(?:[增加升擴減降縮調延漲跌攀]|成長|精簡|下滑|衰退|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
 /** Between two figures: 210萬美元，較前年之180萬美元. */
 const compared = /^[^，。；\d]{0,6}，?[較比][^，。；]{0,16}$/;
 /** Between what comes in and what goes out: 收入1,800萬元，支出1,650萬元; 84萬元，扣除運費33萬元. */
@@ -13,7 +13,7 @@ const spent =
   /^，[總實]?際?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
 /** Between the figures of two years: 110學年度計240人，113年2月底為372人. */
 const later =
-  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今年|[次隔翌]年|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$/;
+  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今[年日]?(?=[已有達增共計為仍]|$|[，。])|今年|[次隔翌]年|第[二三四][^，。；\d]|[複終後][測驗審點段]|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$/;
 /** Between the figures of two things or times, where the difference is one digit off what it should be. */
 const beside = /^[^，、。；\d]{0,8}[，、][^，、。；\d]{0,14}$/;
 /** Behind them, what says that they are compared. */
@@ -24,7 +24,13 @@ const isChange = /(?:[加少增減升降多]|成長|刪[除減]|剔除|排除|�
 const net = /淨[增減]/;
 /** Between the second figure and the difference. */
 const changed =
-  /^[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二]者|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|增列|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+  /^[）)]?[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二][者地站校館車邊國側端組種班機方港項次]|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|增列|裁減|精簡|下滑|上漲|下跌|衰退|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+/** Behind two figures that stand beside each other, what can be said of nothing but these two. */
+const betweenBoth =
+  /^[^，。；（）\d]{0,6}，(?:[兩二]\p{Script=Han}|前後|彼此|[僅約即])?(?:相差|差[距額]|落差)[了達為約計僅有]{0,2}$/u;
+/** Between a figure and how much it is more or less than another that stands behind: 312篇，較上屆增加42篇，上屆為280篇. */
+const againstLater =
+  /^[^，。；\d]{0,8}，?[較比](?<other>[^，。；（）\d]{2,6}?)(?:之|的)?(?:增加|成長|減少|[上下]降|提[高升]|降低|縮短|延長|[多少高低增減])[了出]?$/;
 /** In front of a first figure. */
 const from = /[由自從]/;
 /** So far behind 由 the first figure may stand. */
@@ -35,6 +41,10 @@ const firstReach = 3;
 const mostTold = 3;
 /** The difference of rough figures is off by at least so much of itself, where it is a slip. */
 const leastOff = 0.2;
+/** In how long a change came about, between the second figure and the difference: ，五年間減少. */
+const within = /^[^，。；（）\d]{0,4}，[^，。；（）\d]{0,2}$/;
+const lengthOfTime = /^(?:[年月天日週]|個月|小時|分鐘)$/;
+const withinIt = /^(?:之?[間內中]|以?來|下來|期間)?[共計]?/;
 /** What a change is told to be, where it is not what lies between its two figures. */
 interface WrongDifference extends Span {
   readonly real: string;
@@ -78,6 +88,21 @@ function* wrongShares(words: string, amounts: readonly Amount[]): Generator<Wron
   }
 }
 
+/** Differences to a figure that is told behind them. */
+function* wrongBefore(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, told] of amounts.entries()) {
+    const [first, second] = [amounts[index - 1], amounts[index + 1]];
+    if (!first || !second || first.measure !== second.measure || [first, told, second].some(({ isRough }) => isRough))
+      continue;
+    const other = againstLater.exec(words.slice(first.end, told.start))?.groups!['other'];
+    const between = words.slice(told.end, second.start);
+    if (other === undefined || !/^[^，。；（）\d]{0,6}[，（][^，。；（）\d]{2,12}$/.test(between)) continue;
+    if (!between.split(/[，（]/)[1]!.startsWith(other)) continue;
+    const real = realOf(told, first, second, second);
+    if (real !== undefined) yield { real, start: told.start, end: told.end };
+  }
+}
+
 /** The differences of a clause that are not what lies between their two figures. */
 function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
   for (const [index, second] of amounts.entries()) {
@@ -91,9 +116,23 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
     const isTold = isRise || isLater || compared.test(between) || spent.test(between);
     if (!isTold && !beside.test(between)) continue;
     let end = second.end;
+    let isAfter = false;
     for (const told of amounts.slice(index + 1, index + 1 + mostTold)) {
+      // 兩站相差25公尺
+      if (told.value === 2 && /^(?:相差|差[距額]|落差)/.test(words.slice(told.end, told.end + 2))) continue;
       const lead = words.slice(end, told.start);
-      if (!changed.test(lead)) break;
+      if (
+        end === second.end &&
+        lengthOfTime.test(told.measure) &&
+        told.measure !== second.measure &&
+        within.test(lead)
+      ) {
+        isAfter = true;
+        end = told.end;
+        continue;
+      }
+      if (!changed.test(isAfter ? lead.replace(withinIt, '') : lead)) break;
+      isAfter = false;
       end = told.end;
       // Rough figures make a rough difference, but hardly one that is a digit off.
       const isRough = first.isRough || second.isRough || told.isRough;
@@ -105,10 +144,17 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
         : [first, second];
       const real = realOf({ ...told, slack: isRough ? 0 : told.slack }, one, other, isRise || isLater ? first : second);
       const gap = Math.abs(rounded(first.value - second.value));
+      // Of three figures the difference may be that of two others.
+      const isBoth =
+        betweenBoth.test(lead) &&
+        !isRough &&
+        told.measure === (second.measure === '%' ? '百分點' : second.measure) &&
+        amounts.slice(0, index + 1).filter(({ measure }) => measure === second.measure).length === 2;
       const isSlip = isDigitSlip(gap, told.value) && (!isRough || Math.abs(gap - told.value) > gap * leastOff);
       if (
         real !== undefined &&
         (((isTold || net.test(lead)) && !isRough) ||
+          isBoth ||
           (isSlip && (isTold || apart.test(lead)) && told.measure === second.measure))
       )
         yield { real, start: told.start, end };
@@ -134,7 +180,11 @@ export const rule: ParagraphRule = {
     const told: Span[] = [];
     for (const clause of clausesOf(paragraph))
       for (const { words, amounts, spanOf } of bothReadingsOf(clause))
-        for (const { real, ...span } of [...wrongDifferences(words, amounts), ...wrongShares(words, amounts)]) {
+        for (const { real, ...span } of [
+          ...wrongDifferences(words, amounts),
+          ...wrongShares(words, amounts),
+          ...wrongBefore(words, amounts),
+        ]) {
           const place = spanOf(span);
           if (told.some(({ start }) => start === place.start)) continue;
           told.push(place);

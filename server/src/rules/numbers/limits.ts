@@ -5,8 +5,8 @@ import type { Amount } from './amounts';
 import type { Statement } from './statements';
 
 /** Right before an amount: more than that, or less. */
-const over = /(?:超過|超出|突破|多於|高於|不止|不下|逾)[了達於]?$/;
-const under = /(?:不到|不足|未達|未滿|不滿|不及|未逾|低於|少於)$/;
+const over = /(?:超過|超出|突破|多於|高於|不止|不下|逾|破|[多高]達)[了達於]?$/;
+const under = /(?:不到|不足|未達|未滿|不滿|不及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近)$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */
@@ -16,6 +16,19 @@ const ofNothingElse =
   /^(?:[而但惟卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
 /** Behind the second amount these name the quantity itself: 之規模, 的數量. */
 const quantity = /^[之的](?:[運客貨流產銷水用總]量|規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
+
+/** The second clause is nothing but what is meant to hold in truth: ，實際, ，但往往, ，任何一個月都. */
+const inTruth =
+  /^(?:[而但惟卻竟且又並已也亦仍尚均都皆則早業有]|實際上?|事實上|實則|其實|往往|[經時]常|通常|常常|大多|多半|最[後終]|[要需須]等?|目前|現在?|任何一?個?[年月天日週次場位人]|時間|人數|件數)+$/;
+/** The same of a sum, which the first clause has to be too. */
+const inSum = /^(?:累計|合計|總計|總共)已?$/;
+const isSum = /迄今|至今|累計|合計|總計/;
+/** What was planned, told or allowed may be another number in truth, and so may a part or the least. */
+const otherMatter =
+  /[原預估擬由]|報名|註冊|核定|編制|表定|規[定劃範]|[宣號]稱|標示|帳面|名義|公告|列冊|有案|官方|設計|契約|合約|容量|額定|目標|最[短少低快小早]|部分|有[些的]|少數|個別|單[一次場日]|[平例假]日|平時|現場|[者時]不[開予得須]|[應須得]$/;
+/** What was so at a time may have changed by now. */
+const ofTime = /(?<![費耗歷需工])時(?!間)|[年月][初中底]|[初首前曾起]|當[天日]/;
+const ofPeriod = /[年月日週]/;
 
 /** Behind the second amount nothing of its own is told. */
 const endsBehind = /^[者之的]?(?:[，。；：、）]|$)/;
@@ -40,14 +53,38 @@ export interface Limits {
 function limitsIn({ words, amounts }: Statement): readonly Limit[] {
   return amounts.flatMap((amount) => {
     const before = words.slice(Math.max(0, amount.start - reach), amount.start);
+    const isMore = words.startsWith('以上', amount.end);
     const word = over.exec(before) ?? under.exec(before);
-    if (!word) return [];
+    if (!word && !isMore) return [];
     const clause = before
-      .slice(0, word.index)
+      .slice(0, word?.index)
       .split(/[，；：、（）]/)
       .at(-1)!;
-    return [{ amount, isOver: over.test(before), clause }];
+    return [{ amount, isOver: isMore || over.test(before), clause }];
   });
+}
+
+/** Whether a number was planned or told by others, or is of a part, so that another one in truth is right beside it. */
+export function isOfPlan(clause: string): boolean {
+  return otherMatter.test(clause);
+}
+
+/** Whether the second limit says what the first one's number is in truth: 將近三分鐘，實際超過四分鐘. */
+function isTruth(first: Limit, second: Limit, { words, amounts }: Statement): boolean {
+  const between = words.slice(first.amount.end, second.amount.start);
+  const clause = first.clause + between.split(/[，（]/)[0]!;
+  const next = amounts.slice(amounts.indexOf(first.amount) + 1).find(({ value }) => value !== 1);
+  const isNext = next === second.amount && /^[^，；：、（）]*[，（][^，；：、（）]*$/.test(between); // prettier-ignore
+  if (!isNext || isOfPlan(clause) || !/^(?:[^時均皆即應須則不每]|$)/.test(words.slice(second.amount.end))) return false;
+  // 開放不到8小時，實際開放逾10小時: what the first clause speaks of may be said again.
+  const told = second.clause.replace(/(?<=實際上?|事實上|其實)\p{Script=Han}{2}$/u, (again) => (clause.includes(again) ? '' : again)); // prettier-ignore
+  if (inSum.test(told)) return isSum.test(clause);
+  return (
+    inTruth.test(told) &&
+    (second.isOver || /[實其卻竟]/.test(told)) &&
+    !(/[已現]|目前/.test(told) && ofTime.test(clause)) &&
+    !(/現|目前/.test(told) && ofPeriod.test(clause))
+  );
 }
 
 /** Whether the second clause speaks of what the first one does, and of nothing more: 不到四成支持，支持者並已超過四成五. */
@@ -78,8 +115,9 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     const first = alike.at(-1);
     earlier.push({ limit: second, at: statement });
     if (!first || first.limit.isOver === second.isOver) continue;
-    if (!isOfTheSame(second, statement) && !(first.at === statement && goesOn(first.limit, second, statement)))
-      continue;
+    const isOne =
+      first.at === statement && (goesOn(first.limit, second, statement) || isTruth(first.limit, second, statement));
+    if (!isOne && !isOfTheSame(second, statement)) continue;
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;
     yield { first: first.at.spanOf(first.limit.amount), second: statement.spanOf(second.amount) };

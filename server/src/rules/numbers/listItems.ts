@@ -13,7 +13,7 @@ export interface ItemCount {
 }
 
 /** Stands for the units of brackets and quotations. */
-const blot = '＿';
+export const blot = '＿';
 
 /** `words` with the inside of brackets and quotations blotted out, mark by mark, so that offsets stay. */
 export function blotted(words: string): string {

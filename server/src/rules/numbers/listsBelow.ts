@@ -16,6 +16,10 @@ const toTheList =
 const listedBelow = new RegExp(
   `(?:^|[^第前其另後末至~～—–\\d-]|(?<!尤)其(?=.[點項種類條]))${numeral} ?(?:[項點大種類條則]|個面向|個方面)[^，。；：:\\d]{0,10}(?:如下|如次|分述如下|說明如下|包括|分別為)?${toTheList}[：:]$|(?:目的|目標|重點|任務|課題|面向|方向|原因|理由|建議|心得|感想)有${numeral}(?:，[^，。；：\\d]{0,10}如[下次後])?[：:]$|(?<![第前其另後末至~～—–\\d-])${numeral} ?(?:[處場位家所篇部座步件案區站天日]|個(?!月))[^，。；：\\d]{0,12}，?[茲爰]?[^，。；：\\d]{0,6}如[下次後][：:]$|(?:下列|下述|以下) ?${numeral} ?[項種點個處類大場件位家所款組案則條篇部座步][^。；：:\\d]{0,40}[：:]$`,
 );
+/** 以下分六節說明。: the list is the sections below; 以下六點，謹供參考：. */
+const toldBelow = new RegExp(
+  `(?:以下|下文|[茲謹爰]|本章|內容)[^，。；：\\d]{0,8}分[為成作就]?${numeral} ?(?:[節點項目大類]|部[分份]|[方層]面|[面方]向|階段|主題|議題|段落)[^，。；：、\\d]{0,6}(?:說明|敘述|分述|介紹|論述|探討|報告|陳述|整理|彙整|闡述|摘述|記述)(?:如[下次後])?[。：:]$|(?:以下|下列|下述)${numeral} ?[點項則][^，。；：、\\d]{0,6}，[謹敬並爰]?(?:[提俾]?供|作為|請|建請)[^，。；：\\d]{0,14}[。：:]$`,
+);
 /** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
 const largest = 20;
 
@@ -66,7 +70,8 @@ export function* wrongCountsBelow({ text, lines, section }: Chapter): Generator<
     const lineStart = lines.starts[line]!;
     if (!'：:。'.includes(text[lineStart + content.end - 1]!)) continue;
     const words = lineOf(line);
-    const match = listedBelow.exec(words.replace(/(?<=如[下次後])。$/, '：'));
+    const told = toldBelow.exec(words);
+    const match = told ?? listedBelow.exec(words.replace(/(?<=如[下次後])。$/, '：'));
     if (!match || !isOneList(children)) continue;
     const numerals = match.slice(1).find(Boolean)!;
     const stated = parseCount(numerals);
@@ -81,7 +86,7 @@ export function* wrongCountsBelow({ text, lines, section }: Chapter): Generator<
       stated,
       listed: children.length,
       areItems: children.every(({ kind }) => kind === 'item'),
-      isOwn: /reflections|recommendations/.test(section.part ?? '') && own.test(words),
+      isOwn: told !== null || (/reflections|recommendations/.test(section.part ?? '') && own.test(words)),
       start,
       end: start + /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0].length,
     };

@@ -1,6 +1,8 @@
 import type { Line } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
-import { Cue, formallyMeasured, formalNumerals, measures } from '../../report/scan/cues';
+import { phrasesOf } from '../../knowledge/phrases';
+import { Cue, formallyMeasured, formalNumerals, measures, writtenWithFigure } from '../../report/scan/cues';
+import { sentenceAround } from '../../text/sentence';
 import { parseHanNumber, toHan } from '../../text/numerals';
 import { tellOccurrences } from '../engine/occurrences';
 import type { Occurrence, UnitEdit } from '../engine/occurrences';
@@ -24,19 +26,37 @@ function digitsOf(numeral: string): string {
   return /^\d/.test(half) ? half : String(parseHanNumber(half) ?? half);
 }
 
+/** Words that a numeral is part of, by how they look with a figure: 1律, 第1線, 進1步. */
+const inWords: ReadonlyMap<string, string> = new Map(
+  phrasesOf('numeral-in-word').flatMap(({ text }) => writtenWithFigure(text).map((words) => [words, text] as const)),
+);
+const anyWithFigure = phrasesOf('numeral-in-word')
+  .flatMap(({ text, notBefore }) => writtenWithFigure(text).map((words) => words + (notBefore && `(?![${notBefore}])`)))
+  .join('|');
+
 const writings: readonly Writing[] = [
   { pattern: /新台幣/g, instead: () => '新臺幣' },
   {
-    pattern: /([1１一乙])式( ?)([0-9０１２３４５６７８９]{1,2}|[二兩三四五六七八九])( ?)([份本套])/g,
-    instead: ([, , blank, count, behind, unit]) => `一式${blank}${digitsOf(count!)}${behind}${unit}`,
+    pattern: /[1１乙]式( ?)([0-9０１２３４５６７８９]{1,2}|[二兩三四五六七八九])( ?)([份本套])/g,
+    instead: ([, blank, count, behind, unit]) =>
+      `一式${blank}${/[二兩三四五六七八九]/.test(count!) ? count : digitsOf(count!)}${behind}${unit}`,
   },
   {
     // 乙 for one; in 甲、乙兩案 it is the second of a series.
     pattern: new RegExp(
-      `(?<![甲丙、及與和或])(?<![子開類級社業分第屬生](?=乙組))乙(?:式(?! ?[\\d二兩三四五六七八九])|[${measures.replace('組', '')}](?![部署局會票稱義單])|組(?=[，。；）]|$))`,
+      `(?<![甲丙、及與和或])(?<![子開類級社業分第屬生](?=乙組))乙(?:式(?! ?[\\d二兩三四五六七八九])|[${measures.replace('組', '')}](?![部署局會票稱義單分門])|組(?=[，。；）]|$))`,
       'g',
     ),
-    instead: ([match], words) => (/[甲丙]/.test(words) ? undefined : (match === '乙式' ? '一' : '1') + match.slice(1)),
+    instead: ({ 0: match, index }, words) => {
+      const isOfSeries = /[甲丙]/.test(sentenceAround(words, { start: index!, end: index! + match.length }, '。；'));
+      if (isOfSeries || new RegExp(`[甲丙]${match[1]!}`).test(words)) return undefined;
+      return (match === '乙式' ? '一' : '1') + match.slice(1);
+    },
+  },
+  {
+    // 附件1併送, 第1方面: the figure may be the number of what stands before.
+    pattern: new RegExp(`(?<![\\d第.,:：~～–A-Za-z件表圖案題號錄款組型類級欄階之])(?:${anyWithFigure})(?![\\d.,])`, 'g'), // prettier-ignore
+    instead: ([words]) => inWords.get(words),
   },
   {
     // 貳冊: formal numerals are for sums of money and for headings.
@@ -113,7 +133,7 @@ export const rule: ReportRule<NumeralOccurrence> = {
   title: { 'zh-TW': '數字寫法', en: 'Writing of numbers' },
   severity: 'information',
   source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）；法律統一用字表（新臺幣）',
-  checked: '2026-11-28',
+  checked: '2026-11-29',
   fix: 'safe',
   messages: {
     slip: { 'zh-TW': '「{words}」應寫作「{instead}」。', en: '{words} is written {instead}.' },

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
 import { areSum, isDigitSlip, leadsToTotal, rounded, sumOf, withoutNoJoints, written } from './amounts';
 import type { Amount } from './amounts';
-import { isRest } from './rests';
+import { areOfOtherMatters, isRest } from './rests';
 import { bothReadingsOf, clausesOf } from './statements';
 import type { Statement } from './statements';
 
@@ -30,7 +30,11 @@ const goesOn = /^[^，。；：（）]{0,6}[、及與和暨]/;
 /** In front of the first part these may join somebody or something that has no figure. */
 const uncounted = /[、及與和率偕暨]/;
 /** In front of the first part these make the figures another's, or those of each. */
-const otherCount = /[每各較原]|比(?![例重賽率])|去年|前年|上年|平均/;
+const otherCount = /[每各較]|原(?![廠住則料因])|比(?![例重賽率])|去年|前年|上年|平均/;
+/** What each day or year has is added up as well: 每日平均服務長者38人、幼兒45人，合計83人. */
+const ofEachTime = /每一?[日年月週天季]|平均/;
+/** 牧靈人員及治療師各1人: several parts of one size. */
+const several = /^[^、，及與和（）()：「」]{0,10}(?:[、和與]|，?以?及)([^，（）()：「」\d]{2,24})各[有為]?$/;
 
 /** Behind a total: how it opens the list of its parts, and whether the list then has to be complete. */
 const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
@@ -115,21 +119,27 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
   const isRunning = runningTotal.test(words.slice(parts.at(-1)!.end, total.start));
   if (isRunning && parts.some(({ start }) => !ofTime.test(words.slice(Math.max(0, start - 6), start))))
     return undefined;
+  // 「經理、課長及專員共3人」: those in front of 共 are counted.
   const clause = words
     .slice(0, first.start)
     .split(/[，：]/)
     .at(-1)!;
-  if (uncounted.test(clause) || otherCount.test(clause)) return undefined;
   const sum = sumOf(parts);
+  const isOfTime = ofEachTime.test(clause) && (isDigitSlip(sum, total.value) || isSlip(sum, total.value));
+  if (
+    (uncounted.test(clause) && !/[共計等]$/.test(clause)) ||
+    otherCount.test(isOfTime ? clause.replace(ofEachTime, '').replace(ofEachTime, '') : clause)
+  )
+    return undefined;
   if (parts.some((_, from) => areSum(parts.slice(from), total))) return undefined;
   return { total, parts, sum };
 }
 
 /** What became of some: 及格, 出席, 通過; and of the others: 補考, 請假, 不符. */
 const achieved =
-  /通過|及格|合格|錄取|出席|到課|相符|符合|完成|改善|贊成|同意|支持|成功|達標|獲准|採納|接受|陽性|結訓|修復/;
+  /通過|及格|合格|錄取|出席|到課|相符|符合|完成|改善|贊成|同意|支持|成功|達標|獲准|採納|接受|陽性|結訓|修復|有效/;
 const missed =
-  /[未不待]|續[行予審]|[再緩研]議|暫緩|延[後期]|擱置|補[考測驗正訓]|請假|缺[席課]|保留|反對|棄權|退[回件訓]|失敗|淘汰|駁回|撤回|陰性|中止/;
+  /[未不待]|續[行予審]|[再緩研]議|暫緩|延[後期]|擱置|補[考測驗正訓]|請假|缺[席課]|保留|反對|棄權|退[回件訓]|失敗|淘汰|駁回|撤回|陰性|中止|無效/;
 /** Between a total and what became of it, and between one outcome and the next. */
 const toOutcome = /^[^。；：（）\d]{0,12}[，中][^。；：（）\d]{0,8}$/;
 const nextOutcome = /^[^。；：（）\d]{0,10}[，、及][^。；：（）\d]{0,6}$/;
@@ -151,6 +161,8 @@ function wrongOutcomes(words: string, amounts: readonly Amount[], index: number)
   const [one, other] = [labelOf(words, first), labelOf(words, second)];
   const isWon = (label: string): boolean => achieved.test(label) && !missed.test(label);
   if (!(isWon(one) && missed.test(other)) && !(missed.test(one) && isWon(other))) return undefined;
+  const [done, notDone] = isWon(one) ? [one, other] : [other, one];
+  if (areOfOtherMatters(done, notDone)) return undefined;
   // Behind a bracket a third may stand; the reading without brackets sees it.
   if (isRest(words, amounts, index + 2) || /^[^，；]{0,12}[（(]/.test(words.slice(second.end))) return undefined;
   // A third outcome may follow: 棄權3票.
@@ -256,6 +268,11 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   for (let i = from + 1; i < amounts.length; i++) {
     const part = amounts[i]!;
     const between = words.slice(parts.at(-1)!.end, part.start);
+    const names = part.measure === total.measure ? several.exec(between)?.[1]?.split(/以及|[、及與和]/) : undefined;
+    if (names && names.length > 1 && !areSum(parts, total)) {
+      parts.push({ ...part, value: part.value * names.length });
+      break;
+    }
     if (part.measure !== total.measure || ![joint, listJoint, lastJoint].some((each) => each.test(between))) {
       other = part.measure !== total.measure;
       break;
@@ -291,7 +308,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   // 「名額二名，報名五人，錄取二人」: what is more than the first is no part of it, where nothing says so.
   const isMore = (opener?.[0] ?? bareOpener) === bareOpener && parts.some(({ value }) => value > total.value);
   // 「15級，前6級為可調式，後9級為固定式」 needs no word before its parts.
-  if (isRest(words, amounts, amounts.indexOf(last)) && !allShares[last.measure]) return undefined;
+  const lastAt = amounts.findIndex(({ start }) => start === last.start);
+  if (isRest(words, amounts, lastAt) && !allShares[last.measure]) return undefined;
   if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value))) {
     const isExplicit = opener && /其中|分別/.test(opening);
     const whole = isExplicit ? undefined : partsWithRest(words, amounts, [total, ...parts]);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { isDigitSlip, leadsToTotal, rounded, written } from './amounts';
+import { isDigitSlip, lastDigitOf, leadsToTotal, rounded, written } from './amounts';
 import type { Amount } from './amounts';
 import { bothReadingsOf, statementsOf } from './statements';
 import type { Statement } from './statements';
@@ -26,10 +26,12 @@ interface WrongProduct {
   readonly real: number;
 }
 
-/** What an amount is told for, right in front of it: 每週, 各, 單價, 一張. */
+/** What an amount is told for, right in front of it: 每週, 各, 單價, 一張, 一個航次平均耗時, 書箱可容. */
 const perWords =
-  /每一?(?<per>\p{Script=Han}{1,3})|(?<wage>[時日月])薪|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一(?<one>[張天晚夜人名份輛場次組間件套年週冊])$/gu;
-const severalEach = /每.{3,12}各/;
+  /每一?(?<per>\p{Script=Han}{1,3})|(?<wage>[時日月])薪|(?<mean>人)均|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
+/** The greatest or the least of several is not each. */
+const extreme = /最/;
+const severalEach = /每.{3,24}各/;
 /** Measures of one thing. */
 const sameMeasure: Readonly<Record<string, string>> = {
   月: '個月',
@@ -42,7 +44,7 @@ const sameMeasure: Readonly<Record<string, string>> = {
   人次: '人',
 };
 /** Around figures these add something to the product, or take it off. */
-const besides = /[另較原]|連同|加上|加計|扣除|折扣|優惠|其餘|內含|[含及]保|至多/;
+const besides = /[另較原]|其中|最[多大高]|上限|連同|加上|加計|扣除|折扣|優惠|其餘|內含|[含及]保|至多/;
 /** Between the factors and their total these make it one of another time. */
 const otherTime = /[去前上]年/;
 /** A total that nothing names is as near to the product as that. */
@@ -61,8 +63,10 @@ function persOf(words: string, { start }: Amount): readonly string[] {
     .split(/[，。；：、）\d]/)
     .at(-1)!;
   // 「每日早晚各1次」: how many there are on each day no figure tells.
-  if (severalEach.test(label)) return [];
-  return [...label.matchAll(perWords)].map(({ groups }) => groups!['per'] ?? groups!['wage'] ?? groups!['one'] ?? '');
+  if (severalEach.test(label) || extreme.test(label)) return [];
+  return [...label.matchAll(perWords)].map(
+    ({ groups }) => Object.values(groups as Partial<Record<string, string>>).find((named) => named !== undefined) ?? '',
+  );
 }
 
 /** Whether `count` counts what an amount is told for: 三個月 for 每月, 7種處理 for 每處理, 會員850人 for 每會員. */
@@ -76,6 +80,8 @@ function isCountOf(words: string, count: Amount, per: string): boolean {
     .slice(Math.max(0, count.start - 5), count.start)
     .split(/[，。；：、每各]/)
     .at(-1)!;
+  // 六處測站 for 每站.
+  if (/^[站校館場區廠班組隊船艦港]$/.test(per[0]!) && behind.slice(1, 3).includes(per[0]!)) return true;
   return noun.length === 2 && (behind.includes(noun) || before.includes(noun));
 }
 
@@ -96,7 +102,8 @@ function countsOf(words: string, amounts: readonly Amount[], each: Amount): read
 }
 
 function roughnessOf(each: Amount, isAverage: boolean): number {
-  if (isAverage) return roughFactor;
+  // A mean stands for all that its last digit is rounded from.
+  if (isAverage) return Math.min(roughFactor, (each.step < 1 ? each.step : lastDigitOf(each.value)) / 2 / each.value);
   if (!each.isRough) return 0;
   return Math.min(roughFactor, Math.max(finelyRough, each.slack / 3 / each.value));
 }
@@ -139,7 +146,9 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     const all = [...counts, each, total];
     const [start, end] = [Math.min(...all.map((one) => one.start)), Math.max(...all.map((one) => one.end))];
     const inside = amounts.filter((other) => other.start >= start && other.end <= end && other.value !== 1);
-    if (inside.length > all.length || amounts[amounts.indexOf(inside[0]!) - 1]?.measure === each.measure) continue;
+    const beforeInside = amounts[amounts.indexOf(inside[0]!) - 1];
+    const goesOn = beforeInside?.measure === each.measure && beforeInside.value !== 1;
+    if (inside.length > all.length || goesOn) continue;
     if (besides.test(words.slice(each.start < total.start ? each.end : start, end))) continue;
     if (
       otherTime.test(
@@ -166,12 +175,29 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
   }
 }
 
+/** Products of which a factor is told in the sentence before: 廠商36家…。每家提供4名，合計164名. */
+function* wrongAcross({ words, amounts }: Statement, before: Statement | undefined): Generator<WrongProduct> {
+  for (const [index, each] of amounts.entries()) {
+    const total = amounts[index + 1];
+    if (!before || total?.measure !== each.measure || countsOf(words, amounts, each).length > 0) continue;
+    const between = words.slice(each.end, total.start);
+    if (!leadsToTotal(between) || besides.test(between) || each.isRough || total.isRough) continue;
+    const counts = persOf(words, each).flatMap((per) =>
+      per === '' ? [] : before.amounts.filter((count) => count.value > 1 && isCountOf(before.words, count, per)),
+    );
+    const products = counts.map(({ value }) => rounded(value * each.value));
+    const real = products.find((product) => isDigitSlip(product, total.value));
+    if (real !== undefined && !products.includes(total.value)) yield { total, factors: each, real };
+  }
+}
+
 /** Groups that a total can't be parted into: 120人，分三班輪值，每班50人. */
 function* wrongGroups({ words, amounts }: Statement): Generator<WrongProduct> {
   for (const [index, each] of amounts.entries()) {
-    const [total, count] = amounts.slice(Math.max(0, index - 2), index);
-    if (total?.measure !== each.measure || !count || [each, count, total].some(({ isRough }) => isRough)) continue;
-    if (!/^[^，。；]{0,4}，?[共可並]?分[為成]?$/.test(words.slice(total.end, count.start))) continue;
+    const count = amounts[index - 1];
+    const total = amounts.slice(Math.max(0, index - 3), Math.max(0, index - 1)).filter(({ measure }) => measure === each.measure).at(-1); // prettier-ignore
+    if (!total || !count || [each, count, total].some(({ isRough }) => isRough)) continue;
+    if (!/^[^。；]{0,16}?，?[共可並均平再]*分[為成作]?$/.test(words.slice(total.end, count.start))) continue;
     if (!new RegExp(`^[^，。；\\d]{0,8}，每${count.measure}$`).test(words.slice(count.end, each.start))) continue;
     const real = rounded(count.value * each.value);
     // Groups of nearly one size leave less than one for each over.
@@ -272,6 +298,7 @@ export const rule: ParagraphRule = {
   },
   check: (paragraph, _given, find) => {
     const told: Span[] = [];
+    let before: Statement | undefined;
     for (const sentence of statementsOf(paragraph)) {
       const tell = ({ words, spanOf }: Statement, { total, factors, real }: WrongProduct): void => {
         const place = spanOf(total);
@@ -280,7 +307,8 @@ export const rule: ParagraphRule = {
         const params = { real: written(real), total: words.slice(total.start, total.end) };
         find({ message: 'product', params, ...place, related: [{ message: 'factors', ...spanOf(factors) }] });
       };
-      for (const each of wrongConversions(sentence)) tell(sentence, each);
+      for (const each of [...wrongConversions(sentence), ...wrongAcross(sentence, before)]) tell(sentence, each);
+      before = sentence;
       for (const statement of bothReadingsOf(sentence)) {
         for (const each of [
           ...wrongProducts(statement),

@@ -3,7 +3,7 @@ import { anyOf } from '../../knowledge/phrases';
 import { parseCount, toHan } from '../../text/numerals';
 import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
-import { blotted, countItems } from './listItems';
+import { blot, blotted, countItems } from './listItems';
 import type { ItemCount } from './listItems';
 
 /** A count that its list does not bear out. */
@@ -27,7 +27,8 @@ const category =
 const measure =
   '[項種類大款組場位名點件案家所處署局館校份座方道篇](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
 /** No count of a list: 第三項, 每三個, 前三名, 另三項. */
-const noCount = '(?<![\\d.,第前後每各其另末上下這該此至到約近逾達僅萬億數幾又再一二三四五六七八九十~～—–-])';
+const noCount =
+  '(?<![\\d.,第前後每各其另末上下這該此至到約近逾僅萬億數幾又再一二三四五六七八九十~～—–-])(?<!(?<!干)達)';
 const counted = new RegExp(
   `(等 ?|共計|合計|[共計])?${noCount}${numeral} ?(?:大類|個?場次|個(?:會員|經濟體|成員)|[項種類大個款組]?(?:${category})|${measure})`,
   'g',
@@ -60,7 +61,7 @@ function behindLead(words: string): string {
 
 /** Where the last item ends so, the count behind it is of something else. */
 const noItem =
-  /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|(?<!跨)領域|其他|以及|[及與和暨或設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占達])$/;
+  /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|(?<!跨)領域|其他|以及|[及與和暨或設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占]|(?<!干)達)$/;
 /** So far a clause, a list with its sentences and a mark behind a count are looked at. */
 const longestClause = 200;
 const longestList = 1200;
@@ -143,7 +144,7 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     // 日本、韓國及我國共3國派員: the rules of attendance count those present, where they know them all.
     const from = index - (before.length - before.lastIndexOf(clause));
     const ofEconomies = marker !== '' && isNamed({ start: from, end: index });
-    const isWholeList = isOpen && joint.test(last);
+    const isWholeList = (isOpen || marker === '') && joint.test(last);
     if (
       /會員|經濟體|成員/.test(whole + behind.slice(0, 3))
         ? !isWholeList && areNamed(clause, from, isNamed)
@@ -333,6 +334,19 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
   }
 }
 
+/** Words of which 及, 與 and 和 are a part and join nothing. */
+const noJoint = /[涉普遍提觸顧論擴波]及|及[格時]|參與|與會|和[平諧]|[共總緩溫飽]和/g;
+
+/** What stands in brackets, read by itself. */
+const inBrackets = /[（(]([^（()）]{6,160})[）)]/g;
+
+/** Lists behind their count that stand in brackets with it: （計四人：局長、科長、專員）. */
+function* listsWithin(words: string): Generator<WrongCount> {
+  for (const { 1: inside, index } of words.matchAll(inBrackets))
+    for (const each of listsBehind(inside!, blotted(inside!)))
+      yield { ...each, start: each.start + index + 1, end: each.end + index + 1 };
+}
+
 /** 分成四組，第一組…、第二組…: what is counted is told one by one in the sentence. */
 const parted = new RegExp(
   `分[為成]?${numeral} ?(?<unit>梯次|階段|部分|場次|步驟|[組隊班梯場天步類期區])(?<rest>[^。；]{0,16}?第一\\k<unit>[^。；]{0,${longestClause}})(?=[。；]|$)`,
@@ -412,12 +426,13 @@ function* personsBefore(words: string): Generator<WrongCount> {
  * readings find the same place. Linear in its length.
  */
 export function wrongCountsOf(words: string, isNamed: IsNamed): readonly WrongCount[] {
-  const plain = blotted(words);
+  const plain = blotted(words).replace(noJoint, blot + blot);
   const found: WrongCount[] = [];
   for (const each of [
     ...listsInBrackets(words, isNamed),
     ...listsBefore(plain, isNamed),
     ...listsBehind(words, plain),
+    ...listsWithin(words),
     ...ordinalsBehind(plain),
     ...datesBefore(plain),
     ...personsBefore(words),

@@ -161,6 +161,24 @@ function* wrongRests(statement: Statement, before: Statement | undefined): Gener
   }
 }
 
+/** Between a number of groups and the size of each: 4組各5人. */
+const eachOf = /^[^，。；、\d]{0,4}[各每][^，。；、\d]{0,6}$/;
+
+/** What groups of one size leave: 24人，其中4組各5人，餘3人. */
+function* wrongAfterGroups({ words, amounts, ...place }: Statement): Generator<WrongRemainder> {
+  for (const [index, rest] of amounts.entries()) {
+    const [count, each] = amounts.slice(Math.max(0, index - 2), index);
+    if (!count || each?.measure !== rest.measure || !isRest(words, amounts, index)) continue;
+    if (!eachOf.test(words.slice(count.end, each.start)) || !toRest.test(words.slice(each.end, rest.start))) continue;
+    const whole = amounts.slice(0, index - 2).filter(({ measure }) => measure === rest.measure).at(-1); // prettier-ignore
+    if (!whole || [whole, count, each, rest].some(({ isRough }) => isRough)) continue;
+    if (otherWhole.test(words.slice(whole.end, count.start))) continue;
+    const real = rounded(whole.value - count.value * each.value);
+    if (real > 0 && real !== rest.value && Math.abs(real - rest.value) <= each.value)
+      yield { rest, whole: { amount: whole, at: { words, amounts, ...place } }, real };
+  }
+}
+
 export const rule: ParagraphRule = {
   per: 'paragraph',
   id: 'numbers/remainder',
@@ -190,7 +208,7 @@ export const rule: ParagraphRule = {
       };
       for (const each of wrongRemainders(statement, before)) tell(statement, each);
       for (const reading of bothReadingsOf(statement))
-        for (const each of wrongRests(reading, before)) tell(reading, each);
+        for (const each of [...wrongRests(reading, before), ...wrongAfterGroups(reading)]) tell(reading, each);
       before = statement;
     }
   },

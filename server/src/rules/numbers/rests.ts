@@ -3,16 +3,37 @@ import type { Amount } from './amounts';
 
 /** Right before what is left, with a word for what it is. */
 const restBefore =
-  /(?:其餘|剩餘|賸餘|所剩|剩下|[尚仍僅所]餘|尚待[^，]{0,3}|(?<![結盈節其剩賸尚仍僅所])餘|剩)[^，。；：、（）\d各每]{0,6}$|[尚仍]有[之的者約為計下]?$/;
+  /(?:其餘|剩餘|賸餘|所剩|剩下|[尚仍僅所]餘|尚待[^，]{0,3}|(?<![結盈節其剩賸尚仍僅所])餘|剩|不足(?:部分|[之的額]))[^，。；：、（）\d各每]{0,6}$|[尚仍還]有[之的者約為計下]?$/;
 /** The last part of a list may be called so too, where others stand before it. */
 const other = /其他[之的者約為計]?$/;
 /** 未回收者, where those of whom it is not said stand before. */
 const notDone = /[尚仍]?未[能獲予]?(\p{Script=Han}{2})[^，。；：、（）\d]{0,6}$/u;
+/** Words of one matter: what was not done by the one is what the other leaves. */
+const matters: readonly string[] = [
+  '出席|與會|到[課場會]|報到|參[加與]|上課|簽到|出勤|出賽',
+  '合格|及格|通過|達標|錄取|符合|過關|獲[證選獎]|入選|獲准',
+  '完成|[完竣動]工|改善|修復|裝設|裝機|結案|決標|施作|辦理|安裝|汰換',
+  '回[收覆復函]|[繳交寄送取收][回交]|填[答復]|歸還|作答',
+  '贊成|同意|支持',
+];
+/** Right before what is left: that it was not done, and nothing more. */
+const notDoneOf = matters.map(
+  (verbs) => [new RegExp(verbs), new RegExp(`(?:未|沒有|尚無)[能獲予曾再依]?(?:${verbs})(?:[者的之則為有計約共僅尚仍]|部分|[人件]數)*$`), new RegExp(`^(?:[因則均皆並][^，。；：、]{0,8})?(?:未|無法|不克|沒有)[能獲予曾]?(?:${verbs})`)] as const, // prettier-ignore
+);
+/** Whether what was not done by some is another matter than what others did: 20人到課, 6人未完成作業. */
+export function areOfOtherMatters(done: string, notDone: string): boolean {
+  const matterOf = (words: string): number => notDoneOf.findIndex(([verbs]) => verbs.test(words));
+  const [one, other] = [matterOf(done), matterOf(notDone.split('未')[1] ?? '')];
+  return one >= 0 && other >= 0 && one !== other;
+}
+
+/** Behind a whole, where its parts begin. */
+const parts = /其中|包括|包含/;
 /** Those who are there, where those who are not stand before. */
 const present = /(?:實到|實際(?:出席|參加|到)|有效(?:問卷|樣本|者)|晉級|入選)[^，。；：、（）\d]{0,8}$/;
 const absent = /請假|缺席|缺[考課]|淘汰|無效|剔除|退[件回]|扣除|不完整/;
 /** Between a part and what is left of the whole. */
-export const toRest = /^[^。；：]{0,40}?[，、及和][^，。；：、]{0,14}$/;
+export const toRest = /^[^。；：]{0,40}?[，、；及和][^，。；：、]{0,14}$/;
 /** So far before a rest its part is looked at. */
 const reach = 60;
 /** Things that one sentence counts by several measures. */
@@ -25,13 +46,19 @@ export function areThings(a: Amount, b: Amount): boolean {
 
 /** Whether an amount is told as what others leave. */
 export function isRest(words: string, amounts: readonly Amount[], index: number): boolean {
-  const { start } = amounts[index]!;
+  const { start, end } = amounts[index]!;
   const before = words.slice(Math.max(0, start - reach), start);
   if (restBefore.test(before)) return true;
   const part = amounts[index - 1];
   if (!part) return false;
-  if (other.test(before)) return amounts.slice(0, index).filter(({ measure }) => measure === part.measure).length < 3;
+  if (other.test(before)) {
+    const alike = amounts.slice(0, index).filter(({ measure }) => measure === part.measure);
+    return alike.length < 3 || parts.test(words.slice(alike[0]!.end, alike[1]!.start));
+  }
   const told = words.slice(amounts[index - 2]?.end ?? 0, start);
+  const isAnother = /另[有外]?$/.test(before);
+  const behind = words.slice(end, end + 20);
+  if (notDoneOf.some(([verbs, not, later]) => verbs.test(told.slice(0, Math.max(...['未', '沒有'].map((word) => told.lastIndexOf(word))))) && (not.test(before) || (isAnother && later.test(behind))))) return true; // prettier-ignore
   const done = notDone.exec(before);
   if (done) return told.slice(0, told.lastIndexOf('未')).includes(done[1]!);
   return present.test(before) && absent.test(told);

@@ -8,7 +8,24 @@ import type { ReportRule, UnitNote } from '../engine/rule';
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
 const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
 /** A name that says no more than that it is a meeting; what stands before the number tells which. */
-const general = /^(?:年度)?(?:年會|會議|大會|會員大會|[常例]會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議)/;
+const general =
+  /^(?:年度)?(?:年會|會議|大會|會員大會|[常例]會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議|競賽|大賽|錦標賽|影展|書展|展覽會?|博覽會|運動會)/;
+/** A term of office is no session of a meeting: 第4屆議員, 第3屆理事長. */
+const ofOffice =
+  /^(?:議[員會長]|立法委員|立委|委員(?!會)|[理監董]事|代表(?!大會)|學[生員]|畢業|總統|[市校院會]長|院士|得[主獎]|任)/;
+/** Another meeting is told of by its name: 亞洲健康城市論壇今年為第10屆. */
+const ofNamed = /\p{Script=Han}{3}(?:論壇|年會|大會|研討會|會議|競賽|展)(?:[於在]?[今本去]年|[本上]屆)/u;
+/** A date in front of a number says nothing of the name. */
+const dateBefore = /(?:(?:\d{2,4}年)?\d{1,2}月)?\d{1,2}日(?:[（(][一二三四五六日][）)]|[上下]午)?$/;
+const ordinal = '(\\d{1,3})(?:st|nd|rd|th)';
+const notOfMeeting =
+  '(?! ?(?:century|street|floor|ave|road|anniv|birthday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[a-z])';
+/** The same number in English beside it: 第16屆…研討會（15th European Symposium）, 第27屆…（COP28）. */
+const inEnglishBehind = new RegExp(
+  `^[^（()）。；，]{0,30}[（(](?:the )?(?:${ordinal}${notOfMeeting}|[^（()）]{1,40}?${ordinal} (?:edition|session|meeting|annual|conference|congress)|(?:COP|MOP|CMP|CMA|WHA|SBI|SBSTA|SBSTTA)[ -]?(\\d{1,2})(?!\\d))`,
+  'i',
+);
+const inEnglishBefore = new RegExp(`(?<![a-z\\d])${ordinal}${notOfMeeting} [a-z][a-z ,&’'-]{2,80} ?[（(]$`, 'i');
 /** Another session, as the words of its clause tell. */
 const ofAnother =
   /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
@@ -21,8 +38,8 @@ const fewestOfSeries = 6;
 const meeting = '(?:年會|會議|大會|論壇|研討會)?';
 /** Right before a number that is told by the one of this session: 上屆（第八屆）, 今年正是第七屆. */
 const relations: readonly (readonly [words: RegExp, step: number])[] = [
-  [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[（(]?(?:[即為係是]|亦即)?$`), -1],
-  [new RegExp(`(?:下一?[屆次]|明年)${meeting}[（(]?(?:[即為係是]|亦即)?$`), 1],
+  [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), -1],
+  [new RegExp(`(?:下一?[屆次]|明年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), 1],
   [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
 ];
 
@@ -53,6 +70,11 @@ interface Session extends Span {
   readonly step?: number;
 }
 
+/** The number of a session in another language that differs from it. */
+interface Twin extends Span {
+  readonly first: Span;
+}
+
 /** So far back a name is looked for: remarks in brackets may stand between it and the number. */
 const longestName = 80;
 /** How much of a name has to be the same. */
@@ -72,19 +94,40 @@ function isOfThis(text: string, span: Span): boolean {
 /** The name of the meeting whose number stands at `index`; empty where only a word like 會議 is told, undefined where that can't be said. */
 function nameOf(text: string, index: number, behind: string): string | undefined {
   const kind = general.exec(behind)?.[0];
-  const before = text.slice(Math.max(0, index - longestName), index).replace(/[（(][^（）()]*[）)]|\s/g, '');
+  const before = text
+    .slice(Math.max(0, index - longestName), index)
+    .replace(/[（(][^（）()]*[）)]|\s/g, '')
+    .replace(dateBefore, '');
   const name = kind ? before.slice(-nameLength) : behind.slice(0, nameLength);
   if (/^[\p{Script=Han}A-Z]{4}$/u.test(name)) return /^(?:出席|參加)/.test(name) ? undefined : kind ? `${name}…${kind}` : name; // prettier-ignore
   return kind && (before === '' || /[，。；：、]$/.test(before)) ? '' : undefined;
 }
 
-function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
+/** Where the number at `span` stands beside another in English. */
+function twinOf(text: string, span: Span, number: number): Twin | undefined {
+  const from = Math.max(0, span.start - 100);
+  const before = inEnglishBefore.exec(text.slice(from, span.start));
+  if (before && Number(before[1]) !== number) {
+    const start = from + before.index;
+    return { ...span, first: { start, end: start + /^\d+[a-z]+/i.exec(before[0])![0].length } };
+  }
+  const behind = inEnglishBehind.exec(text.slice(span.end, span.end + 100));
+  const other = behind?.slice(1).find(Boolean);
+  if (!behind || other === undefined || Number(other) === number) return undefined;
+  const at = span.end + behind[0].lastIndexOf(other);
+  return { start: at, end: at + other.length, first: span };
+}
+
+function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twin)[] {
   if (zone === 'contents') return [];
   const isOutside = /attachments|recommendations|reflections/.test(surroundings.part ?? '');
-  const found: Session[] = [];
+  const found: (Session | Twin)[] = [];
   for (const { 0: words, 1: numeral, 2: measure, 3: behind, index } of text.matchAll(session)) {
     const span = { start: index, end: index + words.length - behind!.length };
     const number = parseCount(numeral!);
+    const twin = twinOf(text, span, number);
+    if (twin) found.push(twin);
+    if (ofOffice.test(behind!)) continue;
     if (measure === '次' && number < fewestOfSeries - 1) continue;
     const before = text.slice(Math.max(0, index - 30), index);
     const isAlone = ofThisAlone.test(before) && general.test(behind!);
@@ -92,6 +135,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly Session[] {
     const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
     const step = isOfThisOne ? 0 : relations.find(([pattern]) => pattern.test(before))?.[1];
     const isTitle = zone === 'cover';
+    if (step !== undefined && !isOfThisOne && ofNamed.test(wordsBefore(text, index, '。'))) continue;
     if (step !== undefined) {
       found.push({
         number,
@@ -130,7 +174,13 @@ function mainOf(notes: readonly SessionNote[]): SessionNote | undefined {
   const inTitle = told.filter(({ note }) => note.isTitle);
   const inOpening = told.filter((each) => isOpening(each) && each.note.name !== '');
   const named =
-    [inTitle, inOpening, notes.filter(({ note }) => note.isIntroduced)].find(({ length }) => length > 0) ?? [];
+    [
+      inTitle,
+      inOpening,
+      notes.filter(({ note }) => note.isIntroduced),
+      told.filter(({ unit, note }) => unit.surroundings.inside === 'itinerary' && note.name !== ''),
+      notes.filter(({ note }) => note.step === 0),
+    ].find(({ length }) => length > 0) ?? [];
   const [main, ...others] = named;
   return others.every(({ note }) => note.number === main!.note.number && note.measure === main!.note.measure)
     ? main
@@ -157,7 +207,7 @@ function wrongOfMain(notes: readonly SessionNote[]): readonly (readonly [Session
   });
 }
 
-export const rule: ReportRule<Session> = {
+export const rule: ReportRule<Session | Twin> = {
   per: 'report',
   notes: { per: 'line', read: sessionsOf },
   id: 'numbers/session-number',
@@ -177,7 +227,17 @@ export const rule: ReportRule<Session> = {
     },
     first: { 'zh-TW': '前面的屆次', en: 'The number before' },
   },
-  check: (_report, notes, _context, find) => {
+  check: (_report, all, _context, find) => {
+    const notes: SessionNote[] = [];
+    for (const { unit, note } of all) {
+      if (!('first' in note)) {
+        notes.push({ unit, note });
+        continue;
+      }
+      const { start, end, first } = note;
+      const params = { first: unit.text.slice(first.start, first.end), words: unit.text.slice(start, end) };
+      find({ message: 'other', params, unit, start, end, related: [{ message: 'first', unit, ...first }] });
+    }
     const tell = (first: SessionNote, { unit, note }: SessionNote): void => {
       const wordsOf = (each: SessionNote): string => each.unit.text.slice(each.note.start, each.note.end);
       find({

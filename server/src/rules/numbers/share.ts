@@ -2,10 +2,11 @@ import type { ParagraphRule } from '../engine/rule';
 import { areSum, isShareOf, rounded, shareWords, sumOf } from './amounts';
 import type { Amount, Range } from './amounts';
 import { clausesOf, statementsOf } from './statements';
+import type { Statement } from './statements';
 
 /** Between a part and its share: ，占62.5%; 名（63.5%）; ，比例為8.5%. */
 const toShare =
-  /^[^，。；：、（）()\d]{0,6}(?:(?:[^，。；：、（）()\d]{0,12}，)?約?[占佔](?:全[體部]|總[數量額])?[之的]?(?:比[例率重])?|，(?:其|所占)?(?:比[例率重]|百分比)|[（(][占佔]?)[約為達計即近]*$/;
+  /^[^，。；：、（）()\d]{0,6}(?:(?:[^，。；：、（）()\d]{0,12}，)?約?[占佔](?:全[體部]|總[數量額])?[之的]?(?:比[例率重]?)?|，(?:其|所占)?(?:比[例率重]|百分比)|[（(][占佔]?)[約為達計即近]*$/;
 /** Between a part and a rate: ，合格率為66%. */
 const toRate = /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})比?率[約為達僅有計近]*$/;
 /** A rate of these is of a change, or of something that the amounts before are not of. */
@@ -136,6 +137,37 @@ function* wrongShares(
   }
 }
 
+/** Between a share and the part that it makes: 占75%，即46人; 八成五（713萬元）. */
+const toPart =
+  /^[^，。；：、（）()\d]{0,12}(?:[（(]|，?(?:亦?即|也就是|換算|相當於|約當|折合|[合約共]?[計為]))[為是有達約共]{0,2}[^，。；：、（）()\d較比每各增減]{0,4}$/;
+/** In front of a share these make it one of a change, or of something else. */
+const ofChange = /[增減升降漲跌較比]|成長|年息|利率|稅率|折扣/;
+/** A part further off its share, in points, is of something else. */
+const mostApart = 25;
+
+/** Shares whose part is told behind them: 教師64人，專任者占75%，即46人. */
+function* wrongParts({ words, amounts }: Statement): Generator<WrongShare> {
+  for (const [index, share] of amounts.entries()) {
+    const part = amounts[index + 1];
+    if ((share.measure !== '%' && share.measure !== '成') || !part || isPercentage(part)) continue;
+    const between = words.slice(share.end, part.start);
+    const inBrackets = /[（(]/.test(between);
+    if (!toPart.test(between) || (inBrackets && !/^[）)]/.test(words.slice(part.end)))) continue;
+    // 歐元860萬元 is told on as 713萬元.
+    const alike = amounts.filter(
+      ({ measure }) => measure === part.measure || (part.measure === '元' && measure.endsWith('元')),
+    );
+    const base = alike
+      .slice(0, alike.indexOf(part))
+      .filter(({ value }) => value > part.value)
+      .at(-1);
+    if (!base || ofChange.test(words.slice(base.end, share.start))) continue;
+    const real = (part.value / base.value) * 100;
+    const stated = share.value * (share.measure === '成' ? 10 : 1);
+    if (Math.abs(real - stated) <= mostApart && !isExplained(share, part, alike)) yield { share, part, base };
+  }
+}
+
 /** In front of shares that a sentence gives of one whole. */
 const ofWhole = /分為|分成|組成|構成|配分|比重|評分|經費|預算|費用|資金|股權|出資/;
 /** Right in front of a share: 占, or who bears it. */
@@ -199,7 +231,7 @@ export const rule: ParagraphRule = {
       from += amounts.length;
       if (ownBases.test(words)) continue;
       const wordsOf = ({ start, end }: Amount): string => words.slice(start, end);
-      for (const { share, part, base } of wrongShares(words, amounts, all, first)) {
+      for (const { share, part, base } of [...wrongShares(words, amounts, all, first), ...wrongParts(statement)]) {
         const real = shareWords(part.value, base.value, share);
         const params = { part: wordsOf(part), base: wordsOf(base), share: wordsOf(share), real };
         const related = [{ message: 'base', ...spanOf(base) }, { message: 'part', ...spanOf(part) }]; // prettier-ignore

@@ -25,9 +25,9 @@ function partedAt(whole: Statement, borders: RegExp): readonly Statement[] {
   });
 }
 
-/** What stands beside an amount and is none of a sum: brackets, ，占62.5%, ，約占兩成. */
+/** What stands beside an amount and is none of a sum: brackets, ，占62.5%, ，約占兩成, ，合格率85%. */
 const asides =
-  /[（(][^（）()]*[）)]|，?約?[占佔][^，。；、（）\d]{0,8}(?:\d[\d.]*[%％成]|百分之[一二三四五六七八九十點零]{1,8}|[一二兩三四五六七八九]成[一二三四五六七八九]?)/g;
+  /[（(][^（）()]*[）)]|，[^，。；：、（）\d]{0,8}(?:率|比[例重])[為達約僅]{0,2}\d[\d.]{0,6} ?[%％](?=[，；])|，?約?[占佔][^，。；、（）\d]{0,8}(?:\d[\d.]*[%％成]|百分之[一二三四五六七八九十點零]{1,8}|[一二兩三四五六七八九]成[一二三四五六七八九]?)/g;
 
 function withoutAsides({ words, spanOf }: Statement): Statement | undefined {
   const gaps = [...words.matchAll(asides)];

@@ -8,6 +8,8 @@ import type { Amount } from './amounts';
 /** The row or the column that adds the others up. */
 const totalLabel =
   /^[*＊]*(?:\p{Script=Han}{0,4}(?:合[ \u3000]*計|總[ \u3000]*計|共[ \u3000]*計|加總|總(?:和|\p{Script=Han}{0,2}數))|計[*＊]*$)/u;
+/** A last row may call its total by what it is of, where its other columns bear it out: 總損失, 總人次. */
+const namedTotal = /^總\p{Script=Han}{2,4}$/u;
 /** Rows that add up some of the others: what the last row is the sum of, nobody can say. */
 const partialLabel = /小 *計|其中/;
 const onlyPartial = /^小 *計$/;
@@ -46,8 +48,9 @@ const longestRow = 80;
 
 /** The cells of a line that blanks part: words of a head, or a label with nothing but figures behind it. */
 function columnsOf(line: string, offset: number): Row {
-  if (line.length > longestRow || /[，。；：:]/.test(line) || !/\S[ \u3000]+\S/.test(line)) return [];
-  const cells = [...line.matchAll(/[^ \u3000│|]+/g)].map(({ 0: words, index }) => {
+  const isProse = /[，。；：:]/.test(line.replace(/[（(][^（）()]*[）)]/g, ''));
+  if (line.length > longestRow || isProse || !/\S[ \u3000]+\S/.test(line)) return [];
+  const cells = [...line.matchAll(/[^ \u3000│|┃├└┌┤┘┐─]+/g)].map(({ 0: words, index }) => {
     const start = offset + index;
     return { words, start, end: start + words.length };
   });
@@ -194,7 +197,9 @@ function isNear({ stated, real }: Sum): boolean {
 
 /** The sums at the foot of a table: one for each column that has figures alone. */
 function columnSums(rows: readonly Row[]): readonly Sum[] {
-  const foot = rows.findIndex((row) => totalLabel.test(row[0]!.words));
+  const labelled = rows.findIndex((row) => totalLabel.test(row[0]!.words));
+  const isNamed = labelled < 0 && namedTotal.test(rows.at(-1)![0]!.words);
+  const foot = isNamed ? rows.length - 1 : labelled;
   // A table's only 小計 at its foot is its total.
   const partial = rows.findIndex((row) => partialLabel.test(row[0]!.words));
   const isPartial = foot < 0 && partial === rows.length - 1 && onlyPartial.test(rows[partial]![0]!.words);
@@ -204,7 +209,7 @@ function columnSums(rows: readonly Row[]): readonly Sum[] {
   const above = rows.slice(0, at);
   if (above.some((row) => partialLabel.test(row[0]!.words))) return [];
   const [header, ...others] = above;
-  return total.flatMap((cell, column) => {
+  const sums = total.flatMap((cell, column) => {
     // Empty cells at the end of a row may be missing.
     if (column === 0 || above.some((row) => row.length <= column) || noSum.test(header![column]!.words)) return [];
     const head = header![column]!;
@@ -213,6 +218,7 @@ function columnSums(rows: readonly Row[]): readonly Sum[] {
     const sum = cells.length >= 2 ? sumOf(cell, cells) : undefined;
     return sum && sum.count >= 2 ? [sum] : [];
   });
+  return isNamed && !sums.some(({ holds }) => holds) ? [] : sums;
 }
 
 /** The sums in the last column of a table whose head calls it 合計: one for each row. */

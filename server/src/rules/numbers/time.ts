@@ -19,6 +19,9 @@ const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
 const noMinute = /(?<![\d:：.])(?:\d|[01]\d|2[0-4])[:：]([6-9]\d)(?![\d:：.%％]|\s?[比倍])/g;
 /** Scales and ratios are written like times of day: 比例為16:90. */
 const ratio = /[比率例尺]/;
+/** 14:00 p.m., PM 18:30: the half of the day beside an hour that says it already. */
+const latinHalf =
+  /(?<![\d:：.])(?<late>1[3-9]|2[0-3]) ?[:：][0-5]\d ?(?<behind>[ap]\.?m)(?!\.?\d|[A-Z])\.?|(?<![A-Z])(?<before>[ap]\.?m\.?) ?(?<hour>1[3-9]|2[0-3]) ?[:：][0-5]\d/gi;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$|(?:時段|時間)[為是] ?$/;
 
@@ -107,7 +110,7 @@ export const rule: LineRule = {
   title: { 'zh-TW': '時刻寫法', en: 'Time of day' },
   severity: 'warning',
   source: '公文書橫式書寫數字使用原則（文書處理手冊附錄4）；12 時制與 24 時制',
-  checked: '2026-11-24',
+  checked: '2026-11-29',
   fix: 'review',
   messages: {
     half: {
@@ -158,6 +161,16 @@ export const rule: LineRule = {
         params: { half, hour, twelve: hour - 12 },
         ...at(match),
         fixes: isOneTime ? () => byOneClock(match[0], match.index, half, hour) : undefined,
+      });
+    }
+    for (const match of prose.matchAll(latinHalf)) {
+      const { late, behind, before, hour: value } = match.groups as Partial<Record<string, string>>;
+      const hour = Number(late ?? value);
+      const half = (behind ?? before)!;
+      tell({
+        message: /^p/i.test(half) ? 'half' : 'mismatch',
+        params: { half, hour, twelve: hour - 12 },
+        ...at(match),
       });
     }
     for (const { minutes, ...span } of wrongLengths(prose))

@@ -1,0 +1,49 @@
+/** Bodies that a report says it has visited, against the sections that tell of them: 走訪六處機構, and five sections. */
+import type { Section } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
+import { textOf } from '../../report/queries/read';
+
+const numeral = '(?<figure>\\d{1,2}|[二兩三四五六七八九十]{1,2})';
+/** 走訪六處機構, 計參訪五所圖書館. */
+export const visits = new RegExp(
+  `(?:參訪|走訪|拜會|訪視|拜訪|造訪|考察|參觀)(?:[^，。；：\\d]{0,6}[計共])?${numeral} ?[處所家個座間](?<noun>機構|單位|場館|圖書館|博物館|美術館|檔案館|大學|學校|姊妹校|醫院|公司|企業|廠商|工廠|機關)(?=[，。；、（]|$)`,
+  'gu',
+);
+
+/** How the titles of sections end that tell of one such body each. */
+const endings: Readonly<Record<string, RegExp>> = {
+  館: /館$/,
+  校: /校|大學|學院|[中小]學|高[中職專]$/,
+  學: /大學|學院$/,
+  院: /院|醫學中心$/,
+  司: /公司|集團|企業$/,
+  業: /公司|集團|企業$/,
+  商: /公司|集團|企業|廠商?$/,
+  廠: /廠$/,
+};
+/** Of bodies in general every section has to be one. */
+const body =
+  /(?:[局署部廳館所院校廠]|處(?<!用處|好處)|中心|之家|公寓|公司|大學|[中小]學|高中|協會|學會|基金會|委員會|政府|議會|事務所|集團|園區|車站|分隊|辦公室)$/;
+/** A title that names several, or none. */
+const several = /[、及與和暨等各]|其他|概況|簡介|紀要|會議/;
+
+/** How many of the announced bodies the sections of a chapter tell of, one each; undefined where that can't be said. */
+function bodiesIn(unit: Chapter, section: Section, noun: string): number | undefined {
+  const titles = section.children.map(({ title }) => textOf(unit, title).replace(/[（(][^（）()]*[）)]|：$/g, ''));
+  if (titles.length < 2 || section.children.some(({ number }, index) => number?.value !== index + 1)) return undefined;
+  const ending = endings[noun.at(-1)!];
+  const told = titles.filter((title) => (ending ?? body).test(title));
+  if (told.some((title) => several.test(title)) || (!ending && told.length < titles.length)) return undefined;
+  return told.length;
+}
+
+/** The chapter that tells of the visits, where there is one alone, and of how many bodies. */
+export function visitedIn(
+  noun: string,
+  chapters: readonly Chapter[],
+): { readonly unit: Chapter; readonly section: Section; readonly count: number } | undefined {
+  const ofProcess = chapters.filter(({ section }) => section.part === 'process' || section.part === 'proceedings');
+  const [unit] = ofProcess;
+  const count = unit && ofProcess.length === 1 ? bodiesIn(unit, unit.section, noun) : undefined;
+  return unit && count !== undefined && count > 1 ? { unit, section: unit.section, count } : undefined;
+}
