@@ -29,6 +29,12 @@ test('knows which dates exist', () => {
   assert.equal(daysInMonth(1900, 2), 28);
 });
 
+test('knows how long the months are', () => {
+  const lengths = Array.from({ length: 12 }, (_, index) => daysInMonth(2023, index + 1));
+  assert.deepEqual(lengths, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  assert.equal(daysInMonth(2000, 2), 29);
+});
+
 test('counts days there and back', () => {
   fc.assert(
     fc.property(fc.integer({ min: -40_000, max: 40_000 }), (days) => {
