@@ -61,7 +61,9 @@ export function composedPartsOf(normalised: string): readonly PartId[] {
   const parts = new Set<PartId>();
   for (const name of names) {
     const isLed = names.length > 1 || rest !== normalised;
-    const part = whole.get(name) ?? (isLed ? led.get(name) : undefined) ?? (names.length > 1 ? joined.get(name) : undefined); // prettier-ignore
+    // A name behind a conjunction may have a lead of its own: 行程與活動紀要.
+    const bare = name.slice(names.length > 1 ? (leadOf(name)?.length ?? 0) : 0);
+    const part = whole.get(name) ?? (isLed ? led.get(bare) : undefined) ?? (names.length > 1 ? joined.get(name) : undefined); // prettier-ignore
     if (part === undefined) return [];
     parts.add(part === 'process' && ofMeeting ? ofMeetingPart(name) : part);
   }

@@ -9,7 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   proceedings: '會議討論情形 各場會議重點 研討會內容',
   reflections: '綜合心得 與會心得',
   'reflections-and-recommendations': '感想與建議 評析與建議 會議結論與建議 參訪心得／建議',
-  'process, itinerary': '參訪行程及內容 行程與工作內容 過程及行程',
+  'process, itinerary': '參訪行程及內容 行程與工作內容 過程及行程 行程與活動紀要 行程及參訪概況',
   'purpose, itinerary': '目的及行程',
   'proceedings, reflections-and-recommendations': '會議內容、心得與建議',
   // Heads of all kinds of sections, and words that only look like names of parts.

@@ -23,7 +23,9 @@ const codeBehindName =
   /(?<=\p{Script=Han}[ \u3000|\t]{1,4}[A-Z\d]{1,6}(?:-[A-Z\d]{1,6}){0,2}-)X{3,6}(?=\s{0,4}(?:$|\|))/gu;
 /** Where a figure belongs: 約###人. */
 const hashes = /(?<![#＃])[#＃]{2,8}(?=\s?[\p{Script=Han}%])/gu;
-const todo = /(?<![A-Za-z])(?:TODO|TB[DC])(?![A-Za-z])/g;
+/** TBC may be the short form of something: 熱障塗層（Thermal Barrier Coating, TBC）, TBC厚度. To be confirmed, it stands by itself. */
+const todo =
+  /(?<![A-Za-z])TODO(?![A-Za-z])|(?<=^|[（(：:|\t\u3000]\s?|\p{Script=Han} )TB[DC](?=\s?(?:[）)，。；|\t\u3000]|$))/gu;
 /** A line to write on in the middle of a sentence; that of a form stands behind its label. One where a figure belongs: 113年＿月. */
 const underscores = /[_＿]{2,}|(?<=[年月日第約共計至\d]\s?)[_＿](?=\s?[年月日時次屆場個人名件份頁])/g;
 /** Behind such a word a line stands for a figure at the end of a sentence too: 百分之＿＿。 */

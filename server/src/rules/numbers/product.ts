@@ -258,7 +258,7 @@ function* wrongMeans({ words, amounts }: Statement): Generator<WrongProduct> {
 
 /** What a rate of exchange is told as: 1澳元兌新臺幣19.6元, 匯率0.21. */
 const rateOf =
-  /1[^，。；：、（）\d]{1,4}(?:兌換?|折合|合|約)[^，。；：、（）\d]{0,8}(\d[\d.]*)元?|匯率[^，。；：、（）\d]{0,6}(\d[\d.]*)/;
+  /1[^，。；：、（）\d]{1,4}(?:兌換?|折合|合|約)[^，。；：、（）\d]{0,8}(\d[\d.]*)元?|匯率[^，。；：、（）\d]{0,6}(?:1 ?[：:比] ?)?(\d[\d.]*)/;
 const converted = /(?:[約合計]|折算|換算|相當於)[^，。；：、（）\d]{0,6}$/;
 const foreign = /^(?:[美歐日韓加澳港]元|英鎊|泰銖|披索|盧比|人民元|人民幣)$/;
 /** A conversion is told with so much of it rounded. */

@@ -6,7 +6,7 @@ import { anyOf, phrasesOf } from '../../knowledge/phrases';
 import type { Line, Place } from '../../report/model/line';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
-import { calledSo, shortNamesOn } from './nearTerms';
+import { calledSo, shortNamesOn } from './shortNames';
 
 /** A word of a concept with what stands around it. */
 export interface ConceptWord extends Span {

@@ -6,10 +6,10 @@ import { lineAt } from '../../report/model/lines';
 import type { Line } from '../../report/model/line';
 import type { Report } from '../../report/model/report';
 import type { Speller } from '../../spelling/speller';
-import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
 import type { RenamedTerm } from './glossedTerms';
+import { calledSo, longestFull, runBefore, shortNamesOn } from './shortNames';
 
 /** A term where the report gives it. */
 export interface GivenTerm extends Span {
@@ -22,36 +22,10 @@ export interface GivenTerm extends Span {
 
 const shortestGlossed = 6;
 const longest = 10;
-const short = /稱(?:為|作)?[「『]?([\u4e00-\u9fff]{4,10})[」』]?[）)]/g;
-/** What opens the bracket that gives a short name: （以下統, （English Name，下. */
-const opensShort = /[（(][^（()）]{0,30}$/;
-const longestOpening = 31;
 const foreign = /[」』]?[（(][a-z]/gi;
-const longestFull = 20;
 const shortestRun = 6;
-/** Behind these the other word is told as one that others use. */
-export const calledSo = /(?:[稱即或]|俗稱|又名|譯為|譯作)[「『]?$/;
 /** Names of bodies are for wording/near-duplicate-name; characters that end other things tell them apart. */
 const endsBody = /[會院局所部署處校司室組課系團]$|公司$|中心$|組織$|大學$/;
-
-/** Where the Han characters begin that end before `end` of `text`. */
-function runBefore(text: string, end: number, longest: number): number {
-  let start = end;
-  while (start > 0 && end - start < longest && classAt(text, start - 1) === CharClass.Han) start--;
-  return start;
-}
-
-/** The short names that a line gives, each with where its full name begins. */
-export function shortNamesOn(text: string): readonly (Span & { readonly from: number })[] {
-  const found: (Span & { readonly from: number })[] = [];
-  for (const { 0: whole, 1: term, index } of text.matchAll(short)) {
-    const opening = opensShort.exec(text.slice(Math.max(0, index - longestOpening), index))?.[0];
-    if (opening === undefined) continue;
-    const start = index + whole.lastIndexOf(term!);
-    found.push({ from: runBefore(text, index - opening.length, longestFull), start, end: start + term!.length });
-  }
-  return found;
-}
 
 /** The terms that a line gives. */
 export function givenTermsOn({ text, facts }: Line): readonly GivenTerm[] {
