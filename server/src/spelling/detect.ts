@@ -70,6 +70,9 @@ function placeOf(written: string, at: number): number {
   return at + place;
 }
 
+/** Nobody writes so many Han characters without a mark: they are data, and no prose. */
+const longestRun = 2_000;
+
 /** How much of what stands before a run is looked at, in UTF-16 code units: 核准後，. */
 const mostBefore = 5;
 
@@ -112,7 +115,8 @@ function changesGrammar(run: string, { at, start, end, word }: Candidate): boole
 }
 
 /**
- * The words that were meant where `prose` has something else, in its order, never overlapping.
+ * The words that were meant where `prose` has something else, in its order, never overlapping; none where 2,000 Han
+ * characters and more follow each other without a mark.
  * @param prose offsets are of its UTF-16 code units; the time is linear in its length
  * @param leave gives the places that nothing is proposed for; asked only where there is something to propose
  * @param bestIn gives what is worth proposing in a run of Han characters, by what it follows and the character that follows it
@@ -127,7 +131,7 @@ export function proposalsIn(
   let everyday: boolean | undefined;
   for (const { 0: written, index } of prose.matchAll(runs)) {
     const run = written.replace(notHan, '');
-    if (run.length < 2) continue;
+    if (run.length < 2 || run.length > longestRun) continue;
     // The ends of the prose are ends of sentences.
     const before = `。${prose.slice(Math.max(0, index - mostBefore), index)}`.slice(-mostBefore);
     const after = prose[index + written.length] ?? '。';
