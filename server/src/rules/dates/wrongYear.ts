@@ -122,13 +122,16 @@ function isAfterwards({ text, surroundings }: Line, { start, end }: DateExpressi
   return /[於在]\s*$/.test(before) && (afterwards.test(before) || /^[^，。；]{0,4}(?:檢討|分享)會/.test(behind));
 }
 
+/** So much in front of a date holds the mark or the word that leads to it, in UTF-16 code units. */
+const longestMark = 4;
+
 /** Where a time ends that began on another day of the sentence: 最初於113年8月…，至113年3月廠驗時. */
 function endsBefore(text: string, { from, start, end }: DateExpression, earlier: DateExpression | undefined): boolean {
   if (
     !earlier ||
     earlier.from.year === undefined ||
     from.year === undefined ||
-    !/[至到迄]\s*$/.test(text.slice(0, start))
+    !/[至到迄]\s*$/.test(text.slice(Math.max(0, start - longestMark), start))
   )
     return false;
   if (
@@ -158,10 +161,13 @@ interface DatedWords {
   readonly isAfter?: boolean;
 }
 
-/** Whether the clause of `date` says that its day is still to come. */
-function isToCome({ text, facts, surroundings }: Line, { start, end }: DateExpression): boolean {
+/**
+ * Whether the clause of `date` says that its day is still to come.
+ * @param isAlone whether the line has no other date with a year
+ */
+function isToCome({ text, surroundings }: Line, { start, end }: DateExpression, isAlone: boolean): boolean {
   const sentence = sentenceAround(text, { start, end });
-  if (planned.test(sentence) || facts.dates.filter(({ from }) => from.year !== undefined).length > 1) return false;
+  if (!isAlone || planned.test(sentence)) return false;
   const before = wordsBefore(text, start, clauseEnds);
   const isSuggested = /recommendations/.test(surroundings.part ?? '') && /[於在]\s*$/.test(before);
   return (
@@ -201,15 +207,19 @@ function datedWordsOf(line: Line): readonly DatedWords[] {
   if (surroundings.inside === 'itinerary')
     return facts.dates
       .filter(
-        ({ from, start }) => from.year !== undefined && from.day !== undefined && /\S[（(]$/.test(text.slice(0, start)),
+        ({ from, start }) =>
+          from.year !== undefined &&
+          from.day !== undefined &&
+          /\S[（(]$/.test(text.slice(Math.max(0, start - longestMark), start)),
       )
       .filter((date) => !ofAnother.test(sentenceAround(text, date)))
       .map((date) => ({ date, isOwn: true, isToCome: false }));
+  const isAlone = facts.dates.filter(({ from }) => from.year !== undefined).length <= 1;
   return facts.dates
     .map((date) => withYear(text, date))
     .filter(({ from }) => from.year !== undefined)
     .flatMap((date, index, dates): readonly DatedWords[] => {
-      const isLater = isToCome(line, date);
+      const isLater = isToCome(line, date, isAlone);
       if (date.from.month === undefined || isTitle) return isLater ? [{ date, isOwn: false, isToCome: true }] : [];
       const sentence = sentenceAround(text, date);
       const before = wordsBefore(text, date.start, clauseEnds);
