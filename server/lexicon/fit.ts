@@ -27,7 +27,8 @@ const samples: Sample[] = [];
 function learn(prose: string, slip: { readonly at: number; readonly meant: string } | undefined, weight: number): void {
   for (const { 0: run, index } of prose.matchAll(/[\u4e00-\u9fff]+/g)) {
     if (slip && (slip.at < index || slip.at >= index + run.length)) continue;
-    for (const candidate of candidatesIn(folded(run), lexicon)) {
+    const words = folded(run);
+    for (const candidate of candidatesIn(words, cutOf(words, lexicon), lexicon)) {
       const planted =
         slip !== undefined &&
         index + candidate.at === slip.at &&

@@ -1,5 +1,4 @@
 /** Finds the words that a run of Han characters may have meant: each differs from it in one character. */
-import { cutOf } from './cut';
 import type { Cut } from './cut';
 import { costOfStranger, longestProposal } from './lexicon';
 import type { Lexicon } from './lexicon';
@@ -74,10 +73,12 @@ function likenessOf(written: number, meant: number, lexicon: Lexicon): Likeness 
   return lexicon.lookAlike(written, meant) || lexicon.areUsuallyTaken(written, meant) ? 'shape' : undefined;
 }
 
-/** @param run Han characters, folded; the time is linear in their number */
-export function candidatesIn(run: string, lexicon: Lexicon): readonly Candidate[] {
+/**
+ * @param run Han characters, folded; the time is linear in their number
+ * @param cut that of the run
+ */
+export function candidatesIn(run: string, cut: Cut, lexicon: Lexicon): readonly Candidate[] {
   const found: Candidate[] = [];
-  const cut: Cut = cutOf(run, lexicon);
   const { before, after, startOf, endOf } = cut;
   const total = before[run.length]!;
   const costOfCharacter = (place: number): number => lexicon.costAt(run, place, place + 1) ?? costOfStranger;

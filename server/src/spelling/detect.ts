@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { candidatesIn } from './candidates';
 import type { Candidate } from './candidates';
 import { contextSlipsIn } from './contexts';
+import { cutOf } from './cut';
 import { scoreOf } from './features';
 import type { Weights } from './features';
 import { folded } from './lexicon';
@@ -196,7 +197,8 @@ export function bestOf(
     homophone: false,
   }));
   let names: readonly Span[] | undefined;
-  for (const candidate of candidatesIn(run, lexicon)) {
+  const cut = cutOf(run, lexicon);
+  for (const candidate of candidatesIn(run, cut, lexicon)) {
     const { start, end, word, listed, homophone, gain } = candidate;
     const score = homophone ? leastScore : scoreOf(candidate, weights) + (listed ? moreForUsualSlip : 0);
     if (score < leastScore || (homophone && gain < leastGainOfHomophone)) continue;
@@ -212,7 +214,7 @@ export function bestOf(
     if (!listed && !homophone && !isSure && isPlatformWord(written.slice(start, end))) continue;
     suggestions.push({ start, end, word, confusion: confusionOf(candidate), score, homophone });
   }
-  for (const { start, word } of swapsIn(run, lexicon)) {
+  for (const { start, word } of swapsIn(run, cut, lexicon)) {
     const end = start + word.length;
     names ??= namesIn(run);
     if (names.some((name) => name.start < end && name.end > start) || isPlatformWord(written.slice(start, end)))

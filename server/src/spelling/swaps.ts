@@ -1,5 +1,5 @@
 /** Finds two characters of a run that stand in each other's place: 括包 for 包括. */
-import { cutOf } from './cut';
+import type { Cut } from './cut';
 import { joinsAnyWord } from './grammar';
 import type { Lexicon } from './lexicon';
 
@@ -14,11 +14,13 @@ const costOfCommonWord = 9.5;
 /** How much cheaper, in nats, the cut has to be with the word. */
 const leastGain = 9;
 
-/** @param run Han characters, folded; the time is linear in their number */
-export function swapsIn(run: string, lexicon: Lexicon): readonly Swap[] {
+/**
+ * @param run Han characters, folded; the time is linear in their number
+ * @param cut that of the run
+ */
+export function swapsIn(run: string, { before, after, startOf, endOf }: Cut, lexicon: Lexicon): readonly Swap[] {
   const found: Swap[] = [];
   if (run.length < 3) return found;
-  const { before, after, startOf, endOf } = cutOf(run, lexicon);
   const total = before[run.length]!;
   for (let start = 0; start + 2 <= run.length; start += 1) {
     const next = start + 1;
