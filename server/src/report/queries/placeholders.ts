@@ -30,6 +30,7 @@ const todo =
 const underscores = /[_＿]{2,}|(?<=[年月日第約共計至\d]\s?)[_＿](?=\s?[年月日時次屆場個人名件份頁])/g;
 /** Behind such a word a line stands for a figure at the end of a sentence too: 百分之＿＿。 */
 const beforeFigure = /(?:百分之|[約共計達第近逾僅])\s?$/;
+const longestBefore = 4;
 /** Question marks where a figure belongs: 「約？？人」. */
 const queries = /(?<![？?])[？?]{2,6}(?=\s?[年月日人個場件名項家萬億元%％])/g;
 /** What an author tells himself in brackets: 【插入照片】, （待確認）, （待補充數據）. */
@@ -78,7 +79,11 @@ function isCircle(words: string, start: number, end: number): boolean {
 
 function isLine(words: string, start: number, end: number): boolean {
   const han = /\p{Script=Han}/u;
-  if (end - start === 1 || (beforeFigure.test(words.slice(0, start)) && /^[，。；）%％]/.test(words.slice(end))))
+  if (
+    end - start === 1 ||
+    (beforeFigure.test(words.slice(Math.max(0, start - longestBefore), start)) &&
+      /^[，。；）%％]/.test(words.slice(end)))
+  )
     return true;
   return (
     /[，。；]/.test(words) &&

@@ -22,6 +22,8 @@ export function beginsSentence(text: string, start: number): boolean {
 /** In front of a date: that it is when the meeting, the course or the visit of the section was. */
 const label =
   /^(?:(?:會議|開會|年會|論壇|研討會|活動|課程|訓練|訪問|參訪|拜會|參觀|考察|訪談|座談|會談)(?:之|的|舉[行辦])?|舉[行辦]|召開|辦理)?(?:日期|時間|期間)(?:[及與、和]?(?:會議|舉[行辦])?(?:地點|場所|地區))?$/;
+/** No words before a date that tell of it are longer, in UTF-16 code units. */
+const longestLead = 300;
 /** Marks between a label and its date, in either order: **日期**：. */
 const labelMarks = /[\s*：:|｜]+/g;
 const held =
@@ -85,7 +87,7 @@ export function heldDatesOf(
     for (const [index, date] of dates.entries()) {
       if (date.from.month === undefined || date.from.day === undefined) continue;
       const from = shape.number && shape.number.end <= date.start ? shape.number.end : content.start;
-      const words = text.slice(from, date.start).replace(/^[\s*+•·|｜-]+/, '');
+      const words = text.slice(Math.max(from, date.start - longestLead), date.start).replace(/^[\s*+•·|｜-]+/, '');
       const name = words.replace(labelMarks, '');
       const isLabelled = index === 0 && (name === '' ? label.test(before) : name !== words && label.test(name));
       const sentence = words.slice(words.lastIndexOf('。') + 1);

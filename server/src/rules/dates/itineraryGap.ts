@@ -40,6 +40,7 @@ function coveredDays(
 ): { readonly covered: ReadonlySet<number>; readonly rows: readonly Row[] } | undefined {
   const covered = new Set<number>();
   const rows: Row[] = [];
+  let lastLine = -1;
   for (const day of days) {
     // A row of last year's date is the day that it means; dates/wrong-year speaks of it.
     const placed = (point: DatePoint): CalendarDate | undefined => {
@@ -51,10 +52,13 @@ function coveredDays(
     if (!from || !to) return undefined;
     for (let number = dayNumber(from); number <= dayNumber(to); number++) covered.add(number);
     // 「5/15（四）、5/16（五）」: a row may hold a second date.
-    for (const { from: other } of unit.lines.facts[lineAt(unit.lines, day.start)]!.dates.slice(1)) {
-      const second = dayInPeriod(other, period);
-      if (second) covered.add(dayNumber(second));
-    }
+    const line = lineAt(unit.lines, day.start);
+    if (line !== lastLine)
+      for (const { from: other } of unit.lines.facts[line]!.dates.slice(1)) {
+        const second = dayInPeriod(other, period);
+        if (second) covered.add(dayNumber(second));
+      }
+    lastLine = line;
     rows.push({ to: dayNumber(to), day });
   }
   return { covered, rows };

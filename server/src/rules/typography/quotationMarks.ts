@@ -20,9 +20,11 @@ const closingOf: Readonly<Record<string, string>> = {
 /** The quotations of a line in western marks that hold Chinese. */
 function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];
+  /** What closes no quotation from here on. */
+  const gone = new Set<string>();
   for (let open = 0; open < prose.length; open++) {
     const closing = closingOf[prose[open]!];
-    if (closing === undefined) continue;
+    if (closing === undefined || gone.has(closing)) continue;
     const before = classAt(prose, open - 1);
     // 5'10": inches; people's: an apostrophe
     if (
@@ -31,7 +33,10 @@ function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
     )
       continue;
     const close = prose.indexOf(closing, open + 1);
-    if (close < 0) continue;
+    if (close < 0) {
+      gone.add(closing);
+      continue;
+    }
     const inside = prose.slice(open + 1, close);
     let hasHan = false;
     for (let i = open + 1; i < close; i++) if (classAt(prose, i) === CharClass.Han) hasHan = true;

@@ -52,6 +52,56 @@ function nearLength(text: string, at: number, term: string): number {
   return head < term.length - 1 && isRest(next, head + 1) ? term.length - 1 : 0;
 }
 
+/**
+ * Finds the terms that `nearLength` may find at a place: their first character stands there, and their second or third one
+ * right behind it or one further on, whichever of the two is another, too much or left out.
+ */
+class TermIndex {
+  readonly #byPair = new Map<number, Set<string>>();
+  /** Most places of a report have no pair: a look at one of these says so at once. */
+  readonly #bits = new Uint8Array(0x10000);
+
+  constructor(terms: Iterable<string>) {
+    for (const term of terms) for (const at of [1, 2]) this.#add(term.charCodeAt(0), term.charCodeAt(at), term);
+  }
+
+  #add(one: number, other: number, term: string): void {
+    this.#bits[bitOf(one, other)] = 1;
+    const key = pairOf(one, other);
+    const known = this.#byPair.get(key);
+    if (known) known.add(term);
+    else this.#byPair.set(key, new Set([term]));
+  }
+
+  /** The next place of `text` from `from` on that a term may begin at; its end without one. It is one loop: a report is long. */
+  placeFrom(text: string, from: number): number {
+    let first = text.charCodeAt(from);
+    let next = text.charCodeAt(from + 1);
+    for (let at = from; at + 2 < text.length; at += 1) {
+      const afterNext = text.charCodeAt(at + 2);
+      if (this.#bits[bitOf(first, next)] === 1 || this.#bits[bitOf(first, afterNext)] === 1) return at;
+      first = next;
+      next = afterNext;
+    }
+    return text.length;
+  }
+
+  termsAt(text: string, at: number): Iterable<string> {
+    const [next, afterNext] = [1, 2].map((step) =>
+      this.#byPair.get(pairOf(text.charCodeAt(at), text.charCodeAt(at + step))),
+    );
+    return next && afterNext ? new Set([...next, ...afterNext]) : (next ?? afterNext ?? []);
+  }
+}
+
+function pairOf(one: number, other: number): number {
+  return one * 0x10000 + other;
+}
+
+function bitOf(one: number, other: number): number {
+  return (Math.imul(one, 0x9e3779b1) ^ other) & 0xffff;
+}
+
 /** Whether another word ends behind the place: 隱私強化技術 is none but for a character of 隱私強化科技. */
 function goesOn(text: string, { start, end }: Span, speller: Speller | undefined): boolean {
   return speller !== undefined && (speller.isCutBy(text, { start, end }) || speller.isWord(text.slice(start, end + 1)));
@@ -89,22 +139,20 @@ export function nearTerms(
     }
   }
   if (given.size === 0) return [];
-  const byFirst = new Map<string, string[]>();
-  for (const term of given.keys()) byFirst.set(term[0]!, [...(byFirst.get(term[0]!) ?? []), term]);
+  const index = new TermIndex(given.keys());
   const { prose } = report;
   const places = new Map<string, { readonly term: string; readonly at: number[] }>();
-  for (let at = 0; at < prose.length; at++) {
-    const terms = byFirst.get(prose[at]!);
-    if (!terms) continue;
-    for (const term of terms) {
+  for (let at = index.placeFrom(prose, 0); at < prose.length; at = index.placeFrom(prose, at + 1)) {
+    for (const term of index.termsAt(prose, at)) {
       const length = nearLength(prose, at, term);
+      if (length === 0) continue;
       const form = prose.slice(at, at + length);
-      if (length === 0 || notHan.test(form) || given.has(form)) continue;
+      if (notHan.test(form) || given.has(form)) continue;
       if (!form.endsWith('小組') && tellsApart.test(differenceOf(term, form))) continue;
       if (spared.some(({ start, end }) => start <= at && at + length <= end)) continue;
-      const index = lineAt(report.lines, at);
-      const line = report.units.lines[index]!;
-      const start = at - report.lines.starts[index]!;
+      const row = lineAt(report.lines, at);
+      const line = report.units.lines[row]!;
+      const start = at - report.lines.starts[row]!;
       if (calledSo.test(line.text.slice(Math.max(0, start - 4), start))) continue;
       if (line.inQuotation(start) || goesOn(line.text, { start, end: start + length }, speller)) continue;
       const known = places.get(form);
