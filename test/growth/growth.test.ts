@@ -59,11 +59,33 @@ function growth(work: (size: 'small' | 'large') => unknown): string | undefined 
 
 const meeting =
   '本次會議由美國、日本及我國共 3 個會員出席，就亞太經濟合作（APEC）數位貿易議題交換意見，並於 113 年 8 月 18 日獲致共識。';
+/** Two Han characters, another pair for each of some thousand numbers. */
+function pairOf(index: number): string {
+  return String.fromCharCode(0x4e00 + ((index * 37) % 5000), 0x4e00 + ((index * 91) % 5000));
+}
+
+/** One long line of each thing that a reader may look for the rest of the line for, at every place of it. */
+function longLines(size: number): string {
+  const glossed = Array.from({ length: 300 * size }, (_, i) => `電${pairOf(i)}監控設備（abc${i}）`);
+  const titles = Array.from({ length: 200 * size }, (_, i) => `「秋刀魚${pairOf(i)}措施管理計畫」`);
+  const shortNames = Array.from({ length: 200 * size }, (_, i) => `電子${pairOf(i)}設備（以下稱電${pairOf(i)}監控）`);
+  return [
+    '服務機關：數位發展部\n出國期間：113年8月16日至113年8月24日\n\n貳、行程\n',
+    '8月18日啟程，8月19日（核定）抵達；'.repeat(300 * size),
+    '\n參、過程\n',
+    '本團於113年8月18日抵達並於112年3月5日將舉行，'.repeat(200 * size),
+    '參加100人其中男30人、女60人，較上屆增加12人，上屆為80人，不到50人，'.repeat(100 * size),
+    ...[glossed, titles, shortNames].map((names) => names.join('，')),
+    ...['‘會議', '〝議“會', '會__議，', '窗口：TBC，', '日本、印尾、'].map((words) => words.repeat(500 * size)),
+  ].join('\n');
+}
+
 const shapes: Readonly<Record<string, (size: number) => string>> = {
   reports: (size) => reports(5 * size),
   'one line': (size) => meeting.repeat(1000 * size),
   headings: (size) => '一、數位經濟會議\n（一）與會人員\n'.repeat(2500 * size),
   'open brackets': (size) => '（「【(《'.repeat(1000 * size),
+  'long lines': longLines,
   'lines of dates': (size) => '8 月 18 日（日）\tDPS 會議\n'.repeat(2500 * size),
   'acronyms without a definition': (size) => Array.from({ length: 3000 * size }, (_, i) => `與 A${i.toString(36).toUpperCase().replace(/\d/g, 'Q')} 合作。`).join('\n'), // prettier-ignore
 };

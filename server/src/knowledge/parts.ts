@@ -25,7 +25,7 @@ function* conclusions(): Generator<string> {
       for (const second of ['建議', '建言', '建議事項', '建議方案']) yield first + joint + second;
   for (const first of conclusion)
     for (const joint of joints.slice(0, -1))
-      for (const second of ['心得', ...thoughts.slice(0, 6)]) if (first !== second) yield first + joint + second;
+      for (const second of ['心得', ...thoughts]) if (first !== second) yield first + joint + second;
 }
 
 /** The titles of the table, and those put together of a mission and the name of a part: 考察目的, 參訪行程. */

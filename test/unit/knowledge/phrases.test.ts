@@ -31,14 +31,14 @@ test('a phrase is not matched in its counter-examples', () => {
   assert.ok(count >= 4, String(count));
 });
 
-test('what a category stands for is a category of the rules, and a word of a concept for the first one of it', () => {
+test('what a category stands for is a category of the rules, and a word for the first one of its kind', () => {
   const categories = new Set(profiles.flatMap((profile) => profile.categories));
   for (const use of phraseUses)
     for (const { text, standsFor } of phrasesOf(use)) {
       if (use === 'category') assert.ok(categories.has(standsFor!), `${text}: ${standsFor ?? 'nothing'}`);
-      else if (use === 'concept')
+      else if (use === 'concept' || use === 'word-of-a-name')
         assert.ok(
-          phrasesOf('concept').some((row) => row.text === standsFor && row.standsFor === standsFor),
+          phrasesOf(use).some((row) => row.text === standsFor && row.standsFor === standsFor),
           text,
         );
       else assert.equal(standsFor, undefined, text);

@@ -1,3 +1,4 @@
+import { anyOf, phrasesOf } from '../../knowledge/phrases';
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
@@ -69,31 +70,15 @@ function stemOf(name: string): string {
   return name.replace(/(?:組織|機構|總?署|聯盟|聯合會|[協學總]會|同盟|銀行|基金會?|委員會|理事會)$/, '');
 }
 
-/** What is written for one word of a foreign name, with a letter for each. */
-const renderings: readonly (readonly [RegExp, string])[] = [
-  [/國際|世界|全球|環球|寰宇|萬國/g, 'W'],
-  [/糧食|食品|食糧|糧/g, 'F'],
-  [/農業|農產|農糧|農/g, 'A'],
-  [/衛生|保健|健康|醫[療藥衛]/g, 'H'],
-  [/貿易|經貿|商務|商業/g, 'T'],
-  [/觀光|旅遊|旅行/g, 'R'],
-  [/勞[工動]/g, 'L'],
-  [/海關|關務|關稅/g, 'C'],
-  [/原子能|核能/g, 'N'],
-  [/智慧財產權?|知識產權/g, 'I'],
-  [/民用航空|民航|航空/g, 'V'],
-  [/海事|海洋|航海/g, 'M'],
-  [/標準化?|規格/g, 'S'],
-  [/認[證可]|驗證/g, 'P'],
-  [/開發|發展/g, 'D'],
-  [/組織|機構|總?署|機關/g, 'O'],
-  [/聯盟|聯合會|[協學總]會|同盟/g, 'U'],
-  [/[委理]員?事?會/g, 'B'],
-  [/公約|協[定議]|條約/g, 'Y'],
-];
+let wordsOfNames: RegExp | undefined;
+let meantByWord: ReadonlyMap<string, string> | undefined;
 
+/** A name with one word for all that translators put for the same word of a foreign name. */
 function renderedAlike(name: string): string {
-  return renderings.reduce((words, [rendering, letter]) => words.replace(rendering, letter), name);
+  wordsOfNames ??= new RegExp(anyOf('word-of-a-name'), 'g');
+  meantByWord ??= new Map(phrasesOf('word-of-a-name').map(({ text, standsFor }) => [text, standsFor!]));
+  const meant = meantByWord;
+  return name.replace(wordsOfNames, (word) => meant.get(word)!);
 }
 
 /** Where the name begins that `written` ends with, if it is `right` in other words: 全球貿易機構 for 世界貿易組織. */

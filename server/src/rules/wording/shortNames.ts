@@ -3,7 +3,7 @@ import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 
 const short = /稱(?:為|作)?[「『]?([\u4e00-\u9fff]{4,10})[」』]?[）)]/g;
-/** What opens the bracket that gives a short name: （以下統, （English Name，下. */
+/** What opens the bracket that gives a short name: （以下, （English Name，下. */
 const opensShort = /[（(][^（()）]{0,30}$/;
 const longestOpening = 31;
 /** A full name has no more Han characters. */
