@@ -92,7 +92,7 @@ import { pageFile } from './rules/pageFile';
 import { chooseProfile } from './report/queries/chooseProfile';
 import type { Report } from './report/model/report';
 import { parseReport } from './report/parse/parse';
-import { isReportName, markupOfFile, recognises } from './report/queries/recognise';
+import { evidenceOfName, markupOfFile, recognises } from './report/queries/recognise';
 import { checkReport } from './rules/engine/check';
 import type { ReportCheck } from './rules/engine/check';
 import { applyEdits } from './text/edit';
@@ -141,8 +141,11 @@ export interface ReportService {
   readonly profiles: readonly Profile[];
   /** Where the page of a rule lies in `server/src/rules`, with `/`. */
   pageFile(ruleId: string): string;
-  /** Whether a text is a report at all; cheap, reads only its beginning. */
-  recognises(text: string): boolean;
+  /**
+   * Whether a text is a report at all; cheap, reads only its beginning.
+   * @param name that of its file, without the folder: evidence beside the content, and all of it for `*.mission*`
+   */
+  recognises(text: string, name?: string): boolean;
   /**
    * Parses `text`; with the report of an earlier version, what did not change is taken from there. Same result either way.
    * @param markup what it is written in, where its file says so (`markupOf`); read off the text otherwise
@@ -399,8 +402,8 @@ export {
   applyEdits,
   dateOfIso,
   emptyConfiguration,
+  evidenceOfName,
   globMatcher,
-  isReportName,
   matchesQuery,
   nearest,
   onTypeTriggers,

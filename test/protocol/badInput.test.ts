@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentSymbol } from 'vscode-languageserver';
+import type { DocumentSymbol, Position } from 'vscode-languageserver';
 import { rich, start } from './client';
 import { report, uri } from './report';
 
@@ -66,13 +66,19 @@ test('a request that makes no sense costs that request only', async (t) => {
 test('positions far outside are answered as the nearest place', async (t) => {
   const editor = await start(t, { capabilities: rich });
   const document = await editor.open(uri, report);
-  for (const position of [
-    { line: 100_000, character: 100_000 },
-    { line: 0, character: 100_000 },
-    { line: 2_147_483_647, character: 0 },
-  ]) {
-    await document.hover(position);
-    await document.completions(position);
-    await document.codeActions({ start: position, end: position });
+  await document.pulled();
+  const end = document.positionAt(report.length);
+  const firstLineEnd = { line: 0, character: report.indexOf('\n') };
+  for (const [outside, nearest] of [
+    [{ line: 100_000, character: 100_000 }, end],
+    [{ line: 2_147_483_647, character: 0 }, end],
+    [{ line: 0, character: 100_000 }, firstLineEnd],
+  ] as const) {
+    const answers = async (position: Position): Promise<readonly unknown[]> => [
+      await document.hover(position),
+      await document.completions(position),
+      await document.codeActions({ start: position, end: position }),
+    ];
+    assert.deepEqual(await answers(outside), await answers(nearest));
   }
 });

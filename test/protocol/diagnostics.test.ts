@@ -155,6 +155,21 @@ test('a text that is no report is left alone', async (t) => {
   assert.deepEqual(editor.publishes, []);
 });
 
+test('a text that has the language of reports for its file name alone is left alone', async (t) => {
+  const editor = await start(t, { capabilities: pushed });
+  const form = '出國報告審核表\n\n一、依限繳交。。\n二、2 月 30 日以前上傳。\n';
+  const agenda = `# 座談會議程\n\n${'請各單位派員參加，並於 2 月 30 日以前提供意見。。'.repeat(4)}\n`;
+  const open = (name: string, text: string): ReturnType<typeof editor.open> =>
+    editor.open(`file:///reports/${encodeURIComponent(name)}`, text);
+  for (const document of [await open('出國報告審核表.txt', form), await open('赴日出國報告.md', agenda)])
+    assert.deepEqual(await document.symbols(), []);
+  await editor.settled();
+  assert.deepEqual(editor.publishes, []);
+  // The content speaks for it; its author chose the language.
+  for (const document of [await open('赴日出國報告.txt', report), await open('審核表.txt', form)])
+    assert.ok((await document.published()).length > 0, document.uri);
+});
+
 test('what version control shows of a report is left alone; a new document is not', async (t) => {
   const editor = await start(t, { capabilities: pushed });
   for (const scheme of ['git', 'gitlens', 'review', 'vscode-local-history', 'chat-editing-snapshot-text-model']) {

@@ -1,4 +1,5 @@
 /** The check of one file, from its bytes to its part of the output: what the main thread and workers both do. */
+import { basename } from 'node:path';
 import type { Finding, Locale, Message, ProfileId, ReportService, Severity } from '../service';
 import { render } from '../service';
 import { createConfigurations } from './folderConfiguration';
@@ -107,7 +108,7 @@ export function createFileCheck(
     if (isDocument && fix !== 'none') throw new Failure(messages.documentFix, { path });
     const text = isDocument ? importFile(importer, path, '', locale, bytes).text : decodeText(bytes, path);
     const isTaken = known === 'by name' || (known === 'by user' && asReport);
-    if (!isTaken && !service.recognises(text)) {
+    if (!isTaken && !service.recognises(text, basename(path))) {
       const output = known === 'by user' && fix !== 'diff' ? format.skipped(path) : [];
       return { output, errors: [], trouble: false, state: 'skipped', grave: false, fixed: 0, counts: none };
     }

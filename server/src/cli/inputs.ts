@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
-import { globMatcher, isReportName } from '../service';
+import { evidenceOfName, globMatcher } from '../service';
 import type { Message } from '../service';
 import { Failure } from './failure';
 import { fileFailure } from './readText';
@@ -19,15 +19,15 @@ export interface InputFile {
   /** As the user named it, or below the folder that the user named; `/` between folders. */
   readonly path: string;
   /**
-   * What says that it is a report: its name, or the user, who named it and is told when it holds none; of the files of a
-   * folder only what they hold.
+   * What says that it is a report: its name for certain, or the user, who named it and is told when it holds none; of
+   * other files of a folder what they hold.
    */
   readonly known: 'by name' | 'by user' | 'by content';
 }
 
 /** What says that a file which the user named is a report. */
 function knownBy(file: string): InputFile['known'] {
-  return isReportName(path.basename(file)) ? 'by name' : 'by user';
+  return evidenceOfName(path.basename(file)) === 'certain' ? 'by name' : 'by user';
 }
 
 /** Folders of tools, which hold nobody's reports. */
@@ -37,6 +37,12 @@ const skipped = new Set(['node_modules']);
 function isTextName(name: string): boolean {
   const lower = name.toLowerCase();
   return lower.endsWith('.md') || lower.endsWith('.txt');
+}
+
+/** Whether a name is that of a report: what has one and can't be read is worth telling. */
+function hasReportName(name: string): boolean {
+  const evidence = evidenceOfName(name);
+  return evidence === 'certain' || (evidence === 'likely' && isTextName(name));
 }
 
 /** Told of what lies in a folder and can't be read. It is grave where reports may have gone unchecked. */
@@ -81,7 +87,7 @@ function* filesBelow(folder: string, note: NoteInput): Generator<string> {
       continue;
     }
     const tell = (message: Message): void => {
-      if (isReportName(entry.name)) note(new Failure(message, { path: below }), false);
+      if (hasReportName(entry.name)) note(new Failure(message, { path: below }), false);
     };
     if (kind === 'file') yield below;
     else if (kind === 'folder') {
@@ -120,7 +126,7 @@ function matching(pattern: string, note: NoteInput): InputFile[] {
 type KnownInFolder = (name: string) => InputFile['known'] | undefined;
 
 const reportsInFolder: KnownInFolder = (name) =>
-  isReportName(name) ? 'by name' : isTextName(name) ? 'by content' : undefined;
+  evidenceOfName(name) === 'certain' ? 'by name' : isTextName(name) ? 'by content' : undefined;
 
 /**
  * The files that one word of the command line names: a file, a folder's reports, or those that a pattern matches. A

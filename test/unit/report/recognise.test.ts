@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { recognises } from '../../../server/src/report/queries/recognise';
+import { evidenceOfName, recognises } from '../../../server/src/report/queries/recognise';
 
 const report =
   '服務機關：數位發展部\n姓名職稱：林若涵科長\n出國期間：113年8月16日至8月24日\n\n壹、目的\n\n瞭解各方立場。\n';
@@ -24,6 +24,28 @@ test('a form about reports is none, and a report that ends with one is', () => {
   assert.ok(!recognises(`出國報告審核表\n\n${report}`));
   assert.ok(!recognises(`# 因公出國（境）申請表（範例）\n\n${report}`));
   assert.ok(recognises(`${report}\n附件：出國報告審核表\n`));
+});
+
+test('a name is evidence beside the content', () => {
+  for (const name of ['a.mission', 'b.MISSION.md', '出國報告.mission.txt'])
+    assert.equal(evidenceOfName(name), 'certain');
+  for (const name of ['赴日出國報告.md', '出國報告.txt', '出國報告（定稿）.docx']) assert.equal(evidenceOfName(name), 'likely'); // prettier-ignore
+  for (const name of ['出國報告審核表.txt', '南亞出國報告申請書.md', '筆記.md', 'mission.txt'])
+    assert.equal(evidenceOfName(name), 'none', name);
+  const talk =
+    '本處訂於下月辦理說明會，請各單位派員參加，並將歷年資料先行彙整，會中將逐一說明撰寫時常見之疏漏與改正方式，以利後續作業。';
+  assert.ok(recognises(talk, 'a.mission.md'));
+  assert.ok(!recognises(`出國報告說明會議程\n\n${talk}\n`, '出國報告說明會議程.md'));
+  assert.ok(recognises(`赴日考察\n\n服務機關：數位發展部\n\n${talk}\n`, '赴日出國報告.md'));
+  assert.ok(!recognises(`赴日考察\n\n服務機關：數位發展部\n\n${talk}\n`, '赴日.md'));
+});
+
+test('a text with the name of a report that has only just begun is one', () => {
+  assert.ok(recognises('', '赴日出國報告.txt'));
+  assert.ok(recognises('赴日考察出國報告\n', '赴日出國報告.txt'));
+  assert.ok(!recognises('', '赴日.txt'));
+  assert.ok(!recognises('出國報告審核表\n', '赴日出國報告.txt'));
+  assert.ok(!recognises('', '出國報告審核表.txt'));
 });
 
 for (const fence of ['```', '````', '~~~'])

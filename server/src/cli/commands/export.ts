@@ -155,7 +155,7 @@ A PDF is made by the machine's LibreOffice, Microsoft Edge or Google Chrome.
 /** The reports that `word` names; of a folder those texts that are some. */
 function reportsOf(word: string, { service }: CommandContext): string[] {
   const isReport = ({ path: file, known }: InputFile): boolean =>
-    known !== 'by content' || service.recognises(readText(file));
+    known !== 'by content' || service.recognises(readText(file), path.basename(file));
   const reports = filesOf(word).filter(isReport);
   if (reports.length === 0) throw new Failure(messages.noReports, { path: word });
   return reports.map((file) => file.path);

@@ -5,12 +5,10 @@ import type { CoreLoader } from '../server/core';
 import { diagnosticsOf } from './diagnostics/diagnostics';
 import { OpenDocument } from '../server/documents';
 import type { OpenDocuments } from '../server/documents';
-import { languageId } from '../protocol';
 import type { ListReportsResult } from '../protocol';
 import type { ReportFiles } from '../server/reportFiles';
 import { isServed } from '../server/requests';
 import type { SettingsStore } from '../configuration/settings';
-import { fileNameOf } from '../server/uris';
 
 export interface FolderCheck {
   /** The files below `folder` that may be reports. */
@@ -28,9 +26,10 @@ export interface FolderCheckParts {
 }
 
 export function createFolderCheck({ files, documents, core, settings, client }: FolderCheckParts): FolderCheck {
-  const read = async (uri: string, language: string): Promise<OpenDocument | undefined> => {
+  // A file in no editor has no language: its name and its content decide.
+  const read = async (uri: string): Promise<OpenDocument | undefined> => {
     const text = await files.read({ uri });
-    return text === undefined ? undefined : new OpenDocument(uri, language, 0, text);
+    return text === undefined ? undefined : new OpenDocument(uri, 'plaintext', 0, text);
   };
   return {
     list: async (folder) => {
@@ -42,7 +41,7 @@ export function createFolderCheck({ files, documents, core, settings, client }: 
       await core.loadLexicon().catch(() => undefined);
       const library = await core.load();
       const open = documents.get(uri);
-      const document = open ?? (await read(uri, library.isReportName(fileNameOf(uri)) ? languageId : 'markdown'));
+      const document = open ?? (await read(uri));
       if (!document) return null;
       const options = await settings.of(uri);
       // The settings of a file that is not open are not kept: there may be thousands.

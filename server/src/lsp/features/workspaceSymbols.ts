@@ -121,12 +121,12 @@ export function createReportSymbols(parts: ReportSymbolsParts): ReportSymbols {
     return (await files.list(folders)).files;
   };
 
-  const readOne = async (file: ListedFile, { service, isReportName }: Core): Promise<void> => {
+  const readOne = async (file: ListedFile, { service }: Core): Promise<void> => {
     const key = normalizedUri(file.uri);
     // Whatever changes from here on makes it stale again.
     stale.delete(key);
     const text = await files.read(file);
-    const isReport = text !== undefined && (isReportName(fileNameOf(file.uri)) || service.recognises(text));
+    const isReport = text !== undefined && service.recognises(text, fileNameOf(file.uri));
     const indexed = isReport
       ? indexedOf(service, file.uri, service.parse(text, undefined, service.markupOf(file.uri)))
       : nothing;

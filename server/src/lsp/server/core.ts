@@ -10,8 +10,6 @@ export interface Core {
   readonly service: ReportService;
   /** Whether a name fits what is typed to look for it. */
   readonly matchesQuery: (name: string, query: string) => boolean;
-  /** Whether a file's name alone says that it is a report. */
-  readonly isReportName: (name: string) => boolean;
   readonly render: (message: Message, params: Readonly<Record<string, string | number>>, locale: Locale) => string;
   readonly walkChain: typeof walkChain;
 }
@@ -44,9 +42,8 @@ export function createCoreLoader(
   let loading: Promise<Core> | undefined;
   const load = (): Promise<Core> =>
     (loading ??= loadLibrary().then(
-      ({ createReportService, isReportName, matchesQuery, render, walkChain }) => ({
+      ({ createReportService, matchesQuery, render, walkChain }) => ({
         service: createReportService({ onRuleFailure }),
-        isReportName,
         matchesQuery,
         render,
         walkChain,

@@ -6,6 +6,15 @@ import type { CheckResult, Findings, Report, ReportService, Suppression } from '
 import { TypingFilter } from './typingFilter';
 import { isSnapshot, languageId, otherLanguageIds, rulePageScheme } from '../protocol';
 import type { Settings } from '../configuration/settings';
+import { fileNameOf } from './uris';
+
+/**
+ * Whether VS Code gives a file the language of reports for its name (`filenamePatterns` of package.json), which forms about
+ * reports have too. In others the author chose it.
+ */
+function hasLanguageByName(name: string): boolean {
+  return name.includes('出國報告') && /\.(?:md|txt)$/i.test(name);
+}
 
 interface LatestReport {
   readonly version: number;
@@ -22,7 +31,7 @@ interface LatestCheck {
 export class OpenDocument {
   readonly uri: string;
   readonly #text: TextDocument;
-  #recognised: boolean;
+  #recognised = false;
   #latestReport: LatestReport | undefined;
   #latestCheck: LatestCheck | undefined;
   readonly #typingFilter = new TypingFilter();
@@ -30,7 +39,6 @@ export class OpenDocument {
   constructor(uri: string, language: string, version: number, text: string) {
     this.uri = uri;
     this.#text = TextDocument.create(uri, language, version, text);
-    this.#recognised = language === languageId;
   }
 
   /** The id of the language that the editor has it in. */
@@ -70,8 +78,16 @@ export class OpenDocument {
   /** Whether the document is a report. Once it is one, it stays one while it is open. */
   isReport(service: ReportService): boolean {
     if (this.uri.startsWith(`${rulePageScheme}:`) || isSnapshot(this.uri)) return false;
-    this.#recognised ||= otherLanguageIds.includes(this.#text.languageId) && service.recognises(this.#text.getText());
+    this.#recognised ||= this.#isRecognised(service);
     return this.#recognised;
+  }
+
+  #isRecognised(service: ReportService): boolean {
+    const name = fileNameOf(this.uri);
+    if (this.language === languageId) {
+      if (!hasLanguageByName(name)) return true;
+    } else if (!otherLanguageIds.includes(this.language)) return false;
+    return service.recognises(this.text, name);
   }
 
   report(service: ReportService): Report {

@@ -6,11 +6,16 @@ import type { PartId } from '../../knowledge/types';
 /** Forms about reports, by a file's name. */
 const formName = /審核表|申請[書表]|基本資料表|提要表|檢核表|登錄表|電子檔規格|要點|須知|範本/;
 
-/** Whether a file's name alone says that it is a report. */
-export function isReportName(name: string): boolean {
-  const lower = name.toLowerCase();
-  if (lower.endsWith('.mission') || lower.endsWith('.mission.md') || lower.endsWith('.mission.txt')) return true;
-  return name.includes('出國報告') && !formName.test(name) && (lower.endsWith('.md') || lower.endsWith('.txt'));
+/**
+ * What a file's name says of what it holds: `certain`, a report; `likely`, one if its content shows anything of a report;
+ * `none`, nothing.
+ */
+export type NameEvidence = 'certain' | 'likely' | 'none';
+
+/** @param name that of a file, without its folder */
+export function evidenceOfName(name: string): NameEvidence {
+  if (/\.mission(?:\.md|\.txt)?$/i.test(name)) return 'certain';
+  return name.includes('出國報告') && !formName.test(name) ? 'likely' : 'none';
 }
 
 /** What the text of a file is written in by its name; undefined for a name that does not say so. */
@@ -22,6 +27,9 @@ export function markupOfFile(name: string): Markup | undefined {
 
 /** A report shows what it is within so many code units. */
 const beginning = 65_536;
+
+/** A text that is just being begun has no more UTF-16 code units: its title, or nothing. */
+const longestStart = 60;
 
 /** The mark of a block of code in Markdown. Longer rows of tildes are ornaments of a plain text. */
 const fence = /^ {0,3}(`{3,}|~{3,4})(?!~)/;
@@ -52,9 +60,15 @@ const ownParts: readonly PartId[] = ['proceedings', 'reflections-and-recommendat
 /**
  * Whether a text is a mission report: three labels of its cover, three of its parts as headings, one of them a part that
  * other texts do not have, or the line that says so together with some of these. A text that only speaks of reports has
- * none of them as lines of their own, and what stands in a block of code is a sample. A form is none.
+ * none of them as lines of their own, and what stands in a block of code is a sample. A form is none. Where the file's
+ * name speaks for a report, one of these lines is enough, and so is a text that has only just begun.
+ * @param name that of the file, without its folder, where it has one
  */
-export function recognises(text: string): boolean {
+export function recognises(text: string, name = ''): boolean {
+  const evidence = evidenceOfName(name);
+  if (evidence === 'certain') return true;
+  const isLikely = evidence === 'likely';
+  if (isLikely && text.length <= longestStart && !form.test(text.trim())) return true;
   const labels = new Set<string>();
   const parts = new Set<PartId>();
   let named = false;
@@ -84,7 +98,7 @@ export function recognises(text: string): boolean {
       if (row && row.standing !== 'accepted') parts.add(row.part);
     }
     const isBody = parts.size >= 3 && ownParts.some((part) => parts.has(part));
-    if (labels.size >= 3 || isBody || (named && labels.size + parts.size >= 2)) return true;
+    if (labels.size >= 3 || isBody || labels.size + parts.size >= (isLikely ? 1 : named ? 2 : Infinity)) return true;
   }
   return false;
 }
