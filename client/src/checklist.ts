@@ -10,7 +10,7 @@ import type {
 } from '../../server/src/lsp/protocol';
 import type { Reports } from './reports';
 
-export const checklistView = 'missionReport.checklist';
+const checklistView = 'missionReport.checklist';
 const checklistMessage = new RequestType<ChecklistParams, ChecklistResult, void>(checklistRequest);
 /** Set once a report has been open: until then the Explorer has no view for reports. */
 const openedKey = 'missionReport.reportOpened';

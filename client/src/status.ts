@@ -21,7 +21,7 @@ function problemsOf({ problems }: StatusParams): string {
 }
 
 /** What the language status says of a report: parts and abstract in short, then what is missing or wrong. */
-export function summaryOf(status: StatusParams): { readonly text: string; readonly detail: string } {
+function summaryOf(status: StatusParams): { readonly text: string; readonly detail: string } {
   const { abstract } = status;
   const length = abstract && vscode.l10n.t('Abstract {0}/{1}', abstract.count, abstract.max);
   return {

@@ -180,3 +180,23 @@ test('no rule imports another rule', () => {
   }
   assert.deepEqual(wrong, []);
 });
+
+test('every function and value that a file exports is used by another one', () => {
+  const folders = ['server', 'client', 'test', 'docs', 'build'].map((name) => path.resolve(root, '../..', name));
+  // The build makes the start of the web worker.
+  const all = [...folders.flatMap(filesBelow), path.resolve(root, '../../esbuild.mjs')];
+  const texts = new Map(all.map((file) => [file, readFileSync(file, 'utf8')]));
+  let count = 0;
+  const alone: string[] = [];
+  for (const file of [...files, ...filesBelow(clientRoot)])
+    for (const [, name] of texts
+      .get(file)!
+      .matchAll(/^export (?:async )?(?:function\*?|const(?: enum)?|class) (\w+)/gm)) {
+      count += 1;
+      const word = new RegExp(`\\b${name!}\\b`);
+      if (![...texts].some(([other, text]) => other !== file && word.test(text)))
+        alone.push(`${path.basename(file)}: ${name!}`);
+    }
+  assert.ok(count > 500, `${count}`);
+  assert.deepEqual(alone, []);
+});

@@ -19,7 +19,7 @@ function listOf(counts: readonly ProtocolCount[]): string {
 }
 
 /** What was changed and what is left, each by rule. */
-export function fixAllMessage({ changed, left }: NonNullable<FixAllResult>): string {
+function fixAllMessage({ changed, left }: NonNullable<FixAllResult>): string {
   const done =
     changed.length > 0
       ? vscode.l10n.t('Safe fixes made: {0} ({1}).', sumOf(changed), listOf(changed))

@@ -13,7 +13,7 @@ function isSame(a: ProtocolPreviewPiece, b: ProtocolPreviewPiece): boolean {
 }
 
 /** The pieces in which `after` differs from `before`: one stretch. */
-export function changedPieces(
+function changedPieces(
   before: readonly ProtocolPreviewPiece[],
   after: readonly ProtocolPreviewPiece[],
 ): { readonly from: number; readonly removed: number; readonly pieces: readonly ProtocolPreviewPiece[] } {

@@ -36,7 +36,7 @@ export interface Arguments {
 }
 
 /** Options of every command. */
-export const commonOptions: Readonly<Record<string, OptionShape>> = {
+const commonOptions: Readonly<Record<string, OptionShape>> = {
   help: { values: 'none', letter: 'h' },
   version: { values: 'none', letter: 'v' },
   locale: { values: ['zh-TW', 'en'] },

@@ -16,7 +16,7 @@ import { Failure } from './failure';
 import { readText } from './readText';
 import { harmless } from './terminal';
 
-export const configurationName = '.mission-report.json';
+const configurationName = '.mission-report.json';
 
 /** Line and column of `offset`, both from 1. */
 function placeOf(text: string, offset: number): string {

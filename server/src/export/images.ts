@@ -4,7 +4,7 @@ import type { ReportDocument } from './document';
 import type { ImageFile } from './layout';
 
 /** An image of more bytes is left out: no camera makes a larger one, and the finished file is to be sent by mail. */
-export const mostImageBytes = 30_000_000;
+const mostImageBytes = 30_000_000;
 
 /** The addresses of the images of `document`, each once, in their order. */
 export function imageSources({ front, body }: ReportDocument): readonly string[] {

@@ -21,8 +21,7 @@ import { reviewForm } from './reviewForm';
 import type { Verdict } from './reviewForm';
 
 /** The kinds of files that hold a document. */
-export const documentFormats = ['docx', 'odt', 'html'] as const;
-export type DocumentFormat = (typeof documentFormats)[number];
+export type DocumentFormat = 'docx' | 'odt' | 'html';
 
 /** The finished document of `report` under `profile`. */
 export function finishedDocument(report: Report, profile: Profile): ReportDocument {

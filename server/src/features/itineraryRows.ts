@@ -5,7 +5,7 @@ import type { CalendarDate } from '../text/calendar';
 const mostDays = 62;
 
 /** 「8月16日（五）」. */
-export function dayWithWeekday(date: CalendarDate): string {
+function dayWithWeekday(date: CalendarDate): string {
   return `${date.month}月${date.day}日（${weekdayName(weekdayOf(date))}）`;
 }
 

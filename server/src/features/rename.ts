@@ -16,7 +16,7 @@ export interface RenamePlace {
 }
 
 /** Why a new name can't be taken. */
-export const renameRefusals = {
+const renameRefusals = {
   empty: { 'zh-TW': '名稱不可為空白', en: 'The name must not be empty' },
   markup: {
     'zh-TW': '標題裡有連結、註腳等標記，改名會使其消失；請直接在文中修改',

@@ -21,9 +21,6 @@ export interface ImportedReport {
   readonly losses: readonly string[];
 }
 
-/** The kinds of files that can be imported, by the ends of their names. */
-export const importedKinds = ['docx', 'docm', 'odt', 'ott'] as const;
-
 function readAny(bytes: Uint8Array): ReadDocument {
   const names: string[] = [];
   openArchive(bytes, (name) => {

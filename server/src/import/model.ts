@@ -45,11 +45,28 @@ export interface ReadBreak {
 }
 
 /** What could not be carried over as it is, or was carried over in another form. */
-export const lossKinds = [
-  'inserted', 'deleted', 'comment', 'header', 'footer', 'hidden', 'symbol', 'formula', 'object', 'drawing', 'merged-cells',
-  'nested-table', 'text-box', 'linked-image', 'unreadable-image', 'macros', 'number-format', 'ruby', 'endnote', 'prompt', 'field',
-] as const; // prettier-ignore
-export type LossKind = (typeof lossKinds)[number];
+export type LossKind =
+  | 'inserted'
+  | 'deleted'
+  | 'comment'
+  | 'header'
+  | 'footer'
+  | 'hidden'
+  | 'symbol'
+  | 'formula'
+  | 'object'
+  | 'drawing'
+  | 'merged-cells'
+  | 'nested-table'
+  | 'text-box'
+  | 'linked-image'
+  | 'unreadable-image'
+  | 'macros'
+  | 'number-format'
+  | 'ruby'
+  | 'endnote'
+  | 'prompt'
+  | 'field';
 
 export interface Loss {
   readonly kind: LossKind;

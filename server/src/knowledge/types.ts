@@ -337,7 +337,6 @@ export interface Forum extends Provenance {
   readonly members: ReadonlyMap<EconomyCode, number>;
 }
 
-/** A meeting of an APEC host year. */
 /**
  * The meetings of a host year that reports are about, in the order of the year; ministers of one field meet between the
  * second and the last meeting of senior officials.
@@ -346,6 +345,7 @@ export const apecEvents = [
   'ISOM', 'SOM1', 'SOM2', 'MRT', 'TMM', 'SOM3', 'FMM', 'CSOM', 'AMM', 'AELM',
 ] as const; // prettier-ignore
 
+/** A meeting of an APEC host year. */
 export interface ApecMeeting extends Provenance {
   /** The host year, which ISOM may precede: ISOM of 2022 was held in December 2021. */
   readonly year: number;
@@ -374,11 +374,13 @@ export interface ApecMeeting extends Provenance {
  * - `about-the-name`: the clause speaks of a name, most often to object to it; `countries-at-large`: of countries outside
  *   the forum; `of-another-body`: before a word for members, they are those of something else
  * - `institution`: a name that goes on so is an institution's
- * - `introduces-acronym`, `ends-full-name`: before an acronym; `behind-proper-name`: behind one that is part of a name;
- *   `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
+ * - `introduces-acronym`, `ends-full-name`: before an acronym; `before-proper-name`, `behind-proper-name`: beside one that is
+ *   part of a name; `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
  * - `begins-other-list`: another list follows
  * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
- * - `online`: what a cover says of a meeting that nobody went abroad for;
+ * - `online`: what a cover says of a meeting that nobody went abroad for
+ * - `may-meet-itself`: a noun that may stand twice where one phrase ends and the next begins; `never-meets-itself`: a word
+ *   that does not, whatever the author meant
  * - `concept`: one of the words that one foreign word is put into; `standsFor` is the first of them
  * - `word-of-a-name`: the same for a word in the name of a foreign body or treaty
  * - `numeral-in-word`: a word of which a numeral is part, and which no figure may stand in

@@ -1,6 +1,6 @@
 /**
- * What client and server say to each other beyond the Language Server Protocol. The only file of the server that the
- * client may import: it holds names and types, and how bytes are said, no code that needs either side.
+ * What client and server say to each other beyond the Language Server Protocol: names and types, and how bytes are said, no
+ * code that needs either side.
  */
 
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';

@@ -1,7 +1,7 @@
 import type { Span } from './span';
 
 /** No sentence is longer, in UTF-16 code units: what has no full stop for so long is no sentence. */
-export const longestSentence = 400;
+const longestSentence = 400;
 
 /** What ends a clause that says something by itself. */
 export const clauseEnds = '。；！？';

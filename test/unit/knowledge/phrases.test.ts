@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { anyOf, phrasesOf } from '../../../server/src/knowledge/phrases';
 import { profiles } from '../../../server/src/knowledge/profiles';
@@ -9,6 +11,14 @@ test('every use has phrases, and none holds a character that means something in 
     assert.ok(phrasesOf(use).length > 0, use);
     for (const { text } of phrasesOf(use)) assert.match(text, /^[\p{Script=Han}A-Za-z0-9]+$/u, `${use}: ${text}`);
   }
+});
+
+test('every use is told where they are listed', () => {
+  const file = path.resolve(import.meta.dirname, '../../../server/src/knowledge/types.ts');
+  const [description] = /\/\*\*\n \* What a phrase of running text tells a rule\.\n(?: \*[^\n]*\n)+/.exec(
+    readFileSync(file, 'utf8'),
+  )!;
+  for (const use of phraseUses) assert.ok(description.includes(`\`${use}\``), use);
 });
 
 test('a phrase is matched by itself, whole', () => {

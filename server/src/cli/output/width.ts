@@ -21,7 +21,7 @@ const wide: readonly (readonly [number, number])[] = [
 ];
 
 /** Columns of one character: 0 for marks that stand on the one before, 2 for wide ones, else 1. */
-export function widthOfCharacter(character: string): number {
+function widthOfCharacter(character: string): number {
   const code = character.codePointAt(0)!;
   if (code < 0x300) return 1;
   if (/^[\p{Mn}\p{Me}\u200b-\u200d\ufeff]/u.test(character)) return 0;

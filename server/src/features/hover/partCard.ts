@@ -23,8 +23,8 @@ const messages = {
 } satisfies Record<string, Message>;
 
 /** Rules that look after a part; a test holds the ids to the registry. */
-export const rulesOfRequiredPart = ['structure/missing-section', 'structure/empty-section'];
-export const rulesOfAbstract = ['abstract/length'];
+const rulesOfRequiredPart = ['structure/missing-section', 'structure/empty-section'];
+const rulesOfAbstract = ['abstract/length'];
 
 /** The part of the profile that `part` is, or helps to stand for. */
 function askedBy(profile: Profile, part: PartId): ProfilePart | undefined {

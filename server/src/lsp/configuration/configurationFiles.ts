@@ -85,7 +85,7 @@ function workspaceFolderOf(uri: string, workspaceFolders: readonly string[]): st
 }
 
 /** URIs of the folders that may hold a document's configuration, nearest first. */
-export function foldersOf(documentUri: string, workspaceFolders: readonly string[]): string[] {
+function foldersOf(documentUri: string, workspaceFolders: readonly string[]): string[] {
   const top = beforePath.exec(documentUri)?.[0];
   if (top === undefined) return [];
   const last = workspaceFolderOf(documentUri, workspaceFolders) ?? top;

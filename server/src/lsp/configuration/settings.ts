@@ -68,11 +68,7 @@ interface ParsedSettings {
  * Reads settings that any client may have sent. What is wrong is left out.
  * @param onProblem told the name of each setting that is wrong
  */
-export function parseSettings(
-  given: unknown,
-  service: ReportService,
-  onProblem: (key: string) => void,
-): ParsedSettings {
+function parseSettings(given: unknown, service: ReportService, onProblem: (key: string) => void): ParsedSettings {
   const settings = isRecord(given) ? given : {};
   const readIn = <T>(
     section: Readonly<Record<string, unknown>>,

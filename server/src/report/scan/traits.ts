@@ -30,6 +30,8 @@ export const enum Trait {
   Placeholder = 1024,
   /** The same word twice: 的的, 進行進行. */
   Doubled = 2048,
+  /** 時: of a time of day, mostly. */
+  Hour = 4096,
   /** A Latin letter. */
   Latin = 8192,
   /** A mark that opens a quotation. */
@@ -42,8 +44,6 @@ export const enum Trait {
   FullStop = 131072,
   /** A tab or ｜: what parts the cells of a row. */
   CellEnd = 262144,
-  /** 時: of a time of day, mostly. */
-  Hour = 524288,
 }
 
 export interface Traits {

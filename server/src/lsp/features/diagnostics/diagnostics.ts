@@ -9,7 +9,7 @@ import type { OpenDocument } from '../../server/documents';
 import type { Settings } from '../../configuration/settings';
 
 /** An editor draws no more at once, and a longer list would take longer to send than to make. */
-export const diagnosticsLimit = 1000;
+const diagnosticsLimit = 1000;
 
 const leftOut: Message = {
   'zh-TW': '還有 {count} 項檢查結果沒有列出；這裡只列出最重要的 {limit} 項。',
