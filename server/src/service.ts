@@ -7,7 +7,7 @@
 import {
   adjust,
   adjustmentsOf,
-  explain,
+  giveReason,
   profileAdjustment,
   replacedValue,
   revoke,
@@ -279,7 +279,7 @@ export interface ReportService {
   /** The edits that take `adjustment` back; `before` is the value that it replaced. */
   revoke(configurationText: string, adjustment: Adjustment, before?: unknown): readonly ConfigurationEdit[];
   /** The edits that write why `adjustment`, a suppression, was made. */
-  explain(configurationText: string, adjustment: Adjustment, reason: string): readonly ConfigurationEdit[];
+  giveReason(configurationText: string, adjustment: Adjustment, reason: string): readonly ConfigurationEdit[];
   /** The findings of one report that a configuration ignores, and the rules that are off for it; `path` as above. */
   ignoredIn(configuration: Configuration, path: string, locale: Locale): readonly IgnoredEntry[];
 }
@@ -393,7 +393,7 @@ export function createReportService({ onRuleFailure }: ServiceOptions): ReportSe
     profileAdjustment,
     replacedValue,
     revoke,
-    explain,
+    giveReason,
     ignoredIn: (configuration, path, locale) => ignoredIn(configuration, path, rules, locale),
   };
 }

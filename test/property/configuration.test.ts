@@ -60,7 +60,7 @@ function use(text: string): void {
   for (const finding of findings)
     for (const adjustment of service.adjustmentsOf(report, finding, file, 'zh-TW')) {
       service.replacedValue(text, adjustment);
-      service.explain(text, adjustment, '理由');
+      service.giveReason(text, adjustment, '理由');
       const edits = service.adjust(text, adjustment);
       const after = change(text, edits);
       if (edits.length > 0) assert.ok(service.parseConfiguration(after).problems.length <= problems.length, after);

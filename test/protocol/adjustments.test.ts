@@ -206,7 +206,7 @@ test('what is ignored is listed with its way back; a reason may be given later',
     assert.ok(edits.length > 0, method);
     await file.setText(TextDocument.applyEdits(TextDocument.create('', 'json', 0, file.text), edits as TextEdit[]));
   };
-  await edit('missionReport/explain', { adjustment, reason: ' 議程原文如此 ' });
+  await edit('missionReport/giveReason', { adjustment, reason: ' 議程原文如此 ' });
   assert.match(file.text, /"reason": "議程原文如此"/);
   assert.match((await listed()).entries[0]!.detail, /議程原文如此$/);
   await edit('missionReport/revoke', { adjustment });

@@ -1,11 +1,11 @@
 /** What is ignored: it is said when it happens, can be taken back, and stands in a list. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { explainRequest, ignoredRequest, revokeRequest } from '../../../server/src/lsp/protocol';
+import { giveReasonRequest, ignoredRequest, revokeRequest } from '../../../server/src/lsp/protocol';
 import type {
   AppliedAdjustment,
   ConfigurationEditsResult,
-  ExplainParams,
+  GiveReasonParams,
   IgnoredResult,
   ProtocolIgnored,
   RevokeParams,
@@ -35,14 +35,14 @@ async function revoke(client: BaseLanguageClient, params: RevokeParams): Promise
     );
 }
 
-async function explain(client: BaseLanguageClient, uri: string, { adjustment }: AppliedAdjustment): Promise<void> {
+async function giveReason(client: BaseLanguageClient, uri: string, { adjustment }: AppliedAdjustment): Promise<void> {
   const reason = await vscode.window.showInputBox({
     title: vscode.l10n.t('Why does it stay as it is?'),
     prompt: vscode.l10n.t('For those who read the report after you; it is kept in the configuration file.'),
   });
   if (reason === undefined || reason.trim() === '') return;
-  const params: ExplainParams = { uri, adjustment, reason };
-  await change(uri, await client.sendRequest<ConfigurationEditsResult>(explainRequest, params));
+  const params: GiveReasonParams = { uri, adjustment, reason };
+  await change(uri, await client.sendRequest<ConfigurationEditsResult>(giveReasonRequest, params));
 }
 
 /** Says what was ignored, with the way back; ends when the message is answered or gone. */
@@ -59,7 +59,7 @@ async function sayIgnored(client: BaseLanguageClient, uri: string, done: Applied
   );
   const { adjustment, before } = done;
   if (chosen === undo) await revoke(client, { uri, adjustment, ...(before !== undefined && { before }) });
-  else if (chosen === why) await explain(client, uri, done);
+  else if (chosen === why) await giveReason(client, uri, done);
   else if (chosen === list) await vscode.commands.executeCommand('missionReport.showIgnored');
 }
 

@@ -230,7 +230,7 @@ export function revoke(
 }
 
 /** The edits that write why the suppression of `adjustment` was made into the configuration `text`; none where it is not there. */
-export function explain(
+export function giveReason(
   text: string,
   { path, value, append }: Adjustment,
   reason: string,

@@ -292,8 +292,8 @@ export interface RevokeParams {
   readonly before?: unknown;
 }
 /** The edits of a configuration file that write why a finding is ignored; an empty reason takes one away. */
-export const explainRequest = 'missionReport/explain';
-export interface ExplainParams {
+export const giveReasonRequest = 'missionReport/giveReason';
+export interface GiveReasonParams {
   readonly uri: string;
   readonly adjustment: ProtocolAdjustment;
   readonly reason: string;

@@ -116,11 +116,11 @@ test('an adjustment is taken back, whatever was written since, and a replaced va
     );
 
   const ignored = apply('{ "profile": "auto" }', service.adjust('{ "profile": "auto" }', here!));
-  const explained = apply(ignored, service.explain(ignored, here!, '原文如此'));
+  const explained = apply(ignored, service.giveReason(ignored, here!, '原文如此'));
   assert.equal(parsed(explained).suppressions[0]!.reason, '原文如此');
   assert.deepEqual(JSON.parse(apply(explained, service.revoke(explained, here!))), { profile: 'auto' });
   assert.deepEqual(service.revoke('{}', here!), []);
-  assert.deepEqual(service.explain('{}', here!, 'x'), []);
+  assert.deepEqual(service.giveReason('{}', here!, 'x'), []);
 
   const hand = `{ "suppressions": [{ "reason": "x", "file": "${file}", "rule": "${finding!.rule.id}" }] }`;
   const [entry] = service.ignoredIn(parsed(hand), file, 'zh-TW');

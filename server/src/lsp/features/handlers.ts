@@ -27,28 +27,24 @@ import { foldingRangesOf } from './foldingRange';
 import { importOf, pasteOf } from './import';
 import type { Exporter, Host } from '../server/host';
 import { hoverOf } from './hover';
-import { explanationOf, ignoredOf, revocationOf } from './ignored';
+import { reasonEditsOf, ignoredOf, revocationOf } from './ignored';
 import { inlayHintsOf } from './inlayHint';
 import { levelChangeOf } from './levelChange';
 import { knownEventsOf, newReportOf, profilesOf } from './newReport';
 import { onTypeEditsOf } from './onTypeFormatting';
-import { placeholdersParamsOf } from '../server/params';
 import { placeholdersOf } from './placeholders';
 import {
   attendanceEditsParamsOf,
   attendanceParamsOf,
-  checkFileParamsOf,
-  checklistParamsOf,
-  explainParamsOf,
   exportParamsOf,
-  fixAllParamsOf,
-  ignoredParamsOf,
+  giveReasonParamsOf,
   importParamsOf,
-  pasteParamsOf,
   levelChangeParamsOf,
   listReportsParamsOf,
+  pasteParamsOf,
   profileChangeParamsOf,
   revokeParamsOf,
+  uriParamsOf,
 } from '../server/params';
 import {
   attendanceEditsRequest,
@@ -56,7 +52,7 @@ import {
   checkFileRequest,
   checklistRequest,
   digestRequest,
-  explainRequest,
+  giveReasonRequest,
   exportImagesRequest,
   exportRequest,
   fixAllRequest,
@@ -246,7 +242,7 @@ function registerExport(parts: HandlerParts): void {
   onDocument<ExportImagesParams, Promise<ExportImagesResult> | null>(
     exportImagesRequest,
     null,
-    checklistParamsOf,
+    uriParamsOf,
     async (document, library, options) => exportImagesOf(document, library, options, await exporter()),
   );
   onDocument<ExportParams, Promise<ExportResult> | null>(
@@ -259,13 +255,13 @@ function registerExport(parts: HandlerParts): void {
   onDocument<PreviewParams, Promise<ProtocolPreview> | null>(
     previewRequest,
     null,
-    checklistParamsOf,
+    uriParamsOf,
     async (document, library, options) => previewOf(document, library, options, await exporter()),
   );
   onDocument<DigestParams, Promise<DigestResult> | null>(
     digestRequest,
     null,
-    checklistParamsOf,
+    uriParamsOf,
     async (document, library, options) => digestFieldsOf(document, library, options, await exporter()),
   );
 }
@@ -287,30 +283,30 @@ function registerImport({ connection, client, core, documents, host, settings }:
 function registerCustomRequests(parts: HandlerParts): void {
   const { connection, client, core, files, settings, workspaceFolders, folderCheck } = parts;
   const onDocument = documentRequests(parts);
-  onDocument(checklistRequest, null, checklistParamsOf, checklistOf);
+  onDocument(checklistRequest, null, uriParamsOf, checklistOf);
   onDocument(levelChangeRequest, [], levelChangeParamsOf, (document, library, _, params) =>
     levelChangeOf(document, library, params),
   );
   connection.onRequest(listReportsRequest, (given: unknown) => folderCheck.list(listReportsParamsOf(given).folder));
-  connection.onRequest(checkFileRequest, (given: unknown) => folderCheck.check(checkFileParamsOf(given).uri));
+  connection.onRequest(checkFileRequest, (given: unknown) => folderCheck.check(uriParamsOf(given).uri));
   connection.onRequest(profileChangeRequest, async (given: unknown) => {
     const params = profileChangeParamsOf(given);
     return profileChangeOf(await core.load(), client, await files.targetOf(params.uri), params);
   });
-  onDocument(placeholdersRequest, [], placeholdersParamsOf, placeholdersOf);
+  onDocument(placeholdersRequest, [], uriParamsOf, placeholdersOf);
   onDocument(attendanceRequest, null, attendanceParamsOf, attendanceOf);
   onDocument(attendanceEditsRequest, [], attendanceEditsParamsOf, attendanceEditsOf);
-  onDocument(fixAllRequest, null, fixAllParamsOf, fixAllOf);
+  onDocument(fixAllRequest, null, uriParamsOf, fixAllOf);
   connection.onRequest(ignoredRequest, async (given: unknown) => {
-    const { uri } = ignoredParamsOf(given);
+    const { uri } = uriParamsOf(given);
     const [library, { locale }] = await Promise.all([core.load(), settings.of(uri)]);
     return ignoredOf(uri, library, locale, files);
   });
   connection.onRequest(revokeRequest, async (given: unknown) =>
     revocationOf(revokeParamsOf(given), await core.load(), files),
   );
-  connection.onRequest(explainRequest, async (given: unknown) =>
-    explanationOf(explainParamsOf(given), await core.load(), files),
+  connection.onRequest(giveReasonRequest, async (given: unknown) =>
+    reasonEditsOf(giveReasonParamsOf(given), await core.load(), files),
   );
   connection.onRequest(newReportRequest, async (given: unknown) => newReportOf(await core.load(), given));
   connection.onRequest(knownEventsRequest, async () => knownEventsOf(await core.load()));

@@ -6,7 +6,7 @@ import type { Core } from '../server/core';
 import { isConfigurationFile } from '../protocol';
 import type {
   ConfigurationEditsResult,
-  ExplainParams,
+  GiveReasonParams,
   IgnoredResult,
   ProtocolAdjustment,
   RevokeParams,
@@ -53,10 +53,10 @@ export function revocationOf(
 }
 
 /** The edits that say why an adjustment was made. */
-export function explanationOf(
-  { uri, adjustment, reason }: ExplainParams,
+export function reasonEditsOf(
+  { uri, adjustment, reason }: GiveReasonParams,
   { service }: Core,
   files: Files,
 ): Promise<ConfigurationEditsResult> {
-  return editsOf(uri, files, (text) => service.explain(text, adjustmentOf(adjustment), reason.trim()));
+  return editsOf(uri, files, (text) => service.giveReason(text, adjustmentOf(adjustment), reason.trim()));
 }

@@ -1,20 +1,21 @@
 /** Reads the parameters of the requests that are not of the Language Server Protocol: whatever is sent, nothing crashes. */
 import { ErrorCodes, ResponseError } from './library';
-import type { ChecklistParams, LevelChangeParams, NewReportParams, ProtocolDate, ProtocolPosition } from '../protocol';
-import type { CheckFileParams } from '../protocol';
-import type { ListReportsParams } from '../protocol';
-import type { ProfileChangeParams } from '../protocol';
-import type { PlaceholdersParams } from '../protocol';
-import type { AttendanceEditsParams } from '../protocol';
-import type { AttendanceParams } from '../protocol';
-import type { ExplainParams } from '../protocol';
-import type { ExportParams } from '../protocol';
-import type { FixAllParams } from '../protocol';
-import type { IgnoredParams } from '../protocol';
-import type { ImportParams } from '../protocol';
-import type { PasteParams } from '../protocol';
-import type { ProtocolAdjustment } from '../protocol';
-import type { RevokeParams } from '../protocol';
+import type {
+  AttendanceEditsParams,
+  AttendanceParams,
+  ExportParams,
+  GiveReasonParams,
+  ImportParams,
+  LevelChangeParams,
+  ListReportsParams,
+  NewReportParams,
+  PasteParams,
+  ProfileChangeParams,
+  ProtocolAdjustment,
+  ProtocolDate,
+  ProtocolPosition,
+  RevokeParams,
+} from '../protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -74,11 +75,7 @@ function stringsOf(value: unknown, name: string): readonly string[] {
 }
 
 /** @throws ResponseError InvalidParams, as all functions below */
-export function checklistParamsOf(given: unknown): ChecklistParams {
-  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
-}
-
-export function checkFileParamsOf(given: unknown): CheckFileParams {
+export function uriParamsOf(given: unknown): { readonly uri: string } {
   return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
 }
 
@@ -90,10 +87,6 @@ export function profileChangeParamsOf(given: unknown): ProfileChangeParams {
 
 export function listReportsParamsOf(given: unknown): ListReportsParams {
   return { folder: stringOf(fieldsOf(given, 'params')['folder'], 'folder') };
-}
-
-export function placeholdersParamsOf(given: unknown): PlaceholdersParams {
-  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
 }
 
 function oneOf<T extends string>(value: unknown, name: string, known: readonly T[]): T {
@@ -147,14 +140,6 @@ export function attendanceEditsParamsOf(given: unknown): AttendanceEditsParams {
   };
 }
 
-export function ignoredParamsOf(given: unknown): IgnoredParams {
-  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
-}
-
-export function fixAllParamsOf(given: unknown): FixAllParams {
-  return { uri: stringOf(fieldsOf(given, 'params')['uri'], 'uri') };
-}
-
 function adjustmentOf(value: unknown, name: string): ProtocolAdjustment {
   const fields = fieldsOf(value, name);
   const path = fields['path'];
@@ -171,7 +156,7 @@ export function revokeParamsOf(given: unknown): RevokeParams {
   return { uri: stringOf(uri, 'uri'), adjustment: adjustmentOf(adjustment, 'adjustment'), before };
 }
 
-export function explainParamsOf(given: unknown): ExplainParams {
+export function giveReasonParamsOf(given: unknown): GiveReasonParams {
   const { uri, adjustment, reason } = fieldsOf(given, 'params');
   return {
     uri: stringOf(uri, 'uri'),

@@ -9,7 +9,7 @@ import type { AttendanceList, Attendee, StatedCount, Stranger } from '../model/p
 import { anyOf } from '../../knowledge/phrases';
 import { ParagraphMemory } from './paragraphMemory';
 import { paragraphsOf } from './paragraphs';
-import type { Paragraph } from './paragraphs';
+import type { ParagraphLines } from './paragraphs';
 import { Cue } from '../scan/cues';
 import { scanNames } from '../scan/names';
 
@@ -423,7 +423,7 @@ function cutName(lines: LineTable, line: number, next: number): ListedName | und
 }
 
 /** The names of a paragraph that may stand in a list, those too that a line end cuts. */
-function mentionsIn(lines: LineTable, paragraph: Pick<Paragraph, 'line' | 'toLine'>): readonly ListedName[] {
+function mentionsIn(lines: LineTable, paragraph: Pick<ParagraphLines, 'line' | 'toLine'>): readonly ListedName[] {
   const mentions: ListedName[] = [];
   for (let line = paragraph.line; line < paragraph.toLine; line++) {
     const offset = lines.starts[line]!;
@@ -445,7 +445,7 @@ function mentionsIn(lines: LineTable, paragraph: Pick<Paragraph, 'line' | 'toLin
 }
 
 /** The attendance lists of a paragraph. */
-function read(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
+function read(text: string, lines: LineTable, paragraph: ParagraphLines): readonly AttendanceList[] {
   const mentions = mentionsIn(lines, paragraph);
   const lists: AttendanceList[] = [];
   let start = paragraph.start;
@@ -479,7 +479,7 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
 }
 
 /** Whether a paragraph may hold a list: it speaks of attending, or names several. */
-function mayList(lines: LineTable, { line: from, toLine }: Pick<Paragraph, 'line' | 'toLine'>): boolean {
+function mayList(lines: LineTable, { line: from, toLine }: Pick<ParagraphLines, 'line' | 'toLine'>): boolean {
   let names = 0;
   for (let line = from; line < toLine; line++) {
     const facts = lines.facts[line]!;
@@ -498,7 +498,7 @@ const rememberedLists = new ParagraphMemory<readonly AttendanceList[]>((lists, d
  * 「A、B及我國共 14 個會員出席（C缺席）」, 「除我國外，僅A、B共 13 個會員出席」, 「除A以外，所有會員均出席，惟B未發言」 and
  * 「計有 16 個經濟體出席」. Anything else gives no list.
  */
-export function readAttendance(text: string, lines: LineTable, paragraph: Paragraph): readonly AttendanceList[] {
+export function readAttendance(text: string, lines: LineTable, paragraph: ParagraphLines): readonly AttendanceList[] {
   if (!mayList(lines, paragraph)) return [];
   return rememberedLists.of(lines, paragraph, () => read(text, lines, paragraph));
 }
@@ -513,7 +513,7 @@ const rememberedRuns = new ParagraphMemory<readonly NameRun[]>((runs, delta) =>
 );
 
 /** The lists of names of a paragraph, whatever they are lists of. */
-function nameRunsOf(text: string, lines: LineTable, paragraph: Paragraph): readonly NameRun[] {
+function nameRunsOf(text: string, lines: LineTable, paragraph: ParagraphLines): readonly NameRun[] {
   return runsOf(text, mentionsIn(lines, paragraph)).flatMap(({ members }) => {
     const isList =
       members.length >= fewestInRun &&

@@ -1,6 +1,6 @@
 /** What was read of paragraphs, kept for as long as their lines are the same. */
 import type { LineTable } from '../model/lines';
-import type { Paragraph } from './paragraphs';
+import type { ParagraphLines } from './paragraphs';
 
 interface Memory<Value> {
   readonly lines: readonly object[];
@@ -19,7 +19,7 @@ export class ParagraphMemory<Value> {
   }
 
   /** What `paragraph` gives: from memory, or by `read`. */
-  of({ facts: all }: LineTable, { line, toLine, start }: Paragraph, read: () => Value): Value {
+  of({ facts: all }: LineTable, { line, toLine, start }: ParagraphLines, read: () => Value): Value {
     const facts = all[line]!;
     const known = this.#known.get(facts);
     if (known?.lines.length === toLine - line && known.lines.every((each, index) => each === all[line + index]))

@@ -4,7 +4,7 @@ import { isBlank, isNoProse } from '../model/lines';
 import type { LineFacts, LineRange, LineShape, LineTable } from '../model/lines';
 
 /** A paragraph: a heading or numbered line, or unnumbered text, with the lines that only wrap it. */
-export interface Paragraph extends Span {
+export interface ParagraphLines extends Span {
   /** Its first line. */
   readonly line: number;
   /** Behind its last line. */
@@ -34,8 +34,8 @@ function beginsParagraph({ shape: before }: LineFacts, { shape, text }: LineFact
  * The paragraphs of the lines `[from, to)`, blank lines left out. A line that breaks off in the middle of a sentence
  * goes on in the next one, also over blank lines where a page break cut it.
  */
-export function paragraphsOf(lines: LineTable, from: number, to: number): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+export function paragraphsOf(lines: LineTable, from: number, to: number): readonly ParagraphLines[] {
+  const paragraphs: ParagraphLines[] = [];
   let first = -1;
   let last = -1;
   const close = (): void => {
