@@ -1,3 +1,5 @@
+import { knownEras } from '../../knowledge/eras';
+import { anyOf } from '../../knowledge/phrases';
 import { rocOffset } from '../../text/calendar';
 import { CharClass, classAt, skipBlanks } from '../../text/characters';
 import { isHanNumeral, parseHanNumber } from '../../text/numerals';
@@ -81,13 +83,16 @@ for (const [mark, characters] of [
 ] as const)
   for (const character of characters) marksOf[character.charCodeAt(0)]! |= mark;
 
-const eras = ['中華民國', '民國', '西元', '公元'];
+const eraWords = ['中華民國', '民國', '西元', '公元'];
 /**
- * Other calendars: their years are neither of the ROC nor AD, and their months are not those of the solar year. What is
- * dated by them is no date of ours.
+ * Ends with the name of another calendar: its years are neither of the ROC nor AD, and its months are not those of the solar
+ * year. What is dated by it is no date of ours.
  */
-const otherCalendar =
-  /(?:令和|平成|昭和|大正|明治|慶[應応]|佛曆|佛元|泰曆|伊斯蘭曆|伊斯蘭教曆|回曆|回教曆|希吉拉曆|猶太曆|希伯來曆|波斯曆|伊朗曆|尼泊爾曆|衣索比亞曆|檀紀|農曆|陰曆|夏曆|舊曆|順治|康熙|雍正|乾隆|嘉慶|道光|咸豐|同治|光緒|宣統)年?[閏（(]?\s*$/;
+const otherCalendar = new RegExp(
+  `(?:${knownEras()
+    .map(({ name }) => name)
+    .join('|')}|${anyOf('other-calendar')})年?[閏（(]?\\s*$`,
+);
 const weekPrefixes = ['星期', '禮拜', '週', '周'];
 const daysOfWeek = 7;
 const weekdayNames = '日一二三四五六天';
@@ -122,7 +127,7 @@ class DateScanner {
   /** Index behind 中華民國 or the like at `index` and the blanks behind it. */
   #skipEra(index: number): number {
     if (!this.#is(index, Mark.Era)) return index;
-    const era = eras.find((word) => this.#text.startsWith(word, index));
+    const era = eraWords.find((word) => this.#text.startsWith(word, index));
     return era === undefined ? index : this.#skip(index + era.length);
   }
 
@@ -372,7 +377,7 @@ class DateScanner {
     if (this.#is(after, Mark.Year)) {
       calendar = first.value >= 1000 ? 'ad' : 'roc';
       year = asAd(first.value);
-      for (const era of eras) {
+      for (const era of eraWords) {
         let eraEnd = begin;
         while (eraEnd > 0 && classAt(text, eraEnd - 1) === CharClass.Blank) eraEnd--;
         if (eraEnd - era.length >= 0 && text.startsWith(era, eraEnd - era.length)) {
