@@ -11,11 +11,13 @@ import { pinyin } from 'pinyin-pro';
 import { Converter } from 'opencc-js/cn2t';
 import {
   acronyms,
+  characterVariants,
   lexiconWords,
   lookAlikes,
   names,
   phonetics,
   phrases,
+  readings,
   simplified,
   titleWords,
   typoContexts,
@@ -64,84 +66,6 @@ function officeCounts(): ReadonlyMap<string, number> {
       .map(([word, count]) => [word!, Number(count)]),
   );
 }
-
-/** Readings of Taiwan (一字多音審訂表) where pinyin-pro has the mainland's. */
-const taiwanReadings = [
-  'qi2期', 'zhi2質職擲', 'ji1績跡擊寂', 'shi4識', 'yi4液益亦', 'jiu4究', 'wei2微薇危', 'xi2息惜夕析悉熄膝', 'fa3髮', 'qi4企',
-  'shuo4碩', 'tu2突', 'fu2幅複', 'zhou1粥', 'ju2菊', 'ya2崖', 'yan2研', 'yong3擁', 'zhi4幟', 'cu4卒', 'bo4播', 'ni2擬',
-  'shu2叔淑', 'du2督', 'pu4曝', 'lei4勒', 'han4和', 'gui4瑰', 'xue4血', 'ba2拔', 'fei1妃', 'shou2熟', 'bo2帛', 'she4攝', 'xian4縣',
-  'wei4偽', 'qian3遣', 'liu4六', 'lu4陸', 'shi2蝕', 'ke2殼', 'tao2濤', 'qi1棲', 'ji2及級', 'hang4夯', 'jue2覺角', 'ya4亞', 'ji4紀劑',
-]; // prettier-ignore
-
-/** Characters that are read in two ways or more every day: of others, only the commonest reading counts. */
-const severalReadings = new Set(
-  '了的得地著長重行樂數降傳調朝藏處為當倒分都還間將教覺可量強切曲少盛率差種轉正中只要應興相宿散省熟似挑吐旋壓飲漲度惡冠號喝劃好和會便空' +
-    '參校假彈解模薄露落血單奇禁難任令沒系稱背把供更夾結累勾圈創悶否屏幾說給哪那場待打曾傳鋪卷擔釘縫磨卡' +
-    '弄折排搶塞尾扎抹擋查泡混蒙角鑽頓鮮乾什仇伯刷削勒叉哄堡拆摩攝暈枝殼溜炸症研粘縮臭舍荷裂賺踏軸閒隱予仰泊渠熬爪秘籠繁織育菲藉責迫' +
-    '頻凹刨嚼契巷彌括暴澄濺畜磅糊繳翹薄剝觀冒過涼載盡監思勝騎喪量鑿徵釐咽嚇綠熟誰色核嗎呢吧啊麼那誌識紀劑企質期微息究液危',
-);
-
-/** How the project's tables write what people write in two ways: each way is known. */
-const variantPairs = [
-  ['計劃', '計畫'], ['籌劃', '籌畫'], ['規劃', '規畫'], ['記錄', '紀錄'], ['身份', '身分'], ['部份', '部分'], ['成份', '成分'], ['份子', '分子'],
-  ['汙', '污'], ['帳', '賬'], ['僱', '雇'], ['註', '注'], ['徹', '澈'], ['蹟', '跡'], ['昇', '升'], ['佈', '布'], ['慾', '欲'],
-  ['週', '周'], ['鑑', '鑒'], ['託', '托'], ['佔', '占'], ['裡', '裏'], ['煙', '菸'], ['嚐', '嘗'], ['妳', '你'], 
-  ['燻', '薰'], ['蒐', '搜'], ['樑', '梁'], ['什麼', '甚麼'], ['祕', '秘'], ['游', '遊'],
-  ['濕', '溼'], ['牠', '它'], ['擡', '抬'], ['脣', '唇'], ['羣', '群'], ['峯', '峰'], ['凶', '兇'], ['鏽', '銹'], ['牀', '床'],
-  ['稜', '棱'], ['啟', '啓'], ['臺', '台'], ['贊', '讚'], ['哄', '鬨'], ['一目瞭然', '一目了然'], ['闔', '閤'], ['並', '并'], ['慄', '栗'], ['彷彿', '仿佛'], ['明列', '名列'],['姐', '姊'], ['痺', '痹'], ['瞭解', '了解'],
-  ['毀', '燬'], ['毀', '譭'], ['拐', '柺'], ['霉', '黴'], ['洩', '泄'], ['鍊', '煉'], ['鍛鍊', '鍛煉'], ['淒', '悽'], 
-  ['扎', '紮'], ['夥', '伙'], ['秋千', '鞦韆'], ['祇', '只'], ['雕', '彫'], ['厘', '釐'], ['踩', '跴'], ['碰', '踫'],
-  ['嘆', '歎'], ['灑', '洒'], ['飢', '饑'], ['咽', '嚥'], ['卹', '恤'], ['瓷', '磁'], ['札', '箚'], ['刨', '鉋'], ['鏟', '剷'],
-  ['彌', '瀰'], ['鋪', '舖'], ['逾', '踰'], ['搾', '榨'], ['暱', '昵'], ['愣', '楞'], 
-  ['藤', '籐'], ['鹵', '滷'], ['姪', '侄'], ['醃', '腌'], ['鉤', '鈎'], ['證', '証'], ['槌', '鎚'], ['餵', '喂'],
-  ['佩', '珮'], ['黏', '粘'], ['鉅', '巨'], ['宴', '讌'], ['燉', '炖'], ['豔', '艷'], ['菇', '菰'],
-  ['餚', '肴'], ['撐', '撑'], ['聯', '連'], ['阪', '坂'], ['崑', '昆'], ['穀', '谷'], ['闢', '辟'],
-  ['嶽', '岳'], ['菸', '烟'], ['癒', '愈'], ['兇', '凶'], ['瞇', '眯'], ['溯', '泝'],
-  ['廚', '櫥'], ['侖', '崙'], ['糊塗', '胡塗'], ['糢糊', '模糊'], ['憑藉', '憑借'], ['占', '佔'], 
-  
-]; // prettier-ignore
-
-/**
- * Characters that stand for the one behind them in few words alone, and those words: 檯面 may be 臺面, and 檯灣 is a slip. Each
- * word is known as it stands here and with the usual character.
- */
-const variantsInWords: Readonly<Record<string, string>> = {
-  儘盡: '儘管 儘量 儘速 儘早 儘先 儘快 儘可能 儘可',
-  傢家: '傢俱 傢具 傢伙 傢飾',
-  份分:
-    '身份 部份 成份 份子 安份 份內 份外 過份 充份 水份 養份 鹽份 糖份 緣份 情份 天份 名份 輩份 職份 本份 份量 年份 月份 省份 股份 份額 縣份 ' +
-    '備份 輩份 等份 組份 兩份 三份 份數 一份 多份 每份 幾份 份份 各份',
-  藉借: '憑藉 藉口 藉故 藉此 藉由 藉機 藉以 藉助 藉著 藉詞 慰藉 藉端 假藉 藉重 藉勢',
-  迴回: '迴旋 迴避 迴響 迴廊 迴路 迴盪 迴圈 迴轉 巡迴 輪迴 迂迴 迴游 迴聲 迴歸 迴流 迴紋 迴文 徘迴 低迴 縈迴 迴腸 迴光 峰迴 來迴 迴車 迴船 迴音 迴授 折迴 縈迴 潛迴 迴鑾 迴繞 迴腸 迴響 迴向 迴水',
-  捲卷: '捲入 捲起 捲動 捲曲 捲菸 捲煙 捲尺 捲筒 捲門 捲簾 捲軸 捲線 捲心 席捲 蛋捲 花捲 春捲 膠捲 龍捲 翻捲 捲髮 捲土重來 捲揚 鋼捲 捲取 捲款 捲葉 捲鋪 漫捲 捲裝 捲紙 紙捲 收捲 銀絲捲 瑞士捲 捲繞',
-  彙匯: '彙整 彙編 彙總 彙報 彙集 詞彙 字彙 語彙 辭彙 彙刊 總彙 彙辦 彙送 彙計 彙存 彙聚 彙演 彙成 彙納',
-  采採: '采風 采邑 風采 神采 文采 精采 喝采 光采 丰采 興高采烈 無精打采 采頭 納采 采集 采訪',
-  誌志: '雜誌 日誌 標誌 地誌 縣誌 市誌 鄉誌 鎮誌 村誌 省誌 方誌 史誌 通誌 圖誌 植物誌 動物誌 人物誌 藝文誌 地方誌 誌異 誌慶 誌喜 誌哀 誌謝 永誌 墓誌 墓誌銘 碑誌 週誌 網誌 書誌 誌記 誌銘 部落誌',
-  糰團: '飯糰 湯糰 粉糰 麵糰 糰子 米糰 菜糰 肉糰 青糰',
-  剋克: '剋星 剋扣 相剋 生剋 相生相剋 剋夫 攻無不剋',
-  鬚須: '鬍鬚 鬚眉 觸鬚 龍鬚 鬚根 虎鬚 參鬚 鬚髮 龍鬚菜 龍鬚糖 捲鬚 長鬚 鬚鯨 鬚邊',
-  艏首: '艏部 船艏 艏向 艏樓 艏門 艏艉',
-  艉尾: '艉部 船艉 艉樓 艉門 艉軸 艉甲板',
-  褓保: '襁褓 褓姆 褓母',
-  檯臺: '檯面 檯燈 櫃檯 講檯 吧檯 檯布 檯球 檯子 灶檯 工作檯 窗檯 梳妝檯 寫字檯 檯秤 操作檯 試驗檯 流理檯 手術檯 實驗檯 書檯 賭檯 餐檯 服務檯 轉檯 檯鋸 檯鐘 平檯',
-  磐盤: '磐石 磐古',
-  陞升: '陞遷 晉陞 擢陞 高陞 陞官 陞任 榮陞',
-  摺折: '摺疊 摺紙 奏摺 存摺 摺頁 對摺 摺扇 摺皺 皺摺 摺痕 百摺 摺曲 打摺 摺起 摺成 褶摺 手摺 曲摺',
-  甦蘇: '復甦 甦醒 甦生',
-  揹背: '揹包 揹負 揹著 揹帶 揹起 揹債 揹書包',
-  醣糖: '醣類 多醣 單醣 雙醣 寡醣 果醣 肝醣 核醣 乳醣 血醣 葡萄醣 低醣 高醣 減醣 醣分 聚醣 無醣',
-  唸念: '唸書 唸經 唸佛 唸誦 唸出 唸到 唸詞 唸完 唸咒 口唸 唸作 唸著 唸法 唸給 唸白 唸歌 唸唱 唸詩 唸叨 複唸 唸錯 默唸',
-  弔吊: '弔唁 弔祭 弔慰 憑弔 弔念 弔詭 弔喪 弔孝 弔客 弔橋 提心弔膽',
-  矇蒙: '矇騙 矇蔽 矇混 矇住 矇矓',
-  濛蒙: '濛濛 迷濛 空濛 灰濛濛 霧濛濛 溟濛',
-  睏困: '睏意 睏倦 想睏 愛睏 睏乏',
-  罈壇: '酒罈 罈子 骨灰罈 陶罈 甕罈',
-  籤簽: '標籤 抽籤 籤詩 書籤 竹籤 牙籤 求籤 籤王 中籤 籤筒 浮籤 便籤 題籤 籤條 籤文 抽籤式 籤號 封籤 吊籤',
-  凋雕: '凋謝 凋零 凋落 凋萎 凋敝 後凋',
-  砲炮: '大砲 砲兵 火砲 砲彈 砲臺 砲火 砲艦 砲擊 鞭砲 禮砲 砲轟 砲手 砲塔 砲口 砲戰 重砲 機砲 艦砲 山砲 高射砲 迫擊砲 加農砲 砲管 砲座 砲位 砲聲 砲艇 砲術 砲灰 砲打 空砲 水砲 榴彈砲 砲陣地 砲位 土砲 巨砲 岸砲 砲班 砲校',
-  桿杆:
-    '槓桿 桿菌 桿秤 拉桿 操縱桿 欄桿 桅桿 標桿 球桿 光桿 筆桿 槍桿 連桿 桿件 撐桿 電線桿 旗桿 吊桿 竹桿 鋼桿 推桿 桿狀 螺桿 活塞桿 搖桿 麥桿 桿數 木桿 錨桿 測桿 燈桿 電桿 導桿 支桿 桿子 一桿進洞 號誌桿',
-}; // prettier-ignore
 
 interface Entry {
   count: number;
@@ -230,21 +154,23 @@ function makeWords(): Map<string, Entry> {
   const slips = [...tableRows('typos', typos), ...tableRows('usualSlips', usualSlipTable)].map(({ text }) =>
     folded(text),
   );
+  const variants = tableRows('characterVariants', characterVariants);
+  const everywhere = variants.filter(({ words: written }) => written.length === 0);
   // Whichever way a word is written, it is known; only the way of the dictionary is proposed.
   for (const [word, { count }] of [...entries])
-    for (const [one, other] of variantPairs)
+    for (const { text, other } of everywhere)
       for (const [from, to] of [
-        [one!, other!],
-        [other!, one!],
+        [text, other],
+        [other, text],
       ] as const) {
         if (word.length < 2 || !word.includes(from)) continue;
         const variant = folded(word.replace(from, to));
         if (!entries.has(variant) && !slips.some((slip) => variant.includes(slip)))
           entries.set(variant, { count: Math.max(1, count / 4), proposed: false });
       }
-  for (const [[one, other], written] of Object.entries(variantsInWords))
-    for (const rare of written.split(' ')) {
-      const usual = rare.replace(one!, other!);
+  for (const { text, other, words: written } of variants)
+    for (const rare of written) {
+      const usual = rare.replace(text, other);
       const counts = [rare, usual].map((word) => entries.get(folded(word))?.count ?? 0);
       for (const word of [rare, usual].map(folded))
         if (!entries.has(word) && !slips.some((slip) => word.includes(slip)))
@@ -299,6 +225,8 @@ function makeReadings(characters: Iterable<string>): ReadonlyMap<string, string>
     const all = byReading.get(reading) ?? '';
     if (!all.includes(character)) byReading.set(reading, all + character);
   };
+  const rows = tableRows('readings', readings);
+  const severalReadings = new Set(rows.filter(({ reading }) => reading === undefined).flatMap(({ text }) => [...text]));
   for (const character of characters)
     for (const reading of pinyin(character, {
       multiple: severalReadings.has(character),
@@ -307,10 +235,7 @@ function makeReadings(characters: Iterable<string>): ReadonlyMap<string, string>
       v: true,
     }))
       if (/^[a-z]+[0-4]$/.test(reading)) add(reading, character);
-  for (const each of taiwanReadings) {
-    const [, reading, all] = /^([a-z]+\d)(.+)$/.exec(each)!;
-    for (const character of all!) add(reading!, character);
-  }
+  for (const { text, reading } of rows) if (reading) for (const character of text) add(reading, character);
   return byReading;
 }
 
@@ -422,9 +347,10 @@ function usualSlips(): readonly string[] {
 /** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */
 export function keptLexicon(): string {
   const hash = createHash('sha256');
-  const own = ['compile.ts', 'officeCounts.tsv', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'].map(
-    (name) => path.join(import.meta.dirname, name),
-  );
+  const own = [
+    ...['compile.ts', 'officeCounts.tsv', '../src/spelling/lexicon.ts', '../src/spelling/lexiconFormat.ts'],
+    ...['../src/knowledge/schemas.ts', '../src/knowledge/table.ts', '../tables/compile.ts'],
+  ].map((name) => path.join(import.meta.dirname, name));
   for (const file of [
     ...own,
     ...readdirSync(tableFolder)

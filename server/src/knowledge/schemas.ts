@@ -302,6 +302,34 @@ export const lexiconWords = table(
   { key: ['subject'] },
 );
 
+/**
+ * Readings of characters for the lexicon of `spelling`, besides the commonest one of mainland China, which the build takes
+ * from pinyin-pro: that of Taiwan; of a row without one, all that pinyin-pro has.
+ */
+export const readings = table(
+  {
+    /** Characters that are read so. */
+    text,
+    /** Pinyin with the tone as a figure. */
+    reading: optional(text),
+  },
+  { key: ['text', 'reading'] },
+);
+
+/**
+ * Characters and words that people write in two ways. The lexicon of `spelling` knows each of its words in both; of a row with
+ * `words` these alone: 檯面 may be 臺面, and 檯灣 is a slip.
+ */
+export const characterVariants = table(
+  {
+    text,
+    other: text,
+    /** Words with `text` that may be written with `other`. */
+    words: list,
+  },
+  { key: ['text', 'other'] },
+);
+
 /** Characters that look alike, a group a row: any of them may stand in the place of another by a slip. */
 export const lookAlikes = table({ text }, { key: ['text'] });
 
