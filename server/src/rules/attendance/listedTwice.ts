@@ -4,7 +4,7 @@ import type { AttendanceList } from '../../report/model/parts';
 import type { TextBlock } from '../../report/model/lines';
 import type { Chapter } from '../../report/model/units';
 import { nameRunsIn } from '../../report/parse/attendance';
-import type { ListedName } from '../../report/parse/attendance';
+import type { ListedName } from '../../report/parse/nameRuns';
 import { allNamed, economyNamed } from '../../report/queries/forums';
 import type { Named } from '../../report/queries/forums';
 import { textOf } from '../../report/queries/read';

@@ -1,0 +1,333 @@
+/** Reads the attendance lists of one sentence: who is present, absent or silent, and how many are stated. */
+import { anyOf } from '../../knowledge/phrases';
+import { CharClass, classAt } from '../../text/characters';
+import { parseCount } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import type { AttendanceList, Attendee, StatedCount, Stranger } from '../model/parts';
+import { bodyListsOf, labelledWords, wrongBodyCounts } from './attendedBodies';
+import { runsOf, squeezed } from './nameRuns';
+import type { ListedName, Run } from './nameRuns';
+
+/** Fewer names are no list. */
+export const fewestListed = 3;
+
+function attendeesOf({ members }: Run): readonly Attendee[] {
+  return members.filter((member): member is Attendee => member.economy !== undefined);
+}
+
+function strangersOf({ members }: Run, isPresent: boolean): readonly Stranger[] {
+  return members.filter(({ economy }) => economy === undefined).map(({ start, end }) => ({ start, end, isPresent }));
+}
+
+const countBefore =
+  /^(?:[，,（(](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
+/** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
+const countriesBefore =
+  /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
+/** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員：除我國外，計有. */
+const announces =
+  /(?<!未派員|[未無])(?:(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)[：:]?除我國以?外[，,]?(?:計有|尚有|另有|包括|有)?|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:])$/;
+/** A label of them: 與會情形（括弧內為人數）：, 出席發言之會員計有：, 參與者（含我國）為：, 本次到場的代表團有. */
+const announcesByLabel =
+  /(?<!未派員|[未無])(?:出席|與會|參加|參與|到場|報到)(?:會議|討論|發言|簡報|審查)?(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者|各國|各方|國)?(?:名單|名冊|情形|狀況)?(?:[（(][^（）()]{1,16}[）)])?[，,]?(?:如下|如次|分別)?(?:計有|共有|尚有|包括|包含|[為有計])?(?:[：:]|(?<=[者員國體團單位家方](?:計有|共有|包括|包含|[為有]))|(?<=計有|共有))$/;
+/** 出席會員（19個）： */
+const countInLabel = /[（(](\d{1,2}|[一二三四五六七八九十]{1,3})(個(?:會員|經濟體|國家)?|國)[）)][：:]$/;
+/** Members with what they did behind the bracket: 會員（A、B及C）均派團出席. */
+const membersBefore = /(?:會員體|會員國|會員|經濟體|成員國|成員|締約方|各國|代表團)[（(]$/;
+const attendBehind = /^[）)][均皆都]?(?:派員|派團|派代表|已)?(?:出席|與會|到場|參加)/;
+/** The same with their number, so that the list has to be whole: 出席會員計15個：, 共有12國參加，分別為, 計9個經濟體（. */
+const announcesCount =
+  /(?:(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)?[，,]?)?(?:共計|合計|總計|計有|共有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})(個?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員|國家|國)|個)(?:派員)?(?:出席|與會|參加)?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$/;
+/** Behind a list that is whole nothing goes on with it. */
+const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|(?:均|皆)?(?:派員)?(?:出席|與會|參加))/;
+/** 「與會成員：A、B及C共6國」 */
+const countriesAtEnd =
+  /^[，,]?(?:共計|總計|合計|[計共等])(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)?(?=$|[。；，,（(])/;
+/** Behind a run of names: they were there. */
+const attendRightBehind = /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/;
+const presentSoon = new RegExp(anyOf('present'));
+const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?)?`;
+/** What of a label stands behind its verb: those absent are named behind 「缺席會員：」, not before it. */
+const labelBehind =
+  '(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]';
+const absentNext = new RegExp(
+  `^[）)]?${someMembers}(?:[均皆則亦仍]|因故|臨時|因[^，。；、]{1,8}|[僅雖]?以書面[^，。；、]{0,8}[，,]?[惟但]?)*${anyOf('absent')}(?!${labelBehind})`,
+);
+/** Right in front of those absent: 缺席會員：, 請假：, 未派代表者為. */
+const absentLabel =
+  /(?:缺席|未派員出席|未派員|未與會|未參加|未出席|未派代表|請假|未到場?)(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$/;
+const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
+const exceptNext =
+  /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
+const allOthers =
+  /^[，,]?(?:其餘|其他|所有|全體|各)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;
+/** 「38個會員中，除A外，均派員出席，計35個會員」 */
+const totalBefore = /(\d{1,3})個?(?:會員體|會員國|會員|經濟體|成員|國)[之當]?中?[，,]?除了?$/;
+const restPresent =
+  /^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?(?:出席|與會|參加)[^，。；]{0,6}(?:[，,]?(?:共計|合計|計|共)(?:有|為)?(\d{1,3})個?(?:會員體|會員國|會員|經濟體|成員|國))?/;
+const countOnly =
+  /(?:計有|共有|合計|總計|[計共有])(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員經濟體|會員|經濟體)/;
+
+/** How far around a run its words are looked at, in UTF-16 code units. */
+const reach = 48;
+
+/** Where the `length` squeezed units in front of `end` or behind `start` really begin and end. */
+function spanOfMatch(text: string, from: number, end: number, squeezedStart: number, squeezedEnd: number): Span {
+  let count = -1;
+  let start = from;
+  let stop = end;
+  for (let i = from; i < end; i++) {
+    if (classAt(text, i) === CharClass.Blank || text[i] === '\n' || text[i] === '\r' || text[i] === '*') continue;
+    count++;
+    if (count === squeezedStart) start = i;
+    if (count === squeezedEnd - 1) {
+      stop = i + 1;
+      break;
+    }
+  }
+  return { start, end: stop };
+}
+
+/**
+ * A run whose last names are said to be away or silent begins anew behind the comma of a list that is closed: of
+ * 「出席會員包括A、B及C，D缺席」 only D is away.
+ */
+function partedRun(text: string, end: number, run: Run): readonly Run[] {
+  const { members } = run;
+  const jointBefore = (index: number): string => squeezed(text, members[index - 1]!.end, members[index]!.start);
+  let at = members.length - 1;
+  while (at > 0 && !/[，,]/.test(jointBefore(at))) at--;
+  if (at <= 0) return [run];
+  const after = squeezed(text, run.end, Math.min(end, run.end + reach));
+  if (!absentNext.test(after) && !silentNext.test(after)) return [run];
+  const before = squeezed(text, Math.max(0, run.start - reach), run.start);
+  const isClosed = at > 1 && /[及與和暨]/.test(jointBefore(at - 1));
+  if (!isClosed && !announces.test(before) && !announcesByLabel.test(before)) return [run];
+  return [
+    { members: members.slice(0, at), start: run.start, end: members[at - 1]!.end },
+    { members: members.slice(at), start: members[at]!.start, end: run.end },
+  ];
+}
+
+interface Draft {
+  form: AttendanceList['form'];
+  present: Attendee[];
+  absent: Attendee[];
+  silent: Attendee[];
+  strangers: Stranger[];
+  exceptUs: boolean;
+  stated: StatedCount | undefined;
+  total: StatedCount | undefined;
+  named?: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * A run of names with the words right before and behind it, as far as they are looked at, without blanks and line ends.
+ */
+class RunWords {
+  readonly run: Run;
+  readonly before: string;
+  readonly after: string;
+  readonly #text: string;
+  readonly #beforeFrom: number;
+  readonly #afterEnd: number;
+
+  /** @param text holds the sentence `[start, end)`, which the words stay in */
+  constructor(text: string, run: Run, start: number, end: number) {
+    this.run = run;
+    this.#text = text;
+    this.#beforeFrom = Math.max(start, run.start - reach);
+    this.#afterEnd = Math.min(end, run.end + reach);
+    this.before = squeezed(text, this.#beforeFrom, run.start);
+    this.after = squeezed(text, run.end, this.#afterEnd);
+  }
+
+  /** Where the units `[from, to)` of `before` stand in the text. */
+  spanBefore(from: number, to: number): Span {
+    return spanOfMatch(this.#text, this.#beforeFrom, this.run.start, from, to);
+  }
+
+  /** Where the units `[from, to)` of `after` stand in the text. */
+  spanAfter(from: number, to: number): Span {
+    return spanOfMatch(this.#text, this.run.end, this.#afterEnd, from, to);
+  }
+}
+
+function draftOf(form: Draft['form'], { start, end }: Span, exceptUs: boolean): Draft {
+  return { form, present: [], absent: [], silent: [], strangers: [], exceptUs, stated: undefined, total: undefined, start, end }; // prettier-ignore
+}
+
+/** 「除A外」 in front of a run of names. */
+function exceptionBehind({ before, after }: RunWords): string | undefined {
+  return before.endsWith('除') || before.endsWith('除了') ? exceptNext.exec(after)?.[0] : undefined;
+}
+
+/**
+ * The list of those absent of 「除A外，其餘20個會員均出席」 and 「38個會員中，除A外，均派員出席，計35個會員」.
+ * @param except the words behind the names that make them an exception
+ */
+function listOfExceptions(words: RunWords, except: string, exceptUs: boolean): Draft | undefined {
+  const { run, before, after } = words;
+  const behind = after.slice(except.length);
+  const begin = (): Draft => {
+    const list = draftOf('all-except', run, exceptUs);
+    list.absent.push(...attendeesOf(run));
+    list.strangers.push(...strangersOf(run, false));
+    return list;
+  };
+  const others = allOthers.exec(behind);
+  if (others && presentSoon.test(behind.slice(0, others[0].length + 8))) {
+    const list = begin();
+    const unitEnd = except.length + others[0].length;
+    list.end = words.spanAfter(0, unitEnd).end;
+    if (others[1] !== undefined) {
+      const numeralAt = except.length + others[0].indexOf(others[1]);
+      list.stated = { value: parseCount(others[1]), ...words.spanAfter(numeralAt, unitEnd) };
+    }
+    return list;
+  }
+  const total = totalBefore.exec(before);
+  const rest = total && restPresent.exec(behind);
+  if (!rest) return undefined;
+  const list = begin();
+  list.total = { value: Number(total[1]), ...words.spanBefore(total.index, total.index + total[1]!.length) };
+  const restEnd = except.length + rest[0].length;
+  list.end = words.spanAfter(0, restEnd).end;
+  if (rest[1] !== undefined) {
+    const from = except.length + rest[0].lastIndexOf(rest[1]);
+    list.stated = { value: Number(rest[1]), ...words.spanAfter(from, restEnd) };
+  }
+  return list;
+}
+
+/** The list of those present that a run of names is; undefined where it is none. */
+function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
+  const { run, before, after } = words;
+  const isLong = run.members.length >= fewestListed;
+  // An economy that no table knows would part the list.
+  const isWhole = !/[、及與和暨]$/.test(before);
+  const announced = announces.test(before) || announcesByLabel.test(before);
+  const countries = isWhole ? ((announced ? countriesAtEnd.exec(after) : null) ?? countriesBefore.exec(after)) : null;
+  const count = countries ?? countBefore.exec(after);
+  const ahead = count || !isLong || !closesList.test(after) ? null : announcesCount.exec(before);
+  const attends = (): boolean => {
+    if (countries) return isLong;
+    if (count) return announced || presentSoon.test(after.slice(count[0].length, count[0].length + 12));
+    if (ahead) return presentSoon.test(ahead[0] + after.slice(0, 12));
+    return isLong && (attendRightBehind.test(after) || (membersBefore.test(before) && attendBehind.test(after)));
+  };
+  if (!(announced && isLong) && !attends()) return undefined;
+  const list = draftOf('listed', run, exceptUs);
+  list.present.push(...attendeesOf(run));
+  list.strangers.push(...strangersOf(run, true));
+  const inLabel = announced && !count && !ahead ? countInLabel.exec(before) : null;
+  // Somebody whom no table knows stands in front of the run: how many are listed nobody can say.
+  if (count && isWhole) {
+    const span = words.spanAfter(count[0].lastIndexOf(count[1]!), count[0].length);
+    list.stated = { value: parseCount(count[1]!), ...span };
+    list.end = span.end;
+  } else if (ahead ?? inLabel) {
+    const { 0: said, 1: numeral, 2: unit, index } = (ahead ?? inLabel)!;
+    const from = index + said.indexOf(numeral!);
+    list.stated = { value: parseCount(numeral!), ...words.spanBefore(from, from + numeral!.length + unit!.length) };
+    list.start = list.stated.start;
+  }
+  return list;
+}
+
+/** A number of members who were there, in a sentence that names none: 「計有16個經濟體出席」. */
+function countWithoutList(text: string, start: number, end: number, exceptUs: boolean): readonly Draft[] {
+  const words = squeezed(text, start, end);
+  const count = countOnly.exec(words);
+  if (!count) return [];
+  const to = count.index + count[0].length;
+  if (!presentSoon.test(words.slice(to, to + 8))) return [];
+  const span = spanOfMatch(text, start, end, count.index + count[0].indexOf(count[1]!), to);
+  return [{ ...draftOf('count-only', span, exceptUs), stated: { value: parseCount(count[1]!), ...span } }];
+}
+
+/** The lists of bodies and persons of the sentence, which no table knows, that are no part of `known` ones. */
+function listsOfBodies(
+  text: string,
+  start: number,
+  end: number,
+  mentions: readonly ListedName[],
+  known: readonly Draft[],
+  exceptUs: boolean,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const { words: sentence, offsets } = labelledWords(text.slice(start, end));
+  const at = (span: Span): Span => ({ start: start + offsets[span.start]!, end: start + offsets[span.end - 1]! + 1 });
+  const isRead = (span: Span): boolean =>
+    [...known, ...drafts].some((draft) => span.start < draft.end && draft.start < span.end) ||
+    mentions.filter((one) => one.start >= span.start && one.end <= span.end).length >= fewestListed;
+  for (const { isPresent, items, stated } of bodyListsOf(sentence)) {
+    const names = items.map(at);
+    const span = { start: names[0]!.start, end: names.at(-1)!.end };
+    if (isRead(span)) continue;
+    const draft = draftOf('bodies', span, exceptUs);
+    draft.strangers.push(...names.map((name) => ({ ...name, isPresent })));
+    if (stated) draft.stated = { value: stated.value, ...at(stated) };
+    draft.end = Math.max(draft.end, draft.stated?.end ?? 0);
+    drafts.push(draft);
+  }
+  for (const { sum, value, named, list } of wrongBodyCounts(sentence)) {
+    const place = at(sum);
+    if ([...known, ...drafts].some(({ stated }) => stated && stated.start < place.end && place.start < stated.end))
+      continue;
+    drafts.push({ ...draftOf('bodies', at(list), exceptUs), stated: { value, ...place }, named });
+  }
+  return drafts;
+}
+
+/**
+ * The lists of one sentence `[start, end)` of `text`, in the order of their kinds.
+ * @param mentions the names of the sentence that may stand in a list, in their order
+ */
+export function listsOfSentence(
+  text: string,
+  start: number,
+  end: number,
+  mentions: readonly ListedName[],
+): readonly AttendanceList[] {
+  const drafts: Draft[] = [];
+  // 「除我國外」: the names that follow are those besides us.
+  let exceptUs = false;
+  for (const run of runsOf(text, mentions).flatMap((each) => partedRun(text, end, each))) {
+    const words = new RunWords(text, run, start, end);
+    const current = drafts.at(-1);
+    const except = exceptionBehind(words);
+    if (except !== undefined) {
+      const list = listOfExceptions(words, except, exceptUs);
+      if (list) drafts.push(list);
+      else if (run.members.length === 1 && run.members[0]!.economy === 'TW') exceptUs = true;
+      continue;
+    }
+    if (silentNext.test(words.after)) {
+      if (current) {
+        current.silent.push(...attendeesOf(run));
+        current.end = run.end;
+      }
+      continue;
+    }
+    // In brackets the list may run up to its word over several names: 「（A、B缺席）」.
+    const absent = absentNext.exec(words.after);
+    if (absent || absentLabel.test(words.before)) {
+      const list = current ?? draftOf('listed', run, exceptUs);
+      if (!current) drafts.push(list);
+      list.absent.push(...attendeesOf(run));
+      list.strangers.push(...strangersOf(run, false));
+      list.end = Math.max(list.end, absent ? words.spanAfter(0, absent[0].length).end : run.end);
+      continue;
+    }
+    const list = listOfPresent(words, exceptUs);
+    if (!list) continue;
+    drafts.push(list);
+    exceptUs = false;
+  }
+  if (drafts.length === 0) drafts.push(...countWithoutList(text, start, end, exceptUs));
+  drafts.push(...listsOfBodies(text, start, end, mentions, drafts, exceptUs));
+  return drafts;
+}
