@@ -90,7 +90,9 @@ function severityOf(report: Report, uses: AcronymUses, context: RuleContext): Se
   const places = placesOf(report, uses);
   const isTold = places.some(
     (place) =>
-      isMeasure(report.prose, place) || isExplained(report, place, place.line, (word) => isKnown(word, context)),
+      // The words around RTU-SIM are about that, not about RTU.
+      (places.length === 1 || !/^-[A-Z]{2}/.test(report.prose.slice(place.end, place.end + 3))) &&
+      (isMeasure(report.prose, place) || isExplained(report, place, place.line, (word) => isKnown(word, context))),
   );
   if (isTold) return undefined;
   if (!places.some((place) => isCalledSo(report, place))) return isCertain(uses) ? 'warning' : 'information';
