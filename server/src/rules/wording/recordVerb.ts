@@ -19,7 +19,7 @@ const recordedSo =
   /^(?!保存|保管|管理|查核)[\u4e00-\u9fff]{1,6}(?:時間|次數|數[量據值]|資料|情形|狀況|過程|經過|結果|內容|位置|日期|地點|原因|金額|讀數|重量|尺寸|編號|姓名|溫度|高度|體溫|血壓|反應|感受|心得|提問|意見|重點|變化|特[徵性色]|生態|[言舉]行|想法|發言|故事|景象|風貌|足跡)/;
 /** With what it is done: 以平板電腦紀錄, 用手機紀錄. The word that it makes of an object behind is a verb. */
 const withTool =
-  /(?:^|[^所可予足得難加何])[以用](?![下上來往及外內前後])[\u4e00-\u9fff]{0,4}?(?:電腦|平板|[手相]機|攝影機?|影像|照片|影片|文字|圖像|圖畫|圖表|表格|表單|日記|筆記|鏡頭|畫筆|紙筆|手寫|手繪|錄音|錄影|素描|數位|目視|肉眼|目測|速記|感測器|儀器|軟體|程式|方式|形式|手法)$/;
+  /(?:^|[^所可予足得難加何])[以用](?![下上來往及外內前後])[\u4e00-\u9fff]{0,4}?(?:電腦|平板|機|攝影|影像|照片|影片|文字|圖像|圖畫|圖表|表格|表單|日記|筆記|鏡頭|畫筆|紙筆|手寫|手繪|錄音|錄影|素描|數位|目視|肉眼|目測|速記|感測器|儀器|軟體|程式|方式|形式|手法)$/;
 /** What tells something: 本報告紀錄點交程序. */
 const tells = /[本該](?:報告|[文書篇章節片展作])$/;
 /** Who or what does it every so often: 每兩小時紀錄一次. */
@@ -36,7 +36,8 @@ const ofNoun =
 const longer = /^(?:[片器表簿本冊卡員者單檔館]|系統|資料|方式|附件|保持人)/;
 
 /** What is put down somewhere is recorded there: 將每一動作紀錄於平板電腦. */
-const putDown = /[將把][^，。；]{1,8}$/;
+const putDown = /[將把茲](?![附檢])[^，。；]{1,8}$/;
+const asFollows = /^(?:如[下次上]|於[後下次])(?:[，。：:]|$)/;
 const inMedium =
   /^[於在][^，。；]{0,4}(?:平板|電腦|表[單格件]|紙|簿|系統|資料庫|日誌|手冊|筆記本?|白板|卡片|檔案|雲端)[上中內裡]?(?:[，。；、並以供]|$)/;
 
@@ -53,7 +54,8 @@ export function isRecordVerb({ text }: Line, { start, end }: WordHit): boolean {
   if (comeAbout.test(behind)) return true;
   if (auxiliary.test(before)) return !/^(?:保存|管理|制度|顯示)/.test(behind);
   if (careful.test(before) && anObject.test(behind)) return true;
-  if (putDown.test(before) && inMedium.test(behind) && !hasRecords.test(before)) return true;
+  const isPut = putDown.test(before) && !hasRecords.test(before);
+  if (isPut && (inMedium.test(behind) || asFollows.test(behind))) return true;
   const begins = /(?:^|[，。；：、）」與及和]|包括|以及)$/.test(before);
   if (manner.test(before) && recordedSo.test(behind)) return true;
   return (manner.test(before) || begins) && recorded.test(behind);
@@ -74,7 +76,7 @@ const behindNoun =
 
 /** What only records do and have: 照度記錄顯示, 追溯記錄之保存年限, 監測記錄難以延續. */
 const ofRecord =
-  /^[均皆亦並]?(?:顯示|證明)(?![器書文])|^[之的](?:保存|完整性|真實性|年限|格式|調閱|管理)|^由(?!此|於)|^(?:應[於由予保妥上]|須[於由保]|將[於由公送提]|也?[將已未]?(?:列入|納入)|一律|一併|難以|得以|可[供查追回上溯]|均[應須由可未有已能]|皆[應須由可未有已能]|自[\d民開]|至少?保存|保[存留管](?:[期至一二三四五六七八九十\d達]|年限)|付之|付諸|滿[一二三四五六七八九十百\d]|達[一二三四五六七八九十百\d]|簽[名章]|[敘載註][明有]|所[載示]|上網|公[開布告]|彙整|歸檔|存[檔查]|建檔|分送|寄送|送[請交達至]|上傳|不(?:[全實齊]|完整)|逐[筆項次年]|齊[全備]|遺失|缺漏|佚失|完[整備善](?:[，。；、且者]|$)|良好|不良|優良|附[於後])/;
+  /^[均皆亦並]?(?:顯示|證明)(?![器書文])|^[之的](?:保存|完整性|真實性|年限|格式|調閱|管理)|^由(?!此|於)|^(?:如附|詳[見附])|^(?:應[於由予保妥上]|須[於由保]|將[於由公送提]|也?[將已未]?(?:列入|納入)|一律|一併|難以|得以|可[供查追回上溯]|均[應須由可未有已能]|皆[應須由可未有已能]|自[\d民開]|至少?保存|保[存留管](?:[期至一二三四五六七八九十\d達]|年限)|付之|付諸|滿[一二三四五六七八九十百\d]|達[一二三四五六七八九十百\d]|簽[名章]|[敘載註][明有]|所[載示]|上網|公[開布告]|彙整|歸檔|存[檔查]|建檔|分送|寄送|送[請交達至]|上傳|不(?:[全實齊]|完整)|逐[筆項次年]|齊[全備]|遺失|缺漏|佚失|完[整備善](?:[，。；、且者]|$)|良好|不良|優良|附[於後])/;
 /** Who or what writes something down, and how: what follows is no noun, 由秘書記錄, 據實記錄. */
 const writes =
   /(?:[並員者師以人官先再邊地們]|自動|手動|即時|同步|據實|如實|詳實|忠實|依序|認真|仔細|當場|由[^，。；]{1,6})$/;
