@@ -46,9 +46,9 @@ test('nothing is found in words that hold no slip', () => {
     '搜尋、搜查與登錄均屬必要，股份、年份、月份、省份及備份如附件。',
   ];
   for (const text of right) {
-    // 記錄 is wrong as a noun only, which the rule tells.
+    // 記錄 is wrong as a noun only, and 網絡 where computers stand in it, which the rules tell.
     const hits = scanLine(text).words.filter(
-      ({ row }) => row.kind !== 'variant' && row.kind !== 'title' && row.text !== '記錄',
+      ({ row }) => row.kind !== 'variant' && row.kind !== 'title' && !['記錄', '網絡'].includes(row.text),
     );
     assert.deepEqual(
       hits.map(({ row }) => row.text),
@@ -64,8 +64,8 @@ test('what is preferred holds nothing that is to be replaced', () => {
     for (const better of [preferred, other ?? ''])
       assert.deepEqual(
         scanLine(`按，${better}。`)
-          // 紀錄 is wrong as a verb only, 聲請 outside of courts, which the rule tells by what stands around it.
-          .words.filter(({ row }) => !silent.has(row.kind) && !['紀錄', '記錄', '聲請'].includes(row.text))
+          // 紀錄 is wrong as a verb only, 聲請 outside of courts, which the rules tell by what stands around them.
+          .words.filter(({ row }) => !silent.has(row.kind) && !['紀錄', '記錄', '聲請', '網絡'].includes(row.text))
           .map(({ row }) => row.text),
         [],
         `${text} → ${better}`,

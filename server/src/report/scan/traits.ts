@@ -81,8 +81,9 @@ function isClosing(code: number): boolean {
  * left alone: 紛紛, 委員會會議, 我國國內.
  */
 const neverTwice = new Set(
-  Array.from('的之及於並亦或已將該被也而且由與具在是對以為向至從其能應須更較有再則均使一每各先', (character) =>
-    character.charCodeAt(0),
+  Array.from(
+    '的之及於並亦或已將該被也而且由與具在是對以為向至從其能應須更較有再則均使一每各先來過團請儘者這就得會',
+    (character) => character.charCodeAt(0),
   ),
 );
 

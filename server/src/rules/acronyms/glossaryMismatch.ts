@@ -92,7 +92,11 @@ function startOfRendering(written: string, right: string): number | undefined {
 }
 
 /** What the definition's name has against the glossary; undefined where it is right or simply another name. */
-function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
+function mismatchOf(
+  definition: LineDefinition,
+  rows: readonly AcronymRow[],
+  isUsed: (name: string) => boolean,
+): Mismatch | undefined {
   const name = nameOf(definition);
   const isCut = definition.wrapped !== undefined;
   const written = plainNameOf(name);
@@ -115,7 +119,14 @@ function mismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mi
   }
   for (const row of rows) {
     const right = plain(row.chinese);
-    if (row.confidence !== 'high' || right.length < shortestName) continue;
+    if (row.confidence !== 'high') continue;
+    if (right.length < shortestName) {
+      // A short name is told where the foreign one is the body's own and the report calls it right elsewhere.
+      const isSure = definition.english && isNamedIn(row, englishOf(definition)) && isUsed(row.chinese);
+      const { distance, start } = nearestEnd(written.text, right);
+      if (isSure && distance <= Math.floor(right.length / 2)) return { ...endOf(start), row, rejected: false };
+      continue;
+    }
     if (differInKind(written.text, right) && !written.text.includes(right)) {
       const isNamed = definition.english && isNamedIn(row, englishOf(definition));
       const from = written.text.lastIndexOf(right.slice(0, isNamed ? 2 : longestField));
@@ -205,6 +216,29 @@ function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
   return a.length !== b.length || !generic.has(a[head]!) || !generic.has(b[head]!);
 }
 
+/** What may be said with another such word, or with none. */
+const small = new Set(['of', 'to', 'for', 'and', 'in', 'on', 'at', 'by', 'with']);
+/** Words with so many first letters in common are forms of one word: Technical and Technological. */
+const sharedLetters = 4;
+
+/** Whether two names are the same but for the forms of their words: Technological Barrier of Trading. */
+function differInForms(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((words) =>
+    words
+      .filter((word) => !small.has(word))
+      .join(' ')
+      .replaceAll('co operat', 'cooperat')
+      .split(' '),
+  ) as [string[], string[]];
+  if (one.length !== other.length || one.length < fewestWords || one.join(' ') === other.join(' ')) return false;
+  return one.every((word, index) => {
+    const same = other[index]!;
+    return (
+      word === same || (word.length >= sharedLetters && word.slice(0, sharedLetters) === same.slice(0, sharedLetters))
+    );
+  });
+}
+
 /** The English name of a definition where it differs in one word from the only one that the acronym has. */
 function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const { unit, english } = definition;
@@ -213,7 +247,7 @@ function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow
   const written = englishWords(words);
   const known = rows.map(({ english: name }) => englishWords(name));
   if (known.some((words) => words.join(' ') === written.join(' ') || isGenericLonger(words, written))) return undefined;
-  const index = known.findIndex((words) => differInOneWord(words, written));
+  const index = known.findIndex((words) => differInOneWord(words, written) || differInForms(words, written));
   const row = index < 0 ? undefined : rows[index];
   return row?.confidence === 'high'
     ? {
@@ -228,7 +262,7 @@ function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow
     : undefined;
 }
 
-function mismatchesOf(entry: AcronymUses, glossary: Glossary): readonly Mismatch[] {
+function mismatchesOf(entry: AcronymUses, glossary: Glossary, isUsed: (name: string) => boolean): readonly Mismatch[] {
   const rows = glossaryRows(entry.acronym, glossary);
   if (rows.length === 0) return [];
   const found: Mismatch[] = [];
@@ -239,7 +273,7 @@ function mismatchesOf(entry: AcronymUses, glossary: Glossary): readonly Mismatch
     if (inEnglish) found.push({ ...inEnglish, inEnglish: true });
     if (seen.has(name)) continue;
     seen.add(name);
-    const mismatch = mismatchOf(definition, rows);
+    const mismatch = mismatchOf(definition, rows, isUsed);
     if (mismatch) found.push(mismatch);
   }
   return found;
@@ -268,7 +302,9 @@ export const rule: ReportRule = {
     },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write 「{right}」' },
   },
-  check: ({ acronyms }, _notes, { glossary }, find) => {
+  check: (report, _notes, { glossary }, find) => {
+    const { acronyms } = report;
+    const isUsed = (name: string): boolean => report.whole.prose.includes(name);
     for (const entry of acronyms.values()) {
       const { acronym } = entry;
       // An acronym that the folder lists without a name is none that a name could be compared with.
@@ -276,6 +312,7 @@ export const rule: ReportRule = {
       for (const { row, rejected, inEnglish = false, isCut, written, unit, start, end } of mismatchesOf(
         entry,
         glossary,
+        isUsed,
       )) {
         const right = inEnglish ? row.english : rightName(row, written);
         // A name that nobody has compared with an official text asks for a look; it does not correct an author.

@@ -19,8 +19,9 @@ function capitalisedOn(line: Line): readonly Span[] {
   const found: Span[] = [];
   for (const { 0: word, index } of line.text.matchAll(capitalised)) {
     const known = line.facts.acronyms.some(({ start }) => start === index);
-    if (!known && !isEnglishWord(word) && !line.inQuotation(index))
-      found.push({ start: index, end: index + word.length });
+    if (line.inQuotation(index)) continue;
+    // Stem is a word, and STEM all the same where the report writes that out; aids is one alone.
+    if (isEnglishWord(word) ? /^[A-Z]/.test(word) : !known) found.push({ start: index, end: index + word.length });
   }
   return found;
 }

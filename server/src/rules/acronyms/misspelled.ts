@@ -2,6 +2,9 @@ import type { ReportRule } from '../engine/rule';
 import { reportMiswritten } from './miswritten';
 import { nearMissesOf } from './nearMisses';
 
+/** Acronyms of so few letters are near each other. */
+const shortest = 3;
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'acronyms/misspelled',
@@ -22,9 +25,11 @@ export const rule: ReportRule = {
   check: ({ acronyms }, _notes, context, find) => {
     const misses = nearMissesOf(acronyms, context);
     // Where a definition has it, the English name beside it may be what is wrong.
-    const isDefined = ([wrong]: readonly [string, string]): boolean => acronyms.get(wrong)!.definitions.length > 0;
+    // Three letters may be another name that nobody wrote out.
+    const isUnsure = ([wrong]: readonly [string, string]): boolean =>
+      wrong.length <= shortest || acronyms.get(wrong)!.definitions.length > 0;
     for (const safety of ['safe', 'review'] as const) {
-      const some = new Map([...misses].filter((miss) => isDefined(miss) === (safety === 'review')));
+      const some = new Map([...misses].filter((miss) => isUnsure(miss) === (safety === 'review')));
       reportMiswritten(some, (wrong) => acronyms.get(wrong)!.occurrences, safety, find);
     }
   },

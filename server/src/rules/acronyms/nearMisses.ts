@@ -72,6 +72,17 @@ function isMeant(usage: AcronymUsage, entry: AcronymUses, target: string, glossa
 /** Behind an acronym the number of a standard, as no train has it: 62368-1. */
 const standardNumber = /^[ \u00a0]\d{4,5}-\d/;
 
+/** What `acronym` is with the other one of two neighbours twice: CMM for CCM. */
+function otherDoubled(acronym: string): readonly string[] {
+  const forms: string[] = [];
+  for (let i = 0; i + 2 < acronym.length; i++) {
+    const [one, two, three] = acronym.slice(i, i + 3);
+    if (one === three || (one !== two && two !== three)) continue;
+    forms.push(acronym.slice(0, i) + one! + (one === two ? three! : one!) + three! + acronym.slice(i + 3));
+  }
+  return forms;
+}
+
 /**
  * The acronym that `entry`, which stands in the report once, has with two letters in another order: CSM for CMS. That one
  * the report uses more than once, or writes it out.
@@ -96,7 +107,9 @@ function swappedMeant(usage: AcronymUsage, entry: AcronymUses): string | undefin
     return right.definitions.length > 0 || countOf(right) > 1;
   };
   const meant = swapped.filter(isMeantBy);
-  return meant.length === 1 ? meant[0] : undefined;
+  if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined;
+  const doubled = otherDoubled(acronym).filter((form) => isMeantBy(form) && usage.get(form)!.definitions.length > 0);
+  return doubled.length === 1 ? doubled[0] : undefined;
 }
 
 /** The letters of `acronym` in the order of the alphabet. */

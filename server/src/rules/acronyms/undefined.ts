@@ -57,6 +57,33 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   return candidates.filter(({ acronym }) => !misses.has(acronym) && !meant.has(acronym));
 }
 
+/** What every reader of such reports knows. */
+const everyday = new Set(
+  'APEC WTO OECD UN EU ASEAN IMF WHO FTA FTAAP RTA CPTPP TPP RCEP ICT GDP NATO UNESCO ISO IEC WEF ADB SOM COP NGO MOU TIFA GATT ECFA AEO ABAC IUU STEM'.split(
+    ' ',
+  ),
+);
+/** Names of such things are for those who work with them. */
+const ofSpecialists = /organisation|forum|committee|body|meeting|initiative|funding|term|agreement/;
+
+/** The acronyms of the tables that not every reader knows, where the report neither writes them out nor says their names. */
+function untoldOf(usage: AcronymUsage, prose: () => string): readonly AcronymUses[] {
+  return [...usage.values()].filter(
+    ({ acronym, glossary: [row, ...others], definitions, uses, firstUse }) =>
+      row !== undefined &&
+      definitions.length === 0 &&
+      uses.body > 0 &&
+      firstUse.body !== undefined &&
+      acronym.length >= shortestCertain &&
+      isPlainAcronym(acronym) &&
+      !everyday.has(singularOf(acronym)) &&
+      ofSpecialists.test(row.category) &&
+      ![row, ...others].some((known) =>
+        [known.english, known.chinese, ...known.variants].some((name) => name !== '' && prose().includes(name)),
+      ),
+  );
+}
+
 /** Capitals that can be spoken as a word, as names often are: ELVU, ROVAX; DQMP can't. */
 const wordLike =
   /^(?:[^AEIOUY]?|[BCDFGKPST][RL]|S[CKMNPTW]|[CPSTW]H|QU)(?:[AEIOUY]{1,2}[^AEIOUY]{1,2}){1,4}[AEIOUY]{0,2}$/;
@@ -90,7 +117,9 @@ function severityOf(report: Report, uses: AcronymUses, context: RuleContext): Se
   const places = placesOf(report, uses);
   const isTold = places.some(
     (place) =>
-      isMeasure(report.prose, place) || isExplained(report, place, place.line, (word) => isKnown(word, context)),
+      // The words around RTU-SIM are about that, not about RTU.
+      (places.length === 1 || !/^-[A-Z]{2}/.test(report.prose.slice(place.end, place.end + 3))) &&
+      (isMeasure(report.prose, place) || isExplained(report, place, place.line, (word) => isKnown(word, context))),
   );
   if (isTold) return undefined;
   if (!places.some((place) => isCalledSo(report, place))) return isCertain(uses) ? 'warning' : 'information';
@@ -114,13 +143,17 @@ export const rule: ReportRule = {
   },
   check: (report, _notes, context, find) => {
     const candidates = candidatesOf(report.acronyms, context);
-    if (candidates.length === 0) return;
+    const untold = untoldOf(report.acronyms, () => report.whole.prose).filter(
+      ({ acronym }) => !context.glossary.acronyms.has(acronym),
+    );
+    if (candidates.length + untold.length === 0) return;
     const writtenOut = writtenOutInBrackets(report.whole.prose);
-    for (const uses of candidates) {
-      const { acronym } = uses;
+    for (const uses of [...candidates, ...untold]) {
+      const { acronym, glossary } = uses;
       if (writtenOut.has(acronym)) continue;
-      const severity = severityOf(report.whole, uses, context);
-      if (!severity) continue;
+      const told = severityOf(report.whole, uses, context);
+      if (!told) continue;
+      const severity = glossary.length > 0 ? 'hint' : told;
       const { unit, start, end } = firstUseOf(uses)!;
       find({
         message: 'undefined',

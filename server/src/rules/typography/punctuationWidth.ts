@@ -38,8 +38,10 @@ function inChinese(words: string, index: number): boolean {
   const chineseBefore =
     before === CharClass.Han || (before === CharClass.Close && '」』》）'.includes(words[index - 1]!));
   if (chineseBefore) return true;
-  // 「APEC,並」: Latin before, Han right behind
-  return after === CharClass.Han && (before === CharClass.Latin || before === CharClass.Digit) && words[index] !== ':';
+  // 「APEC,並」, 「3.5%,較」: Latin before, Han right behind
+  const latinBefore =
+    before === CharClass.Latin || before === CharClass.Digit || '%％℃'.includes(words[index - 1] ?? '。');
+  return after === CharClass.Han && latinBefore && words[index] !== ':';
 }
 
 /** Whether the dot at `index` may stand in a foreign name or a number: 克里斯多福.諾蘭, 第三.四節. */

@@ -78,12 +78,27 @@ function weTell({ names }: Line['facts'], before: string, start: number): boolea
   return !isForeign && weSpeak.test(before) && speech.test(before);
 }
 
+/** Who is paid for a journey by an agency at home: 本校依科技部補助要點申請經費. */
+const ofUs = /我國|我方|[筆作]者|職等?|感謝|本[校院會部局署處所館案次]|本計畫|此行|旅費|經費/;
+const notOfUs = /該|對方|其(?!中|餘)|渠/;
+const funds =
+  /^(?:[之的]?(?:補助|獎助|獎勵|資助|核定|專題|委[辦託]|經費)|(?:所?提供|給予|核撥|核給)[之的]?(?:補助|獎助|經費|資助))/;
+
+/** Whether it is told that the agency gives money for what we do, so that it is ours. */
+function paysUs({ names }: Line['facts'], before: string, behind: string, start: number): boolean {
+  const isForeign = names.some(
+    (name) => name.start >= start - before.length && name.end <= start && name.row.economy !== 'TW',
+  );
+  return funds.test(behind) && ofUs.test(before) && !notOfUs.test(before) && !isForeign;
+}
+
 function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName['whose'] {
   const { start, row } = word;
   if (facts.names.some((name) => name.end === start && name.row.economy !== 'TW')) return 'theirs';
   if (row.text.length > longestShort || onlyOurs.test(row.text)) return 'ours';
   // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
   const before = wordsBefore(text, start, clauseEnds);
+  if (paysUs(facts, before, text.slice(word.end, word.end + 10), start)) return 'ours';
   const isOurs = /(?:我國|國內|本國|臺灣|行政院)$|^.{0,5}建[議請]由?$/.test(before) || weTell(facts, before, start);
   const isHome = surroundings.zone === 'cover' || /recommendations|reflections|purpose/.test(surroundings.part ?? '');
   return isOurs || (isHome && lead.test(before)) ? 'ours' : 'unsaid';

@@ -42,6 +42,27 @@ function isQuality({ text }: Line, { start, end }: WordHit): boolean {
   );
 }
 
+/** 網絡 by itself is what computers stand in; one of cities, schools or friends has them before it. */
+const netItself =
+  /(?:^|[^\u4e00-\u9fff]|[因當若遇以由於在用從到]|透過|藉由|藉著|經由|經過|利用|運用|使用|採用?|連[上接]|接[上入]|沒有|缺乏|關閉|免費)$/;
+/** What goes on, is done or stands in such a net. */
+const inNet =
+  /^(?:[即便就]可|即時|直接|上[，。、的之]?|中斷|[不很太填報查下登訂購繳，。]|故障|壅塞|塞車|癱瘓|暢通|流傳|散[布播]|公[開布告]|發[布表送]|傳[送輸遞播]|取得|進行|辦理|收看|觀看|參[與加]|瀏覽|閱讀|學習|普及|發達|盛行)/;
+/** What only such a net has, whatever stands before it: 山區網絡訊號, 以網絡表單. */
+const ofNet =
+  /^(?:表單|查詢|下載|上傳|訊號|連[線結](?!各|起)|速[率度]|頻寬|票選|問卷|填[報寫]|選課|授課|串流|轉播|攝影機|監視|成癮|沉迷|素養|駭客|爬蟲|論壇|檢索|瀏覽|書店|訂[票購房位]|購[物票買]|預[約訂]|繳[費款]|帳號|訊息|留言|影[音片]|釣魚|賣家|買家|拍賣|商城|門市|聲量|輿論|新聞|廣播|電臺|電台|地圖|交換器|介面|防護|入侵|安全|攻擊|空間|犯罪|平台|平臺|技術|服務|基礎設施|詐騙|霸凌|交易|直播|課程|輿情|銷售|商店|行銷|媒體|教學|資源|銀行|支付|金融|遊戲|廣告|社群|設備|通訊|搜尋|報名|投票|會議|電話|開店|賭博|詐欺|流量|伺服器|用戶|使用者|業者|監控|世代|文學|小說|申請|申報|下單|交友|謠言|假訊息|斷線|延遲|不穩|覆蓋|環境|時代)/;
+
+/** What else has a net: 社會支持網絡資源, 捷運網絡覆蓋全市. */
+const otherNet =
+  /(?:社會|人際|支持|照[顧護]|安全|互助|交通|運輸|物流|捷運|鐵路|公車|公路|電力|輸電|供水|管線|治理|夥伴|合作|校友|志工|醫療|保護|防治|生態|綠色|城市|校際|館際)$/;
+
+/** Whether 網絡 on a line is what we call 網路. */
+function isNet({ text }: Line, { start, end }: WordHit): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const behind = text.slice(end, end + 4);
+  return ofNet.test(behind) ? !otherNet.test(before) : netItself.test(before) && inNet.test(behind);
+}
+
 /** How the name of a body of the mainland begins and goes on: 中國信息通信研究院, 工業和信息化部. */
 const beginsName = /(?:中國|中華|全國|國家|北京|上海|天津|重慶|深圳|廣[州東]|浙江|江蘇|杭州|南京|武漢|成都|廈門|福建|山東|西安|香港|澳門|工業和)\p{Script=Han}{0,6}$/u; // prettier-ignore
 const endsName =
@@ -55,7 +76,10 @@ function isInBodyName({ text }: Line, { start, end }: WordHit): boolean {
 const words = wordNotes(
   ['mainland'],
   (line, word) =>
-    !isInDefinedName(line, word) && !isInBodyName(line, word) && (word.row.text !== '質量' || isQuality(line, word)),
+    !isInDefinedName(line, word) &&
+    !isInBodyName(line, word) &&
+    (word.row.text !== '質量' || isQuality(line, word)) &&
+    (word.row.text !== '網絡' || isNet(line, word)),
 );
 
 export const rule: ReportRule<WordHit> = {

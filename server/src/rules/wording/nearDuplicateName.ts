@@ -108,7 +108,11 @@ function introducedOn(text: string): readonly Mention[] {
 
 /** Titles in their marks, 《船舶岸電檢查要點》; what 「」 quote is one by its end: 「地方交通推進計畫」. */
 const titled =
-  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序|措施|守則|手冊|規程|協定|協議|制度|機制|倡議|條例)|[\u3400-\u9fff：]{4,18}(?:特展|展覽|聯展|論壇|研討會|工作坊))」/g;
+  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序|措施|守則|手冊|規程|協定|協議|制度|機制|倡議|條例)|[\u3400-\u9fff：]{4,18}(?:特展|展覽|聯展|論壇|研討會|工作坊|系統|平[臺台]|資料庫|白皮書|認證|標章|法案|草案|大賽|競賽)|[\u3400-\u9fff]{7,16})」/g;
+/** What ends a name that no marks tell: it is compared with those that they do. */
+const endsName =
+  /(?<=[\u3400-\u9fff]{4})(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱領|政策|藍圖|公約|指南|標準|章程|須知|程序|措施|守則|機制|系統|平[臺台]|資料庫|工作坊|論壇|研討會|特展|認證|標章|競賽|大賽)/g;
+const endsLikeTitle = new RegExp(`${endsName.source}$`);
 
 function titledOn(text: string): readonly Mention[] {
   return Array.from(text.matchAll(titled), ({ index, 0: whole }) => ({
@@ -130,7 +134,14 @@ function mentionsOn({ text, facts }: Line): readonly Mention[] {
   }
   for (const mention of titledOn(text))
     if (mentions.every(({ start, end }) => mention.end <= start || end <= mention.start)) mentions.push(mention);
-  return mentions.sort((a, b) => a.start - b.start);
+  const quoted = mentions.length;
+  for (const { index, 0: word } of text.matchAll(endsName)) {
+    const end = index + word.length;
+    const isRead = mentions.slice(0, quoted).some((known) => known.start < end && end <= known.end);
+    const start = isRead ? end : Math.max(0, end - longestName);
+    if (end - start > shortestName) mentions.push({ exact: false, isIntroduced: false, start, end });
+  }
+  return mentions.sort((a, b) => a.end - b.end);
 }
 
 /** Whether `a` and `b` differ in what tells things apart: numbers, ordinals, opposites. */
@@ -142,6 +153,11 @@ function tellsApart(a: string, b: string): boolean {
   return opposites.some(
     ([one, two]) => (a.includes(one!) && b.includes(two!)) || (a.includes(two!) && b.includes(one!)),
   );
+}
+
+/** Whether two words of two characters have one in common: 資訊 and 訊息. */
+function areAkin(a: string, b: string): boolean {
+  return a.length === 2 && b.length === 2 && (b.includes(a[0]!) || b.includes(a[1]!));
 }
 
 interface Difference {
@@ -175,14 +191,18 @@ function differenceOf(
     Math.abs(of.length - from.length) > mostApart
   )
     return undefined;
-  if (of === from || of.length > longest || from.length > longest) return undefined;
+  if (of === from) return undefined;
+  // 資訊 and 訊息 are one word, 管制 and 監測 are two.
+  if (Math.max(of.length, from.length) > longest && !(longest === 1 && areAkin(of, from))) return undefined;
   return tellsApart(of, from) || known.some((pair) => pair.includes(a) && pair.includes(b)) ? undefined : { of, from };
 }
 
 /** Whether the report itself lists the two side by side: they are two things then. */
 function areListed(first: Place, second: Place): boolean {
   if (first.unit !== second.unit || second.start - first.end > 12) return false;
-  return !first.unit.text.slice(first.end, second.start).includes('。');
+  const between = first.unit.text.slice(first.end, second.start);
+  // 該 speaks of the first one again.
+  return !between.includes('。') && /[、及與和或暨跟另並改為]|^[」』》]?$/.test(between) && !/[該此]/.test(between);
 }
 
 /** Every name of the report whose start is certain, in the order of the text, then what others of the mentions hold one of them but for a slip. */
@@ -202,7 +222,7 @@ function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[
     if (!exact) return;
     const name = add(unit, { start, end }, index, isIntroduced, isTitled);
     if (name.places.length > 1) return;
-    const head = name.text.slice(0, sharedHead);
+    const head = name.text.slice(0, sharedHeadOfTitles);
     const others = heads.get(head);
     if (others) others.push(name);
     else heads.set(head, [name]);
@@ -212,8 +232,14 @@ function namesOf(mentions: readonly UnitNote<'line', Mention>[]): readonly Name[
     if (exact) return;
     for (let i = start; i + shortestName <= end; i++) {
       if (!firstUnits.has(unit.text.charCodeAt(i))) continue;
-      const near = heads.get(unit.text.slice(i, i + sharedHead));
-      if (!near?.some((name) => Math.abs(name.text.length - (end - i)) <= 1)) continue;
+      const near = heads.get(unit.text.slice(i, i + sharedHeadOfTitles));
+      const written = unit.text.slice(i, end);
+      const isNear = near?.some(
+        ({ text, isTitled }) =>
+          Math.abs(text.length - written.length) <= 1 &&
+          (text.startsWith(written.slice(0, sharedHead)) || (isTitled && text.slice(-2) === written.slice(-2))),
+      );
+      if (!isNear) continue;
       add(unit, { start: i, end }, index, false);
       break;
     }
@@ -403,10 +429,13 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       }
       for (const other of family) {
         const longest = name.isTitled || other.isTitled ? 1 : longestDifference;
-        const leastHead = name.isTitled && other.isTitled ? sharedHeadOfTitles : sharedHead;
+        const leastHead = name.isTitled || other.isTitled ? sharedHeadOfTitles : sharedHead;
         const areIntroduced = name.isIntroduced && other.isIntroduced;
         const difference = differenceOf(name.text, other.text, areIntroduced, longest, leastHead);
         if (!difference || areListed(other, name)) continue;
+        // What is quoted may be a term: with a character more it is another one.
+        const areTitles = longest > 1 || endsLikeTitle.test(name.text);
+        if (!areTitles && difference.of.length !== difference.from.length) continue;
         if (name.places.length >= established && other.places.length >= established) continue;
         find({
           message: 'near',

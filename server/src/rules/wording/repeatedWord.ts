@@ -29,7 +29,7 @@ const singles: Readonly<Record<string, Borders>> = {
   的: { after: '目標有靶鵠端眾美中', before: '確士', closed: true }, // 目的的, 標的的, 的的確確
   之: { after: '', before: '' },
   及: { after: '普埃提涉論言觸遍顧危波推殃累企比惠未不', before: '時早格第物' }, // 普及及, 及及時
-  於: { after: '終關對由基鑑鑒至等屬位低高在優大小多少用處限善甘敢', before: '' },
+  於: { after: '終關對由基鑑鑒至在善甘敢', before: '' },
   並: { after: '合一兼', before: '', closed: true },
   亦: { after: '', before: '', closed: true },
   或: { after: '抑甚間', before: '', closed: true },
@@ -69,6 +69,15 @@ const singles: Readonly<Record<string, Borders>> = {
   每: { after: '', before: '', only: '個月日週次人位場項件家' },
   各: { after: '', before: '', only: '國項級界單機位類縣' },
   先: { after: '優首領率搶祖原事預', before: '', only: '行前進期導後' },
+  來: { after: '', before: '', only: '將也仍應可能須需會更擬再若並' }, // 未來來將, but 未來來臺
+  過: { after: '', before: '濾去程渡往度敏於多半境期關量輕失夜年節磅客剩路熱高低重大嚴分頭問' },
+  團: { after: '', before: '員長隊體購結圓聚務康名費歌址部慶籍轉圍' },
+  請: { after: '申邀敦聘懇宴商函', before: '求問教示假願柬客託' },
+  儘: { after: '', before: '', closed: true },
+  者: { after: '', before: '', closed: true },
+  這: { after: '', before: '', closed: true },
+  就: { after: '成造遷俯高屈', before: '業學讀是近診職醫任地算緒範此讓座義寢事定能會可' },
+  得: { after: '覺懂記顯曉值', before: '以到知出分獎主力失標票手體當利來' },
 };
 
 let nouns: ReadonlySet<string> | undefined;
@@ -94,8 +103,22 @@ const endsLongerWord = '部署局處院國庫所會司廳級性化者員家業�
 const longest = 4;
 const shortest = 2;
 
-/** Whether `word`, which stands twice and ends the second time before `end`, may rightly do so. */
-function isRight(words: string, word: string, end: number): boolean {
+/** Behind these a noun stands by itself; so it does where a clause begins. */
+const beginsPhrase = '，。；：！？「』）將就把讓';
+
+/** Who does something, where a word behind may begin with the same characters: 主席主席臺上致詞. */
+const doesSomething = /[員席長授師生者家民官任理統表導辦持輯演客戶]$/;
+
+/** Whether nothing stands before `start` that the word there could be the end of a phrase with. */
+function standsAlone(words: string, start: number, from: number): boolean {
+  return start === from || beginsPhrase.includes(words[start - 1]!);
+}
+
+/** 人 of a second 主持人 may begin a word behind a verb: 計畫主持人主持人權講座. */
+const ofPeople = /^人[權力才員事文數類民口工道際物流潮體]/;
+
+/** Whether `word`, which stands twice and ends the second time before `end`, may rightly do so; its line begins at `from`. */
+function isRight(words: string, word: string, end: number, from: number): boolean {
   if (new Set(word).size === 1 || reduplicated.has(word)) return true;
   for (let i = 0; i < word.length; i++)
     if (isHanNumeral(word.charCodeAt(i)) || '每各某第幾多月年日號'.includes(word[i]!)) return true;
@@ -105,7 +128,12 @@ function isRight(words: string, word: string, end: number): boolean {
   // No longer word begins with these: 以利以利家長.
   if (neverMeetsItself(word)) return false;
   const followed = classAt(words, end) === CharClass.Han;
-  return followed && (endsLongerWord.includes(words[end]!) || mayMeetItself(word));
+  if (!followed) return false;
+  if (word.length > 2 && ofPeople.test(words.slice(end - 1, end + 1))) return true;
+  return (
+    endsLongerWord.includes(words[end]!) ||
+    (mayMeetItself(word) && (doesSomething.test(word) || !standsAlone(words, end - 2 * word.length, from)))
+  );
 }
 
 /** A word that stands twice, and whether that is a slip whatever the author meant. */
@@ -113,8 +141,8 @@ interface DoubledWord extends UnitOccurrence {
   readonly certain: boolean;
 }
 
-/** The word that begins at `index` and stands there twice; undefined without one. */
-function doubledAt(words: string, index: number): DoubledWord | undefined {
+/** The word that begins at `index` and stands there twice; undefined without one. What is read begins at `from`. */
+function doubledAt(words: string, index: number, from: number): DoubledWord | undefined {
   const doubled = (size: number, certain: boolean): DoubledWord => {
     const end = index + 2 * size;
     return { start: index, end, edits: [{ start: index + size, end, text: '' }], certain };
@@ -124,7 +152,7 @@ function doubledAt(words: string, index: number): DoubledWord | undefined {
     if (!words.startsWith(word, index + size)) continue;
     let han = true;
     for (let i = index; han && i < index + size; i++) han = classAt(words, i) === CharClass.Han;
-    if (han && word.length === size && !isRight(words, word, index + 2 * size))
+    if (han && word.length === size && !isRight(words, word, index + 2 * size, from))
       return doubled(size, neverMeetsItself(word));
   }
   const character = words[index]!;
@@ -134,18 +162,32 @@ function doubledAt(words: string, index: number): DoubledWord | undefined {
   // 目的之一 and 標的之價值 have another word before it.
   if (character === '的' && words[index + 1] === '之' && !'目標靶端眾美中'.includes(words[index - 1] ?? '目'))
     return { start: index, end: index + 2, edits: [{ start: index, end: index + 1, text: '' }], certain: false };
+  // 委員會會提供 has a verb; where something is asked of the body, that stands before 向.
+  if (character === '會' && words[index + 1] === '會' && asksBody.test(words.slice(Math.max(0, index - 6), index)))
+    return withMeeting.includes(words[index + 2] ?? '議') ? undefined : doubled(1, false);
   const borders = words[index + 1] === character && Object.hasOwn(singles, character) ? singles[character] : undefined;
   if (!borders || words[index + 2] === character) return undefined;
   const before = words[index - 1];
   const behind = words[index + 2];
   if (before !== undefined && borders.after.includes(before)) return undefined;
   if (behind !== undefined && borders.before.includes(behind)) return undefined;
-  if (borders.only && (behind === undefined || !borders.only.includes(behind) || words[index + 3] === behind))
+  // 此一 is a word before 一, so that nothing is told 一一.
+  const isOfThis = character === '一' && '此某任另'.includes(before ?? '。');
+  if (
+    borders.only &&
+    !isOfThis &&
+    (behind === undefined || !borders.only.includes(behind) || words[index + 3] === behind)
+  )
     return undefined;
   // Names of persons end with it: 王羲之之書法.
   if (character === '之' && index >= 2 && surnameAt(words, index - 2) > 0) return undefined;
   return doubled(1, borders.closed === true);
 }
+
+/** The body that something is said to, without its last character. */
+const asksBody = /(?:^|[^一志意面導方走轉取])向[\u4e00-\u9fff]{1,5}$/;
+/** Words begin so with 會: 會議, 會員. */
+const withMeeting = '議場中後前員長內上期面址館同計務所報費籍徽旗訊談商見晤客展刊歌';
 
 /** Where the detector of slips sees the second one of two same characters, one of which is left over: 宣導導手冊. */
 type StrayDoubles = (words: string) => readonly number[];
@@ -159,8 +201,9 @@ function doubledOn(line: Line): readonly DoubledWord[] {
   const { text, facts } = line;
   const found: DoubledWord[] = [];
   if ((facts.traits & Trait.Doubled) === 0) return found;
-  for (let i = facts.shape.title.start; i + 1 < facts.content.end; i++) {
-    const doubled = doubledAt(text, i);
+  const from = facts.shape.title.start;
+  for (let i = from; i + 1 < facts.content.end; i++) {
+    const doubled = doubledAt(text, i, from);
     if (!doubled) continue;
     if (!line.inQuotation(i)) found.push(doubled);
     i = doubled.end - 1;
@@ -260,7 +303,7 @@ const nearlyFull = 0.8;
 /** The word that stands twice over the line end before `joint` of `text`, if one does. */
 function doubledOver(text: string, joint: number, strays: readonly number[]): DoubledWord | undefined {
   for (let i = Math.max(0, joint - 2 * longest + 1); i < joint; i++) {
-    const doubled = doubledAt(text, i);
+    const doubled = doubledAt(text, i, 0);
     if (doubled && doubled.end > joint) return doubled;
     if (doubled) i = doubled.end - 1;
   }
