@@ -9,11 +9,11 @@ import { isHanNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleContext, RuleFix, UnitNote } from '../engine/rule';
-import { bodyMentionsOn, namesOfOneBody } from './bodyNames';
-import type { BodyMention } from './bodyNames';
-import { foreignNamesOn, miswrittenForeigners } from './foreignNames';
-import type { ForeignName } from './foreignNames';
-import { miswrittenPersons } from './personNames';
+import { bodyMentionsOn, namesOfOneBody } from './bodyMentions';
+import type { BodyMention } from './bodyMentions';
+import { foreignNamesOn, miswrittenForeigners } from './miswrittenForeigners';
+import type { ForeignName } from './miswrittenForeigners';
+import { miswrittenPersons } from './miswrittenPersons';
 import { bodyEndsIn, miswrittenBodies } from './miswrittenBodies';
 import type { BodyEnd } from './miswrittenBodies';
 
