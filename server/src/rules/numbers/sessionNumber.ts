@@ -264,6 +264,15 @@ export const rule: ReportRule<Session | Twin> = {
       // A report that tells of three sessions tells of a history.
       if (first && first.note.number !== each.note.number && numbers.get(key)!.size <= 2) tell(first, each);
     }
-    for (const [main, each] of wrongOfMain(notes)) tell(main, each);
+    // A name that elsewhere has the number of this session is another name of it: EPWG第19次會議.
+    const main = mainOf(notes);
+    const ofMain = named.filter(({ note }) => note.number === main?.note.number && note.name !== main.note.name);
+    for (const each of main ? named : []) {
+      const { measure, name, number } = each.note;
+      const key = measure + name;
+      const isOther = measure === main!.note.measure && number !== main!.note.number && numbers.get(key)!.size === 2;
+      if (isOther && !firsts.has(key) && ofMain.some(({ note }) => note.name === name)) tell(main!, each);
+    }
+    for (const [first, each] of wrongOfMain(notes)) tell(first, each);
   },
 };
