@@ -106,6 +106,8 @@ function isReached({ total, parts, sum }: Parts, all: readonly Amount[]): boolea
 /** In front of a total, of how many parts it is: ，兩者合計約; they may be told in clauses of their own. */
 const numberOfParts = /，([兩二三四五六])\p{Script=Han}{1,2}[合共總]計?[有為達約]{0,2}$/u;
 const beside = /^[^。；：（）較每各]{0,8}[，、及與和][^。；：（）較每各]{0,16}$/;
+/** A total that was decided on is told as it is: 總量定為6萬公噸. */
+const fixed = /(?:[訂核]定|定[為在]|編列|預算|配額|限額|名額|額度)[^，。；：、\d]{0,6}$/;
 const about = /(?<![不大])約[計有為達]?$/;
 
 /** Whether rough figures, each told as nearly as the total is, miss it by more than their rounding: 約22萬及約20萬，合計約44萬. */
@@ -114,7 +116,10 @@ function areRoughlyOff(words: string, parts: readonly Amount[], total: Amount): 
     !isRough || about.test(words.slice(Math.max(0, start - 3), start));
   const nearest = lastDigitOf(total.value);
   const off = Math.abs(sumOf(parts) - total.value);
-  return parts.length > 1 && [...parts, total].every(isAbout) && off > (nearest * (parts.length + 1)) / 2 + 1e-6;
+  if (!total.isRough && fixed.test(words.slice(Math.max(0, total.start - 12), total.start)))
+    return !areSum(parts, { value: total.value, slack: 0 });
+  const rough = [...parts, total].filter(({ isRough }) => isRough).length;
+  return parts.length > 1 && rough > 0 && [...parts, total].every(isAbout) && off > (nearest * rough) / 2 + 1e-6;
 }
 
 /** The parts in front of a total: 決議6項、結論9項，合計15項. */
@@ -346,7 +351,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const last = parts.at(-1)!;
   const sum = sumOf(parts);
   const result = { total, parts, sum };
-  if (areSum(parts, total) || amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts])))
+  if ((areSum(parts, total) && !areRoughlyOff(words, parts, total)) || amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts])))
     return undefined;
   const before = words.slice(Math.max(0, last.start - 8), last.start);
   // 「名額二名，報名五人，錄取二人」: what is more than the first is no part of it, where nothing says so.

@@ -204,6 +204,10 @@ const surely = new RegExp(`(?:^|${listed})$`);
 const noList =
   /[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:領域|方面|相關|主辦|提案|部分|為主)$/;
 
+/** Of these a list in brackets may tell how many others each has: 5個地區（德國6人、丹麥2人、荷蘭2人）. */
+const ofEach = /國|地區|單位|機關|機構|學校|大學|公司|部門|縣市|[^同]組|[班館校院局]$/;
+const ownCountLast = /^(?!其[他餘]|另)[^\d，。；：及與和等]{1,10}\d{1,4} ?[人名位件場項隊篇家]$/;
+
 /** In a list of no more items a joint may also part pairs: 英語與法語、德語. */
 const mostWithJoints = 2;
 
@@ -213,11 +217,17 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
     const { count, figure, noun, list } = groups as { count: string; figure: string; noun: string; list: string };
     const end = index + whole.length - 1;
     const place = { start: end - list.length, end };
+    const stated = parseCount(figure);
+    // 「來自5國（德國6人、丹麥2人…）」 tells how many of each there are.
+    const each = list.split('、');
+    if (ofEach.test(count + noun) && each.length > 2 && each.every((item) => ownCountLast.test(item)) && Math.abs(stated - each.length) === 1) {
+      yield { stated, listed: each.length, message: 'other', isCertain: false, start: index, end: index + count.length, list: place }; // prettier-ignore
+      continue;
+    }
     // 「三項議題（美國、日本）」 says whose they are.
     if (noList.test(list) || ownCount.test(list) || isNamed(place)) continue;
     // A joint ahead of the last item is within a name: 領導與組織、社區警政、科技執法.
     const items = countItems(list.replace(/^(?:即|亦即|為)/, ''), list.split('、').length > mostWithJoints);
-    const stated = parseCount(figure);
     if (!items || stated < 2 || (stated >= items.least && stated <= items.most)) continue;
     const isCertain = surely.test(noun);
     if (!isCertain && !isNear(stated, items)) continue;

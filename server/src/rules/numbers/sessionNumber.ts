@@ -40,6 +40,7 @@ const meeting = '(?:年會|會議|大會|論壇|研討會)?';
 const relations: readonly (readonly [words: RegExp, step: number])[] = [
   [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), -1],
   [new RegExp(`(?:下一?[屆次]|明年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), 1],
+  [/下一?[屆次][^。；：第上前]{0,32}，(?:即|亦即|將?[為是]|係為?)$/, 1],
   [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
 ];
 
@@ -129,7 +130,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     if (twin) found.push(twin);
     if (ofOffice.test(behind!)) continue;
     if (measure === '次' && number < fewestOfSeries - 1) continue;
-    const before = text.slice(Math.max(0, index - 30), index);
+    const before = text.slice(Math.max(0, index - 44), index);
     const isAlone = ofThisAlone.test(before) && general.test(behind!);
     const isHeld = general.test(behind!) && opened.test(before) && /[開揭]幕/.test(behind!);
     const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
