@@ -75,6 +75,8 @@ const toLast =
 const allDays = /啟程|起程|出發|返[抵國臺台回]|全程|往返|前後|行程|期程|出國|旅途/;
 /** What is done on a journey, whose days of travel at either end may be left out. */
 const ofTravel = /赴|前往|考察|參訪|訪問|出訪|研習|實習|進修|受訓|研究/;
+/** A course that is dated by itself has no days of travel. */
+const ofCourse = /(?:課程|訓練班?|研習[班營]?|工作坊)(?:期間)?[自於為]?\d/;
 const mostTravel = 2;
 const daysOfWeek = 7;
 /** Behind the last day nothing but the way home and the length: 返抵國門. */
@@ -122,7 +124,9 @@ function daysMissed(
   // Without its weekends a range is shorter, and so is one that leaves the journey out.
   const working = workingDays(...places);
   const isWork = working < days && stated < days && Math.abs(stated - working) <= (days > daysOfWeek ? 1 : 0);
-  const isStay = stated < days && days - stated <= mostTravel && ofTravel.test(words) && !allDays.test(words);
+  const isOfCourse = ofCourse.test(words) && !/[赴往加訪察]/.test(words);
+  const isStay =
+    stated < days && days - stated <= mostTravel && ofTravel.test(words) && !allDays.test(words) && !isOfCourse;
   return isWork || isStay ? undefined : days;
 }
 

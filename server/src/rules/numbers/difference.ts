@@ -76,8 +76,27 @@ function realOf(told: Amount, first: Amount, second: Amount, base: Amount): stri
 /** Before the figure that another is compared with: 較112年之. */
 const comparedWith = /[較比][^，。；\d]{0,6}(?:\d{2,4} ?學?年度?)?[^，。；\d]{0,6}$/;
 /** Between that figure, how many more there are, and what share of it that is. */
-const more = /^[^，。；\d]{0,4}(?:增加|成長|減少|上升|下降|提高|降低|[多少增減])了?$/;
+const more = /^[^，。；\d]{0,4}(?:增加|成長|減少|上升|下降|提高|降低|[多少]出|[多少增減])了?$/;
 const moreShare = /^，[增減升降漲跌]幅[達為約]?$|^，(?:增加|成長|減少|上升|下降|衰退|增|減)[了達為約]?$/;
+
+/** Between what was added to a figure or taken off it and what that makes: 比前一年的640人多出80人，達720人. */
+const toResult = /^[^，。；：（）\d]{0,4}，(?:[已總]?[達為計共]|來到|[增升降減]至|成為)[到至有計約]?$/;
+
+/** What a figure comes to by its change, and does not make. */
+function* wrongResults(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, told] of amounts.entries()) {
+    const [base, gap] = amounts.slice(Math.max(0, index - 2), index);
+    if (!base || [gap, told].some((each) => each?.measure !== base.measure)) continue;
+    if ([base, gap!, told].some(({ isRough, measure }) => isRough || measure === '%')) continue;
+    const change = words.slice(base.end, gap!.start);
+    if (!more.test(change) || !toResult.test(words.slice(gap!.end, told.start))) continue;
+    if (!comparedWith.test(words.slice(Math.max(0, base.start - 24), base.start))) continue;
+    const isLess = /[減降低少]/.test(change);
+    const real = rounded(base.value + (isLess ? -gap!.value : gap!.value));
+    if (Math.abs(real - told.value) > base.slack + gap!.slack + told.slack)
+      yield { real: written(real) + told.measure, start: told.start, end: told.end };
+  }
+}
 
 /** Shares of a change that its figures do not make, where the new figure stands elsewhere: 較112年之7,300人次增加1,460人次，增幅25%. */
 function* wrongShares(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
@@ -213,6 +232,7 @@ export const rule: ParagraphRule = {
           ...wrongShares(words, amounts),
           ...wrongBefore(words, amounts),
           ...wrongAhead(words, amounts),
+          ...wrongResults(words, amounts),
         ]) {
           const place = spanOf(span);
           if (told.some(({ start }) => start === place.start)) continue;

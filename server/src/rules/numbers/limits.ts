@@ -8,7 +8,7 @@ import type { Statement } from './statements';
 const over = /(?:超過|超出|突破|多於|高於|不止|不下|逾|破|[多高]達)[了達於]?$/;
 const under = /(?:不到|不足|未達|未滿|不滿|不及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近)$/;
 /** Between a limit and its share, of what that is: 不到受訪者的兩成. */
-const wholeOf = /(?:全體|總(?:數|人數|額|量)|[受參][^，。；：、\d]{1,4}[者數])[之的]$/;
+const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,4}[者數])[之的]$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */

@@ -126,11 +126,13 @@ function areRoughlyOff(words: string, parts: readonly Amount[], total: Amount): 
 function partsBefore(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
   const total = amounts[index]!;
   const parts: Amount[] = [];
-  const bothOf = numberOfParts.exec(words.slice(amounts[index - 1]?.end ?? 0, total.start))?.[1];
+  const before = amounts.slice(0, index);
+  // 「，兩棟合計」: how many parts there are is none of them.
+  if (/^[合共總]計?[有為達約]{0,2}$/.test(words.slice(before.at(-1)?.end ?? total.start, total.start)) && words[before.at(-1)!.start - 1] === '，') before.pop(); // prettier-ignore
+  const bothOf = numberOfParts.exec(words.slice(before.at(-1)?.end ?? 0, total.start))?.[1];
   const named = bothOf === undefined ? undefined : parseCount(bothOf);
   let next = total;
-  for (let i = index - 1; i >= 0; i--) {
-    const part = amounts[i]!;
+  for (const part of before.reverse()) {
     const between = words.slice(part.end, next.start);
     if (part.measure !== total.measure) break;
     const isTotal = leadsToTotal(between) || (runningTotal.test(between) && between.length < 12);
@@ -351,7 +353,10 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const last = parts.at(-1)!;
   const sum = sumOf(parts);
   const result = { total, parts, sum };
-  if ((areSum(parts, total) && !areRoughlyOff(words, parts, total)) || amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts])))
+  if (
+    (areSum(parts, total) && !areRoughlyOff(words, parts, total)) ||
+    amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts]))
+  )
     return undefined;
   const before = words.slice(Math.max(0, last.start - 8), last.start);
   // 「名額二名，報名五人，錄取二人」: what is more than the first is no part of it, where nothing says so.

@@ -40,9 +40,15 @@ const meeting = '(?:年會|會議|大會|論壇|研討會)?';
 const relations: readonly (readonly [words: RegExp, step: number])[] = [
   [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), -1],
   [new RegExp(`(?:下一?[屆次]|明年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), 1],
-  [/下一?[屆次][^。；：第上前]{0,32}，(?:即|亦即|將?[為是]|係為?)$/, 1],
   [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
 ];
+
+/** Whether a sentence tells of the next session up to its number: 下一屆將在波隆那舉行，即. */
+function leadsToNext(before: string): boolean {
+  if (!/，(?:亦?即|將?[為是]|係為?)$/.test(before)) return false;
+  const sentence = before.split(/[。；：]/).at(-1)!;
+  return /^下一?[屆次][^第上前]*$/.test(sentence.slice(Math.max(0, sentence.lastIndexOf('下'))));
+}
 
 /** The same with a name between, or with who takes part: 本屆為該協會成立以來第31屆年會, 此次有機會參與第23屆年會. */
 const ofThisWithName =
@@ -134,7 +140,9 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     const isAlone = ofThisAlone.test(before) && general.test(behind!);
     const isHeld = general.test(behind!) && opened.test(before) && /[開揭]幕/.test(behind!);
     const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
-    const step = isOfThisOne ? 0 : relations.find(([pattern]) => pattern.test(before))?.[1];
+    const step = isOfThisOne
+      ? 0
+      : (relations.find(([pattern]) => pattern.test(before))?.[1] ?? (leadsToNext(before) ? 1 : undefined));
     const isTitle = zone === 'cover';
     if (step !== undefined && !isOfThisOne && ofNamed.test(wordsBefore(text, index, '。'))) continue;
     if (step !== undefined) {
