@@ -20,10 +20,18 @@ const fewestDays = 3;
 /** Whether 過程 holds the days of the journey and nothing else. */
 function isOfDays(text: string, lines: LineTable, section: Section): boolean {
   const { days } = readItinerary(text, lines, section);
-  if (section.children.length > 0 || days.length < fewestDays) return false;
+  if (days.length < fewestDays) return false;
   const written = lines.facts.slice(section.line + 1, section.toLine).filter((facts) => !isBlank(facts));
   // A paragraph that begins with a day tells of it in sentences.
   return written.length === days.length && !written.some(({ shape }) => shape.endsSentence);
+}
+
+/** What of a section stands in front of its first child: days may be listed there, and told of below. */
+function beforeChildren(section: Section): Section {
+  const [first] = section.children;
+  if (!first) return section;
+  const { kind, depth, number, marks, heading, title, content, line, part, start } = section;
+  return { kind, depth, number, marks, heading, title, content, line, part, start, end: first.start, toLine: first.line, children: [] }; // prettier-ignore
 }
 
 /** The itinerary is a section of its own, one inside 過程, or 過程 itself where that holds days alone. */
@@ -34,7 +42,10 @@ export function itinerarySection(text: string, lines: LineTable, roots: readonly
     const inside = root.part === 'process' ? root.children.find((child) => child.part === 'itinerary') : undefined;
     if (inside) return inside;
   }
-  return roots.find((root) => root.part === 'process' && isOfDays(text, lines, root));
+  return roots
+    .filter(({ part }) => part === 'process')
+    .map(beforeChildren)
+    .find((head) => isOfDays(text, lines, head));
 }
 
 /** What numbers a row before its date: 第三天, Day 3, with an open bracket behind it, or a number in a column of its own. */

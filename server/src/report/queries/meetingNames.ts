@@ -59,7 +59,7 @@ function contentOf(text: string, { start, end }: Span): Span {
 
 const isOnTheWay = /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動|無(?:會議|行程|議程|活動)|休[會息假])/;
 /** 抵達巴黎，出席第二工作小組會議 */
-const attendsThen = /[，、；](?:出席|參加)/;
+const attendsThen = /[，、；](?:出席|參加|拜[會訪]|參訪|考察)/;
 
 /** What the rows of the itinerary say, rows that only travel or go on with the row above left out. */
 export function eventsOf(itinerary: Itinerary, text: string): readonly ItineraryEvent[] {

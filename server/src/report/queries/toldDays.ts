@@ -32,6 +32,8 @@ const held =
 const heldBefore = new RegExp(
   `^[^，。；：]{0,30}?(?:${held})[係業已]?[於自]?\\s*$|^(?:本[次屆]|此次)[^，。；：]{0,20}?(?:${held})[（(]$|^依(?:大會|會議)?議程，$`,
 );
+/** The name of a meeting in another language takes a bracket. */
+const inBrackets = /（[^（）]*）/g;
 const heldBehind =
   /^[^，。；]{0,30}?(?:舉行|召開|舉辦|登場|開幕|閉幕|揭幕|辦理|進行)(?![之的前後])|^[）)](?!.{0,12}通過)/;
 /** A sentence that begins with the day: 6月20日結訓典禮由…, 3月17日上午召開, 另3月8日之病例討論會亦由…. */
@@ -93,7 +95,7 @@ export function heldDatesOf(
       const sentence = words.slice(words.lastIndexOf('。') + 1);
       const behind = wordsBehind(text, date.end, '。').slice(0, longestDeed);
       const isHeld =
-        heldBefore.test(sentence) && heldBehind.test(behind) && !ledHere.test(behind) && !tellsOfAnother(sentence, own);
+        heldBefore.test(sentence.replace(inBrackets, '')) && heldBehind.test(behind) && !ledHere.test(behind) && !tellsOfAnother(sentence, own);
       const isFirst =
         /^[另並]?$/.test(sentence.trim()) &&
         heldFirst.test(behind) &&

@@ -44,7 +44,7 @@ const phrases: readonly (readonly [Cue, PhraseUse])[] = [
 ];
 
 /** Measure words behind a 乙 that means one. */
-export const measures = '份張冊本件紙台座輛批套枚名位篇幅組幀盒瓶束尊封隻支面具次部';
+export const measures = '份張冊本件紙台座輛批套枚名位篇幅組幀盒瓶束尊封隻支面具次部趟';
 /** Formal numerals that begin no other word, and the measure words behind them. */
 export const formalNumerals = '壹貳肆柒捌玖';
 export const formallyMeasured = '份張冊件紙枚套幅篇名座輛組';

@@ -5,12 +5,14 @@ import { addMonths, dateOfDayNumber, dayNumber, weekdayOf } from '../../text/cal
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
-/**
- * `date`, or the Monday behind it where it is no working day. Holidays are in no table: only Saturday and Sunday are
- * known.
- */
+/** Holidays that fall on the same day every year, as month and day; those by the lunar calendar are in no table. */
+const holidays: ReadonlySet<string> = new Set(['1/1', '2/28', '4/4', '4/5', '10/10']);
+
+/** `date`, or the next day that is neither Saturday, Sunday nor such a holiday. */
 function workingDay(date: CalendarDate): CalendarDate {
-  return dateOfDayNumber(dayNumber(date) + ({ 6: 2, 0: 1 }[weekdayOf(date)] ?? 0));
+  let day = date;
+  while (weekdayOf(day) % 6 === 0 || holidays.has(`${day.month}/${day.day}`)) day = dateOfDayNumber(dayNumber(day) + 1);
+  return day;
 }
 
 /**

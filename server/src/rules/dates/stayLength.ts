@@ -30,7 +30,7 @@ const lengthOfNext = new RegExp(
   'g',
 );
 /** How far before its length a range of days may stand. */
-const reach = 60;
+const reach = 72;
 /** 5天4夜. */
 const daysAndNights = new RegExp(`${numeral} ?[天日] ?${numeral} ?[夜晚]`, 'g');
 /** 為期三週的研習, 三週之研習. */
@@ -75,10 +75,19 @@ const toLast =
 const allDays = /啟程|起程|出發|返[抵國臺台回]|全程|往返|前後|行程|期程|出國|旅途/;
 /** What is done on a journey, whose days of travel at either end may be left out. */
 const ofTravel = /赴|前往|考察|參訪|訪問|出訪|研習|實習|進修|受訓|研究/;
+/** A course that is dated by itself has no days of travel. */
+const ofCourse = /(?:課程|訓練班?|研習[班營]?|工作坊)(?:期間)?[自於為]?\d/;
 const mostTravel = 2;
 const daysOfWeek = 7;
 /** Behind the last day nothing but the way home and the length: 返抵國門. */
 const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}[，（(]?$/;
+
+/** The same behind a whole journey, whose clause may count who went: 率學生32名赴日本，為期6日. */
+const toOwnLength = /^(?:（.{1,4}）)?止?[^。；]{0,56}，$/;
+const ownLength = /^(?:為期|歷時|前後|全程|共計|共|計|為時)/;
+const otherTime = /\d ?[月日時天:：]|[會展課活研]/;
+/** Such a length is off by no more, in days. */
+const mostOff = 1;
 
 /** The last range of days of `words`: one date with its end, or two with what leads from one to the other. */
 function lastRange(words: string): DateExpression | undefined {
@@ -115,8 +124,17 @@ function daysMissed(
   // Without its weekends a range is shorter, and so is one that leaves the journey out.
   const working = workingDays(...places);
   const isWork = working < days && stated < days && Math.abs(stated - working) <= (days > daysOfWeek ? 1 : 0);
-  const isStay = stated < days && days - stated <= mostTravel && ofTravel.test(words) && !allDays.test(words);
+  const isOfCourse = ofCourse.test(words) && !/[赴往加訪察]/.test(words);
+  const isStay =
+    stated < days && days - stated <= mostTravel && ofTravel.test(words) && !allDays.test(words) && !isOfCourse;
   return isWork || isStay ? undefined : days;
+}
+
+/** How many days a range has that is the whole journey; undefined for any other. */
+function daysOfJourney(range: DateExpression, period: Period | undefined): number | undefined {
+  const places = period && placesOf(range, period);
+  const isWhole = places && places[0] === dayNumber(period.from) && places[1] === dayNumber(period.to);
+  return isWhole && period.between.length === 0 ? places[1] - places[0] + 1 : undefined;
 }
 
 /** A length of some of the days. */
@@ -134,6 +152,14 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
     const from = Math.max(0, index - reach, words.lastIndexOf('。', index) + 1);
     const before = words.slice(from, index);
     const range = lastRange(before);
+    const journey = range && daysOfJourney(range, period);
+    if (range && journey !== undefined && ownLength.test(told) && toOwnLength.test(before.slice(range.end))) {
+      const isOff = Math.abs(journey - parseCount(stated!)) === mostOff && !otherTime.test(before.slice(range.end)) && !ofPart.test(before); // prettier-ignore
+      if (isOff) {
+        yield lengthOf(told, index, journey);
+        continue;
+      }
+    }
     if (
       !range?.to ||
       !toLength.test(before.slice(range.end)) ||

@@ -40,7 +40,7 @@ const us =
 /** Those who travel, and nobody at home: what they 「曾」 did on a day of the trip was part of it. */
 const delegation = /(?:^|[，。；、）])(?:本團|全團|一行|團員|(?:考察|參訪|代表|訪問)團)[並乃遂另則]?[於在自]?\s*$/;
 /** One of us takes part, in a sentence that begins with the day. */
-const joins = /[，；](?:職等?|筆者|本團|團員|一行|我[方們團]|全團|學員們?)[亦也並均皆與則於]?/;
+const joins = /(?:^|[，；])(?:職等?|筆者|本團|團員|一行|我[方們團]|全團|學員們?)[亦也並均皆與則於]?/;
 /** One's agency, which acts at home too. */
 const ofAgency = /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))[並乃遂則]?[於在]\s*$/;
 /** Right behind it: the time of day, or what travellers do. */

@@ -1,6 +1,7 @@
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { isDigitSlip, isShareOf, rounded, shareWords, written } from './amounts';
+import { isDigitSlip, isShareOf, lastDigitOf, rounded, shareWords, written } from './amounts';
 import type { Amount, Range } from './amounts';
 import { bothReadingsOf, clausesOf } from './statements';
 
@@ -24,15 +25,23 @@ const isChange = /(?:[加少增減升降多]|成長|刪[除減]|剔除|排除|�
 const net = /淨[增減]/;
 /** Between the second figure and the difference. */
 const changed =
-  /^[）)]?[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二][者地站校館車邊國側端組種班機方港項次]|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|增列|裁減|精簡|下滑|上漲|下跌|衰退|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+  /^[）)]?[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二][者地站校館車邊國側端組種班機方港項次]|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|裁減|刪減|[增減]列|精簡|下滑|上漲|下跌|衰退|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
 /** Behind two figures that stand beside each other, what can be said of nothing but these two. */
 const betweenBoth =
   /^[^，。；（）\d]{0,6}，(?:[兩二]\p{Script=Han}|前後|彼此|[僅約即])?(?:相差|差[距額]|落差)[了達為約計僅有]{0,2}$/u;
+/** In front of a difference that its two figures follow: 增加64公尺（由312公尺增至366公尺）. */
+const changeAhead =
+  /(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|[增減]列|上漲|下跌|衰退|[多少增減]|[升降]溫|[降增減漲升]幅)[了出達為約計近率幅度量]*$/;
+/** Between it and the first of them. */
+const toFigures =
+  /^[^，。；：（）\d]{0,6}[（，](?:由(?!於)|自|從|[^，。；：（）\d]{0,6}(?:前|原[為有先本來]?|去年|上年|上屆))[^，。；：（）\d]{0,10}$/;
+/** What changes again and again has other figures at its ends. */
+const again = /[每逐各]|平均[年月日]/;
 /** Between a figure and how much it is more or less than another that stands behind: 312篇，較上屆增加42篇，上屆為280篇. */
 const againstLater =
   /^[^，。；\d]{0,8}，?[較比](?<other>[^，。；（）\d]{2,6}?)(?:之|的)?(?:增加|成長|減少|[上下]降|提[高升]|降低|縮短|延長|[多少高低增減])[了出]?$/;
 /** In front of a first figure. */
-const from = /[由自從]/;
+const from = /[由自從]|原(?:[訂定為有列編先本來計]|核定|規劃|預[定估計])/;
 /** So far behind 由 the first figure may stand. */
 const fromReach = 12;
 /** So many amounts before the second figure the first may stand; a year may stand between them. */
@@ -67,8 +76,27 @@ function realOf(told: Amount, first: Amount, second: Amount, base: Amount): stri
 /** Before the figure that another is compared with: 較112年之. */
 const comparedWith = /[較比][^，。；\d]{0,6}(?:\d{2,4} ?學?年度?)?[^，。；\d]{0,6}$/;
 /** Between that figure, how many more there are, and what share of it that is. */
-const more = /^[^，。；\d]{0,4}(?:增加|成長|減少|上升|下降|提高|降低|[多少增減])了?$/;
+const more = /^[^，。；\d]{0,4}(?:增加|成長|減少|上升|下降|提高|降低|[多少]出|[多少增減])了?$/;
 const moreShare = /^，[增減升降漲跌]幅[達為約]?$|^，(?:增加|成長|減少|上升|下降|衰退|增|減)[了達為約]?$/;
+
+/** Between what was added to a figure or taken off it and what that makes: 比前一年的640人多出80人，達720人. */
+const toResult = /^[^，。；：（）\d]{0,4}，(?:[已總]?[達為計共]|來到|[增升降減]至|成為)[到至有計約]?$/;
+
+/** What a figure comes to by its change, and does not make. */
+function* wrongResults(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, told] of amounts.entries()) {
+    const [base, gap] = amounts.slice(Math.max(0, index - 2), index);
+    if (!base || [gap, told].some((each) => each?.measure !== base.measure)) continue;
+    if ([base, gap!, told].some(({ isRough, measure }) => isRough || measure === '%')) continue;
+    const change = words.slice(base.end, gap!.start);
+    if (!more.test(change) || !toResult.test(words.slice(gap!.end, told.start))) continue;
+    if (!comparedWith.test(words.slice(Math.max(0, base.start - 24), base.start))) continue;
+    const isLess = /[減降低少]/.test(change);
+    const real = rounded(base.value + (isLess ? -gap!.value : gap!.value));
+    if (Math.abs(real - told.value) > base.slack + gap!.slack + told.slack)
+      yield { real: written(real) + told.measure, start: told.start, end: told.end };
+  }
+}
 
 /** Shares of a change that its figures do not make, where the new figure stands elsewhere: 較112年之7,300人次增加1,460人次，增幅25%. */
 function* wrongShares(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
@@ -99,6 +127,21 @@ function* wrongBefore(words: string, amounts: readonly Amount[]): Generator<Wron
     if (other === undefined || !/^[^，。；（）\d]{0,6}[，（][^，。；（）\d]{2,12}$/.test(between)) continue;
     if (!between.split(/[，（]/)[1]!.startsWith(other)) continue;
     const real = realOf(told, first, second, second);
+    if (real !== undefined) yield { real, start: told.start, end: told.end };
+  }
+}
+
+/** Differences whose two figures are told behind them. */
+function* wrongAhead(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, told] of amounts.entries()) {
+    const [first, second] = amounts.slice(index + 1, index + 3);
+    if (!first || first.measure !== second?.measure || [told, first, second].some(({ isRough }) => isRough)) continue;
+    const clause = wordsBefore(words, told.start, '，。；：（）');
+    if (!changeAhead.test(clause) || again.test(clause) || !toFigures.test(words.slice(told.end, first.start)))
+      continue;
+    const between = words.slice(first.end, second.start);
+    if (!risen.test(between) && !later.test(between)) continue;
+    const real = realOf(told, first, second, first);
     if (real !== undefined) yield { real, start: told.start, end: told.end };
   }
 }
@@ -150,7 +193,11 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
         !isRough &&
         told.measure === (second.measure === '%' ? '百分點' : second.measure) &&
         amounts.slice(0, index + 1).filter(({ measure }) => measure === second.measure).length === 2;
-      const isSlip = isDigitSlip(gap, told.value) && (!isRough || Math.abs(gap - told.value) > gap * leastOff);
+      const off = Math.abs(gap - told.value);
+      // A difference that is told as an exact one was reckoned from the figures as they stand.
+      const isReckoned =
+        !told.isRough && off >= Math.max(...[first, second, told].map(({ value }) => lastDigitOf(value)));
+      const isSlip = isDigitSlip(gap, told.value) && (!isRough || off > gap * leastOff || isReckoned);
       if (
         real !== undefined &&
         (((isTold || net.test(lead)) && !isRough) ||
@@ -184,6 +231,8 @@ export const rule: ParagraphRule = {
           ...wrongDifferences(words, amounts),
           ...wrongShares(words, amounts),
           ...wrongBefore(words, amounts),
+          ...wrongAhead(words, amounts),
+          ...wrongResults(words, amounts),
         ]) {
           const place = spanOf(span);
           if (told.some(({ start }) => start === place.start)) continue;

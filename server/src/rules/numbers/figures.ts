@@ -29,7 +29,8 @@ const clauseEnds = '，；：、（）()';
 const notCompared = /^(?:[年月天日夜晚週秒分]|個月|小時|分鐘|百分點|[個次例級層班節頁排條歲])$/;
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
-  /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
+  /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|指定|進用|調派|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
+const ofThisTrip = /[本此這][次趟行屆]|本團|我國|已|現有|共有/;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** The noun behind a figure, and what may stand in front of it. */
@@ -63,7 +64,11 @@ function figuresOf({ words, amounts, spanOf }: Statement): readonly Figure[] {
 
 /** The figures that a paragraph tells of; rows of tables, the cover and 行程 tell none. */
 export function figuresIn(paragraph: Paragraph): readonly Figure[] {
-  return paragraph.surroundings.inside === 'itinerary' ? [] : statementsOf(paragraph).flatMap(figuresOf);
+  const { inside, part } = paragraph.surroundings;
+  if (inside === 'itinerary') return [];
+  const figures = statementsOf(paragraph).flatMap(figuresOf);
+  // What is suggested has figures of its own: 由本處指定3人專責判讀.
+  return part === 'recommendations' ? figures.filter(({ clause }) => ofThisTrip.test(clause)) : figures;
 }
 
 type FigureNote = UnitNote<'paragraph', Figure>;

@@ -7,6 +7,8 @@ import type { Statement } from './statements';
 /** Right before an amount: more than that, or less. */
 const over = /(?:超過|超出|突破|多於|高於|不止|不下|逾|破|[多高]達)[了達於]?$/;
 const under = /(?:不到|不足|未達|未滿|不滿|不及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近)$/;
+/** Between a limit and its share, of what that is: 不到受訪者的兩成. */
+const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,4}[者數])[之的]$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */
@@ -22,6 +24,7 @@ const inTruth =
   /^(?:[而但惟卻竟且又並已也亦仍尚均都皆則早業有]|實際上?|事實上|實則|其實|往往|[經時]常|通常|常常|大多|多半|最[後終]|[要需須]等?|目前|現在?|任何一?個?[年月天日週次場位人]|時間|人數|件數)+$/;
 /** The same of a sum, which the first clause has to be too. */
 const inSum = /^(?:累計|合計|總計|總共)已?$/;
+const ofPart = /[每各單另個、及和]|分別|與(?!會)/;
 const isSum = /迄今|至今|累計|合計|總計/;
 /** What was planned, told or allowed may be another number in truth, and so may a part or the least. */
 const otherMatter =
@@ -52,7 +55,7 @@ export interface Limits {
 
 function limitsIn({ words, amounts }: Statement): readonly Limit[] {
   return amounts.flatMap((amount) => {
-    const before = words.slice(Math.max(0, amount.start - reach), amount.start);
+    const before = words.slice(Math.max(0, amount.start - reach), amount.start).replace(wholeOf, '');
     const isMore = words.startsWith('以上', amount.end);
     const word = over.exec(before) ?? under.exec(before);
     if (!word && !isMore) return [];
@@ -70,7 +73,7 @@ export function isOfPlan(clause: string): boolean {
 }
 
 /** Whether the second limit says what the first one's number is in truth: 將近三分鐘，實際超過四分鐘. */
-function isTruth(first: Limit, second: Limit, { words, amounts }: Statement): boolean {
+function isTruth(first: Limit, second: Limit, { words, amounts }: Statement, isAlone: boolean): boolean {
   const between = words.slice(first.amount.end, second.amount.start);
   const clause = first.clause + between.split(/[，（]/)[0]!;
   const next = amounts.slice(amounts.indexOf(first.amount) + 1).find(({ value }) => value !== 1);
@@ -78,7 +81,8 @@ function isTruth(first: Limit, second: Limit, { words, amounts }: Statement): bo
   if (!isNext || isOfPlan(clause) || !/^(?:[^時均皆即應須則不每]|$)/.test(words.slice(second.amount.end))) return false;
   // 開放不到8小時，實際開放逾10小時: what the first clause speaks of may be said again.
   const told = second.clause.replace(/(?<=實際上?|事實上|其實)\p{Script=Han}{2}$/u, (again) => (clause.includes(again) ? '' : again)); // prettier-ignore
-  if (inSum.test(told)) return isSum.test(clause);
+  // A sum of what stands alone is that very number: 作業漁船不到40艘，合計超過45艘.
+  if (inSum.test(told)) return isSum.test(clause) || (isAlone && !ofPart.test(clause));
   return (
     inTruth.test(told) &&
     (second.isOver || /[實其卻竟]/.test(told)) &&
@@ -115,8 +119,11 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     const first = alike.at(-1);
     earlier.push({ limit: second, at: statement });
     if (!first || first.limit.isOver === second.isOver) continue;
+    const isAlike = ({ measure }: Amount): boolean => measure === second.amount.measure;
+    const isAlone = !before?.amounts.some(isAlike) && statement.amounts.filter(isAlike).length === 2;
     const isOne =
-      first.at === statement && (goesOn(first.limit, second, statement) || isTruth(first.limit, second, statement));
+      first.at === statement &&
+      (goesOn(first.limit, second, statement) || isTruth(first.limit, second, statement, isAlone));
     if (!isOne && !isOfTheSame(second, statement)) continue;
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;

@@ -34,6 +34,16 @@ export function countItems(list: string, isWhole = false): ItemCount | undefined
     return undefined;
   const lastJoints = last.match(joints) ?? [];
   const least = parts.length + 1;
+  const [head, ...pieces] = last.split(joints);
+  // 「山水、花鳥、古今人物及書法」, 「山水畫、花鳥畫、中與西洋畫及書法」: shorter than any item, what stands before 與 is a piece of one.
+  if (
+    isWhole &&
+    parts.length > 1 &&
+    /^[與和]以?及$/.test(lastJoints.join('')) &&
+    pieces.every((piece) => piece.length > head!.length) &&
+    parts.every((part) => part.length > head!.length)
+  )
+    return { least: least + 1, most: least + 1 };
   const [joint] = lastJoints;
   const splits =
     lastJoints.length === 1 &&

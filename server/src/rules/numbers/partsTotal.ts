@@ -2,14 +2,15 @@ import { parseCount } from '../../text/numerals';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { areSum, isDigitSlip, leadsToTotal, rounded, sumOf, withoutNoJoints, written } from './amounts';
+import { areSum, isDigitSlip, lastDigitOf, leadsToTotal, rounded, sumOf, withoutNoJoints, written } from './amounts';
 import type { Amount } from './amounts';
 import { areOfOtherMatters, isRest } from './rests';
 import { bothReadingsOf, clausesOf } from './statements';
 import type { Statement } from './statements';
 
 /** Around a total and its parts these say that amounts overlap, or that one is none of the parts. */
-const overlap = /同時|兼[任具有]|跨|重[複疊]|複選|不重|亦[為有]|兩者皆|皆有|不含|未含|不包括|除外|扣除/;
+const overlap =
+  /同時|兼[具有]|兼任(?![^，。；：、\d]{0,4}\d)|跨|重[複疊]|複選|不重|亦[為有]|兩者皆|皆有|不含|未含|不包括|除外|扣除/;
 /** So far before and behind them that is looked for. */
 const around = 40;
 /** Behind the parts of several years or times their total may stand as 累計, which elsewhere has more parts than are told. */
@@ -52,6 +53,8 @@ const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
 ];
 /** Three parts or more in one clause behind a total need no word that opens them: 收到312則，接受205則、部分接受61則…. */
 const bareOpener = /^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,8}$/;
+/** A total that says so is parted by two parts already: 共計40小時，室內26小時、室外14小時. */
+const markedTotal = /(?:共計|合計|總計|總共|[，、：]共)[有為達]?$/;
 /** The words between a whole and the number of its parts, and those up to the first part: 30床，分三區，內科區. */
 const intoParts = /^[^。；：（\d]{0,10}，[^，。；：（\d]{0,4}分[為成作]?$/;
 const inGroups =
@@ -100,17 +103,41 @@ function isReached({ total, parts, sum }: Parts, all: readonly Amount[]): boolea
   );
 }
 
+/** In front of a total, of how many parts it is: ，兩者合計約; they may be told in clauses of their own. */
+const numberOfParts = /，([兩二三四五六])\p{Script=Han}{1,2}[合共總]計?[有為達約]{0,2}$/u;
+const beside = /^[^。；：（）較每各]{0,8}[，、及與和][^。；：（）較每各]{0,16}$/;
+/** A total that was decided on is told as it is: 總量定為6萬公噸. */
+const fixed = /(?:[訂核]定|定[為在]|編列|預算|配額|限額|名額|額度)[^，。；：、\d]{0,6}$/;
+const about = /(?<![不大])約[計有為達]?$/;
+
+/** Whether rough figures, each told as nearly as the total is, miss it by more than their rounding: 約22萬及約20萬，合計約44萬. */
+function areRoughlyOff(words: string, parts: readonly Amount[], total: Amount): boolean {
+  const isAbout = ({ start, isRough }: Amount): boolean =>
+    !isRough || about.test(words.slice(Math.max(0, start - 3), start));
+  const nearest = lastDigitOf(total.value);
+  const off = Math.abs(sumOf(parts) - total.value);
+  if (!total.isRough && fixed.test(words.slice(Math.max(0, total.start - 12), total.start)))
+    return !areSum(parts, { value: total.value, slack: 0 });
+  const rough = [...parts, total].filter(({ isRough }) => isRough).length;
+  return parts.length > 1 && rough > 0 && [...parts, total].every(isAbout) && off > (nearest * rough) / 2 + 1e-6;
+}
+
 /** The parts in front of a total: 決議6項、結論9項，合計15項. */
 function partsBefore(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
   const total = amounts[index]!;
   const parts: Amount[] = [];
+  const before = amounts.slice(0, index);
+  // 「，兩棟合計」: how many parts there are is none of them.
+  if (/^[合共總]計?[有為達約]{0,2}$/.test(words.slice(before.at(-1)?.end ?? total.start, total.start)) && words[before.at(-1)!.start - 1] === '，') before.pop(); // prettier-ignore
+  const bothOf = numberOfParts.exec(words.slice(before.at(-1)?.end ?? 0, total.start))?.[1];
+  const named = bothOf === undefined ? undefined : parseCount(bothOf);
   let next = total;
-  for (let i = index - 1; i >= 0; i--) {
-    const part = amounts[i]!;
+  for (const part of before.reverse()) {
     const between = words.slice(part.end, next.start);
     if (part.measure !== total.measure) break;
     const isTotal = leadsToTotal(between) || (runningTotal.test(between) && between.length < 12);
-    if (parts.length === 0 ? !isTotal : !joint.test(between) || apart.test(between)) break;
+    const isJoined = named === undefined ? joint.test(between) && !apart.test(between) : parts.length < named && beside.test(between); // prettier-ignore
+    if (parts.length === 0 ? !isTotal : !isJoined) break;
     parts.unshift(part);
     next = part;
   }
@@ -125,14 +152,16 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
     .split(/[，：]/)
     .at(-1)!;
   const sum = sumOf(parts);
+  if (named !== undefined && named !== parts.length) return undefined;
   const isOfTime = ofEachTime.test(clause) && (isDigitSlip(sum, total.value) || isSlip(sum, total.value));
   if (
     (uncounted.test(clause) && !/[共計等]$/.test(clause)) ||
     otherCount.test(isOfTime ? clause.replace(ofEachTime, '').replace(ofEachTime, '') : clause)
   )
     return undefined;
-  if (parts.some((_, from) => areSum(parts.slice(from), total))) return undefined;
-  return { total, parts, sum };
+  const isRightFrom = (_: Amount, from: number): boolean =>
+    areSum(parts.slice(from), total) && !areRoughlyOff(words, parts.slice(from), total);
+  return parts.some(isRightFrom) ? undefined : { total, parts, sum };
 }
 
 /** What became of some: 及格, 出席, 通過; and of the others: 補考, 請假, 不符. */
@@ -190,6 +219,26 @@ const manyParts = 40;
 /** These tell of the greatest parts, and leave others out. */
 const superlative = /[最僅較如]|主要|為主|為多|居多|依次|次之|以上|前[三四五十]/;
 
+/** Two that make a whole, whatever their names have in common. */
+const complements: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  [/大學|學士|學生/, /研究[所生]|碩|博士|教[師職]/],
+  [/國內|本國|本地|我國|臺灣/, /[國海境]外|外[國籍]|他國/],
+  [/中央/, /地方/],
+  [/補助|公費/, /自[籌費付]/],
+  [/室內/, /[室戶]外/],
+  [/正式|編制|職員/, /約[聘僱]|臨時|工友/],
+  [/日間|白[天日]/, /夜間|晚間/],
+  [/住院/, /門診/],
+  [/直接/, /間接/],
+  [/新[建設]/, /既有|整建|改建/],
+  [/陸[上域]/, /海[上域]|離岸/],
+  [/成[人年]/, /兒童|孩童|未成年/],
+];
+
+function areComplements(one: string, other: string): boolean {
+  return complements.some(([a, b]) => (a.test(one) && b.test(other)) || (b.test(one) && a.test(other)));
+}
+
 /** Where what is left of two labels is what sets them apart: 男性, 女性; 切花, 盆花; 國內, 國外. */
 function areOpposed(words: string, parts: readonly Amount[]): boolean {
   if (parts.length > 2 && parts.slice(1).every((part, i) => figureFirst.test(words.slice(parts[i]!.end, part.start))))
@@ -200,7 +249,8 @@ function areOpposed(words: string, parts: readonly Amount[]): boolean {
       .split(/\P{Script=Han}/u)
       .at(-1)!,
   );
-  const [first = ''] = labels;
+  const [first = '', second = ''] = labels;
+  if (labels.length === 2 && areComplements(first, second)) return true;
   return (
     first.length >= 2 &&
     labels.every(
@@ -289,12 +339,13 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     isLoose ||= /，(?!以?及)./.test(between);
     parts.push(part);
   }
+  const isMarked = markedTotal.test(words.slice(Math.max(0, total.start - 4), total.start));
   const groups = inGroups.exec(opening)?.[1];
   const opener =
     (groups && parseCount(groups) === parts.length ? ([inGroups, true] as const) : undefined) ??
     openers.find(([pattern]) => pattern.test(opening)) ??
     (!/其中/.test(words.slice(Math.max(0, total.start - 12), total.start)) &&
-    (parts.length > 2 || (parts.length === 2 && (opening === '，' || areOpposed(words, parts)))) &&
+    (parts.length > 2 || (parts.length === 2 && (opening === '，' || isMarked || areOpposed(words, parts)))) &&
     bareOpener.test(opening) &&
     !apart.test(opening)
       ? ([bareOpener, false] as const)
@@ -302,7 +353,10 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const last = parts.at(-1)!;
   const sum = sumOf(parts);
   const result = { total, parts, sum };
-  if (areSum(parts, total) || amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts])))
+  if (
+    (areSum(parts, total) && !areRoughlyOff(words, parts, total)) ||
+    amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts]))
+  )
     return undefined;
   const before = words.slice(Math.max(0, last.start - 8), last.start);
   // 「名額二名，報名五人，錄取二人」: what is more than the first is no part of it, where nothing says so.
@@ -320,12 +374,12 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   }
   if (!opener) return undefined;
   const [, closed] = opener;
-  if (isMore) return undefined;
+  if (isMore || (parts.length > 1 && parts.every(({ value }) => value > total.value))) return undefined;
   // The marks of parts may make a mean: 4.2分（課程4.5分、講師4.0分）.
   if (total.measure === '分' && !isSlip(sum, total.value)) return undefined;
   if (!closed && /最[快慢長短高低多少大小早晚]|平均/.test(words.slice(Math.max(0, total.start - 8), last.start)))
     return undefined;
-  if (isLoose && !closed && !areOpposed(words, parts)) return undefined;
+  if (isLoose && !closed && !isMarked && !areOpposed(words, parts)) return undefined;
   const listed = words.slice(first.start - 12 < total.end ? total.end : first.start - 12, last.end);
   if (parts.length === 1)
     return !closed &&
@@ -354,7 +408,9 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     !other &&
     !behind.startsWith('為主') &&
     endOfParts.test(behind) &&
-    ((parts.length > 2 && /[及和與]/.test(words.slice(parts.at(-2)!.end, last.start))) || areOpposed(words, parts));
+    ((parts.length > 2 && /[及和與]/.test(words.slice(parts.at(-2)!.end, last.start))) ||
+      areOpposed(words, parts) ||
+      (isMarked && opener[0] === bareOpener));
   return isComplete && isSlip(sum, total.value) ? result : undefined;
 }
 

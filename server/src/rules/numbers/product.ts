@@ -7,11 +7,13 @@ import type { Statement } from './statements';
 
 /** In front of a total, with at most a few words between: 總價, 合計, 經費. */
 const totalBefore =
-  /(?:合計|共計|總計|總共|共|計|總[價額數量經]?|經費|預算|價金|費用|收入|支出|營收|租金|學費)[^，。；：、（）\d]{0,8}$/;
+  /(?:合計|共計|總計|總共|共|計|總[價額數量經]?|經費|預算|價金|費用|收入|支出|營收|租金|[月年房]租|學費|售價)[^，。；：、（）\d]{0,8}$/;
+/** In front of a total, by what it was reckoned: 以60平方公尺計，月租約. */
+const reckoned = /\d[^\d，]{1,12}[計估]算?，[^，。；：、（）\d每各]{0,8}$/;
 /** How far before an amount its 每 may stand, in UTF-16 code units. */
 const longestLabel = 24;
 /** The same for what says that an amount is a total. */
-const longestTotalLabel = 14;
+const longestTotalLabel = 28;
 /** A factor that is an average, or rough, may be off by so much of itself; a rough one with many figures by less. */
 const roughFactor = 0.06;
 const finelyRough = 0.02;
@@ -28,7 +30,7 @@ interface WrongProduct {
 
 /** What an amount is told for, right in front of it: 每週, 各, 單價, 一張, 一個航次平均耗時, 書箱可容. */
 const perWords =
-  /每一?(?<per>\p{Script=Han}{1,3})|(?<wage>[時日月])薪|(?<mean>人)均|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
+  /每一?(?<per>[^\P{Script=Han}每]{1,3})|(?<wage>[時日月])薪|(?<lesson>鐘)點費|(?<mean>人)均|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
 /** The greatest or the least of several is not each. */
 const extreme = /最/;
 const severalEach = /每.{3,24}各/;
@@ -37,6 +39,7 @@ const sameMeasure: Readonly<Record<string, string>> = {
   月: '個月',
   日: '天',
   時: '小時',
+  鐘: '小時',
   夜: '晚',
   名: '人',
   位: '人',
@@ -74,6 +77,8 @@ function isCountOf(words: string, count: Amount, per: string): boolean {
   if (per === '') return true;
   const measure = plainMeasure(count.measure);
   if ([1, 2].some((length) => plainMeasure(per.slice(0, length)) === measure)) return true;
+  // 每平方公 is as far as 每平方公尺 is read.
+  if (per.length > 2 && measure.startsWith(per)) return true;
   const noun = per.slice(0, 2);
   const behind = words.slice(count.end - 1, count.end + 5).split(/[，。；：、每各]/)[0]!;
   const before = words
@@ -122,8 +127,12 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     if (own.length === 0 || counts.some(({ isRough }) => isRough)) continue;
     const real = rounded(counts.reduce((product, { value }) => product * value, each.value));
     const isAlike = ({ measure }: Amount): boolean => plainMeasure(measure) === plainMeasure(each.measure);
+    // What is told of each in front of it is no total.
     const isNamed = (total: Amount, index: number): boolean =>
-      totalBefore.test(words.slice(Math.max(0, total.start - longestTotalLabel), total.start)) ||
+      ([totalBefore, reckoned].some((label) =>
+        label.test(words.slice(Math.max(0, total.start - longestTotalLabel), total.start)),
+      ) &&
+        !(index < at && persOf(words, total).length > 0)) ||
       (index === at - 1 && averageBehind.test(words.slice(total.end, each.start)));
     const isNear = ({ value, start }: Amount): boolean =>
       value > Math.max(each.value, leastNear) &&
@@ -147,7 +156,12 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     const [start, end] = [Math.min(...all.map((one) => one.start)), Math.max(...all.map((one) => one.end))];
     const inside = amounts.filter((other) => other.start >= start && other.end <= end && other.value !== 1);
     const beforeInside = amounts[amounts.indexOf(inside[0]!) - 1];
-    const goesOn = beforeInside?.measure === each.measure && beforeInside.value !== 1;
+    // 「自付24,500元，另由縣府補助5名，每名10,000元，合計」: what is told of another matter is none of the sum.
+    const isApart =
+      beforeInside !== undefined &&
+      /，另|；|此外/.test(words.slice(beforeInside.end, start)) &&
+      rounded(beforeInside.value + real) !== total.value;
+    const goesOn = beforeInside?.measure === each.measure && beforeInside.value !== 1 && !isApart;
     if (inside.length > all.length || goesOn) continue;
     if (besides.test(words.slice(each.start < total.start ? each.end : start, end))) continue;
     if (

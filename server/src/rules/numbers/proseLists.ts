@@ -204,6 +204,10 @@ const surely = new RegExp(`(?:^|${listed})$`);
 const noList =
   /[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:領域|方面|相關|主辦|提案|部分|為主)$/;
 
+/** Of these a list in brackets may tell how many others each has: 5個地區（德國6人、丹麥2人、荷蘭2人）. */
+const ofEach = /國|地區|單位|機關|機構|學校|大學|公司|部門|縣市|[^同]組|[班館校院局]$/;
+const ownCountLast = /^(?!其[他餘]|另)[^\d，。；：及與和等]{1,10}\d{1,4} ?[人名位件場項隊篇家]$/;
+
 /** In a list of no more items a joint may also part pairs: 英語與法語、德語. */
 const mostWithJoints = 2;
 
@@ -213,11 +217,17 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
     const { count, figure, noun, list } = groups as { count: string; figure: string; noun: string; list: string };
     const end = index + whole.length - 1;
     const place = { start: end - list.length, end };
+    const stated = parseCount(figure);
+    // 「來自5國（德國6人、丹麥2人…）」 tells how many of each there are.
+    const each = list.split('、');
+    if (ofEach.test(count + noun) && each.length > 2 && each.every((item) => ownCountLast.test(item)) && Math.abs(stated - each.length) === 1) {
+      yield { stated, listed: each.length, message: 'other', isCertain: false, start: index, end: index + count.length, list: place }; // prettier-ignore
+      continue;
+    }
     // 「三項議題（美國、日本）」 says whose they are.
     if (noList.test(list) || ownCount.test(list) || isNamed(place)) continue;
     // A joint ahead of the last item is within a name: 領導與組織、社區警政、科技執法.
     const items = countItems(list.replace(/^(?:即|亦即|為)/, ''), list.split('、').length > mostWithJoints);
-    const stated = parseCount(figure);
     if (!items || stated < 2 || (stated >= items.least && stated <= items.most)) continue;
     const isCertain = surely.test(noun);
     if (!isCertain && !isNear(stated, items)) continue;
@@ -395,6 +405,64 @@ function* datesBefore(plain: string): Generator<WrongCount> {
   }
 }
 
+/** How often, and on which days one by one: 召開三次會議，分別為3月、6月及9月. */
+const datedBehind = new RegExp(
+  `${noCount}${numeral} ?(?<unit>場次|梯次|[次場梯])[^，。；：、（）\\d]{0,14}，?(?:分別|依序)[為是於在訂定]{1,2}(?<days>${day}(?:(?:以及|[、及與和])${day})+)(?![至到～~\\d、及與和月年日])(?<rest>[^。；]{0,40})`,
+  'g',
+);
+
+/** Counts of the days behind them. */
+function* datesBehind(plain: string): Generator<WrongCount> {
+  for (const { index, 1: figure, groups } of plain.matchAll(datedBehind)) {
+    const { unit, days, rest } = groups as { unit: string; days: string; rest: string };
+    const [stated, listed] = [parseCount(figure!), days.split(/以及|[、及與和]/).length];
+    if (stated === listed || stated > largest || /\d ?[月日]|[各兩二]/.test(rest)) continue;
+    yield { stated, listed, message: 'below', isCertain: false, start: index, end: index + figure!.length + unit.length }; // prettier-ignore
+  }
+}
+
+const shortItem = '[^\\s，。；：、及與和（）\\d二兩三四五六七八九十]{1,6}';
+/** 分北、中、南三區辦理: what is parted, with the parts by name. */
+const partedByName = new RegExp(
+  `(?:分[為成作]|(?<![部充百十身公處成])分(?![別享析布佈工配類級辨發子]))(?<items>${shortItem}(?:[、及與和]${shortItem})+)(?<figure>${figures}) ?(?:場次|梯次|階段|[區組班梯線隊批場])(?![^，。；]{0,4}[各每])`,
+  'g',
+);
+
+function* partsByName(plain: string): Generator<WrongCount> {
+  for (const { 0: whole, index, groups } of plain.matchAll(partedByName)) {
+    const { items, figure } = groups as { items: string; figure: string };
+    const [stated, listed] = [parseCount(figure), items.split(/[、及與和]/).length];
+    const start = index + whole.lastIndexOf(figure);
+    if (Math.abs(stated - listed) !== 1) continue;
+    yield { stated, listed, message: stated > listed ? 'more' : 'fewer', isCertain: false, start, end: index + whole.length }; // prettier-ignore
+  }
+}
+
+/** Those that a sentence has named, by their number: 甲、乙及丙…，三者; 三國並. */
+const ofNamed =
+  /(?<=，)(?:[這此該]|上述|前述|以上)?(?<figure>[\d三四五六七八九]) ?(?<unit>者|方(?=[就均皆共同並代達簽會各])|國(?![中小際家])|[種類](?:職[類業別務]|人員|人力|專業|角色|語[言文]))/g;
+/** So long may be what stands between the first of the names and their number. */
+const longestNamed = 100;
+/** Several names at the head of a sentence; what is said of them follows. */
+const namesFirst =
+  /^(?<items>[^，、及與和暨]{1,14}(?:、[^，、及與和暨]{1,8})+)(?:以?及|[與和暨])[^，、及與和暨]{2,40}，[^、及與和暨]*$/;
+
+/** Numbers of what the sentence has named before. */
+function* namedBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
+  for (const { 0: whole, index, groups } of plain.matchAll(ofNamed)) {
+    const { figure, unit } = groups as { figure: string; unit: string };
+    const head = wordsBefore(plain, index, '。；：').slice(-longestNamed);
+    const named = namesFirst.exec(head)?.groups;
+    if (!named || /[等其]/.test(named['items']!)) continue;
+    const [stated, listed] = [parseCount(figure), named['items']!.split('、').length + 1];
+    if (Math.abs(stated - listed) !== 1) continue;
+    const from = index - head.length;
+    if (unit === '國' && !areNamed(head.slice(0, named['items']!.length), from, isNamed)) continue;
+    const start = index + whole.indexOf(figure);
+    yield { stated, listed, message: stated > listed ? 'more' : 'fewer', isCertain: false, start, end: index + whole.length }; // prettier-ignore
+  }
+}
+
 /** What shows that an item is one person: how they are addressed, or a name in Latin letters behind a title. */
 const personMark = /先生|女士|小姐|博士|教授|(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof)(?![A-Za-z])/g;
 const personsCounted = new RegExp(`，(?:共計|合計|總計|[共計])${numeral} ?[人名位](?=[。；）]|$)`, 'g');
@@ -436,6 +504,9 @@ export function wrongCountsOf(words: string, isNamed: IsNamed): readonly WrongCo
     ...ordinalsBehind(plain),
     ...datesBefore(plain),
     ...personsBefore(words),
+    ...datesBehind(plain),
+    ...partsByName(plain),
+    ...namedBefore(plain, isNamed),
   ])
     if (!found.some(({ start, end }) => start < each.end && each.start < end)) found.push(each);
   return found;

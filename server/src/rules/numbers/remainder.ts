@@ -134,7 +134,8 @@ function* wrongRests(statement: Statement, before: Statement | undefined): Gener
       const isBefore = at < others.length - reach || whole.at !== statement;
       if (sum > 0) {
         const real = rounded(amount.value - sum);
-        isRight = real === rest.value || (next !== undefined && isAlike(statement, next) && real === rounded(rest.value + next.value)); // prettier-ignore
+        const isNearly = amount.isRough && Math.abs(real - rest.value) <= amount.slack;
+        isRight = real === rest.value || isNearly || (next !== undefined && isAlike(statement, next) && real === rounded(rest.value + next.value)); // prettier-ignore
         const between = words.slice(isBefore ? 0 : amount.end, rest.start);
         const isMeant =
           (amount.measure === rest.measure && own.every((each) => each.amount.measure === rest.measure)) ||

@@ -43,6 +43,13 @@ const relations: readonly (readonly [words: RegExp, step: number])[] = [
   [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
 ];
 
+/** Whether a sentence tells of the next session up to its number: 下一屆將在波隆那舉行，即. */
+function leadsToNext(before: string): boolean {
+  if (!/，(?:亦?即|將?[為是]|係為?)$/.test(before)) return false;
+  const sentence = before.split(/[。；：]/).at(-1)!;
+  return /^下一?[屆次][^第上前]*$/.test(sentence.slice(Math.max(0, sentence.lastIndexOf('下'))));
+}
+
 /** The same with a name between, or with who takes part: 本屆為該協會成立以來第31屆年會, 此次有機會參與第23屆年會. */
 const ofThisWithName =
   /(?:[本此]一?[屆次](?:年會|會議|大會|論壇|研討會)?[為是係屬]|(?:[此本這]次|此行)[^，。；：第]{0,8}(?:參與|參加|出席))[^，。；：第上下前]{0,16}$/;
@@ -129,11 +136,13 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     if (twin) found.push(twin);
     if (ofOffice.test(behind!)) continue;
     if (measure === '次' && number < fewestOfSeries - 1) continue;
-    const before = text.slice(Math.max(0, index - 30), index);
+    const before = text.slice(Math.max(0, index - 44), index);
     const isAlone = ofThisAlone.test(before) && general.test(behind!);
     const isHeld = general.test(behind!) && opened.test(before) && /[開揭]幕/.test(behind!);
     const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
-    const step = isOfThisOne ? 0 : relations.find(([pattern]) => pattern.test(before))?.[1];
+    const step = isOfThisOne
+      ? 0
+      : (relations.find(([pattern]) => pattern.test(before))?.[1] ?? (leadsToNext(before) ? 1 : undefined));
     const isTitle = zone === 'cover';
     if (step !== undefined && !isOfThisOne && ofNamed.test(wordsBefore(text, index, '。'))) continue;
     if (step !== undefined) {
@@ -264,6 +273,15 @@ export const rule: ReportRule<Session | Twin> = {
       // A report that tells of three sessions tells of a history.
       if (first && first.note.number !== each.note.number && numbers.get(key)!.size <= 2) tell(first, each);
     }
-    for (const [main, each] of wrongOfMain(notes)) tell(main, each);
+    // A name that elsewhere has the number of this session is another name of it: EPWG第19次會議.
+    const main = mainOf(notes);
+    const ofMain = named.filter(({ note }) => note.number === main?.note.number && note.name !== main.note.name);
+    for (const each of main ? named : []) {
+      const { measure, name, number } = each.note;
+      const key = measure + name;
+      const isOther = measure === main!.note.measure && number !== main!.note.number && numbers.get(key)!.size === 2;
+      if (isOther && !firsts.has(key) && ofMain.some(({ note }) => note.name === name)) tell(main!, each);
+    }
+    for (const [first, each] of wrongOfMain(notes)) tell(first, each);
   },
 };

@@ -57,11 +57,32 @@ function isWhole(base: Amount, part: Amount, amounts: readonly Amount[]): boolea
   return false;
 }
 
+/** So many figures of a condition may stand between a part and its share. */
+const mostConditions = 2;
+/** So far behind its part, with such a condition, a share stands, in UTF-16 code units. */
+const longestCondition = 30;
+
+/** The part whose condition has figures of its own, behind its whole: 48件中有36件超過60秒，占75%. */
+function partWithCondition(words: string, before: readonly Amount[], share: Amount): Amount | undefined {
+  const isAlone = ({ measure }: Amount): boolean => before.filter((each) => each.measure === measure).length === 1;
+  const conditions = before.slice(-mostConditions).filter(isAlone).length;
+  const at = before.length - 1 - conditions;
+  const [whole, part] = before.slice(Math.max(0, at - 1), at + 1);
+  if (conditions === 0 || part?.measure !== whole?.measure || !whole || !part) return undefined;
+  const last = before.at(-1)!;
+  const condition = words.slice(part.end, last.start);
+  const isTold = toShare.test(words.slice(last.end, share.start)) && !/[，（]/.test(condition);
+  const isPart = partOf.test(words.slice(whole.end, part.start)) || nextClause.test(words.slice(whole.end, part.start));
+  return isTold && isPart && last.end - part.end <= longestCondition ? part : undefined;
+}
+
 /** The part that a share is said to be, and whether the words say of what kind. */
 function partOfShare(words: string, amounts: readonly Amount[], share: Amount): Amount | undefined {
   const before = amounts.slice(0, amounts.indexOf(share)).filter((each) => !isPercentage(each));
   const last = before.at(-1);
   if (!last) return undefined;
+  const ofCondition = partWithCondition(words, before, share);
+  if (ofCondition) return ofCondition;
   const between = words.slice(last.end, share.start);
   if (between.length > 24) return undefined;
   if (toShare.test(between)) {

@@ -98,6 +98,12 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
   return tables;
 }
 
+/** A caption whose number a blank parts from its words, and whatever else has no figures, is no row in front of the head. */
+function fromHead(rows: readonly Row[]): readonly Row[] {
+  const first = rows.findIndex((row) => row.slice(1).some((cell) => entryOf(cell) && !nothing.test(cell.words)));
+  return first > 1 ? rows.slice(first - 1) : rows;
+}
+
 /** A line of a list that adds the lines above it up: 總計：新臺幣580,000元. */
 const totalLine = /^[^，。；：:]{0,4}(?:(?:合計|總計|共計|總和)[：:]|(?<=以上)[合總共]?計 ?(?=[\d新]))/;
 /** A line of such a list, with its label. */
@@ -267,7 +273,8 @@ export const rule: ChapterRule = {
       const params = { real: real.toLocaleString('en-US'), words };
       find({ message: 'sum', params, start, end, related: [{ message: 'parts', ...items }] });
     }
-    for (const rows of tablesIn(text, lines)) {
+    for (const table of tablesIn(text, lines)) {
+      const rows = fromHead(table);
       if (rows.length < 3) continue;
       for (const { total, first, last, real } of wrongSums(rows)) {
         const { start, end, words } = total;

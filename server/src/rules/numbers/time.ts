@@ -17,6 +17,8 @@ const clock = /(?<![\d:：.])(2[4-9])[:：](\d{2})(?![\d:：])/g;
 const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
 /** Minutes that no hour has: 9:75. */
 const noMinute = /(?<![\d:：.])(?:\d|[01]\d|2[0-4])[:：]([6-9]\d)(?![\d:：.%％]|\s?[比倍])/g;
+/** A line that begins with a time and what was done then: 09:75　報到. */
+const rowHead = /^[01]\d[:：]\d\d[ \t\u3000|]\p{Script=Han}/u;
 /** Scales and ratios are written like times of day: 比例為16:90. */
 const ratio = /[比率例尺]/;
 /** 14:00 p.m., PM 18:30: the half of the day beside an hour that says it already. */
@@ -198,8 +200,8 @@ export const rule: LineRule = {
     }
     for (const match of prose.matchAll(noMinute)) {
       const before = prose.slice(Math.max(0, match.index - 8), match.index);
-      if (ratio.test(before) || !(beforeClock.test(before) || (before.trim() === '' && otherClock.test(prose))))
-        continue;
+      const isHead = before.trim() === '' && (otherClock.test(prose) || rowHead.test(prose.slice(match.index, match.index + 7))); // prettier-ignore
+      if (ratio.test(before) || !(beforeClock.test(before) || isHead)) continue;
       tell({ message: 'minute', params: { minute: Number(match[1]) }, ...at(match) });
     }
   },
