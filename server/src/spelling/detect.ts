@@ -79,6 +79,8 @@ const mostBefore = 5;
 
 /** From this score on a slip is surer than what else would speak against it. */
 const leastSurely = 2;
+/** The same where the character beside a word of grammar hardly stands alone. */
+const leastOfBound = 1;
 
 /** `word` with its other characters as they are written: 台 where 臺 is looked up. */
 function meantBy(word: string, written: string): string {
@@ -88,9 +90,15 @@ function meantBy(word: string, written: string): string {
   return meant;
 }
 
-/** Whether a word of grammar that stands beside any word is taken for a part of one: 逐冊 is not 註冊. */
-function takesGrammar({ joins, joinsOther, word, restIsWord }: Candidate, score: number): boolean {
-  return (joins || (joinsOther && score < leastSurely)) && (word.length < 4 || restIsWord);
+/** A character that costs more by itself hardly stands alone: 垃 of 垃及. */
+const costOfBound = 12.5;
+
+/**
+ * Whether a word of grammar that stands beside any word is taken for a part of one: 逐冊 is not 註冊, and 垃及 is 垃圾.
+ */
+function takesGrammar({ joins, joinsOther, word, restIsWord, costOfRest }: Candidate, score: number): boolean {
+  const mayJoin = joins && (costOfRest < costOfBound || score < leastOfBound);
+  return (mayJoin || (joinsOther && score < leastSurely)) && (word.length < 4 || restIsWord);
 }
 
 /** Words for persons sound alike and are each as right as the other. */

@@ -10,9 +10,9 @@ const before = new RegExp(
   'g',
 );
 const behind = new RegExp(`(?:${titles})[${surnames}][\\u4e00-\\u9fff]{1,2}`, 'g');
-/** Three or more of these in a row write how a foreign name sounds. */
+/** Three or more of these in a row write how a foreign name sounds; 達 of 底達布里斯本 is the verb’s. */
 const foreign =
-  /[阿埃艾安奧巴貝比伯博布查達丹德迪蒂杜多厄爾法菲費佛弗夫福岡戈格古哈海漢豪赫亨胡華霍基吉加迦傑卡凱坎康考柯科克肯庫昆拉萊蘭勞雷黎里利莉列琳隆盧魯路倫羅洛馬瑪麥曼梅門蒙米密莫姆穆納娜奈南內尼寧紐努諾帕派潘佩彭皮普奇喬切丘瓊日瑞若薩塞桑瑟沙尚莎舍施史斯絲思索塔泰坦湯特提托瓦旺威韋維衛溫沃烏西希錫夏辛休修雅亞揚耶葉伊依因英尤約贊澤扎朱茲佐賽娃妮芙奎伍凡汀頓登敦勒雪緬鄂茨摩堡]{4,}/g;
+  /(?!(?<=[抵底低扺到])達)[阿埃艾安奧巴貝比伯博布查達丹德迪蒂杜多厄爾法菲費佛弗夫福岡戈格古哈海漢豪赫亨胡華霍基吉加迦傑卡凱坎康考柯科克肯庫昆拉萊蘭勞雷黎里利莉列琳隆盧魯路倫羅洛馬瑪麥曼梅門蒙米密莫姆穆納娜奈南內尼寧紐努諾帕派潘佩彭皮普奇喬切丘瓊日瑞若薩塞桑瑟沙尚莎舍施史斯絲思索塔泰坦湯特提托瓦旺威韋維衛溫沃烏西希錫夏辛休修雅亞揚耶葉伊依因英尤約贊澤扎朱茲佐賽娃妮芙奎伍凡汀頓登敦勒雪緬鄂茨摩堡]{4,}/g;
 
 /** Names of villages, streets, schools and hospitals, by what stands around them. */
 const places = /(?<=[區市縣鄉鎮立])[\u4e00-\u9fff]{2,3}?(?:里(?!程)|村|路(?!線)|街|國小|國中|國民|高中|高級|醫院)/g;
