@@ -157,6 +157,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\blabour\b/g, 'labor'],
   [/\bdefence\b/g, 'defense'],
   [/&/g, ' and '],
+  [/\bco-(?=op|ord)/g, 'co'],
 ];
 
 /** The words of an English name that can be compared: in small letters, without accents, articles, hyphens and plurals. */
@@ -205,7 +206,28 @@ function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
   return a.length !== b.length || !generic.has(a[head]!) || !generic.has(b[head]!);
 }
 
-/** The English name of a definition where it differs in one word from the only one that the acronym has. */
+const particles = new Set(['of', 'to', 'for', 'in', 'on', 'and', 'with']);
+/** So many last letters of a word make another form of it: Trade, Trading; Technical, Technological. */
+const longestEnding = 5;
+const shortestRoot = 4;
+
+function isSameRoot(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= Math.max(shortestRoot, Math.min(a.length, b.length) - longestEnding);
+}
+
+/** Whether two names are the same words in other forms: Technological Barrier of Trading, Technical Barriers to Trade. */
+function differInForms(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((words) => words.filter((word) => !particles.has(word))) as [string[], string[]];
+  return (
+    one.length >= fewestWords &&
+    one.length === other.length &&
+    one.every((word, index) => word === other[index] || isSameRoot(word, other[index]!))
+  );
+}
+
+/** The English name of a definition where it differs in one word, or in the forms of its words, from the only one that the acronym has. */
 function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const { unit, english } = definition;
   if (!english) return undefined;
@@ -213,7 +235,7 @@ function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow
   const written = englishWords(words);
   const known = rows.map(({ english: name }) => englishWords(name));
   if (known.some((words) => words.join(' ') === written.join(' ') || isGenericLonger(words, written))) return undefined;
-  const index = known.findIndex((words) => differInOneWord(words, written));
+  const index = known.findIndex((words) => differInOneWord(words, written) || differInForms(words, written));
   const row = index < 0 ? undefined : rows[index];
   return row?.confidence === 'high'
     ? {
@@ -251,7 +273,7 @@ export const rule: ReportRule = {
   title: { 'zh-TW': '全名與通用譯名不符', en: 'Full name differs from the glossary' },
   severity: 'warning',
   source: '各組織名稱之我國通用譯名（見 docs/knowledge.md 縮寫表）',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: 'safe',
   messages: {
     rejected: {
