@@ -46,7 +46,7 @@ test('what a category stands for is a category of the rules, and a word for the 
   for (const use of phraseUses)
     for (const { text, standsFor } of phrasesOf(use)) {
       if (use === 'category') assert.ok(categories.has(standsFor!), `${text}: ${standsFor ?? 'nothing'}`);
-      else if (use === 'concept' || use === 'word-of-a-name')
+      else if (use === 'concept' || use === 'word-of-a-name' || use === 'other-name')
         assert.ok(
           phrasesOf(use).some((row) => row.text === standsFor && row.standsFor === standsFor),
           text,

@@ -24,9 +24,11 @@ const countBefore =
 /** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
 const countriesBefore =
   /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
-/** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員：除我國外，計有. */
+/** 「出席者除我國外，計有」 announces as 「出席者計有」 does. */
+const besidesUs = /[：:，,（(]?除我[國方][以之]?外[）)]?[，,]?/;
+/** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員尚有. */
 const announces =
-  /(?<!未派員|[未無])(?:(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)[：:]?除我國以?外[，,]?(?:計有|尚有|另有|包括|有)?|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:])$/;
+  /(?<!未派員|[未無])(?:(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)[：:]?(?:另有|有)|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:])$/;
 /** A label of them: 與會情形（括弧內為人數）：, 出席發言之會員計有：, 參與者（含我國）為：, 本次到場的代表團有. */
 const announcesByLabel =
   /(?<!未派員|[未無])(?:出席|與會|參加|參與|到場|報到)(?:會議|討論|發言|簡報|審查)?(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者|各國|各方|國)?(?:名單|名冊|情形|狀況)?(?:[（(][^（）()]{1,16}[）)])?[，,]?(?:如下|如次|分別)?(?:計有|共有|尚有|包括|包含|[為有計])?(?:[：:]|(?<=[者員國體團單位家方](?:計有|共有|包括|包含|[為有]))|(?<=計有|共有))$/;
@@ -208,7 +210,8 @@ function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
   const isLong = run.members.length >= fewestListed;
   // An economy that no table knows would part the list.
   const isWhole = !/[、及與和暨]$/.test(before);
-  const announced = announces.test(before) || announcesByLabel.test(before);
+  const label = before.replace(besidesUs, '');
+  const announced = announces.test(label) || announcesByLabel.test(label);
   const countries = isWhole ? ((announced ? countriesAtEnd.exec(after) : null) ?? countriesBefore.exec(after)) : null;
   const count = countries ?? countBefore.exec(after);
   const ahead = count || !isLong || !closesList.test(after) ? null : announcesCount.exec(before);

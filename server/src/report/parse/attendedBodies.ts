@@ -20,14 +20,15 @@ const clauseBorders = '，。；：:（(\n';
 /** Names with a joint in them. */
 const jointInName = /(?<=千里達|安地卡|波士尼亞|聖文森|聖克里斯多福|聖多美)[及與和暨]/g;
 /** In front of the list: that it is of those who were there. */
-const attended = /(?:出席|與會|參加|參與|到場|參展)[^，。；：（(]{0,10}(?:[（(][^（）()]{1,12}[）)])?[：:]?$/;
+const attended =
+  /(?:出席|與會|參加|參與|到場|參展|贊成|反對|支持|棄權|連署|提案|簽署|批准|附議)[^，。；：（(]{0,10}(?:[（(][^（）()]{1,12}[）)])?[：:]?$/;
 /** What stands before the first item. */
 const lead = /計有|共有|尚有|包括|包含|分別[為是]|來自|[為有由]/g;
 /** These say that the list is whole. */
 const wholeLead = /計有|共有|分別[為是]|來自|^由/;
 /** Behind the sum: what they did there. */
 const attends =
-  /^組成|^[之的]?[均皆共]?[^，。；：、]{0,8}?(?:出席|與會|參加|參與|到場|註冊|報到|參展|派員|派代表|簡報|發表)/;
+  /^組成|^[之的]?[均皆共]?[^，。；：、]{0,8}?(?:出席|與會|參加|參與|到場|註冊|報到|參展|派員|派代表|簡報|發表|發言|發布|連署|贊成|反對|支持|棄權|提案|簽署|批准|附議|同意|響應|加入)/;
 /** What is still to come, or was so at other times. */
 const elsewhere = /預[定計]|預期|邀請|可望|歷[年屆]|[上前下][次屆]|[去明]年|[曾擬將]/;
 /** An item is no longer; longer words are no name. */

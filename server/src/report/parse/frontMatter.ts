@@ -92,8 +92,11 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
           found.field === 'category' &&
           kindLine === undefined &&
           text.slice(words.start, label.start).includes('報告')
-        )
-          kindLine = words;
+        ) {
+          const behind = titleBehind.exec(text.slice(value.end, words.end));
+          kindLine = behind ? { start: words.start, end: value.end + behind.index + behind[1]!.length } : words;
+          if (behind) title ??= { start: words.end - behind[2]!.length, end: words.end };
+        }
       }
     } else if (
       [...ofMission, ...others].some(
@@ -130,6 +133,8 @@ function readCover(text: string, lines: LineTable, end: number): Cover {
   return { start: 0, end: lineStart(lines, end), kindLine, title, fields };
 }
 
+/** Behind the category in its bracket the title may stand: 出國報告（出國類別：考察） 赴紐西蘭考察報告. */
+const titleBehind = /^([ \t\u3000]{0,12}[）)]\**)[ \t\u3000]+(\S.{3,120}?)\*{0,2}$/s;
 /** So wide is an empty bracket: （出國類別：　　）. */
 const longestBlank = 13;
 /** Fields that may name several persons, each on a line of its own. */

@@ -76,13 +76,16 @@ const paragraphsWithDates = 3;
 /** A list of those absent stands so near behind that of those present, in UTF-16 code units. */
 const nextLine = 24;
 
+/** Words that begin another day or half of it: who is absent behind them was not so before. */
+export const anotherTime = /第[一二三四五六七八九十\d]{1,2}[日天場次]|[次翌隔]日|[上下]午|晚間|\d日/;
+
 /** Whether a list names anybody as present, or as absent. */
 export function namesPresence({ present, absent, strangers }: AttendanceList, isPresent: boolean): boolean {
   return (isPresent ? present : absent).length > 0 || strangers.some((one) => one.isPresent === isPresent);
 }
 
-/** Adds `next` to `lists`: who is absent in a sentence of its own (未出席會員：) is so in the list right before. */
-function addList(lists: AttendanceList[], next: AttendanceList): void {
+/** Adds `next` of `text` to `lists`: who is absent in a sentence of its own (未出席會員：) is so in the list right before. */
+function addList(text: string, lists: AttendanceList[], next: AttendanceList): void {
   const before = lists.at(-1);
   const isRest =
     (next.form === 'listed' || next.form === 'bodies') && !namesPresence(next, true) && namesPresence(next, false);
@@ -92,7 +95,8 @@ function addList(lists: AttendanceList[], next: AttendanceList): void {
     before.form !== next.form ||
     !namesPresence(before, true) ||
     namesPresence(before, false) ||
-    next.start - before.end > nextLine
+    next.start - before.end > nextLine ||
+    anotherTime.test(text.slice(before.end, next.start))
   ) {
     lists.push(next);
     return;
@@ -137,7 +141,7 @@ function readContent(text: string, lines: LineTable, section: Section): MeetingC
         delegation = { start: paragraph.start, end: paragraph.end };
       if (!discussion && cues & Cue.Discussion) discussion = { start: paragraph.start, end: paragraph.end };
       if (cues & Cue.Statement) statements.push({ start: paragraph.start, end: paragraph.end });
-      for (const list of readAttendance(text, lines, paragraph)) addList(attendance, list);
+      for (const list of readAttendance(text, lines, paragraph)) addList(text, attendance, list);
       if (cues & Cue.Held && index <= paragraphsWithDates) {
         for (let line = paragraph.line; line < paragraph.toLine; line++) {
           for (const date of lines.facts[line]!.dates) {

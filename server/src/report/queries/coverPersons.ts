@@ -10,7 +10,7 @@ const border = /[、，,；;\r\n]+|(?<=\S)[及與和暨](?=\S)/;
 /** A list that is not all of them, or stands elsewhere: 「王小明等5人」, 「詳如附件」. */
 const isOpen = /等(?:$|[\s人\d一二三四五六七八九十])|名單|詳|如附|[\d一二三四五六七八九十][人名位]/;
 /** Who else went stands elsewhere: （其餘團員詳附錄一）. */
-const elsewhere = /其餘|詳如?(?:附|後|名單)|附[錄件表]/;
+const elsewhere = /其餘|僅列|公費|自費|詳如?(?:附|後|名單)|附[錄件表]/;
 const remark = /[（(][^（）()]*[）)]/g;
 /** The end of an agency's name, or of a unit's in it. */
 const agencyEnd = /[部署局處會所院館府隊科組室課系校廠站]$|大學$|公司$|中心$/;

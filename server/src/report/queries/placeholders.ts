@@ -23,9 +23,14 @@ const codeBehindName =
   /(?<=\p{Script=Han}[ \u3000|\t]{1,4}[A-Z\d]{1,6}(?:-[A-Z\d]{1,6}){0,2}-)X{3,6}(?=\s{0,4}(?:$|\|))/gu;
 /** Where a figure belongs: 約###人. */
 const hashes = /(?<![#＃])[#＃]{2,8}(?=\s?[\p{Script=Han}%])/gu;
-/** TBC may be the short form of something: 熱障塗層（Thermal Barrier Coating, TBC）, TBC厚度. To be confirmed, it stands by itself. */
+/**
+ * TBC may be the short form of something: 熱障塗層（Thermal Barrier Coating, TBC）, 耐熱塗層（TBC）, TBC厚度. To be confirmed, it stands by
+ * itself, or where a figure belongs.
+ */
 const todo =
-  /(?<![A-Za-z])TODO(?![A-Za-z])|(?<=^|[（(：:|\t\u3000]\s?|\p{Script=Han} )TB[DC](?=\s?(?:[）)，。；|\t\u3000]|$))/gu;
+  /(?<![A-Za-z])TODO(?![A-Za-z])|(?<=^|(?<![層膜料術程金鈦鋁鉻鎳鋯劑菌症癌板材])[（(]|[：:|\t\u3000]\s?|\p{Script=Han} )TB[DC](?=\s?(?:[）)，。；|\t\u3000]|$))|(?<![A-Za-z])TB[DC](?=\s?(?:小時|分鐘|[年月日天人名位場萬]))/gu;
+/** The line says what TBC is short for. */
+const definesTodo = /[A-Za-z]\s?[,，]\s?TB[DC]\s?[）)]/;
 /** A line to write on in the middle of a sentence; that of a form stands behind its label. One where a figure belongs: 113年＿月. */
 const underscores = /[_＿]{2,}|(?<=[年月日第約共計至\d]\s?)[_＿](?=\s?[年月日時次屆場個人名件份頁])/g;
 /** Behind such a word a line stands for a figure at the end of a sentence too: 百分之＿＿。 */
@@ -125,7 +130,7 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   collect(words, circles, found, isCircle);
   collect(words, crosses, found, isCross);
   collect(words, codeBehindName, found, always);
-  collect(words, todo, found, (line, start, end) => !insideAddress(line, start, end));
+  if (!definesTodo.test(words)) collect(words, todo, found, (line, start, end) => !insideAddress(line, start, end));
   collect(words, underscores, found, isLine);
   collect(words, queries, found, always);
   collect(words, hashes, found, (line, start) => /\p{Script=Han}\s?$/u.test(line.slice(0, start)));

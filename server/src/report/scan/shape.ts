@@ -279,22 +279,37 @@ function pageOf(text: string, content: Span): Span | undefined {
 /** A label and its colon behind a bracket. */
 const bracketedLabel = /[（(]\s*([^（()）：:\s]{2,10})\s*[：:]/g;
 
-/** The category inside brackets, alone or behind the line that names the kind of report: 「出國報告（出國類別：考察）」. */
+/** Behind the bracket of the category: the end of the line, or the title of the report. */
+const behindCategory = /^[）)]\**(?:$|[ \t\u3000]+(?=\S))/;
+
+/** Where the bracket is closed that is open where `words` begin: 其他（查核））; -1 where it is not. */
+function closingIn(words: string): number {
+  let open = 1;
+  for (let at = 0; at < words.length; at++) {
+    if ('（('.includes(words[at]!)) open++;
+    else if ('）)'.includes(words[at]!) && --open === 0) return at;
+  }
+  return words.search(/[）)]\**$/);
+}
+
+/**
+ * The category inside brackets, alone or behind the line that names the kind of report: 「出國報告（出國類別：考察）」, which the
+ * title of the report may follow.
+ */
 function categoryOf(text: string, content: Span): LineLabel | undefined {
   if (content.end - content.start > 3 * longestLabel) return undefined;
-  let close = content.end - 1;
-  while (close > content.start && text.charCodeAt(close) === 0x2a) close--;
-  if (!isClosingBracket(text.charCodeAt(close))) return undefined;
-  for (const match of text.slice(content.start, close).matchAll(bracketedLabel)) {
+  const words = text.slice(content.start, content.end);
+  for (const match of words.matchAll(bracketedLabel)) {
+    const from = match.index + match[0].length;
+    const behind = words.slice(from);
+    const isBehindKind = /報告[ \t\u3000]*$/.test(words.slice(0, match.index));
+    const close = isBehindKind ? closingIn(behind) : behind.search(/[）)]\**$/);
+    if (close < 0 || !behindCategory.test(behind.slice(close))) continue;
     const start = content.start + match.index + match[0].indexOf(match[1]!);
-    const label = labelAt(text, start, start + match[1]!.length, content.start + match.index + match[0].length, close);
+    const label = labelAt(text, start, start + match[1]!.length, content.start + from, content.start + from + close);
     if (label?.field === 'category') return label;
   }
   return undefined;
-}
-
-function isClosingBracket(code: number): boolean {
-  return code === 0x29 || code === 0xff09;
 }
 
 /** `[start, end)` without blanks and bold marks around it; of an empty value its start stays. */

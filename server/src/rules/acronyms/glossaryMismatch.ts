@@ -168,6 +168,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\blabour\b/g, 'labor'],
   [/\bdefence\b/g, 'defense'],
   [/&/g, ' and '],
+  [/\bco-(?=op|ord)/g, 'co'],
 ];
 
 /** The words of an English name that can be compared: in small letters, without accents, articles, hyphens and plurals. */
@@ -218,8 +219,15 @@ function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
 
 /** What may be said with another such word, or with none. */
 const small = new Set(['of', 'to', 'for', 'and', 'in', 'on', 'at', 'by', 'with']);
-/** Words with so many first letters in common are forms of one word: Technical and Technological. */
-const sharedLetters = 4;
+/** So many last letters of a word make another form of it: Trade, Trading; Technical, Technological. */
+const longestEnding = 5;
+const shortestRoot = 4;
+
+function isSameRoot(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= Math.max(shortestRoot, Math.min(a.length, b.length) - longestEnding);
+}
 
 /** Whether two names are the same but for the forms of their words: Technological Barrier of Trading. */
 function differInForms(a: readonly string[], b: readonly string[]): boolean {
@@ -231,15 +239,10 @@ function differInForms(a: readonly string[], b: readonly string[]): boolean {
       .split(' '),
   ) as [string[], string[]];
   if (one.length !== other.length || one.length < fewestWords || one.join(' ') === other.join(' ')) return false;
-  return one.every((word, index) => {
-    const same = other[index]!;
-    return (
-      word === same || (word.length >= sharedLetters && word.slice(0, sharedLetters) === same.slice(0, sharedLetters))
-    );
-  });
+  return one.every((word, index) => word === other[index] || isSameRoot(word, other[index]!));
 }
 
-/** The English name of a definition where it differs in one word from the only one that the acronym has. */
+/** The English name of a definition where it differs in one word, or in the forms of its words, from the only one that the acronym has. */
 function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const { unit, english } = definition;
   if (!english) return undefined;
@@ -285,7 +288,7 @@ export const rule: ReportRule = {
   title: { 'zh-TW': '全名與通用譯名不符', en: 'Full name differs from the glossary' },
   severity: 'warning',
   source: '各組織名稱之我國通用譯名（見 docs/knowledge.md 縮寫表）',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: 'safe',
   messages: {
     rejected: {

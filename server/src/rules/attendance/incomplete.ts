@@ -91,7 +91,7 @@ export const rule: ChapterRule<Listing> = {
   title: { 'zh-TW': '出席與缺席名單不完整', en: 'Present and absent are not all members' },
   severity: 'warning',
   source: 'APEC 21 個會員名單；出席名單寫法（出國報告實例）',
-  checked: '2026-11-23',
+  checked: '2026-11-30',
   fix: 'review',
   messages: {
     missing: {

@@ -1,10 +1,11 @@
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
-import type { AttendanceList } from '../../report/model/parts';
+import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { TextBlock } from '../../report/model/lines';
 import type { Chapter } from '../../report/model/units';
 import { nameRunsIn } from '../../report/parse/attendance';
 import type { ListedName } from '../../report/parse/nameRuns';
+import { anotherTime, namesPresence } from '../../report/parse/meetings';
 import { allNamed, economyNamed } from '../../report/queries/forums';
 import type { Named } from '../../report/queries/forums';
 import { textOf } from '../../report/queries/read';
@@ -29,7 +30,7 @@ export const rule: ChapterRule = {
   title: { 'zh-TW': '名單重複列出', en: 'Listed twice' },
   severity: 'error',
   source: '出國報告審核表第4項（內容充實完備）；出席名單寫法（出國報告實例）',
-  checked: '2026-11-23',
+  checked: '2026-11-30',
   fix: 'review',
   messages: {
     twice: { 'zh-TW': '{name}在名單中列了兩次，請刪除其中一個。', en: '{name} is in the list twice; delete one.' },
@@ -45,6 +46,7 @@ export const rule: ChapterRule = {
   check: (chapter, _, find) => {
     const lists = chapter.meetings.flatMap(({ meeting }) => meeting.attendance);
     for (const list of lists) checkList(chapter, list, find);
+    for (const { meeting } of chapter.meetings) checkAbsent(chapter, meeting, find);
     checkRuns(chapter, lists, find);
   },
 };
@@ -76,8 +78,65 @@ function checkList(chapter: TextBlock, list: AttendanceList, find: (discovery: U
   }
 }
 
+/** Behind a name: its members came, 亦於本日到場. */
+const comes =
+  /^(?:代表團?)?[亦也則並均]?(?:於?(?:[本當今次]|第[一二三四])日|於?[上下]午|於?會中)?[亦也則並始均]?(?:已|臨時)?(?:派員|派團|派代表)?(?:到場|出席|與會|參加|報到)/;
+/** Before it: who is only asked, or came at another time. */
+const onlyAsked = /(?:邀請?|[請盼若如倘待原除]|希望|[上前][次屆]|[去前]年|[歷往]年|缺席者?為)$/;
+/** Those absent are of those who were there no further in front of them. */
+const sameRoll = 240;
+
+/** The members that a meeting tells to have come without a list: 泰國亦派員與會. */
+function* comersOf({ text: whole, lines }: Chapter, { section }: Meeting): Generator<Named> {
+  for (let line = section.line; line < section.toLine; line++) {
+    const { text, names } = lines.facts[line]!;
+    for (const { start, end, quoted, row } of names) {
+      const { economy } = row;
+      if (economy === undefined || quoted || !comes.test(text.slice(end, end + longestLead))) continue;
+      if (onlyAsked.test(text.slice(Math.max(0, start - 4), start))) continue;
+      const from = lines.starts[line]! + start;
+      const name = whole.slice(from, lines.starts[line]! + end);
+      yield { key: economy, economy, name, isPresent: true, start: from, end: lines.starts[line]! + end };
+    }
+  }
+}
+
+/** Those of a list of absent members who are told to be there right before it, in another sentence or item. */
+function checkAbsent(chapter: Chapter, meeting: Meeting, find: (discovery: UnitDiscovery) => void): void {
+  const { text } = chapter;
+  const lists = [...meeting.attendance].sort((a, b) => a.start - b.start);
+  if (!lists.some((list) => namesPresence(list, false))) return;
+  const comers = [...comersOf(chapter, meeting)];
+  const there = new Map<string, Named>();
+  let next = 0;
+  for (const list of lists) {
+    const named = allNamed(text, list);
+    const listed = new Set(named.filter(({ isPresent }) => isPresent).map(({ key }) => key));
+    if (listed.size > 0) there.clear();
+    for (const one of named) {
+      for (; next < comers.length && comers[next]!.start < one.start; next++)
+        there.set(comers[next]!.key, comers[next]!);
+      const before = one.isPresent || listed.has(one.key) ? undefined : there.get(one.key);
+      if (!before || one.start - before.end > sameRoll || /[（(]/.test(text.charAt(one.end))) continue;
+      if (anotherTime.test(text.slice(before.end, one.start).replace(comes, ''))) continue;
+      find({
+        message: 'both',
+        params: { name: one.name },
+        severity: 'warning',
+        start: one.start,
+        end: one.end,
+        related: [{ message: 'first', start: before.start, end: before.end }],
+        fixes: () => takenOut(chapter, list, one, 'notAbsent'),
+      });
+    }
+    for (const one of named) if (one.isPresent) there.set(one.key, one);
+  }
+}
+
 /** In front of a list in which a name may come again: turns, ways, pairs. */
-const inTurn = /分別(?!來自|[為是有])|依序|依次|輪流|先後|途經|行經|航線|[經由]$|各[場組國]|排名/;
+const inTurn = /分別(?!來自|[為是有])|依序|依次|輪流|先後|途經|行經|航線|經$|各[場組國]|排名/;
+/** 「由A、B、A」 are turns or a way, but for those who do something together. */
+const together = /^(?:等[^，。；]{0,4}?)?[^，。；]{0,6}(?:組成|共同|聯合|聯名|連署|發起|合[辦作組]|協[辦議商]|提案)/;
 /** So much in front of a list is looked at. */
 const longestLead = 24;
 
@@ -88,7 +147,9 @@ function checkRuns(chapter: Chapter, lists: readonly AttendanceList[], find: (di
     const [{ start: from }] = run as [ListedName];
     const isIn = ({ start, end }: Span): boolean => start <= from && from < end;
     if (lists.some(isIn) || (itinerary && isIn(itinerary.section))) continue;
-    if (inTurn.test(wordsBefore(text, from, '。；').slice(-longestLead))) continue;
+    const lead = wordsBefore(text, from, '。；').slice(-longestLead);
+    const { end } = run.at(-1)!;
+    if (inTurn.test(lead) || (lead.endsWith('由') && !together.test(text.slice(end, end + longestLead)))) continue;
     const seen = new Map<EconomyCode, ListedName>();
     for (const name of run) {
       const economy = name.economy ?? economyNamed(textOf(chapter, name).replace(/\s/g, ''));

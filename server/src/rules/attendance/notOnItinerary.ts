@@ -1,3 +1,4 @@
+import type { ItineraryDay } from '../../report/model/parts';
 import { textOf } from '../../report/queries/read';
 import type { ReportRule } from '../engine/rule';
 import { anyOf } from '../../knowledge/phrases';
@@ -13,6 +14,14 @@ import {
 
 /** The title of an event, not that of a topic: a seminar's sections are often its topics. */
 const eventWords = new RegExp(anyOf('itinerary-event'));
+
+/** A row of so many days tells of a stay, not of each thing that was done. */
+const longStay = 10;
+
+function isOfStay({ date: { from, to } }: ItineraryDay): boolean {
+  if (to?.day === undefined || from.day === undefined) return false;
+  return ((to.month ?? 0) - (from.month ?? 0)) * 30 + to.day - from.day >= longStay;
+}
 
 export const rule: ReportRule = {
   per: 'report',
@@ -30,7 +39,7 @@ export const rule: ReportRule = {
     itinerary: { 'zh-TW': '行程', en: 'The itinerary' },
   },
   check: ({ acronyms, itinerary, meetings }, _notes, _context, find) => {
-    if (!itinerary) return;
+    if (!itinerary || itinerary.days.some(isOfStay)) return;
     const { unit: chapter, section } = itinerary;
     const rows = eventsOf(itinerary, chapter.text).map(({ words }) => rowNames(spelledOut(words, acronyms)));
     const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));

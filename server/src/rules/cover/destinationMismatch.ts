@@ -43,6 +43,14 @@ const listedBefore = /[^\s\d一二三四五六七八九十壹貳參肆伍][、�
 const partnerBefore = /本\p{Script=Han}{1,4}[與和]\s*$/u;
 const listedBehind = /^(?:[、及與和方籍則均亦提]|[（(]\d|代表|表示|說明|指出|認為|主張|建議|介紹|報告|分享|詢問)/;
 
+/** Goods go there, or it is compared with. */
+const goods = /貨|產品|商品|樣品|零件|設備|材料|檢體|船隻|漁船|船舶|包裹|[運銷輸]往|出口|轉運|裝船|相較|相比|比照|如同/;
+
+/** Whether the clause that ends with `before` tells of goods. */
+function isOfGoods(before: string): boolean {
+  return goods.test(before.split(/[，。；]/).at(-1)!);
+}
+
 function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
   const { zone, part } = surroundings;
   if (zone !== 'body' && zone !== 'abstract') return [];
@@ -59,9 +67,10 @@ function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
         isOpening &&
         (toThere.test(before) || (heldThere.test(before) && isHeld.test(behind))) &&
         !/[曾擬將]|未來|[上下]屆/.test(before.split('。').at(-1)!);
-      const went = isTold && wentThere.test(before) && !/[曾擬將該其]|未來/.test(before.split('。').at(-1)!);
+      const went =
+        isTold && wentThere.test(before) && !isOfGoods(before) && !/[曾擬將該其]|未來/.test(before.split('。').at(-1)!);
       const isListed = (listedBefore.test(before) && !partnerBefore.test(before)) || listedBehind.test(behind);
-      const isStop = (isRow && goingTo.test(before) && border.test(behind)) || tellsStop || went;
+      const isStop = (isRow && !isOfGoods(before) && goingTo.test(before) && border.test(behind)) || tellsStop || went;
       return { place: placeOf(name), words: text.slice(start, end), isStop, isMember: !isRow && !isStop && isListed };
     });
 }
@@ -118,7 +127,7 @@ export const rule: ReportRule<Mention> = {
   title: { 'zh-TW': '派赴國家與行程不符', en: 'Destination is not where the trip went' },
   severity: 'information',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面、行程）',
-  checked: '2026-11-29',
+  checked: '2026-11-30',
   fix: undefined,
   messages: {
     member: {

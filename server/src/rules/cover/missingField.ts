@@ -167,13 +167,26 @@ function wholeCover(report: Report, { cover }: Profile): RuleFix<Span> {
   };
 }
 
+/** What no cover that has all the rest leaves out by habit. */
+const expected: readonly CoverFieldId[] = ['name-and-title', 'destination', 'period', 'report-date'];
+
+/** Where no form of the cover is asked for: which one item lacks of a cover that has all the others. */
+function leftOut(report: Report, { id, cover: required }: Profile): number | undefined {
+  if (id !== 'school' && id !== 'council') return undefined;
+  const missing = required.filter((each) => !stands(report.cover, each));
+  const [only] = missing;
+  if (missing.length !== 1 || !only || !expected.includes(only.field)) return undefined;
+  if (only.field === 'destination' && isOnline(report)) return undefined;
+  return required.indexOf(only);
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'cover/missing-field',
   title: { 'zh-TW': '封面缺少必要項目', en: 'The cover lacks an item' },
   severity: 'error',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國報告格式：封面）',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: 'review',
   messages: {
     field: { 'zh-TW': '封面缺少「{label}」。', en: 'The cover lacks 「{label}」.' },
@@ -193,7 +206,12 @@ export const rule: ReportRule = {
       tell(placedIn(report, { ...discovery, severity }));
     };
     const { cover } = report;
-    if (!profile.coverAsked) return;
+    if (!profile.coverAsked) {
+      const left = leftOut(report, profile);
+      const discovery = left === undefined ? undefined : missingField(report, profile.cover, left);
+      if (discovery) find(discovery, 'information');
+      return;
+    }
     if (cover.fields.length === 0) {
       // A body pasted alone lacks one thing, its cover, not seven.
       const place = cover.title ?? cover.kindLine ?? firstWords(report);

@@ -27,14 +27,26 @@ const delegation = new RegExp(
 const leader = '(?:團長|領隊|隊長|召集人)';
 /** Those of us who are sent. */
 const colleagues = '同仁|同事|人員|職員|教師|老師|代表|工程師|團員|隊員|成員|議員';
-const us = '本[局府署部會校院所館處]|本公司|本中心';
+const us = '本[局府署部會校院所館處隊行]|本公司|本中心';
+/** An agency that may be that of the cover: 交通局4人. */
+const agency =
+  '(?<=^(?:摘要)?(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.])?|[，。；由爰乃]|本府|本市|[市縣]府)(?!摘要)(?<agency>\\p{Script=Han}{2,5}[局處署部院所館])';
 /** What they do who went: soon behind their number. */
 const goes = '(?=[^。；\\d]{0,16}?(?:[赴抵於]|前往|出席|參加|與會|查驗|奉派|組團|隨團|同行|考察|參訪))';
+/** The same right behind it, where no word says who they are. */
+const goesSoon =
+  '(?=(?:小組|團隊)?(?:於[^，。；]{2,14}?|[^，。；\\d於]{0,6}?)(?:[赴抵]|前往|出席|參加|啟程|搭機|組團|考察|參訪))';
 /** How a report tells of those who went, and how many more than the figure they are: one who leads them is not counted with them. */
 const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[] = [
   [delegation, [0]],
   // 由駱組長率團員3人
-  [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬|員)[^，。；、\\d共計等]{0,4}${persons}(?![次份民]|（含)`, 'g'), [1]],
+  [
+    new RegExp(
+      `率(?:領|同)?(?:(?:${colleagues}|所屬|員)[^，。；、\\d共計等]{0,4}|[^，。；、\\d及與和共計等]{1,6}[士正長員佐官司])${persons}(?![次份民]|（含)`,
+      'g',
+    ),
+    [1],
+  ],
   // 率同仁共四人: with the one who leads them or without
   [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬)(?:[共合總]?計|[共等])${persons}`, 'g'), [0, 1]],
   // 團員除團長外，另有三人
@@ -59,8 +71,22 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   [new RegExp(`率(?:[領同]|所屬|${us}){0,2}${persons}(?:技術|業務|研究)?(?:${colleagues})`, 'g'), [1]],
   // 本局5位同仁於5月18日前往
   [new RegExp(`(?<=${us})${persons}(?:${colleagues})${goes}`, 'g'), [0]],
+  // 本局4人於5月赴, 本府四人小組前往
+  [new RegExp(`(?<=${us})${persons}${goesSoon}`, 'g'), [0]],
+  // 交通局4人於5月赴, 市府交通局由4人組團
+  [new RegExp(`${agency}由?${persons}${goesSoon}`, 'gu'), [0]],
+  // 本次出國4人, 出國人數共4人, 此行共4人
+  [
+    new RegExp(
+      `(?:[本此]次(?:出國|考察|參訪|訪問)|[本此][行趟]|(?:出國|考察|參訪)人數)(?:人員|人數)?(?:${total}有?|為)?(?<=[國察訪問員數共計為有]) ?${persons}(?=$|[，。；（])`,
+      'g',
+    ),
+    [0],
+  ],
+  // 考察團（4人）
+  [new RegExp(`(?<=(?:考察|訪問|參訪|代表|研習|本)團)（${total}?${persons}）`, 'g'), [0]],
   // 指派科長等四人赴, 何科長、莊股長及林技佐等四人於5月赴日
-  [new RegExp(`(?:[遴指選推奉]?派遣?|[、及與和])[^，。；、及與和\\d]{2,12}等 ?${persons}${goes}`, 'g'), [0]],
+  [new RegExp(`(?:[遴指選推奉]?派遣?|[、及與和])[^，。；、及與和率\\d]{2,12}等 ?${persons}${goes}`, 'g'), [0]],
   // 派遣技術人員二名前往
   [new RegExp(`${sending}(?:${us}|技術|業務|研究|專業|資深|相關){0,2}(?:${colleagues})${persons}${goes}`, 'g'), [0]],
   // 考察團由5人組成, 此行兩人同行
@@ -92,14 +118,21 @@ const composed = new RegExp(
   `(?<=[本爰][^，。；\\d]{0,12}?)由(?<list>(?:[^，。；、及與和\\d]{0,8}?(?:${figure}) ?[名位人][^，。；、及與和\\d]{0,8}?[、及與和]?){2,6})(?=，?(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往))`,
   'g',
 );
+/** 局長帶領技士2名、科長1名: they and the one who leads them. */
+const led = new RegExp(
+  `(?:率[領同]?|帶領|偕同?)(?<list>(?:[^，。；、及與和\\d]{1,10}?(?:${figure}) ?[名位人員][、及與和]?){2,6})`,
+  'g',
+);
 const kindCount = new RegExp(`(${figure}) ?[名位人員]`, 'g');
 /** More of them who are counted beside these: 同仁3人及學生20人. */
 const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{0,10}(?:${figure}) ?[名位人員]`);
+/** Pupils beside those who lead them are no colleagues: 率同教師3人及學生24人. */
+const pupilsBeside = new RegExp(`^率.{2,20}?[及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員]，?(?:[於赴]|前往)`);
 /** A paragraph without a number of persons is not read. */
 const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
 const ofOthers =
-  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|師生|志工|家長|眷屬|記者|業者|廠商|民眾|偕同|會同|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
+  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|師生|志工|家長|眷屬|記者|業者|廠商|民眾|偕同|會同|自費|自行負擔|自籌|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
 
 /** What is to be done some day. */
 const toCome = /建議|未來|日後|爾後|[宜擬]/;
@@ -124,6 +157,8 @@ interface StatedPersons extends Span {
   readonly words: string;
   /** One of these it may be. */
   readonly persons: readonly number[];
+  /** Whose they are, where that is an agency which must be the cover's. */
+  readonly agency?: string | undefined;
 }
 
 /** What a paragraph says of how many went, whatever line ends cut it. */
@@ -149,18 +184,20 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       if (whole !== words && anyPersons.test(clause)) continue;
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
       if (isReflections && toCome.test(sentenceAround(flow.words, { start, end }))) continue;
-      if (isOfOthers(clause, words) || othersBeside.test(flow.words.slice(end, end + reach))) continue;
+      const behind = flow.words.slice(end, end + reach);
+      if (isOfOthers(clause, words) || (othersBeside.test(behind) && !pupilsBeside.test(whole + behind))) continue;
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
       const persons = parseCount(figure);
-      found.push({ words, persons: more.map((each) => persons + each), ...span });
+      found.push({ words, persons: more.map((each) => persons + each), agency: groups!['agency'], ...span });
     }
-  for (const { 0: words, index, groups } of [byKind, composed].flatMap((pattern) => [
+  for (const { 0: words, index, groups } of [byKind, composed, led].flatMap((pattern) => [
     ...flow.words.matchAll(pattern),
   ])) {
-    const clause = wordsBefore(flow.words, index, '。；');
+    const isLed = /^[率帶偕]/.test(words);
+    const clause = wordsBefore(flow.words, index, isLed ? '，。；' : '。；');
     const counts = [...groups!['list']!.matchAll(kindCount)].map(([, numeral]) => parseCount(numeral!));
-    if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]/, '')) || ofBody.test(clause)) continue;
-    const persons = counts.reduce((sum, each) => sum + each, 0);
+    if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]|偕同/, '')) || ofBody.test(clause)) continue;
+    const persons = counts.reduce((sum, each) => sum + each, isLed ? 1 : 0);
     const told = words.replace(/[、及與和]$/, '');
     found.push({ words: told, persons: [persons], ...flow.spanOf(index, index + told.length) });
   }
@@ -200,7 +237,7 @@ export const rule: ReportRule<StatedPersons, 'paragraph'> = {
   title: { 'zh-TW': '人數與封面所列不符', en: 'Another number of persons than on the cover' },
   severity: 'information',
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（封面：姓名職稱）',
-  checked: '2026-11-29',
+  checked: '2026-11-30',
   fix: undefined,
   messages: {
     persons: {
@@ -225,10 +262,15 @@ export const rule: ReportRule<StatedPersons, 'paragraph'> = {
     const named = sum?.named ?? personsOn(cover);
     if (notes.length === 0 || named === undefined) return;
     const related = [{ message: 'cover', unit: cover, start: field.label.start, end: field.label.end }];
+    const agencies = cover.cover.fields
+      .filter(({ id }) => id === 'agency')
+      .map(({ value }) => textOf(cover, value))
+      .join();
     const openings = [cover, abstract, ...chapters.filter(({ section }) => section.part === 'purpose')];
     const isMixed = openings.some((each) => each !== undefined && withOthers.test(each.text));
     for (const { unit, note } of notes) {
-      const { words, persons, start, end } = note;
+      const { words, persons, agency: whose, start, end } = note;
+      if (whose !== undefined && !agencies.includes(whose)) continue;
       if (isMixed && ofAll.test(words) && persons.every((each) => each > named)) continue;
       if (!persons.includes(named)) find({ message: 'persons', params: { words, named }, unit, start, end, related });
     }

@@ -1,10 +1,11 @@
 import { economyByCode } from '../../knowledge/economies';
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasesOf } from '../../knowledge/phrases';
 import type { NameRow } from '../../knowledge/types';
 import type { EconomyNaming, LineName } from '../../report/model/economies';
 import { standsBefore } from '../../report/model/line';
+import type { Line } from '../../report/model/line';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
-import type { ReportRule } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import type { ReportView } from '../engine/view';
 import { replacing } from './mentions';
 
@@ -64,13 +65,78 @@ function preferredOf(mentions: readonly LineName[]): NameRow | undefined {
   return best;
 }
 
-export const rule: ReportRule = {
+/** A name of a country outside the forum that has several. */
+interface OtherName {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+let otherNames: RegExp | undefined;
+let fullNames: ReadonlyMap<string, string> | undefined;
+
+/** Treaties and courts have the full name in theirs, and so has who is sent there. */
+const ofTreaty = /^\p{Script=Han}{0,6}?(?:條約|法院|理事會|委員會|議會|公報|憲章|指令|規[則章]|法|局)/u;
+const sentThere = /[駐《〈]$/;
+/** In brackets behind a name: its other one. 歐洲聯盟（European Union, EU，下稱歐盟） */
+const inBrackets = /^[（(][^（）()]{0,48}[）)]/;
+
+function otherNamesOn(line: Line): readonly OtherName[] {
+  const { text, zone } = line;
+  if (zone !== 'body' && zone !== 'abstract') return [];
+  otherNames ??= new RegExp(anyOf('other-name'), 'g');
+  return [...text.matchAll(otherNames)].flatMap(({ 0: name, index: start }): readonly OtherName[] => {
+    const end = start + name.length;
+    if (line.inQuotation(start) || sentThere.test(text.slice(Math.max(0, start - 1), start))) return [];
+    return ofTreaty.test(text.slice(end, end + longestInstitution)) ? [] : [{ start, end, name }];
+  });
+}
+
+/** Tells each country that has two names in the report, where none of them is introduced. */
+function tellOtherNames(notes: readonly UnitNote<'line', OtherName>[], find: (found: ReportDiscovery) => void): void {
+  fullNames ??= new Map(phrasesOf('other-name').map(({ text, standsFor }) => [text, standsFor!]));
+  const byFull = new Map<string, UnitNote<'line', OtherName>[]>();
+  for (const each of notes) {
+    const full = fullNames.get(each.note.name)!;
+    const known = byFull.get(full);
+    if (known) known.push(each);
+    else byFull.set(full, [each]);
+  }
+  for (const [full, uses] of byFull) {
+    const counts = new Map<string, number>();
+    for (const { note } of uses) counts.set(note.name, (counts.get(note.name) ?? 0) + 1);
+    if (counts.size < 2) continue;
+    const isIntroduced = uses.some(({ unit, note }) => {
+      const before = unit.text.slice(Math.max(0, note.start - 4), note.start);
+      return inBrackets.test(unit.text.slice(note.end, note.end + 50)) || /[（(稱]$/.test(before);
+    });
+    if (isIntroduced) continue;
+    const [preferred] = [...counts].sort(([a, m], [b, n]) => n - m || Number(b === full) - Number(a === full))[0]!;
+    const others = uses.filter(({ note }) => note.name !== preferred);
+    const use = uses.find(({ note }) => note.name === preferred)!;
+    const [first, ...more] = others.map(({ unit, note: { start, end } }) => ({ unit, start, end }));
+    const params = { name: others[0]!.note.name, preferred };
+    const at = { unit: use.unit, start: use.note.start, end: use.note.end };
+    find({
+      message: 'mixed',
+      params,
+      // 馬紹爾 is heard for 馬紹爾群島.
+      ...(preferred.startsWith(params.name) && { severity: 'hint' as const }),
+      ...first!,
+      related: [...relatedPlaces([at], 'preferred', () => params), ...relatedPlaces(more, 'other')],
+      fixes: () => fixesOfEdits(replacing([first!, ...more], preferred), { title: 'unify', params, safety: 'review' }),
+    });
+  }
+}
+
+export const rule: ReportRule<OtherName> = {
   per: 'report',
+  notes: { per: 'line', read: otherNamesOn },
   id: 'economies/inconsistent-name',
   title: { 'zh-TW': '同一經濟體名稱不一致', en: 'Two names of one economy' },
   severity: 'information',
   source: '文書處理手冊第16點（簡稱）；APEC 能源資訊網會員名稱',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: 'review',
   messages: {
     mixed: {
@@ -86,7 +152,8 @@ export const rule: ReportRule = {
     unify: { 'zh-TW': '全文統一為「{preferred}」', en: 'Use {preferred} throughout' },
     introduce: { 'zh-TW': '於首次出現處註明簡稱「{name}」', en: 'Introduce {name} where the full name stands first' },
   },
-  check: (report, _notes, _context, find) => {
+  check: (report, notes, _context, find) => {
+    tellOtherNames(notes, find);
     for (const [code, namings] of report.economies) {
       // 我國, 臺灣 and 中華臺北 each have their place.
       if (code === 'TW' || namings.filter(isRival).length < 2) continue;

@@ -19,11 +19,19 @@ const present = /(?:[\d一二兩三四五六七八九十] ?個?|與會|出席|�
 /** Nothing but the beginning of a clause, or a verb or preposition, stands before: no body whose members they would be. */
 const unowned =
   /(?:^|[，。；、：（「\s對向與和及給由讓請獲供取交於在使為])(?:各|其他|其餘|多數|大多數|所有|部分|少數|全體)$/;
-/** Units in front of a term that are looked at. */
+/** Such a term says itself whose members they are: those of the meeting. */
+const ofMeeting = /^(?:與會|出席|提案)/;
+/** Behind the term: what is done at a meeting, 多數國家均提及, 各國代表發言. */
+const speaks = new RegExp(
+  `^(?:之|的)?(?:與會)?(?:代表團?|官員|專家)?(?:於會中|於會議中|會中|在會[議中上]+)?(?:[均皆都亦也則並仍]|普遍|陸續|紛紛|一致|多次?|對[^，。；]{2,16}){0,3}(?:${anyOf('speech')}|提及|關切|踴躍|表態|支持|歡迎|肯定|持[^，。；]{1,6}態度|[^，。；]{0,4}(?:交換意見|的發言|之發言|之分享|的分享))`,
+);
+/** Units in front of and behind a term that are looked at. */
 const reach = 8;
+const reachBehind = 32;
 
-function isOfForum(before: string, { row }: NameHit, inMeeting: boolean): boolean {
+function isOfForum(before: string, behind: string, { row }: NameHit, inMeeting: boolean): boolean {
   if (ofAnother.test(before)) return false;
+  if (ofMeeting.test(row.text) || speaks.test(behind)) return true;
   if (/^[會成]員國/.test(row.text) && unowned.test(before)) return true;
   return inMeeting || ofForum.test(before) || (row.text.startsWith('會員國') && present.test(before));
 }
@@ -32,8 +40,12 @@ function isOfForum(before: string, { row }: NameHit, inMeeting: boolean): boolea
 const terms = nameNotes(
   'member-term',
   ({ text, surroundings }, name) =>
-    isOfForum(text.slice(Math.max(0, name.start - reach), name.start), name, surroundings.inside === 'meeting') &&
-    !elsewhere.test(sentenceAround(text, name)),
+    isOfForum(
+      text.slice(Math.max(0, name.start - reach), name.start),
+      text.slice(name.end, name.end + reachBehind),
+      name,
+      surroundings.inside === 'meeting',
+    ) && !elsewhere.test(sentenceAround(text, name)),
 );
 
 export const rule: ReportRule<NameHit> = {
@@ -43,7 +55,7 @@ export const rule: ReportRule<NameHit> = {
   title: { 'zh-TW': 'APEC 成員不稱國家', en: 'APEC members are economies' },
   severity: 'hint',
   source: 'APEC 會員名稱指引（Correcta Nomenclatura APEC）：成員為經濟體（member economies），不稱 countries',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: 'review',
   messages: {
     apec: {

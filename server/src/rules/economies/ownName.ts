@@ -9,8 +9,9 @@ const clauseBorder = /[。；！？\n]/;
 const partBorder = /[，。；！？\n]/;
 /** Where we act under the name, or are one of several, what else the sentence objects to is another matter. */
 const acts = /^(?:代表團?|政府)?(?:[、及與和續均亦也]|表示|說明|發言|提案|提出|指出|分享|報告|支持|建議|派員|出席)/;
-/** Units to both sides within which the clause is looked at. */
+/** Units to both sides within which the clause is looked at; what comes of a name in quotation marks is told further on. */
 const reach = 40;
+const reachBehind = 80;
 
 /** 台灣省 alone is an old unit of administration; it stands for us where it is named like a member. */
 const namedAsMember = /^(?:[、，等]|代表|政府代表|與會|出席|參加|發言|表示|說明|提案|支持)/;
@@ -26,12 +27,25 @@ function clauseAround(words: string, { start, end }: NameHit, border: RegExp): s
   return (before.split(border).pop() ?? '') + '\n' + (after.split(border)[0] ?? '');
 }
 
-/** We take part by the name that is quoted: 我國得以「中國臺北」名義參與. */
-const ourOwn = /(?:我[國方]|本團)[^遭被要求迫主張堅持企圖]{0,12}[以用]「$/;
-const asWhat = /^」[之的]?(?:名義|身[分份]|會籍)/;
+/** Behind a quoted name: that somebody goes by it (」之名義, 」會籍), or that it stands on what shows where we sit. */
+const asWhat =
+  /^」(?:[（(][^（）()]{1,30}[）)])?(?:[^，。；、」]{0,5}[之的])?(?:名義|身[分份]|會籍|名牌|桌牌|席位|名(?=參加|參與|出席|加入|與會|報到|入會))/;
+/** In front of it: what shows where we sit, or who is put there. */
+const shown =
+  /(?:名牌|桌牌|立牌|座位牌|識別證|席位)[^，。；]{0,6}[為是作]「$|[我本][國方團校會署局][^，。；]{0,4}(?:列[於在入為]|[標寫印]?[示註寫明作成]為?)「$/;
+/** In the same sentence or right behind it: the name is asked for, refused or set right, not taken. */
+const contested =
+  /要求|反映|去函|處理|關切|聲明|迫使|被迫|施壓|主張|堅持|企圖|[擬欲撤錯誤矮拒改]|爭議|異議|接受|抗議|更[正換名]|正名|不妥|不當|交涉|不[符得滿]|遺憾|避免|反對|所謂|並非|稱呼|應[稱為作]|[而並]不|而是|換[為成]/;
 
+/** Whether a name in quotation marks is one that we are told to go by: 我國得以「中國臺北」名義參與. */
 function isTakenForOurs(words: string, { start, end }: NameHit): boolean {
-  return asWhat.test(words.slice(end, end + 6)) && ourOwn.test(words.slice(Math.max(0, start - 20), start));
+  const before = words
+    .slice(Math.max(0, start - reach), start)
+    .split(clauseBorder)
+    .pop()!;
+  const behind = words.slice(end, end + reachBehind);
+  if (!before.endsWith('「') || contested.test(before) || contested.test(behind)) return false;
+  return asWhat.test(behind) || (shown.test(before) && behind.startsWith('」'));
 }
 
 /** Whether a mention calls us by that name, and is neither a list of its own parts nor speaks of the name itself. */
@@ -45,6 +59,7 @@ function isUse(words: string, hit: NameHit): boolean {
   }
   // 「Taiwan, China, Japan and Korea」 lists four.
   if (name.includes(',') && /^(?:,| and\b| &)/.test(after)) return false;
+  if (hit.quoted) return true;
   return !speaksOfTheName.test(clauseAround(words, hit, acts.test(after) ? partBorder : clauseBorder));
 }
 
@@ -55,7 +70,7 @@ export const rule: LineRule = {
   title: { 'zh-TW': '我國名稱不當', en: 'Improper name for us' },
   severity: 'error',
   source: 'APEC 會議主辦指引（Hosting Guidelines）之會員名稱：Chinese Taipei；文書用語「我國」「中華臺北」',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: 'review',
   messages: {
     chinese: {
@@ -77,6 +92,8 @@ export const rule: LineRule = {
       find({
         message: latin ? 'english' : 'chinese',
         params: { name: row.text },
+        // What is quoted may be meant to be.
+        ...(quoted && { severity: 'warning' as const }),
         start,
         end,
         fixes: () =>

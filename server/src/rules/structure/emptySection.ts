@@ -24,6 +24,16 @@ function areHeadings(siblings: readonly Heading[]): boolean {
   return count > 0 && count * 2 >= siblings.length - 1;
 }
 
+/** A chapter of annexes that is numbered like the others, and names none. */
+const annexes = /^附[件錄]$/;
+
+/** Whether the last chapter announces annexes and has none: 柒、附錄. They may be files of their own, so it is less. */
+function isAnnounced(heading: Heading): boolean {
+  const { number, isFilled, depth, title } = heading;
+  if (isFilled || depth !== 1 || !number || !beginsSection(number.system)) return false;
+  return annexes.test(textOf(heading, title).trim());
+}
+
 /**
  * Whether a section without content is a heading by its looks or its place, not an item of a list.
  * @param amongHeadings whether those beside it are headings
@@ -72,7 +82,7 @@ export const rule: ReportRule<Heading, 'headings'> = {
   title: { 'zh-TW': '章節沒有內容', en: 'Heading without content' },
   severity: 'error',
   source: '行政院及所屬各機關出國報告審核表（內容空洞簡略者退回補正）',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: undefined,
   messages: {
     empty: { 'zh-TW': '「{title}」沒有內容，請補寫。', en: '「{title}」 has no content; write it.' },
@@ -86,6 +96,12 @@ export const rule: ReportRule<Heading, 'headings'> = {
     for (const unit of empty) {
       const { start, end } = nameOf(unit);
       find({ message: 'empty', params: { title: unit.text.slice(start, end) }, unit, start, end });
+    }
+    const last = chapters.at(-1);
+    if (chapters.length > 1 && last && isAnnounced(last)) {
+      const { start, end } = nameOf(last);
+      const params = { title: last.text.slice(start, end) };
+      find({ message: 'empty', severity: 'information', params, unit: last, start, end });
     }
   },
 };

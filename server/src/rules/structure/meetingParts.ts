@@ -64,7 +64,7 @@ function kindOf(label: string): string {
 
 /** What the items of a section begin with, where they are parts of it: 單位簡介, 綜合討論. */
 function labelsOf(unit: Chapter, { children }: Section): readonly string[] {
-  const labels = children.map(({ title }) => nameOf(unit, title).replace(/[：:]$/, ''));
+  const labels = children.map(({ title }) => nameOf(unit, title).split(/[：:]/)[0]!);
   return labels.filter((label) => label.length <= longestLabel);
 }
 
@@ -92,7 +92,8 @@ function siblingsAmong(unit: Chapter, children: readonly Section[]): readonly Si
   const told = children
     .map((section) => ({ section, labels: labelsOf(unit, section) }))
     .filter(({ section, labels }) => section.children.length >= fewestLabels && labels.length > 0);
-  if (told.length <= fewestNeighbours) return [];
+  if (told.length === fewestNeighbours) return siblingsOfPair(unit, told);
+  if (told.length < fewestNeighbours) return [];
   const having = (label: string): number => told.filter(({ labels }) => labels.includes(label)).length;
   const common = [...new Set(told.flatMap(({ labels }) => labels))].filter((label) => having(label) > told.length / 2);
   if (common.length < fewestLabels) return [];
@@ -102,6 +103,26 @@ function siblingsAmong(unit: Chapter, children: readonly Section[]): readonly Si
     const isLacking = (label: string): boolean => !labels.includes(label) && !own.includes(kindOf(label));
     const missing = common.filter((label) => having(label) === alike.length - 1 && isLacking(label));
     return { unit, section, missing };
+  });
+}
+
+/** What every meeting is told in, whatever else it has. */
+const partOfAny =
+  /^(?:我[國方]|本團)(?:發言|說明|回應)(?:重點|要點|情形)?$|^(?:與會|出席)(?:人員|會員|情形|名單)$|^討論(?:要點|情形|重點)$/;
+
+/** Of two sections that are told in the same parts: the one that lacks one of them which no meeting goes without. */
+function siblingsOfPair(
+  unit: Chapter,
+  told: readonly { readonly section: Section; readonly labels: readonly string[] }[],
+): readonly Sibling[] {
+  return told.map(({ section, labels }, index) => {
+    const other = told[1 - index]!.labels;
+    const shared = other.filter((label) => labels.includes(label)).length;
+    const kinds = labels.map(kindOf);
+    const lacking = other.filter((label) => !labels.includes(label) && !kinds.includes(kindOf(label)));
+    const isLacking =
+      shared >= fewestLabels && lacking.length === 1 && labels.length === shared && partOfAny.test(lacking[0]!);
+    return { unit, section, missing: isLacking ? lacking : [] };
   });
 }
 
@@ -133,7 +154,7 @@ export const rule: ReportRule<Sibling, 'chapter'> = {
   severity: 'hint',
   source:
     '行政院及所屬各機關出國報告綜合處理要點附件一（過程）；報告調查 R1（逐場寫與會人員、出席會員、討論要點、我國發言）',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: 'review',
   messages: {
     lacks: {

@@ -41,7 +41,7 @@ export const rule: ReportRule<Span> = {
   title: { 'zh-TW': '留有待填文字', en: 'Placeholder left in the report' },
   severity: 'error',
   source: '行政院及所屬各機關出國報告審核表（內容空洞簡略、未依規定格式者退回補正）',
-  checked: '2026-11-24',
+  checked: '2026-11-30',
   fix: undefined,
   messages: {
     one: {

@@ -100,6 +100,16 @@ const reduplicated = new Set([
 /** What makes another word of the second copy: 數位數位化, 經濟經濟部. */
 const endsLongerWord = '部署局處院國庫所會司廳級性化者員家業長';
 
+/** Who does something is named and does it: 主持人主持人權座談, 負責人負責人力. What begins with the last character there. */
+const begunBehind: Readonly<Record<string, string>> = {
+  人: '權力才口物文類工事數選行生道身士',
+  員: '工額',
+  方: '案法式向便針',
+  會: '計議場務館籍員',
+  長: '期照程者官',
+  師: '生資',
+};
+
 const longest = 4;
 const shortest = 2;
 
@@ -125,6 +135,7 @@ function isRight(words: string, word: string, end: number, from: number): boolea
   // Who speaks is said twice: 日本代表代表說明. 各國代表代表其政府 has a verb.
   if (word === '代表' && /^(?:說明|表示|指出|發言|強調|認為|建議|回應|詢問|提議|肯定|報告|分享)/.test(words.slice(end)))
     return false;
+  if (word.length > shortest && begunBehind[word.at(-1)!]?.includes(words[end] ?? '。')) return true;
   // No longer word begins with these: 以利以利家長.
   if (neverMeetsItself(word)) return false;
   const followed = classAt(words, end) === CharClass.Han;
@@ -377,7 +388,7 @@ export const rule: ReportRule<DoubledWord, 'paragraph'> = {
   title: { 'zh-TW': '字詞重複', en: 'Repeated word' },
   severity: 'warning',
   source: '文書處理手冊：文字敘述應簡明，並經校對',
-  checked: '2026-11-28',
+  checked: '2026-11-30',
   fix: 'safe',
   messages: {
     one: { 'zh-TW': '字詞重複，請刪去一個。', en: 'The word is there twice; delete one.' },
