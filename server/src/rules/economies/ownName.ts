@@ -27,12 +27,12 @@ function clauseAround(words: string, { start, end }: NameHit, border: RegExp): s
   return (before.split(border).pop() ?? '') + '\n' + (after.split(border)[0] ?? '');
 }
 
-/** Behind a quoted name: that somebody goes by it (」之名義, 」會籍), or that it stands on what shows where we sit. */
+/** Behind a quoted name: that somebody goes by it (」之名義, 」會籍, 館」), or that it stands on what shows where we sit. */
 const asWhat =
-  /^」(?:[（(][^（）()]{1,30}[）)])?(?:[^，。；、」]{0,5}[之的])?(?:名義|身[分份]|會籍|名牌|桌牌|席位|名(?=參加|參與|出席|加入|與會|報到|入會))/;
+  /^(?:館|展館|展區|代表團|代表隊|隊)」|^」(?:[（(][^（）()]{1,30}[）)])?(?:[^，。；、」]{0,5}[之的])?(?:名義|身[分份]|會籍|名牌|桌牌|席位|名(?=參加|參與|出席|加入|與會|報到|入會))/;
 /** In front of it: what shows where we sit, or who is put there. */
 const shown =
-  /(?:名牌|桌牌|立牌|座位牌|識別證|席位)[^，。；]{0,6}[為是作]「$|[我本][國方團校會署局][^，。；]{0,4}(?:列[於在入為]|[標寫印]?[示註寫明作成]為?)「$/;
+  /(?:名牌|桌牌|立牌|座位牌|識別證|席位|稱謂|[國會館隊]名|名稱)[^，。；]{0,6}[為是作]「$|[我本][國方團校會署局][^，。；]{0,4}(?:列[於在入為]|[標寫印]?[示註寫明作成]為?)「$/;
 /** In the same sentence or right behind it: the name is asked for, refused or set right, not taken. */
 const contested =
   /要求|反映|去函|處理|關切|聲明|迫使|被迫|施壓|主張|堅持|企圖|[擬欲撤錯誤矮拒改]|爭議|異議|接受|抗議|更[正換名]|正名|不妥|不當|交涉|不[符得滿]|遺憾|避免|反對|所謂|並非|稱呼|應[稱為作]|[而並]不|而是|換[為成]/;

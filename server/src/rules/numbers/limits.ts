@@ -26,6 +26,8 @@ const inTruth =
 const inSum = /^(?:累計|合計|總計|總共)已?$/;
 const ofPart = /[每各單另個、及和]|分別|與(?!會)/;
 const isSum = /迄今|至今|累計|合計|總計/;
+/** The second amount is a part of the first one: 到場者不到400人，其中超過450人. */
+const isPart = /^其中[已有僅竟]?$/;
 /** What was planned, told or allowed may be another number in truth, and so may a part or the least. */
 const otherMatter =
   /[原預估擬由]|報名|註冊|核定|編制|表定|規[定劃範]|[宣號]稱|標示|帳面|名義|公告|列冊|有案|官方|設計|契約|合約|容量|額定|目標|最[短少低快小早]|部分|有[些的]|少數|個別|單[一次場日]|[平例假]日|平時|現場|[者時]不[開予得須]|[應須得]$/;
@@ -123,7 +125,9 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     const isAlone = !before?.amounts.some(isAlike) && statement.amounts.filter(isAlike).length === 2;
     const isOne =
       first.at === statement &&
-      (goesOn(first.limit, second, statement) || isTruth(first.limit, second, statement, isAlone));
+      (goesOn(first.limit, second, statement) ||
+        isTruth(first.limit, second, statement, isAlone) ||
+        (second.isOver && isPart.test(second.clause)));
     if (!isOne && !isOfTheSame(second, statement)) continue;
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;

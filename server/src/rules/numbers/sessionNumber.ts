@@ -58,6 +58,8 @@ const wasHeld = /^(?![參派來赴]|出席|[主承舉]辦)\p{Script=Han}{0,6}(?:
 /** What is opened is this session, and what is looked back on is none that is still to come. */
 const opened = /宣[布告]$/;
 const lookedBack = /(?:回顧|確認|檢視|追蹤|採認|檢討)[^，。；：第]{0,4}$/;
+/** The minutes of a meeting are those of one that was held: 第24次會議紀錄草案. */
+const ofMinutes = /^(?:年會|會議|大會|[常例]會)?(?:會議)?紀[錄要]/;
 /** 本次第9屆年會: where nothing but a word like 年會 stands behind the number, it is this session too. */
 const ofThisAlone = /[本此]次$/;
 /** 本屆為CSARP第36次: where no title and no opening tells the number, this does. */
@@ -158,7 +160,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
       continue;
     }
     if (isOutside || (measure === '次' && number < fewestOfSeries)) continue;
-    if (general.test(behind!) && lookedBack.test(before)) {
+    if (ofMinutes.test(behind!) || (general.test(behind!) && lookedBack.test(before))) {
       found.push({ number, measure: measure!, name: '', isTitle, isPast: true, ...span });
       continue;
     }
