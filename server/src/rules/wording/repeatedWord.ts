@@ -177,9 +177,11 @@ function doubledAt(words: string, index: number, from: number): DoubledWord | un
   if (character === '會' && words[index + 1] === '會' && asksBody.test(words.slice(Math.max(0, index - 6), index)))
     return withMeeting.includes(words[index + 2] ?? '議') ? undefined : doubled(1, false);
   const borders = words[index + 1] === character && Object.hasOwn(singles, character) ? singles[character] : undefined;
-  if (!borders || words[index + 2] === character) return undefined;
+  if (!borders) return undefined;
+  let end = index + 2;
+  while (words[end] === character) end += 1;
   const before = words[index - 1];
-  const behind = words[index + 2];
+  const behind = words[end];
   if (before !== undefined && borders.after.includes(before)) return undefined;
   if (behind !== undefined && borders.before.includes(behind)) return undefined;
   // 此一 is a word before 一, so that nothing is told 一一.
@@ -187,12 +189,12 @@ function doubledAt(words: string, index: number, from: number): DoubledWord | un
   if (
     borders.only &&
     !isOfThis &&
-    (behind === undefined || !borders.only.includes(behind) || words[index + 3] === behind)
+    (behind === undefined || !borders.only.includes(behind) || words[end + 1] === behind)
   )
     return undefined;
   // Names of persons end with it: 王羲之之書法.
   if (character === '之' && index >= 2 && surnameAt(words, index - 2) > 0) return undefined;
-  return doubled(1, borders.closed === true);
+  return { start: index, end, edits: [{ start: index + 1, end, text: '' }], certain: borders.closed === true };
 }
 
 /** The body that something is said to, without its last character. */
