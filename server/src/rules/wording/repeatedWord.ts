@@ -147,6 +147,9 @@ function isRight(words: string, word: string, end: number, from: number): boolea
   );
 }
 
+/** No key that is held down too long writes more of a character that is told at once; a line of one character stays linear. */
+const mostInARow = 8;
+
 /** A word that stands twice, and whether that is a slip whatever the author meant. */
 interface DoubledWord extends UnitOccurrence {
   readonly certain: boolean;
@@ -179,7 +182,7 @@ function doubledAt(words: string, index: number, from: number): DoubledWord | un
   const borders = words[index + 1] === character && Object.hasOwn(singles, character) ? singles[character] : undefined;
   if (!borders) return undefined;
   let end = index + 2;
-  while (words[end] === character) end += 1;
+  while (end < index + mostInARow && words[end] === character) end += 1;
   const before = words[index - 1];
   const behind = words[end];
   if (before !== undefined && borders.after.includes(before)) return undefined;
