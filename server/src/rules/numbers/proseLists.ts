@@ -265,7 +265,6 @@ const numberings: readonly ((k: number) => string)[] = [
   (k) => `${toHan(k)}是`,
   (k) => `${toHan(k)}為`,
   (k) => `${toHan(k)}、`,
-  (k) => `${toHan(k)}、`,
 ];
 
 /** A count that is greater counts no list. */
@@ -280,9 +279,9 @@ function numberedIn(words: string): number {
   let k = 0;
   for (;;) {
     const next = begin.indexOf(numbering(k + 1), at);
-    if (next < 0 || k === 20) return k;
+    if (next < 0 || k === largest) return k;
     // A number stands behind a mark: 一、二兩項 is none.
-    if (k > 0 && !/[，。；：、\s]$/.test(begin.slice(0, next))) {
+    if (k > 0 && !/[，。；：、\s]/.test(begin[next - 1]!)) {
       at = next + 1;
       continue;
     }
