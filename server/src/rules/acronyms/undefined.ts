@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../knowledge/phrases';
 import { standsBefore } from '../../report/model/line';
 import type { AcronymUsage, AcronymUse, AcronymUses } from '../../report/model/acronyms';
 import type { Report } from '../../report/model/report';
@@ -57,12 +58,13 @@ function candidatesOf(usage: AcronymUsage, context: RuleContext): readonly Acron
   return candidates.filter(({ acronym }) => !misses.has(acronym) && !meant.has(acronym));
 }
 
-/** What every reader of such reports knows. */
-const everyday = new Set(
-  'APEC WTO OECD UN EU ASEAN IMF WHO FTA FTAAP RTA CPTPP TPP RCEP ICT GDP NATO UNESCO ISO IEC WEF ADB SOM COP NGO MOU TIFA GATT ECFA AEO ABAC IUU STEM'.split(
-    ' ',
-  ),
-);
+let everyday: ReadonlySet<string> | undefined;
+
+/** Whether every reader of such reports knows it. */
+function isEveryday(acronym: string): boolean {
+  return (everyday ??= new Set(phrasesOf('everyday-acronym').map(({ text }) => text))).has(acronym);
+}
+
 /** Names of such things are for those who work with them. */
 const ofSpecialists = /organisation|forum|committee|body|meeting|initiative|funding|term|agreement/;
 
@@ -76,7 +78,7 @@ function untoldOf(usage: AcronymUsage, prose: () => string): readonly AcronymUse
       firstUse.body !== undefined &&
       acronym.length >= shortestCertain &&
       isPlainAcronym(acronym) &&
-      !everyday.has(singularOf(acronym)) &&
+      !isEveryday(singularOf(acronym)) &&
       ofSpecialists.test(row.category) &&
       ![row, ...others].some((known) =>
         [known.english, known.chinese, ...known.variants].some((name) => name !== '' && prose().includes(name)),
