@@ -95,7 +95,10 @@ export function heldDatesOf(
       const sentence = words.slice(words.lastIndexOf('。') + 1);
       const behind = wordsBehind(text, date.end, '。').slice(0, longestDeed);
       const isHeld =
-        heldBefore.test(sentence.replace(inBrackets, '')) && heldBehind.test(behind) && !ledHere.test(behind) && !tellsOfAnother(sentence, own);
+        heldBefore.test(sentence.replace(inBrackets, '')) &&
+        heldBehind.test(behind) &&
+        !ledHere.test(behind) &&
+        !tellsOfAnother(sentence, own);
       const isFirst =
         /^[另並]?$/.test(sentence.trim()) &&
         heldFirst.test(behind) &&

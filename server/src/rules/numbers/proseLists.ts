@@ -220,7 +220,12 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
     const stated = parseCount(figure);
     // 「來自5國（德國6人、丹麥2人…）」 tells how many of each there are.
     const each = list.split('、');
-    if (ofEach.test(count + noun) && each.length > 2 && each.every((item) => ownCountLast.test(item)) && Math.abs(stated - each.length) === 1) {
+    if (
+      ofEach.test(count + noun) &&
+      each.length > 2 &&
+      each.every((item) => ownCountLast.test(item)) &&
+      Math.abs(stated - each.length) === 1
+    ) {
       yield { stated, listed: each.length, message: 'other', isCertain: false, start: index, end: index + count.length, list: place }; // prettier-ignore
       continue;
     }
