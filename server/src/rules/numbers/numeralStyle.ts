@@ -31,7 +31,11 @@ const inWords: ReadonlyMap<string, string> = new Map(
   phrasesOf('numeral-in-word').flatMap(({ text }) => writtenWithFigure(text).map((words) => [words, text] as const)),
 );
 const anyWithFigure = phrasesOf('numeral-in-word')
-  .flatMap(({ text, notBefore }) => writtenWithFigure(text).map((words) => words + (notBefore && `(?![${notBefore}])`)))
+  .flatMap(({ text, notAfter, notBefore }) =>
+    writtenWithFigure(text).map(
+      (words) => (notAfter && `(?<![${notAfter}])`) + words + (notBefore && `(?![${notBefore}])`),
+    ),
+  )
   .join('|');
 
 const writings: readonly Writing[] = [
