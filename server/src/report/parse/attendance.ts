@@ -123,7 +123,7 @@ function read(text: string, lines: LineTable, paragraph: ParagraphLines): readon
     }
     const { words, named } = withoutRemarks(text.slice(start, i), inside);
     const delta = start;
-    lists.push(...listsOfSentence(words, 0, words.length, named).map((list) => moved(list, delta)));
+    lists.push(...listsOfSentence(words, named).map((list) => moved(list, delta)));
     start = i + 1;
   }
   return lists;

@@ -90,27 +90,6 @@ function spanOfMatch(text: string, from: number, end: number, squeezedStart: num
   return { start, end: stop };
 }
 
-/**
- * A run whose last names are said to be away or silent begins anew behind the comma of a list that is closed: of
- * 「出席會員包括A、B及C，D缺席」 only D is away.
- */
-function partedRun(text: string, end: number, run: Run): readonly Run[] {
-  const { members } = run;
-  const jointBefore = (index: number): string => squeezed(text, members[index - 1]!.end, members[index]!.start);
-  let at = members.length - 1;
-  while (at > 0 && !/[，,]/.test(jointBefore(at))) at--;
-  if (at <= 0) return [run];
-  const after = squeezed(text, run.end, Math.min(end, run.end + reach));
-  if (!absentNext.test(after) && !silentNext.test(after)) return [run];
-  const before = squeezed(text, Math.max(0, run.start - reach), run.start);
-  const isClosed = at > 1 && /[及與和暨]/.test(jointBefore(at - 1));
-  if (!isClosed && !announces.test(before) && !announcesByLabel.test(before)) return [run];
-  return [
-    { members: members.slice(0, at), start: run.start, end: members[at - 1]!.end },
-    { members: members.slice(at), start: members[at]!.start, end: run.end },
-  ];
-}
-
 interface Draft {
   form: AttendanceList['form'];
   present: Attendee[];
@@ -132,29 +111,54 @@ class RunWords {
   readonly run: Run;
   readonly before: string;
   readonly after: string;
-  readonly #text: string;
+  readonly #sentence: string;
   readonly #beforeFrom: number;
   readonly #afterEnd: number;
 
-  /** @param text holds the sentence `[start, end)`, which the words stay in */
-  constructor(text: string, run: Run, start: number, end: number) {
+  constructor(sentence: string, run: Run) {
     this.run = run;
-    this.#text = text;
-    this.#beforeFrom = Math.max(start, run.start - reach);
-    this.#afterEnd = Math.min(end, run.end + reach);
-    this.before = squeezed(text, this.#beforeFrom, run.start);
-    this.after = squeezed(text, run.end, this.#afterEnd);
+    this.#sentence = sentence;
+    this.#beforeFrom = Math.max(0, run.start - reach);
+    this.#afterEnd = Math.min(sentence.length, run.end + reach);
+    this.before = squeezed(sentence, this.#beforeFrom, run.start);
+    this.after = squeezed(sentence, run.end, this.#afterEnd);
   }
 
-  /** Where the units `[from, to)` of `before` stand in the text. */
+  /** Where the units `[from, to)` of `before` stand in the sentence. */
   spanBefore(from: number, to: number): Span {
-    return spanOfMatch(this.#text, this.#beforeFrom, this.run.start, from, to);
+    return spanOfMatch(this.#sentence, this.#beforeFrom, this.run.start, from, to);
   }
 
-  /** Where the units `[from, to)` of `after` stand in the text. */
+  /** Where the units `[from, to)` of `after` stand in the sentence. */
   spanAfter(from: number, to: number): Span {
-    return spanOfMatch(this.#text, this.run.end, this.#afterEnd, from, to);
+    return spanOfMatch(this.#sentence, this.run.end, this.#afterEnd, from, to);
   }
+}
+
+/** Whether words in front of a run say that it is of those present. */
+function isAnnounced(before: string): boolean {
+  const label = before.replace(besidesUs, '');
+  return announces.test(label) || announcesByLabel.test(label);
+}
+
+/**
+ * A run whose last names are said to be away or silent begins anew behind the comma of a list that is closed: of
+ * 「出席會員包括A、B及C，D缺席」 only D is away.
+ */
+function partedRun(sentence: string, run: Run): readonly Run[] {
+  const { members } = run;
+  const jointBefore = (index: number): string => squeezed(sentence, members[index - 1]!.end, members[index]!.start);
+  let at = members.length - 1;
+  while (at > 0 && !/[，,]/.test(jointBefore(at))) at--;
+  if (at <= 0) return [run];
+  const { before, after } = new RunWords(sentence, run);
+  if (!absentNext.test(after) && !silentNext.test(after)) return [run];
+  const isClosed = at > 1 && /[及與和暨]/.test(jointBefore(at - 1));
+  if (!isClosed && !isAnnounced(before)) return [run];
+  return [
+    { members: members.slice(0, at), start: run.start, end: members[at - 1]!.end },
+    { members: members.slice(at), start: members[at]!.start, end: run.end },
+  ];
 }
 
 function draftOf(form: Draft['form'], { start, end }: Span, exceptUs: boolean): Draft {
@@ -210,8 +214,7 @@ function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
   const isLong = run.members.length >= fewestListed;
   // An economy that no table knows would part the list.
   const isWhole = !/[、及與和暨]$/.test(before);
-  const label = before.replace(besidesUs, '');
-  const announced = announces.test(label) || announcesByLabel.test(label);
+  const announced = isAnnounced(before);
   const countries = isWhole ? ((announced ? countriesAtEnd.exec(after) : null) ?? countriesBefore.exec(after)) : null;
   const count = countries ?? countBefore.exec(after);
   const ahead = count || !isLong || !closesList.test(after) ? null : announcesCount.exec(before);
@@ -241,32 +244,30 @@ function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
 }
 
 /** A number of members who were there, in a sentence that names none: 「計有16個經濟體出席」. */
-function countWithoutList(text: string, start: number, end: number, exceptUs: boolean): readonly Draft[] {
-  const words = squeezed(text, start, end);
+function countWithoutList(sentence: string, exceptUs: boolean): readonly Draft[] {
+  const words = squeezed(sentence, 0, sentence.length);
   const count = countOnly.exec(words);
   if (!count) return [];
   const to = count.index + count[0].length;
   if (!presentSoon.test(words.slice(to, to + 8))) return [];
-  const span = spanOfMatch(text, start, end, count.index + count[0].indexOf(count[1]!), to);
+  const span = spanOfMatch(sentence, 0, sentence.length, count.index + count[0].indexOf(count[1]!), to);
   return [{ ...draftOf('count-only', span, exceptUs), stated: { value: parseCount(count[1]!), ...span } }];
 }
 
 /** The lists of bodies and persons of the sentence, which no table knows, that are no part of `known` ones. */
 function listsOfBodies(
-  text: string,
-  start: number,
-  end: number,
+  sentence: string,
   mentions: readonly ListedName[],
   known: readonly Draft[],
   exceptUs: boolean,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
-  const { words: sentence, offsets } = labelledWords(text.slice(start, end));
-  const at = (span: Span): Span => ({ start: start + offsets[span.start]!, end: start + offsets[span.end - 1]! + 1 });
+  const { words, offsets } = labelledWords(sentence);
+  const at = (span: Span): Span => ({ start: offsets[span.start]!, end: offsets[span.end - 1]! + 1 });
   const isRead = (span: Span): boolean =>
     [...known, ...drafts].some((draft) => span.start < draft.end && draft.start < span.end) ||
     mentions.filter((one) => one.start >= span.start && one.end <= span.end).length >= fewestListed;
-  for (const { isPresent, items, stated } of bodyListsOf(sentence)) {
+  for (const { isPresent, items, stated } of bodyListsOf(words)) {
     const names = items.map(at);
     const span = { start: names[0]!.start, end: names.at(-1)!.end };
     if (isRead(span)) continue;
@@ -276,7 +277,7 @@ function listsOfBodies(
     draft.end = Math.max(draft.end, draft.stated?.end ?? 0);
     drafts.push(draft);
   }
-  for (const { sum, value, named, list } of wrongBodyCounts(sentence)) {
+  for (const { sum, value, named, list } of wrongBodyCounts(words)) {
     const place = at(sum);
     if ([...known, ...drafts].some(({ stated }) => stated && stated.start < place.end && place.start < stated.end))
       continue;
@@ -286,20 +287,15 @@ function listsOfBodies(
 }
 
 /**
- * The lists of one sentence `[start, end)` of `text`, in the order of their kinds.
+ * The lists of one sentence, in the order of their kinds.
  * @param mentions the names of the sentence that may stand in a list, in their order
  */
-export function listsOfSentence(
-  text: string,
-  start: number,
-  end: number,
-  mentions: readonly ListedName[],
-): readonly AttendanceList[] {
+export function listsOfSentence(sentence: string, mentions: readonly ListedName[]): readonly AttendanceList[] {
   const drafts: Draft[] = [];
   // 「除我國外」: the names that follow are those besides us.
   let exceptUs = false;
-  for (const run of runsOf(text, mentions).flatMap((each) => partedRun(text, end, each))) {
-    const words = new RunWords(text, run, start, end);
+  for (const run of runsOf(sentence, mentions).flatMap((each) => partedRun(sentence, each))) {
+    const words = new RunWords(sentence, run);
     const current = drafts.at(-1);
     const except = exceptionBehind(words);
     if (except !== undefined) {
@@ -330,7 +326,7 @@ export function listsOfSentence(
     drafts.push(list);
     exceptUs = false;
   }
-  if (drafts.length === 0) drafts.push(...countWithoutList(text, start, end, exceptUs));
-  drafts.push(...listsOfBodies(text, start, end, mentions, drafts, exceptUs));
+  if (drafts.length === 0) drafts.push(...countWithoutList(sentence, exceptUs));
+  drafts.push(...listsOfBodies(sentence, mentions, drafts, exceptUs));
   return drafts;
 }

@@ -168,7 +168,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\blabour\b/g, 'labor'],
   [/\bdefence\b/g, 'defense'],
   [/&/g, ' and '],
-  [/\bco-(?=op|ord)/g, 'co'],
+  [/\bco[- ](?=op|ord)/g, 'co'],
 ];
 
 /** The words of an English name that can be compared: in small letters, without accents, articles, hyphens and plurals. */
@@ -231,13 +231,7 @@ function isSameRoot(a: string, b: string): boolean {
 
 /** Whether two names are the same but for the forms of their words: Technological Barrier of Trading. */
 function differInForms(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a, b].map((words) =>
-    words
-      .filter((word) => !small.has(word))
-      .join(' ')
-      .replaceAll('co operat', 'cooperat')
-      .split(' '),
-  ) as [string[], string[]];
+  const [one, other] = [a, b].map((words) => words.filter((word) => !small.has(word))) as [string[], string[]];
   if (one.length !== other.length || one.length < fewestWords || one.join(' ') === other.join(' ')) return false;
   return one.every((word, index) => word === other[index] || isSameRoot(word, other[index]!));
 }

@@ -199,8 +199,10 @@ function mainOf(notes: readonly SessionNote[]): SessionNote | undefined {
 }
 
 /** Sessions that are told without a name, and are not the one of the report or that before or behind it. */
-function wrongOfMain(notes: readonly SessionNote[]): readonly (readonly [SessionNote, SessionNote])[] {
-  const main = mainOf(notes);
+function wrongOfMain(
+  notes: readonly SessionNote[],
+  main: SessionNote | undefined,
+): readonly (readonly [SessionNote, SessionNote])[] {
   if (!main) return [];
   const alike = notes.filter(({ note }) => note.measure === main.note.measure);
   const others = new Set(
@@ -284,6 +286,6 @@ export const rule: ReportRule<Session | Twin> = {
       const isOther = measure === main!.note.measure && number !== main!.note.number && numbers.get(key)!.size === 2;
       if (isOther && !firsts.has(key) && ofMain.some(({ note }) => note.name === name)) tell(main!, each);
     }
-    for (const [first, each] of wrongOfMain(notes)) tell(first, each);
+    for (const [first, each] of wrongOfMain(notes, main)) tell(first, each);
   },
 };
