@@ -2,7 +2,7 @@
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import { AcronymUses } from '../model/acronyms';
-import type { AcronymUsage, AcronymUse, LineDefinition, WrappedDefinition } from '../model/acronyms';
+import type { AcronymUsage, AcronymUse, LineDefinition, WrappedDefinition, WrappedWords } from '../model/acronyms';
 import type { Line, Unit } from '../model/line';
 import type { DefinitionHit, LineFacts } from '../model/lines';
 import type { AcronymDefinition, AcronymEntry, AcronymIndex } from '../model/mentions';
@@ -64,15 +64,16 @@ export function acronymUsageOf(lines: readonly Line[], paragraphs: readonly Para
       if (!quoted) entry.firstUse[zone] ??= use;
     }
     if (zone === 'contents') return;
-    const push = (hit: DefinitionHit, of: Pick<LineDefinition, 'unit' | 'order' | 'wrapped'>): void => {
+    const push = (hit: DefinitionHit, of: Unit, from: number, words: WrappedWords | undefined): void => {
       const { text, acronym, name, exact, english, start, end } = hit;
-      usage.get(text)?.definitions.push({ ...of, zone, inHeading, text, acronym, name, exact, english, start, end });
+      usage.get(text)?.definitions.push({
+        unit: of, order: from, zone, inHeading, wrapped: words, text, acronym, name, exact, english, start, end,
+      }); // prettier-ignore
     };
     for (const { unit: paragraph, definition } of goingOver)
-      push(definition, { unit: paragraph, order: order - definition.linesBefore, wrapped: definition.words });
+      push(definition, paragraph, order - definition.linesBefore, definition.words);
     // What a line has of a definition that began on the line before is the end of its name.
-    for (const hit of facts.definitions)
-      if (!isWrapped(hit.acronym.start)) push(hit, { unit, order, wrapped: undefined });
+    for (const hit of facts.definitions) if (!isWrapped(hit.acronym.start)) push(hit, unit, order, undefined);
   });
   return usage;
 }

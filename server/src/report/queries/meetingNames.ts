@@ -110,6 +110,8 @@ export interface MeetingName {
   readonly acronyms: readonly string[];
   /** The name without the words that every meeting's has. */
   readonly words: string;
+  /** The same without what a name of a body may leave out: 資安 of 資安專家分組. */
+  readonly subject: string;
   /** Which session it is, where few others can be the same; 0 without one. */
   readonly session: number;
 }
@@ -123,16 +125,17 @@ function sessionOf(words: string): number {
   return number > firstSessions ? number : 0;
 }
 
-export function meetingName(words: string): MeetingName {
-  return { acronyms: acronymsOf(words), words: words.replace(emptyWords, ''), session: sessionOf(words) };
+/** What a name of a body may leave out: 資安分組 for 資安專家分組. */
+const bodyWords = /專家|工作|技術|次級|分組|小組|委員會?/g;
+
+export function meetingName(name: string): MeetingName {
+  const words = name.replace(emptyWords, '');
+  return { acronyms: acronymsOf(name), words, subject: words.replace(bodyWords, ''), session: sessionOf(name) };
 }
 
 /** What kind of body meets, which many of one conference are: 養護次委員會, 統計次委員會. */
 const kindsOfBody =
   /^(?:次委員會|次級委員|級委員會|特別委員|別委員會|專門委員|門委員會|(?:工作|專家|技術|指導|任務|專案|諮詢)(?:小組|分組))$/;
-
-/** What a name of a body may leave out: 資安分組 for 資安專家分組. */
-const bodyWords = /專家|工作|技術|次級|分組|小組|委員會?/g;
 
 const noTopics: ReadonlySet<string> = new Set();
 
@@ -143,8 +146,7 @@ const noTopics: ReadonlySet<string> = new Set();
 export function sameMeeting(one: MeetingName, other: MeetingName, topics = noTopics): boolean {
   if (one.acronyms.length > 0 && other.acronyms.some((acronym) => one.acronyms.includes(acronym))) return true;
   if (one.session > 0 && one.session === other.session) return true;
-  const subject = one.words.replace(bodyWords, '');
-  if (subject.length >= 2 && subject === other.words.replace(bodyWords, '')) return true;
+  if (one.subject.length >= 2 && one.subject === other.subject) return true;
   const oneIsShort = one.words.length <= other.words.length;
   const short = oneIsShort ? one.words : other.words;
   const long = oneIsShort ? other.words : one.words;
