@@ -47,7 +47,12 @@ import { workspaceFoldersOf } from './server/workspaceFolders';
 export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
-    serve(connection, host, client, params);
+    const parts = createParts(connection, host, client, params);
+    startOnInitialized(parts);
+    followConfiguration(parts);
+    followDocuments(parts);
+    answerPulls(parts);
+    registerHandlers(parts);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'mission-report' } };
   });
 }
@@ -89,7 +94,10 @@ function once(act: () => void): () => void {
   };
 }
 
-function serve(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
+/** What the server is made of. */
+type ServerParts = ReturnType<typeof createParts>;
+
+function createParts(connection: Connection, host: Host, client: Client, params: InitializeParams) {
   const log: Log = createLog(connection.console);
   const core = createCoreLoader(
     () => host.loadLibrary(client.library),
@@ -174,6 +182,30 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     recheck();
   });
 
+  return {
+    connection,
+    host,
+    client,
+    log,
+    core,
+    documents,
+    workspaceFolders,
+    files,
+    settings,
+    status,
+    diagnose,
+    pushDiagnostics,
+    pullDiagnostics,
+    semanticTokens,
+    folderCheck,
+    symbols,
+    recheck,
+    releases,
+    configurationEdits,
+  };
+}
+
+function startOnInitialized({ connection, client, core, log, workspaceFolders, recheck }: ServerParts): void {
   connection.onInitialized(() => {
     core.warmUp().catch((error: unknown) => {
       const isMissing = error instanceof ResponseError;
@@ -189,6 +221,9 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
         recheck();
       });
   });
+}
+
+function followConfiguration({ connection, files, settings, symbols, log, recheck }: ServerParts): void {
   connection.onDidChangeConfiguration((change) => {
     settings.receive(change.settings);
     recheck();
@@ -201,7 +236,6 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     files.forget();
     recheck();
   });
-
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
     const [uri, adjustment] = (given ?? []) as readonly unknown[];
     if (command !== configurationChangedCommand || typeof uri !== 'string' || !isConfigurationFile(uri)) return;
@@ -210,7 +244,10 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     });
     recheck();
   });
+}
 
+function followDocuments(parts: ServerParts): void {
+  const { connection, client, documents, files, settings, symbols, pushDiagnostics, configurationEdits } = parts;
   documents.onDidOpen(({ document }) => {
     // Where no file is watched, a change of the folder's configuration is seen with the next document.
     if (!client.registersWatchedFiles) files.forget();
@@ -223,13 +260,16 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
     } else if (!client.pullsDiagnostics) pushDiagnostics.schedule(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
+    const { status, pullDiagnostics, semanticTokens, releases } = parts;
     for (const part of [settings, status, pushDiagnostics, pullDiagnostics, semanticTokens, releases]) part.close(uri);
     symbols.changed(uri);
     files.reportUnused(uri, []);
     if (isConfigurationFile(uri)) configurationEdits.schedule(uri);
   });
   documents.listen(connection);
+}
 
+function answerPulls({ connection, documents, diagnose, pullDiagnostics, log }: ServerParts): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const document = documents.get(uri);
@@ -239,20 +279,5 @@ function serve(connection: Connection, host: Host, client: Client, params: Initi
       throw new ResponseError(ErrorCodes.InternalError, 'checking the document failed');
     });
     return diagnostics ? pullDiagnostics.answer(uri, diagnostics, previousResultId) : none;
-  });
-
-  registerHandlers({
-    connection,
-    client,
-    files,
-    host,
-    documents,
-    core,
-    settings,
-    log,
-    semanticTokens,
-    workspaceFolders,
-    symbols,
-    folderCheck,
   });
 }
