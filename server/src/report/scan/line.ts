@@ -151,8 +151,8 @@ function scanWords(line: string, isChapter: boolean): LineScan {
   const content = { start: first, end: trimBlanksEnd(line, first, length) };
   const head = headOf(line, content, isChapter);
   const words = head.number ? head.number.end : first;
-  // One pass over the line's words decides which of the dearer readings it needs at all.
-  const { traits: own, han, halfBrackets, fullBrackets } = scanTraits(line, words, content.end);
+  // They decide which of the dearer readings the line needs at all.
+  const { traits: own, han, halfBrackets, fullBrackets } = scanTraits(line.slice(words, content.end));
   const traits =
     head.number && classAt(line, head.number.numeral.start) === CharClass.FullWidthAlphanumeric
       ? own | Trait.FullWidthAlphanumeric
