@@ -106,6 +106,28 @@ const weekdayBehindMark =
 const cellEnd = /^(?: *[\t|]| {2}| ?\u3000)/;
 const noWeekdays: readonly Weekday[] = [];
 
+/** Where a date begins and the 年 or 月 behind its first number stands. */
+interface YearSign {
+  readonly begin: number;
+  readonly at: number;
+  /** The same year in the other calendar, where it stands before 年: 113（2024）年. */
+  readonly otherYear: number | undefined;
+}
+
+interface ReadYear {
+  readonly begin: number;
+  readonly calendar: DateExpression['calendar'];
+  readonly year: number | undefined;
+  readonly otherYear: number | undefined;
+  /** Where the month may begin. */
+  readonly behind: number;
+}
+
+/** The year of the Christian era that `written` means: of the Republic, where it is below 1000. */
+function yearOf(written: number): number {
+  return written >= 1000 ? written : written + rocOffset;
+}
+
 class DateScanner {
   readonly #text: string;
   readonly #end: number;
@@ -207,7 +229,7 @@ class DateScanner {
     if (!number) return undefined;
     let after = this.#skip(number.end);
     if (this.#is(after, Mark.Year)) {
-      year = number.value >= 1000 ? number.value : number.value + rocOffset;
+      year = yearOf(number.value);
       i = this.#skip(after + 1);
       number = numberAt(this.#text, i, this.#end);
       if (!number) return undefined;
@@ -319,7 +341,7 @@ class DateScanner {
       if (last) {
         const [day, month, year] = parts.map((part) => part.value).reverse();
         to = {
-          year: year === undefined ? from.year : year >= 1000 ? year : year + rocOffset,
+          year: year === undefined ? from.year : yearOf(year),
           month: month ?? from.month,
           day,
         };
@@ -331,119 +353,119 @@ class DateScanner {
     return { start: begin, end: end, from, to, calendar, otherYear: undefined, weekdays };
   }
 
-  /** The date whose first number begins at `index`, or undefined. */
-  at(index: number): DateExpression | undefined {
-    const text = this.#text;
-    const first = numberAt(text, index, this.#end);
-    if (!first) return undefined;
-    if (first.arabic && first.end < this.#end && this.#is(first.end, Mark.Separator)) {
-      const numeric = this.#numeric(index, first);
-      if (numeric) return numeric;
+  /** Index of the last unit before `index` that is no blank; -1 without one. */
+  #before(index: number): number {
+    let at = index - 1;
+    while (at >= 0 && classAt(this.#text, at) === CharClass.Blank) at--;
+    return at;
+  }
+
+  /** A year in brackets that the same year stands before: （2024）, （民國113年） from the bracket at `open` on. */
+  #otherYear(open: number): { readonly year: NumberToken; readonly end: number } | undefined {
+    const year = numberAt(this.#text, this.#skipEra(this.#skip(open + 1)), this.#end);
+    if (!year) return undefined;
+    let close = this.#skip(year.end);
+    if (this.#is(close, Mark.Year)) close = this.#skip(close + 1);
+    return this.#is(close, Mark.Close) ? { year, end: close + 1 } : undefined;
+  }
+
+  /** The sign behind the first number of a date: 113年, 8月, 本（113）年, 113（2024）年. Undefined where a bracket has no 年 behind. */
+  #signOf(index: number, first: NumberToken): YearSign | undefined {
+    const at = this.#skip(first.end);
+    if (this.#is(at, Mark.Close)) {
+      const open = this.#before(index);
+      const sign = this.#skip(at + 1);
+      if (!this.#is(open, Mark.Open) || !this.#is(sign, Mark.Year)) return undefined;
+      const word = this.#before(open);
+      return { begin: '本今去明同翌'.includes(this.#text[word] ?? '年') ? word : open, at: sign, otherYear: undefined };
     }
+    if (!this.#is(at, Mark.Open)) return { begin: index, at, otherYear: undefined };
+    const other = this.#otherYear(at);
+    const sign = other && this.#skip(other.end);
+    return sign !== undefined && this.#is(sign, Mark.Year)
+      ? { begin: index, at: sign, otherYear: yearOf(other!.year.value) }
+      : undefined;
+  }
 
-    let begin = index;
-    let after = this.#skip(first.end);
-    let otherYear: number | undefined;
-    let calendar: DateExpression['calendar'];
-    let year: number | undefined;
-    const asAd = (value: number): number => (value >= 1000 ? value : value + rocOffset);
+  /** The year of `first`, whose 年 `sign` is, with 民國 or 西元 before and the year of the other calendar behind. */
+  #year(first: NumberToken, { begin, at, otherYear }: YearSign): ReadYear {
+    const eraEnd = this.#before(begin) + 1;
+    const era = eraWords.find((word) => word.length <= eraEnd && this.#text.endsWith(word, eraEnd));
+    const behind = this.#skip(at + 1);
+    // 113年（2024年）8月
+    const other = otherYear === undefined && this.#is(behind, Mark.Open) ? this.#otherYear(behind) : undefined;
+    const isYear = other !== undefined && other.year.digits >= 2;
+    return {
+      begin: era === undefined ? begin : eraEnd - era.length,
+      calendar: first.value >= 1000 ? 'ad' : 'roc',
+      year: yearOf(first.value),
+      otherYear: isYear ? yearOf(other.year.value) : otherYear,
+      behind: isYear ? this.#skip(other.end) : behind,
+    };
+  }
 
-    // 本（113）年, 民國（下同）113 年; 113（2024）年; 2024（民國113）年
-    if (this.#is(after, Mark.Close)) {
-      let open = index - 1;
-      while (open >= 0 && classAt(text, open) === CharClass.Blank) open--;
-      const behind = this.#skip(after + 1);
-      if (!(open >= 0 && this.#is(open, Mark.Open)) || !this.#is(behind, Mark.Year)) return undefined;
-      begin = open;
-      let word = open;
-      while (word > 0 && classAt(text, word - 1) === CharClass.Blank) word--;
-      if (word > 0 && '本今去明同翌'.includes(text[word - 1]!)) begin = word - 1;
-      after = behind;
-    } else if (this.#is(after, Mark.Open)) {
-      let i = this.#skip(after + 1);
-      i = this.#skipEra(i);
-      const second = numberAt(text, i, this.#end);
-      if (!second) return undefined;
-      i = this.#skip(second.end);
-      if (this.#is(i, Mark.Year)) i = this.#skip(i + 1);
-      if (!this.#is(i, Mark.Close)) return undefined;
-      i = this.#skip(i + 1);
-      if (!this.#is(i, Mark.Year)) return undefined;
-      otherYear = asAd(second.value);
-      after = i;
-    }
-
-    let number = first;
-    if (this.#is(after, Mark.Year)) {
-      calendar = first.value >= 1000 ? 'ad' : 'roc';
-      year = asAd(first.value);
-      for (const era of eraWords) {
-        let eraEnd = begin;
-        while (eraEnd > 0 && classAt(text, eraEnd - 1) === CharClass.Blank) eraEnd--;
-        if (eraEnd - era.length >= 0 && text.startsWith(era, eraEnd - era.length)) {
-          begin = eraEnd - era.length;
-          break;
-        }
-      }
-      let i = this.#skip(after + 1);
-      // 113年（2024年）8月
-      if (otherYear === undefined && this.#is(i, Mark.Open)) {
-        let k = this.#skip(i + 1);
-        k = this.#skipEra(k);
-        const second = numberAt(text, k, this.#end);
-        k = second ? this.#skip(second.end) : k;
-        if (second && this.#is(k, Mark.Year)) k = this.#skip(k + 1);
-        if (second && second.digits >= 2 && this.#is(k, Mark.Close)) {
-          otherYear = asAd(second.value);
-          i = this.#skip(k + 1);
-        }
-      }
-      const month = numberAt(text, i, this.#end);
-      const afterMonth = month && this.#skip(month.end);
-      if (!month || afterMonth === undefined || !this.#is(afterMonth, Mark.Month)) {
-        // A year alone: 3 年 is a time, 113 年 or 2030 年 a year.
-        const plausible = first.arabic
-          ? first.digits >= 2 && (calendar === 'ad' ? first.value < 2200 : first.value >= 60)
-          : first.digits >= 4 || begin < index;
-        if (!plausible) return undefined;
-        const end = after + 1;
-        return {
+  /** A year without a month: 3 年 is a time, 113 年 or 2030 年 a year. */
+  #yearAlone(index: number, first: NumberToken, sign: YearSign, read: ReadYear): DateExpression | undefined {
+    const { begin, calendar, year, otherYear, behind } = read;
+    const isYear = first.arabic
+      ? first.digits >= 2 && (calendar === 'ad' ? first.value < 2200 : first.value >= 60)
+      : first.digits >= 4 || begin < index;
+    return isYear
+      ? {
           start: begin,
-          end: Math.max(end, otherYear === undefined ? end : i),
+          end: otherYear === undefined ? sign.at + 1 : Math.max(sign.at + 1, behind),
           from: { year, month: undefined, day: undefined },
           to: undefined,
           calendar,
           otherYear,
           weekdays: noWeekdays,
-        };
-      }
-      number = month;
-      after = afterMonth;
-    }
-    if (!this.#is(after, Mark.Month)) return undefined;
-    const month = number.value;
-    const behindMonth = this.#skip(after + 1);
-    const day = numberAt(text, behindMonth, this.#end);
-    const afterDay = day && this.#skip(day.end);
-    if (day && afterDay !== undefined && this.#is(afterDay, Mark.Day)) {
+        }
+      : undefined;
+  }
+
+  /** The date from `month` on, whose 月 stands at `sign`. */
+  #monthAndDay(month: number, sign: number, read: Omit<ReadYear, 'behind'>): DateExpression {
+    const { begin, calendar, year, otherYear } = read;
+    const behind = this.#skip(sign + 1);
+    const day = numberAt(this.#text, behind, this.#end);
+    const afterDay = day ? this.#skip(day.end) : behind;
+    if (day && this.#is(afterDay, Mark.Day))
       return this.#tail({ year, month, day: day.value }, begin, afterDay + 1, calendar, otherYear);
-    }
     // 8 月 16—17 日, 三月十四、十五日: the first day's 日 is left out
-    if (day && afterDay !== undefined && this.#is(afterDay, Mark.Connector | Mark.Pause)) {
+    if (day && this.#is(afterDay, Mark.Connector | Mark.Pause)) {
       const tail = this.#tail({ year, month, day: day.value }, begin, day.end, calendar, otherYear);
       if (tail.to) return tail;
     }
     // 99年12月日: the day was never filled in
-    const end = text[behindMonth] === '日' && year !== undefined ? behindMonth + 1 : after + 1;
-    return {
-      start: begin,
-      end: end,
-      from: { year, month, day: undefined },
-      to: undefined,
-      calendar,
-      otherYear,
-      weekdays: noWeekdays,
-    };
+    const end = this.#text[behind] === '日' && year !== undefined ? behind + 1 : sign + 1;
+    const from = { year, month, day: undefined };
+    return { start: begin, end, from, to: undefined, calendar, otherYear, weekdays: noWeekdays };
+  }
+
+  /** The date whose first number begins at `index`, or undefined. */
+  at(index: number): DateExpression | undefined {
+    const first = numberAt(this.#text, index, this.#end);
+    if (!first) return undefined;
+    if (first.arabic && this.#is(first.end, Mark.Separator)) {
+      const numeric = this.#numeric(index, first);
+      if (numeric) return numeric;
+    }
+    const sign = this.#signOf(index, first);
+    if (!sign) return undefined;
+    if (this.#is(sign.at, Mark.Month))
+      return this.#monthAndDay(first.value, sign.at, {
+        begin: index,
+        calendar: undefined,
+        year: undefined,
+        otherYear: undefined,
+      });
+    if (!this.#is(sign.at, Mark.Year)) return undefined;
+    const year = this.#year(first, sign);
+    const month = numberAt(this.#text, year.behind, this.#end);
+    const afterMonth = month && this.#skip(month.end);
+    return month && afterMonth !== undefined && this.#is(afterMonth, Mark.Month)
+      ? this.#monthAndDay(month.value, afterMonth, year)
+      : this.#yearAlone(index, first, sign, year);
   }
 }
 
