@@ -42,6 +42,11 @@ await build({
   entryPoints: [path.join(root, 'test/bench/floorServer.mjs')],
   outfile: path.join(out, 'floor.js'),
 });
+await build({
+  ...bundled,
+  entryPoints: [path.join(root, 'test/bench/autocorrectServer.mjs')],
+  outfile: path.join(out, 'autocorrect.js'),
+});
 await build({ ...bundled, entryPoints: [path.join(root, 'test/bench/check.ts')], outfile: path.join(out, 'check.js') });
 const { timeOfCheck } = await import(path.join(out, 'check.js'));
 
@@ -85,11 +90,11 @@ async function repeated(run) {
 }
 
 const figures = {};
-/** @type {readonly (readonly [label: string, copies: number, keyGoal: number, lastGoal: number, memoryGoal: number])[]} */
+/** @type {readonly (readonly [label: string, copies: number, keyGoal: number, lastGoal: number, memoryGoal: number, leadGoal: number])[]} */
 const sizes = [
-  ['23 kB', 1, 3, 60, 75],
-  ['230 kB', 10, 2, 60, Infinity],
-  ['2.3 MB', 100, Infinity, 100, Infinity],
+  ['23 kB', 1, 3, 60, 75, 3.5],
+  ['230 kB', 10, 2, 60, Infinity, 8],
+  ['2.3 MB', 100, Infinity, 100, Infinity, 1.5],
 ];
 for (const [label, copies, keyGoal, lastGoal, memoryGoal] of sizes) {
   const text = reports(copies);
@@ -295,6 +300,19 @@ if (options.peers) {
     const lead = rateOf('Mission Report') / rateOf('AutoCorrect');
     if (Number.isNaN(lead)) continue; // one of them did not come to an end, as said above
     note(`beside AutoCorrect, ${copies} × 23 kB`, times(lead), '≥ 1.5 ×', lead >= 1.5);
+  }
+  const env = { PEERS: path.join(out, 'peers/package.json') };
+  for (const [label, copies, , , , leadGoal] of sizes) {
+    const theirs = await repeated(() =>
+      drive({ command: [process.execPath, path.join(out, 'autocorrect.js')], env, text: reports(copies), keys: 50 }),
+    );
+    const lead = theirs.p50 / figures[label].ours.p50;
+    note(
+      `${label} key → diagnostics beside AutoCorrect's`,
+      `${ms(theirs.p50)} there, ${theirs.findings} findings: ${times(lead)}`,
+      `≥ ${leadGoal} ×`,
+      lead >= leadGoal,
+    );
   }
 }
 
