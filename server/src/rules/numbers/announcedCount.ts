@@ -7,7 +7,7 @@ import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
-import { isOneShort, wrongCountsBelow } from './listsBelow';
+import { isOneList, wrongCountsBelow } from './listsBelow';
 import { visitedIn, visits } from './visitsTold';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
@@ -141,7 +141,7 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
 function countsIn({ section, items = section.children }: CountedSection): readonly number[] {
   // A chapter whose number was written like an item's is none.
   const children = items.filter(({ part }) => part === undefined);
-  if (children.some(({ number }, index) => number?.value !== index + 1) && !isOneShort(children)) return [];
+  if (children.some(({ number }, index) => number?.value !== index + 1) && !isOneList(children)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))
     counts.push(level.length);

@@ -29,8 +29,13 @@ const clauseEnds = '，；：、（）()';
 const notCompared = /^(?:[年月天日夜晚週秒分]|個月|小時|分鐘|百分點|[個次例級層班節頁排條歲])$/;
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
-  /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|指定|進用|調派|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
+  /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|指定|進用|調派|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|往往|通常|[常多均皆]由|至少|至多|最多|最少|上限|下限/;
 const ofThisTrip = /[本此這][次趟行屆]|本團|我國|已|現有|共有/;
+/** Some who do a thing now and then are not all that there are: 由三位醫師獨立判讀. */
+const byThese = /[由請]…(?!.*(?:組成|[赴往]|出[席國訪]|參[加與]))/;
+/** Whoever leads is none of those led, and may be counted among them elsewhere: 校長率教師2名, 教師3人. */
+const led = /[率偕]|帶領|陪同|會同/;
+const learners = /學[生員]|選手/;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** The noun behind a figure, and what may stand in front of it. */
@@ -54,7 +59,7 @@ function figuresOf({ words, amounts, spanOf }: Statement): readonly Figure[] {
     const before = wordsBefore(words, start, clauseEnds);
     const clause = before + '…' + wordsBehind(words, end, clauseEnds);
     // A list behind 其中 is of parts to its end: 其中瓷器15件、漆器5件.
-    if (ofPart.test(clause) || words.lastIndexOf('其中', start) >= 0) return [];
+    if (ofPart.test(clause) || byThese.test(clause) || words.lastIndexOf('其中', start) >= 0) return [];
     const years = [...words.slice(Math.max(0, start - reach), start).matchAll(/(\d{2,4}) ?年/g)];
     const noun = counted.exec(words.slice(end, end + longestNoun))?.[1] ?? '';
     const isRest = /餘(?:下|者)?[約有之的]{0,2}$/.test(before);
@@ -106,7 +111,8 @@ function likeness(a: Figure, b: Figure): number {
 
 function isSame(a: Figure, b: Figure): boolean {
   const rough = a.isRough || b.isRough ? 0.1 : 0;
-  return Math.abs(a.value - b.value) <= rough * Math.max(a.value, b.value);
+  const isLed = a.measure === '人' && [a, b].some(({ clause, noun, subject }) => led.test(clause.split('…')[0]!) && !learners.test(noun + subject)); // prettier-ignore
+  return Math.abs(a.value - b.value) <= Math.max(isLed ? 1 : 0, rough * Math.max(a.value, b.value));
 }
 
 function digitsOf({ value }: Figure): string {
