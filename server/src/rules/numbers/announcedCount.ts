@@ -27,7 +27,7 @@ const anyTold = /心\s*得|建\s*議/;
 const anyVisit = /訪|拜會|考察|參觀/;
 /** Words by which a report speaks of itself. */
 const ofThisReport =
-  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參[考採據]|借鏡)|^報告[就針]|心得及/;
+  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針]|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
   /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;

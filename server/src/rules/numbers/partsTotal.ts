@@ -391,6 +391,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   }
   if (!opener) return undefined;
   const [, closed] = opener;
+  // 「一等品占45%，二等品占30%，三等品占20%」 are parts all of them.
+  if (opener[0] === bareOpener && total.measure === '%' && [total, ...parts].every(({ start }) => /[占佔為]$/.test(words.slice(0, start).slice(-1)))) return undefined; // prettier-ignore
   if (isMore || (parts.length > 1 && parts.every(({ value }) => value > total.value))) return undefined;
   // The marks of parts may make a mean: 4.2分（課程4.5分、講師4.0分）.
   if (total.measure === '分' && !isSlip(sum, total.value)) return undefined;

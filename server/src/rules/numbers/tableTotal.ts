@@ -2,7 +2,7 @@ import type { LineTable } from '../../report/model/lines';
 import type { Chapter } from '../../report/model/units';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
-import { amountsOf, areSum, sumOf as totalOf } from './amounts';
+import { amountsOf, areSum, isDigitSlip, sumOf as totalOf } from './amounts';
 import type { Amount } from './amounts';
 
 /** The row or the column that adds the others up. */
@@ -208,7 +208,7 @@ function isNear({ stated, real }: Sum): boolean {
 }
 
 function isSlip({ stated, real }: Sum): boolean {
-  return Math.abs(real - stated) <= Math.max(2, mostSlip * real);
+  return Math.abs(real - stated) <= Math.max(2, mostSlip * real) || isDigitSlip(real, stated);
 }
 
 /** The sums at the foot of a table: one for each column that has figures alone. */
