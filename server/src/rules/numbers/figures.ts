@@ -18,6 +18,8 @@ export interface Figure extends Span {
   readonly noun: string;
   /** Whether it is what others leave over: 餘12名, 其餘12名. */
   readonly isRest: boolean;
+  /** Of whom it is told: of what those at home have (本院…醫師僅2人), of those who travel, or of others. */
+  readonly owner: 'home' | 'travellers' | 'others';
   /** The year told right before it, as written. */
   readonly year: string | undefined;
   /** 約, 近, 逾: the figure is no exact one. */
@@ -36,6 +38,9 @@ const byThese = /[由請]…(?!.*(?:組成|[赴往]|出[席國訪]|參[加與]))
 /** Whoever leads is none of those led, and may be counted among them elsewhere: 校長率教師2名, 教師3人. */
 const led = /[率偕]|帶領|陪同|會同/;
 const learners = /學[生員]|選手/;
+/** Those at home, whose figures are none of those visited, and what makes a figure one of the journey again. */
+const home = /(?<![資基日根版文])本(?:[院校所站場館市縣府部局署會處系區廠園隊]|中心|公司|分署)|我[國縣市校院]|國內/;
+const ofJourney = /[赴率偕團]|前往|帶領|參[加訪與]|出席|拜訪|考察|[選遴]?派|一行|錄取|報名|甄選|本[次屆]/;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** The noun behind a figure, and what may stand in front of it. */
@@ -60,10 +65,12 @@ function figuresOf({ words, amounts, spanOf }: Statement): readonly Figure[] {
     const clause = before + '…' + wordsBehind(words, end, clauseEnds);
     // A list behind 其中 is of parts to its end: 其中瓷器15件、漆器5件.
     if (ofPart.test(clause) || byThese.test(clause) || words.lastIndexOf('其中', start) >= 0) return [];
-    const years = [...words.slice(Math.max(0, start - reach), start).matchAll(/(\d{2,4}) ?年/g)];
+    const told = words.slice(Math.max(0, start - reach), start);
+    const years = [...told.matchAll(/(\d{2,4}) ?年/g)];
     const noun = counted.exec(words.slice(end, end + longestNoun))?.[1] ?? '';
+    const owner = ofJourney.test(told) && !told.includes('每年') ? 'travellers' : home.test(told) ? 'home' : 'others';
     const isRest = /餘(?:下|者)?[約有之的]{0,2}$/.test(before);
-    return [{ value, measure, clause, subject: subjectOf(before), noun, isRest, year: years.at(-1)?.[1], isRough, ...spanOf(amount) }]; // prettier-ignore
+    return [{ value, measure, clause, subject: subjectOf(before), noun, isRest, owner, year: years.at(-1)?.[1], isRough, ...spanOf(amount) }]; // prettier-ignore
   });
 }
 
@@ -104,6 +111,7 @@ function areOfOthers(a: Figure, b: Figure): boolean {
 function likeness(a: Figure, b: Figure): number {
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return 0;
   if (areOfOthers(a, b)) return 0;
+  if (a.owner !== b.owner && a.owner !== 'travellers' && b.owner !== 'travellers') return 0;
   const others = pairsOf(b.clause);
   const shared = [...pairsOf(a.clause)].filter((pair) => others.has(pair)).length;
   return shared + (a.subject.length === 2 && a.subject === b.subject ? 1 : 0);
