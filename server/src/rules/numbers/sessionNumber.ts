@@ -46,7 +46,7 @@ const relations: readonly (readonly [words: RegExp, step: number])[] = [
 
 /** Behind a number: the session is early in the next year, and so the next one. */
 const nextYear =
-  /^[^，。；：第]{0,14}?(?:[將訂擬]|[預排暫]定|預計)[將訂定]{0,2}[於在]?明年(?!.{0,4}(?:下半|[第後][三四]季|(?:[7-9]|1[0-2])月|[七八九十]月|[秋冬底末]))/;
+  /^[^，。；：第]{0,14}?(?:[將訂擬]|[預排暫]定|預計)[將訂定]{0,2}[於在]?明年(?!.{0,3}(?:下半|[三四]季|[7-9]月|1\d|[七八九十秋冬底末]))/;
 
 /** Whether a sentence tells of the next session up to its number: 下一屆將在波隆那舉行，即. */
 function leadsToNext(before: string): boolean {

@@ -13,8 +13,6 @@ const toRate = /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8
 const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
 /** Between a whole and its part. */
 const partOf = /其中|之中|[^期空集當]中，|[^，期空集當]中計?有|^中|裡，|內，/;
-/** The same of what fails: ，不合格率為. */
-const failed = /^[^，。；：（）()\d]{0,6}[，（(]([未不無退缺][^，。；：（）()\d]{1,3})比?率[約為達僅有計近]*$/;
 /** The same in brackets: 365份（回收率78%）. */
 const rateInBrackets = /^[（(]([^，。；：（）()\d]{2})比?率[約為達]*$/;
 /** Between a part and its base, and between the base and the share: 80萬元，占營運成本400萬元的25%. */
@@ -91,10 +89,6 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
     const isInBrackets = /[（(]/.test(between);
     return !isInBrackets || /^[）)，、]/.test(words.slice(share.end)) ? last : undefined;
   }
-  // 「抽驗60件，不合格3件，不合格率5%」: what fails has a rate of its own, where that very word is told before its figure.
-  const failing = failed.exec(between)?.[1];
-  const own = words.slice(before.at(-2)?.end ?? 0, last.start);
-  if (failing && before.at(-2)?.measure === last.measure && own.includes(failing)) return last;
   const rate = (toRate.exec(between) ?? rateInBrackets.exec(between))?.[1];
   if (rate === undefined || otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
   // 合格率 is of those of whom 合格 is said.
@@ -103,8 +97,8 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
     words.slice(last.end, last.end + Math.max(0, between.indexOf('，')));
   const isNext =
     before.at(-2)?.measure === last.measure && nextClause.test(words.slice(before.at(-2)!.end, last.start));
-  const told = words.slice(last.end, share.start);
-  if (isNext && ofAll.test(rate) && meets.test(told) && !/[未不無退]/.test(labels)) return last;
+  const own = words.slice(last.end, share.start);
+  if (isNext && ofAll.test(rate) && meets.test(own) && !/[未不無退]/.test(labels)) return last;
   return labels.includes(rate) && !new RegExp(`[未不無]${rate}`).test(labels) ? last : undefined;
 }
 

@@ -23,7 +23,7 @@ const nothing = /^[\-—–－/無]?$/;
 /** So many rows are a sum by themselves; fewer need another column that holds. */
 const enoughRows = 3;
 /** The head of a column of things counted, of which two make a sum. */
-const counted = /^\p{Script=Han}{0,3}(?:[人次件時場節堂份班戶張筆]數|金額|經費|人次|數量)/u;
+const counted = /[人次件時場班戶筆]數|金額|經費/;
 /** Of two figures the total is off by a slip: by no more than two, or by a fifth. */
 const mostSlip = 0.2;
 /** A total further off its rows, as a share of it, is a total of something else. */
