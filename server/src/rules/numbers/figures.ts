@@ -123,7 +123,7 @@ function likeness(a: Figure, b: Figure): number {
 
 function isSame(a: Figure, b: Figure): boolean {
   const rough = a.isRough || b.isRough ? 0.1 : 0;
-  const isLed = a.measure === '人' && [a, b].some(({ clause, noun, subject }) => led.test(clause.split('…')[0]!) && !/學/.test(noun + subject)); // prettier-ignore
+  const isLed = a.measure === '人' && [a, b].some(({ clause, noun, subject }) => led.test(clause.split('…')[0]!) && !/學[生員]/.test(noun + subject)); // prettier-ignore
   return Math.abs(a.value - b.value) <= Math.max(isLed ? 1 : 0, rough * Math.max(a.value, b.value));
 }
 
