@@ -67,6 +67,7 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
       ...Array.from(formalNumerals).flatMap((numeral) => Array.from(formallyMeasured, (measure) => numeral + measure)),
       ...phrasesOf('numeral-in-word').flatMap(({ text }) => writtenWithFigure(text)),
       ...Array.from('123456１２３４５６', (digit) => `星期${digit}`),
+      ...Array.from('123456789', (digit) => [`十${digit}`, `${digit}十`]).flat(),
       ...Array.from('一二三四五六七八九', (numeral) => `${numeral}0`),
       ...Array.from('一二三四五六七八九', (numeral) => `${numeral}０`),
     ],

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../report/model/units';
+import type { JoinedLines } from '../../report/queries/joinedLines';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
@@ -9,6 +10,7 @@ import { scanDates } from '../../report/scan/dates';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
 import { sentenceAround } from '../../text/sentence';
+import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
 
@@ -235,6 +237,15 @@ function* ofTrip(
   }
 }
 
+/** The flow in pieces: what stands under the days of an itinerary is no sentence with them. */
+function piecesOf(
+  { words, joints }: JoinedLines,
+  isItinerary: boolean,
+): readonly (readonly [from: number, words: string])[] {
+  const borders = isItinerary ? joints.filter((_, index) => /[\d第]/.test(words[joints[index - 1] ?? 0]!)) : [];
+  return [0, ...borders].map((from, index) => [from, words.slice(from, borders[index])]);
+}
+
 /** Whether days are told there; plans and tables of days are not held against the journey. */
 function isTold({ surroundings: { part }, units }: Paragraph): boolean {
   if (part === 'recommendations' || part === 'attachments') return false;
@@ -279,7 +290,14 @@ export const rule: ParagraphRule<Journey | undefined> = {
     const ofDays = isTold(paragraph)
       ? [
           ...ofRanges(flow.words, journey?.period),
-          ...(journey ? ofTrip(flow.words, journey, isItinerary, isOpening) : []),
+          ...(journey
+            ? piecesOf(flow, isItinerary).flatMap(([from, words]) =>
+                [...ofTrip(words, journey, isItinerary, isOpening)].map((length) => ({
+                  ...length,
+                  ...shifted(length, from),
+                })),
+              )
+            : []),
         ]
       : [];
     for (const { message, words, days, start, end } of [...ofNights(flow.words), ...ofDays]) {

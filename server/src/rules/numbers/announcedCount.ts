@@ -7,7 +7,7 @@ import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
-import { isOneShort, wrongCountsBelow } from './listsBelow';
+import { isOneList, wrongCountsBelow } from './listsBelow';
 import { visitedIn, visits } from './visitsTold';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
@@ -27,7 +27,7 @@ const anyTold = /心\s*得|建\s*議/;
 const anyVisit = /訪|拜會|考察|參觀/;
 /** Words by which a report speaks of itself. */
 const ofThisReport =
-  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參[考採據]|借鏡)|^報告[就針]|心得及/;
+  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針]|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
   /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;
@@ -141,7 +141,7 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
 function countsIn({ section, items = section.children }: CountedSection): readonly number[] {
   // A chapter whose number was written like an item's is none.
   const children = items.filter(({ part }) => part === undefined);
-  if (children.some(({ number }, index) => number?.value !== index + 1) && !isOneShort(children)) return [];
+  if (children.some(({ number }, index) => number?.value !== index + 1) && !isOneList(children)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))
     counts.push(level.length);

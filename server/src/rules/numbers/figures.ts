@@ -18,6 +18,8 @@ export interface Figure extends Span {
   readonly noun: string;
   /** Whether it is what others leave over: 餘12名, 其餘12名. */
   readonly isRest: boolean;
+  /** Of whom it is told: of what those at home have (本院…醫師僅2人), of those who travel, or of others. */
+  readonly owner: 'home' | 'travellers' | 'others';
   /** The year told right before it, as written. */
   readonly year: string | undefined;
   /** 約, 近, 逾: the figure is no exact one. */
@@ -31,6 +33,16 @@ const notCompared = /^(?:[年月天日夜晚週秒分]|個月|小時|分鐘|百�
 const ofPart =
   /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|指定|進用|調派|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
 const ofThisTrip = /[本此這][次趟行屆]|本團|我國|已|現有|共有/;
+/** Some who do a thing now and then are not all that there are: 由三位醫師獨立判讀. */
+const byThese = /[由請]…(?!.*(?:組成|[赴往]|出[席國訪]|參[加與]))/;
+/** Whoever leads is none of those led, and may be counted among them elsewhere: 校長率教師2名, 教師3人. */
+const led = /[率偕]|帶領|陪同|會同/;
+/** Those at home, whose figures are none of those visited, and what makes a figure one of the journey again. */
+const home = /本(?:[院校所站場館市縣府部局署會處廠]|中心|公司|分署)|我[國縣市校]|國內/;
+const ofJourney = /[赴率偕團]|前往|帶領|參[加訪與]|出席|拜訪|考察|[選遴]?派|一行|錄取|報名|甄選|本[次屆]/;
+/** A clause that begins with the name of a place or a body, whose figures are its own: 長野縣設有. */
+const named =
+  /^(?![該此這各全本我])\p{Script=Han}{1,6}?(?:大學|醫院|農會|市場|[館縣市州省國都])(?=[設現共計擁有每之的])/u;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** The noun behind a figure, and what may stand in front of it. */
@@ -54,11 +66,13 @@ function figuresOf({ words, amounts, spanOf }: Statement): readonly Figure[] {
     const before = wordsBefore(words, start, clauseEnds);
     const clause = before + '…' + wordsBehind(words, end, clauseEnds);
     // A list behind 其中 is of parts to its end: 其中瓷器15件、漆器5件.
-    if (ofPart.test(clause) || words.lastIndexOf('其中', start) >= 0) return [];
-    const years = [...words.slice(Math.max(0, start - reach), start).matchAll(/(\d{2,4}) ?年/g)];
+    if (ofPart.test(clause) || byThese.test(clause) || words.lastIndexOf('其中', start) >= 0) return [];
+    const told = words.slice(Math.max(0, start - reach), start);
+    const years = [...told.matchAll(/(\d{2,4}) ?年/g)];
     const noun = counted.exec(words.slice(end, end + longestNoun))?.[1] ?? '';
+    const owner = ofJourney.test(told) && !told.includes('每年') ? 'travellers' : home.test(told) ? 'home' : 'others';
     const isRest = /餘(?:下|者)?[約有之的]{0,2}$/.test(before);
-    return [{ value, measure, clause, subject: subjectOf(before), noun, isRest, year: years.at(-1)?.[1], isRough, ...spanOf(amount) }]; // prettier-ignore
+    return [{ value, measure, clause, subject: subjectOf(before), noun, isRest, owner, year: years.at(-1)?.[1], isRough, ...spanOf(amount) }]; // prettier-ignore
   });
 }
 
@@ -99,6 +113,9 @@ function areOfOthers(a: Figure, b: Figure): boolean {
 function likeness(a: Figure, b: Figure): number {
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return 0;
   if (areOfOthers(a, b)) return 0;
+  const [one, other] = [named.exec(a.clause)?.[0], named.exec(b.clause)?.[0]];
+  if (one && other && !one.endsWith(other) && !other.endsWith(one)) return 0;
+  if (a.owner !== b.owner && a.owner !== 'travellers' && b.owner !== 'travellers') return 0;
   const others = pairsOf(b.clause);
   const shared = [...pairsOf(a.clause)].filter((pair) => others.has(pair)).length;
   return shared + (a.subject.length === 2 && a.subject === b.subject ? 1 : 0);
@@ -106,7 +123,8 @@ function likeness(a: Figure, b: Figure): number {
 
 function isSame(a: Figure, b: Figure): boolean {
   const rough = a.isRough || b.isRough ? 0.1 : 0;
-  return Math.abs(a.value - b.value) <= rough * Math.max(a.value, b.value);
+  const isLed = a.measure === '人' && [a, b].some(({ clause, noun, subject }) => led.test(clause.split('…')[0]!) && !/學[生員]/.test(noun + subject)); // prettier-ignore
+  return Math.abs(a.value - b.value) <= Math.max(isLed ? 1 : 0, rough * Math.max(a.value, b.value));
 }
 
 function digitsOf({ value }: Figure): string {

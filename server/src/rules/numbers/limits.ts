@@ -15,17 +15,17 @@ const reach = 24;
 const pointsBack = /(?:這|此一|此等|此種|該等|該批|上述|前述|前開|上開|如此|區區)[^，。；：、\d]{0,4}$/;
 /** The clause of the second limit has nothing of its own to speak of: 而全年, 但總數. */
 const ofNothingElse =
-  /^(?:[而但惟卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
+  /^(?:[而但惟然卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
 /** Behind the second amount these name the quantity itself: 之規模, 的數量. */
 const quantity = /^[之的](?:[運客貨流產銷水用總]量|規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
 
 /** The second clause is nothing but what is meant to hold in truth: ，實際, ，但往往, ，任何一個月都. */
 const inTruth =
-  /^(?:[而但惟卻竟且又並已也亦仍尚均都皆則早業有]|實際上?|事實上|實則|其實|往往|[經時]常|通常|常常|大多|多半|最[後終]|[要需須]等?|目前|現在?|任何一?個?[年月天日週次場位人]|時間|人數|件數)+$/;
+  /^(?:[而但惟然卻竟且又並已也亦仍尚均都皆則早業有]|實際上?|事實上|實則|其實|往往|[經時]常|通常|常常|大多|多半|最[後終]|[要需須]等?|目前|現在?|任何一?個?[年月天日週次場位人]|時間|人數|件數)+$/;
 /** The same of a sum, which the first clause has to be too. */
-const inSum = /^(?:累計|合計|總計|總共)已?$/;
+const inSum = /^[而但惟然卻]?已?(?:累[計積]|合計|總計|總共)已?$/;
 const ofPart = /[每各單另個、及和]|分別|與(?!會)/;
-const isSum = /迄今|至今|累計|合計|總計/;
+const isSum = /迄今|至今|累[計積]|合計|總計/;
 /** The second amount is a part of the first one: 到場者不到400人，其中超過450人. */
 const isPart = /^其中[已有僅竟]?$/;
 /** What was planned, told or allowed may be another number in truth, and so may a part or the least. */

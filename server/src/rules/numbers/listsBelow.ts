@@ -24,13 +24,13 @@ const toldBelow = new RegExp(
 const largest = 20;
 
 /** Whether one number is left out of the items' own: who takes an item out seldom numbers those behind it anew. */
-export function isOneShort(children: readonly Section[]): boolean {
+function isOneShort(children: readonly Section[]): boolean {
   const gap = children.findIndex(({ number }, index) => number?.value !== index + 1);
   return gap > 0 && children.slice(gap).every(({ number }, index) => number?.value === gap + index + 2);
 }
 
 /** Whether the items are numbered 1, 2, 3 in one system: then they are certainly one list, even where one has a wrong number. */
-function isOneList(children: readonly Section[]): boolean {
+export function isOneList(children: readonly Section[]): boolean {
   const system = children[0]?.number?.system;
   if (children.some(({ number }) => number?.system !== system)) return false;
   const isNumbered = (index: number): boolean => children[index]!.number?.value === index + 1;

@@ -69,6 +69,16 @@ const writings: readonly Writing[] = [
     safety: 'review',
   },
   {
+    // 二十3人, 5十名: a number is written in one way; behind 百 the whole of it stands in Chinese numerals.
+    pattern:
+      /(?<![\d.,第數幾表圖件錄案之十一二兩三四五六七八九])(?:[一二三四五六七八九]?十[1-9]|[1-9]十[一二三四五六七八九]?)(?=[人名位家件場次項篇頁歲天秒元個所座國條台臺輛處倍年組張份本])/g,
+    instead: ({ 0: match, index }, words) => {
+      const numeral = match.replace(/[1-9]/, (digit) => toHan(Number(digit)));
+      return /[百千萬]/.test(words[index! - 1] ?? '') ? numeral : String(parseHanNumber(numeral));
+    },
+    safety: 'review',
+  },
+  {
     // 每星期3次 is a count.
     pattern: /(?<![每一兩個幾])星期([1-6１２３４５６])(?![0-9０１２３４５６７８９]| ?[次天日小場個回班堂晚節])/g,
     instead: ([, day]) => `星期${toHan(Number(digitsOf(day!)))}`,

@@ -303,6 +303,20 @@ function partsWithRest(
   return isNumbered || isAPart.test(label) ? 'right' : undefined;
 }
 
+/** The parts of a total behind others of it, which part it by something else: 其中一年級11名、二年級16名，女生15名、男生12名. */
+function partsAgain(words: string, amounts: readonly Amount[], last: Amount, total: Amount): readonly Amount[] {
+  const parts: Amount[] = [];
+  let end = last.end;
+  for (const part of amounts.slice(amounts.indexOf(last) + 1)) {
+    const between = words.slice(end, part.start);
+    const isNext = parts.length === 0 ? /^，[^，。；：、（）\d]{1,10}$/.test(between) : listJoint.test(between) || joint.test(between); // prettier-ignore
+    if (part.measure !== total.measure || part.isRough || !isNext || apart.test(between)) break;
+    parts.push(part);
+    end = part.end;
+  }
+  return endOfParts.test(words.slice(end)) && areOpposed(words, parts) ? parts : [];
+}
+
 /** The parts behind a total: 共24人，其中亞洲11人、歐洲8人、美洲5人. */
 function partsBehind(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
   const total = amounts[index]!;
@@ -353,6 +367,9 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const last = parts.at(-1)!;
   const sum = sumOf(parts);
   const result = { total, parts, sum };
+  const again = partsAgain(words, amounts, last, total);
+  if (areSum(parts, total) && again.length > 1 && !areSum(again, total) && isSlip(sumOf(again), total.value))
+    return { total, parts: again, sum: sumOf(again) };
   if (
     (areSum(parts, total) && !areRoughlyOff(words, parts, total)) ||
     amounts.slice(0, index).some((whole) => isWhole(whole, [total, ...parts]))
@@ -374,6 +391,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   }
   if (!opener) return undefined;
   const [, closed] = opener;
+  // 「一等品占45%，二等品占30%，三等品占20%」 are parts all of them.
+  if (opener[0] === bareOpener && total.measure === '%' && [total, ...parts].every(({ start }) => /[占佔為]$/.test(words.slice(0, start).slice(-1)))) return undefined; // prettier-ignore
   if (isMore || (parts.length > 1 && parts.every(({ value }) => value > total.value))) return undefined;
   // The marks of parts may make a mean: 4.2分（課程4.5分、講師4.0分）.
   if (total.measure === '分' && !isSlip(sum, total.value)) return undefined;
@@ -404,6 +423,8 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     parts.every(({ value }) => value > total.value - sum) &&
     !superlative.test(listed + behind.split('，')[0]!);
   if (isShort && !total.isRough && endsParts.test(behind)) return result;
+  // What is parted in full a second time was to be so the first time.
+  if (parts.length > 1 && again.length > 1 && areSum(again, total) && isSlip(sum, total.value)) return result;
   const isComplete =
     !other &&
     !behind.startsWith('為主') &&

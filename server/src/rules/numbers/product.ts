@@ -59,6 +59,20 @@ function plainMeasure(measure: string): string {
   return sameMeasure[measure] ?? measure;
 }
 
+/** What is counted by 個, up to a mark. */
+const thing = /^\p{Script=Han}{1,6}(?=[，。；：、（]|$)/u;
+
+/** Whether the things that `many` counts one by one are counted in the measure of `other` too: 30個處置孔, 150孔. */
+function isThingOf(words: string, many: Amount, { measure }: Amount): boolean {
+  return (
+    many.measure === '個' &&
+    !!thing
+      .exec(words.slice(many.end, many.end + 7))?.[0]
+      .slice(-2)
+      .includes(measure)
+  );
+}
+
 /** What an amount is told for; empty for whatever is counted. */
 function persOf(words: string, { start }: Amount): readonly string[] {
   const label = words
@@ -126,7 +140,10 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     const counts = [...new Set([...own, ...own.flatMap((count) => countsOf(words, amounts, count))])].filter((count) => count !== each); // prettier-ignore
     if (own.length === 0 || counts.some(({ isRough }) => isRough)) continue;
     const real = rounded(counts.reduce((product, { value }) => product * value, each.value));
-    const isAlike = ({ measure }: Amount): boolean => plainMeasure(measure) === plainMeasure(each.measure);
+    const isAlike = (one: Amount): boolean =>
+      plainMeasure(one.measure) === plainMeasure(each.measure) ||
+      isThingOf(words, each, one) ||
+      isThingOf(words, one, each);
     // What is told of each in front of it is no total.
     const isNamed = (total: Amount, index: number): boolean =>
       ([totalBefore, reckoned].some((label) =>

@@ -14,7 +14,8 @@ const general =
 const ofOffice =
   /^(?:議[員會長]|立法委員|立委|委員(?!會)|[理監董]事|代表(?!大會)|學[生員]|畢業|總統|[市校院會]長|院士|得[主獎]|任)/;
 /** Another meeting is told of by its name: 亞洲健康城市論壇今年為第10屆. */
-const ofNamed = /\p{Script=Han}{3}(?:論壇|年會|大會|研討會|會議|競賽|展)(?:[於在]?[今本去]年|[本上]屆)/u;
+const ofNamed =
+  /\p{Script=Han}{3}(?:論壇|年會|大會|研討會|會議|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:論壇|年會|大會|研討會|會議|競賽|展)，[本上]屆/u;
 /** A date in front of a number says nothing of the name. */
 const dateBefore = /(?:(?:\d{2,4}年)?\d{1,2}月)?\d{1,2}日(?:[（(][一二三四五六日][）)]|[上下]午)?$/;
 const ordinal = '(\\d{1,3})(?:st|nd|rd|th)';
@@ -40,8 +41,12 @@ const meeting = '(?:年會|會議|大會|論壇|研討會)?';
 const relations: readonly (readonly [words: RegExp, step: number])[] = [
   [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), -1],
   [new RegExp(`(?:下一?[屆次]|明年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), 1],
-  [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}[度正適恰已剛好]{0,2}[逢是為係屬]$`), 0],
+  [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}(?:[度正適恰已剛好]{0,2}[逢是為係屬]|[（(]即?[為係]?)$`), 0],
 ];
+
+/** Behind a number: the session is early in the next year, and so the next one. */
+const nextYear =
+  /^[^，。；：第]{0,14}?(?:[將訂擬]|[預排暫]定|預計)[將訂定]{0,2}[於在]?明年(?!.{0,3}(?:下半|[三四]季|[7-9]月|1\d|[七八九十秋冬底末]))/;
 
 /** Whether a sentence tells of the next session up to its number: 下一屆將在波隆那舉行，即. */
 function leadsToNext(before: string): boolean {
@@ -144,7 +149,8 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
     const step = isOfThisOne
       ? 0
-      : (relations.find(([pattern]) => pattern.test(before))?.[1] ?? (leadsToNext(before) ? 1 : undefined));
+      : (relations.find(([pattern]) => pattern.test(before))?.[1] ??
+        (leadsToNext(before) || nextYear.test(text.slice(span.end, span.end + 40)) ? 1 : undefined));
     const isTitle = zone === 'cover';
     if (step !== undefined && !isOfThisOne && ofNamed.test(wordsBefore(text, index, '。'))) continue;
     if (step !== undefined) {
@@ -215,7 +221,7 @@ function wrongOfMain(
     if (isPast) return number > main.note.number && !others.has(number) ? [[main, each] as const] : [];
     if (each === main || name !== '' || (step === undefined && (isHistory || others.has(number)))) return [];
     // What is told beside another meeting may be of that one.
-    if (step !== undefined && others.size > 0) return [];
+    if (step !== undefined && [...others].some((other) => other !== main.note.number)) return [];
     return number === main.note.number + (step ?? 0) ? [] : [[main, each] as const];
   });
 }

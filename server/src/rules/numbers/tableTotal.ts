@@ -2,7 +2,7 @@ import type { LineTable } from '../../report/model/lines';
 import type { Chapter } from '../../report/model/units';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
-import { amountsOf, areSum, sumOf as totalOf } from './amounts';
+import { amountsOf, areSum, isDigitSlip, sumOf as totalOf } from './amounts';
 import type { Amount } from './amounts';
 
 /** The row or the column that adds the others up. */
@@ -22,6 +22,10 @@ const plainNumber = /^[*＊]*([\d,]+(?:\.\d+)?) ?(?:\p{Script=Han}{0,2}|[A-Za-z]
 const nothing = /^[\-—–－/無]?$/;
 /** So many rows are a sum by themselves; fewer need another column that holds. */
 const enoughRows = 3;
+/** The head of a column of things counted, of which two make a sum. */
+const counted = /[人次件時場班戶筆]數|金額|經費/;
+/** Of two figures the total is off by a slip: by no more than two, or by a fifth. */
+const mostSlip = 0.2;
 /** A total further off its rows, as a share of it, is a total of something else. */
 const mostOff = 0.5;
 
@@ -172,6 +176,8 @@ interface Sum {
   readonly stated: number;
   readonly real: number;
   readonly holds: boolean;
+  /** Whether the head of its column says that things are counted. */
+  readonly isCounted?: boolean;
   /** Whether it is the sum of a row of totals. */
   readonly isOfTotals?: boolean;
 }
@@ -201,6 +207,10 @@ function isNear({ stated, real }: Sum): boolean {
   return Math.abs(real - stated) <= mostOff * Math.max(real, stated);
 }
 
+function isSlip({ stated, real }: Sum): boolean {
+  return Math.abs(real - stated) <= Math.max(2, mostSlip * real) || isDigitSlip(real, stated);
+}
+
 /** The sums at the foot of a table: one for each column that has figures alone. */
 function columnSums(rows: readonly Row[]): readonly Sum[] {
   const labelled = rows.findIndex((row) => totalLabel.test(row[0]!.words));
@@ -222,7 +232,7 @@ function columnSums(rows: readonly Row[]): readonly Sum[] {
     const isEntry = entryOf(head) && !nothing.test(head.words) && !headOfTime.test(head.words);
     const cells = (isEntry ? above : others).map((row) => row[column]!);
     const sum = cells.length >= 2 ? sumOf(cell, cells) : undefined;
-    return sum && sum.count >= 2 ? [sum] : [];
+    return sum && sum.count >= 2 ? [{ ...sum, isCounted: counted.test(head.words) }] : [];
   });
   return isNamed && !sums.some(({ holds }) => holds) ? [] : sums;
 }
@@ -247,7 +257,9 @@ function wrongSums(rows: readonly Row[]): readonly Sum[] {
     const rowsOwn = all.filter(({ isOfTotals }) => !isOfTotals);
     const wrong = index === 1 && rowsOwn.length === 1 ? rowsOwn : all;
     if (wrong.length === 1 && right > index) return wrong.filter(isNear);
-    return index === 0 && sums.length === 1 ? wrong.filter((sum) => sum.count >= enoughRows && isNear(sum)) : [];
+    return index === 0 && sums.length === 1
+      ? wrong.filter((sum) => (sum.count >= enoughRows || (sum.isCounted && isSlip(sum))) && isNear(sum))
+      : [];
   });
   // The total of all is one of its column and of its row.
   return found.filter(({ total }, index) => found.findIndex((each) => each.total === total) === index);
