@@ -122,48 +122,27 @@ function titleStop(cover: CoverUnit): { readonly unit: CoverUnit; readonly note:
 const economyOfCity = new Map(phrasesOf('city').map(({ text, standsFor }) => [text, standsFor!]));
 const cityWords = new RegExp(anyOf('city'), 'g');
 /** From one place to the next: who only travels may change there. */
-const onTheWay = /[→➝⇒－—–>~～經至往返]/;
-const arrives = /[→➝⇒－—–>~～至往]\s*$/;
-const visitsThere = /參訪|拜[會訪]|考察|出席|參加|訪問|座談|研習|開幕/;
+const arrows = '→➝⇒－—–~～至往';
+const onTheWay = new RegExp(`[${arrows}經]`);
+const arrives = new RegExp(`[${arrows}]$`);
+const goesOn = new RegExp(`^\\s*[${arrows}]`);
+const visitsThere = /參訪|拜[會訪]|考察|出席|參加|訪問|座談/;
 
-/** A city that a row of 行程 names as a place where somebody goes. */
-interface CityStop extends Span {
-  readonly place: string;
-  readonly words: string;
-  /** Whether somebody is there on that day, and not between two places. */
-  readonly isStay: boolean;
-}
-
-/** The cities of the itinerary, where nobody only changes planes. */
-function cityStops({ unit: { text }, days }: ChapterItinerary): readonly CityStop[] {
-  return days.flatMap(({ activity }): readonly CityStop[] => {
+/** The cities that the rows of 行程 name as places where somebody goes; a stop is one where somebody is on that day. */
+function citiesOf({ unit: { text }, days }: ChapterItinerary): readonly Mention[] {
+  return days.flatMap(({ activity }): readonly Mention[] => {
     const row = text.slice(activity.start, activity.end);
     if (changing.test(row)) return [];
+    const isTravel = onTheWay.test(row);
+    const isVisit = visitsThere.test(row);
     return [...row.matchAll(cityWords)].flatMap(({ 0: words, index }) => {
-      const before = row.slice(0, index).trimEnd();
-      if (isOfGoods(before) || !goingTo.test(before) || !border.test(row.slice(index + words.length))) return [];
-      const start = activity.start + index;
-      const place = economyOfCity.get(words)!;
-      return [
-        {
-          place,
-          words,
-          isStay: !onTheWay.test(row) || (visitsThere.test(row) && arrives.test(before)),
-          start,
-          end: start + words.length,
-        },
-      ];
+      const before = row.slice(Math.max(0, index - reach), index).trimEnd();
+      const behind = row.slice(index + words.length, index + words.length + reach);
+      if (isOfGoods(before) || !goingTo.test(before) || !border.test(behind)) return [];
+      const isStop = !isTravel || (isVisit && arrives.test(before) && !goesOn.test(behind));
+      return [{ place: economyOfCity.get(words)!, words, start: activity.start + index, isStop, isMember: false }];
     });
   });
-}
-
-/** The first city where somebody stays. */
-function cityStay(
-  itinerary: ChapterItinerary | undefined,
-  stops: readonly CityStop[],
-): UnitNote<'chapter', Mention> | undefined {
-  const stay = stops.find(({ isStay }) => isStay);
-  return itinerary && stay && { unit: itinerary.unit, note: { ...stay, isStop: true, isMember: false } };
 }
 
 /** Words of a value besides the names of economies, such as a city's. */
@@ -226,10 +205,12 @@ export const rule: ReportRule<Mention> = {
     }
     const places = named.map(({ name }) => placeOf(name));
     const { itinerary } = report;
-    const inCities = itinerary && hasItinerary ? cityStops(itinerary) : [];
+    const inCities = itinerary && hasItinerary ? citiesOf(itinerary) : [];
     // Who is said to be in one of its cities went there.
     if (inCities.some(({ place }) => places.includes(place))) return;
-    const stop = notes.find(({ note }) => note.isStop) ?? titleStop(cover) ?? cityStay(itinerary, inCities);
+    const stay = inCities.find(({ isStop }) => isStop);
+    const stop =
+      notes.find(({ note }) => note.isStop) ?? titleStop(cover) ?? (stay && { unit: itinerary!.unit, note: stay });
     if (!stop) return;
     const speaksOf = notes.filter(({ note }) => places.includes(note.place));
     if (places.length === 0 || places.includes('TW') || speaksOf.some(({ note }) => !note.isMember)) return;

@@ -14,7 +14,7 @@ const shortest = 40;
 
 /** Who was present is told in the same words of every meeting: by names, or as what a paragraph begins with. */
 const tellsPresence = lineTest({ cues: Cue.Present | Cue.Delegation });
-const beginsWithPresence = new RegExp(`^[^，。；]{0,30}(?:${anyOf('present')}|${anyOf('delegation')})`);
+const beginsWithPresence = new RegExp(`^[^，。；]{0,30}(?:${anyOf('present')}|[國方局署部會]由)`);
 /** So many names are a list. */
 const fewestNamed = 3;
 
