@@ -386,6 +386,7 @@ export interface ApecMeeting extends Provenance {
  * - `other-name`: a name of a country that has several, with the one that is written in full
  * - `numeral-in-word`: a word of which a numeral is part, and which no figure may stand in
  * - `recorded`: what records are kept of; `of-computer-network`: behind 網絡, only a net of computers has it
+ * - `city`: where trips go; `standsFor` is its economy
  * - `everyday-acronym`: one of the table of acronyms that every reader of such reports knows
  * - `other-calendar`: a date behind it is not of ours
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
@@ -397,7 +398,7 @@ export const phraseUses = [
   'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
-  'recorded', 'of-computer-network',
+  'recorded', 'of-computer-network', 'city',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

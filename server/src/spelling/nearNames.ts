@@ -20,6 +20,8 @@ interface WrittenLine {
 export interface NearName extends Span {
   readonly written: string;
   readonly meant: string;
+  /** Nothing beside it says that a name was meant: it is one where the report has that name elsewhere. */
+  readonly isUncertain?: boolean;
 }
 
 const allHan = /^[\u4e00-\u9fff]{2,}$/;
@@ -108,6 +110,21 @@ function isSpeaker(words: string, { start, end }: Span): boolean {
   );
 }
 
+/** What stands before a name where a clause or a phrase begins, and behind it. */
+const beginsPhrase = /(?:^|[，。；：、（「\s於在由自與及和])$/;
+const behindName = /^(?:[之的於在]|方面|政府|當局|經驗)/;
+
+/** Whether a name of two characters may stand at [start, end) of `text`, by what is around it: 芬籃之作法. */
+function mayBeNamed(text: string, { start, end }: Span, isWord: (from: number, to: number) => boolean): boolean {
+  return (
+    text[end - 1] !== '國' &&
+    beginsPhrase.test(text.slice(Math.max(0, start - 1), start)) &&
+    behindName.test(text.slice(end, end + 2)) &&
+    !isWord(start - 1, start + 1) &&
+    !isWord(end - 1, end + 1)
+  );
+}
+
 /** Nothing else is written like a name of so many characters but for one of them: 阿拉伯聯合大工國. */
 const certain = 6;
 
@@ -148,7 +165,11 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
       const isNamed = says || (name[1] === '國' && at === 0 && isState(text, { start, end }, isWord));
       // 「赴美過海」 goes on with another word.
       const alike = among > 0 && name[at] !== '國' ? speller.isAlike(one, other) : speller.lookAlike(one, other);
-      if (isNamed ? !speller.isAlike(one, other) : sides + Number(alike) < 2) return;
+      if (isNamed ? !speller.isAlike(one, other) : sides + Number(alike) < 2) {
+        if (mayBeNamed(text, { start, end }, isWord) && speller.isAlike(one, other))
+          found.push({ start, end, written, meant: name, isUncertain: true });
+        return;
+      }
       if (sides > 1) {
         found.push({ start, end, written, meant: name });
         return;

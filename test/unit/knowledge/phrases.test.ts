@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { anyOf, phrasesOf } from '../../../server/src/knowledge/phrases';
+import { economyNamed } from '../../../server/src/report/queries/forums';
 import { profiles } from '../../../server/src/knowledge/profiles';
 import { phraseUses } from '../../../server/src/knowledge/types';
 
@@ -46,6 +47,7 @@ test('what a category stands for is a category of the rules, and a word for the 
   for (const use of phraseUses)
     for (const { text, standsFor } of phrasesOf(use)) {
       if (use === 'category') assert.ok(categories.has(standsFor!), `${text}: ${standsFor ?? 'nothing'}`);
+      else if (use === 'city') assert.ok(economyNamed(standsFor!), text);
       else if (use === 'concept' || use === 'word-of-a-name' || use === 'other-name')
         assert.ok(
           phrasesOf(use).some((row) => row.text === standsFor && row.standsFor === standsFor),

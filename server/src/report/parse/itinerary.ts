@@ -17,11 +17,20 @@ export function placedDate(date: DateExpression, offset: number): DateExpression
 /** So many days in a row are an itinerary. */
 const fewestDays = 3;
 
+/** What is said above the days: 「行程如下表：」, and the head of a table. */
+const lead = /^[^。]{0,20}[行日]程[^，。]{0,12}[：:。]?$/;
+
+function announcesDays({ text, content, shape }: LineFacts): boolean {
+  return shape.cells.length > 1 || lead.test(text.slice(content.start, content.end));
+}
+
 /** Whether 過程 holds the days of the journey and nothing else. */
 function isOfDays(text: string, lines: LineTable, section: Section): boolean {
   const { days } = readItinerary(text, lines, section);
   if (days.length < fewestDays) return false;
-  const written = lines.facts.slice(section.line + 1, section.toLine).filter((facts) => !isBlank(facts));
+  const written = lines.facts
+    .slice(section.line + 1, section.toLine)
+    .filter((facts) => !isBlank(facts) && (facts.dates.length > 0 || !announcesDays(facts)));
   // A paragraph that begins with a day tells of it in sentences.
   return written.length === days.length && !written.some(({ shape }) => shape.endsSentence);
 }

@@ -1,4 +1,5 @@
-import type { ItineraryDay } from '../../report/model/parts';
+import type { ItineraryDay, Section } from '../../report/model/parts';
+import type { Chapter } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
 import type { ReportRule } from '../engine/rule';
 import { anyOf } from '../../knowledge/phrases';
@@ -23,6 +24,20 @@ function isOfStay({ date: { from, to } }: ItineraryDay): boolean {
   return ((to.month ?? 0) - (from.month ?? 0)) * 30 + to.day - from.day >= longStay;
 }
 
+/** A title that names the place alone, which may be in another column than what was done: 維也納參訪. */
+const visit = /^(.{2,4})(?:參訪|考察|參觀|訪問)$/;
+
+/** When a meeting was held is told on so many lines from its heading on. */
+const linesOfTime = 3;
+
+/** A section that may be of an event of the itinerary. */
+interface Told {
+  readonly unit: Chapter;
+  readonly section: Section;
+  readonly title: string;
+  readonly isListed: boolean;
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'attendance/not-on-itinerary',
@@ -37,37 +52,46 @@ export const rule: ReportRule = {
       en: 'The itinerary does not have this meeting; add its day or check its name.',
     },
     itinerary: { 'zh-TW': '行程', en: 'The itinerary' },
+    day: { 'zh-TW': '那一天的行程', en: 'Its day on the itinerary' },
   },
   check: ({ acronyms, itinerary, meetings }, _notes, _context, find) => {
     if (!itinerary || itinerary.days.some(isOfStay)) return;
     const { unit: chapter, section } = itinerary;
     const rows = eventsOf(itinerary, chapter.text).map(({ words }) => rowNames(spelledOut(words, acronyms)));
-    const titles = meetings.map(({ unit, meeting }) => textOf(unit, meeting.section.title));
-    const isListed = (title: string): boolean => {
+    const stops = itinerary.days.map(({ activity }) => textOf(chapter, activity));
+    const toldIn = (unit: Chapter, section: Section): Told => {
+      const title = textOf(unit, section.title);
       const names = titleNames(spelledOut(title, acronyms));
-      return rows.some((row) => mentionsPartly(names, row));
+      const place = visit.exec(title)?.[1];
+      const isOnTheWay = place !== undefined && stops.some((stop) => stop.includes(place));
+      return { unit, section, title, isListed: isOnTheWay || rows.some((row) => mentionsPartly(names, row)) };
     };
-    // A section of several events may be called by their kind: 技術考察.
-    const listed = meetings.map(
-      ({ unit, meeting }, index) =>
-        isListed(titles[index]!) || meeting.section.children.some(({ title }) => isListed(textOf(unit, title))),
-    );
-    // An itinerary that names none of the meetings does not list meetings at all.
-    if (!listed.includes(true)) return;
-    const isMissing = (title: string, index: number): boolean =>
-      !listed[index] && eventWords.test(title) && !isKindOnly(title);
-    // 「出席大會」 is the one meeting that no other row names.
-    if (titles.filter(isMissing).length === 1 && hasGenericRow(itinerary, chapter.text)) return;
-    meetings.forEach(({ unit, meeting }, index) => {
-      const { start, end } = meeting.section.title;
-      if (!isMissing(titles[index]!, index)) return;
-      find({
-        message: 'missing',
-        unit,
-        start,
-        end,
-        related: [{ message: 'itinerary', unit: chapter, start: section.title.start, end: section.title.end }],
-      });
+    const told = meetings.flatMap(({ unit, meeting: { section } }): readonly Told[] => {
+      const whole = toldIn(unit, section);
+      if (whole.isListed) return [whole];
+      // A section of several events may be called by their kind: 技術考察, 交流紀要.
+      const inside = section.children.map((child) => toldIn(unit, child));
+      const isListed = inside.some((child) => child.isListed);
+      const areEvents =
+        isListed && !eventWords.test(whole.title) && inside.every((child) => child.section.kind !== 'item');
+      return areEvents ? inside : [{ ...whole, isListed }];
     });
+    // An itinerary that names none of the meetings does not list meetings at all.
+    if (!told.some(({ isListed }) => isListed)) return;
+    const missing = told.filter(({ title, isListed }) => !isListed && eventWords.test(title) && !isKindOnly(title));
+    // 「出席大會」 is the one meeting that no other row names.
+    if (missing.length === 1 && hasGenericRow(itinerary, chapter.text)) return;
+    for (const { unit, section: own } of missing) {
+      // 會議時間 is a heading, or stands on one of the lines below it.
+      const dates = unit.lines.facts
+        .slice(own.line, Math.min(own.toLine, own.line + linesOfTime))
+        .flatMap((facts) => facts.dates);
+      const day = itinerary.days.find(({ date: { from } }) =>
+        dates.some((date) => from.day !== undefined && date.from.day === from.day && date.from.month === from.month),
+      );
+      const { start, end } = day ?? section.title;
+      const related = [{ message: day ? 'day' : 'itinerary', unit: chapter, start, end }];
+      find({ message: 'missing', unit, ...own.title, related });
+    }
   },
 };

@@ -1,6 +1,8 @@
 import type { Line } from '../../report/model/line';
 import type { NameHit } from '../../report/model/lines';
-import type { CoverUnit } from '../../report/model/units';
+import type { ChapterItinerary, CoverUnit } from '../../report/model/units';
+import { anyOf, phrasesOf } from '../../knowledge/phrases';
+import { economyNamed } from '../../report/queries/forums';
 import { coverField } from '../../report/queries/period';
 import { lineAt } from '../../report/model/lines';
 import { textOf } from '../../report/queries/read';
@@ -12,9 +14,11 @@ interface Mention {
   /** The same for every name of one economy. */
   readonly place: string;
   readonly words: string;
+  /** Where it stands, where that is not where its words come first. */
+  readonly start?: number;
   /** Whether the trip goes there, by a row of 行程 or the opening: 桃園－首爾（韓國）, not 與日本代表團會談. */
   readonly isStop: boolean;
-  /** Whether it is only named as one of those who take part: in a list, or as somebody who speaks. */
+  /** Whether it is only named by the way: as one of those who take part, in a list or as somebody who speaks, or in 心得. */
   readonly isMember: boolean;
 }
 
@@ -27,7 +31,8 @@ const goingTo = /[\P{Script=Han}抵達往赴飛至到在]$|^$/u;
 const border = /^(?!\p{Script=Han})/u;
 
 function placeOf({ row }: NameHit): string {
-  return row.economy ?? row.preferred ?? row.text;
+  const name = row.preferred ?? row.text;
+  return row.economy ?? economyNamed(name) ?? name;
 }
 
 /** Where the opening of a report says that the trip went: 赴日本考察, 於荷蘭阿姆斯特丹舉行. */
@@ -56,6 +61,7 @@ function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
   if (zone !== 'body' && zone !== 'abstract') return [];
   const isOpening = zone === 'abstract' || part === 'purpose';
   const isTold = part === 'process' || part === 'proceedings';
+  const isAside = part === 'reflections' || part === 'recommendations' || part === 'reflections-and-recommendations';
   const isRow = surroundings.inside === 'itinerary' && !changing.test(text);
   return facts.names
     .filter(({ row }) => row.kind !== 'member-term' && row.economy !== 'TW')
@@ -71,7 +77,12 @@ function mentionsOf({ text, facts, surroundings }: Line): readonly Mention[] {
         isTold && wentThere.test(before) && !isOfGoods(before) && !/[曾擬將該其]|未來/.test(before.split('。').at(-1)!);
       const isListed = (listedBefore.test(before) && !partnerBefore.test(before)) || listedBehind.test(behind);
       const isStop = (isRow && !isOfGoods(before) && goingTo.test(before) && border.test(behind)) || tellsStop || went;
-      return { place: placeOf(name), words: text.slice(start, end), isStop, isMember: !isRow && !isStop && isListed };
+      return {
+        place: placeOf(name),
+        words: text.slice(start, end),
+        isStop,
+        isMember: !isRow && !isStop && (isListed || isAside),
+      };
     });
 }
 
@@ -108,6 +119,32 @@ function titleStop(cover: CoverUnit): { readonly unit: CoverUnit; readonly note:
   return undefined;
 }
 
+const economyOfCity = new Map(phrasesOf('city').map(({ text, standsFor }) => [text, standsFor!]));
+const cityWords = new RegExp(anyOf('city'), 'g');
+/** From one place to the next: who only travels may change there. */
+const arrows = '→➝⇒－—–~～至往';
+const onTheWay = new RegExp(`[${arrows}經]`);
+const arrives = new RegExp(`[${arrows}]$`);
+const goesOn = new RegExp(`^\\s*[${arrows}]`);
+const visitsThere = /參訪|拜[會訪]|考察|出席|參加|訪問|座談/;
+
+/** The cities that the rows of 行程 name as places where somebody goes; a stop is one where somebody is on that day. */
+function citiesOf({ unit: { text }, days }: ChapterItinerary): readonly Mention[] {
+  return days.flatMap(({ activity }): readonly Mention[] => {
+    const row = text.slice(activity.start, activity.end);
+    if (changing.test(row)) return [];
+    const isTravel = onTheWay.test(row);
+    const isVisit = visitsThere.test(row);
+    return [...row.matchAll(cityWords)].flatMap(({ 0: words, index }) => {
+      const before = row.slice(Math.max(0, index - reach), index).trimEnd();
+      const behind = row.slice(index + words.length, index + words.length + reach);
+      if (isOfGoods(before) || !goingTo.test(before) || !border.test(behind)) return [];
+      const isStop = !isTravel || (isVisit && arrives.test(before) && !goesOn.test(behind));
+      return [{ place: economyOfCity.get(words)!, words, start: activity.start + index, isStop, isMember: false }];
+    });
+  });
+}
+
 /** Words of a value besides the names of economies, such as a city's. */
 function otherWordsOf(value: string, names: readonly string[]): readonly string[] {
   return names.reduce((rest, name) => rest.replaceAll(name, '、'), value).match(/\p{Script=Han}{2,}/gu) ?? [];
@@ -132,8 +169,8 @@ export const rule: ReportRule<Mention> = {
   messages: {
     member: {
       'zh-TW':
-        '本文只在與會名單和發言中提到封面的「{destination}」，卻說前往「{stop}」；請核對是否沿用了其他報告的封面。',
-      en: 'The body names {destination} only among those who took part, and says that the trip went to {stop}; was the cover taken from another report?',
+        '本文只順帶提到封面的「{destination}」（與會名單、發言或心得），卻說前往「{stop}」；請核對是否沿用了其他報告的封面。',
+      en: 'The body names {destination} only by the way (among those who took part, or in reflections), and says that the trip went to {stop}; was the cover taken from another report?',
     },
     mismatch: {
       'zh-TW': '封面的「{destination}」在本文從未出現，本文卻說前往「{stop}」；請核對是否沿用了其他報告的封面。',
@@ -166,9 +203,15 @@ export const rule: ReportRule<Mention> = {
       find({ message: 'city', params: { destination: cities.join('、') }, unit: cover, start, end });
       return;
     }
-    const stop = notes.find(({ note }) => note.isStop) ?? titleStop(cover);
-    if (!stop) return;
     const places = named.map(({ name }) => placeOf(name));
+    const { itinerary } = report;
+    const inCities = itinerary && hasItinerary ? citiesOf(itinerary) : [];
+    // Who is said to be in one of its cities went there.
+    if (inCities.some(({ place }) => places.includes(place))) return;
+    const stay = inCities.find(({ isStop }) => isStop);
+    const stop =
+      notes.find(({ note }) => note.isStop) ?? titleStop(cover) ?? (stay && { unit: itinerary!.unit, note: stay });
+    if (!stop) return;
     const speaksOf = notes.filter(({ note }) => places.includes(note.place));
     if (places.length === 0 || places.includes('TW') || speaksOf.some(({ note }) => !note.isMember)) return;
     const { prose } = report.whole;
@@ -176,7 +219,7 @@ export const rule: ReportRule<Mention> = {
     // A title that names both is no evidence; that of a copied cover names the destination alone.
     const isByTitle = stop.unit === cover;
     if (isByTitle && title && namesIn(cover, title).some(({ name }) => places.includes(placeOf(name)))) return;
-    const at = stop.unit.text.indexOf(stop.note.words);
+    const at = stop.note.start ?? stop.unit.text.indexOf(stop.note.words);
     find({
       message: speaksOf.length > 0 ? 'member' : 'mismatch',
       params: { destination, stop: stop.note.words },

@@ -78,7 +78,7 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   // 本次出國4人, 出國人數共4人, 此行共4人
   [
     new RegExp(
-      `(?:[本此]次(?:出國|考察|參訪|訪問)|[本此][行趟]|(?:出國|考察|參訪)人數)(?:人員|人數)?(?:${total}有?|為)?(?<=[國察訪問員數共計為有]) ?${persons}(?=$|[，。；（])`,
+      `(?:[本此]次(?:出國|考察|參訪|訪問)|[本此][行趟]|(?:出國|考察|參訪)人數)(?:人員|人數)?(?:${total}有?|為)?(?<=[國察訪問員數共計為有]) ?${persons}(?=(?:${colleagues})?(?:參[加與]|同行|前往)?(?:$|[，。；（]))`,
       'g',
     ),
     [0],
@@ -98,6 +98,14 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
       'g',
     ),
     [0],
+  ],
+  // 一行教師4人、學生27人; whoever leads the school may not be counted with them
+  [
+    new RegExp(
+      `(?<=一行|全團|本團|帶隊|隨隊|隨行|領隊)(?:[教老]師|師長|教職員工?)(?:共計|[共計為])?${persons}(?:（[^（）]{1,8}）)?`,
+      'g',
+    ),
+    [0, 1],
   ],
   // 我方三人分別擔任組長與記錄
   [
@@ -127,7 +135,11 @@ const kindCount = new RegExp(`(${figure}) ?[名位人員]`, 'g');
 /** More of them who are counted beside these: 同仁3人及學生20人. */
 const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{0,10}(?:${figure}) ?[名位人員]`);
 /** Pupils beside those who lead them are no colleagues: 率同教師3人及學生24人. */
-const pupilsBeside = new RegExp(`^率.{2,20}?[及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員]，?(?:[於赴]|前往)`);
+const pupilsBeside = new RegExp(
+  `^(?:率.{2,20}?[及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員]，?(?:[於赴]|前往)|[教老師].{2,16}?[、及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員])`,
+);
+/** Of the same delegation, and not on the cover of an agency. */
+const fromOutside = /^[^。；]{0,12}其中[^。；]*(?:業界|業者|[協公學]會|學界|民間|廠商)/;
 /** A paragraph without a number of persons is not read. */
 const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
@@ -135,7 +147,7 @@ const ofOthers =
   /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|師生|志工|家長|眷屬|記者|業者|廠商|民眾|偕同|會同|自費|自行負擔|自籌|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
 
 /** What is to be done some day. */
-const toCome = /建議|未來|日後|爾後|[宜擬]/;
+const toCome = /建議|未來|日後|爾後|[宜擬]|(?:第[一二三]|[首逐分每])年/;
 
 /** Behind these 成員 are those of a body at home: 院內設感染管制委員會，…，成員共15人. */
 const ofBody =
@@ -185,7 +197,12 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
       if (isReflections && toCome.test(sentenceAround(flow.words, { start, end }))) continue;
       const behind = flow.words.slice(end, end + reach);
-      if (isOfOthers(clause, words) || (othersBeside.test(behind) && !pupilsBeside.test(whole + behind))) continue;
+      if (
+        isOfOthers(clause, words) ||
+        fromOutside.test(behind) ||
+        (othersBeside.test(behind) && !pupilsBeside.test(whole + behind))
+      )
+        continue;
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
       const persons = parseCount(figure);
       found.push({ words, persons: more.map((each) => persons + each), agency: groups!['agency'], ...span });

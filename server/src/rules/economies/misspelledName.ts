@@ -36,14 +36,22 @@ export const rule: ReportRule<Slip> = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
-  check: (_report, notes, _context, find) => {
+  check: (report, notes, _context, find) => {
+    /** Names that are asked for, and whether the report has them. */
+    const named = new Map<string, boolean>();
+    const isNamed = (name: string): boolean => {
+      const known = named.get(name) ?? report.whole.prose.includes(name);
+      named.set(name, known);
+      return known;
+    };
     const found: UnitNote<'line', NameHit>[] = [];
     for (const { unit, note } of notes) {
       if ('row' in note) {
         found.push({ unit, note });
         continue;
       }
-      const { start, end, written, meant } = note;
+      const { start, end, written, meant, isUncertain } = note;
+      if (isUncertain && !isNamed(meant)) continue;
       const params = { name: written, preferred: meant };
       find({
         message: 'near',

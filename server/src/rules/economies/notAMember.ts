@@ -179,7 +179,7 @@ export const rule: ChapterRule<Listing> = {
           if (!counted.some(({ start }) => start === place.start)) tell(place);
       } else if (!callsRoll) strangersAmongMembers(chapter, meeting, forum).forEach(tell);
       for (const list of meeting.attendance) {
-        if (callsRoll ? !isOfForum && !countsMembers(chapter, list) : !saysMembers(chapter, list)) continue;
+        if (!(callsRoll && (isOfForum || countsMembers(chapter, list))) && !saysMembers(chapter, list)) continue;
         const strangers = strangersIn(chapter, list, forum);
         if (strangers.length === 0 || tellsOfGuests(chapter, list, meeting)) continue;
         strangers.forEach(tell);

@@ -23,27 +23,35 @@ const repeatable =
   /^(?:專題|主題|分組|綜合|小組|自由|團體|口頭|論文|海報|貴賓|開放|圓桌|雙邊|學員|實務|個案|案例|課程|會議|活動){0,3}(?:討論|演講|發表|報告|簡報|座談|致詞|分享|會談|交流|休息|實作|演練|參訪|介紹|說明|重點|情形|內容|經過)$/;
 /** Shorter titles are labels that may stand anywhere. */
 const shortestName = 5;
+const shortestRepeatable = 4;
+
+/** A section, an earlier one of its name beside it, and whether that is a name which a programme may have twice. */
+type Repeated = readonly [section: Heading, earlier: Heading, isLikely: boolean];
 
 /** The sections inside a chapter that stand beside an earlier one of the same name, with that. */
-function repeatedIn(chapter: Heading): readonly (readonly [Heading, Heading])[] {
-  const repeated: (readonly [Heading, Heading])[] = [];
+function repeatedIn(chapter: Heading): readonly Repeated[] {
+  const repeated: Repeated[] = [];
   for (const { children, part } of sectionsIn(chapter)) {
     if (part === 'attachments') continue;
     const first = new Map<string, Heading>();
+    let last: Heading | undefined;
     for (const heading of children) {
       if (heading.kind === 'item' || heading.part !== undefined || !heading.isFilled) continue;
       const { start, end } = wordsOfTitle(heading, heading.title);
       const name = normaliseTitle(heading.text.slice(start, end));
-      if (name.length < shortestName || repeatable.test(name)) continue;
       const earlier = first.get(name);
-      if (earlier) repeated.push([heading, earlier]);
-      else first.set(name, heading);
+      const isLikely = name.length >= shortestName && !repeatable.test(name);
+      // What a programme has again has something else in between.
+      if (earlier && (isLikely || (earlier === last && name.length >= shortestRepeatable)))
+        repeated.push([heading, earlier, isLikely]);
+      if (!earlier || !isLikely) first.set(name, heading);
+      last = heading;
     }
   }
   return repeated;
 }
 
-export const rule: ReportRule<readonly [Heading, Heading], 'headings'> = {
+export const rule: ReportRule<Repeated, 'headings'> = {
   per: 'report',
   notes: { per: 'headings', read: repeatedIn },
   id: 'structure/duplicate-section',
@@ -58,10 +66,18 @@ export const rule: ReportRule<readonly [Heading, Heading], 'headings'> = {
   },
   check: ({ headings: { abstract, chapters } }, notes, _context, find) => {
     for (const {
-      note: [unit, earlier],
+      note: [unit, earlier, isLikely],
     } of notes) {
       const related = relatedPlaces([{ unit: earlier, ...earlier.title }], 'first');
-      find({ message: 'twice', params: { title: textOf(unit, unit.title) }, unit, ...unit.title, related });
+      const params = { title: textOf(unit, unit.title) };
+      find({
+        message: 'twice',
+        params,
+        ...(!isLikely && { severity: 'information' as const }),
+        unit,
+        ...unit.title,
+        related,
+      });
     }
     const first = new Map<string, Place>();
     for (const unit of abstract ? [abstract, ...chapters] : chapters) {

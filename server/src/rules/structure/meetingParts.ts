@@ -97,11 +97,16 @@ function siblingsAmong(unit: Chapter, children: readonly Section[]): readonly Si
   const having = (label: string): number => told.filter(({ labels }) => labels.includes(label)).length;
   const common = [...new Set(told.flatMap(({ labels }) => labels))].filter((label) => having(label) > told.length / 2);
   if (common.length < fewestLabels) return [];
-  const alike = told.filter(({ labels }) => labels.some((label) => common.includes(label)));
+  const sharing = told.filter(({ labels }) => labels.some((label) => common.includes(label)));
+  // A seminar among meetings, which lacks several of their parts, is told in a way of its own.
+  const close = sharing.filter(({ labels }) => common.filter((label) => !labels.includes(label)).length < fewestLabels);
+  const alike = close.length > fewestNeighbours ? close : sharing;
   return alike.map(({ section, labels }) => {
     const own = labels.filter((label) => !common.includes(label)).map(kindOf);
     const isLacking = (label: string): boolean => !labels.includes(label) && !own.includes(kindOf(label));
-    const missing = common.filter((label) => having(label) === alike.length - 1 && isLacking(label));
+    const missing = common.filter(
+      (label) => isLacking(label) && alike.filter((other) => other.labels.includes(label)).length === alike.length - 1,
+    );
     return { unit, section, missing };
   });
 }

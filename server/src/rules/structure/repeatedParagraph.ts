@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import type { Place, Surroundings } from '../../report/model/line';
 import { lineTest } from '../../report/model/lineQuery';
 import { isBlank } from '../../report/model/lines';
@@ -11,8 +12,19 @@ import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 /** Shorter ones may be said twice: 依行程辦理如下. */
 const shortest = 40;
 
-/** Who was present is told in the same words of every meeting. */
-const isRoll = lineTest({ cues: Cue.Present | Cue.Delegation });
+/** Who was present is told in the same words of every meeting: by names, or as what a paragraph begins with. */
+const tellsPresence = lineTest({ cues: Cue.Present | Cue.Delegation });
+const beginsWithPresence = new RegExp(`^[^，。；]{0,30}(?:${anyOf('present')}|[國方局署部會]由)`);
+/** So many names are a list. */
+const fewestNamed = 3;
+
+function isRoll(facts: LineFacts): boolean {
+  const { content, names, text } = facts;
+  return (
+    tellsPresence(facts) &&
+    (names.length >= fewestNamed || beginsWithPresence.test(text.slice(content.start, content.end)))
+  );
+}
 
 /** Suggestions of fewer Han characters are too alike by chance. */
 const shortestSuggestion = 9;

@@ -111,10 +111,13 @@ function thinInside(chapter: TextBlock, root: Section): readonly Leaf[] {
       return han === undefined ? [] : [{ section, han }];
     });
     if (sections.length < 2) continue;
+    const isOfTable = (section: Section): boolean =>
+      section.children.length === 0 && hasBody(chapter, section) && !told.some((one) => one.section === section);
     for (const leaf of told) {
       const { section, han } = leaf;
       if (han >= shortestSection || section.children.length > 0 || isComplete(chapter, section)) continue;
-      const others = sections.filter((other) => other !== section);
+      const others = sections.filter((other) => other !== section && !isOfTable(other));
+      if (others.length === 0) continue;
       const isTold = (other: Section): boolean =>
         other.children.length > 0 || told.some((one) => one.section === other && one.han >= farLonger * han);
       const isPart = section.part === 'reflections' || section.part === 'recommendations';

@@ -83,7 +83,7 @@ function knownIn({ units, lines }: Paragraph, speller: Speller): readonly Span[]
   return units.flatMap((line, index) => {
     const { names, words, definitions } = line.facts;
     // A name of an economy that misses by one character is for economies/misspelled-name.
-    return [...names, ...words, ...definitions, ...nearNamesOn(line, speller)]
+    return [...names, ...words, ...definitions, ...nearNamesOn(line, speller).filter(({ isUncertain }) => !isUncertain)]
       .filter(({ start, end }) => end - start > 1)
       .map((place) => shifted(place, lines.starts[index]!));
   });
