@@ -82,7 +82,7 @@ function isClosing(code: number): boolean {
  */
 const neverTwice = new Set(
   Array.from(
-    '的之及於並亦或已將該被也而且由與具在是對以為向至從其能應須更較有再則均使一每各先來過團請儘者這就得會',
+    '的之及於並亦或已將該被也而且由與具在是對以為向至從其能應須更較有再則均使一每各先來過團請儘者這就得會中內後',
     (character) => character.charCodeAt(0),
   ),
 );
