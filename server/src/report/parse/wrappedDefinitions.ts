@@ -7,18 +7,24 @@ import { joinedLinesOf } from '../queries/joinedLines';
 import { scanAcronyms } from '../scan/acronyms';
 import { isHeadingLine } from './acronyms';
 
+/** The line goes on within brackets. */
+const endsInBracket = /[（(][^（()）]{0,200}$/;
+
 /** The definitions of `paragraph` that go over a line end, in the order of the text. */
 export function wrappedDefinitionsOf(paragraph: Block): readonly WrappedDefinition[] {
   const { units, lines } = paragraph;
   if (units.length < 2 || !lines.facts.some(({ acronyms }) => acronyms.length > 0)) return [];
-  const joined = joinedLinesOf(paragraph);
+  /** A heading without a number may look like the first words of what stands below it; none ends in a bracket. */
+  const isHeading = (line: number): boolean =>
+    !endsInBracket.test(units[line]!.text) &&
+    (isHeadingLine(lines.facts[line]!) ||
+      lines.facts[line]!.shape.part !== undefined ||
+      units[line]!.surroundings.begins === 'section');
+  let first = 0;
+  while (first < units.length - 1 && isHeading(first)) first++;
+  const joined = joinedLinesOf(paragraph, lines.starts[first]);
   const { words: text } = joined;
   const placed = ({ start, end }: Span): Span => joined.spanOf(start, end);
-  /** A heading without a number may look like the first words of what stands below it. */
-  const isHeading = (line: number): boolean =>
-    isHeadingLine(lines.facts[line]!) ||
-    lines.facts[line]!.shape.part !== undefined ||
-    units[line]!.surroundings.begins === 'section';
   return scanAcronyms(text, 0, [])
     .definitions.filter(
       ({ start, end }) => joined.isCut(start, end) && !isHeading(lineAt(lines, joined.spanOf(start, end).start)),

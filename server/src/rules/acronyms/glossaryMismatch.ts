@@ -141,7 +141,8 @@ function mismatchOf(
     if (rendering !== undefined) return { ...endOf(rendering), row, rejected: false };
     const { distance, start } = nearestEnd(written.text, right);
     // Where the foreign name is that of the body, all of its Chinese name may be another.
-    const isNamed = row.category === 'organisation' && definition.english && isNamedIn(row, englishOf(definition));
+    const isNamed =
+      /organisation|forum/.test(row.category) && definition.english && isNamedIn(row, englishOf(definition));
     if (isNamed) {
       const from = distance <= Math.floor(right.length / 2) ? start : likelyStart(written.text, right);
       if (from > 0 || definition.exact) return { ...endOf(from), row, rejected: false };

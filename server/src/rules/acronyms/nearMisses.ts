@@ -134,22 +134,31 @@ function mayBeSlip(acronym: string): boolean {
   return true;
 }
 
+/** Words of an English name that its acronym may leave out. */
+const small = /^(?:of|for|and|the|in|on|to|de)$/i;
+
 /**
  * What the first letters of the English name of a definition spell, where that is one slip away and the report uses it without
- * writing it out: MOU of 「（Memorandum of Understanding，MOA）」.
+ * writing it out, MOU of 「（Memorandum of Understanding，MOA）」, or has the same letters: AGV of 「（Automated Guided Vehicle，AVG）」.
  */
-function initialsMeant(usage: AcronymUsage, { acronym, definitions }: AcronymUses): string | undefined {
+function initialsMeant(usage: AcronymUsage, { acronym, definitions, glossary }: AcronymUses): string | undefined {
   const [own] = definitions;
-  const words = own?.english
-    ? englishOf(own)
-        .split(/[\s-]+/)
-        .filter((word) => word !== '')
-    : [];
-  const initials = words.map((word) => word[0]!.toUpperCase()).join('');
-  const right = initials === acronym ? undefined : usage.get(initials);
-  return right && right.definitions.length === 0 && countOf(right) > 0 && isOneSlip(acronym, initials)
-    ? initials
-    : undefined;
+  if (!own?.english) return undefined;
+  const words = englishOf(own)
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+  const spelled = [words, words.filter((word) => !small.test(word))].map((some) =>
+    some.map((word) => word[0]!.toUpperCase()).join(''),
+  );
+  if (spelled.includes(acronym)) return undefined;
+  return spelled.find((initials) => {
+    const right = usage.get(initials);
+    const isSwapped = lettersOf(initials) === lettersOf(acronym);
+    const isNear = isOneSlip(acronym, initials);
+    // Foreign bodies have the order of their own language: UIA is the International Union of Architects.
+    if (!right) return isSwapped && isNear && initials[0] === acronym[0] && glossary.length === 0;
+    return right.definitions.length === 0 && countOf(right) > 0 && (isSwapped || isNear);
+  });
 }
 
 /**

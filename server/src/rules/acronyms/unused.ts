@@ -73,9 +73,14 @@ function isTaken({ unit, name }: LineDefinition): boolean {
   );
 }
 
-/** Whether `acronym` is written in capitals alone: HyTransPort is the name of a project, EDUC5060 and BR87 are codes. */
-function isPlain(acronym: string): boolean {
-  return /^[A-Z]{2,}(?:[-&][A-Z]+)*s?$/.test(acronym);
+/**
+ * Whether `acronym` is written in capitals alone, or of the first letters of the words that it is given with, as CoC is:
+ * HyTransPort is the name of a project, EDUC5060 and BR87 are codes.
+ */
+function isPlain(acronym: string, definition: LineDefinition): boolean {
+  if (/^[A-Z]{2,}(?:[-&][A-Z]+)*s?$/.test(acronym)) return true;
+  const initials = englishOf(definition).match(/\b\p{L}/gu);
+  return initials !== null && initials.length > 2 && initials.join('').toLowerCase() === acronym.toLowerCase();
 }
 
 /** What points back to a name by its last words: 該委員會, 此一機制. */
@@ -160,7 +165,8 @@ export const rule: ReportRule = {
       const definition = definitions.at(-1);
       if (!definition || isMentioned(acronyms, uses)) continue;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
-      if (!isPlain(acronym) || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover')) continue;
+      if (!isPlain(acronym, definition) || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover'))
+        continue;
       // Where it is defined twice, acronyms/redefined speaks.
       if (isTaken(definition) || definitions.filter(({ zone }) => zone === definition.zone).length > 1) continue;
       if (!isInVain(report, uses, definition, context)) continue;

@@ -15,7 +15,7 @@ export interface BodyMention extends Span {
 
 /** What bodies are called at their ends. */
 const ending =
-  /(?:組合|學院|中心|大學|[協學]會|公司|委員會|基金會|圖書館|博物館|學校|高中|國[中小]|[局署院])(?![長務內外區])/g;
+  /(?:組合|學院|中心|大學|[協學]會|公司|委員會|基金會|圖書館|博物館|學校|高中|國[中小]|[局署院]|管理處)(?![長務內外區])/g;
 const shortest = 6;
 const longest = 20;
 /** What stands before a name that begins here. */
@@ -76,6 +76,11 @@ function differInOneLetter(a: string, b: string, lookAlike: LookAlike): boolean 
   return at >= 0 && lookAlike(a[at]!, b[at]!);
 }
 
+/** Whether two long names are those of one office but for what it is called: 教育管理局, 教育管理處. */
+function differInOffice(a: string, b: string): boolean {
+  return a.length > shortest && differenceAt(a, b) === a.length - 1 && /[局署處]$/.test(a) && /[局署處]$/.test(b);
+}
+
 /** A name as written, at one of its places. */
 export interface BodyName extends Place {
   readonly text: string;
@@ -110,6 +115,7 @@ export function namesOfOneBody(
         (each) =>
           insertedIn(each.text, text) !== undefined ||
           differInNational(each.text, text) ||
+          differInOffice(each.text, text) ||
           (lookAlike && differInOneLetter(each.text, text, lookAlike)),
       );
       if (other && !told.has(text) && !told.has(other.text)) {

@@ -33,10 +33,20 @@ function findTaiwan(words: readonly WordPlace[], find: (discovery: ReportDiscove
 const ofCourts =
   /法[院官庭]|地院|檢[察警調方]|[羈扣]押|搜索|訴訟|裁[定判]|拘[提票]|通訊監察|憲[法政]|假處分|執行|保護令|宣告|更生|破產|清算|本票|支付命令|公示|調解|提審|司法|律師|仲裁|具保|交保|再議|限制出[境海]|拍賣|起訴|判決|被告|刑事|民事|審理|沒收|強制|當事人|書記官|監護|收養|繼承/;
 
+/** What only a verb has before it: 事先計劃, 市府並計劃於今秋試營運. */
+const planned =
+  /(?:[並也亦還仍尚正已曾更又均皆都便將初]|[預事原]先|原本|本來|最初|目前|現正|一直|從未|未曾|[我你他她]們?|筆者|本人|(?<![依按照較與循及的之持正變])原)$/;
+/** Behind these the word is a noun all the same: 現行計劃書, 並計劃之內容. */
+const ofPlan = /^(?:$|[書案表\p{P}之的內]|名稱|經費|目標)/u;
+
 /** Whether a word that is one of two by what it tells is the wrong one on its line. */
 function isMeantOtherwise(line: Line, word: WordHit): boolean {
   if (word.row.text === '紀錄') return isRecordVerb(line, word);
   if (word.row.text === '記錄') return isRecordNoun(line, word);
+  if (word.row.text === '計劃')
+    return (
+      !planned.test(line.text.slice(Math.max(0, word.start - 4), word.start)) || ofPlan.test(line.text.slice(word.end))
+    );
   return word.row.text !== '聲請' || !ofCourts.test(line.text);
 }
 

@@ -67,7 +67,7 @@ function speaksOfNow({ text, units, lines, surroundings }: Paragraph, index: num
 }
 
 /** Who tells of our own side: 我方由專員簡報，說明環保署現行之規定. */
-const weSpeak = /(?:^|[，「、）.])(?:我方|我國代表|我代表團|本[部會局署處院團])/;
+const weSpeak = /(?:^|[，「、）.])(?:我方|我國代表|我代表團|筆者|本人|團員|本[部會局署處院團])/;
 const speech = /簡報|報告|說明|發言|答以|回應|分享|介紹|表示|指出/;
 
 /** Whether the clause before `start` is told by our side, and names nobody else's. */

@@ -21,6 +21,7 @@ const latinBehind = new RegExp(
   'gu',
 );
 const hanBefore = new RegExp(`(?<![${foreignSounds}])[${foreignSounds}]{3,6}(?=${titles})`, 'g');
+const hanBehind = new RegExp(`(?<=${titles})[${foreignSounds}]{3,6}(?![${foreignSounds}])`, 'g');
 const anyTitle = new RegExp(`(?<=[\\u4e00-\\u9fff]{3})(?=${titles})`, 'g');
 const longestHan = 6;
 
@@ -38,7 +39,8 @@ export function foreignNamesOn({ text, facts, surroundings }: Line): readonly Fo
         add('latin', start, start + match[1]!.length);
       }
   if (facts.han === 0) return found;
-  for (const { 0: name, index } of text.matchAll(hanBefore)) add('han', index, index + name.length);
+  for (const pattern of [hanBefore, hanBehind])
+    for (const { 0: name, index } of text.matchAll(pattern)) add('han', index, index + name.length);
   for (const { index: end } of text.matchAll(anyTitle))
     if (found.every((name) => name.end !== end))
       found.push({ foreign: 'before-title', start: Math.max(0, end - longestHan), end });

@@ -71,6 +71,9 @@ const singles: Readonly<Record<string, Borders>> = {
   先: { after: '優首領率搶祖原事預', before: '', only: '行前進期導後' },
   來: { after: '', before: '', only: '將也仍應可能須需會更擬再若並' }, // 未來來將, but 未來來臺
   過: { after: '', before: '濾去程渡往度敏於多半境期關量輕失夜年節磅客剩路熱高低重大嚴分頭問' },
+  中: { after: '高國其', before: '', only: '提討說介指表並均也可看聽' }, // 會議中中提及, but 會議中中國
+  內: { after: '', before: '容部政外涵地需閣科陸湖灣人勤銷線化在流壁有嵌層衣側裝燃' },
+  後: { after: '', before: '', only: '由再即便始才將並隨立返轉仍搭赴' },
   團: { after: '', before: '員長隊體購結圓聚務康名費歌址部慶籍轉圍' },
   請: { after: '申邀敦聘懇宴商函', before: '求問教示假願柬客託' },
   儘: { after: '', before: '', closed: true },

@@ -12,6 +12,8 @@ import { conceptWordsOn, renamedTerms } from './glossedTerms';
 import type { ConceptWord } from './glossedTerms';
 import { givenTermsOn, nearTerms } from './nearTerms';
 import type { GivenTerm } from './nearTerms';
+import { foreignTermsOn, twiceNamed } from './sameGloss';
+import type { ForeignTerm } from './sameGloss';
 import { wordNotes } from './words';
 
 /** Words that stand for a concept. */
@@ -158,9 +160,12 @@ function placesOf(report: Report, form: string, preferred: string): readonly Pla
   return places;
 }
 
-export const rule: ReportRule<Form | ConceptWord | GivenTerm> = {
+export const rule: ReportRule<Form | ConceptWord | GivenTerm | ForeignTerm> = {
   per: 'report',
-  notes: { per: 'line', read: (line) => [...formsOn(line), ...conceptWordsOn(line), ...givenTermsOn(line)] },
+  notes: {
+    per: 'line',
+    read: (line) => [...formsOn(line), ...conceptWordsOn(line), ...givenTermsOn(line), ...foreignTermsOn(line)],
+  },
   id: 'wording/term-variant',
   title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
   severity: 'hint',
@@ -184,11 +189,13 @@ export const rule: ReportRule<Form | ConceptWord | GivenTerm> = {
     const forms: FormPlace[] = [];
     const conceptWords: UnitNote<'line', ConceptWord>[] = [];
     const given: UnitNote<'line', GivenTerm>[] = [];
+    const foreign: UnitNote<'line', ForeignTerm>[] = [];
     for (const { unit, note } of notes)
       if (note.kind === 'concept-word') conceptWords.push({ unit, note });
       else if (note.kind === 'given-term') given.push({ unit, note });
+      else if (note.kind === 'foreign-term') foreign.push({ unit, note });
       else forms.push({ unit, ...note });
-    const renamed = renamedTerms(conceptWords);
+    const renamed = [...renamedTerms(conceptWords), ...twiceNamed(foreign)];
     const told = new Set(renamed.map(({ form }) => form));
     const near =
       given.length === 0 ? [] : nearTerms(report.whole, given, speller).filter(({ form }) => !told.has(form));
