@@ -48,7 +48,8 @@ const countriesAtEnd =
 /** Behind a run of names: they were there. */
 const attendRightBehind = /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/;
 const presentSoon = new RegExp(anyOf('present'));
-const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?)?`;
+/** 等5個會員, and 5個會員 right behind the last name. */
+const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?|共?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:會員[體國]|成員|國|${anyOf('member')}))?`;
 /** What of a label stands behind its verb: those absent are named behind 「缺席會員：」, not before it. */
 const labelBehind =
   '(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]';
@@ -58,7 +59,7 @@ const absentNext = new RegExp(
 /** Right in front of those absent: 缺席會員：, 請假：, 未派代表者為. */
 const absentLabel =
   /(?:缺席|未派員出席|未派員|未與會|未參加|未出席|未派代表|請假|未到場?)(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$/;
-const silentNext = new RegExp(`^等?(?:\\d{1,2}個?${anyOf('member')})?[均皆並]?${anyOf('silent')}`);
+const silentNext = new RegExp(`^${someMembers}[均皆並]?${anyOf('silent')}`);
 const exceptNext =
   /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
 const allOthers =

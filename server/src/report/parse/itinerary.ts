@@ -59,7 +59,7 @@ export function itinerarySection(text: string, lines: LineTable, roots: readonly
 
 /** What numbers a row before its date: 第三天, Day 3, with an open bracket behind it, or a number in a column of its own. */
 const rowNumber =
-  /^[\s|*+•·●○◎◆◇■□▪※#-]*(?:(?:第? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|D(?:ay)? ?\d{1,2})[\s|*：:、，（(]*|\d{1,2}[\s|]+)$/i;
+  /^[\s|｜│┃*+•·●○◎◆◇■□▪※#-]*(?:(?:第? ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|D(?:ay)? ?\d{1,2})[\s|｜│┃*：:、，（(]*|\d{1,2}[\s|｜│┃]+)$/i;
 /** Longer words in front of a date are no number. */
 const longestRowNumber = 16;
 
@@ -67,7 +67,8 @@ const longestRowNumber = 16;
 function isPadding(text: string, start: number, end: number): boolean {
   if (end > start && end - start <= longestRowNumber && rowNumber.test(text.slice(start, end))) return true;
   for (let i = start; i < end; i++) {
-    if (classAt(text, i) !== CharClass.Blank && !'|*-+•·●○◎◆◇■□▪※#【〔［[〈《▲△▼►▶'.includes(text[i]!)) return false;
+    if (classAt(text, i) !== CharClass.Blank && !'|｜│┃*-+•·●○◎◆◇■□▪※#【〔［[〈《▲△▼►▶'.includes(text[i]!))
+      return false;
   }
   return true;
 }
@@ -87,7 +88,7 @@ function formOf(text: string, { shape, content }: LineFacts, offset: number, { e
 }
 
 function isGap(text: string, index: number): boolean {
-  return classAt(text, index) === CharClass.Blank || '|｜：:*，,）)】〕］]〉》'.includes(text[index]!);
+  return classAt(text, index) === CharClass.Blank || '|｜│┃：:*，,）)】〕］]〉》'.includes(text[index]!);
 }
 
 /** Whether a line is a sentence, or the first of several that are one. */

@@ -248,7 +248,8 @@ function separatorOf(text: string, content: Span, number: LineNumber | undefined
 function cellsOf(text: string, content: Span, number: LineNumber | undefined, traits: number): readonly Span[] {
   const separator = separatorOf(text, content, number, traits);
   if (separator === 0) return noCells;
-  const piped = separator === 0x7c;
+  // A row may begin and end with a bar, which then part no cells; a tab is no bar.
+  const piped = separator !== 9 && text.charCodeAt(content.start) === separator;
   let from = piped ? content.start + 1 : content.start;
   const cells: Span[] = [];
   let words = false;
