@@ -170,15 +170,16 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bdefence\b/g, 'defense'],
   [/&/g, ' and '],
   [/\bco[- ](?=op|ord)/g, 'co'],
+  [/\b(?:the|(?<=medium-)sized)\b/g, ''],
 ];
 
-/** The words of an English name that can be compared: in small letters, without accents, articles, hyphens and plurals. */
+/** The words of an English name that can be compared: in small letters, without accents, articles, hyphens and plurals, and medium for medium-sized. */
 function englishWords(name: string): readonly string[] {
   let words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   for (const [from, to] of spellings) words = words.replace(from, to);
   return words
     .split(/[^a-z\d]+/)
-    .filter((word) => word !== '' && word !== 'the')
+    .filter((word) => word !== '')
     .map((word) => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''));
 }
 
