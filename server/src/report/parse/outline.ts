@@ -263,6 +263,19 @@ const partsInside: Partial<Readonly<Record<PartId, readonly PartId[]>>> = {
 };
 
 /**
+ * Whether a part stands inside the chapter that is open, where nothing numbers either of them: 行程 right below 過程, 心得 and
+ * then 建議 below 心得及建議.
+ * @param chapter the facts of its heading
+ * @param isNext whether nothing stands between the two but another such part
+ */
+function isPartInside({ shape }: LineFacts, chapter: LineFacts, isNext: () => boolean): boolean {
+  const outer = chapter.shape;
+  if (shape.part === undefined || outer.part === undefined) return false;
+  if ([shape, outer].some(({ number, marks }) => number !== undefined || marks > 0)) return false;
+  return partsInside[outer.part]?.includes(shape.part) === true && isNext();
+}
+
+/**
  * The level of 一、 or （一） inside a chapter that is numbered 3. and names a part, or inside its 3.1; undefined where it is
  * none of those.
  */
@@ -350,7 +363,16 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
       const isInner =
         rank > 0 && rank === chapter?.rank && marks === 0 && goesOnInside(facts, chapter, numberOf(chapter), inner);
       const inDigits = rankInDigits(facts, stack, numberOf);
+      const isInside =
+        chapter !== undefined &&
+        rank === chapter.rank &&
+        isPartInside(facts, lines.facts[first]!, () =>
+          chapter.children.length > 0
+            ? chapter.children.every(({ part: known }) => known !== undefined)
+            : lines.facts.slice(first + 1, line).every(isBlank),
+        );
       if (inDigits !== undefined) rank = inDigits;
+      else if (isInside) rank += decimalStep;
       else if (isInner) {
         inner++;
         rank += decimalStep;

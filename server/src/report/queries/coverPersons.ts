@@ -6,7 +6,7 @@ import type { CoverUnit } from '../model/units';
 import { textOf } from './read';
 
 /** What parts one person from the next. */
-const border = /[、，,；;\r\n]+|(?<=\S)[及與和暨](?=\S)/;
+const border = /[、，,；;\r\n]+|(?<=\S)[及與和](?=\S)/;
 /** A list that is not all of them, or stands elsewhere: 「王小明等5人」, 「詳如附件」. */
 const isOpen = /等(?:$|[\s人\d一二三四五六七八九十])|名單|詳|如附|[\d一二三四五六七八九十][人名位]/;
 /** Who else went stands elsewhere: （其餘團員詳附錄一）. */

@@ -52,7 +52,8 @@ const mostMonthsOff = 0.75;
 /** Words of a sentence that tells of the journey. */
 const ofTheTrip = /本次|此次|此行|本團|一行|全程|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
 /** Words of one that tells of another. */
-const ofAnother = /[每曾可應宜若]|團費|建議|未來|下次|明年|往年|[上前去]年|[上前]次|如果|延長|縮短|增為|改為/;
+const ofAnother =
+  /[每曾可應宜若]|團費|推出|遊程|套裝|建議|未來|下次|明年|往年|[上前去]年|[上前]次|如果|延長|縮短|增為|改為/;
 
 interface Length extends Span {
   /** Undefined where nothing is wrong with it. */
