@@ -152,7 +152,7 @@ function scanWords(line: string, isChapter: boolean): LineScan {
   const head = headOf(line, content, isChapter);
   const words = head.number ? head.number.end : first;
   // They decide which of the dearer readings the line needs at all.
-  const { traits: own, han, halfBrackets, fullBrackets } = scanTraits(line.slice(words, content.end));
+  const { traits: own, halfBrackets, fullBrackets } = scanTraits(line.slice(words, content.end));
   const traits =
     head.number && classAt(line, head.number.numeral.start) === CharClass.FullWidthAlphanumeric
       ? own | Trait.FullWidthAlphanumeric
@@ -162,12 +162,12 @@ function scanWords(line: string, isChapter: boolean): LineScan {
   const { acronyms, definitions } =
     (traits & Trait.Latin) !== 0 ? scanAcronyms(line, head.title.start, quotes) : noAcronymScan;
   const shape = shapeOf(line, content, head, traits);
-  const allHan = words > first ? han + countHan(line, first, words) : han;
+  const han = countHan(line, first, content.end);
   const dated = valueOfDates(shape.labels);
   const dates = dated !== undefined || (traits & Trait.Dated) !== 0 ? scanDates(line, dated) : noDates;
   const held = {
     shape,
-    han: allHan,
+    han,
     names: found.names,
     words: found.words,
     acronyms,
@@ -177,7 +177,7 @@ function scanWords(line: string, isChapter: boolean): LineScan {
   };
   return {
     length,
-    han: allHan,
+    han,
     content,
     shape,
     names: found.names,

@@ -1,5 +1,3 @@
-import { countHan } from '../../text/characters';
-
 /**
  * What a line shows at first sight. A rule of typography, or a dearer reading of the line, looks closer only at lines
  * that show its trait; all others cost it nothing. A line may show a trait and have nothing that is wrong.
@@ -46,8 +44,6 @@ export const enum Trait {
 }
 
 export interface Traits {
-  /** Han characters. */
-  readonly han: number;
   /** Union of `Trait`. */
   readonly traits: number;
   /** Opening half-width round brackets; those of an outline number at the line's start are left out by the rule. */
@@ -109,7 +105,6 @@ export function scanTraits(words: string): Traits {
   const marks = words.match(brackets) ?? noBrackets;
   return {
     traits: hasUnpaired(marks) ? traits | Trait.Unpaired : traits,
-    han: countHan(words),
     halfBrackets: marks.filter((mark) => mark === '(').length,
     fullBrackets: marks.filter((mark) => mark === '（').length,
   };
