@@ -18,10 +18,20 @@ export function isPosition(words: string): boolean {
   return (known ??= new Set(positions())).has(words);
 }
 
-/** Length of the longest one that stands in `words` at `index`, in UTF-16 code units; 0 where there is none. */
-export function positionAt(words: string, index: number): number {
+/** What stands before a title without making another of it: 行政專員, 資深技正. Each of two characters. */
+const grades = new Set(['行政', '資深', '高級', '約聘', '約僱', '專案', '專任', '兼任', '代理', '業務', '技術']);
+
+function longestAt(words: string, index: number): number {
   longest ||= positions().reduce((most, { length }) => Math.max(most, length), 0);
   for (let size = Math.min(longest, words.length - index); size >= 2; size--)
     if (isPosition(words.slice(index, index + size))) return size;
   return 0;
+}
+
+/** Length of the longest one that stands in `words` at `index`, in UTF-16 code units; 0 where there is none. */
+export function positionAt(words: string, index: number): number {
+  const size = longestAt(words, index);
+  if (size > 0 || !grades.has(words.slice(index, index + 2))) return size;
+  const behind = longestAt(words, index + 2);
+  return behind && behind + 2;
 }

@@ -46,18 +46,28 @@ function partsNamed(heading: Heading): readonly PartId[] {
   return depth === 1 && isEvent ? ['process'] : composed;
 }
 
+/** Where a part stands. */
+interface PartPlace extends Place {
+  /** Whether it has the name that the regulations give it: 過程, not 參加會議經過. */
+  readonly isPlain: boolean;
+}
+
+function hasPlainTitle(heading: Heading): boolean {
+  return partTitleOf(normaliseTitle(titleOf(heading)))?.standing === 'canonical';
+}
+
 /**
  * The parts of the report, each with the heading that names it first: 摘要, 目次, the chapters that name a part, and
  * what stands inside 緒論, 過程 or a chapter of another name. What a meeting's own 建議 or 目的 says is no part of the report.
  */
-function partsOf({ contents, headings }: RequiredUnits): ReadonlyMap<PartId, Place> {
+function partsOf({ contents, headings }: RequiredUnits): ReadonlyMap<PartId, PartPlace> {
   const { abstract, chapters } = headings;
-  const parts = new Map<PartId, Place>();
+  const parts = new Map<PartId, PartPlace>();
   const put = (part: PartId, heading: Heading): void => {
-    if (!parts.has(part)) parts.set(part, { unit: heading, ...heading.span });
+    if (!parts.has(part)) parts.set(part, { unit: heading, ...heading.span, isPlain: hasPlainTitle(heading) });
   };
   if (abstract) put('abstract', abstract);
-  if (contents) parts.set('contents', { unit: contents, ...contents.contents.heading });
+  if (contents) parts.set('contents', { unit: contents, ...contents.contents.heading, isPlain: true });
   for (const root of chapters) {
     for (const part of partsNamed(root)) put(part, root);
     // 緒論 may hold 行程 besides 目的.
@@ -97,7 +107,7 @@ function waysTo({ part, insteadOf }: ProfilePart, profile: Profile): readonly (r
 }
 
 /** What is missing of `asked`, which has no way to be there. */
-function missingOf({ part, insteadOf }: ProfilePart, there: ReadonlyMap<PartId, Place>): readonly PartId[] {
+function missingOf({ part, insteadOf }: ProfilePart, there: ReadonlyMap<PartId, PartPlace>): readonly PartId[] {
   const half =
     part === 'reflections-and-recommendations' && insteadOf.find((set) => set.some((other) => there.has(other)));
   return half ? half.filter((other) => !there.has(other)) : [part];
@@ -111,8 +121,14 @@ export function requirementsOf(units: RequiredUnits, profile: Profile): readonly
   const there = partsOf(units);
   const { cover } = units;
   const category = cover?.cover.fields.find(({ id }) => id === 'category');
-  return requiredPartsOf(profile, category && textOf(cover!, category.value)).map((asked) => {
-    const way = waysTo(asked, profile).find((parts) => parts.every((part) => there.has(part)));
+  const allAsked = requiredPartsOf(profile, category && textOf(cover!, category.value));
+  /** A part that is asked for itself stands for no other under its own name: 參加會議經過 may begin with 目的, 過程 does not. */
+  const standsFor = (asked: PartId, part: PartId): boolean => {
+    const place = there.get(part);
+    return place !== undefined && (part === asked || !place.isPlain || allAsked.every((other) => other.part !== part));
+  };
+  return allAsked.map((asked) => {
+    const way = waysTo(asked, profile).find((parts) => parts.every((part) => standsFor(asked.part, part)));
     const missing = way ? [] : missingOf(asked, there);
     return {
       title: asked.title,

@@ -4,6 +4,7 @@ import { parseCount } from '../../text/numerals';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
+import type { ReportView } from '../engine/view';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
 const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
@@ -30,6 +31,9 @@ const inEnglishBefore = new RegExp(`(?<![a-z\\d])${ordinal}${notOfMeeting} [a-z]
 /** Another session, as the words of its clause tell. */
 const ofAnother =
   /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
+/** What a meeting decides on is no session of another year: 第70次會議並確認明年度工作計畫. */
+const business =
+  /(?:確認|通過|討論|審議|規劃|檢視|檢討|聽取|提出|研提|報告|擬[訂定]|核定)了?[^，。；：第]{0,3}[明今本去上下]一?年度?[^，。；：第]{0,8}(?:計畫|預算|工作|活動|重點|報告|成果|議題|提案|方向)/g;
 /** A sentence that begins so tells of a history. */
 const history = /回顧|歷[屆次年]|沿革|首[屆次]|以來|曾/;
 /** A session by its number: a clause with two tells of a history. */
@@ -75,6 +79,8 @@ interface Session extends Span {
   readonly measure: string;
   /** Of which meeting it is: what follows the number, or what stands before it; empty where no name is told. */
   readonly name: string;
+  /** The word right behind the number that says no more than that it is a meeting: 例會. */
+  readonly kind?: string | undefined;
   readonly isTitle: boolean;
   /** Whether it is told to be this session with its name. */
   readonly isIntroduced?: boolean;
@@ -96,7 +102,7 @@ const nameLength = 4;
 const clauseEnds = '，。；：';
 
 function isOfThis(text: string, span: Span): boolean {
-  const clause = sentenceAround(text, span, clauseEnds);
+  const clause = sentenceAround(text, span, clauseEnds).replace(business, '');
   return (
     !ofAnother.test(clause) &&
     (clause.match(numbered)?.length ?? 0) < 2 &&
@@ -139,13 +145,14 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
   for (const { 0: words, 1: numeral, 2: measure, 3: behind, index } of text.matchAll(session)) {
     const span = { start: index, end: index + words.length - behind!.length };
     const number = parseCount(numeral!);
+    const kind = general.exec(behind!)?.[0];
     const twin = twinOf(text, span, number);
     if (twin) found.push(twin);
     if (ofOffice.test(behind!)) continue;
     if (measure === '次' && number < fewestOfSeries - 1) continue;
     const before = text.slice(Math.max(0, index - 44), index);
-    const isAlone = ofThisAlone.test(before) && general.test(behind!);
-    const isHeld = general.test(behind!) && opened.test(before) && /[開揭]幕/.test(behind!);
+    const isAlone = ofThisAlone.test(before) && kind !== undefined;
+    const isHeld = kind !== undefined && opened.test(before) && /[開揭]幕/.test(behind!);
     const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
     const step = isOfThisOne
       ? 0
@@ -158,6 +165,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
         number,
         measure: measure!,
         name: '',
+        kind,
         isTitle,
         step,
         isIntroduced: introduced.test(before),
@@ -166,14 +174,14 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
       continue;
     }
     if (isOutside || (measure === '次' && number < fewestOfSeries)) continue;
-    if (ofMinutes.test(behind!) || (general.test(behind!) && lookedBack.test(before))) {
+    if (ofMinutes.test(behind!) || (kind !== undefined && lookedBack.test(before))) {
       found.push({ number, measure: measure!, name: '', isTitle, isPast: true, ...span });
       continue;
     }
     const name = isTitle || isOfThis(text, span) ? nameOf(text, index, behind!) : undefined;
     const isIntroduced = introduced.test(before);
     if (name !== undefined || isIntroduced)
-      found.push({ number, measure: measure!, name: name ?? behind!, isTitle, isIntroduced, ...span });
+      found.push({ number, measure: measure!, name: name ?? behind!, kind, isTitle, isIntroduced, ...span });
   }
   return found;
 }
@@ -217,13 +225,27 @@ function wrongOfMain(
   const plain = alike.filter(({ note }) => note.name === '' && note.step === undefined && !note.isPast);
   const isHistory = new Set(plain.map(({ note }) => note.number)).size > 2;
   return alike.flatMap((each) => {
-    const { name, number, step, isPast } = each.note;
+    const { name, kind, number, step, isPast } = each.note;
     if (isPast) return number > main.note.number && !others.has(number) ? [[main, each] as const] : [];
     if (each === main || name !== '' || (step === undefined && (isHistory || others.has(number)))) return [];
-    // What is told beside another meeting may be of that one.
-    if (step !== undefined && [...others].some((other) => other !== main.note.number)) return [];
+    // What is told beside another meeting may be of that one, but for the very kind of the title: 本次第98次例會.
+    const isOfKind = step === 0 && kind !== undefined && kind === main.note.kind && !others.has(number);
+    if (step !== undefined && !isOfKind && [...others].some((other) => other !== main.note.number)) return [];
     return number === main.note.number + (step ?? 0) ? [] : [[main, each] as const];
   });
+}
+
+/** Whether `name` begins with the acronym of the body that `meeting` is named after: EWG會議, 第70次能源工作小組會議. */
+function isShortFor(name: string, meeting: string, { acronyms }: ReportView): boolean {
+  const acronym = /^[A-Z]{2,}/.exec(name)?.[0];
+  const [words, kind] = meeting.split('…');
+  return (
+    acronym !== undefined &&
+    (acronyms.get(acronym)?.definitions ?? []).some(({ unit, name: full, wrapped }) => {
+      const body = wrapped?.name ?? unit.text.slice(full.start, full.end);
+      return kind === undefined ? body.startsWith(words!) : body.endsWith(words!);
+    })
+  );
 }
 
 export const rule: ReportRule<Session | Twin> = {
@@ -246,7 +268,7 @@ export const rule: ReportRule<Session | Twin> = {
     },
     first: { 'zh-TW': '前面的屆次', en: 'The number before' },
   },
-  check: (_report, all, _context, find) => {
+  check: (report, all, _context, find) => {
     const notes: SessionNote[] = [];
     for (const { unit, note } of all) {
       if (!('first' in note)) {
@@ -289,8 +311,9 @@ export const rule: ReportRule<Session | Twin> = {
     for (const each of main ? named : []) {
       const { measure, name, number } = each.note;
       const key = measure + name;
-      const isOther = measure === main!.note.measure && number !== main!.note.number && numbers.get(key)!.size === 2;
-      if (isOther && !firsts.has(key) && ofMain.some(({ note }) => note.name === name)) tell(main!, each);
+      if (measure !== main!.note.measure || number === main!.note.number || firsts.has(key)) continue;
+      const isOther = numbers.get(key)!.size === 2 && ofMain.some(({ note }) => note.name === name);
+      if (isOther || isShortFor(name, main!.note.name, report)) tell(main!, each);
     }
     for (const [first, each] of wrongOfMain(notes, main)) tell(first, each);
   },
