@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseReport } from '../../server/src/report/parse/parse';
-import type { UnitFinding } from '../../server/src/rules/engine/finding';
+import type { Finding, UnitFinding } from '../../server/src/rules/engine/finding';
 import { Findings } from '../../server/src/rules/engine/findings';
-import type { Finding } from '../../server/src/rules/engine/finding';
 import type { Rule, Severity } from '../../server/src/rules/engine/rule';
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -1,8 +1,7 @@
 /** The command line, `mission-report`. */
 import { version } from '../../../package.json';
-import { createReportService } from '../service';
+import { createReportService, nearest } from '../service';
 import type { Locale, Message } from '../service';
-import { nearest } from '../service';
 import { localeOf, readArguments, workerWord } from './arguments';
 import type { Command } from './commands/command';
 import { Failure, exitCode } from './failure';

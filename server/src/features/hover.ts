@@ -1,9 +1,8 @@
 import type { Profile } from '../knowledge/types';
 import { lineAt } from '../report/model/lines';
 import type { Report } from '../report/model/report';
-import { zoneAt } from '../report/queries/read';
+import { nameOf, zoneAt } from '../report/queries/read';
 import type { Locale } from '../text/message';
-import { nameOf } from '../report/queries/read';
 import { touches } from '../text/span';
 import type { Span } from '../text/span';
 import { acronymCard } from './hover/acronymCard';

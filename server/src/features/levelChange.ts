@@ -1,11 +1,9 @@
 import { lineAt } from '../report/model/lines';
-import type { NumberSystem } from '../report/model/lines';
+import type { LineFacts, NumberSystem } from '../report/model/lines';
 import type { Report } from '../report/model/report';
 import type { TextEdit } from '../text/edit';
-import { numberIn } from '../report/queries/headingStyle';
-import type { LineFacts } from '../report/model/lines';
+import { numberIn, numberLike } from '../report/queries/headingStyle';
 import { sparesMarkup } from '../report/queries/spared';
-import { numberLike } from '../report/queries/headingStyle';
 import { placedNumber } from '../report/parse/outline';
 
 /** The levels that an item moves through, from the outermost; 壹 is a chapter and stays one. */

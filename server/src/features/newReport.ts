@@ -2,10 +2,9 @@
  * A report to be filled in: cover, every required part, a row for each day. It checks clean but for what must be
  * written, which stands as ○○ (the rule structure/placeholder finds it when it is forgotten).
  */
-import type { Profile } from '../knowledge/types';
+import type { Profile, ProfilePart } from '../knowledge/types';
 import { unnumberedParts } from '../report/queries/headingStyle';
 import { requiredPartsOf } from '../knowledge/profiles';
-import type { ProfilePart } from '../knowledge/types';
 import type { CalendarDate } from '../text/calendar';
 import { toFormal } from '../text/numerals';
 import { bodyOf } from './newReport/bodies';

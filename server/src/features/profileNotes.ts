@@ -1,7 +1,6 @@
 import type { Profile } from '../knowledge/types';
 import { render } from '../text/message';
-import type { Locale } from '../text/message';
-import type { Message } from '../text/message';
+import type { Locale, Message } from '../text/message';
 import { journeyOf, usualCategoryOf } from './newReport/journey';
 import type { Journey } from './newReport/journey';
 

@@ -1,7 +1,6 @@
 import type { Report } from '../report/model/report';
 import { nameOfMeeting, titleOnCover } from '../report/queries/meetingNames';
-import { textOf } from '../report/queries/read';
-import { nameOf } from '../report/queries/read';
+import { nameOf, textOf } from '../report/queries/read';
 import type { Span } from '../text/span';
 import { headingWords } from './subject';
 

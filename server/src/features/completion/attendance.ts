@@ -1,6 +1,5 @@
 import type { Message } from '../../text/message';
-import { enumerationOf } from './attendees';
-import { rollInOrder } from './attendees';
+import { enumerationOf, rollInOrder } from './attendees';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';

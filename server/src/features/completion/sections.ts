@@ -5,8 +5,7 @@ import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
 import { literal, rank } from './entry';
 import { chapterStyle, lineEndOf, unnumberedParts } from '../../report/queries/headingStyle';
-import { findingWords } from './typed';
-import { isWanted } from './typed';
+import { findingWords, isWanted } from './typed';
 
 /** What Latin typing finds a part by. */
 const englishOf: Readonly<Record<PartId, string>> = {

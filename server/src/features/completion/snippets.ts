@@ -1,9 +1,8 @@
 import snippets from '../../../../snippets/mission-report.json';
 import type { CompletionContext } from './context';
 import type { CompletionEntry } from './entry';
-import { rank } from './entry';
+import { literal, rank } from './entry';
 import { lineEndOf } from '../../report/queries/headingStyle';
-import { literal } from './entry';
 import { nextNumbers } from './numerals';
 import { isWanted } from './typed';
 

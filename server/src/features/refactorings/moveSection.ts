@@ -1,12 +1,11 @@
 import type { Report } from '../../report/model/report';
 import type { Section } from '../../report/model/parts';
-import { textOf } from '../../report/queries/read';
+import { nameOf, textOf } from '../../report/queries/read';
 import { sectionOfEntry } from '../../report/queries/crossReferences';
 import { numberLike, lineEndOf } from '../../report/queries/headingStyle';
 import { render } from '../../text/message';
 import type { Locale, Message } from '../../text/message';
 import type { TextEdit } from '../../text/edit';
-import { nameOf } from '../../report/queries/read';
 import { touches } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Refactoring } from './refactoring';

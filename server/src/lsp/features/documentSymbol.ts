@@ -1,13 +1,11 @@
 import { SymbolKind } from '../server/library';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
-import type { OutlineNode, Report } from '../../service';
+import type { OutlineNode, Report, Span } from '../../service';
 import type { Client } from '../server/client';
 import { rangeOf } from '../server/conversion';
 import type { Core } from '../server/core';
 import type { OpenDocument } from '../server/documents';
-import type { Span } from '../../service';
-import { headingKind } from './symbolKinds';
-import { itemKind } from './symbolKinds';
+import { headingKind, itemKind } from './symbolKinds';
 
 const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   cover: SymbolKind.File,

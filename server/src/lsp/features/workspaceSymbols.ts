@@ -13,8 +13,7 @@ import { isServed } from '../server/requests';
 import type { SettingsStore } from '../configuration/settings';
 import { fileNameOf, normalizedUri } from '../server/uris';
 import type { WorkspaceFolders } from '../server/workspaceFolders';
-import { headingKind } from './symbolKinds';
-import { itemKind } from './symbolKinds';
+import { headingKind, itemKind } from './symbolKinds';
 
 export interface ReportSymbols {
   /** The symbols that match `query`, of open documents as they stand and of the workspace's files. */

@@ -3,10 +3,8 @@ import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client';
 import type { FileList, Host, ListedFile } from './host';
 import type { Log } from './log';
-import { findFilesRequest } from '../protocol';
+import { findFilesRequest, textExtensions, textGlobs } from '../protocol';
 import type { FindFilesParams, FindFilesResult } from '../protocol';
-import { textExtensions } from '../protocol';
-import { textGlobs } from '../protocol';
 import type { ReadFile } from './readFile';
 
 /** Of a larger folder only so many files are read. */

@@ -2,13 +2,12 @@
 import { normaliseTitle } from '../../knowledge/parts';
 import type { CoverLabelSubject } from '../../knowledge/types';
 import type { Span } from '../../text/span';
-import type { LineFacts, LineTable } from '../model/lines';
+import type { LineFacts, LineRange, LineTable } from '../model/lines';
 import { isBlank, lineEnd, lineStart } from '../model/lines';
 import { linesWith } from '../model/lineQuery';
 import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from '../model/parts';
 import { Trait } from '../scan/traits';
 import { namesPart, placedNumber } from './outline';
-import type { LineRange } from '../model/lines';
 
 /** Labels without any heading behind them are a cover only near the text's start. */
 const coverWithoutHeading = 60;

@@ -1,7 +1,6 @@
 import { phrasesOf } from '../../knowledge/phrases';
 import { categoriesIn, endOfAgency, profileById, profiles } from '../../knowledge/profiles';
-import type { Profile, ProfileId } from '../../knowledge/types';
-import type { PartId } from '../../knowledge/types';
+import type { PartId, Profile, ProfileId } from '../../knowledge/types';
 import type { Span } from '../../text/span';
 import type { Report } from '../model/report';
 import { agencyAtHead } from './coverAgency';
