@@ -96,6 +96,8 @@ export interface ContentsEntry extends Span {
   /** The page number as written, if the entry has one. */
   readonly page: Span | undefined;
   readonly line: number;
+  /** The line behind its last one: a title that is too long for a line goes on below. */
+  readonly toLine: number;
 }
 
 export interface Itinerary {

@@ -263,6 +263,28 @@ function isListed(lines: LineTable, line: number): boolean {
   return false;
 }
 
+/** A title that goes on below is so long that its line had no room for the page, in UTF-16 code units. */
+const shortestCutTitle = 14;
+
+/**
+ * Adds `entry` to `entries`, or to the last of them where a line end cut that one: it has no page, and a line without a number of
+ * its own ends with one. Leaders and a page alone are the end of any entry.
+ */
+function addEntry(entries: ContentsEntry[], entry: ContentsEntry, isPart: boolean): void {
+  let whole = entry;
+  const goesOn = (last: ContentsEntry | undefined): last is ContentsEntry =>
+    last !== undefined &&
+    last.page === undefined &&
+    (whole.title.end <= whole.title.start || (!isPart && last.title.end - last.title.start >= shortestCutTitle));
+  while (whole.page && !whole.number && goesOn(entries.at(-1))) {
+    const first = entries.pop()!;
+    const isBare = whole.title.end <= whole.title.start;
+    const title = isBare ? first.title : { start: first.title.start, end: whole.title.end };
+    whole = { ...first, title, page: whole.page, end: whole.end, toLine: whole.toLine };
+  }
+  entries.push(whole);
+}
+
 /** 目次 from its heading at the line `from` on. */
 export function readContents(
   text: string,
@@ -312,17 +334,22 @@ export function readContents(
     if (number && !first) first = { system: number.system, value: number.value, indent: content.start };
     const entry = entryTitle(text, offset + title.start, offset + (page ? page.start : title.end));
     if (!number && (part !== undefined || !first)) unnumbered.add(text.slice(entry.start, entry.end));
-    entries.push({
-      start: offset + content.start,
-      end: offset + content.end,
-      number: number && placedNumber(number, offset),
-      title: entry,
-      page: page && { start: offset + page.start, end: offset + page.end },
-      line,
-    });
+    addEntry(
+      entries,
+      {
+        start: offset + content.start,
+        end: offset + content.end,
+        number: number && placedNumber(number, offset),
+        title: entry,
+        page: page && { start: offset + page.start, end: offset + page.end },
+        line,
+        toLine: line + 1,
+      },
+      part !== undefined,
+    );
   }
   // Blank lines behind the last entry belong to nothing.
-  const lastLine = entries[entries.length - 1]?.line ?? from;
+  const lastLine = (entries[entries.length - 1]?.toLine ?? from + 1) - 1;
   const facts = lines.facts[from]!;
   const offset = lines.starts[from]!;
   return {

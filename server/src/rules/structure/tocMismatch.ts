@@ -57,10 +57,21 @@ function headingsNamed(roots: readonly PlacedHeading[], keys: ReadonlySet<string
   return named;
 }
 
+/** The title of an entry as it is written, without the line ends that cut it. */
+function titleOfEntry(unit: ContentsUnit, { title, line, toLine }: ContentsEntry): string {
+  let words = '';
+  for (let at = line; at < toLine; at++) {
+    const start = Math.max(title.start, unit.lines.starts[at]!);
+    const end = Math.min(title.end, lineEnd(unit.lines, at));
+    if (start < end) words += writtenOf(unit, { start, end }).trim();
+  }
+  return words;
+}
+
 /** The heading of each entry: of the same title, the first behind the one before, or else the first there is. */
 function matchTitles(contents: ContentsUnit, roots: readonly PlacedHeading[]): Pair[] {
   const { entries } = contents.contents;
-  const keys = entries.map(({ title }) => keyOf(writtenOf(contents, title)));
+  const keys = entries.map((entry) => keyOf(titleOfEntry(contents, entry)));
   const named = headingsNamed(roots, new Set(keys));
   let behind = -1;
   return entries.map((entry, index) => {
@@ -175,7 +186,7 @@ export const rule: ReportRule = {
         find(wording(contents, entry, other));
         return;
       }
-      const title = normaliseTitle(writtenOf(contents, entry.title));
+      const title = normaliseTitle(titleOfEntry(contents, entry));
       const part = chapterPartOf(title);
       // structure/missing-section says it; lists of tables and annexes have no headings here.
       if ((part !== undefined && (missing.has(part) || part === 'attachments')) || /^[附圖表]/.test(title)) return;
@@ -199,7 +210,7 @@ function unnumberedTitles(
   entries: readonly ContentsEntry[],
 ): ReadonlySet<ContentsEntry> {
   const byTitle = new Map<string, ContentsEntry>();
-  for (const entry of entries) if (!entry.number) byTitle.set(keyOf(writtenOf(contents, entry.title)), entry);
+  for (const entry of entries) if (!entry.number) byTitle.set(keyOf(titleOfEntry(contents, entry)), entry);
   const found = new Set<ContentsEntry>();
   // Few reports have any, and whoever reads the whole of one runs at every key.
   if (byTitle.size === 0) return found;
@@ -249,7 +260,7 @@ function wording(unit: ContentsUnit, entry: ContentsEntry, heading: PlacedHeadin
     start,
     end,
     message: 'wording',
-    params: { entry: writtenOf(unit, entry.title), title },
+    params: { entry: titleOfEntry(unit, entry), title },
     related: related(heading),
     fixes: () => [
       { title: 'rewrite', params: { title }, safety: 'review', edits: [{ unit, start, end, text: title }] },
@@ -276,9 +287,9 @@ function numberOf(unit: ContentsUnit, entry: ContentsEntry, one: PlacedHeading):
 }
 
 function absent(unit: ContentsUnit, entry: ContentsEntry): ReportDiscovery {
-  const words = writtenOf(unit, entry.title);
+  const words = titleOfEntry(unit, entry);
   const { starts } = unit.lines;
-  const line = { start: starts[entry.line]!, end: starts[entry.line + 1] ?? unit.text.length };
+  const line = { start: starts[entry.line]!, end: starts[entry.toLine] ?? unit.text.length };
   return {
     unit,
     start: entry.title.start,
@@ -308,7 +319,7 @@ function leftOut(unit: ContentsUnit, pairs: readonly Pair[], one: PlacedHeading)
       const start = lines.starts[entries[0]!.line]!;
       return { unit, start, end: start, text: words + lineBreak };
     }
-    const start = lineEnd(lines, after.line);
+    const start = lineEnd(lines, after.toLine - 1);
     return { unit, start, end: start, text: lineBreak + words };
   };
   const { start, end } = heading.title;
@@ -336,7 +347,7 @@ function judgeOrder(unit: ContentsUnit, pairs: readonly Pair[], find: (discovery
       start,
       end,
       message: 'order',
-      params: { entry: writtenOf(unit, entry.title) },
+      params: { entry: titleOfEntry(unit, entry) },
       related: related(heading),
     });
   }
