@@ -206,6 +206,12 @@ const dialects: readonly InlineParser[] = [
   nodesWith('WikiLink', '[', /!?\[\[[^[\]\n]{1,400}\]\]/y),
   // {#anchor}, {.class}, {: .class}
   nodesWith('Attributes', '{', /\{:?[ \t]*[#.][^{}\n]{0,200}\}/y),
+  // <figure data-位置="三樓">, which is no tag of Markdown's for its Han
+  nodesWith(
+    'HanTag',
+    '<',
+    /<\/?[a-z][a-z\d-]{0,30}(?:[ \t]+[^\s"'<>/=]{1,60}=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}')){1,20}[ \t]*\/?>/iy,
+  ),
   // {{ shortcode }}, {% tag %}
   nodesWith('Shortcode', '{', /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}/y),
   // [!NOTE]
@@ -227,8 +233,9 @@ const thingTag = /^<\/?(?:img|iframe|video|audio|embed|object|input|picture|sour
 /** Elements whose content is code. */
 const codeTag = /^<(code|kbd|samp|var|tt)\b/i;
 
-/** `!!! note "Title"`, `???+ note "Title"`, `::: note[Title]`: such a line is syntax up to its end, the words of its title too. */
-const admonition = /^[ \t]*(?:(?:!!!|\?\?\?\+?)(?:[ \t]+[\w-]+)*[ \t]*|:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*)/;
+/** `!!! note "Title"`, `???+ note "Title"`, `=== "Tab"`, `::: note[Title]`: such a line is syntax up to its end, the words of its title too. */
+const admonition =
+  /^[ \t]*(?:(?:!!!|={3}[!+]?(?=[ \t]+["'])|\?\?\?\+?)(?:[ \t]+[\w-]+)*[ \t]*|:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*)/;
 
 /** Whether `line` may hold anything that `stretchesOf` finds; most lines do not. */
 export function mayHoldMarkup(line: string): boolean {
@@ -257,7 +264,7 @@ export function stretchesOf(text: string): readonly Stretch[] {
 }
 
 function admonitionStretches(text: string): readonly Stretch[] {
-  if (!/!!!|\?\?\?|:::/.test(text)) return [];
+  if (!/!!!|\?\?\?|:::|===/.test(text)) return [];
   const stretches = new Stretches();
   let at = 0;
   for (const line of text.split('\n')) {
@@ -308,6 +315,7 @@ function enterNode({ name, from, to, node }: SyntaxNodeRef, text: string, stretc
       return false;
     }
     case 'HTMLTag':
+    case 'HanTag':
       addTag(text, from, to, stretches);
       return false;
     case 'Link':

@@ -119,11 +119,21 @@ function isActorAt(words: string, start: number): boolean {
   return surname > 0 && isHan(words, start, end) && acts.test(words.slice(end, end + 2));
 }
 
+/** Two names of three characters, the first behind another that a blank parts from them: 吳柏翰 周怡君 鄭雅文下水. */
+const rowOfNames = /\p{Script=Han}{3} (\p{Script=Han}{3})$/u;
+
+/** Whether a third name begins behind the blanks `[start, end)`, whatever is said of the three. */
+function isThirdOfRow(words: string, start: number, end: number): boolean {
+  const row = rowOfNames.exec(words.slice(Math.max(0, start - 7), start));
+  const isName = (at: number): boolean => surnameAt(words, at) > 0 && isHan(words, at, at + 3);
+  return row !== null && isName(start - 7) && isName(start - 3) && isName(end);
+}
+
 /** Whether the blanks `[start, end)` of `words` part two names of persons, or a name from its title. */
 export function partsPersonNames(words: string, { start, end }: Span): boolean {
   if (nameAt(words, end, true) !== undefined || isActorAt(words, end)) return mayEndName(words, start);
   const isNameBefore = [2, 3, 4].some((size) => start >= size && nameAt(words, start - size, true)?.end === start);
-  return isNameBefore && positionAt(words, end) > 0;
+  return isNameBefore && (positionAt(words, end) > 0 || isThirdOfRow(words, start, end));
 }
 
 /** A person as a line names one. */

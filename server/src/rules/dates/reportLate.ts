@@ -1,17 +1,15 @@
 import { coverField, datesIn, dayOf, roughPeriodOf } from '../../report/queries/period';
+import { mayBeDayOff } from '../../knowledge/holidays';
 import type { Deadline } from '../../knowledge/types';
 import type { CalendarDate } from '../../text/calendar';
-import { addMonths, dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
+import { addMonths, dateOfDayNumber, dayNumber } from '../../text/calendar';
 import type { ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
-/** Holidays that fall on the same day every year, as month and day; those by the lunar calendar are in no table. */
-const holidays: ReadonlySet<string> = new Set(['1/1', '2/28', '4/4', '4/5', '10/10']);
-
-/** `date`, or the next day that is neither Saturday, Sunday nor such a holiday. */
+/** `date`, or the next day on which offices are open. */
 function workingDay(date: CalendarDate): CalendarDate {
   let day = date;
-  while (weekdayOf(day) % 6 === 0 || holidays.has(`${day.month}/${day.day}`)) day = dateOfDayNumber(dayNumber(day) + 1);
+  while (mayBeDayOff(day)) day = dateOfDayNumber(dayNumber(day) + 1);
   return day;
 }
 
