@@ -1,6 +1,6 @@
 /** A line with what surrounds it. */
 import type { PartId } from '../../knowledge/types';
-import type { LineFacts } from './lines';
+import type { LineFacts, NameHit, WordHit } from './lines';
 import type { Section, Zone } from './parts';
 import type { Span } from '../../text/span';
 
@@ -17,7 +17,27 @@ export interface Surroundings {
   readonly openQuotation: number;
   /** Whether the quotation that is open at its end is closed on a line below. */
   readonly quotationGoesOn: boolean;
+  /** Where its sentence goes on behind the line end; undefined where it ends, or may. */
+  readonly goesOn: Continuation | undefined;
+  /** How many of its first code units belong to a name or a word that began on the line before; 0 without one. */
+  readonly cutBefore: number;
 }
+
+/** The line that a sentence goes on on, as hard-wrapped text and that of a PDF have it. */
+export interface Continuation {
+  /** Its first words, as many as a name may have. */
+  readonly words: string;
+  /** How many code units lie between the last word of the line and these: a line end, an indent, the edge of a page. */
+  readonly gap: number;
+}
+
+/** Names and words of the tables that the line end cuts. They begin on the line, and their ends lie behind it. */
+export interface CutWords {
+  readonly names: readonly NameHit[];
+  readonly words: readonly WordHit[];
+}
+
+const noCutWords: CutWords = { names: [], words: [] };
 
 /** Words of a report that stand together. Offsets in them outlive a version of the report. */
 export interface Unit {
@@ -57,10 +77,31 @@ export const quotationMarks = '「『《〈“」』》〉”';
 export class Line implements Unit {
   readonly facts: LineFacts;
   readonly surroundings: Surroundings;
+  /** What its line end cuts. */
+  readonly cut: CutWords;
 
-  constructor(facts: LineFacts, surroundings: Surroundings) {
+  constructor(facts: LineFacts, surroundings: Surroundings, cut = noCutWords) {
     this.facts = facts;
     this.surroundings = surroundings;
+    this.cut = cut;
+  }
+
+  /** The names that begin on the line, one that its line end cuts last. */
+  get names(): readonly NameHit[] {
+    return this.#withCut(this.facts.names, this.cut.names);
+  }
+
+  /** The words of the tables that begin on the line, one that its line end cuts last. */
+  get words(): readonly WordHit[] {
+    return this.#withCut(this.facts.words, this.cut.words);
+  }
+
+  /** `whole` with `cut` behind them; what is a part of something that a line end cuts is none of them. */
+  #withCut<Hit extends Span>(whole: readonly Hit[], cut: readonly Hit[]): readonly Hit[] {
+    const { cutBefore } = this.surroundings;
+    const from = Math.min(...this.cut.names.map(({ start }) => start), ...this.cut.words.map(({ start }) => start));
+    if (cutBefore === 0 && from === Infinity) return whole;
+    return [...whole.filter(({ start, end }) => start >= cutBefore && end <= from), ...cut];
   }
 
   get firstLine(): this {

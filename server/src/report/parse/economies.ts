@@ -9,7 +9,7 @@ import type { EconomyForm, EconomyIndex } from '../model/mentions';
 export function economyNamesOf(lines: readonly Line[]): EconomyNames {
   const byRow = new Map<NameRow, { readonly row: NameRow; readonly mentions: LineName[] }>();
   lines.forEach((unit, order) => {
-    for (const { row, quoted, start, end } of unit.facts.names) {
+    for (const { row, quoted, start, end } of unit.names) {
       if (row.kind !== 'name' || quoted) continue;
       const mention = { unit, order, row, quoted, start, end };
       const known = byRow.get(row);

@@ -1,9 +1,10 @@
 /** Tells the lines of a report what surrounds them. */
 import { commonOf } from '../../text/lists';
 import { Line, longestQuotation, quotationMarks } from '../model/line';
-import type { Surroundings } from '../model/line';
+import type { Continuation, Surroundings } from '../model/line';
 import { lineStart } from '../model/lines';
 import type { LineFacts, LineRange, LineTable, TextBlock } from '../model/lines';
+import { continuationOf, cutWordsOf } from './cutWords';
 import type { FrontMatter } from './frontMatter';
 import { meetingsIn } from './meetings';
 import type { ChapterOutline, Outline, OutlineNode } from './outline';
@@ -95,6 +96,8 @@ export function lineUnitsOf(divided: DividedText, earlier: readonly Line[] = [])
   const moved = earlier.length - count;
   const units: Line[] = [];
   let openQuotation = 0;
+  /** Where in the text the last name or word ends that a line end cuts. */
+  let cutTo = 0;
   for (let line = 0; line < count; line++) {
     const around = sections.around[line]!;
     const begins = sections.begins[line];
@@ -103,15 +106,31 @@ export function lineUnitsOf(divided: DividedText, earlier: readonly Line[] = [])
     const { text, lastQuotationMark: last } = facts[line]!;
     let behind = openQuotationBehind(openQuotation, facts[line]!, lineStart(lines, line + 1) - starts[line]!);
     if (last?.opens && !isClosed(lines, line + 1, behind, text[last.at]!)) behind = 0;
-    const goesOn = behind > 0;
-    if (before && isSame(before.surroundings, around, begins, openQuotation, goesOn)) units.push(before);
+    const quotationGoesOn = behind > 0;
+    const isText = around.zone === 'body' || around.zone === 'abstract';
+    const cutBefore = Math.max(0, cutTo - starts[line]!);
+    const goesOn = isText ? continuationOf(lines, line, sections.begins) : undefined;
+    if (
+      before &&
+      before.surroundings.cutBefore === cutBefore &&
+      isSame(before.surroundings, around, begins, openQuotation, quotationGoesOn) &&
+      isSameContinuation(before.surroundings.goesOn, goesOn)
+    )
+      units.push(before);
     else {
       const { zone, part, inside } = around;
-      units.push(new Line(facts[line]!, { zone, part, inside, begins, openQuotation, quotationGoesOn: goesOn }));
+      const surroundings = { zone, part, inside, begins, openQuotation, quotationGoesOn, goesOn, cutBefore };
+      units.push(new Line(facts[line]!, surroundings, cutWordsOf(facts[line]!, surroundings)));
     }
     openQuotation = behind;
+    const { names, words } = units[line]!.cut;
+    for (const { end } of [...names, ...words]) cutTo = Math.max(cutTo, starts[line]! + end);
   }
   return units;
+}
+
+function isSameContinuation(a: Continuation | undefined, b: Continuation | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.gap === b.gap && a.words === b.words);
 }
 
 function isSame(

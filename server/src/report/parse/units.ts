@@ -4,7 +4,7 @@ import type { AcronymUsage } from '../model/acronyms';
 import type { EconomyNames } from '../model/economies';
 import type { Headings } from '../model/headings';
 import type { Line, Unit } from '../model/line';
-import type { LineFacts } from '../model/lines';
+
 import type {
   AbstractUnit,
   Chapter,
@@ -121,10 +121,8 @@ export class ReportUnits implements Units {
   /** Takes what is not made before somebody asks for it from an earlier version, where it is the same now. */
   #takeFrom(earlier: ReportUnits): void {
     const { head, tail } = commonOf(earlier.lines, this.lines);
-    const isSame = (speaks: (facts: LineFacts) => boolean): boolean =>
-      [earlier.lines, this.lines].every(
-        (lines) => !lines.slice(head, lines.length - tail).some(({ facts }) => speaks(facts)),
-      );
+    const isSame = (speaks: (line: Line) => boolean): boolean =>
+      [earlier.lines, this.lines].every((lines) => !lines.slice(head, lines.length - tail).some(speaks));
     const indexes = earlier.#indexes;
     if (indexes && earlier.lines.length === this.lines.length && indexes.size < this.lines.length + mostGone) {
       for (let index = head; index < this.lines.length - tail; index++) indexes.set(this.lines[index]!, index);
@@ -133,7 +131,7 @@ export class ReportUnits implements Units {
     if (isSame(({ names }) => names.length > 0)) this.#economies = earlier.#economies;
     if (earlier.#paragraphs) {
       this.#paragraphs = sameList(this.#readParagraphs(earlier.#paragraphs), earlier.#paragraphs);
-      if (isSame(({ acronyms }) => acronyms.length > 0) && hasSameDefinitions(this.#paragraphs, earlier.#paragraphs))
+      if (isSame(({ facts }) => facts.acronyms.length > 0) && hasSameDefinitions(this.#paragraphs, earlier.#paragraphs))
         this.#acronyms = earlier.#acronyms;
     }
   }

@@ -16,7 +16,7 @@ export function nameNotes(
   return {
     per: 'line',
     only: { contains: [kind] },
-    read: (line) => line.facts.names.filter((name) => name.row.kind === kind && !name.quoted && keep(line, name)),
+    read: (line) => line.names.filter((name) => name.row.kind === kind && !name.quoted && keep(line, name)),
   };
 }
 

@@ -83,8 +83,8 @@ export const rule: LineRule = {
     },
     replace: { 'zh-TW': '改為「{name}」', en: 'Change to {name}' },
   },
-  check: ({ text, facts }, _given, find) => {
-    for (const name of facts.names) {
+  check: ({ text, names }, _given, find) => {
+    for (const name of names) {
       const { row, quoted, start, end } = name;
       if (row.kind !== 'own-name' || (quoted && !isTakenForOurs(text, name)) || !isUse(text, name)) continue;
       const latin = /^[A-Z]/.test(row.text);

@@ -84,7 +84,9 @@ function testOf(query: LineQuery | undefined): LineTest | undefined {
 
 function isAsked(unit: Units[keyof Units], test: LineTest | undefined): boolean {
   if (!test || !('facts' in unit || 'lines' in unit)) return true;
-  return unit instanceof Line ? test(unit.facts) : unit.lines.facts.some(test);
+  return unit instanceof Line
+    ? test(unit.facts) || unit.cut.names.length + unit.cut.words.length > 0
+    : unit.lines.facts.some(test);
 }
 
 /** `before` with `fresh` in the place of what was read of the units `[from, to)`; those behind have moved by `moved`. */

@@ -58,9 +58,10 @@ function listedIn(paragraph: Paragraph): readonly Slip[] {
   const slips: Slip[] = [];
   paragraph.units.forEach((line, index) => {
     const offset = paragraph.lines.starts[index]!;
-    for (const { row, quoted, ...word } of line.facts.words) {
+    for (const { row, quoted, ...word } of line.words) {
       if (row.kind !== 'typo' || quoted || line.inQuotation(word.start)) continue;
-      if (!line.text.startsWith(row.text, word.start)) continue; // broken by what nobody sees
+      const isCut = word.end > line.text.length;
+      if (!isCut && !line.text.startsWith(row.text, word.start)) continue; // broken by what nobody sees
       if (isOfGivenName(line.text, word)) continue;
       slips.push({
         start: offset + word.start,

@@ -32,7 +32,7 @@ export function wordNotes(
     per: 'line',
     only: { contains: kinds },
     read: (line) =>
-      line.facts.words.filter(
+      line.words.filter(
         (word) =>
           kinds.includes(word.row.kind) &&
           !word.quoted &&
