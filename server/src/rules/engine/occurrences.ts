@@ -41,7 +41,7 @@ export interface OccurrenceMessages {
 }
 
 /** The occurrences that were read of units, at their places. */
-export function occurrencesOf(notes: readonly UnitNote<'line', UnitOccurrence>[]): readonly Occurrence[] {
+export function occurrencesOf(notes: readonly UnitNote<'line' | 'paragraph', UnitOccurrence>[]): readonly Occurrence[] {
   return notes.map(({ unit, note: { start, end, edits } }) => ({ unit, start, end, edits }));
 }
 

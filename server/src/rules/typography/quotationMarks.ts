@@ -1,4 +1,4 @@
-import type { Line } from '../../report/model/line';
+import type { Paragraph } from '../../report/model/units';
 import { CharClass, classAt } from '../../text/characters';
 import { Trait } from '../../report/scan/traits';
 import { occurrencesOf, tellOccurrences } from '../engine/occurrences';
@@ -17,8 +17,13 @@ const closingOf: Readonly<Record<string, string>> = {
   '＇': '＇',
 };
 
-/** The quotations of a line in western marks that hold Chinese. */
-function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
+/** Marks whose two halves differ: these alone may stand on two lines, as nothing else tells which of two begins a quotation. */
+const pairs = '“‘〝';
+/** No quotation that a line end cuts is longer, in UTF-16 code units. */
+const longestCut = 80;
+
+/** The quotations of a paragraph in western marks that hold Chinese. */
+function foreignQuotationsOf({ text: prose }: Paragraph): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];
   /** What closes no quotation from here on. */
   const gone = new Set<string>();
@@ -38,6 +43,8 @@ function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
       continue;
     }
     const inside = prose.slice(open + 1, close);
+    const isCut = /[\r\n]/.test(inside);
+    if (isCut && (inside.length > longestCut || !pairs.includes(prose[open]!))) continue;
     let hasHan = false;
     for (let i = open + 1; i < close; i++) if (classAt(prose, i) === CharClass.Han) hasHan = true;
     // Inside 「」 the inner marks would be 『』; that is for the author to say.
@@ -53,9 +60,9 @@ function foreignQuotationsOf({ text: prose }: Line): readonly UnitOccurrence[] {
   return found;
 }
 
-export const rule: ReportRule<UnitOccurrence> = {
+export const rule: ReportRule<UnitOccurrence, 'paragraph'> = {
   per: 'report',
-  notes: { per: 'line', only: { traits: Trait.ForeignQuote }, read: foreignQuotationsOf },
+  notes: { per: 'paragraph', only: { traits: Trait.ForeignQuote }, read: foreignQuotationsOf },
   id: 'typography/quotation-marks',
   title: { 'zh-TW': '中文使用西式引號', en: 'Western quotation marks in Chinese' },
   severity: 'information',
