@@ -79,6 +79,9 @@ const mostBefore = 5;
 
 /** From this score on a slip is surer than what else would speak against it. */
 const leastSurely = 2;
+/** The same where a word of grammar is taken for a part of a word, 皆段 for 階段, and where one is the rest of it. */
+const leastOfGrammar = 3;
+const leastOfNeighbour = 1.5;
 /** The same where the character beside a word of grammar hardly stands alone. */
 const leastOfBound = 1;
 
@@ -97,8 +100,8 @@ const costOfBound = 12.5;
  * Whether a word of grammar that stands beside any word is taken for a part of one: 逐冊 is not 註冊, and 垃及 is 垃圾.
  */
 function takesGrammar({ joins, joinsOther, word, restIsWord, costOfRest }: Candidate, score: number): boolean {
-  const mayJoin = joins && (costOfRest < costOfBound || score < leastOfBound);
-  return (mayJoin || (joinsOther && score < leastSurely)) && (word.length < 4 || restIsWord);
+  const mayJoin = joins && (costOfRest < costOfBound ? score < leastOfGrammar : score < leastOfBound);
+  return (mayJoin || (joinsOther && score < leastOfNeighbour)) && (word.length < 4 || restIsWord);
 }
 
 /** Words for persons sound alike and are each as right as the other. */
@@ -110,7 +113,7 @@ const unitsOfFigures = `${measures}年月日時分秒元歲級成倍期屆度公
 
 /** Adverbs and verbs that end no word before these: 現場常誤將, 之議曾兩度提出, 大館原為警署. */
 const verbsBefore: Readonly<Record<string, string>> = {
-  誤: '將把以', 問: '了到及', 原: '為訂定擬係屬有設是', 曾: '一兩三多數於任獲提',
+  誤: '將把以', 益: '深增顯形加', 問: '了到及', 原: '為訂定擬係屬有設是', 曾: '一兩三多數於任獲提',
 }; // prettier-ignore
 
 /**
