@@ -42,7 +42,8 @@ function confusionOf({ likeness, alike }: Candidate): Confusion {
 }
 
 /** What counts things, and what stands before it. */
-const measures = '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層箱瓶桶包袋盒罐支枝枚粒顆片塊幅劑組排房';
+const measures =
+  '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層箱瓶桶包袋盒罐支枝枚粒顆片塊幅劑組排房';
 
 /**
  * Whether a character is changed that counts or numbers something, or a measure word behind one that sounds otherwise:

@@ -196,7 +196,11 @@ function listsOf(chapter: Chapter): readonly ChapterLists[] {
     const colons = items.filter(({ ending }) => ending === '：');
     const found = oddAmong(
       items.map((item, index) =>
-        colons.length === 1 && item === colons[0] && index + 1 < items.length && isBare(chapter, children[index]!)
+        colons.length === 1 &&
+        item === colons[0] &&
+        index + 1 < items.length &&
+        ':：'.includes(chapter.text[item.end - 1]!) &&
+        isBare(chapter, children[index]!)
           ? { ...item, ending: '' as const }
           : item,
       ),

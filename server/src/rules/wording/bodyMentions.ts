@@ -112,31 +112,34 @@ export function namesOfOneBody(
   notes: readonly UnitNote<'line', BodyMention>[],
   isAlike: LookAlike | undefined,
 ): readonly { readonly name: BodyName; readonly other: BodyName }[] {
-  const exact = new Map<string, BodyName[]>();
+  const exact = new Map<string, (BodyName & { readonly order: number })[]>();
   const seen = new Set<string>();
-  for (const { unit, note } of notes) {
+  notes.forEach(({ unit, note }, order) => {
     const text = unit.text.slice(note.start, note.end);
-    if (!note.exact || seen.has(text)) continue;
+    if (!note.exact || seen.has(text)) return;
     seen.add(text);
     const head = text.slice(0, sharedHead);
-    exact.set(head, [...(exact.get(head) ?? []), { unit, start: note.start, end: note.end, text }]);
-  }
+    exact.set(head, [...(exact.get(head) ?? []), { unit, start: note.start, end: note.end, text, order }]);
+  });
   if (exact.size === 0) return [];
   const found: { readonly name: BodyName; readonly other: BodyName }[] = [];
   const told = new Set<string>();
-  for (const { unit, note } of notes) {
+  for (const [order, { unit, note }] of notes.entries()) {
     for (let start = note.start; start + shortest <= note.end; start++) {
       const names = exact.get(unit.text.slice(start, start + sharedHead));
       if (!names) continue;
       const text = unit.text.slice(start, note.end);
       const other = names.find(
         (each) =>
-          insertedIn(each.text, text) !== undefined ||
-          differInNational(each.text, text) ||
-          differInOffice(each.text, text) ||
-          (isAlike && differInOneLetter(each.text, text, isAlike)),
+          // Of two whole names the later one is told.
+          (!note.exact || each.order < order) &&
+          (insertedIn(each.text, text) !== undefined ||
+            differInNational(each.text, text) ||
+            differInOffice(each.text, text) ||
+            (isAlike && differInOneLetter(each.text, text, isAlike))),
       );
-      if (other && !told.has(text) && !told.has(other.text)) {
+      if (!other) continue;
+      if (!told.has(text) && !told.has(other.text)) {
         told.add(text);
         found.push({ name: { unit, start, end: note.end, text }, other });
       }

@@ -147,7 +147,8 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     const notes = found.map(({ note: { line, name } }) => ({ unit: line, note: name }));
     const reported = cover && coverField(cover, 'report-date');
     const written = cover && reported && datesIn(cover, reported.value)[0]?.from;
-    const day = periodOf(cover)?.from ?? dayOf(written && { ...written, month: written.month ?? 12, day: written.day ?? 28 });
+    const day =
+      periodOf(cover)?.from ?? dayOf(written && { ...written, month: written.month ?? 12, day: written.day ?? 28 });
     if (!day) return;
     const own = agenciesOn(cover);
     const foreign = new Set(notes.filter(({ note }) => note.whose === 'theirs').map(({ note }) => note.row));

@@ -170,12 +170,7 @@ interface Difference {
 }
 
 /** In what `a` differs from `b`, where that is little enough to be a slip. */
-function differenceOf(
-  a: string,
-  b: string,
-  areIntroduced: boolean,
-  longest: number,
-): Difference | undefined {
+function differenceOf(a: string, b: string, areIntroduced: boolean, longest: number): Difference | undefined {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;

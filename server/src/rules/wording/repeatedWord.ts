@@ -93,8 +93,12 @@ function mayMeetItself(word: string): boolean {
   return (nouns ??= new Set(phrasesOf('may-meet-itself').map(({ text }) => text))).has(word);
 }
 
+/** When something is, and which of several: 次月次月. No longer word begins so. */
+const whenOrWhich = /^(?:[次全當今去昨翌隔上下本近歷][年月日]|各[界方項自]|每[年月日次週]|多[數次項]|[年月]底)$/;
+
 /** Whether `word` twice in a row is a slip whatever the author meant: an adverb or a conjunction, mostly. */
 function neverMeetsItself(word: string): boolean {
+  if (whenOrWhich.test(word)) return true;
   return (neverMeeting ??= new Set(phrasesOf('never-meets-itself').map(({ text }) => text))).has(word);
 }
 
@@ -251,7 +255,7 @@ function isSurname({ text }: Paragraph, { start, end }: Span, cover: CoverUnit |
   if (!cover || end - start !== 2 || positionAt(text, end) === 0) return false;
   return cover.cover.fields
     .filter(({ id }) => id === 'name-and-title' || id === 'name')
-    .flatMap(({ value }) => textOf(cover, value).split(/[^\p{Script=Han}]+/u))
+    .flatMap(({ value }) => textOf(cover, value).split(/\P{Script=Han}+/u))
     .some((name) => name.startsWith(text[start]!));
 }
 
