@@ -2,7 +2,7 @@
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 
-const short = /稱(?:為|作)?[「『]?([\u4e00-\u9fff]{3,10})[」』]?[）)]/g;
+const short = /(?<![亦又也或俗])稱(?:為|作)?[「『]?([\u4e00-\u9fff]{3,10})[」』]?[）)]/g;
 /** The same without brackets: 「標準化單位努力漁獲量」以下簡稱標準化漁獲率。 */
 const shortInClause = /以下(?:簡稱|統稱|稱)為?[「『]?([\u4e00-\u9fff]{4,10})[」』]?[，。；]/g;
 /** A term that has another name, and which of the two the report uses: （亦稱局部放電，本報告統稱部分放電）. */
