@@ -29,6 +29,17 @@ export function simplifiedCharacters(): string {
   return [...simplifiedForms().keys()].filter((form) => form.length === 1).join('');
 }
 
+/** All simplified words whose characters are right in Taiwan elsewhere: 事后. */
+export function simplifiedWords(): readonly string[] {
+  return [...simplifiedForms().keys()].filter(isSimplifiedWord);
+}
+
+/** Whether `word` is simplified although its characters are right in Taiwan elsewhere. */
+export function isSimplifiedWord(word: string): boolean {
+  const isRight = (character: string): boolean => traditionalOf(character) === undefined;
+  return word.length === 2 && [...word].every(isRight) && (traditionalOf(word) ?? word) !== word;
+}
+
 /** The traditional form of a simplified character; undefined for any other character. */
 export function traditionalOf(character: string): string | undefined {
   return simplifiedForms().get(character)?.traditional;

@@ -42,7 +42,8 @@ function confusionOf({ likeness, alike }: Candidate): Confusion {
 }
 
 /** What counts things, and what stands before it. */
-const measures = '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層';
+const measures =
+  '座位個件項次份名種張條間棟艘輛架臺套批篇則場週周回趟隻頭株處道面層箱瓶桶包袋盒罐支枝枚粒顆片塊幅劑組排房';
 
 /**
  * Whether a character is changed that counts or numbers something, or a measure word behind one that sounds otherwise:
@@ -79,6 +80,9 @@ const mostBefore = 5;
 
 /** From this score on a slip is surer than what else would speak against it. */
 const leastSurely = 2;
+/** The same where a word of grammar is taken for a part of a word, 皆段 for 階段, and where one is the rest of it. */
+const leastOfGrammar = 3;
+const leastOfNeighbour = 1.5;
 /** The same where the character beside a word of grammar hardly stands alone. */
 const leastOfBound = 1;
 
@@ -97,8 +101,8 @@ const costOfBound = 12.5;
  * Whether a word of grammar that stands beside any word is taken for a part of one: 逐冊 is not 註冊, and 垃及 is 垃圾.
  */
 function takesGrammar({ joins, joinsOther, word, restIsWord, costOfRest }: Candidate, score: number): boolean {
-  const mayJoin = joins && (costOfRest < costOfBound || score < leastOfBound);
-  return (mayJoin || (joinsOther && score < leastSurely)) && (word.length < 4 || restIsWord);
+  const mayJoin = joins && (costOfRest < costOfBound ? score < leastOfGrammar : score < leastOfBound);
+  return (mayJoin || (joinsOther && score < leastOfNeighbour)) && (word.length < 4 || restIsWord);
 }
 
 /** Words for persons sound alike and are each as right as the other. */
@@ -108,13 +112,21 @@ const pointers = '這那此該每各某幾數';
 /** What stands behind a figure: 107年經 is not 年輕. */
 const unitsOfFigures = `${measures}年月日時分秒元歲級成倍期屆度公萬億千百人家國所`;
 
+/** Adverbs and verbs that end no word before these: 現場常誤將, 之議曾兩度提出, 大館原為警署. */
+const verbsBefore: Readonly<Record<string, string>> = {
+  誤: '將把以', 益: '深增顯形加', 問: '了到及', 原: '為訂定擬係屬有設是', 曾: '一兩三多數於任獲提',
+}; // prettier-ignore
+
 /**
  * Whether a word of grammar is changed that stands between any two words, or made of another: 懂的 is as right as 懂得, and
  * what follows a noun may be 及, and 座 counts in 這座在. The contexts of the tables know which is meant.
  */
-function changesGrammar(run: string, { at, start, end, word }: Candidate): boolean {
+function changesGrammar(run: string, { at, start, end, word, restIsWord }: Candidate): boolean {
   const written = run[at]!;
   if (pronouns.includes(written)) return true;
+  if (at === end - 1 && verbsBefore[written]?.includes(run[end] ?? '。')) return true;
+  if (restIsWord && at === end - 1 && '使令讓'.includes(written)) return true; // 此種文化使醫師勇於表達
+  if (at === start && '上下次當歷首末'.includes(written) && '季期旬屆'.includes(run[at + 1]!)) return true; // 下季, 歷期
   if (at > 0 && measures.includes(written) && pointers.includes(run[at - 1]!)) return true;
   if (written === '的' || word[at - start] === '的') return word.length < 4;
   if (word.length < 4 && '及與'.includes(written)) return at === end - 1;
@@ -211,6 +223,7 @@ export function bestOf(
     const score = homophone ? leastScore : scoreOf(candidate, weights) + (listed ? moreForUsualSlip : 0);
     if (score < leastScore || (homophone && gain < leastGainOfHomophone)) continue;
     if (start === 0 && /\d$/.test(before) && unitsOfFigures.includes(run[0]!)) continue;
+    if (end === run.length && /\d/.test(after) && run[candidate.at] === '計') continue; // 新書計55,000餘種
     if (
       !listed &&
       (changesNumeral(run, candidate, score) || takesGrammar(candidate, score) || changesGrammar(run, candidate))

@@ -9,6 +9,10 @@ import type { Proposal } from './detect';
  */
 const priorOfOffices = -1;
 
+/** How much higher they are where the report has the word once elsewhere, and more often; set in the same way. */
+const moreForMet = 0.5;
+export const mostForMet = 1.4;
+
 /** A word that sounds like another, and stands once in the report, may be a slip for that one where it has it so often. */
 const leastOfHomophone = 2;
 const scoreOfHomophone = 0.5;
@@ -51,6 +55,8 @@ export function certaintyOf(proposal: Proposal, occurrences: Occurrences): numbe
   if (score === certain) return score;
   const times = occurrences(written);
   if (homophone) return times === 1 && occurrences(meant) >= leastOfHomophone ? scoreOfHomophone : -Infinity;
-  if (times > 1 && times > occurrences(meant)) return -Infinity;
-  return everyday || occurrences(meant) > 0 ? score : score + priorOfOffices;
+  const met = occurrences(meant);
+  if (times > 1 && times > met) return -Infinity;
+  if (met > 0) return score + (met > 1 ? mostForMet : moreForMet);
+  return everyday ? score : score + priorOfOffices;
 }

@@ -6,6 +6,7 @@ import { bestOf, priorOfEverydayLanguage, proposalsIn } from './detect';
 import type { Proposal, Suggestion } from './detect';
 import { strayDoublesIn } from './doubles';
 import { folded, lexiconWith, readLexicon } from './lexicon';
+import { mostForMet } from './evidence';
 import { leastScore } from './scores';
 import { likenessOfSounds } from './sounds';
 import weights from './weights.json';
@@ -50,7 +51,7 @@ export function createSpeller(compiled: string): Speller {
     let best = kept.get(key);
     if (!best) {
       if (kept.size >= mostKept) kept.clear();
-      best = bestOf(run, before, after, latest.lexicon, weights, leastScore - priorOfEverydayLanguage);
+      best = bestOf(run, before, after, latest.lexicon, weights, leastScore - priorOfEverydayLanguage - mostForMet);
       kept.set(unsliced(key), best);
     }
     return best;

@@ -32,5 +32,7 @@ export function isLostAt(words: string, index: number): boolean {
     start: index,
     end: index + 1,
   });
-  return name !== undefined && name.end - name.start >= 3 && words[name.start] !== words[index];
+  // A box before a title is one to tick, unless a name ends there: 陳□教師.
+  const shortest = '□■'.includes(sign) ? 2 : 3;
+  return name !== undefined && name.end - name.start >= shortest && name.start < index;
 }

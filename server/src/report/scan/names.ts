@@ -1,5 +1,5 @@
 import { nameRows } from '../../knowledge/names';
-import { simplifiedCharacters } from '../../knowledge/simplified';
+import { simplifiedCharacters, simplifiedWords } from '../../knowledge/simplified';
 import type { NameRow, WordRow } from '../../knowledge/types';
 import { wordRows } from '../../knowledge/words';
 import { CharClass, classAt, classOf } from '../../text/characters';
@@ -35,6 +35,7 @@ function buildLexicon(): Lexicon {
   for (const row of nameRows) meaningOf(row.text).name = row;
   for (const row of wordRows()) meaningOf(row.text).word = row;
   for (const [word, cue] of cueWords) meaningOf(word).cue |= cue;
+  for (const word of simplifiedWords()) meaningOf(word).cue |= Cue.Simplified;
   const simplified: Meaning = { name: undefined, word: undefined, cue: Cue.Simplified };
   return {
     matcher: new Matcher([...meanings.keys()], simplifiedCharacters()),

@@ -11,7 +11,7 @@ import type { ReportRule, RuleFix } from '../engine/rule';
 const fewest = 3;
 
 /** An item that ends in ： leads on to what is not its own: a table, a dialogue; one that is cut counts the same. */
-type Ending = '。' | '；' | '：' | '';
+type Ending = '。' | '；' | '，' | '：' | '';
 
 /** Where the words of an item end: a table below it, the number of a page and running heads are not its own. */
 function ownEnd({ lines }: TextBlock, section: Section): number {
@@ -30,6 +30,13 @@ function goesOn({ lines }: TextBlock, section: Section, end: number): boolean {
     if (han > 0) return shape.cells.length < 2;
   }
   return false;
+}
+
+/** Whether nothing stands below the first line of an item before the next one: what ends it with ： leads on to nothing. */
+function isBare({ lines }: TextBlock, section: Section): boolean {
+  for (let line = section.line + 1; line < section.toLine; line++)
+    if (lines.facts[line]!.content.end > lines.facts[line]!.content.start) return false;
+  return true;
 }
 
 /** An item of a list: how it ends, and where its last character is. */
@@ -137,6 +144,12 @@ function oddInSeries<At extends Item>(items: readonly At[]): At | undefined {
   return hasComma || ending === '' || isEarly ? odd[0] : undefined;
 }
 
+/** The one item of 「…，…，…；…。」, a series with commas, that ends otherwise. */
+function oddAmongCommas<At extends Item>(items: readonly At[]): At | undefined {
+  const odd = items.slice(0, -1).filter(({ hasComma }) => !hasComma);
+  return items.length > fewest && odd.length === 1 ? odd[0] : undefined;
+}
+
 /** The one of `siblings` that ends otherwise than all others. */
 function oddAmong<At extends Item>(siblings: readonly At[]): Odd<At> | undefined {
   if (siblings.length < fewest || !siblings.some(({ isItem }) => isItem)) return undefined;
@@ -145,6 +158,8 @@ function oddAmong<At extends Item>(siblings: readonly At[]): Odd<At> | undefined
   if (items.length < fewest) return undefined;
   const series = oddInSeries(items);
   if (series) return { item: series, usual: '；', instead: undefined };
+  const other = oddAmongCommas(items);
+  if (other) return { item: other, usual: '，', instead: undefined };
   const counts = new Map<Ending, number>();
   for (const { ending } of items) counts.set(ending, (counts.get(ending) ?? 0) + 1);
   const [usual, most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
@@ -177,7 +192,19 @@ function listsOf(chapter: Chapter): readonly ChapterLists[] {
   const odd: Odd<Item>[] = [];
   for (const { children } of sectionsIn(chapter.section)) {
     if (children.length < fewest) continue;
-    const found = oddAmong(children.map((child) => itemOf(chapter, child)));
+    const items = children.map((child) => itemOf(chapter, child));
+    const colons = items.filter(({ ending }) => ending === '：');
+    const found = oddAmong(
+      items.map((item, index) =>
+        colons.length === 1 &&
+        item === colons[0] &&
+        index + 1 < items.length &&
+        ':：'.includes(chapter.text[item.end - 1]!) &&
+        isBare(chapter, children[index]!)
+          ? { ...item, ending: '' as const }
+          : item,
+      ),
+    );
     if (found) odd.push(found);
   }
   for (const items of bulletLists(chapter)) {

@@ -5,6 +5,7 @@ import { differenceAt } from '../../text/oneSlip';
 import type { Span } from '../../text/span';
 import type { LookAlike } from '../../spelling/speller';
 import type { UnitNote } from '../engine/rule';
+import { distinguishing } from './miswrittenBodies';
 
 /** Words that end with what a body is called at its end. */
 export interface BodyMention extends Span {
@@ -15,11 +16,15 @@ export interface BodyMention extends Span {
 
 /** What bodies are called at their ends. */
 const ending =
-  /(?:組合|學院|中心|大學|[協學]會|公司|委員會|基金會|圖書館|博物館|學校|高中|國[中小]|[局署院]|管理處)(?![長務內外區])/g;
+  /(?:組合|學院|中心|大學|[協學]會|聯盟|聯合會|研究所|公司|委員會|基金會|圖書館|博物館|學校|高中|國[中小]|[局署院]|管理處)(?![長務內外區])/g;
 const shortest = 6;
 const longest = 20;
 /** What stands before a name that begins here. */
 const visited = /(?:拜會|參訪|訪問|參觀|考察|[：「（])$/;
+/** A longer one begins where a clause does, as far as no words of a sentence are in it. */
+const atClause = /(?:^|[。，；、])$/;
+const longer = 8;
+const ofSentence = /[的之於在與及和為將由]/;
 
 function isNameUnit(text: string, index: number): boolean {
   const charClass = classAt(text, index);
@@ -42,7 +47,10 @@ export function bodyMentionsOn({ text, facts, zone }: Line): readonly BodyMentio
     if (name.length >= shortest)
       mentions.push({
         body: true,
-        exact: (isTitle && from >= title.start && start <= title.start + 2) || visited.test(text.slice(0, from)),
+        exact:
+          (isTitle && from >= title.start && start <= title.start + 2) ||
+          visited.test(text.slice(Math.max(0, from - 2), from)) ||
+          (name.length >= longer && atClause.test(text.slice(Math.max(0, from - 1), from)) && !ofSentence.test(name)),
         start: from,
         end,
       });
@@ -70,10 +78,20 @@ function differInNational(a: string, b: string): boolean {
   return a !== b && a.replace('國家', '國立') === b.replace('國家', '國立');
 }
 
-/** Whether two names differ in one character that may be taken for the other: 堀川, 掘川. */
-function differInOneLetter(a: string, b: string, lookAlike: LookAlike): boolean {
+/** Of names that share so much before and behind it, any character may be a slip that tells no two bodies apart. */
+const longHead = 6;
+const longTail = 3;
+
+/**
+ * Whether two names differ in one character that may be taken for the other, 堀川, 掘川, or in one of many: 水質監測聯盟,
+ * 水質觀測聯盟.
+ */
+function differInOneLetter(a: string, b: string, isAlike: LookAlike): boolean {
   const at = differenceAt(a, b);
-  return at >= 0 && lookAlike(a[at]!, b[at]!);
+  if (at < 0) return false;
+  if (isAlike(a[at]!, b[at]!)) return true;
+  const isLong = at >= longHead && a.length - at > longTail;
+  return isLong && !distinguishing.test(a[at]!) && !distinguishing.test(b[at]!);
 }
 
 /** Whether two long names are those of one office but for what it is called: 教育管理局, 教育管理處. */
@@ -87,38 +105,41 @@ export interface BodyName extends Place {
 }
 
 /**
- * Names that are of one body but for an optional word, 國家 for 國立 or a character that looks alike, each with the one before it, in
+ * Names that are of one body but for an optional word, 國家 for 國立 or a character, each with the one before it, in
  * the order of the text.
  */
 export function namesOfOneBody(
   notes: readonly UnitNote<'line', BodyMention>[],
-  lookAlike: LookAlike | undefined,
+  isAlike: LookAlike | undefined,
 ): readonly { readonly name: BodyName; readonly other: BodyName }[] {
-  const exact = new Map<string, BodyName[]>();
+  const exact = new Map<string, (BodyName & { readonly order: number })[]>();
   const seen = new Set<string>();
-  for (const { unit, note } of notes) {
+  notes.forEach(({ unit, note }, order) => {
     const text = unit.text.slice(note.start, note.end);
-    if (!note.exact || seen.has(text)) continue;
+    if (!note.exact || seen.has(text)) return;
     seen.add(text);
     const head = text.slice(0, sharedHead);
-    exact.set(head, [...(exact.get(head) ?? []), { unit, start: note.start, end: note.end, text }]);
-  }
+    exact.set(head, [...(exact.get(head) ?? []), { unit, start: note.start, end: note.end, text, order }]);
+  });
   if (exact.size === 0) return [];
   const found: { readonly name: BodyName; readonly other: BodyName }[] = [];
   const told = new Set<string>();
-  for (const { unit, note } of notes) {
+  for (const [order, { unit, note }] of notes.entries()) {
     for (let start = note.start; start + shortest <= note.end; start++) {
       const names = exact.get(unit.text.slice(start, start + sharedHead));
       if (!names) continue;
       const text = unit.text.slice(start, note.end);
       const other = names.find(
         (each) =>
-          insertedIn(each.text, text) !== undefined ||
-          differInNational(each.text, text) ||
-          differInOffice(each.text, text) ||
-          (lookAlike && differInOneLetter(each.text, text, lookAlike)),
+          // Of two whole names the later one is told.
+          (!note.exact || each.order < order) &&
+          (insertedIn(each.text, text) !== undefined ||
+            differInNational(each.text, text) ||
+            differInOffice(each.text, text) ||
+            (isAlike && differInOneLetter(each.text, text, isAlike))),
       );
-      if (other && !told.has(text) && !told.has(other.text)) {
+      if (!other) continue;
+      if (!told.has(text) && !told.has(other.text)) {
         told.add(text);
         found.push({ name: { unit, start, end: note.end, text }, other });
       }

@@ -146,14 +146,18 @@ export const rule: ReportRule<Note, 'paragraph'> = {
   check: ({ cover }, found, _context, find) => {
     const notes = found.map(({ note: { line, name } }) => ({ unit: line, note: name }));
     const reported = cover && coverField(cover, 'report-date');
-    const day = periodOf(cover)?.from ?? (cover && reported && dayOf(datesIn(cover, reported.value)[0]?.from));
+    const written = cover && reported && datesIn(cover, reported.value)[0]?.from;
+    const day =
+      periodOf(cover)?.from ?? dayOf(written && { ...written, month: written.month ?? 12, day: written.day ?? 28 });
     if (!day) return;
     const own = agenciesOn(cover);
     const foreign = new Set(notes.filter(({ note }) => note.whose === 'theirs').map(({ note }) => note.row));
-    const counted = notes.filter(({ note: { row, whose } }) => {
+    const counted = notes.filter(({ unit, note: { row, whose } }) => {
       if (whose !== 'unsaid') return whose === 'ours';
       const agency = formerAgencies().get(row.text)!;
-      return !foreign.has(row) && isOwnShortName(row, agency, nameOn(agency, day), own);
+      const present = nameOn(agency, day);
+      // 依環境部之規定；環保署並於…… speaks of one agency.
+      return !foreign.has(row) && (unit.text.includes(present) || isOwnShortName(row, agency, present, own));
     });
     for (const [row, places] of byRow(counted)) {
       const agency = formerAgencies().get(row.text)!;

@@ -17,7 +17,7 @@ const shortestOwn = 7;
 /** Its first characters are those that tell it from others of its kind: 國立海岸大學, 國立海洋大學. */
 const ownHead = 4;
 /** What tells two bodies apart that are named alike: places, fields, ranks. */
-const distinguishing =
+export const distinguishing =
   /[東西南北中臺台新高市縣鄉鎮區省國州農漁林牧礦工商文教法理醫師海空陸水電男女大小上下前後內外一二三四五六七八九十甲乙丙丁]/;
 const ending = /委員會|基金會|組織|公司|中心|大學|學院|醫院|總臺|銀行|[部署局處會院館]/g;
 

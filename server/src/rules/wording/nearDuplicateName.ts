@@ -25,6 +25,10 @@ const sharedHead = 4;
 /** The same of two titles in their marks that end alike too: 「秋刀魚養護管理措施」. */
 const sharedHeadOfTitles = 3;
 const sharedTailOfTitles = 2;
+/** The same of other names that have fewer before it. */
+const sharedTail = 4;
+/** The same of names that differ in what they are called at their end: 作業基準, 作業準則. */
+const sharedStem = 6;
 /** Names differ in at most so many characters. */
 const longestDifference = 2;
 /** Two names that are each used so often are two things, and the author knows it. */
@@ -166,13 +170,7 @@ interface Difference {
 }
 
 /** In what `a` differs from `b`, where that is little enough to be a slip. */
-function differenceOf(
-  a: string,
-  b: string,
-  areIntroduced: boolean,
-  longest: number,
-  leastHead: number,
-): Difference | undefined {
+function differenceOf(a: string, b: string, areIntroduced: boolean, longest: number): Difference | undefined {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;
@@ -185,9 +183,9 @@ function differenceOf(
   if (areIntroduced && !isWordMore) return undefined;
   const mostApart = isWordMore ? longestDifference : 1;
   if (
-    head < leastHead ||
-    (head < sharedHead && tail < sharedTailOfTitles) ||
-    tail === 0 ||
+    head < sharedHeadOfTitles ||
+    (head < sharedHead && tail < (longest === 1 ? sharedTailOfTitles : sharedTail)) ||
+    (tail === 0 && !(head >= sharedStem && areAkin(of, from) && a.at(-1) !== b.at(-1))) ||
     Math.abs(of.length - from.length) > mostApart
   )
     return undefined;
@@ -350,10 +348,10 @@ function checkForeigners(
 /** Tells the names of bodies that are written in two ways. */
 function checkBodies(
   notes: readonly UnitNote<'line', BodyMention>[],
-  lookAlike: LookAlike | undefined,
+  isAlike: LookAlike | undefined,
   find: (discovery: ReportDiscovery) => void,
 ): void {
-  for (const { name, other } of namesOfOneBody(notes, lookAlike)) {
+  for (const { name, other } of namesOfOneBody(notes, isAlike)) {
     const { unit, start, end, text } = name;
     find({
       message: 'body',
@@ -416,7 +414,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     }
     checkPersons(persons, speller?.isAlike, find);
     checkForeigners(foreigners, speller?.isAlike, find);
-    checkBodies(bodies, speller?.lookAlike, find);
+    checkBodies(bodies, speller?.isAlike, find);
     checkMiswritten(ends, agenciesOn(report.cover), speller?.lookAlike, find);
     if (mentions.length < 2) return;
     const families = new Map<string, Name[]>();
@@ -429,9 +427,8 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       }
       for (const other of family) {
         const longest = name.isTitled || other.isTitled ? 1 : longestDifference;
-        const leastHead = name.isTitled || other.isTitled ? sharedHeadOfTitles : sharedHead;
         const areIntroduced = name.isIntroduced && other.isIntroduced;
-        const difference = differenceOf(name.text, other.text, areIntroduced, longest, leastHead);
+        const difference = differenceOf(name.text, other.text, areIntroduced, longest);
         if (!difference || areListed(other, name)) continue;
         // What is quoted may be a term: with a character more it is another one.
         const areTitles = longest > 1 || endsLikeTitle.test(name.text);

@@ -21,6 +21,7 @@ export interface GivenTerm extends Span {
 }
 
 const shortestGlossed = 6;
+const shortestVaried = 4;
 const longest = 10;
 const foreign = /[」』]?[（(][a-z]/gi;
 const shortestRun = 6;
@@ -29,7 +30,7 @@ const endsBody = /[會院局所部署處校司室組課系團]$|公司$|中心$|
 
 /** The terms that a line gives. */
 export function givenTermsOn({ text, facts }: Line): readonly GivenTerm[] {
-  if (facts.fullBrackets + facts.halfBrackets === 0) return [];
+  if (facts.fullBrackets + facts.halfBrackets === 0 && !text.includes('以下')) return [];
   const found = shortNamesOn(text).map((name): GivenTerm => ({ kind: 'given-term', isShort: true, ...name }));
   for (const { index: end } of text.matchAll(foreign)) {
     const from = runBefore(text, end, longestFull);
@@ -44,6 +45,8 @@ function nearLength(text: string, at: number, term: string): number {
   let head = 0;
   while (head < term.length && text[at + head] === term[head]) head++;
   if (head === 0 || head === term.length) return 0;
+  // A short one has no character that can be left out or put in.
+  if (term.length < shortestVaried) return head === 1 && text[at + 2] === term[2] ? term.length : 0;
   const isRest = (from: number, behind: number): boolean => text.startsWith(term.slice(behind), from);
   const next = at + head;
   // Another last character makes another thing of most terms.
@@ -135,6 +138,7 @@ export function nearTerms(
     const size = note.end - note.start;
     for (let length = note.isShort ? size : shortestGlossed; length <= size; length++) {
       const term = unit.text.slice(note.end - length, note.end);
+      if (length < shortestVaried && (endsBody.test(term) || '本該此'.includes(term[0]!))) continue;
       if (!given.has(term)) given.set(term, { unit, note: { ...note, start: note.end - length } });
     }
   }

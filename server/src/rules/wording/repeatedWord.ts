@@ -1,10 +1,12 @@
 import { phrasesOf } from '../../knowledge/phrases';
+import { positionAt } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
 import type { Line } from '../../report/model/line';
 import { lineAt } from '../../report/model/lines';
-import type { Paragraph } from '../../report/model/units';
+import type { CoverUnit, Paragraph } from '../../report/model/units';
 import { joinedLinesOf } from '../../report/queries/joinedLines';
 import { personNameAround } from '../../report/queries/personNames';
+import { textOf } from '../../report/queries/read';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
@@ -68,7 +70,7 @@ const singles: Readonly<Record<string, Borders>> = {
   一: { after: '', before: '', only: '律般致旦切些個' },
   每: { after: '', before: '', only: '個月日週次人位場項件家' },
   各: { after: '', before: '', only: '國項級界單機位類縣' },
-  先: { after: '優首領率搶祖原事預', before: '', only: '行前進期導後' },
+  先: { after: '優首領率搶祖原事預爭早起佔占最當', before: '後生' },
   來: { after: '', before: '', only: '將也仍應可能須需會更擬再若並' }, // 未來來將, but 未來來臺
   過: { after: '', before: '濾去程渡往度敏於多半境期關量輕失夜年節磅客剩路熱高低重大嚴分頭問' },
   中: { after: '高國其', before: '', only: '提討說介指表並均也可看聽' }, // 會議中中提及, but 會議中中國
@@ -77,7 +79,7 @@ const singles: Readonly<Record<string, Borders>> = {
   團: { after: '', before: '員長隊體購結圓聚務康名費歌址部慶籍轉圍' },
   請: { after: '申邀敦聘懇宴商函', before: '求問教示假願柬客託' },
   儘: { after: '', before: '', closed: true },
-  者: { after: '', before: '', closed: true },
+  者: { after: '', before: '' },
   這: { after: '', before: '', closed: true },
   就: { after: '成造遷俯高屈', before: '業學讀是近診職醫任地算緒範此讓座義寢事定能會可' },
   得: { after: '覺懂記顯曉值', before: '以到知出分獎主力失標票手體當利來' },
@@ -91,8 +93,12 @@ function mayMeetItself(word: string): boolean {
   return (nouns ??= new Set(phrasesOf('may-meet-itself').map(({ text }) => text))).has(word);
 }
 
+/** When something is, and which of several: 次月次月. No longer word begins so. */
+const whenOrWhich = /^(?:[次全當今去昨翌隔上下本近歷][年月日]|各[界方項自]|每[年月日次週]|多[數次項]|[年月]底)$/;
+
 /** Whether `word` twice in a row is a slip whatever the author meant: an adverb or a conjunction, mostly. */
 function neverMeetsItself(word: string): boolean {
+  if (whenOrWhich.test(word)) return true;
   return (neverMeeting ??= new Set(phrasesOf('never-meets-itself').map(({ text }) => text))).has(word);
 }
 
@@ -133,14 +139,14 @@ const ofPeople = /^人[權力才員事文數類民口工道際物流潮體]/;
 /** Whether `word`, which stands twice and ends the second time before `end`, may rightly do so; its line begins at `from`. */
 function isRight(words: string, word: string, end: number, from: number): boolean {
   if (new Set(word).size === 1 || reduplicated.has(word)) return true;
+  // No longer word begins with these: 以利以利家長.
+  if (neverMeetsItself(word)) return false;
   for (let i = 0; i < word.length; i++)
     if (isHanNumeral(word.charCodeAt(i)) || '每各某第幾多月年日號'.includes(word[i]!)) return true;
   // Who speaks is said twice: 日本代表代表說明. 各國代表代表其政府 has a verb.
   if (word === '代表' && /^(?:說明|表示|指出|發言|強調|認為|建議|回應|詢問|提議|肯定|報告|分享)/.test(words.slice(end)))
     return false;
   if (word.length > shortest && begunBehind[word.at(-1)!]?.includes(words[end] ?? '。')) return true;
-  // No longer word begins with these: 以利以利家長.
-  if (neverMeetsItself(word)) return false;
   const followed = classAt(words, end) === CharClass.Han;
   if (!followed) return false;
   if (word.length > 2 && ofPeople.test(words.slice(end - 1, end + 1))) return true;
@@ -198,10 +204,15 @@ function doubledAt(words: string, index: number, from: number): DoubledWord | un
     (behind === undefined || !borders.only.includes(behind) || words[end + 1] === behind)
   )
     return undefined;
+  // Who is something is spoken of: 以學生為第一作者者.
+  if (character === '者' && isSomebody.test(words.slice(Math.max(0, index - 10), index))) return undefined;
   // Names of persons end with it: 王羲之之書法.
   if (character === '之' && index >= 2 && surnameAt(words, index - 2) > 0) return undefined;
   return { start: index, end, edits: [{ start: index + 1, end, text: '' }], certain: borders.closed === true };
 }
+
+/** Says what somebody is, as far as the noun. */
+const isSomebody = /[為係是屬非任兼當][^，。；：、]{1,8}$/;
 
 /** The body that something is said to, without its last character. */
 const asksBody = /(?:^|[^一志意面導方走轉取])向[\u4e00-\u9fff]{1,5}$/;
@@ -237,6 +248,15 @@ function straysOn(line: Line, strays: StrayDoubles): readonly DoubledWord[] {
     .filter((second) => !line.inQuotation(second) && !personNameAround(text, { start: second - 1, end: second + 1 }))
     .filter((second) => facts.names.every(({ start, end }) => second < start || end <= second))
     .map(strayAt);
+}
+
+/** Whether one of the same characters before a title is the surname of somebody on the cover: 由由校長致詞. */
+function isSurname({ text }: Paragraph, { start, end }: Span, cover: CoverUnit | undefined): boolean {
+  if (!cover || end - start !== 2 || positionAt(text, end) === 0) return false;
+  return cover.cover.fields
+    .filter(({ id }) => id === 'name-and-title' || id === 'name')
+    .flatMap(({ value }) => textOf(cover, value).split(/\P{Script=Han}+/u))
+    .some((name) => name.startsWith(text[start]!));
 }
 
 /** What ends a clause. */
@@ -404,11 +424,12 @@ export const rule: ReportRule<DoubledWord, 'paragraph'> = {
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
     delete: { 'zh-TW': '刪去重複的字詞', en: 'Delete the repeated word' },
   },
-  check: (_report, notes, _context, find) => {
+  check: ({ cover }, notes, _context, find) => {
     const texts = { one: 'one', many: 'many', other: 'other', fix: 'delete' } as const;
     const certain: Occurrence[] = [];
     const likely: Occurrence[] = [];
-    for (const { unit, note } of notes) (note.certain ? certain : likely).push({ unit, ...note });
+    for (const { unit, note } of notes.filter(({ unit, note }) => !isSurname(unit, note, cover)))
+      (note.certain ? certain : likely).push({ unit, ...note });
     tellOccurrences(certain, texts, find);
     // Two words may meet there that no table knows: the author looks before one of them goes.
     tellOccurrences(likely, { ...texts, safety: 'review' }, (discovery) => {

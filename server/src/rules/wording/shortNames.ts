@@ -2,7 +2,13 @@
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 
-const short = /稱(?:為|作)?[「『]?([\u4e00-\u9fff]{4,10})[」』]?[）)]/g;
+const short = /(?<![亦又也或俗])稱(?:為|作)?[「『]?([\u4e00-\u9fff]{3,10})[」』]?[）)]/g;
+/** The same without brackets: 「標準化單位努力漁獲量」以下簡稱標準化漁獲率。 */
+const shortInClause = /以下(?:簡稱|統稱|稱)為?[「『]?([\u4e00-\u9fff]{4,10})[」』]?[，。；]/g;
+/** A term that has another name, and which of the two the report uses: （亦稱局部放電，本報告統稱部分放電）. */
+const chosen =
+  /[亦又或也]稱[「『]?([\u4e00-\u9fff]{2,10})[」』]?[，、；]?(?:本報告|本文|以下|文中|下文)[中均皆概]{0,2}(?:一律|統一)?(?:[統簡]?稱|採用?|使用|作)為?[「『]?([\u4e00-\u9fff]{2,10})[」』]?[）)。，]/g;
+
 /** What opens the bracket that gives a short name: （以下, （English Name，下. */
 const opensShort = /[（(][^（()）]{0,30}$/;
 const longestOpening = 31;
@@ -27,5 +33,23 @@ export function shortNamesOn(text: string): readonly (Span & { readonly from: nu
     const start = index + whole.lastIndexOf(term!);
     found.push({ from: runBefore(text, index - opening.length, longestFull), start, end: start + term!.length });
   }
+  for (const { 0: whole, 1: term, index } of text.matchAll(shortInClause)) {
+    const start = index + whole.lastIndexOf(term!);
+    found.push({ from: index, start, end: start + term!.length });
+  }
   return found;
+}
+
+/** Two names of one thing, the second of which the report chooses. */
+export interface ChosenTerm extends Span {
+  readonly kind: 'chosen-term';
+  readonly other: string;
+  readonly usual: string;
+}
+
+/** The terms on a line that the report chooses. */
+export function chosenTermsOn(text: string): readonly ChosenTerm[] {
+  return Array.from(text.matchAll(chosen), ({ 0: { length }, 1: other, 2: usual, index }) => {
+    return { kind: 'chosen-term', other: other!, usual: usual!, start: index, end: index + length };
+  });
 }

@@ -1,4 +1,4 @@
-import { keepsCharacters, toTraditional, traditionalOf } from '../../knowledge/simplified';
+import { isSimplifiedWord, keepsCharacters, toTraditional, traditionalOf } from '../../knowledge/simplified';
 import { Cue } from '../../report/scan/cues';
 import type { Line, Place } from '../../report/model/line';
 import { addressedNameAround, personNameAround } from '../../report/queries/personNames';
@@ -78,10 +78,21 @@ function isPersonal(words: string, at: number): boolean {
   return [...words.slice(name.start, name.end)].filter((each) => traditionalOf(each) !== undefined).length === 1;
 }
 
+/** What ends a word before one that looks simplified, and what begins another one with its end: 皇后來訪, 管制造成, 以后里. */
+const wordsBefore = '皇太王母影歌天視管限控抑體編強機指提告表啟暗';
+const wordsBehind = '里羿豐妃土';
+
+/** Whether a simplified word of characters that are right elsewhere stands at `at`: 事后. */
+function isWordAt(words: string, at: number): boolean {
+  if (!isSimplifiedWord(words.slice(at, at + 2))) return false;
+  return !wordsBefore.includes(words[at - 1] ?? '。') && !wordsBehind.includes(words[at + 2] ?? '。');
+}
+
 /** The runs of simplified words of one line, by offset in the line. */
 function runsOf(words: string, from: number): readonly Span[] {
   const runs: { start: number; end: number }[] = [];
   for (let i = from; i < words.length; i++) {
+    if (isWordAt(words, i)) runs.push({ start: i, end: (i += 1) + 1 });
     if (traditionalOf(words[i]!) === undefined || isOfName(words, i)) continue;
     const last = runs[runs.length - 1];
     let bridge = last !== undefined && i - last.end <= longestBridge;

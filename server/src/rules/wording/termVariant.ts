@@ -14,6 +14,8 @@ import { givenTermsOn, nearTerms } from './nearTerms';
 import type { GivenTerm } from './nearTerms';
 import { foreignTermsOn, twiceNamed } from './sameGloss';
 import type { ForeignTerm } from './sameGloss';
+import { chosenTermsOn } from './shortNames';
+import type { ChosenTerm } from './shortNames';
 import { wordNotes } from './words';
 
 /** Words that stand for a concept. */
@@ -145,6 +147,25 @@ function findOwn(report: Report, variants: Glossary['variants'], find: (discover
     }
 }
 
+/** Reports where the report goes by the name that it has not chosen. */
+function findOther(
+  report: Report,
+  { unit, note: { other, usual, start, end } }: UnitNote<'line', ChosenTerm>,
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  const from = report.units.startOf(unit);
+  const places = placesOf(report, other, usual).filter((at) => at.end <= from + start || from + end <= at.start);
+  const [first, ...rest] = places;
+  if (!first) return;
+  find({
+    message: 'mixed',
+    params: { form: other, usual, forms: `${usual}、${other}` },
+    ...first,
+    related: relatedPlaces([...rest, { unit, start, end }], 'other', () => ({ form: other })),
+    fixes: () => unified(places, usual),
+  });
+}
+
 /** The places of `form` outside of quotations and code that are not part of `preferred` itself. */
 function placesOf(report: Report, form: string, preferred: string): readonly Place[] {
   const { text, lines, units } = report;
@@ -160,11 +181,17 @@ function placesOf(report: Report, form: string, preferred: string): readonly Pla
   return places;
 }
 
-export const rule: ReportRule<Form | ConceptWord | GivenTerm | ForeignTerm> = {
+export const rule: ReportRule<Form | ConceptWord | GivenTerm | ForeignTerm | ChosenTerm> = {
   per: 'report',
   notes: {
     per: 'line',
-    read: (line) => [...formsOn(line), ...conceptWordsOn(line), ...givenTermsOn(line), ...foreignTermsOn(line)],
+    read: (line) => [
+      ...formsOn(line),
+      ...conceptWordsOn(line),
+      ...givenTermsOn(line),
+      ...foreignTermsOn(line),
+      ...chosenTermsOn(line.text),
+    ],
   },
   id: 'wording/term-variant',
   title: { 'zh-TW': '同一概念多種寫法', en: 'One concept under several names' },
@@ -194,6 +221,7 @@ export const rule: ReportRule<Form | ConceptWord | GivenTerm | ForeignTerm> = {
       if (note.kind === 'concept-word') conceptWords.push({ unit, note });
       else if (note.kind === 'given-term') given.push({ unit, note });
       else if (note.kind === 'foreign-term') foreign.push({ unit, note });
+      else if (note.kind === 'chosen-term') findOther(report.whole, { unit, note }, find);
       else forms.push({ unit, ...note });
     const renamed = [...renamedTerms(conceptWords), ...twiceNamed(foreign)];
     const told = new Set(renamed.map(({ form }) => form));

@@ -1,3 +1,4 @@
+import { isSimplifiedWord } from '../../knowledge/simplified';
 import type { TypoReason } from '../../knowledge/types';
 import type { Paragraph } from '../../report/model/units';
 import { personNameAround } from '../../report/queries/personNames';
@@ -106,7 +107,8 @@ function proposedIn(paragraph: Paragraph, { speller, glossary }: RuleContext): r
     const { start, end, written, meant, confusion } = proposal;
     let index = 0;
     while (index + 1 < paragraph.units.length && starts[index + 1]! <= start) index += 1;
-    if (paragraph.units[index]!.inQuotation(start - starts[index]!)) continue;
+    // What is only written in the other script is for wording/simplified-character.
+    if (paragraph.units[index]!.inQuotation(start - starts[index]!) || isSimplifiedWord(written)) continue;
     slips.push({ start, end, written, meant, reason: confusion, proposal });
   }
   return slips;

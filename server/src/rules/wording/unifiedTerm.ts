@@ -6,15 +6,21 @@ import { tellOccurrences } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 import { byRow, occurrencesIn, wordNotes } from './words';
 
-/** Whether the 于 that ends at `end` is a surname: a title stands behind it and the given name. */
-function isSurname({ text }: Line, end: number): boolean {
+/** Whether the 于 that ends at `end` is a surname, a title stands behind it and the given name, or of a name on the cover: 由于翔. */
+function isSurname({ text, zone }: Line, { start, end }: WordHit): boolean {
+  if (
+    zone === 'cover' &&
+    /(?:^|[：、，\s])$/.test(text.slice(0, start)) &&
+    /^\p{Script=Han}{1,2}[／/、，\s]/u.test(text.slice(end))
+  )
+    return true;
   if (text[end - 1] !== '于') return false;
   return positionAt(text, end) > 0 || addressedNameAround(text, end - 1)?.start === end - 1;
 }
 
 export const rule: ReportRule<WordHit> = {
   per: 'report',
-  notes: wordNotes(['unified'], (line, { end }) => !isSurname(line, end)),
+  notes: wordNotes(['unified'], (line, word) => !isSurname(line, word)),
   id: 'wording/unified-term',
   title: { 'zh-TW': '不合統一用字', en: 'Not the unified term' },
   severity: 'warning',
