@@ -139,6 +139,7 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
     strangers: list.strangers.map(move),
     stated: list.stated && move(list.stated),
     total: list.total && move(list.total),
+    ...(list.statedAbsent && { statedAbsent: { ...move(list.statedAbsent), list: move(list.statedAbsent.list) } }),
   };
 }
 
