@@ -113,6 +113,13 @@ export class Line implements Unit {
     return this.facts.text;
   }
 
+  /** The same with the words behind it that its sentence goes on with, at their offsets; blanks stand between. */
+  get textGoingOn(): string {
+    const { goesOn } = this.surroundings;
+    const { end } = this.facts.content;
+    return goesOn ? this.text.slice(0, end).padEnd(end + goesOn.gap) + goesOn.words : this.text;
+  }
+
   get zone(): Zone {
     return this.surroundings.zone;
   }

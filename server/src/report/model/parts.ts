@@ -147,6 +147,8 @@ export interface AttendanceList extends Span {
   readonly stated: StatedCount | undefined;
   /** With `all-except` how many there are with those who are named: 「38 個會員中，除A以外均出席」. */
   readonly total: StatedCount | undefined;
+  /** How many are said to be absent: 「汶萊及泰國等2個會員請假」, and how many are named there. */
+  readonly statedAbsent?: (StatedCount & { readonly named: number; readonly list: Span }) | undefined;
   /** With `bodies` of which only the sum is read: how many are named. */
   readonly named?: number | undefined;
 }

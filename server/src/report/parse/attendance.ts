@@ -139,8 +139,12 @@ function moved(list: AttendanceList, delta: number): AttendanceList {
     strangers: list.strangers.map(move),
     stated: list.stated && move(list.stated),
     total: list.total && move(list.total),
+    ...(list.statedAbsent && { statedAbsent: { ...move(list.statedAbsent), list: move(list.statedAbsent.list) } }),
   };
 }
+
+/** Words that say who was there, or was not, in a list alone. */
+const otherCue = /未(?:參與|報名|派)|(?:視訊|線上|遠距|遠端)參與/;
 
 /** Whether a paragraph may hold a list: it speaks of attending, or names several. */
 function mayList(lines: LineTable, { line: from, toLine }: Pick<ParagraphLines, 'line' | 'toLine'>): boolean {
@@ -148,6 +152,7 @@ function mayList(lines: LineTable, { line: from, toLine }: Pick<ParagraphLines, 
   for (let line = from; line < toLine; line++) {
     const facts = lines.facts[line]!;
     if ((facts.cues & (Cue.Present | Cue.Absent)) !== 0) return true;
+    if (facts.names.length > 0 && otherCue.test(facts.text)) return true;
     names += facts.names.length;
   }
   return names >= fewestListed;

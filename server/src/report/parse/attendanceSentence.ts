@@ -20,7 +20,7 @@ function strangersOf({ members }: Run, isPresent: boolean): readonly Stranger[] 
 }
 
 const countBefore =
-  /^(?:[，,（(](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
+  /^(?:[均皆]?派(?:員|團|代表)(?:出席|與會|到場|參加)?)?(?:[，,（(](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
 /** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
 const countriesBefore =
   /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
@@ -46,22 +46,28 @@ const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|(
 const countriesAtEnd =
   /^[，,]?(?:共計|總計|合計|[計共等])(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)?(?=$|[。；，,（(])/;
 /** Behind a run of names: they were there. */
-const attendRightBehind = /^等?(?:會員|經濟體)?(?:均|皆)?(?:派員)?(?:出席|與會)/;
-const presentSoon = new RegExp(anyOf('present'));
+const attendRightBehind =
+  /^等?(?:會員|經濟體)?(?:均|皆)?(?:(?:派員|派團|派代表)?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))/;
+const presentSoon = new RegExp(`${anyOf('present')}|(?<![未法克能])派(?:員|團|代表)`);
 /** 等5個會員, and 5個會員 right behind the last name. */
 const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?|共?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:會員[體國]|成員|國|${anyOf('member')}))?`;
 /** What of a label stands behind its verb: those absent are named behind 「缺席會員：」, not before it. */
 const labelBehind =
   '(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]';
 const absentNext = new RegExp(
-  `^[）)]?${someMembers}(?:[均皆則亦仍]|因故|臨時|(?:因|適逢|未及|不克|無法)[^，。；、]{1,12}[，,]?|(?:事[前先]|原[已訂定先本]|雖[已經獲]?)[^，。；、]{1,10}[，,][惟但]?|[僅雖]?以書面[^，。；、]{0,8}[，,]?[惟但]?)*${anyOf('absent')}(?!${labelBehind})`,
+  `^[）)]?${someMembers}(?:[均皆則亦仍]|因故|臨時|(?:因|適逢|未及|不克|無法)[^，。；、]{1,12}[，,]?|(?:事[前先]|原[已訂定先本]|雖[已經獲]?)[^，。；、]{1,10}[，,][惟但]?|[僅雖]?以書面[^，。；、]{0,8}[，,]?[惟但]?|[本此][次場])*(?:${anyOf('absent')}|(?:未派|未到|未報名|未參與|沒有?(?:派員?|出席|參加|到場?|來))人?(?=$|[，。；、）)]))(?!${labelBehind})`,
 );
 /** Right in front of those absent: 缺席會員：, 請假：, 未派代表者為. */
 const absentLabel =
-  /(?:缺席|未派員出席|未派員|未與會|未參加|未出席|未派代表|請假|未到場?)(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$/;
+  /(?:缺席|請假|未(?:派員)?(?:出席|與會|參加|參與|到場?)|未派員|未派代表|未派團|未報名)(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$/;
+/** How many are away: behind their names, 等3個會員請假, （共4個會員）. */
+const countAbsent =
+  /^(?:[，,]?[（(]?(?:等|共計|合計|計有|[共計]))?(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員國|會員|經濟體|成員)/;
 const silentNext = new RegExp(`^${someMembers}[均皆並]?${anyOf('silent')}`);
-const exceptNext =
-  /^(?:等\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)/;
+const exceptNext = new RegExp(
+  `^(?:等\\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:因[^，。；、]{1,12}?)?${anyOf('absent')}?(?:以外|之外|外)`,
+);
+const isAway = new RegExp(anyOf('absent'));
 const allOthers =
   /^[，,]?(?:其餘|其他|所有|全體|各)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;
 /** 「38個會員中，除A外，均派員出席，計35個會員」 */
@@ -71,6 +77,8 @@ const restPresent =
 const countOnly =
   /(?:計有|共有|合計|總計|[計共有])(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員經濟體|會員|經濟體)/;
 
+/** Those who are not in the room are told by themselves, however few they are. */
+const elsewhere = /(?:視訊|線上|遠距|遠端)(?:出席|與會|參加|參與)[^，。；、]{0,6}[：:為]$/;
 /** How far around a run its words are looked at, in UTF-16 code units. */
 const reach = 48;
 
@@ -100,6 +108,7 @@ interface Draft {
   exceptUs: boolean;
   stated: StatedCount | undefined;
   total: StatedCount | undefined;
+  statedAbsent?: AttendanceList['statedAbsent'];
   named?: number;
   start: number;
   end: number;
@@ -212,7 +221,7 @@ function listOfExceptions(words: RunWords, except: string, exceptUs: boolean): D
 /** The list of those present that a run of names is; undefined where it is none. */
 function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
   const { run, before, after } = words;
-  const isLong = run.members.length >= fewestListed;
+  const isLong = run.members.length >= fewestListed || elsewhere.test(before);
   // An economy that no table knows would part the list.
   const isWhole = !/[、及與和暨]$/.test(before);
   const announced = isAnnounced(before);
@@ -221,7 +230,7 @@ function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
   const ahead = count || !isLong || !closesList.test(after) ? null : announcesCount.exec(before);
   const attends = (): boolean => {
     if (countries) return isLong;
-    if (count) return announced || presentSoon.test(after.slice(count[0].length, count[0].length + 12));
+    if (count) return announced || presentSoon.test(after.slice(0, count[0].length + 12));
     if (ahead) return presentSoon.test(ahead[0] + after.slice(0, 12));
     return isLong && (attendRightBehind.test(after) || (membersBefore.test(before) && attendBehind.test(after)));
   };
@@ -242,6 +251,23 @@ function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
     list.start = list.stated.start;
   }
   return list;
+}
+
+/** How many are said to be away; undefined where the names are but some of them: 日本等7個會員請假. */
+function countOfAbsent(words: RunWords): AttendanceList['statedAbsent'] {
+  const { run, before, after } = words;
+  const inLabel = countInLabel.exec(before);
+  const count = inLabel ?? (/[、及與和暨]$/.test(before) ? null : countAbsent.exec(after));
+  if (!count) return undefined;
+  const named = run.members.length;
+  const value = parseCount(count[1]!);
+  const isOpen = count[0].startsWith('等') && !absentLabel.test(before);
+  if (named < 2 || (isOpen && (named < fewestListed || Math.abs(value - named) > 2))) return undefined;
+  const at = count[0].indexOf(count[1]!);
+  const span = inLabel
+    ? words.spanBefore(inLabel.index + at, inLabel.index + at + count[1]!.length + count[2]!.length)
+    : words.spanAfter(at, count[0].length);
+  return { value, ...span, named, list: run };
 }
 
 /** A number of members who were there, in a sentence that names none: 「計有16個經濟體出席」. */
@@ -295,6 +321,8 @@ export function listsOfSentence(sentence: string, mentions: readonly ListedName[
   const drafts: Draft[] = [];
   // 「除我國外」: the names that follow are those besides us.
   let exceptUs = false;
+  /** 「除A未到場外」: who is away from the list that follows. */
+  let excepted: Run | undefined;
   for (const run of runsOf(sentence, mentions).flatMap((each) => partedRun(sentence, each))) {
     const words = new RunWords(sentence, run);
     const current = drafts.at(-1);
@@ -303,6 +331,7 @@ export function listsOfSentence(sentence: string, mentions: readonly ListedName[
       const list = listOfExceptions(words, except, exceptUs);
       if (list) drafts.push(list);
       else if (run.members.length === 1 && run.members[0]!.economy === 'TW') exceptUs = true;
+      else if (isAway.test(except)) excepted = run;
       continue;
     }
     if (silentNext.test(words.after)) {
@@ -319,6 +348,7 @@ export function listsOfSentence(sentence: string, mentions: readonly ListedName[
       if (!current) drafts.push(list);
       list.absent.push(...attendeesOf(run));
       list.strangers.push(...strangersOf(run, false));
+      list.statedAbsent ??= countOfAbsent(words);
       list.end = Math.max(list.end, absent ? words.spanAfter(0, absent[0].length).end : run.end);
       continue;
     }
@@ -326,6 +356,12 @@ export function listsOfSentence(sentence: string, mentions: readonly ListedName[
     if (!list) continue;
     drafts.push(list);
     exceptUs = false;
+    if (excepted) {
+      list.absent.push(...attendeesOf(excepted));
+      list.strangers.push(...strangersOf(excepted, false));
+      list.start = excepted.start;
+      excepted = undefined;
+    }
   }
   if (drafts.length === 0) drafts.push(...countWithoutList(sentence, exceptUs));
   drafts.push(...listsOfBodies(sentence, mentions, drafts, exceptUs));

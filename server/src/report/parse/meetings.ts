@@ -104,6 +104,7 @@ function addList(text: string, lists: AttendanceList[], next: AttendanceList): v
   lists[lists.length - 1] = {
     ...before,
     absent: next.absent,
+    statedAbsent: next.statedAbsent,
     strangers: [...before.strangers, ...next.strangers],
     end: next.end,
   };

@@ -65,10 +65,11 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   const numeral = { start: from, end: to };
   if (bracketed) {
     const close = skipBlanks(text, to, end);
-    if (close >= end || system === 'formal') return undefined;
+    // 「（弍）」 is a slip for （二）, 「（貳）」 most often a remark.
+    if (close >= end || (system === 'formal' && !/^[弌弍弎弐]/.test(text.charAt(from)))) return undefined;
     const mark = text.charCodeAt(close);
     if (mark !== 0x29 && mark !== 0xff09) return undefined;
-    const kind = system === 'han' ? 'han-bracketed' : system === 'digit' ? 'digit-bracketed' : 'stem-bracketed';
+    const kind = system === 'digit' ? 'digit-bracketed' : system === 'stem' ? 'stem-bracketed' : 'han-bracketed';
     // 「…新加坡⏎（2）、我國（3）、泰國（2）」: counts behind names, not an item
     if (system === 'digit' && /^、[^（()）]{1,12}[（(]\d/.test(text.slice(close + 1, Math.min(end, close + 20))))
       return undefined;

@@ -67,7 +67,7 @@ const shortestStem = 4;
 
 /** The name of a body without what says of what kind it is: 世界氣象 of 世界氣象組織. */
 function stemOf(name: string): string {
-  return name.replace(/(?:組織|機構|總?署|聯盟|聯合會|[協學總]會|同盟|銀行|基金會?|委員會|理事會)$/, '');
+  return name.replace(/(?:合作)?(?:組織|機構|總?署|聯盟|聯合會|[協學總]會|同盟|銀行|基金會?|委員會|理事會)$|合作$/, '');
 }
 
 let wordsOfNames: RegExp | undefined;
@@ -81,12 +81,20 @@ function renderedAlike(name: string): string {
   return name.replace(wordsOfNames, (word) => meant.get(word)!);
 }
 
-/** Where the name begins that `written` ends with, if it is `right` in other words: 全球貿易機構 for 世界貿易組織. */
+/** What a name says, in whatever order. */
+function meaningOf(name: string): string {
+  return [...renderedAlike(name).replace(/[及、]/g, '')].sort().join('');
+}
+
+/** Where the name begins that `written` ends with, if it is `right` in other words, or their order: 全球貿易機構 for 世界貿易組織. */
 function startOfRendering(written: string, right: string): number | undefined {
-  const meant = renderedAlike(right);
-  for (const longer of [0, -1, 1, -2, 2]) {
-    const start = written.length - right.length + longer;
-    if (start >= 0 && renderedAlike(written.slice(start)) === meant) return start;
+  const stems = [written, right].map(stemOf) as [string, string];
+  for (const [one, other] of [[written, right], ...(stems[1].length < shortestStem ? [] : [stems])] as const) {
+    const meant = meaningOf(other);
+    for (const longer of [0, -1, 1, -2, 2, -3, 3]) {
+      const start = one.length - other.length + longer;
+      if (start >= 0 && meaningOf(one.slice(start)) === meant) return start;
+    }
   }
   return undefined;
 }
@@ -135,7 +143,7 @@ function mismatchOf(
     const stem = stemOf(right);
     if (row.category === 'organisation' && stem.length >= shortestStem && stemOf(written.text).endsWith(stem))
       return { ...endOf(stemOf(written.text).length - stem.length), row, rejected: false };
-    const rendering = /organisation|agreement|body/.test(row.category)
+    const rendering = /organisation|agreement|body|core/.test(row.category)
       ? startOfRendering(written.text, right)
       : undefined;
     if (rendering !== undefined) return { ...endOf(rendering), row, rejected: false };
@@ -185,7 +193,10 @@ function englishWords(name: string): readonly string[] {
 
 /** Whether `english` is the name of the row. */
 function isNamedIn(row: AcronymRow, english: string): boolean {
-  return englishWords(row.english).join(' ') === englishWords(english).join(' ');
+  const [known, written] = [row.english, english].map((name) =>
+    englishWords(name.replace(/(?: of the|^) ?United Nations\b/i, '')).join(' '),
+  );
+  return known === written;
 }
 
 /** Names of fewer words leave too little in common once one is another. */
@@ -231,10 +242,12 @@ function isSameRoot(a: string, b: string): boolean {
   return same >= Math.max(shortestRoot, Math.min(a.length, b.length) - longestEnding);
 }
 
-/** Whether two names are the same but for the forms of their words: Technological Barrier of Trading. */
+/** Whether two names are the same but for the forms or the order of their words: Technological Barrier of Trading. */
 function differInForms(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [a, b].map((words) => words.filter((word) => !small.has(word))) as [string[], string[]];
   if (one.length !== other.length || one.length < fewestWords || one.join(' ') === other.join(' ')) return false;
+  // Working Group on Energy is the Energy Working Group.
+  if ([...one].sort().join() === [...other].sort().join()) return true;
   return one.every((word, index) => word === other[index] || isSameRoot(word, other[index]!));
 }
 

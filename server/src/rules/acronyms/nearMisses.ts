@@ -72,9 +72,9 @@ function isMeant(usage: AcronymUsage, entry: AcronymUses, target: string, glossa
 /** Behind an acronym the number of a standard, as no train has it: 62368-1. */
 const standardNumber = /^[ \u00a0]\d{4,5}-\d/;
 
-/** What `acronym` is with the other one of two neighbours twice: CMM for CCM. */
+/** What `acronym` is with the other one of two neighbours twice, or none: CMM for CCM, EWWG for EWG. */
 function otherDoubled(acronym: string): readonly string[] {
-  const forms: string[] = [];
+  const forms = acronym.length > shortest - 1 ? [acronym.replace(/([A-Z])\1/, '$1')] : [];
   for (let i = 0; i + 2 < acronym.length; i++) {
     const [one, two, three] = acronym.slice(i, i + 3);
     if (one === three || (one !== two && two !== three)) continue;

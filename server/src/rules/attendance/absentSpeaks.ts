@@ -47,13 +47,24 @@ function endOfJoined(text: string, names: readonly NameHit[], index: number): nu
   return last.end;
 }
 
+type Scope = Pick<Meeting, 'section' | 'attendance'>;
+
 interface Absence {
   readonly named: Named;
   readonly list: AttendanceList;
 }
 
+/** Where the lists of a meeting hold: of several meetings below one heading each has its own. */
+function scopesOf({ section, attendance }: Meeting): readonly Scope[] {
+  const own = section.children.flatMap((child): readonly Scope[] => {
+    const lists = attendance.filter(({ start }) => start >= child.start && start < child.end);
+    return lists.length > 0 ? [{ section: child, attendance: lists }] : [];
+  });
+  return own.length > 1 ? own : [{ section, attendance }];
+}
+
 /** Those whom a meeting's lists name as absent, each with the list. */
-function absentFrom({ text }: Chapter, { attendance }: Meeting): ReadonlyMap<string, Absence> {
+function absentFrom({ text }: Chapter, { attendance }: Scope): ReadonlyMap<string, Absence> {
   const absent = new Map<string, Absence>();
   if (!attendance.some((list) => namesPresence(list, false))) return absent;
   const all = attendance.flatMap((list) => allNamed(text, list).map((named) => ({ named, list })));
@@ -118,11 +129,11 @@ export const rule: ChapterRule = {
     notAbsent: { 'zh-TW': '從缺席名單刪去「{name}」', en: 'Take “{name}” out of those absent' },
   },
   check: (chapter, _given, find) => {
-    for (const { meeting } of chapter.meetings) {
-      const absent = absentFrom(chapter, meeting);
+    for (const scope of chapter.meetings.flatMap(({ meeting }) => scopesOf(meeting))) {
+      const absent = absentFrom(chapter, scope);
       if (absent.size === 0) continue;
-      const isListed = (place: Span): boolean => meeting.attendance.some((list) => contains(list, place));
-      for (let line = meeting.section.line; line < meeting.section.toLine; line++) {
+      const isListed = (place: Span): boolean => scope.attendance.some((list) => contains(list, place));
+      for (let line = scope.section.line; line < scope.section.toLine; line++) {
         for (const { start, end, absence } of speakersOn(chapter, line, absent)) {
           if (isListed({ start, end })) continue;
           const { named } = absence;

@@ -74,7 +74,18 @@ export const rule: ChapterRule<Forum | undefined> = {
   check: ({ text, meetings }, forum, find) => {
     for (const { meeting } of meetings)
       for (const list of meeting.attendance) {
-        const { stated, present, exceptUs } = list;
+        const { stated, statedAbsent, present, exceptUs } = list;
+        if (statedAbsent && statedAbsent.named !== statedAbsent.value) {
+          const { value, named, start, end } = statedAbsent;
+          find({
+            message: 'mismatch',
+            params: { stated: value, listed: named },
+            start,
+            end,
+            related: [{ message: 'list', start: statedAbsent.list.start, end: statedAbsent.list.end }],
+            fixes: () => [replaced(text, statedAbsent, named)],
+          });
+        }
         const left = stated && list.form === 'all-except' ? leftOver(list, forum) : undefined;
         if (stated && left !== undefined && left !== stated.value) {
           const of = list.total

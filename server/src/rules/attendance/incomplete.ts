@@ -12,6 +12,10 @@ import { absenceAdded, presenceAdded } from './listEdits';
 
 /** More missing members than this, and the list never meant to be whole. */
 const mostMissing = 5;
+/** A workshop that nearly all attend names the rest too. */
+const mostMissingOfWorkshop = 2;
+/** The list of those who take part by another way is so near behind the other. */
+const nextList = 48;
 
 /** Who is missing in the list is put to those absent, or to those present. */
 function listedToo(
@@ -41,7 +45,7 @@ function keysOf(text: string, list: AttendanceList): ReadonlySet<string> {
 
 /** How many members a body has: 現有12個會員城市, 由10所會員校組成, ，共9個會員. */
 const memberCount =
-  /(?:現有|共有|計有|目前有|擁有|由|，[共計])(\d{1,3}|[一二三四五六七八九十]{1,3})[個所國]?(?:會員|成員|締約)(?:[體國校方]|經濟體|城市|學校|港口)?(?![^，。；]{0,8}(?:出席|與會|參加|缺席|請假|發言|支持))/g;
+  /(?:現有|共有|計有|目前有|擁有|由|，[共計]|(?:現有|(?:會員|成員|締約方)[計為有包])[^，。；等\d]{8,120}等)(\d{1,3}|[一二三四五六七八九十]{1,3})[個所國]?(?:會員|成員|締約)(?:[體國校方]|經濟體|城市|學校|港口)?(?![^，。；]{0,8}(?:出席|與會|參加|缺席|請假|發言|支持))/g;
 
 function memberCountsIn(text: string): readonly number[] {
   return [...text.matchAll(memberCount)].map(([, numeral]) => parseCount(numeral!));
@@ -124,28 +128,32 @@ export const rule: ChapterRule<Listing> = {
     }
     const { members } = forum;
     for (const { meeting } of chapter.meetings) {
-      if (!isFormal(chapter, meeting, title)) continue;
+      const most = isFormal(chapter, meeting, title) ? mostMissing : mostMissingOfWorkshop;
+      let there = new Set<EconomyCode>();
+      let before: AttendanceList | undefined;
       for (const list of meeting.attendance) {
         const { form, present, absent } = list;
-        if ((form !== 'listed' && form !== 'roll') || present.length < 3 || absent.length === 0) continue;
-        const there = new Set(
-          [...presentOf(list), ...attendeesNamed(chapter.text, list).map(({ economy }) => economy)].filter((code) =>
-            members.has(code),
-          ),
-        );
+        // Those on a screen have a list of their own behind those in the room.
+        if (!before || before.absent.length > 0 || list.start - before.end > nextList) there = new Set();
+        for (const code of presentOf(list)) there.add(code);
+        for (const { economy } of attendeesNamed(chapter.text, list)) there.add(economy);
+        before = list;
+        if ((form !== 'listed' && form !== 'roll') || there.size - absent.length < 3 || absent.length === 0) continue;
         const missing = [...members.keys()].filter((code) => !there.has(code));
-        if (missing.length === 0 || missing.length > mostMissing) continue;
+        if (missing.length === 0 || missing.length > most) continue;
         find({
           message: 'missing',
           params: {
             forum: forumName(forum),
-            total: there.size,
+            total: members.size - missing.length,
             members: members.size,
             names: missing.map(economyNameOf).join('、'),
           },
           start: absent[0]!.start,
           end: absent.at(-1)!.end,
-          related: [{ message: 'list', start: present[0]!.start, end: present.at(-1)!.end }],
+          ...(present.length > 0 && {
+            related: [{ message: 'list', start: present[0]!.start, end: present.at(-1)!.end }],
+          }),
           fixes: () => listedToo(chapter, list, missing),
         });
       }

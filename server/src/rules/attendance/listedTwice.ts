@@ -147,7 +147,7 @@ function checkRuns(chapter: Chapter, lists: readonly AttendanceList[], find: (di
     const [{ start: from }] = run as [ListedName];
     const isIn = ({ start, end }: Span): boolean => start <= from && from < end;
     if (lists.some(isIn) || (itinerary && isIn(itinerary.section))) continue;
-    const lead = wordsBefore(text, from, '。；').slice(-longestLead);
+    const lead = wordsBefore(text, from, '，。；').slice(-longestLead);
     const { end } = run.at(-1)!;
     if (inTurn.test(lead) || (lead.endsWith('由') && !together.test(text.slice(end, end + longestLead)))) continue;
     const seen = new Map<EconomyCode, ListedName>();

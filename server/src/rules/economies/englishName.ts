@@ -24,22 +24,27 @@ const jointAfter = /^ ?(?:[,、/&]|and ) ?(?:and )?(?:the )?/;
 const freeBefore = /(?:^|[\u3000-\u9fff（(，；：:/\t|*]|\b(?:and|or|by|from|with|including|&)) ?(?:the )?$/;
 const freeAfter = /^(?: ?(?:$|[\u3000-\u9fff（()），；：,;:/\t|*&]|and\b|or\b)|\.(?: |$))/;
 
+/** In a table of names, or in brackets behind ours. */
+const ourSeat = /(?:我[國方]|中華[臺台]北) ?[|\t（(] ?$/;
+
 /** Whether an opening “ or an odd " stands before: an English title or quotation. */
 function insideEnglishQuote(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
 }
 
 /** Whether the English words of a line name members of APEC, and not a place, a firm or a title. */
-function namesMember(words: string, { row, start, end }: NameHit): boolean {
+function namesMember(words: string, { row, quoted, start, end }: NameHit): boolean {
   if (insideEnglishQuote(words.slice(0, start))) return false;
   const before = words.slice(Math.max(0, start - reach), start);
   const after = words.slice(end, end + reach);
+  // An agenda that is quoted with our own name of the seat is one of the meeting.
+  if (quoted && !(before + after).includes('Chinese Taipei')) return false;
   const joint = jointBefore.exec(before);
   const left = joint && before.slice(0, joint.index).trimEnd();
   const right = jointAfter.test(after) ? after.replace(jointAfter, '') : '';
   if (members.some((member) => left?.endsWith(member) === true || right.startsWith(member))) return true;
   // Outside a list 臺灣 and our state's own name stand for what is outside the meeting.
-  if (row.economy === 'TW') return false;
+  if (row.economy === 'TW') return ourSeat.test(before) && /^ ?(?:[|\t）)]|$)/.test(after);
   // 「Da Nang, Vietnam」 is an address.
   if (left && /[A-Z]$/i.test(left)) return false;
   return freeBefore.test(before) && freeAfter.test(after);
@@ -47,7 +52,7 @@ function namesMember(words: string, { row, start, end }: NameHit): boolean {
 
 export const rule: ReportRule<NameHit> = {
   per: 'report',
-  notes: nameNotes('english', (line, name) => line.zone !== 'cover' && namesMember(line.text, name)),
+  notes: nameNotes('english', (line, name) => line.zone !== 'cover' && namesMember(line.text, name), true),
   id: 'economies/english-name',
   title: { 'zh-TW': 'APEC 英文名稱不符慣例', en: 'English name not used in APEC' },
   severity: 'information',

@@ -39,7 +39,7 @@ function isOfForum(before: string, behind: string, { row }: NameHit, inMeeting: 
 /** The terms of a meeting that speak of the members of the report's own forum, as far as their line tells. */
 const terms = nameNotes(
   'member-term',
-  ({ text, surroundings }, name) =>
+  ({ textGoingOn: text, surroundings }, name) =>
     isOfForum(
       text.slice(Math.max(0, name.start - reach), name.start),
       text.slice(name.end, name.end + reachBehind),

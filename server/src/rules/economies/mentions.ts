@@ -8,15 +8,17 @@ import type { NoteReader, ReportDiscovery, UnitNote } from '../engine/rule';
 /** A name used more often than this is a habit, not a slip: one finding with related places. */
 const mostSingle = 4;
 
-/** Reads the unquoted names of a kind that `keep` lets stand by what is around them on the line. */
+/** Reads the names of a kind that `keep` lets stand by what is around them on the line; those that are quoted only if `alsoQuoted`. */
 export function nameNotes(
   kind: NameKind,
   keep: (line: Line, name: NameHit) => boolean = () => true,
+  alsoQuoted = false,
 ): NoteReader<'line', NameHit> {
   return {
     per: 'line',
     only: { contains: [kind] },
-    read: (line) => line.names.filter((name) => name.row.kind === kind && !name.quoted && keep(line, name)),
+    read: (line) =>
+      line.names.filter((name) => name.row.kind === kind && (alsoQuoted || !name.quoted) && keep(line, name)),
   };
 }
 

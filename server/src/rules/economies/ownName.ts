@@ -4,6 +4,12 @@ import type { LineRule } from '../engine/rule';
 
 /** The clause speaks about the name, most often to object to it. */
 const speaksOfTheName = new RegExp(anyOf('about-the-name'));
+/** These tell how somebody calls us, and do not object to it by themselves. */
+const neutral = /列為|列名|標示為|名稱|稱我|稱為/g;
+/** It is we who are called so. */
+const ofUs = /我[國方團會]|本[團會局部署校]|代表團/;
+/** That nobody objects. */
+const unopposed = /(?:並未|未曾?|無|沒有)人?(?:提出|表示|表達)?(?:任何)?(?:異議|意見)/g;
 /** Borders of the clause, to both sides. */
 const clauseBorder = /[。；！？\n]/;
 const partBorder = /[，。；！？\n]/;
@@ -35,7 +41,7 @@ const shown =
   /(?:名牌|桌牌|立牌|座位牌|識別證|席位|稱謂|[國會館隊]名|名稱)[^，。；]{0,6}[為是作]「$|[我本][國方團校會署局][^，。；]{0,4}(?:列[於在入為]|[標寫印]?[示註寫明作成]為?)「$/;
 /** In the same sentence or right behind it: the name is asked for, refused or set right, not taken. */
 const contested =
-  /要求|反映|去函|處理|關切|聲明|迫使|被迫|施壓|主張|堅持|企圖|[擬欲撤錯誤矮拒改]|爭議|異議|接受|抗議|更[正換名]|正名|不妥|不當|交涉|不[符得滿]|遺憾|避免|反對|所謂|並非|稱呼|應[稱為作]|[而並]不|而是|換[為成]/;
+  /要求|反映|去函|處理|關切|聲明|迫使|被迫|施壓|主張|堅持|企圖|[擬欲撤錯誤矮拒改]|爭議|異議|接受|抗議|更[正換名]|正名|不妥|不當|交涉|不[符得滿同一]|釐清|遺憾|避免|反對|所謂|並非|稱呼|應[稱為作]|[而並]不|而是|換[為成]/;
 
 /** Whether a name in quotation marks is one that we are told to go by: 我國得以「中國臺北」名義參與. */
 function isTakenForOurs(words: string, { start, end }: NameHit): boolean {
@@ -48,19 +54,24 @@ function isTakenForOurs(words: string, { start, end }: NameHit): boolean {
   return asWhat.test(behind) || (shown.test(before) && behind.startsWith('」'));
 }
 
-/** Whether a mention calls us by that name, and is neither a list of its own parts nor speaks of the name itself. */
-function isUse(words: string, hit: NameHit): boolean {
+/** How sure it is that a mention calls us by that name, and is neither a list of its own parts nor speaks of the name itself. */
+function useOf(words: string, hit: NameHit): 'error' | 'warning' | undefined {
   const after = words.slice(hit.end, hit.end + 8);
   const before = words.slice(Math.max(0, hit.start - 2), hit.start);
   const name = hit.row.text;
   if (/^[台臺]灣省$/.test(name) && !namedAsMember.test(after)) {
-    if (administration.test(after)) return false;
-    if (!nameBefore.test(before) && !toldOf.test(words.slice(Math.max(0, hit.start - 5), hit.start))) return false;
+    if (administration.test(after)) return undefined;
+    if (!nameBefore.test(before) && !toldOf.test(words.slice(Math.max(0, hit.start - 5), hit.start))) return undefined;
   }
   // 「Taiwan, China, Japan and Korea」 lists four.
-  if (name.includes(',') && /^(?:,| and\b| &)/.test(after)) return false;
-  if (hit.quoted) return true;
-  return !speaksOfTheName.test(clauseAround(words, hit, acts.test(after) ? partBorder : clauseBorder));
+  if (name.includes(',') && /^(?:,| and\b| &)/.test(after)) return undefined;
+  if (hit.quoted) return isTakenForOurs(words, hit) ? 'warning' : undefined;
+  const clause = clauseAround(words, hit, acts.test(after) ? partBorder : clauseBorder);
+  if (!speaksOfTheName.test(clause)) return 'error';
+  if (speaksOfTheName.test(clause.replace(neutral, '')) || !ofUs.test(clause + after)) return undefined;
+  const behind = words.slice(hit.end, hit.end + reachBehind).replace(unopposed, '');
+  const isContested = contested.test(words.slice(Math.max(0, hit.start - reach), hit.start)) || contested.test(behind);
+  return isContested ? undefined : 'warning';
 }
 
 export const rule: LineRule = {
@@ -83,17 +94,18 @@ export const rule: LineRule = {
     },
     replace: { 'zh-TW': '改為「{name}」', en: 'Change to {name}' },
   },
-  check: ({ text, names }, _given, find) => {
-    for (const name of names) {
-      const { row, quoted, start, end } = name;
-      if (row.kind !== 'own-name' || (quoted && !isTakenForOurs(text, name)) || !isUse(text, name)) continue;
+  check: (line, _given, find) => {
+    for (const name of line.names) {
+      const { row, start, end } = name;
+      const severity = row.kind === 'own-name' ? useOf(line.textGoingOn, name) : undefined;
+      if (!severity) continue;
       const latin = /^[A-Z]/.test(row.text);
       const choices = latin ? [row.preferred!] : [...new Set([row.preferred!, '我國', '中華臺北'])];
       find({
         message: latin ? 'english' : 'chinese',
         params: { name: row.text },
-        // What is quoted may be meant to be.
-        ...(quoted && { severity: 'warning' as const }),
+        // What is quoted, or told of others, may be meant to be.
+        severity,
         start,
         end,
         fixes: () =>

@@ -4,14 +4,14 @@ import type { LineNumber } from '../../report/model/lines';
 import { straysInside, straysAmong } from '../../report/queries/headings';
 import { numeralLike } from '../../report/queries/headingStyle';
 import { sectionsIn, textOf } from '../../report/queries/read';
-import { isFormalNumeral, isHanNumeral, toFormal } from '../../text/numerals';
+import { isFormalNumeral, isHanNumeral, toFormal, toHan } from '../../text/numerals';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 
 /** Characters that are not the standard ones of 大寫 numerals in Taiwan. */
 const variant = /[叁叄参弍貮贰弌壱陆]/;
 
 function isVariant(unit: Unit, { system, numeral }: LineNumber): boolean {
-  return /formal|chapter|section/.test(system) && variant.test(textOf(unit, numeral));
+  return /formal|chapter|section|han/.test(system) && variant.test(textOf(unit, numeral));
 }
 
 /** A number that is not written as it should be, and how it should. */
@@ -79,13 +79,35 @@ function astray(siblings: readonly Heading[]): readonly Unlike[] {
   });
 }
 
+/** Those of `siblings` that stand between two numbers of the system inside them and go on with it: 「貳.」 between 「1.」 and 「3.」. */
+function between(siblings: readonly Heading[]): readonly Unlike[] {
+  return siblings.flatMap((heading, index) => {
+    const after = heading.children[0];
+    let before = siblings[index - 1];
+    while (before && before.children.length > 0) before = before.children.at(-1)!;
+    if (!heading.number || !before?.number || !after?.number) return [];
+    const { system, value } = after.number;
+    const isBetween = before.number.system === system && before.number.value === value - 2;
+    const like =
+      isBetween && heading.number.system !== system && heading.number.value === value - 1
+        ? numberWith(after, heading)
+        : undefined;
+    return like === undefined ? [] : [{ heading, like }];
+  });
+}
+
 /** The headings of a chapter that are numbered with such a character, or unlike those beside them. */
 function variantsIn(chapter: Heading): readonly Variant[] {
   const variants: Variant[] = [];
   for (const heading of sectionsIn(chapter)) {
     if (heading.number && isVariant(heading, heading.number)) variants.push({ heading, like: undefined });
     if (heading.part !== 'attachments')
-      variants.push(...otherwiseWritten(heading.children), ...straying(heading.children), ...astray(heading.children));
+      variants.push(
+        ...otherwiseWritten(heading.children),
+        ...straying(heading.children),
+        ...astray(heading.children),
+        ...between(heading.children),
+      );
   }
   return variants;
 }
@@ -122,7 +144,7 @@ export const rule: ReportRule<Variant, 'headings'> = {
             ? replaced(note.heading, note.heading.number!, 'variant')
             : unlike(note.heading, note.like),
         );
-    for (const { heading, like } of chaptersUnlike) find(unlike(heading, like));
+    for (const { heading, like } of [...chaptersUnlike, ...between(headings.chapters)]) find(unlike(heading, like));
     for (const { heading, like } of astray(headings.chapters))
       find(isFormalNumeral(like.charCodeAt(0)) ? replaced(heading, heading.number!, 'mixed') : unlike(heading, like));
   },
@@ -144,7 +166,7 @@ function unlike(unit: Heading, standard: string): ReportDiscovery {
 
 function replaced(unit: Unit, { numeral, value }: LineNumber, message: 'variant' | 'mixed'): ReportDiscovery {
   const { start, end } = numeral;
-  const standard = toFormal(value);
+  const standard = unit.text[start - 1] === '（' || unit.text[start - 1] === '(' ? toHan(value) : toFormal(value);
   return {
     message,
     params: { numeral: textOf(unit, numeral), standard },

@@ -41,6 +41,8 @@ interface Words extends Span {
   /** Its longer clauses, likewise. */
   readonly clauses: readonly string[];
   /** Of an item of 建議: how it is numbered, and what it asks for without the words that only link others. */
+  /** What is annexed may be what the report quotes. */
+  readonly isAnnexed: boolean;
   readonly suggestion: { readonly mark: string; readonly core: string } | undefined;
 }
 
@@ -58,7 +60,7 @@ function suggestionOf(facts: LineFacts, part: Surroundings['part'], said: string
 /** What a paragraph says below its heading; undefined of one that may stand twice. */
 function wordsOf({ text, lines, units, surroundings }: Paragraph): Words | undefined {
   const { zone, part, inside } = surroundings;
-  if (zone !== 'body' || part === 'attachments' || inside === 'itinerary') return undefined;
+  if (zone !== 'body') return undefined;
   if (inside === 'meeting' && lines.facts.some(isRoll)) return undefined;
   const isHeading = (line: number): boolean => /section/.test(units[line]!.surroundings.begins ?? '');
   const first = Math.max(
@@ -66,12 +68,20 @@ function wordsOf({ text, lines, units, surroundings }: Paragraph): Words | undef
     lines.facts.findIndex((facts, line) => !isBlank(facts) && !isHeading(line)),
   );
   if (lines.facts[first]!.shape.cells.length > 0) return undefined;
+  if (inside === 'itinerary' && lines.facts[first]!.dates.length > 0) return undefined;
   const start = lines.starts[first]! + lines.facts[first]!.shape.title.start;
   const words = text.slice(start).trimEnd();
   const said = /^[「『《“>]/.test(words) ? '' : words.replace(/[^\p{L}\p{N}]/gu, '');
   const suggestion = suggestionOf(lines.facts[first]!, part, said);
   return suggestion || countHan(said) > shortest
-    ? { said, clauses: clausesOf(words), suggestion, start, end: start + words.length }
+    ? {
+        said,
+        clauses: clausesOf(words),
+        isAnnexed: part === 'attachments',
+        suggestion,
+        start,
+        end: start + words.length,
+      }
     : undefined;
 }
 
@@ -151,13 +161,19 @@ export const rule: ReportRule<Words, 'paragraph'> = {
     /** The paragraph that each clause stood in first. */
     const clauses = new Map<string, Place>();
     for (const { unit, note } of notes) {
-      const { said, start, end } = note;
+      const { said, isAnnexed, start, end } = note;
       if (countHan(said) <= shortest) continue;
       const place = { unit, start, end };
       const before = known.get(said);
-      const alike = before ?? mostlySaidIn(note, clauses);
+      const alike = before ?? (isAnnexed ? undefined : mostlySaidIn(note, clauses));
       const message = before ? 'repeated' : 'alike';
-      if (alike) find({ message, ...place, related: [{ message: 'first', ...alike }] });
+      if (alike)
+        find({
+          message,
+          ...(isAnnexed && { severity: 'hint' as const }),
+          ...place,
+          related: [{ message: 'first', ...alike }],
+        });
       if (!before) known.set(said, place);
       for (const clause of note.clauses) if (!clauses.has(clause)) clauses.set(clause, place);
     }
