@@ -8,7 +8,7 @@ import { parseCount } from '../../text/numerals';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
-const ordinal = '第(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
+const ordinal = '第(\\d{1,3}|[一二三四五六七八九十百]{1,5}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
 /** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
 const before = new RegExp(
   `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是]{0,4}$`,
@@ -16,7 +16,7 @@ const before = new RegExp(
 );
 /** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
 const behind = new RegExp(
-  `^ ?(?:[（(][^（）()]{1,6}[）)])?[\\s：:｜|，（(為是即]{0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
+  `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:｜|，（(為是即亦適]|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
   'iu',
 );
 /** A row of a table that begins with a number: 3\t5月20日. */
@@ -26,7 +26,7 @@ const dayColumn = /(?:日次|天次|天別|日數|天數|日程|day)[ *]{0,2}[\t
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
 const event = /[會展覽議壇程練習動營賽期訓典屆]之?$|抵.?後?$/;
 /** The journey itself, counted from the day on which it began. */
-const journey = /(?:行程|旅程|出國|出訪|全程)之?$/;
+const journey = /(?:行程|旅程|出國|出訪|全程|[此本][行趟])[之的]?$/;
 /** So far before and behind a date its number is looked for. */
 const reach = 18;
 /** What begins on a date: 於5月20日開幕, 自5月20日起. */

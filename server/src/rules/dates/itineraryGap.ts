@@ -43,10 +43,11 @@ function coveredDays(
   let lastLine = -1;
   for (const day of days) {
     // A row of last year's date is the day that it means; dates/wrong-year speaks of it.
-    const placed = (point: DatePoint): CalendarDate | undefined => {
-      const year = yearMeant(point, period);
-      return dayInPeriod(year === undefined ? point : { ...point, year }, period);
-    };
+    const { year: written } = day.date.from;
+    const meant = yearMeant(day.date.from, period);
+    const slip = meant === undefined || written === undefined ? 0 : meant - written;
+    const placed = (point: DatePoint): CalendarDate | undefined =>
+      dayInPeriod({ ...point, year: point.year && point.year + slip }, period);
     const from = placed(day.date.from);
     const to = day.date.to ? placed(day.date.to) : from;
     if (!from || !to) return undefined;
