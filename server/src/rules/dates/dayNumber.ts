@@ -5,6 +5,8 @@ import type { Period } from '../../report/queries/period';
 import { textOf } from '../../report/queries/read';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
+import { beginsSentence } from '../../report/queries/toldDays';
+import type { Span } from '../../text/span';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
@@ -58,11 +60,29 @@ interface RelatedDay {
   readonly to: DatePoint;
 }
 
-type DayNote = NumberedDay | RelatedDay;
+/** A day that a line begins with, or one that a line below it numbers: 10月17日（四）海牙, 行程第五天，參訪檔案館. */
+interface HeadDay {
+  readonly kind: 'head';
+  readonly date: DateExpression;
+}
+interface BelowHead extends Span {
+  readonly kind: 'below';
+  readonly number: number;
+}
+
+type DayNote = NumberedDay | RelatedDay | HeadDay | BelowHead;
+
+const belowHead =
+  /^\s*(?:[此本][行趟]|(?:本次)?(?:[行旅]程|考察|參訪|研習))[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]/;
 
 function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly DayNote[] {
   if (zone === 'cover' || zone === 'contents') return [];
   const found: DayNote[] = [];
+  const below = facts.dates.length === 0 ? belowHead.exec(text) : null;
+  if (below) return [{ kind: 'below', number: parseCount(below[1]!), start: 0, end: below[0].length }];
+  const [head] = facts.dates;
+  if (head?.from.day !== undefined && beginsSentence(text, head.start) && !facts.shape.endsSentence)
+    found.push({ kind: 'head', date: head });
   const isRow = surroundings.inside === 'itinerary';
   const openings: DatePoint[] = [];
   let earlier: DateExpression | undefined;
@@ -234,7 +254,7 @@ function checkDays(
 
 export const rule: ReportRule<DayNote> = {
   per: 'report',
-  notes: { per: 'line', only: { contains: ['date'] }, read: dayNotesOf },
+  notes: { per: 'line', read: dayNotesOf },
   id: 'dates/day-number',
   title: { 'zh-TW': '第幾天與日期不符', en: 'Day number does not fit its date' },
   severity: 'information',
@@ -275,7 +295,19 @@ export const rule: ReportRule<DayNote> = {
     const hasDayColumn = itinerary !== undefined && dayColumn.test(textOf(itinerary.unit, itinerary.section));
     const days: PlacedDay[] = [];
     const openings = new Set<number>();
+    let head: HeadDay | undefined;
     for (const { unit, note } of notes) {
+      if (note.kind === 'head') {
+        head = note;
+        continue;
+      }
+      if (note.kind === 'below') {
+        const day = head && !head.date.to && dayOf(head.date.from);
+        const date = rocDate(dateOfDayNumber(first + note.number - 1));
+        if (typeof day === 'number' && day !== first + note.number - 1 && period.between.length === 0)
+          find({ message: 'number', params: { number: note.number, date }, unit, start: note.start, end: note.end });
+        continue;
+      }
       const day = dayOf(note.date.from);
       if (day === undefined) continue;
       const place = { unit, start: note.date.start, end: note.date.end };

@@ -165,7 +165,7 @@ interface DatedWords {
 
 /** What comes again each year, has a term, or is counted over years. */
 const ofYears =
-  /同期|[週周]年|一年前|每年|屆滿|效期|有效|期滿|保固|統計|資料|文獻|來函|函[知復請]|核[准備]|第 ?[\d一二三四五六七八九十]{1,3} ?[屆次]|前次|取用|個案/;
+  /同期|[週周]年|一年前|每年|屆滿|效期|有效|期滿|保固|統計|資料|文獻|來函|函[知復請]|核[准備]|第 ?[\d一二三四五六七八九十]{1,3} ?[屆次]|前次|取用|個案|發表|公開|出版|災|報導/;
 /** Between the two days of a stretch of time: 自111年10月16日起至. */
 const ofStretch = /[起止至迄]\s*$/;
 
