@@ -18,7 +18,7 @@ const before = new RegExp(
 );
 /** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
 const behind = new RegExp(
-  `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:｜|，（(為是即亦適]|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
+  `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:｜|，（(為是即亦適已]|也就是|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
   'iu',
 );
 /** A row of a table that begins with a number: 3\t5月20日. */
@@ -26,7 +26,7 @@ const rowNumber = /^[\s|｜]{0,6}(\d{1,2})[\s|｜]{1,6}$/;
 /** The head of the column in which such numbers are days. */
 const dayColumn = /(?:日次|天次|天別|日數|天數|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
-const event = /[會展覽議壇程練習動營賽期訓典屆]之?$|抵.?後?$/;
+const event = /[會展覽議壇程練習動營賽期訓典屆畫案]之?$|抵.?後?$/;
 /** The journey itself, counted from the day on which it began. */
 const journey = /(?:行程|旅程|出國|出訪|全程|[此本][行趟])[之的]?$/;
 /** So far before and behind a date its number is looked for. */
@@ -247,7 +247,21 @@ function checkDays(
         params: { number, date: rocDate(dateOfDayNumber(opening.day + number - 1)) },
         ...place,
       });
-    else if (day < first + number - 1 && period.between.length === 0)
+    // A number by itself counts from the day of departure, unless something begins on the next.
+    else if (
+      each.event === '' &&
+      number > 2 &&
+      originOf(each) === first &&
+      days.length === 1 &&
+      !firstDays.has(first + 1)
+    )
+      find({
+        message: 'number',
+        severity: 'hint',
+        params: { number, date: rocDate(dateOfDayNumber(first + number - 1)) },
+        ...place,
+      });
+    else if (day < first + number - 1 && (each.event === '' || number <= longestSeries) && period.between.length === 0)
       find({ message: 'early', params: { number, date: rocDate(dateOfDayNumber(first + number - 1)) }, ...place });
   }
 }
