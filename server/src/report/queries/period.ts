@@ -177,7 +177,7 @@ function furtherLegs(report: WithCover, field: CoverField, first: Leg): readonly
   return legs;
 }
 
-/** The year that `point` means where the one it names is a year off, and with that year it would be a day of the trip. */
+/** The year that `point` means where the one it names is a year off, or two behind, and with that year it would be a day of the trip. */
 export function yearMeant(point: DatePoint, period: Period): number | undefined {
   const { year: written } = point;
   const isOfTrip = (year: number): boolean => {
@@ -185,7 +185,7 @@ export function yearMeant(point: DatePoint, period: Period): number | undefined 
     return point.day === undefined ? isMonthOf(moved, period) : isWithin(dayOf(moved), period);
   };
   if (written === undefined || isOfTrip(written)) return undefined;
-  return [written + 1, written - 1].find(isOfTrip);
+  return [written + 1, written - 1, written + 2].find(isOfTrip);
 }
 
 /** Whether a month without a day is one of the trip's. */

@@ -34,6 +34,8 @@ const heldBefore = new RegExp(
 );
 /** The name of a meeting in another language takes a bracket. */
 const inBrackets = /（[^（）]*）/g;
+/** Nothing but the name of a meeting before its day: 成果研討會：3月26日, 測驗委員會議（3月7日. */
+const named = new RegExp(`^(?![依據經曾前自])[^，。；：、\\d]{1,16}(?:${held})$`);
 const heldBehind =
   /^[^，。；]{0,30}?(?:舉行|召開|舉辦|登場|開幕|閉幕|揭幕|辦理|進行)(?![之的前後])|^[）)](?!.{0,12}通過)/;
 /** A sentence that begins with the day: 6月20日結訓典禮由…, 3月17日上午召開, 另3月8日之病例討論會亦由…. */
@@ -91,11 +93,20 @@ export function heldDatesOf(
       const from = shape.number && shape.number.end <= date.start ? shape.number.end : content.start;
       const words = text.slice(Math.max(from, date.start - longestLead), date.start).replace(/^[\s*+•·|｜-]+/, '');
       const name = words.replace(labelMarks, '');
-      const isLabelled = index === 0 && (name === '' ? label.test(before) : name !== words && label.test(name));
       const sentence = words.slice(words.lastIndexOf('。') + 1);
       const behind = wordsBehind(text, date.end, '。').slice(0, longestDeed);
+      // A heading with its day and nothing else is read where meetings are.
+      const isNamed =
+        index === 0 &&
+        behind.length > 2 &&
+        named.test(name.replace(/[（(]$/, '')) &&
+        !fromAfar.test(name) &&
+        !tellsOfAnother(name, own);
+      const isLabelled =
+        (index === 0 && (name === '' ? label.test(before) : name !== words && label.test(name))) ||
+        (isNamed && /[：:|｜]\s*$/.test(words));
       const isHeld =
-        heldBefore.test(sentence.replace(inBrackets, '')) &&
+        (heldBefore.test(sentence.replace(inBrackets, '')) || (isNamed && /[（(]$/.test(words))) &&
         heldBehind.test(behind) &&
         !ledHere.test(behind) &&
         !tellsOfAnother(sentence, own);

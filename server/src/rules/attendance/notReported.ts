@@ -38,6 +38,8 @@ const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
 const seminar = /^.{2,}(?:研討會|論壇|工作坊|政策對話(?:會議)?)$/;
 
+const ofBody = /^(?!.*(?:開幕|閉幕|雙邊|籌備|預備)).*(?:研討會|論壇|工作會議)$/;
+
 /** A session of a body, by its number. */
 const numberedSession = /第[一二三四五六七八九十\d]{1,3}[屆次](?:年會|大會|會議)/;
 
@@ -46,8 +48,10 @@ const shortestName = 4;
 
 /** Whether one of the things that a row names is a meeting that asks for a section. */
 function isOwnMeeting(words: string, isAlone: boolean): boolean {
-  const name = words.replace(internalBehind, '');
+  const name = bareName(words).replace(internalBehind, '');
   if (needsNoSection.test(name) || ofDelegation.test(name) || isPlainSession(name)) return false;
+  // Who says of one of several things that it was attended tells of a meeting, whatever it is called.
+  if (name.length >= longName && /出席|參加/.test(words) && ofBody.test(name)) return true;
   if (isAlone) return isFormalMeeting(name) || seminar.test(name);
   return name.length >= shortestName && endsAsMeeting.test(name) && isFormalMeeting(name) && !noOwnMeeting.test(name);
 }
@@ -131,7 +135,7 @@ export const rule: ReportRule = {
     for (const event of events) {
       const parts = partsOf(event);
       for (const part of parts) {
-        if (!isOwnMeeting(bareName(part.words), parts.length === 1) || !isSilent(part)) continue;
+        if (!isOwnMeeting(part.words, parts.length === 1) || !isSilent(part)) continue;
         const { title } = last.meeting.section;
         const related = [{ message: 'last', unit: last.unit, start: title.start, end: title.end }];
         find({ message: 'missing', unit: itinerary.unit, start: part.start, end: part.end, related });

@@ -21,16 +21,16 @@ function eraPairs(): RegExp {
 
 /** A year of either calendar; what stands before it may say which. */
 const anyYear =
-  /(?<era>中華民國|民國|西元|公元|西曆)? ?(?<numeral>\d{2,4}|[一二三四五六七八九十百零〇]{2,5})(?= ?年| ?[）)]|$)/g;
+  /(?<era>中華民國|民國|西元|公元|西曆)? ?(?<numeral>\d{2,4}|[一二三四五六七八九十百零〇]{2,5})(?= ?學?年| ?[）)]|$)/g;
 /** What belongs to a year: 2023年底, 104年5月. */
 const ofYear =
   '(?:[底初中間春夏秋冬末]|[上下]半年|年?度|\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|[一二三四五六七八九十]{1,3} ?月)?';
 /** Between two years that are said to be the same: 年（即, 年底（, 年，亦即. */
 const same = new RegExp(
-  `^ ?年${ofYear}(?<mark>[（(/＝=]|[ ，,]?(?=[即亦也就換相])) ?(?<says>即|亦即|也就是|就是|換算為?|相當於)?為?$`,
+  `^ ?學?年${ofYear}(?<mark>[（(/＝=]|[ ，,]?(?=[即亦也就換相])) ?(?<says>即|亦即|也就是|就是|換算為?|相當於)?為?(?:我國|國曆)?的?$`,
 );
 /** Without a word that says so, what stands in a bracket is the same year only where nothing else stands there. */
-const alone = new RegExp(`^ ?年?${ofYear} ?(?:[）)]|$)`);
+const alone = new RegExp(`^ ?學?年?${ofYear} ?(?:[）)]|$)`);
 /** The end of one year beside the beginning of the next. */
 const yearEnd = /[底末冬]/;
 const yearBegin = /[初春]/;

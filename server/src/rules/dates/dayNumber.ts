@@ -5,10 +5,12 @@ import type { Period } from '../../report/queries/period';
 import { textOf } from '../../report/queries/read';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
+import { beginsSentence } from '../../report/queries/toldDays';
+import type { Span } from '../../text/span';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { rocDate } from './writing';
 
-const ordinal = '第(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
+const ordinal = '第(\\d{1,3}|[一二三四五六七八九十百]{1,5}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
 /** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
 const before = new RegExp(
   `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是]{0,4}$`,
@@ -16,7 +18,7 @@ const before = new RegExp(
 );
 /** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
 const behind = new RegExp(
-  `^ ?(?:[（(][^（）()]{1,6}[）)])?[\\s：:｜|，（(為是即]{0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
+  `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:｜|，（(為是即亦適已]|也就是|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
   'iu',
 );
 /** A row of a table that begins with a number: 3\t5月20日. */
@@ -24,9 +26,9 @@ const rowNumber = /^[\s|｜]{0,6}(\d{1,2})[\s|｜]{1,6}$/;
 /** The head of the column in which such numbers are days. */
 const dayColumn = /(?:日次|天次|天別|日數|天數|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
-const event = /[會展覽議壇程練習動營賽期訓典屆]之?$|抵.?後?$/;
+const event = /[會展覽議壇程練習動營賽期訓典屆畫案]之?$|抵.?後?$/;
 /** The journey itself, counted from the day on which it began. */
-const journey = /(?:行程|旅程|出國|出訪|全程)之?$/;
+const journey = /(?:行程|旅程|出國|出訪|全程|[此本][行趟])[之的]?$/;
 /** So far before and behind a date its number is looked for. */
 const reach = 18;
 /** What begins on a date: 於5月20日開幕, 自5月20日起. */
@@ -58,11 +60,29 @@ interface RelatedDay {
   readonly to: DatePoint;
 }
 
-type DayNote = NumberedDay | RelatedDay;
+/** A day that a line begins with, or one that a line below it numbers: 10月17日（四）海牙, 行程第五天，參訪檔案館. */
+interface HeadDay {
+  readonly kind: 'head';
+  readonly date: DateExpression;
+}
+interface BelowHead extends Span {
+  readonly kind: 'below';
+  readonly number: number;
+}
+
+type DayNote = NumberedDay | RelatedDay | HeadDay | BelowHead;
+
+const belowHead =
+  /^\s*(?:[此本][行趟]|(?:本次)?(?:[行旅]程|考察|參訪|研習))[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]/;
 
 function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly DayNote[] {
   if (zone === 'cover' || zone === 'contents') return [];
   const found: DayNote[] = [];
+  const below = facts.dates.length === 0 ? belowHead.exec(text) : null;
+  if (below) return [{ kind: 'below', number: parseCount(below[1]!), start: 0, end: below[0].length }];
+  const [head] = facts.dates;
+  if (head?.from.day !== undefined && beginsSentence(text, head.start) && !facts.shape.endsSentence)
+    found.push({ kind: 'head', date: head });
   const isRow = surroundings.inside === 'itinerary';
   const openings: DatePoint[] = [];
   let earlier: DateExpression | undefined;
@@ -227,14 +247,28 @@ function checkDays(
         params: { number, date: rocDate(dateOfDayNumber(opening.day + number - 1)) },
         ...place,
       });
-    else if (day < first + number - 1 && period.between.length === 0)
+    // A number by itself counts from the day of departure, unless something begins on the next.
+    else if (
+      each.event === '' &&
+      number > 2 &&
+      originOf(each) === first &&
+      days.length === 1 &&
+      !firstDays.has(first + 1)
+    )
+      find({
+        message: 'number',
+        severity: 'hint',
+        params: { number, date: rocDate(dateOfDayNumber(first + number - 1)) },
+        ...place,
+      });
+    else if (day < first + number - 1 && (each.event === '' || number <= longestSeries) && period.between.length === 0)
       find({ message: 'early', params: { number, date: rocDate(dateOfDayNumber(first + number - 1)) }, ...place });
   }
 }
 
 export const rule: ReportRule<DayNote> = {
   per: 'report',
-  notes: { per: 'line', only: { contains: ['date'] }, read: dayNotesOf },
+  notes: { per: 'line', read: dayNotesOf },
   id: 'dates/day-number',
   title: { 'zh-TW': '第幾天與日期不符', en: 'Day number does not fit its date' },
   severity: 'information',
@@ -275,7 +309,19 @@ export const rule: ReportRule<DayNote> = {
     const hasDayColumn = itinerary !== undefined && dayColumn.test(textOf(itinerary.unit, itinerary.section));
     const days: PlacedDay[] = [];
     const openings = new Set<number>();
+    let head: HeadDay | undefined;
     for (const { unit, note } of notes) {
+      if (note.kind === 'head') {
+        head = note;
+        continue;
+      }
+      if (note.kind === 'below') {
+        const day = head && !head.date.to && dayOf(head.date.from);
+        const date = rocDate(dateOfDayNumber(first + note.number - 1));
+        if (typeof day === 'number' && day !== first + note.number - 1 && period.between.length === 0)
+          find({ message: 'number', params: { number: note.number, date }, unit, start: note.start, end: note.end });
+        continue;
+      }
       const day = dayOf(note.date.from);
       if (day === undefined) continue;
       const place = { unit, start: note.date.start, end: note.date.end };

@@ -39,6 +39,8 @@ function yearOf(
 
 /** Figures that should be a date and are none that can be read: 114504, 0504. A year alone may stand so: 2025年, 2025/. */
 const runTogether = /(?<![\d/.-])(?!(?:19|20)\d{2} ?[年/.-])\d{4,8}(?!\d)/;
+/** Year and month in figures, and no day: 114.11., 114/5/. */
+const withoutDay = /^(?:中華民國|民國|西元)?\s*\d{2,4}\s?[./／-]\s?\d{1,2}\s?[./／-]?\s*$/;
 const inBrackets = /[（(][^（）()]*[）)]/g;
 
 /** Whether a value has figures run together that belong to no date that can be read. */
@@ -113,6 +115,10 @@ export const rule: ReportRule = {
       const field = coverField(cover, id);
       if (field && isUnreadable(cover, field)) {
         find({ message: 'unreadable', unit: cover, ...field.value });
+        continue;
+      }
+      if (field && withoutDay.test(cover.text.slice(field.value.start, field.value.end))) {
+        find({ message: 'day', unit: cover, ...field.value });
         continue;
       }
       const [first] = field ? datesIn(cover, field.value) : [];

@@ -35,6 +35,17 @@ function findDates(
   }
 }
 
+/** A day of an era whose months are those of our calendar: 平成25年9月16日. */
+const eraDay = /(?:大正|昭和|平成|令和) ?(?:\d{1,2}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g;
+
+function findEraDays(text: string, find: (discovery: UnitDiscovery) => void): void {
+  for (const { 0: words, 1: month, 2: day, index } of text.matchAll(eraDay)) {
+    const message = fault({ year: undefined, month: Number(month), day: Number(day) }, undefined);
+    if (message)
+      find({ message, params: { month: Number(month), day: Number(day) }, start: index, end: index + words.length });
+  }
+}
+
 /** Before a length of time, which may have any number of hours and minutes: 歷時12時75分, 航程共26時. */
 const length = /(?:[歷費需耗為共達逾近計約]時?|長達|超過|時間|時數|航程|車程|總計)[\s約為共計達]{0,3}$/;
 /** So far before an hour it is looked for. */
@@ -64,7 +75,7 @@ function findTimes(text: string, find: (discovery: UnitDiscovery) => void): void
 
 export const rule: LineRule<number | undefined> = {
   per: 'line',
-  only: { contains: ['date'], traits: Trait.Hour },
+  only: { contains: ['date'], traits: Trait.Hour | Trait.Dated },
   id: 'dates/invalid',
   title: { 'zh-TW': '不存在的日期或時間', en: 'Date or time that does not exist' },
   severity: 'error',
@@ -86,6 +97,7 @@ export const rule: LineRule<number | undefined> = {
   },
   check: ({ facts, text }, common, find) => {
     findDates(text, facts, common, find);
+    findEraDays(text, find);
     findTimes(text, find);
   },
 };

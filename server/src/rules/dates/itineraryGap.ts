@@ -3,6 +3,7 @@ import type { Place } from '../../report/model/line';
 import type { ItineraryDay } from '../../report/model/parts';
 import type { Chapter, ChapterItinerary } from '../../report/model/units';
 import type { DateExpression, DatePoint } from '../../report/model/dates';
+import { readItinerary } from '../../report/parse/itinerary';
 import { textOf } from '../../report/queries/read';
 import { dayInPeriod, periodOf, roughPeriodOf, yearMeant } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
@@ -43,10 +44,11 @@ function coveredDays(
   let lastLine = -1;
   for (const day of days) {
     // A row of last year's date is the day that it means; dates/wrong-year speaks of it.
-    const placed = (point: DatePoint): CalendarDate | undefined => {
-      const year = yearMeant(point, period);
-      return dayInPeriod(year === undefined ? point : { ...point, year }, period);
-    };
+    const { year: written } = day.date.from;
+    const meant = yearMeant(day.date.from, period);
+    const slip = meant === undefined || written === undefined ? 0 : meant - written;
+    const placed = (point: DatePoint): CalendarDate | undefined =>
+      dayInPeriod({ ...point, year: point.year && point.year + slip }, period);
     const from = placed(day.date.from);
     const to = day.date.to ? placed(day.date.to) : from;
     if (!from || !to) return undefined;
@@ -136,6 +138,15 @@ function isSentence({ unit, days }: ChapterItinerary): boolean {
   );
 }
 
+/** Days that head what was done on them, where no itinerary stands; sentences that begin with a day are none. */
+function diaryIn(chapters: readonly Chapter[]): ChapterItinerary | undefined {
+  const unit = chapters.find(({ section }) => section.part === 'process');
+  if (!unit) return undefined;
+  const { section, days } = readItinerary(unit.text, unit.lines, unit.section);
+  const heads = days.filter(({ start }) => !unit.lines.facts[lineAt(unit.lines, start)]!.shape.endsSentence);
+  return heads.length < fewestRows ? undefined : { unit, section, days: heads };
+}
+
 export const rule: ReportRule = {
   per: 'report',
   id: 'dates/itinerary-gap',
@@ -152,9 +163,10 @@ export const rule: ReportRule = {
     next: { 'zh-TW': '下一列', en: 'The next row' },
     add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
   },
-  check: ({ cover, itinerary }, _notes, _context, find) => {
+  check: ({ chapters, cover, itinerary: own }, _notes, _context, find) => {
     const certain = periodOf(cover);
     const period = certain ?? roughPeriodOf(cover);
+    const itinerary = own ?? diaryIn(chapters);
     if (!period || !itinerary || itinerary.days.length < 2) return;
     const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
     const isLong = last - first >= longestTrip;
@@ -164,6 +176,7 @@ export const rule: ReportRule = {
     for (let number = first; number <= last; number++)
       if (!told.covered.has(number) && !period.between.includes(number)) missing.push(number);
     if (missing.length === 0 || missing.length === last - first + 1) return;
+    if (!own && (missing.length > 1 || isWeekend(dateOfDayNumber(missing[0]!)))) return;
     if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
     const { unit } = itinerary;
     const crossesDateLine = dateLine.test(textOf(unit, itinerary.section));
@@ -190,7 +203,8 @@ export const rule: ReportRule = {
         start: date.start,
         end: date.end,
         related: before && after && [{ message: 'next', unit, start: after.day.date.start, end: after.day.date.end }],
-        fixes: () => (gap.length > mostRowsAdded || isSentence(itinerary) ? [] : [addedRows(unit, told.rows, gap)]),
+        fixes: () =>
+          !own || gap.length > mostRowsAdded || isSentence(itinerary) ? [] : [addedRows(unit, told.rows, gap)],
       });
     }
   },

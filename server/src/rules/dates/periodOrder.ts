@@ -82,8 +82,9 @@ function ordered(cover: CoverUnit, date: DateExpression): readonly RuleFix<Place
 
 /** A stretch over the turn of the year without the second year is hardly longer than so many days. */
 const longestWinter = 150;
-/** Years of schools begin in August and September. */
+/** Years of schools begin in August and September, and are over by July. */
 const schoolYear: readonly (number | undefined)[] = [8, 9];
+const lastOfSchool = 7;
 const yearBehindJoint = /[—–－～~至到─﹣−-]\s*(?:中華民國|民國|西元)?\s?\d{2,4}\s?[年/.-]/;
 
 /** A range of days that ends before it begins: of one month, of two dates with their years, or with a second year left out that is far off. */
@@ -96,11 +97,14 @@ function isReversed(text: string, { from, to, start, end }: DateExpression): boo
   if (from.month === to.month || yearBehindJoint.test(words)) return true;
   // Over the turn of the year the second year may be left out.
   const length = dayNumber({ ...last, year: last.year + 1 }) - dayNumber(first);
-  return from.year !== undefined && length > longestWinter && !schoolYear.includes(from.month);
+  return (
+    from.year !== undefined && length > longestWinter && !(schoolYear.includes(from.month) && to.month! <= lastOfSchool)
+  );
 }
 
 /** Between two dates that are the ends of a range, each written by itself: 115年4月30日起至115年3月2日止. */
-const between = /^\s?(?:[（(][^（）()]{1,4}[）)])?\s?(?:起|開始)?[，,]?\s?(?:起?[至到迄]|[—–－～~─﹣−-]{1,2})\s?$/;
+const between =
+  /^\s?(?:[（(][^（）()]{1,4}[）)])?\s?(?:[之的]?日?(?:起算?|開始|生效))?[，,]?\s?(?:起?[至到迄]|[—–－～~─﹣−-]{1,2})\s?$/;
 /** Who goes back in time says so: 由114年回溯至110年. */
 const backwards = /回溯|追溯|上溯|倒推|往前/;
 

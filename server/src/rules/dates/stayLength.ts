@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../report/model/units';
 import type { JoinedLines } from '../../report/queries/joinedLines';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
-import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
+import { coverField, dayInPeriod, dayOf, endWithoutDay, periodOf, roughPeriodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { daysOf, tripLengths } from '../../report/queries/tripLength';
 import { textOf } from '../../report/queries/read';
@@ -9,7 +9,7 @@ import type { DateExpression } from '../../report/model/dates';
 import { scanDates } from '../../report/scan/dates';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
-import { sentenceAround } from '../../text/sentence';
+import { sentenceAround, wordsBefore, wordsBehind } from '../../text/sentence';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
@@ -33,24 +33,22 @@ const lengthOfNext = new RegExp(
 );
 /** How far before its length a range of days may stand. */
 const reach = 72;
-/** 5天4夜. */
-const daysAndNights = new RegExp(`${numeral} ?[天日] ?${numeral} ?[夜晚]`, 'g');
-/** 為期三週的研習, 三週之研習. */
-const weeks = new RegExp(
-  `(?:為期|歷時|共計|共)${numeral} ?(?:個?星期|[週周])(?:的|之)?[^，。；\\d]{0,8}(?:研習|實習|訓練|進修|研究|考察|參訪|課程)`,
-  'g',
-);
+/** 5天4夜, 四夜五日. */
+const daysAndNights = new RegExp(`${numeral} ?(?:[天日] ?${numeral} ?[夜晚]|[夜晚] ?${numeral} ?[天日])`, 'g');
 /** 為期五個月 as a clause of its own, or before what a long stay is for. */
 const months =
-  /(?<=^|[，。；的])(?:前後)?(?:為期|歷時|共計?|合計)([一二兩三四五六七八九十]{1,3}|\d{1,2}) ?個月(?=[，。；]|[的之][^，。；\d]{0,8}(?:研習|實習|訓練|進修|研究|見習))/g;
+  /(?:為期|歷時|共計?|合計|總計|前後|凡|長達)約?([一二兩三四五六七八九十]{1,3}|\d{1,2}) ?個月(?=[，。；]|[的之][^，。；\d]{0,8}(?:研[習修]|實習|訓練|進修|研究|見習))/g;
+/** In front of it nothing but whose time it is: 全程共計十二個月. */
+const beforeMonths = /^(?:[^，。；]{0,16}(?:全程|研[習修]|實習|訓練|進修|研究|見習|[本此]行|本次))?(?:期間)?$/;
 /** Words of a sentence that tells of a part of the stay. */
 const ofSomeMonths = /階段|其中|前[半期段]|後[半期段]|第[一二三四]|先[於在赴後]|每|另|計畫|試辦|疫情/;
 const ofStay = /赴|前往|派|擔任|研究|進修|研習|實習|受訓|訓練|見習/;
+const clauseEnds = '，。；';
 const daysOfMonth = 30.44;
 /** A stay is told in whole months. */
 const mostMonthsOff = 0.75;
 /** Words of a sentence that tells of the journey. */
-const ofTheTrip = /本次|此次|此行|本團|一行|全程|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
+const ofTheTrip = /[本此這][次趟行]|之旅|本團|一行|全程|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
 /** Words of one that tells of another. */
 const ofAnother =
   /[每曾可應宜若]|團費|推出|遊程|套裝|建議|未來|下次|明年|往年|[上前去]年|[上前]次|如果|延長|縮短|增為|改為/;
@@ -185,13 +183,25 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
   }
 }
 
+interface DaysWithNights extends Span {
+  readonly told: string;
+  readonly days: number;
+  readonly nights: number;
+}
+
+function* daysWithNights(words: string): Generator<DaysWithNights> {
+  for (const { 0: told, 1: first, 2: nights, 3: days, index } of words.matchAll(daysAndNights)) {
+    const [stated, slept] = nights === undefined ? [days, first] : [first, nights];
+    yield { told, days: parseCount(stated!), nights: parseCount(slept!), start: index, end: index + told.length };
+  }
+}
+
 /** 6天6夜: a journey has fewer nights than days. */
 function* ofNights(words: string): Generator<Length> {
-  for (const { 0: told, 1: days, 2: nights, index } of words.matchAll(daysAndNights)) {
-    const span = { start: index, end: index + told.length };
+  for (const { days, nights, told, ...span } of daysWithNights(words)) {
     const sentence = sentenceAround(words, span);
-    if (parseCount(nights!) >= parseCount(days!) && ofTheTrip.test(sentence) && !ofAnother.test(sentence))
-      yield { message: 'nights', words: told, days: parseCount(days!), ...span };
+    if (nights >= days && ofTheTrip.test(sentence) && !ofAnother.test(sentence))
+      yield { message: 'nights', words: told, days, ...span };
   }
 }
 
@@ -210,31 +220,27 @@ function* ofTrip(
   isOpening: boolean,
 ): Generator<Length> {
   const days = daysOf(period);
-  for (const { 0: told, 1: stated, index } of words.matchAll(daysAndNights)) {
-    const span = { start: index, end: index + told.length };
+  for (const { told, days: stated, start, end } of daysWithNights(words)) {
+    const span = { start, end };
     const sentence = sentenceAround(words, span);
-    if (parseCount(stated!) === days || !ofTheTrip.test(sentence) || ofAnother.test(sentence)) continue;
-    yield { message: 'trip', words: told, days, ...span };
-  }
-  for (const { 0: told, 1: stated, index } of words.matchAll(weeks)) {
-    const span = { start: index, end: index + told.length };
-    // A week of work is five days; the journey may be longer, never shorter.
-    if (parseCount(stated!) * 7 - 2 <= days || ofAnother.test(sentenceAround(words, span))) continue;
+    if (stated === days || !ofTheTrip.test(sentence) || ofAnother.test(sentence)) continue;
     yield { message: 'trip', words: told, days, ...span };
   }
   if (isOpening)
     for (const { 0: told, 1: stated, index } of words.matchAll(months)) {
       const span = { start: index, end: index + told.length };
       const sentence = sentenceAround(words, span);
+      const before = wordsBefore(words, index, clauseEnds);
+      if (!beforeMonths.test(before) && !/[的之]$/.test(before)) continue;
       if (!ofStay.test(sentence) || ofAnother.test(sentence) || ofSomeMonths.test(sentence)) continue;
       if (Math.abs(parseCount(stated!) - days / daysOfMonth) < mostMonthsOff) continue;
       yield { message: 'trip', words: told, days, ...span };
     }
-  for (const { words: told, days: stated, isWhole, isOfThis, start, end } of tripLengths(words, isItinerary)) {
+  for (const { words: lengthWords, days: stated, isWhole, isOfThis, start, end } of tripLengths(words, isItinerary)) {
     const isLess = stated < days && (isWhole || (isOfThis && isToldInFull));
-    const isMore = stated > days && stated - days <= Math.max(days, daysOfWeek);
-    if ((isMore || isLess) && !ofAnother.test(sentenceAround(words, { start, end })))
-      yield { message: 'trip', words: told, days, start, end };
+    const isMore = stated > days && (/[週周期]$/.test(lengthWords) || stated - days <= Math.max(days, daysOfWeek));
+    const told = isWhole || isOfThis ? wordsBefore(words, end, clauseEnds) + wordsBehind(words, end, clauseEnds) : sentenceAround(words, { start, end }); // prettier-ignore
+    if ((isMore || isLess) && !ofAnother.test(told)) yield { message: 'trip', words: lengthWords, days, start, end };
   }
 }
 
@@ -256,9 +262,13 @@ function isTold({ surroundings: { part }, units }: Paragraph): boolean {
 export const rule: ParagraphRule<Journey | undefined> = {
   per: 'paragraph',
   given: ({ cover, abstract }) => {
-    const period = periodOf(cover);
+    // Where the ends of the period are turned round the days are the same.
+    const field = coverField(cover, 'period');
+    const period =
+      periodOf(cover) ?? (cover && field && !endWithoutDay(cover, field) ? roughPeriodOf(cover) : undefined);
     if (!period) return undefined;
-    const told = abstract ? [...tripLengths(textOf(abstract, abstract.section.content))] : [];
+    const words = abstract ? textOf(abstract, abstract.section.content) : '';
+    const told = [...tripLengths(words), ...daysWithNights(words)];
     return { period, isToldInFull: told.some(({ days }) => days === daysOf(period)) };
   },
   id: 'dates/stay-length',

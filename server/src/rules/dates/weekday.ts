@@ -3,6 +3,7 @@ import { dayInPeriod, dayOf, roughPeriodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
+import { parseCount } from '../../text/numerals';
 import type { UnitEdit } from '../engine/occurrences';
 import type { LineRule, RuleFix } from '../engine/rule';
 import type { Span } from '../../text/span';
@@ -53,6 +54,20 @@ function wrongWeekdays(date: DateExpression, period: Period | undefined): readon
   });
 }
 
+/** A day of the journey by its number, with its weekday: 此行第四天適為週三, 行程第二日（星期一）. */
+const numbered =
+  /(?:[此本][行趟]|[行旅]程|出國|考察|參訪|研習)[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日](?:適?[逢為是]|正[逢值])?[（(]?(?:星期|禮拜|週|周)([日一二三四五六])/;
+
+/** The weekday of a day that is told by its number alone, where it is another. */
+function wrongOfNumber(text: string, { from, between }: Period): Wrong | undefined {
+  const match = numbered.exec(text);
+  if (!match || between.length > 0) return undefined;
+  const day = dateOfDayNumber(dayNumber(from) + parseCount(match[1]!) - 1);
+  const value = '日一二三四五六'.indexOf(match[2]!);
+  const end = match.index + match[0].length;
+  return value === weekdayOf(day) ? undefined : { day, value, start: end - 1, end, dateStart: undefined };
+}
+
 const daysOfWeek = 7;
 
 /** The number of the day right before its weekday, which may stand in brackets: 19日（星期. */
@@ -75,7 +90,6 @@ function dayCorrected(before: string, at: number, { day, value }: Wrong): UnitEd
 
 export const rule: LineRule<Period | undefined> = {
   per: 'line',
-  only: { contains: ['weekday'] },
   id: 'dates/weekday',
   title: { 'zh-TW': '星期與日期不符', en: 'Weekday does not fit the date' },
   severity: 'error',
@@ -92,9 +106,10 @@ export const rule: LineRule<Period | undefined> = {
   },
   given: ({ cover }) => roughPeriodOf(cover),
   check: ({ text, facts }, period, find) => {
-    for (const date of facts.dates) {
-      if (date.weekdays.length === 0) continue;
-      for (const wrong of wrongWeekdays(date, period)) {
+    const dated = facts.dates.filter(({ weekdays }) => weekdays.length > 0);
+    const ofNumber = dated.length === 0 && period && wrongOfNumber(text, period);
+    for (const wrongs of [...dated.map((date) => wrongWeekdays(date, period)), ofNumber ? [ofNumber] : []]) {
+      for (const wrong of wrongs) {
         const { day, value, start, end, dateStart } = wrong;
         const right = weekdayOf(day);
         find({

@@ -159,6 +159,28 @@ interface DatedWords {
   readonly isToCome: boolean;
   /** Whether its sentence tells of it as of a day behind the journey. */
   readonly isAfter?: boolean;
+  /** Whether no word around it says that it is another time, where days of the journey are told. */
+  readonly mayBeOwn?: boolean;
+}
+
+/** What comes again each year, has a term, or is counted over years. */
+const ofYears =
+  /同期|[週周]年|一年前|每年|屆滿|效期|有效|期滿|保固|統計|資料|文獻|來函|函[知復請]|核[准備]|第 ?[\d一二三四五六七八九十]{1,3} ?[屆次]|前次|取用|個案|發表|公開|出版|災|報導/;
+/** Between the two days of a stretch of time: 自111年10月16日起至. */
+const ofStretch = /[起止至迄]\s*$/;
+
+/** Whether a day of 過程 or 心得 may be one of the journey, as nothing there speaks against it. */
+function mayBeOwn(
+  { facts, surroundings, zone, text }: Line,
+  date: DateExpression,
+  clause: string,
+  sentence: string,
+): boolean {
+  if (zone !== 'body' || date.from.day === undefined || !ofTheTripItself.has(surroundings.part)) return false;
+  if (facts.shape.cells.length > 0 || ofYears.test(sentence) || /該[國市公院校廠所機會局]/.test(clause)) return false;
+  const before = wordsBefore(text, date.start, clauseEnds);
+  const behind = wordsBehind(text, date.end, '。；');
+  return [byRecord, ofStretch, ofRecord].every((words) => !words.test(before)) && [/^\s*[起止至迄]/, happening, ofRecord, others].every((words) => !words.test(behind)); // prettier-ignore
 }
 
 /**
@@ -231,7 +253,8 @@ function datedWordsOf(line: Line): readonly DatedWords[] {
       const opensAbstract = zone === 'abstract' && isPlaced && !ofRecord.test(clause);
       const isOwn =
         opensAbstract || ofTheTrip.test(clause) || isOfUs(line, date) || endsBefore(text, date, dates[index - 1]);
-      return [{ date, isOwn, isToCome: isLater, isAfter: isAfterwards(line, date) }];
+      const isPossible = mayBeOwn(line, date, clause, sentence);
+      return [{ date, isOwn, isToCome: isLater, isAfter: isAfterwards(line, date), mayBeOwn: isPossible }];
     });
 }
 
@@ -240,6 +263,9 @@ function isWholePeriod({ from, to }: DateExpression, period: Period): boolean {
   const same = (a: DatePoint | undefined, b: CalendarDate): boolean => a?.month === b.month && a.day === b.day;
   return same(from, period.from) && same(to, period.to);
 }
+
+/** In a longer trip many a day of other years has its like, in days. */
+const longestChance = 31;
 
 /** So many dates of the body that agree against the cover say that its year is wrong, not theirs. */
 const fewestAgainst = 3;
@@ -301,6 +327,8 @@ export const rule: ReportRule<DatedWords> = {
     const period = roughPeriodOf(cover);
     if (!cover || !period) return;
     const slips: ReportDiscovery[] = [];
+    const possible: ReportDiscovery[] = [];
+    const wordsOf = ({ unit, start, end }: ReportDiscovery): string => unit.text.slice(start, end);
     /** Dates with their year that are days of the trip as the cover has it. */
     let fitting = 0;
     const tell = (unit: Unit, date: DateExpression): void => {
@@ -315,9 +343,18 @@ export const rule: ReportRule<DatedWords> = {
     }
     for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section, cover.text)) tell(unit, date);
     for (const { unit, note } of notes) {
-      const { date, isOwn, isToCome, isAfter } = note;
+      const { date, isOwn, isToCome, isAfter, mayBeOwn } = note;
       const isOfTrip = isOwn || isWholePeriod(date, period);
       if (isOfTrip) tell(unit, date);
+      // Among the days of a short trip hardly any other of the years before comes to stand by chance.
+      else if (
+        mayBeOwn &&
+        date.from.year! < period.from.year &&
+        dayNumber(period.to) - dayNumber(period.from) < longestChance
+      ) {
+        const slip = slipOf(unit, date, period);
+        if (slip) possible.push({ ...slip, severity: 'hint' });
+      }
       const isSequel = isAfter === true && isYearShort(date, period) && yearMeant(date.from, period) === undefined;
       if (isSequel || (!isOfTrip && isToCome && isOver(date, period)))
         find({ message: 'over', unit, start: date.start, end: date.end });
@@ -329,7 +366,11 @@ export const rule: ReportRule<DatedWords> = {
       const { start, end } = period;
       const related = slips.map((slip) => ({ message: 'told', unit: slip.unit, start: slip.start, end: slip.end }));
       find({ message: 'period', params: { told: wrong!, written: right! }, unit: cover, start, end, related });
-    } else slips.forEach(find);
+    } else {
+      slips.forEach(find);
+      const known = new Set(slips.map(wordsOf));
+      for (const slip of possible) if (!known.has(wordsOf(slip))) find(slip);
+    }
     const { title } = cover.cover;
     if (!title || period.from.month <= lastMonth) return;
     const words = cover.text.slice(title.start, title.end);
