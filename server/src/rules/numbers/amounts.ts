@@ -20,7 +20,7 @@ export interface Amount extends Span, Range {
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
@@ -84,7 +84,7 @@ function measureOf(unit: string, coin: string | undefined): string {
   if (persons.test(unit)) return '人';
   const money = (unit === '元' ? coin : unit)?.replace(/[幣圓圜金]$/, '元') ?? unit;
   if (/[臺台]元$/.test(money)) return '元';
-  return money.replace('％', '%').replace(/^個(?=百)|^組(?=件)|(?<=^[場梯班])次$/, '');
+  return money.replace(/[％﹪]/, '%').replace(/^個(?=百)|^組(?=件)|(?<=^[場梯班])次$/, '');
 }
 
 /** What the last digit of `value` but for noughts counts: 100 in 1,500. */
@@ -194,10 +194,10 @@ export function written(value: number): string {
 
 /** Right before a total behind its parts: 合計, 共計, 共, 三者合計, 總計回收, 總投票數. */
 const totalBehind =
-  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部][有為達約計共]{0,2}$/;
+  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部班校隊院場組程][有為達約計共]{0,2}$/;
 /** Between a mark and such words nothing but this may stand. */
 const allOf =
-  /^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|投票|編制|員額|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|件數|成員|團員|經費|收支|里程|行程|面積|\p{Script=Han}{0,2}時[間數]|各[項類組])?$/u;
+  /^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|一行|投票|編制|員額|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|件數|成員|團員|經費|收支|里程|行程|面積|\p{Script=Han}{0,2}時[間數]|各[項類組])?$/u;
 /** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
 const longestLead = 12;
 
