@@ -20,7 +20,7 @@ export interface Amount extends Span, Range {
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
@@ -28,7 +28,9 @@ const digits = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}';
 /** 逾百家, 破千場. */
 const round = '(?<=[逾近破])[百千]萬?';
-const numeral = `${round}|${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
+/** 一點八件; no time of day. */
+const decimal = `${han}點[一二三四五六七八九零]{1,3}(?! ?[分人名位刻])`;
+const numeral = `${round}|${decimal}|${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
 /** 百分之四十五, 百分之三點二, 兩成五: shares in words. */
 const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])'; // prettier-ignore
 /** A currency in front of its amount. */
@@ -54,6 +56,11 @@ interface Reading {
 
 /** 三萬二千, 一百零四. */
 function readHan(figure: string): Reading {
+  const [whole, places] = figure.split('點');
+  if (places !== undefined) {
+    const fraction = Array.from(places, (digit) => parseHanNumber(digit) ?? 0).join('');
+    return { value: Number(`${readHan(whole!).value}.${fraction}`), step: 10 ** -places.length };
+  }
   const [, hundredMillions, tenThousands, rest] = /^(?:([^億]+)億)?(?:([^萬]+)萬)?(.*)$/.exec(figure)!;
   const parts = [hundredMillions, tenThousands, rest].map((part) => (part ? (parseHanNumber(/^[百千]/.test(part) ? `一${part}` : part) ?? 0) : 0)); // prettier-ignore
   const value = parts[0]! * 1e8 + parts[1]! * 1e4 + parts[2]!;

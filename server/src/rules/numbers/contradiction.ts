@@ -12,7 +12,8 @@ import type { ReportRule, UnitNote } from '../engine/rule';
 import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
-import { falseOrder, isOfPlan, limitsApart } from './limits';
+import { boundsApart, falseOrder, isOfPlan, limitsApart } from './limits';
+import type { Limits } from './limits';
 import { statementsOf } from './statements';
 import type { Statement } from './statements';
 
@@ -251,14 +252,20 @@ function notesOf(paragraph: Paragraph): readonly Note[] {
   const ordered = statementsOf(paragraph)
     .flatMap((statement) => [...falseOrder(statement)])
     .filter(({ start, end }) => !compared.some((each) => each.start < end && start < each.end));
+  const both = contradictionsIn(paragraph, words).map(placed);
+  const isTold = ({ first, second }: Limits): boolean => both.some(({ start, end }) => start < second.end && first.start < end); // prettier-ignore
   return [
-    ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...placed(span) })),
+    ...both.map((span) => ({ message: 'both' as const, ...span })),
     ...[...compared, ...ordered].map((span) => ({ message: 'compared' as const, ...span })),
     ...statementsOf(paragraph)
       .flatMap(wrongTurnsIn)
       .map((span) => ({ message: 'turned' as const, ...span })),
     ...statementsOf(paragraph)
-      .flatMap((statement, index, all) => [...limitsApart(statement, all[index - 1])])
+      .flatMap((statement, index, all) => {
+        const bounds = [...boundsApart(statement)].filter((each) => !isTold(each));
+        const limits = [...limitsApart(statement, all[index - 1])];
+        return [...bounds, ...limits.filter(({ second }) => !bounds.some((bound) => bound.second.end >= second.start && bound.second.start <= second.end))]; // prettier-ignore
+      })
       .map(({ first, second }) => ({ message: 'limits' as const, first, ...second })),
     ...agesIn(words).map(placed),
     ...figuresIn(paragraph),

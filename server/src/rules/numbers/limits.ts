@@ -1,4 +1,5 @@
 /** Limits of one quantity that leave nothing between them: 等候者已逾40件，…這不足30件之申請. */
+import { parseCount } from '../../text/numerals';
 import { wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { Amount } from './amounts';
@@ -7,6 +8,8 @@ import type { Statement } from './statements';
 /** Right before an amount: more than that, or less. */
 const over = /(?:超過|超出|突破|多於|高於|不止|不下|逾|破|[多高]達)[了達於]?$/;
 const under = /(?:不到|不足|未達|未滿|不滿|不及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近)$/;
+/** Right behind an amount: no more than that. */
+const within = /^(?:以[下內]|之內|內(?![部容地陸外政閣]))/;
 /** Between a limit and its share, of what that is: 不到受訪者的兩成. */
 const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,4}[者數])[之的]$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
@@ -59,8 +62,9 @@ function limitsIn({ words, amounts }: Statement): readonly Limit[] {
   return amounts.flatMap((amount) => {
     const before = words.slice(Math.max(0, amount.start - reach), amount.start).replace(wholeOf, '');
     const isMore = words.startsWith('以上', amount.end);
+    const isLess = within.test(words.slice(amount.end, amount.end + 3));
     const word = over.exec(before) ?? under.exec(before);
-    if (!word && !isMore) return [];
+    if (!word && !isMore && !isLess) return [];
     const clause = before
       .slice(0, word?.index)
       .split(/[，；：、（）]/)
@@ -95,13 +99,13 @@ function isTruth(first: Limit, second: Limit, { words, amounts }: Statement, isA
 
 /** Whether the second clause speaks of what the first one does, and of nothing more: 不到四成支持，支持者並已超過四成五. */
 function goesOn(first: Limit, { clause, amount }: Limit, { words }: Statement): boolean {
-  const head = /\p{Script=Han}{2}/u.exec(clause)?.[0];
+  const head = /(?![而但惟然卻且])\p{Script=Han}{2}/u.exec(clause)?.[0];
   const told = first.clause + wordsBehind(words, first.amount.end, '，。；：');
   return (
     head !== undefined &&
     told.includes(head) &&
     !contrast.test(clause) &&
-    endsBehind.test(words.slice(amount.end)) &&
+    endsBehind.test(words.slice(amount.end).replace(/^以[上下內]/, '')) &&
     Math.max(first.amount.value, amount.value) <= mostTimes * Math.min(first.amount.value, amount.value)
   );
 }
@@ -132,6 +136,80 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;
     yield { first: first.at.spanOf(first.limit.amount), second: statement.spanOf(second.amount) };
+  }
+}
+
+/** A bound of a quantity, or the quantity itself, in minutes, percent or its own measure; without one it is of any. */
+interface Bound extends Span {
+  readonly value: number;
+  readonly slack: number;
+  readonly measure: string;
+  readonly kind: 'over' | 'under' | 'itself';
+  /** Where the words that make it a bound begin and end. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const scaled: Readonly<Record<string, readonly [times: number, measure: string]>> = {
+  成: [10, '%'],
+  小時: [60, '分鐘'],
+  時: [60, '分鐘'],
+  分: [1, '分鐘'],
+};
+/** 逾半小時, 不足五千, 過半數: bounds that are no amounts. */
+const bare = /(?<over>超過|突破|逾|破|過)|(?:不到|不足|未達|未滿|不滿|不及|未及|低於)/.source;
+const bareBound = new RegExp(
+  `(?:${bare}) ?(?:(?<half>半小時|半數|一半)|(?<figure>\\d[\\d,]{0,9}|[一二兩三四五六七八九十百千]{1,7})(?<scale>[萬億]?))(?=[，。；：、）]|$)`,
+  'g',
+);
+/** Between a quantity and what is said of it on the way: （實為, ，最高處且在, ，乃全國唯一. */
+const onTheWay =
+  /^[之的]?[，（](?:[而但惟然卻竟且又並已也亦仍尚均都皆則約僅達為即實乃是係在計更]|實際上?|事實上|其實|往往|通常|大多|最[高低多少大小長短][處者值]?|(?:全\p{Script=Han}{1,2})?(?:唯一|首[度次個位]))*$/u;
+/** Behind a bound its clause ends, and is no condition. */
+const endsBound = /^[者之的]?(?:[。；）]|$|，(?![則須應即得可不者另每需]))/;
+const ofCondition = /[若倘限宜]|如(?!此|今)|應|規[定範]|原則|門檻|標準/;
+
+function boundsIn({ words, amounts }: Statement): readonly Bound[] {
+  const found = amounts.map((amount): Bound => {
+    const { value, slack, measure, start, end, isRough } = amount;
+    const [times, of] = scaled[measure] ?? [1, measure];
+    const before = words.slice(Math.max(0, start - 5), start);
+    const behind = /^(?:以上|以下|以內|之內|內(?![部容地陸外政閣]))/.exec(words.slice(end, end + 3))?.[0] ?? '';
+    const word = over.exec(before) ?? under.exec(before);
+    const isMore = behind === '以上' || over.test(before) || /[餘多]/.test(words.slice(start, end));
+    const kind = isMore ? 'over' : behind !== '' || under.test(before) ? 'under' : 'itself';
+    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - (word?.[0].length ?? 0), to: end + behind.length }; // prettier-ignore
+  });
+  for (const { 0: whole, index, groups } of words.matchAll(bareBound)) {
+    const { over: isOver, half, figure, scale } = groups as Partial<Record<string, string>>;
+    const end = index + whole.length;
+    const value = half ? (half === '半小時' ? 30 : 50) : parseCount(figure!.replaceAll(',', '')) * (scale === '億' ? 1e8 : scale ? 1e4 : 1); // prettier-ignore
+    const measure = half ? (half === '半小時' ? '分鐘' : '%') : '';
+    found.push({ value, slack: 0, measure, kind: isOver ? 'over' : 'under', start: index, end, from: index, to: end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether nothing can be both. */
+function areApart(one: Bound, other: Bound): boolean {
+  if (one.kind === other.kind) return false;
+  if (one.kind !== 'over' && other.kind !== 'under') return areApart(other, one);
+  if (one.kind === 'over' && other.kind === 'under') return one.value >= other.value;
+  return one.kind === 'over' ? other.value + other.slack < one.value : one.value - one.slack > other.value;
+}
+
+/** What is said of a quantity right behind it, and can't be: 一成以下，約為百分之十四; 22分鐘，逾半小時. */
+export function* boundsApart(statement: Statement): Generator<Limits> {
+  const { words, spanOf } = statement;
+  const bounds = boundsIn(statement);
+  for (const [index, second] of bounds.entries()) {
+    const first = bounds[index - 1];
+    if (!first || !areApart(first, second)) continue;
+    if (first.measure !== second.measure && first.measure !== '' && second.measure !== '') continue;
+    if (!onTheWay.test(words.slice(first.to, second.from)) || !endsBound.test(words.slice(second.to))) continue;
+    const clause = words.slice(Math.max(0, first.from - reach), first.from).split(/[，；：、（）]/).at(-1)!;
+    if (isOfPlan(clause) || ofCondition.test(clause)) continue;
+    yield { first: spanOf(first), second: spanOf(second) };
   }
 }
 

@@ -1,10 +1,13 @@
-import type { Line } from '../../report/model/line';
+import { periodOf } from '../../report/queries/period';
+import type { Line, Place, Unit } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { parseCount } from '../../text/numerals';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
 import type { ReportView } from '../engine/view';
+import { stepsIn } from './sessionSteps';
+import type { Founded, Steps } from './sessionSteps';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
 const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
@@ -119,6 +122,7 @@ function nameOf(text: string, index: number, behind: string): string | undefined
     .replace(/[（(][^（）()]*[）)]|\s/g, '')
     .replace(dateBefore, '');
   const name = kind ? before.slice(-nameLength) : behind.slice(0, nameLength);
+  if (!kind && /^[在於由為是之的將已曾至因以起和及與]/.test(name)) return undefined;
   if (/^[\p{Script=Han}A-Z]{4}$/u.test(name)) return /^(?:出席|參加)/.test(name) ? undefined : kind ? `${name}…${kind}` : name; // prettier-ignore
   return kind && (before === '' || /[，。；：、]$/.test(before)) ? '' : undefined;
 }
@@ -138,10 +142,10 @@ function twinOf(text: string, span: Span, number: number): Twin | undefined {
   return { start: at, end: at + other.length, first: span };
 }
 
-function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twin)[] {
+function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twin | Steps | Founded)[] {
   if (zone === 'contents') return [];
   const isOutside = /attachments|recommendations|reflections/.test(surroundings.part ?? '');
-  const found: (Session | Twin)[] = [];
+  const found: (Session | Twin | Steps | Founded)[] = [...stepsIn(text)];
   for (const { 0: words, 1: numeral, 2: measure, 3: behind, index } of text.matchAll(session)) {
     const span = { start: index, end: index + words.length - behind!.length };
     const number = parseCount(numeral!);
@@ -248,7 +252,7 @@ function isShortFor(name: string, meeting: string, { acronyms }: ReportView): bo
   );
 }
 
-export const rule: ReportRule<Session | Twin> = {
+export const rule: ReportRule<Session | Twin | Steps | Founded> = {
   per: 'report',
   notes: { per: 'line', read: sessionsOf },
   id: 'numbers/session-number',
@@ -266,20 +270,38 @@ export const rule: ReportRule<Session | Twin> = {
       'zh-TW': '本次會議是「{first}」，這裡卻是「{words}」，前後接不上，請核對屆次。',
       en: 'This meeting is “{first}”, to which “{words}” here does not lead; check the number.',
     },
+    founded: {
+      'zh-TW': '由首屆的年份算來，本次是第 {real} 屆，這裡卻是「{words}」，請核對屆次。',
+      en: 'By the year of the first one this is number {real}, here “{words}”; check the number.',
+    },
     first: { 'zh-TW': '前面的屆次', en: 'The number before' },
   },
   check: (report, all, _context, find) => {
     const notes: SessionNote[] = [];
+    // What the number of this session tells already is told once.
+    const steps: { readonly place: Place; readonly unit: Unit; readonly start: number; readonly telling: () => void }[] = [];
+    const told: Place[] = [];
     for (const { unit, note } of all) {
+      if ('firstYear' in note) {
+        const now = periodOf(report.cover)?.from.year;
+        const real = now && Math.floor((now - note.firstYear) / note.every) + 1;
+        const { start, end, number } = note;
+        if (real && real > 0 && real !== number) find({ message: 'founded', params: { words: unit.text.slice(start, end), real }, unit, start, end }); // prettier-ignore
+        continue;
+      }
       if (!('first' in note)) {
         notes.push({ unit, note });
         continue;
       }
       const { start, end, first } = note;
       const params = { first: unit.text.slice(first.start, first.end), words: unit.text.slice(start, end) };
-      find({ message: 'other', params, unit, start, end, related: [{ message: 'first', unit, ...first }] });
+      const place = { unit, start: first.start, end: first.end };
+      const telling = (): void => find({ message: 'isStep' in note ? 'step' : 'other', params, unit, start, end, related: [{ message: 'first', ...place }] }); // prettier-ignore
+      if ('isStep' in note) steps.push({ place, unit, start, telling });
+      else telling();
     }
     const tell = (first: SessionNote, { unit, note }: SessionNote): void => {
+      told.push({ unit, start: note.start, end: note.end });
       const wordsOf = (each: SessionNote): string => each.unit.text.slice(each.note.start, each.note.end);
       find({
         message: note.step === undefined ? 'other' : 'step',
@@ -316,5 +338,7 @@ export const rule: ReportRule<Session | Twin> = {
       if (isOther || isShortFor(name, main!.note.name, report)) tell(main!, each);
     }
     for (const [first, each] of wrongOfMain(notes, main)) tell(first, each);
+    for (const { place, unit, start, telling } of steps)
+      if (!told.some((each) => each.unit === unit && [start, place.start].includes(each.start))) telling();
   },
 };
