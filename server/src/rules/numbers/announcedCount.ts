@@ -28,10 +28,10 @@ const anyTold = /心\s*得|建\s*[議言]|感\s*想|省\s*思/;
 const anyVisit = /訪|拜會|考察|參觀/;
 /** Words by which a report speaks of itself. */
 const ofThisReport =
-  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針]|心得及/;
+  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針文末最]|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
-  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;
+  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整|各[擬提陳])[^，。；]{0,6}$/;
 /** The report is the subject of the sentence, whatever of others it tells on the way: 本報告說明大會經過，並就…提出五項建議. */
 const reportAsSubject = /^(?:摘\s?要)?\s?(?:本報告|本文|筆者|作者)/;
 /** Somebody else made those suggestions, as the words before them say, or they have been carried out. */
@@ -139,10 +139,27 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
   return undefined;
 }
 
+/** Lines that their numbers alone make items: 5.1 於基地增設火場一座。 */
+const numberedLine = /^(?:\d{1,2}\.)(\d{1,2})[ \u3000]/;
+
+/** How many such lines a section without items has, numbered one by one. */
+function linesIn({ unit, section }: CountedSection): readonly number[] {
+  let count = 0;
+  for (let line = section.line + 1; line < unit.lines.facts.length; line++) {
+    const { content } = unit.lines.facts[line]!;
+    const offset = unit.lines.starts[line]!;
+    const number = numberedLine.exec(unit.text.slice(offset + content.start, offset + content.start + 6))?.[1];
+    if (number !== undefined && Number(number) !== ++count) return [];
+  }
+  return count > 1 ? [count] : [];
+}
+
 /** How many items a section has at each depth, as some are put in groups; none where they are not numbered one by one. */
-function countsIn({ section, items = section.children }: CountedSection): readonly number[] {
+function countsIn(told: CountedSection): readonly number[] {
+  const { section, items = section.children } = told;
   // A chapter whose number was written like an item's is none.
   const children = items.filter(({ part }) => part === undefined);
+  if (items.length === 0 && told.section === told.unit.section) return linesIn(told);
   if (children.some(({ number }, index) => number?.value !== index + 1) && !isOneList(children)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))
