@@ -79,7 +79,14 @@ function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
     const isOwn = ofThisReport.test(sentence) || (zone === 'abstract' && withoutSubject.test(before));
     const isOfOthers = ofOthers.test(before) && !reportAsSubject.test(before);
     if (!isOwn || isOfOthers || carriedOut.test(sentence)) return [];
-    return [{ words, stated: parseCount(stated), of: /^建/.test(of) ? '建議' : '心得', ...flow.spanOf(index, index + words.length) }];
+    return [
+      {
+        words,
+        stated: parseCount(stated),
+        of: /^建/.test(of) ? '建議' : '心得',
+        ...flow.spanOf(index, index + words.length),
+      },
+    ];
   });
   return [...visited, ...told];
 }
@@ -134,7 +141,8 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
     const run = isOfBoth ? runOf(of, unit, section) : undefined;
     if (run) return { unit, section, items: run, alone: true };
     // A chapter that was begun and left empty tells of nothing.
-    if (isOfBoth && section.children.length > 0) return { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
+    if (isOfBoth && section.children.length > 0)
+      return { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
   }
   return undefined;
 }

@@ -207,7 +207,10 @@ export function* boundsApart(statement: Statement): Generator<Limits> {
     if (!first || !areApart(first, second)) continue;
     if (first.measure !== second.measure && first.measure !== '' && second.measure !== '') continue;
     if (!onTheWay.test(words.slice(first.to, second.from)) || !endsBound.test(words.slice(second.to))) continue;
-    const clause = words.slice(Math.max(0, first.from - reach), first.from).split(/[，；：、（）]/).at(-1)!;
+    const clause = words
+      .slice(Math.max(0, first.from - reach), first.from)
+      .split(/[，；：、（）]/)
+      .at(-1)!;
     if (isOfPlan(clause) || ofCondition.test(clause)) continue;
     yield { first: spanOf(first), second: spanOf(second) };
   }

@@ -83,9 +83,7 @@ export const rule: ReportRule<Percentage> = {
     if (used.length < 2) return;
     // Of equals the first: figures with a half-width sign.
     const preferred = used.reduce((most, form) => (counts[form] > counts[most] ? form : most));
-    const told = notes
-      .filter(({ unit }) => unit.zone !== 'contents')
-      .map(({ unit, note }) => ({ unit, ...note }));
+    const told = notes.filter(({ unit }) => unit.zone !== 'contents').map(({ unit, note }) => ({ unit, ...note }));
     const others = told.filter(({ form }) => form !== preferred);
     const preferredOnes = told.filter(({ form }) => form === preferred);
     const [first, ...more] = others;

@@ -352,7 +352,13 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     // 「攝影師6人及主持人1人，共12人」: the total of a list stands behind it.
     if (leadsToTotal(between)) return undefined;
     // 「亞洲6人、美洲3人，女性7人」: behind the comma another list begins.
-    if (parts.length > 1 && /^，(?!以?及|其[他餘])/.test(between) && !isLoose && !rest.test(between) && !maybeRest.test(between))
+    if (
+      parts.length > 1 &&
+      /^，(?!以?及|其[他餘])/.test(between) &&
+      !isLoose &&
+      !rest.test(between) &&
+      !maybeRest.test(between)
+    )
       break;
     // 「有700份回收，有效690份」 tells of a part of the part.
     isLoose ||= /，(?!以?及|其[他餘])./.test(between);

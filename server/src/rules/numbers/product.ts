@@ -100,7 +100,10 @@ function isCountOf(words: string, count: Amount, per: string): boolean {
     .split(/[，。；：、每各]/)
     .at(-1)!;
   // 六處測站 for 每站, 高壓水車6輛 for 每車.
-  if (/^[站校館場區廠班組隊船艦港車機戶艇槽床線]$/.test(per[0]!) && (before.replace(/[共計有約]+$/, '').endsWith(per[0]!) || behind.slice(1, 4).includes(per[0]!)))
+  if (
+    /^[站校館場區廠班組隊船艦港車機戶艇槽床線]$/.test(per[0]!) &&
+    (before.replace(/[共計有約]+$/, '').endsWith(per[0]!) || behind.slice(1, 4).includes(per[0]!))
+  )
     return true;
   return noun.length === 2 && (behind.includes(noun) || before.includes(noun));
 }
@@ -110,7 +113,9 @@ function countsOf(words: string, amounts: readonly Amount[], each: Amount): read
   const at = amounts.indexOf(each);
   const others = [...amounts.slice(0, at).reverse(), ...amounts.slice(at + 1)];
   // 「兩具…，就三方面各提一項」: what 各 goes back to has a number of its own, which counts no amount.
-  const isCounted = /[\d二兩三四五六七八九十]\p{Script=Han}{1,3}，?各/u.test(words.slice(amounts[at - 1]?.end ?? 0, each.start));
+  const isCounted = /[\d二兩三四五六七八九十]\p{Script=Han}{1,3}，?各/u.test(
+    words.slice(amounts[at - 1]?.end ?? 0, each.start),
+  );
   return persOf(words, each).flatMap((per) => {
     const count = others.find(
       (other) =>

@@ -279,7 +279,12 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
   check: (report, all, _context, find) => {
     const notes: SessionNote[] = [];
     // What the number of this session tells already is told once.
-    const steps: { readonly place: Place; readonly unit: Unit; readonly start: number; readonly telling: () => void }[] = [];
+    const steps: {
+      readonly place: Place;
+      readonly unit: Unit;
+      readonly start: number;
+      readonly telling: () => void;
+    }[] = [];
     const told: Place[] = [];
     for (const { unit, note } of all) {
       if ('firstYear' in note) {

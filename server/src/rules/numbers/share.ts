@@ -13,7 +13,8 @@ const plainTail = /^[^，。；：、（）()\d]{0,8}，(?:[約僅達即為合�
 const withinAll = /^[^。；：\d]{0,8}[於在][^，。；：、\d]{0,8}$/;
 const allToShare = /^[^，。；：、（）\d]{0,4}[中內裡][約僅]?[占佔]?[約達為僅]*$/;
 /** Between two figures and the share that the one is of the other by its name: ，為保證值之. */
-const ofNamed = /^[^，。；：、（）\d]{0,6}，[約僅達即亦也]?(?:為|占|佔|達|相當於|合)(?<base>[^，。；：、（）\d]{2,8})[之的]約?$/;
+const ofNamed =
+  /^[^，。；：、（）\d]{0,6}，[約僅達即亦也]?(?:為|占|佔|達|相當於|合)(?<base>[^，。；：、（）\d]{2,8})[之的]約?$/;
 /** So far before an amount it is told what it is. */
 const labelReach = 12;
 /** What a sentence goes on with of those told before: 錄取者中, 受檢車輛裡. */
@@ -21,7 +22,8 @@ const goesOnWith = /^(?<head>\p{Script=Han}{2})\p{Script=Han}{0,3}?(?:者中?|[�
 /** A date between two amounts says nothing of either. */
 const dates = /\d{2,4} ?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/g;
 /** Between a part and a rate: ，合格率為66%. */
-const toRate = /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})(?:比?率|度)[約為達僅有計近]*$/;
+const toRate =
+  /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})(?:比?率|度)[約為達僅有計近]*$/;
 /** A rate of these is of a change, or of something that the amounts before are not of. */
 const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
 /** Between a whole and its part. */
@@ -141,7 +143,11 @@ function wholeBefore(before: readonly Amount[], { measure, value }: Amount): Amo
 }
 
 /** The amount of the sentence before that this one goes on with: 錄取30人。錄取者中女性12人. */
-function namedBefore(words: string, { words: told, amounts }: Statement, { measure, value }: Amount): Amount | undefined {
+function namedBefore(
+  words: string,
+  { words: told, amounts }: Statement,
+  { measure, value }: Amount,
+): Amount | undefined {
   const head = goesOnWith.exec(words)?.groups!['head'];
   return head === undefined
     ? undefined
@@ -195,7 +201,8 @@ function* wrongShares(
       alike
         .slice(0, alike.indexOf(part))
         .filter((each) => each.value >= part.value && (isRate || isPartOf(words, each, part, alike)))
-        .at(-1) ?? (partOfBefore.test(words) && alike[0] === part ? wholeBefore(before, part) : undefined) ??
+        .at(-1) ??
+      (partOfBefore.test(words) && alike[0] === part ? wholeBefore(before, part) : undefined) ??
       (previous && alike[0] === part ? namedBefore(words, previous, part) : undefined);
     if (!base) continue;
     const at = from + index;
@@ -298,7 +305,10 @@ export const rule: ParagraphRule = {
       from += amounts.length;
       if (ownBases.test(words)) continue;
       const wordsOf = ({ start, end }: Amount): string => words.slice(start, end);
-      for (const { share, part, base } of [...wrongShares(words, amounts, all, first, statements[at - 1]), ...wrongParts(statement)]) {
+      for (const { share, part, base } of [
+        ...wrongShares(words, amounts, all, first, statements[at - 1]),
+        ...wrongParts(statement),
+      ]) {
         const real = shareWords(part.value, base.value, share);
         const params = { part: wordsOf(part), base: wordsOf(base), share: wordsOf(share), real };
         const related = [{ message: 'base', ...spanOf(base) }, { message: 'part', ...spanOf(part) }]; // prettier-ignore
