@@ -148,7 +148,7 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
 }
 
 /** Lines that their numbers alone make items: 5.1 於基地增設火場一座。 */
-const numberedLine = /^(?:\d{1,2}\.)(\d{1,2})[ \u3000]/;
+const numberedLine = /^\d{1,2}\.(\d{1,2})[ \u3000]/;
 
 /** How many such lines a section without items has, numbered one by one. */
 function linesIn({ unit, section }: CountedSection): readonly number[] {

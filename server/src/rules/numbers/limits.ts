@@ -11,7 +11,7 @@ const under = /(?:不到|不足|未達|未滿|不滿|不及|未逾|低於|少於
 /** Right behind an amount: no more than that. */
 const within = /^(?:以[下內]|之內|內(?![部容地陸外政閣]))/;
 /** Between a limit and its share, of what that is: 不到受訪者的兩成. */
-const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,4}[者數])[之的]$/;
+const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,6})[之的]$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */
@@ -157,28 +157,31 @@ const scaled: Readonly<Record<string, readonly [times: number, measure: string]>
   分: [1, '分鐘'],
 };
 /** 逾半小時, 不足五千, 過半數: bounds that are no amounts. */
-const bare = /(?<over>超過|突破|逾|破|過)|(?:不到|不足|未達|未滿|不滿|不及|未及|低於)/.source;
+const bare = /(?<over>超過|突破|[逾破過])|不到|不足|未達|未滿|不滿|不及|未及|低於/.source;
 const bareBound = new RegExp(
   `(?:${bare}) ?(?:(?<half>半小時|半數|一半)|(?<figure>\\d[\\d,]{0,9}|[一二兩三四五六七八九十百千]{1,7})(?<scale>[萬億]?))(?=[，。；：、）]|$)`,
   'g',
 );
 /** Between a quantity and what is said of it on the way: （實為, ，最高處且在, ，乃全國唯一. */
 const onTheWay =
-  /^[之的]?[，（](?:[而但惟然卻竟且又並已也亦仍尚均都皆則約僅達為即實乃是係在計更]|實際上?|事實上|其實|往往|通常|大多|最[高低多少大小長短][處者值]?|(?:全\p{Script=Han}{1,2})?(?:唯一|首[度次個位]))*$/u;
+  /^[之的]?[，（、]?(?:甚至|[而但惟然卻竟且又並已也亦仍尚均都皆則約僅達為即實乃是係在計更]|實際上?|事實上|其實|往往|通常|大多|最[高低多少大小長短][處者值]?|(?:全\p{Script=Han}{1,2})?(?:唯一|首[度次個位]))*$/u;
 /** Behind a bound its clause ends, and is no condition. */
 const endsBound = /^[者之的]?(?:[。；）]|$|，(?![則須應即得可不者另每需]))/;
-const ofCondition = /[若倘限宜]|如(?!此|今)|應|規[定範]|原則|門檻|標準/;
+/** Behind two limits no case is told of: 超過60%者另案. */
+const goesOnOtherwise = /^(?![者時均皆即應須則不以])/;
+const ofCondition = /[若倘限宜應]|如(?!此|今)|規[定範]|原則|門檻|標準/;
 
 function boundsIn({ words, amounts }: Statement): readonly Bound[] {
   const found = amounts.map((amount): Bound => {
     const { value, slack, measure, start, end, isRough } = amount;
     const [times, of] = scaled[measure] ?? [1, measure];
-    const before = words.slice(Math.max(0, start - 5), start);
+    const told = words.slice(Math.max(0, start - reach), start);
+    const before = told.replace(wholeOf, '');
     const behind = /^(?:以上|以下|以內|之內|內(?![部容地陸外政閣]))/.exec(words.slice(end, end + 3))?.[0] ?? '';
     const word = over.exec(before) ?? under.exec(before);
     const isMore = behind === '以上' || over.test(before) || /[餘多]/.test(words.slice(start, end));
     const kind = isMore ? 'over' : behind !== '' || under.test(before) ? 'under' : 'itself';
-    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - (word?.[0].length ?? 0), to: end + behind.length }; // prettier-ignore
+    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - told.length + (word?.index ?? told.length), to: end + behind.length }; // prettier-ignore
   });
   for (const { 0: whole, index, groups } of words.matchAll(bareBound)) {
     const { over: isOver, half, figure, scale } = groups as Partial<Record<string, string>>;
@@ -206,7 +209,11 @@ export function* boundsApart(statement: Statement): Generator<Limits> {
     const first = bounds[index - 1];
     if (!first || !areApart(first, second)) continue;
     if (first.measure !== second.measure && first.measure !== '' && second.measure !== '') continue;
-    if (!onTheWay.test(words.slice(first.to, second.from)) || !endsBound.test(words.slice(second.to))) continue;
+    const between = words.slice(first.to, second.from);
+    const areLimits = first.kind !== 'itself' && second.kind !== 'itself';
+    if (!onTheWay.test(between) || (!areLimits && !/[，（]/.test(between))) continue;
+    const behind = words.slice(second.to);
+    if (!endsBound.test(behind) && !(areLimits && goesOnOtherwise.test(behind))) continue;
     const clause = words
       .slice(Math.max(0, first.from - reach), first.from)
       .split(/[，；：、（）]/)

@@ -450,7 +450,7 @@ function* partsByName(plain: string): Generator<WrongCount> {
 
 /** Names of one character need no measure behind their number: 南、北兩隧道, 甲、乙、丙三家. */
 const oneByOne =
-  /(?<![、及和與])[甲乙丙丁戊東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲A-E](?:、[甲乙丙丁戊己庚東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲A-F]){1,6}(?<figure>[二兩三四五六七]) ?(?=[\p{Script=Han}])(?![十百千萬月日年號樓期分成點倍次])/gu;
+  /(?<![、及和與])[甲乙丙丁戊東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲A-E](?:、[甲乙丙丁戊己庚東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲A-F]){1,6}(?<figure>[二兩三四五六七]) ?(?=\p{Script=Han})(?![十百千萬月日年號樓期分成點倍次])/gu;
 
 function* singlesBefore(plain: string): Generator<WrongCount> {
   for (const { 0: whole, index, groups } of plain.matchAll(oneByOne)) {

@@ -301,7 +301,7 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
       const { start, end, first } = note;
       const params = { first: unit.text.slice(first.start, first.end), words: unit.text.slice(start, end) };
       const place = { unit, start: first.start, end: first.end };
-      const telling = (): void => find({ message: 'isStep' in note ? 'step' : 'other', params, unit, start, end, related: [{ message: 'first', ...place }] }); // prettier-ignore
+      const telling = (): void => { find({ message: 'isStep' in note ? 'step' : 'other', params, unit, start, end, related: [{ message: 'first', ...place }] }); }; // prettier-ignore
       if ('isStep' in note) steps.push({ place, unit, start, telling });
       else telling();
     }

@@ -14,7 +14,7 @@ const withinAll = /^[^。；：\d]{0,8}[於在][^，。；：、\d]{0,8}$/;
 const allToShare = /^[^，。；：、（）\d]{0,4}[中內裡][約僅]?[占佔]?[約達為僅]*$/;
 /** Between two figures and the share that the one is of the other by its name: ，為保證值之. */
 const ofNamed =
-  /^[^，。；：、（）\d]{0,6}，[約僅達即亦也]?(?:為|占|佔|達|相當於|合)(?<base>[^，。；：、（）\d]{2,8})[之的]約?$/;
+  /^[^，。；：、（）\d]{0,6}，[約僅達即亦也]?(?:[為占佔達合]|相當於)(?<base>[^，。；：、（）\d]{2,8})[之的]約?$/;
 /** So far before an amount it is told what it is. */
 const labelReach = 12;
 /** What a sentence goes on with of those told before: 錄取者中, 受檢車輛裡. */
