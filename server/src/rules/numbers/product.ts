@@ -102,7 +102,7 @@ function isCountOf(words: string, count: Amount, per: string): boolean {
   // 六處測站 for 每站, 高壓水車6輛 for 每車.
   if (
     /^[站校館場區廠班組隊船艦港車機戶艇槽床線]$/.test(per[0]!) &&
-    (before.replace(/[共計有約]+$/, '').endsWith(per[0]!) || behind.slice(1, 4).includes(per[0]!))
+    (before.replace(/[共計有約]{1,2}$/, '').endsWith(per[0]!) || behind.slice(1, 4).includes(per[0]!))
   )
     return true;
   return noun.length === 2 && (behind.includes(noun) || before.includes(noun));

@@ -252,7 +252,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
 }
 
 const headed = new RegExp(
-  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道樣幅冊門艘輛支隻本張臺台](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係]|處理|探討|研究|聚焦|針對|來自|位[於在]|代表|隸屬|[由在於])|依序[為是]|，?[依按][^，。；：\\d]{1,8}分[為成]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
+  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道樣幅冊門艘輛隻本張臺台](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係由在於]|處理|探討|研究|聚焦|針對|來自|位[於在]|代表|隸屬)|依序[為是]|，?[依按][^，。；：\\d]{1,8}分[為成]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
   'g',
 );
 /** An item that is several: 兩座公園. */
@@ -449,8 +449,11 @@ function* partsByName(plain: string): Generator<WrongCount> {
 }
 
 /** Names of one character need no measure behind their number: 南、北兩隧道, 甲、乙、丙三家. */
-const oneByOne =
-  /(?<![、及和與])[甲乙丙丁戊東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲A-E](?:、[甲乙丙丁戊己庚東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲A-F]){1,6}(?<figure>[二兩三四五六七]) ?(?=\p{Script=Han})(?![十百千萬月日年號樓期分成點倍次])/gu;
+const single = '[A-E甲乙丙丁戊東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲]';
+const oneByOne = new RegExp(
+  `(?<![、及與和])${single}(?:、${single}){1,6}(?<figure>[二兩三四五六七]) ?(?=\\p{Script=Han})(?![十百千萬月日年號樓期分成點倍次])`,
+  'gu',
+);
 
 function* singlesBefore(plain: string): Generator<WrongCount> {
   for (const { 0: whole, index, groups } of plain.matchAll(oneByOne)) {

@@ -8,12 +8,17 @@ const numbered = new RegExp(`第 ?(${numeral}) ?(梯次|[屆次回期梯])(?![�
 
 const filler = '[^，。；：（）()第上下前去明]{0,14}';
 /** In front of a number, how far it is from this session; years by how often there is one. */
-const places: readonly (readonly [words: RegExp, step: number])[] = [
+export const places: readonly (readonly [words: RegExp, step: number])[] = [
   [new RegExp(`(?:[上前]一?[屆次回期梯]|去年|上年)${filler}[（(]?[即為係是]*$`), -1],
   [new RegExp(`(?:下一?[屆次回期梯]|[明翌次來]年)${filler}[（(]?[即為係是]*$`), 1],
-  [new RegExp(`(?:[本此這]一?[屆次回期梯]|[今本]年|至此|[迄至]今)${filler}[（(]?[即為係是]*$`), 0],
+  [
+    new RegExp(
+      `(?:[本此這]一?[屆次回期梯]|[今本]年|至此|[迄至]今)(?:${filler}(?:[為是係屬逢]|辦理?|舉[辦行]|召開|邁入|參[與加]|出席)${filler}|(?:年會|會議|大會|論壇)?)[（(]?[即為係是]*$`,
+    ),
+    0,
+  ],
 ];
-const yearsApart = new RegExp(`([一兩二三四五六]|\\d) ?年([前後])${filler}[（(]?$`);
+const yearsApart = new RegExp(`([一兩二三四五六\\d]) ?年([前後])${filler}[（(]?$`);
 /** How often there is one. */
 const rhythm = /每隔?(?<years>[一兩二三四\d]?) ?年[^，。；：]{0,8}?(?:[辦開行]|一[屆次回]|為之)|[按逐]年/;
 /** A pause makes the rhythm another. */
