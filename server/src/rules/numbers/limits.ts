@@ -69,7 +69,7 @@ function limitsIn({ words, amounts }: Statement): readonly Limit[] {
 }
 
 /** Whether a number was planned or told by others, or is of a part, so that another one in truth is right beside it. */
-export function isOfPlan(clause: string): boolean {
+function isOfPlan(clause: string): boolean {
   return otherMatter.test(clause);
 }
 
