@@ -65,7 +65,7 @@ const signs: readonly (readonly [Trait, RegExp])[] = [
   [Trait.HanSpacing, /\p{Script=Han}[\s\u200b]+[\p{Script=Han}，。、；：！？]|[，。、；：！？][\s\u200b]/u],
   [Trait.Joined, /\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u],
   [Trait.Spaced, /\p{Script=Han}[\s\u200b]+[A-Za-z\d]|[A-Za-z\d][\s\u200b]+\p{Script=Han}/u],
-  [Trait.Percent, /[%％百]/],
+  [Trait.Percent, /[%％﹪百]/],
   [
     Trait.Placeholder,
     /[○◯〇待$【]|X[年月]|XX|xx|OO|OD|B[CD]|ＸＸ|ｘｘ|？？|[_＿]\p{Script=Han}|([_＿□△●＊#＃])\1|[（「『《〈〔｛［([{“‘]請|中[（「『《〈〔｛［([{）」』》〉】〕｝］)\]}]/u,

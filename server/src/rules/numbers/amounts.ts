@@ -20,7 +20,7 @@ export interface Amount extends Span, Range {
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵月浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
@@ -28,7 +28,9 @@ const digits = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}';
 /** 逾百家, 破千場. */
 const round = '(?<=[逾近破])[百千]萬?';
-const numeral = `${round}|${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
+/** 一點八件; no time of day. */
+const decimal = `${han}點[一二三四五六七八九零]{1,3}(?! ?[分人名位刻])`;
+const numeral = `${round}|${decimal}|${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
 /** 百分之四十五, 百分之三點二, 兩成五: shares in words. */
 const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])'; // prettier-ignore
 /** A currency in front of its amount. */
@@ -54,6 +56,11 @@ interface Reading {
 
 /** 三萬二千, 一百零四. */
 function readHan(figure: string): Reading {
+  const [whole, places] = figure.split('點');
+  if (places !== undefined) {
+    const fraction = Array.from(places, (digit) => parseHanNumber(digit) ?? 0).join('');
+    return { value: Number(`${readHan(whole!).value}.${fraction}`), step: 10 ** -places.length };
+  }
   const [, hundredMillions, tenThousands, rest] = /^(?:([^億]+)億)?(?:([^萬]+)萬)?(.*)$/.exec(figure)!;
   const parts = [hundredMillions, tenThousands, rest].map((part) => (part ? (parseHanNumber(/^[百千]/.test(part) ? `一${part}` : part) ?? 0) : 0)); // prettier-ignore
   const value = parts[0]! * 1e8 + parts[1]! * 1e4 + parts[2]!;
@@ -84,7 +91,7 @@ function measureOf(unit: string, coin: string | undefined): string {
   if (persons.test(unit)) return '人';
   const money = (unit === '元' ? coin : unit)?.replace(/[幣圓圜金]$/, '元') ?? unit;
   if (/[臺台]元$/.test(money)) return '元';
-  return money.replace('％', '%').replace(/^個(?=百)|^組(?=件)|(?<=^[場梯班])次$/, '');
+  return money.replace(/[％﹪]/, '%').replace(/^個(?=百)|^組(?=件)|(?<=^[場梯班])次$/, '');
 }
 
 /** What the last digit of `value` but for noughts counts: 100 in 1,500. */
@@ -176,7 +183,7 @@ export function isShareOf(share: Amount, part: Range, base: Range): boolean {
   const [below, above] = [share.step * scale, (share.step * scale) / 2].map((slack) => Math.max(slack, rough) + 1e-6) as [number, number]; // prettier-ignore
   const [least, most] = [(part.value - part.slack) / (base.value + base.slack), (part.value + part.slack) / Math.max(base.value - base.slack, 1e-9)]; // prettier-ignore
   const stated = share.value * scale;
-  return stated >= least * 100 - below && stated <= most * 100 + above;
+  return stated >= least * 100 - below + (share.isRough ? 0 : 2e-6) && stated <= most * 100 + above;
 }
 
 /** What `part` is of `base`, as a reader would write it beside `share`. */
@@ -194,10 +201,10 @@ export function written(value: number): string {
 
 /** Right before a total behind its parts: 合計, 共計, 共, 三者合計, 總計回收, 總投票數. */
 const totalBehind =
-  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部][有為達約計共]{0,2}$/;
+  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部班校隊院場組程][有為達約計共]{0,2}$/;
 /** Between a mark and such words nothing but this may stand. */
 const allOf =
-  /^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|投票|編制|員額|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|件數|成員|團員|經費|收支|里程|行程|面積|\p{Script=Han}{0,2}時[間數]|各[項類組])?$/u;
+  /^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|一行|投票|編制|員額|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|件數|成員|團員|經費|收支|里程|行程|面積|\p{Script=Han}{0,2}時[間數]|各[項類組])?$/u;
 /** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
 const longestLead = 12;
 

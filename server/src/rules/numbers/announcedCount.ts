@@ -12,25 +12,26 @@ import { visitedIn, visits } from './visitsTold';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
-/** 下列三點建議, 5項心得及4項具體建議. */
+const told = '(心得|感想|省思|建議|建言)';
+/** 下列三點建議, 5項心得及4項具體建議; not 各擬一則建議, which is one of several. */
 const announcement = new RegExp(
-  `(?<![第之\\d.,])${numeral} ?[點項則條大][^，。；、：\\d]{0,4}(心得|建議)(?![書案函])`,
+  `(?<![第之\\d.,]|各[^，。；、：]{0,4})${numeral} ?[點項則條大][^，。；、：\\d]{0,4}${told}(?![書案函])`,
   'g',
 );
-/** 提出建議3項, 心得共4點. */
+/** 提出建議3項, 心得共4點, 將建議歸納為三項; 各提建議一項，合計四項. */
 const nounFirst = new RegExp(
-  `(?<=提[出供列]|研提|歸納|綜整|彙整|[及與、])(?:具體|相關|後續|參訪|研習|考察)?(心得|建議)(?:事項|意見)?(?:共計|共|計)? ?${numeral} ?[點項則條]`,
+  `(?:(?<=提[出供列]|研提|歸納|綜整|彙整|[獲有及與、])(?:具體|相關|後續|參訪|研習|考察)?${told}(?:事項|意見)?(?:共計|共|計)?|${told}(?:事項|意見)?[^，。；、：\\d]{0,4}(?:[為成]|，(?:合計|共計|總計|[共計])[有為]?)) ?${numeral} ?[點項則條]`,
   'g',
 );
 /** A paragraph without either, which a line end may cut, is not read. */
-const anyTold = /心\s*得|建\s*議/;
+const anyTold = /心\s*得|建\s*[議言]|感\s*想|省\s*思/;
 const anyVisit = /訪|拜會|考察|參觀/;
 /** Words by which a report speaks of itself. */
 const ofThisReport =
-  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針]|心得及/;
+  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針文末最]|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
-  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整)[^，。；]{0,6}$/;
+  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整|各[擬提陳])[^，。；]{0,6}$/;
 /** The report is the subject of the sentence, whatever of others it tells on the way: 本報告說明大會經過，並就…提出五項建議. */
 const reportAsSubject = /^(?:摘\s?要)?\s?(?:本報告|本文|筆者|作者)/;
 /** Somebody else made those suggestions, as the words before them say, or they have been carried out. */
@@ -70,7 +71,7 @@ function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
   const text = flow.words;
   const announced = [
     ...[...text.matchAll(announcement)].map((match) => ({ match, stated: match[1]!, of: match[2]! })),
-    ...[...text.matchAll(nounFirst)].map((match) => ({ match, stated: match[2]!, of: match[1]! })),
+    ...[...text.matchAll(nounFirst)].map((match) => ({ match, stated: match[3]!, of: (match[1] ?? match[2])! })),
   ];
   const told = announced.flatMap(({ match: { 0: words, index }, stated, of }) => {
     const sentence = sentenceAround(text, { start: index, end: index + words.length });
@@ -78,7 +79,14 @@ function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
     const isOwn = ofThisReport.test(sentence) || (zone === 'abstract' && withoutSubject.test(before));
     const isOfOthers = ofOthers.test(before) && !reportAsSubject.test(before);
     if (!isOwn || isOfOthers || carriedOut.test(sentence)) return [];
-    return [{ words, stated: parseCount(stated), of, ...flow.spanOf(index, index + words.length) }];
+    return [
+      {
+        words,
+        stated: parseCount(stated),
+        of: /^建/.test(of) ? '建議' : '心得',
+        ...flow.spanOf(index, index + words.length),
+      },
+    ];
   });
   return [...visited, ...told];
 }
@@ -111,7 +119,7 @@ function runOf(of: string, unit: Chapter, { children }: Section): readonly Secti
     while (line > 0 && isBlank(unit.lines.facts[line]!)) line--;
     const { content } = unit.lines.facts[line]!;
     const offset = unit.lines.starts[line]!;
-    return new RegExp(`^[^，。]{0,6}${of}(?:事項)?：?$`).test(unit.text.slice(offset + content.start, offset + content.end)); // prettier-ignore
+    return new RegExp(`^[^，。]{0,6}${of === '建議' ? '建[議言]' : of}(?:事項)?：?$`).test(unit.text.slice(offset + content.start, offset + content.end)); // prettier-ignore
   });
 }
 
@@ -119,7 +127,7 @@ function runOf(of: string, unit: Chapter, { children }: Section): readonly Secti
 function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | undefined {
   for (const unit of [...chapters].reverse()) {
     const { section } = unit;
-    const [reflections, recommendations] = ['心得', '建議'].map((name) =>
+    const [reflections, recommendations] = ['心得', '建[議言]'].map((name) =>
       section.children.find(({ title }) =>
         new RegExp(`^[^及與和暨]{0,4}${name}(?:事項)?：?$`).test(textOf(unit, title)),
       ),
@@ -132,15 +140,34 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
     if (section.part === (of === '建議' ? 'recommendations' : 'reflections')) return { unit, section, alone: true };
     const run = isOfBoth ? runOf(of, unit, section) : undefined;
     if (run) return { unit, section, items: run, alone: true };
-    if (isOfBoth) return { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
+    // A chapter that was begun and left empty tells of nothing.
+    if (isOfBoth && section.children.length > 0)
+      return { unit, section, alone: of === '建議' && areSuggestions(unit, section) };
   }
   return undefined;
 }
 
+/** Lines that their numbers alone make items: 5.1 於基地增設火場一座。 */
+const numberedLine = /^\d{1,2}\.(\d{1,2})[ \u3000]/;
+
+/** How many such lines a section without items has, numbered one by one. */
+function linesIn({ unit, section }: CountedSection): readonly number[] {
+  let count = 0;
+  for (let line = section.line + 1; line < unit.lines.facts.length; line++) {
+    const { content } = unit.lines.facts[line]!;
+    const offset = unit.lines.starts[line]!;
+    const number = numberedLine.exec(unit.text.slice(offset + content.start, offset + content.start + 6))?.[1];
+    if (number !== undefined && Number(number) !== ++count) return [];
+  }
+  return count > 1 ? [count] : [];
+}
+
 /** How many items a section has at each depth, as some are put in groups; none where they are not numbered one by one. */
-function countsIn({ section, items = section.children }: CountedSection): readonly number[] {
+function countsIn(told: CountedSection): readonly number[] {
+  const { section, items = section.children } = told;
   // A chapter whose number was written like an item's is none.
   const children = items.filter(({ part }) => part === undefined);
+  if (items.length === 0 && told.section === told.unit.section) return linesIn(told);
   if (children.some(({ number }, index) => number?.value !== index + 1) && !isOneList(children)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))

@@ -1,7 +1,7 @@
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { rocOffset } from '../../text/calendar';
-import { parseCount, parseHanNumber } from '../../text/numerals';
+import { parseHanNumber } from '../../text/numerals';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { periodOf } from '../../report/queries/period';
 import type { Place } from '../../report/model/line';
@@ -12,7 +12,8 @@ import type { ReportRule, UnitNote } from '../engine/rule';
 import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
-import { falseOrder, isOfPlan, limitsApart } from './limits';
+import { boundsApart, falseOrder, limitsApart } from './limits';
+import type { Limits } from './limits';
 import { statementsOf } from './statements';
 import type { Statement } from './statements';
 
@@ -20,12 +21,6 @@ const quantity =
   '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二兩三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
 const under = '將近|接近|近|不到|未達|未滿|不足|低於|少於';
 const over = '超過|逾|多於|高於|過';
-
-/** A share of a whole: 六成, 60%, 百分之六十. */
-const share = '\\d[\\d.]* ?[%％成]|[一二三四五六七八九]成|百分之[一二三四五六七八九十]{1,3}';
-
-/** A share, or a number of what is counted. */
-const apartShare = `${share}|\\d[\\d,]* ?(?:人次|[人名位家件場國項篇])`;
 
 /** 近半數超過50%: under and over one after the other. */
 const both = new RegExp(`(?:${under}) ?(${quantity})([^，。；、：\\d]{0,3})(?:${over}) ?(${quantity})`, 'g');
@@ -41,27 +36,13 @@ const bothLimits = new RegExp(
   `(?:至少[應須需]?不[得可應宜能](?:超過|高於|多於|大於|逾)|(?:至多|最多)[應須需]?不[得可應宜能](?:少於|低於|不足)) ?(?:${quantity})`,
   'g',
 );
-/** 「不到六成、超過七成」 of one thing: what is said of it leaves nothing. 「不足三人、超過十人者」 speaks of two cases. */
-const apart = new RegExp(
-  `(?:不到|不足|未達|未滿)[^，。；、\\d]{0,12}?(${apartShare})[、，]?(?:[卻但而且又並已]|實際上?|甚至)*(?:超過|逾|多於|高於) ?(${apartShare})(?![者時均皆即應須則不以])`,
-  'g',
-);
 /** 不到超過三成: one word was to replace the other. 「人力不足逾三成」 tells how much is short. */
 const doubled = new RegExp(
   `(?:不到|將近|接近|少於|低於) ?(?:超過|逾|多於|高於) ?(?:${quantity})|(?:超過|逾) ?(?:不到|將近|少於|低於) ?(?:${quantity})`,
   'g',
 );
-const duration =
-  '(?<NAMEhalf>半) ?小時|(?<NAMEvalue>\\d{1,4}(?:\\.\\d+)?|[一二兩三四五六七八九十]{1,3}) ?(?:個)?(?<NAMEunit>小時|分鐘|週|天|日)';
-/** 不到半小時（實際超過40分鐘） */
-const apartDurations = new RegExp(
-  `(?:不到|不足|未達|未滿) ?(?:${duration.replaceAll('NAME', 'under')})[^，。；、（\\d]{0,6}?[、，（]?(?:[卻但而且又並已]|實際上?|甚至)*(?:超過|逾|多於|長於) ?(?:${duration.replaceAll('NAME', 'over')})(?![者時均皆即應須則不以])`,
-  'g',
-);
-const minutesIn: Readonly<Record<string, number>> = { 分鐘: 1, 小時: 60, 日: 1440, 天: 1440, 週: 10080 };
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
 const change = /[至到為成增升降減變漲跌]/;
-const turnTo = /[增減升降延縮長][至到為成加]/;
 
 /** What a figure is held against: 規範之100, 去年的30, 全國平均30. */
 const benchmark =
@@ -179,51 +160,21 @@ function valueOf(words: string): number {
   return parseHanNumber(words.replace('百分之', '')) ?? 0;
 }
 
-/** What is counted; a share is one however it is written. */
-function measureOf(words: string): string {
-  return /[%％成]$|^百分之/.test(words) ? '%' : words.replace(/[\d, ]/g, '');
-}
-
 /** What is said of one quantity in a paragraph and leaves nothing; places are those of the flow. */
 function contradictionsIn({ units }: Paragraph, text: string): readonly Span[] {
   const cues = units.reduce((all, { facts }) => all | facts.cues, 0);
   if ((cues & (Cue.Under | Cue.Over)) === 0) return [];
   const found: Span[] = [];
   const quotes = scanQuotes(text);
-  for (const { start, end } of durationsApartIn(text)) if (!isQuoted(quotes, start, end)) found.push({ start, end });
-  for (const pattern of [both, doubled, apart, underOver, overUnder, bothLimits]) {
+  for (const pattern of [both, doubled, underOver, overUnder, bothLimits]) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
-      if (
-        pattern === apart &&
-        !(
-          valueOf(match[1]!) <= valueOf(match[2]!) &&
-          measureOf(match[1]!) === measureOf(match[2]!) &&
-          isOfOneTime(text, match)
-        )
-      )
-        continue;
       const start = match.index;
       const end = start + match[0].length;
       if (!isQuoted(quotes, start, end)) found.push({ start, end });
     }
   }
   return found;
-}
-
-/** Lengths of time of which the one is to be under what the other is over; places are those of the flow. */
-function durationsApartIn(text: string): readonly Span[] {
-  return [...text.matchAll(apartDurations)].flatMap(({ 0: words, index, groups }) => {
-    const minutesOf = (name: string): number =>
-      groups![`${name}half`] ? 30 : parseCount(groups![`${name}value`]!) * minutesIn[groups![`${name}unit`]!]!;
-    const isApart = minutesOf('over') >= minutesOf('under') && isOfOneTime(text, { 0: words, index });
-    return isApart ? [{ start: index, end: index + words.length }] : [];
-  });
-}
-
-/** Whether two limits are of one time and of what is so: 原預估不到300人，實際超過400人 and 由不到10分鐘增至超過30分鐘 are not. */
-function isOfOneTime(text: string, { 0: words, index }: { readonly 0: string; readonly index: number }): boolean {
-  return !isOfPlan(wordsBefore(text, index, '，。；：') + words.split(/[，、（]/)[0]!) && !turnTo.test(words);
 }
 
 /** Figures of 摘要 and 目的 are compared with all others, so they are few. */
@@ -251,14 +202,20 @@ function notesOf(paragraph: Paragraph): readonly Note[] {
   const ordered = statementsOf(paragraph)
     .flatMap((statement) => [...falseOrder(statement)])
     .filter(({ start, end }) => !compared.some((each) => each.start < end && start < each.end));
+  const both = contradictionsIn(paragraph, words).map(placed);
+  const isTold = ({ first, second }: Limits): boolean => both.some(({ start, end }) => start < second.end && first.start < end); // prettier-ignore
   return [
-    ...contradictionsIn(paragraph, words).map((span) => ({ message: 'both' as const, ...placed(span) })),
+    ...both.map((span) => ({ message: 'both' as const, ...span })),
     ...[...compared, ...ordered].map((span) => ({ message: 'compared' as const, ...span })),
     ...statementsOf(paragraph)
       .flatMap(wrongTurnsIn)
       .map((span) => ({ message: 'turned' as const, ...span })),
     ...statementsOf(paragraph)
-      .flatMap((statement, index, all) => [...limitsApart(statement, all[index - 1])])
+      .flatMap((statement, index, all) => {
+        const bounds = [...boundsApart(statement)].filter((each) => !isTold(each));
+        const limits = [...limitsApart(statement, all[index - 1])];
+        return [...bounds, ...limits.filter(({ second }) => !bounds.some((bound) => bound.second.end >= second.start && bound.second.start <= second.end))]; // prettier-ignore
+      })
       .map(({ first, second }) => ({ message: 'limits' as const, first, ...second })),
     ...agesIn(words).map(placed),
     ...figuresIn(paragraph),

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
 import { isDigitSlip, isShareOf, lastDigitOf, rounded, shareWords, written } from './amounts';
 import type { Amount, Range } from './amounts';
-import { bothReadingsOf, clausesOf } from './statements';
+import { bothReadingsOf, statementsOf } from './statements';
 
 /** Between two figures: 由68架次提高至102架次. */
 const risen = /(?:[增加升擴減降縮調延漲跌攀]|成長|精簡|下滑|衰退|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
@@ -14,7 +14,7 @@ const spent =
   /^，[總實]?際?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
 /** Between the figures of two years: 110學年度計240人，113年2月底為372人. */
 const later =
-  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今[年日]?(?=[已有達增共計為仍]|$|[，。])|今年|[次隔翌]年|第[二三四][^，。；\d]|[複終後][測驗審點段]|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$/;
+  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今[年日]?(?=[已有達增共計為仍]|$|[，。])|今年|[次隔翌]年|第[二三四][^，。；\d]|[複終後][測驗審點段]|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$|^[^，。；\d]{0,8}[，；](?:[\d一二兩三四五六七八九十]{1,3}年前|[去前上]年|上[屆期季月]|當[時年]|原先?)(?:同期)?[之的僅尚只]?[為有計達共約]{1,2}$/;
 /** Between the figures of two things or times, where the difference is one digit off what it should be. */
 const beside = /^[^，、。；\d]{0,8}[，、][^，、。；\d]{0,14}$/;
 /** Behind them, what says that they are compared. */
@@ -25,7 +25,14 @@ const isChange = /(?:[加少增減升降多]|成長|刪[除減]|剔除|排除|�
 const net = /淨[增減]/;
 /** Between the second figure and the difference. */
 const changed =
-  /^[）)]?[^，。；（）\d]{0,4}[後者]?[，（]?(?:實際|平均|合計|[兩二][者地站校館車邊國側端組種班機方港項次]|前後|仍|尚|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|裁減|刪減|[增減]列|精簡|下滑|上漲|下跌|衰退|[快慢]|短少|[高低多少]出|落差|差[距額]|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+  /^[）)]?[^，。；（）\d]{0,4}[後者]?[，（]?[年月季]?(?:實際|平均|合計|[兩二][者地站校館車邊國側端組種班機方港項次]|前後|[仍尚還只]|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|裁減|刪減|[增減]列|精簡|下滑|上漲|下跌|衰退|[快慢缺]|短少|[高低多少]出|落差|差[距額]?|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+/** Between what there is to be and what of it there is already, and how much is wanting: 總長26.3公里，已完成19.8公里，尚差6.5公里. */
+const done = /^[^。；\d]{0,8}，[^，。；、\d]{0,4}(?:已|完成|目前|現有|僅)[^，。；、\d]{0,8}$/;
+const wanting = /，[尚還仍](?:差|缺|短少?)[了達約]?$/;
+/** Behind them, against which of the two the difference is told: ，較保證值低. */
+const against = /(?<=，)[較比](?<other>[^，。；（）\d]{1,10}?)[之的]?(?=[高低多少增減快慢長短升降提縮上下重輕])/;
+/** So far before a figure it is told what it is. */
+const labelReach = 12;
 /** Behind two figures that stand beside each other, what can be said of nothing but these two. */
 const betweenBoth =
   /^[^，。；（）\d]{0,6}，(?:[兩二]\p{Script=Han}|前後|彼此|[僅約即])?(?:相差|差[距額]|落差)[了達為約計僅有]{0,2}$/u;
@@ -174,7 +181,11 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
         end = told.end;
         continue;
       }
-      if (!changed.test(isAfter ? lead.replace(withinIt, '') : lead)) break;
+      // What it is told against has to be one of the two.
+      const named = against.exec(lead)?.groups!['other'];
+      const labels = words.slice(Math.max(0, first.start - labelReach), second.end);
+      if (named !== undefined && !labels.includes(named.slice(-2))) break;
+      if (!changed.test((isAfter ? lead.replace(withinIt, '') : lead).replace(against, ''))) break;
       isAfter = false;
       end = told.end;
       // Rough figures make a rough difference, but hardly one that is a digit off.
@@ -194,13 +205,14 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
         told.measure === (second.measure === '%' ? '百分點' : second.measure) &&
         amounts.slice(0, index + 1).filter(({ measure }) => measure === second.measure).length === 2;
       const off = Math.abs(gap - told.value);
+      const isAgainst = named !== undefined && /^[^，。；]{0,14}[，；]/.test(between);
       // A difference that is told as an exact one was reckoned from the figures as they stand.
       const isReckoned =
         !told.isRough && off >= Math.max(...[first, second, told].map(({ value }) => lastDigitOf(value)));
       const isSlip = isDigitSlip(gap, told.value) && (!isRough || off > gap * leastOff || isReckoned);
       if (
         real !== undefined &&
-        (((isTold || net.test(lead)) && !isRough) ||
+        (((isTold || net.test(lead) || isAgainst || (done.test(between) && wanting.test(lead))) && !isRough) ||
           isBoth ||
           (isSlip && (isTold || apart.test(lead)) && told.measure === second.measure))
       )
@@ -225,8 +237,8 @@ export const rule: ParagraphRule = {
   },
   check: (paragraph, _given, find) => {
     const told: Span[] = [];
-    for (const clause of clausesOf(paragraph))
-      for (const { words, amounts, spanOf } of bothReadingsOf(clause))
+    for (const sentence of statementsOf(paragraph))
+      for (const { words, amounts, spanOf } of bothReadingsOf(sentence))
         for (const { real, ...span } of [
           ...wrongDifferences(words, amounts),
           ...wrongShares(words, amounts),

@@ -1,14 +1,19 @@
 /** Limits of one quantity that leave nothing between them: 等候者已逾40件，…這不足30件之申請. */
+import { parseCount } from '../../text/numerals';
 import { wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { Amount } from './amounts';
 import type { Statement } from './statements';
 
 /** Right before an amount: more than that, or less. */
-const over = /(?:超過|超出|突破|多於|高於|不止|不下|逾|破|[多高]達)[了達於]?$/;
-const under = /(?:不到|不足|未達|未滿|不滿|不及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近)$/;
+const moreWords = '超過|超出|突破|多於|高於|不止|不下|[逾破]|[多高]達';
+const lessWords = '不到|不足|未達|未滿|不滿|[不未]及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近';
+const over = new RegExp(`(?:${moreWords})[了達於]?$`);
+const under = new RegExp(`(?:${lessWords})$`);
+/** Right behind an amount: no more than that. */
+const within = /^(?:以[下內]|之內|內(?![部容地陸外政閣]))/;
 /** Between a limit and its share, of what that is: 不到受訪者的兩成. */
-const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,4}[者數])[之的]$/;
+const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,6})[之的]$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */
@@ -19,10 +24,7 @@ const ofNothingElse =
 /** Behind the second amount these name the quantity itself: 之規模, 的數量. */
 const quantity = /^[之的](?:[運客貨流產銷水用總]量|規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
 
-/** The second clause is nothing but what is meant to hold in truth: ，實際, ，但往往, ，任何一個月都. */
-const inTruth =
-  /^(?:[而但惟然卻竟且又並已也亦仍尚均都皆則早業有]|實際上?|事實上|實則|其實|往往|[經時]常|通常|常常|大多|多半|最[後終]|[要需須]等?|目前|現在?|任何一?個?[年月天日週次場位人]|時間|人數|件數)+$/;
-/** The same of a sum, which the first clause has to be too. */
+/** The second clause sums up what the first one is of. */
 const inSum = /^[而但惟然卻]?已?(?:累[計積]|合計|總計|總共)已?$/;
 const ofPart = /[每各單另個、及和]|分別|與(?!會)/;
 const isSum = /迄今|至今|累[計積]|合計|總計/;
@@ -31,10 +33,6 @@ const isPart = /^其中[已有僅竟]?$/;
 /** What was planned, told or allowed may be another number in truth, and so may a part or the least. */
 const otherMatter =
   /[原預估擬由]|報名|註冊|核定|編制|表定|規[定劃範]|[宣號]稱|標示|帳面|名義|公告|列冊|有案|官方|設計|契約|合約|容量|額定|目標|最[短少低快小早]|部分|有[些的]|少數|個別|單[一次場日]|[平例假]日|平時|現場|[者時]不[開予得須]|[應須得]$/;
-/** What was so at a time may have changed by now. */
-const ofTime = /(?<![費耗歷需工])時(?!間)|[年月][初中底]|[初首前曾起]|當[天日]/;
-const ofPeriod = /[年月日週]/;
-
 /** Behind the second amount nothing of its own is told. */
 const endsBehind = /^[者之的]?(?:[，。；：、）]|$)/;
 /** What sets the second clause off from the first one. */
@@ -59,8 +57,9 @@ function limitsIn({ words, amounts }: Statement): readonly Limit[] {
   return amounts.flatMap((amount) => {
     const before = words.slice(Math.max(0, amount.start - reach), amount.start).replace(wholeOf, '');
     const isMore = words.startsWith('以上', amount.end);
+    const isLess = within.test(words.slice(amount.end, amount.end + 3));
     const word = over.exec(before) ?? under.exec(before);
-    if (!word && !isMore) return [];
+    if (!word && !isMore && !isLess) return [];
     const clause = before
       .slice(0, word?.index)
       .split(/[，；：、（）]/)
@@ -70,38 +69,27 @@ function limitsIn({ words, amounts }: Statement): readonly Limit[] {
 }
 
 /** Whether a number was planned or told by others, or is of a part, so that another one in truth is right beside it. */
-export function isOfPlan(clause: string): boolean {
+function isOfPlan(clause: string): boolean {
   return otherMatter.test(clause);
 }
 
-/** Whether the second limit says what the first one's number is in truth: 將近三分鐘，實際超過四分鐘. */
-function isTruth(first: Limit, second: Limit, { words, amounts }: Statement, isAlone: boolean): boolean {
-  const between = words.slice(first.amount.end, second.amount.start);
-  const clause = first.clause + between.split(/[，（]/)[0]!;
-  const next = amounts.slice(amounts.indexOf(first.amount) + 1).find(({ value }) => value !== 1);
-  const isNext = next === second.amount && /^[^，；：、（）]*[，（][^，；：、（）]*$/.test(between); // prettier-ignore
-  if (!isNext || isOfPlan(clause) || !/^(?:[^時均皆即應須則不每]|$)/.test(words.slice(second.amount.end))) return false;
-  // 開放不到8小時，實際開放逾10小時: what the first clause speaks of may be said again.
-  const told = second.clause.replace(/(?<=實際上?|事實上|其實)\p{Script=Han}{2}$/u, (again) => (clause.includes(again) ? '' : again)); // prettier-ignore
-  // A sum of what stands alone is that very number: 作業漁船不到40艘，合計超過45艘.
-  if (inSum.test(told)) return isSum.test(clause) || (isAlone && !ofPart.test(clause));
-  return (
-    inTruth.test(told) &&
-    (second.isOver || /[實其卻竟]/.test(told)) &&
-    !(/[已現]|目前/.test(told) && ofTime.test(clause)) &&
-    !(/現|目前/.test(told) && ofPeriod.test(clause))
-  );
+/** Whether the second limit is the sum of what the first one is of: 作業漁船不到40艘，合計超過45艘. */
+function isSumOf(first: Limit, second: Limit, { words, amounts }: Statement, isAlone: boolean): boolean {
+  const clause = first.clause + words.slice(first.amount.end, second.amount.start).split(/[，（]/)[0]!;
+  const isNext = amounts[amounts.indexOf(first.amount) + 1] === second.amount;
+  if (!isNext || isOfPlan(clause) || !inSum.test(second.clause)) return false;
+  return isSum.test(clause) || (isAlone && !ofPart.test(clause));
 }
 
 /** Whether the second clause speaks of what the first one does, and of nothing more: 不到四成支持，支持者並已超過四成五. */
 function goesOn(first: Limit, { clause, amount }: Limit, { words }: Statement): boolean {
-  const head = /\p{Script=Han}{2}/u.exec(clause)?.[0];
+  const head = /(?![而但惟然卻且])\p{Script=Han}{2}/u.exec(clause)?.[0];
   const told = first.clause + wordsBehind(words, first.amount.end, '，。；：');
   return (
     head !== undefined &&
     told.includes(head) &&
     !contrast.test(clause) &&
-    endsBehind.test(words.slice(amount.end)) &&
+    endsBehind.test(words.slice(amount.end).replace(/^以[上下內]/, '')) &&
     Math.max(first.amount.value, amount.value) <= mostTimes * Math.min(first.amount.value, amount.value)
   );
 }
@@ -126,12 +114,101 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     const isOne =
       first.at === statement &&
       (goesOn(first.limit, second, statement) ||
-        isTruth(first.limit, second, statement, isAlone) ||
+        isSumOf(first.limit, second, statement, isAlone) ||
         (second.isOver && isPart.test(second.clause)));
     if (!isOne && !isOfTheSame(second, statement)) continue;
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;
     yield { first: first.at.spanOf(first.limit.amount), second: statement.spanOf(second.amount) };
+  }
+}
+
+/** A bound of a quantity, or the quantity itself, in minutes, percent or its own measure; without one it is of any. */
+interface Bound extends Span {
+  readonly value: number;
+  readonly slack: number;
+  readonly measure: string;
+  readonly kind: 'over' | 'under' | 'itself';
+  /** Where the words that make it a bound begin and end. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const scaled: Readonly<Record<string, readonly [times: number, measure: string]>> = {
+  成: [10, '%'],
+  小時: [60, '分鐘'],
+  時: [60, '分鐘'],
+  分: [1, '分鐘'],
+};
+/** 逾半小時, 不足五千, 過半數: bounds that are no amounts. */
+const bareBound = new RegExp(
+  `(?:(?<over>${moreWords})|${lessWords}) ?(?:(?<half>半小時|半數|一半)|(?<figure>\\d[\\d,]{0,9}|[一二兩三四五六七八九十百千]{1,7})(?<scale>[萬億]?))(?=[，。；：、）]|$)`,
+  'g',
+);
+/** Between a quantity and what is said of it on the way: （實為, ，最高處且在, ，乃全國唯一. */
+const onTheWay =
+  /^[之的]?[，（、]?(?:[而但惟然卻竟且又並已也亦仍尚均都皆則早業約僅達為即乃是係在計更需]|(?<![亦也另])有|甚至|實(?:際上?|則)?|事實上|其實|往往|[經時]常|通常|大多|多半|任何一?個?[年月天日週次場位人]|[要須]等|時間|人數|件數|最[高低多少大小長短後終][處者值]?|全\p{Script=Han}{1,2}唯一|唯一|首[度次個位]){0,6}$/u;
+/** Behind a bound its clause ends, and is no condition. */
+const endsBound = /^[者之的]?(?:[。；）]|$|，(?![則須應即得可不者另每需]))/;
+/** Behind two limits no case is told of: 超過60%者另案. */
+const goesOnOtherwise = /^(?![者時均皆即應須則不以])/;
+const ofCondition = /[若倘限宜應]|如(?!此|今)|規[定範]|原則|門檻|標準/;
+
+function boundsIn({ words, amounts }: Statement): readonly Bound[] {
+  const found = amounts.map((amount): Bound => {
+    const { value, slack, measure, start, end, isRough } = amount;
+    const [times, of] = scaled[measure] ?? [1, measure];
+    const told = words.slice(Math.max(0, start - reach), start);
+    const before = told.replace(wholeOf, '');
+    const behind = words.startsWith('以上', end) ? '以上' : (within.exec(words.slice(end, end + 3))?.[0] ?? '');
+    const word = over.exec(before) ?? under.exec(before);
+    const isMore = behind === '以上' || over.test(before) || /[餘多]/.test(words.slice(start, end));
+    const kind = isMore ? 'over' : behind !== '' || under.test(before) ? 'under' : 'itself';
+    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - told.length + (word?.index ?? told.length), to: end + behind.length }; // prettier-ignore
+  });
+  for (const { 0: whole, index, groups } of words.matchAll(bareBound)) {
+    const { over: isOver, half, figure, scale } = groups as Partial<Record<string, string>>;
+    const end = index + whole.length;
+    const value = half ? (half === '半小時' ? 30 : 50) : parseCount(figure!.replaceAll(',', '')) * (scale === '億' ? 1e8 : scale ? 1e4 : 1); // prettier-ignore
+    const measure = half ? (half === '半小時' ? '分鐘' : '%') : '';
+    found.push({ value, slack: 0, measure, kind: isOver ? 'over' : 'under', start: index, end, from: index, to: end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** 服務人口逾230萬，近三年: a length of time is no bound of what has no measure. */
+const lengths = /[年月天日週分]/;
+
+/** Whether nothing can be both. */
+function areApart(one: Bound, other: Bound): boolean {
+  if (one.kind === other.kind) return false;
+  if (one.kind !== 'over' && other.kind !== 'under') return areApart(other, one);
+  if (one.kind === 'over' && other.kind === 'under') return one.value >= other.value;
+  return one.kind === 'over' ? other.value + other.slack < one.value : one.value - one.slack > other.value;
+}
+
+/** What is said of a quantity right behind it, and can't be: 一成以下，約為百分之十四; 22分鐘，逾半小時. */
+export function* boundsApart(statement: Statement): Generator<Limits> {
+  const { words, spanOf } = statement;
+  // 「任何一個月都超過60人」
+  const bounds = boundsIn(statement).filter(({ kind, value }) => kind !== 'itself' || value !== 1);
+  for (const [index, second] of bounds.entries()) {
+    const first = bounds[index - 1];
+    if (!first || !areApart(first, second)) continue;
+    const of = [first.measure, second.measure];
+    if (of[0] !== of[1] && !(of.includes('') && !of.some((each) => lengths.test(each)))) continue;
+    const clause = words
+      .slice(Math.max(0, first.from - reach), first.from)
+      .split(/[，；：、（）]/)
+      .at(-1)!;
+    // 開放不到8小時，實際開放逾10小時: what the first clause speaks of may be said again.
+    const between = words.slice(first.to, second.from).replace(/(?<=實際上?|其實)\p{Script=Han}{2}$/u, (again) => (clause.includes(again) ? '' : again)); // prettier-ignore
+    const areLimits = first.kind !== 'itself' && second.kind !== 'itself';
+    if (!onTheWay.test(between) || (!areLimits && !/[，（]/.test(between))) continue;
+    const behind = words.slice(second.to);
+    if (!endsBound.test(behind) && !(areLimits && goesOnOtherwise.test(behind))) continue;
+    if (isOfPlan(clause) || ofCondition.test(clause)) continue;
+    yield { first: spanOf(first), second: spanOf(second) };
   }
 }
 

@@ -34,7 +34,11 @@ export function isOneList(children: readonly Section[]): boolean {
   const system = children[0]?.number?.system;
   if (children.some(({ number }) => number?.system !== system)) return false;
   const isNumbered = (index: number): boolean => children[index]!.number?.value === index + 1;
+  const [beforeLast, last] = children.slice(-2);
+  // 1, 2, 2: the last one was given the number before it.
+  const isTwice = children.length > 2 && last!.number?.value === beforeLast!.number?.value && children.slice(0, -1).every((_, index) => isNumbered(index)); // prettier-ignore
   return (
+    isTwice ||
     isOneShort(children) ||
     (isNumbered(0) && isNumbered(children.length - 1) && children.filter((_, index) => !isNumbered(index)).length < 2)
   );

@@ -14,7 +14,7 @@ interface Percentage extends Span {
   readonly words: string;
 }
 
-const percentages = /(?<![\d,.])\d[\d,.]{0,15} ?[%％]|百分之[\d一二三四五六七八九十百零〇點.]+/g;
+const percentages = /(?<![\d,.])\d[\d,.]{0,15} ?[%％﹪]|百分之[\d一二三四五六七八九十百零〇點.]+/g;
 
 function formOf(words: string): Form {
   if (words.startsWith('百')) return 'words';
@@ -73,6 +73,7 @@ export const rule: ReportRule<Percentage> = {
       en: 'Percentages are written in several ways ({forms}); write them like {preferred} throughout.',
     },
     other: { 'zh-TW': '這裡也是', en: 'Here too' },
+    preferred: { 'zh-TW': '這裡的寫法不同', en: 'Written otherwise here' },
     unify: { 'zh-TW': '全文統一為「{preferred}」的寫法', en: 'Write them like {preferred} throughout' },
   },
   check: (_report, notes, _context, find) => {
@@ -82,9 +83,9 @@ export const rule: ReportRule<Percentage> = {
     if (used.length < 2) return;
     // Of equals the first: figures with a half-width sign.
     const preferred = used.reduce((most, form) => (counts[form] > counts[most] ? form : most));
-    const others = notes
-      .filter(({ unit, note }) => note.form !== preferred && unit.zone !== 'contents')
-      .map(({ unit, note }) => ({ unit, ...note }));
+    const told = notes.filter(({ unit }) => unit.zone !== 'contents').map(({ unit, note }) => ({ unit, ...note }));
+    const others = told.filter(({ form }) => form !== preferred);
+    const preferredOnes = told.filter(({ form }) => form === preferred);
     const [first, ...more] = others;
     if (!first) return;
     const params = {
@@ -97,7 +98,7 @@ export const rule: ReportRule<Percentage> = {
       unit: first.unit,
       start: first.start,
       end: first.end,
-      related: relatedPlaces(more, 'other'),
+      related: [...relatedPlaces(preferredOnes.slice(0, 1), 'preferred'), ...relatedPlaces(more, 'other')],
       fixes: () => {
         const edits = others.flatMap((percentage) => {
           const { unit, start, end } = percentage;

@@ -30,6 +30,8 @@ const lastJoint = /^[^、，（）()：「」]{0,10}，?(?:以及|[及和與])[^
 const goesOn = /^[^，。；：（）]{0,6}[、及與和暨]/;
 /** In front of the first part these may join somebody or something that has no figure. */
 const uncounted = /[、及與和率偕暨]/;
+/** One who leads those that are counted, and is one of them: 由校長率同教師3人、學生30人，合計34人. */
+const leader = /(?:^|[由，])[^、及與和暨率偕，\d等]{2,14}[率偕][同領隊]?[^、及與和暨率偕，\d]{0,6}$/;
 /** In front of the first part these make the figures another's, or those of each. */
 const otherCount = /[每各較]|原(?![廠住則料因])|比(?![例重賽率])|去年|前年|上年|平均/;
 /** What each day or year has is added up as well: 每日平均服務長者38人、幼兒45人，合計83人. */
@@ -153,6 +155,9 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
     .at(-1)!;
   const sum = sumOf(parts);
   if (named !== undefined && named !== parts.length) return undefined;
+  const led = sum + 1;
+  if (leader.test(clause) && parts[0]!.measure === '人' && isSlip(led, total.value))
+    return led === total.value || sum === total.value ? undefined : { total, parts, sum: led };
   const isOfTime = ofEachTime.test(clause) && (isDigitSlip(sum, total.value) || isSlip(sum, total.value));
   if (
     (uncounted.test(clause) && !/[共計等]$/.test(clause)) ||
@@ -347,10 +352,16 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
     // 「攝影師6人及主持人1人，共12人」: the total of a list stands behind it.
     if (leadsToTotal(between)) return undefined;
     // 「亞洲6人、美洲3人，女性7人」: behind the comma another list begins.
-    if (parts.length > 1 && /^，(?!以?及)/.test(between) && !isLoose && !rest.test(between) && !maybeRest.test(between))
+    if (
+      parts.length > 1 &&
+      /^，(?!以?及|其[他餘])/.test(between) &&
+      !isLoose &&
+      !rest.test(between) &&
+      !maybeRest.test(between)
+    )
       break;
     // 「有700份回收，有效690份」 tells of a part of the part.
-    isLoose ||= /，(?!以?及)./.test(between);
+    isLoose ||= /，(?!以?及|其[他餘])./.test(between);
     parts.push(part);
   }
   const isMarked = markedTotal.test(words.slice(Math.max(0, total.start - 4), total.start));

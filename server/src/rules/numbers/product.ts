@@ -7,7 +7,7 @@ import type { Statement } from './statements';
 
 /** In front of a total, with at most a few words between: 總價, 合計, 經費. */
 const totalBefore =
-  /(?:合計|共計|總計|總共|共|計|總[價額數量經]?|經費|預算|價金|費用|收入|支出|營收|租金|[月年房]租|學費|售價)[^，。；：、（）\d]{0,8}$/;
+  /(?:合計|共計|總計|總共|累[積計](?![^，]{0,6}率)|共|計|總[價額數量經]?|經費|預算|價金|費用|收入|支出|營收|租金|[月年房]租|學費|售價)[^，。；：、（）\d]{0,8}$/;
 /** In front of a total, by what it was reckoned: 以60平方公尺計，月租約. */
 const reckoned = /\d[^\d，]{1,12}[計估]算?，[^，。；：、（）\d每各]{0,8}$/;
 /** How far before an amount its 每 may stand, in UTF-16 code units. */
@@ -99,8 +99,12 @@ function isCountOf(words: string, count: Amount, per: string): boolean {
     .slice(Math.max(0, count.start - 5), count.start)
     .split(/[，。；：、每各]/)
     .at(-1)!;
-  // 六處測站 for 每站.
-  if (/^[站校館場區廠班組隊船艦港]$/.test(per[0]!) && behind.slice(1, 3).includes(per[0]!)) return true;
+  // 六處測站 for 每站, 高壓水車6輛 for 每車.
+  if (
+    /^[站校館場區廠班組隊船艦港車機戶艇槽床線]$/.test(per[0]!) &&
+    (before.replace(/[共計有約]{1,2}$/, '').endsWith(per[0]!) || behind.slice(1, 4).includes(per[0]!))
+  )
+    return true;
   return noun.length === 2 && (behind.includes(noun) || before.includes(noun));
 }
 
@@ -108,12 +112,16 @@ function isCountOf(words: string, count: Amount, per: string): boolean {
 function countsOf(words: string, amounts: readonly Amount[], each: Amount): readonly Amount[] {
   const at = amounts.indexOf(each);
   const others = [...amounts.slice(0, at).reverse(), ...amounts.slice(at + 1)];
+  // 「兩具…，就三方面各提一項」: what 各 goes back to has a number of its own, which counts no amount.
+  const isCounted = /[\d二兩三四五六七八九十]\p{Script=Han}{1,3}，?各/u.test(
+    words.slice(amounts[at - 1]?.end ?? 0, each.start),
+  );
   return persOf(words, each).flatMap((per) => {
     const count = others.find(
       (other) =>
         other.measure !== each.measure &&
         other.value > 1 &&
-        !(per === '' && /[元年%度成]$/.test(other.measure)) &&
+        !(per === '' && (/[元年%度成]$/.test(other.measure) || isCounted)) &&
         isCountOf(words, other, per),
     );
     return count ? [count] : [];
@@ -138,10 +146,12 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     const own = countsOf(words, amounts, each);
     // What is counted may be told for something else again: 每處理3重複、每重複20果，7種處理.
     const counts = [...new Set([...own, ...own.flatMap((count) => countsOf(words, amounts, count))])].filter((count) => count !== each); // prettier-ignore
-    if (own.length === 0 || counts.some(({ isRough }) => isRough)) continue;
+    if (own.length === 0 || counts.filter(({ isRough }) => isRough).length > 1) continue;
     const real = rounded(counts.reduce((product, { value }) => product * value, each.value));
     const isAlike = (one: Amount): boolean =>
       plainMeasure(one.measure) === plainMeasure(each.measure) ||
+      // 歐元285萬元 is told on as 1,140萬元.
+      (one.measure === '元' && each.measure.endsWith('元')) ||
       isThingOf(words, each, one) ||
       isThingOf(words, one, each);
     // What is told of each in front of it is no total.
@@ -180,6 +190,9 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
       rounded(beforeInside.value + real) !== total.value;
     const goesOn = beforeInside?.measure === each.measure && beforeInside.value !== 1 && !isApart;
     if (inside.length > all.length || goesOn) continue;
+    // 「兩校各2人及一位教授，共5人」
+    const joined = amounts.filter((other) => !all.includes(other) && other.start > start && other.end < total.start && isAlike(other)); // prettier-ignore
+    if (joined.length > 0 && rounded(joined.reduce((sum, { value }) => sum + value, real)) === total.value) continue;
     if (besides.test(words.slice(each.start < total.start ? each.end : start, end))) continue;
     if (
       otherTime.test(
@@ -194,10 +207,11 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     const off = Math.max(total.slack, (total.isRough ? roughFactor : 0) * total.value);
     const fits = (factor: number): boolean => {
       const product = factor * each.value;
-      return Math.abs(product - total.value) <= off + roughnessOf(each, isAverage) * product + 1e-6;
+      const rough = Math.max(roughnessOf(each, isAverage), ...counts.map((count) => roughnessOf(count, false)));
+      return Math.abs(product - total.value) <= off + rough * product + 1e-6;
     };
     // Another factor may stand outside: 分3年，每年400處，每處30萬元.
-    const factors = amounts.filter((other) => !all.includes(other) && other.measure !== each.measure);
+    const factors = amounts.filter((other) => !all.includes(other) && other.measure !== each.measure && words[other.start - 1] !== '年'); // prettier-ignore
     const products = productsOf(counts.map(({ value }) => value));
     if (products.some((product) => (product > 1 && fits(product)) || factors.some(({ value }) => fits(value * product)))) continue; // prettier-ignore
     if (total.value > real * mostTimes || real > total.value * mostTimes) continue;

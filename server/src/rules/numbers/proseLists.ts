@@ -47,7 +47,9 @@ function beginsOther(item: string): boolean {
 }
 
 /** These introduce a list as the whole. */
-const opensWhole = /分[為成]|包括|包含|涵蓋|有|(?:內容|項目|主題|重點|對象|目標|領域|任務)[為是]/;
+const opensWhole = /分[為成別]|依[序次]|先後|包括|包含|涵蓋|有|(?:內容|項目|主題|重點|對象|目標|領域|任務)[為是]/;
+/** Behind these whatever follows is an item, 發表技巧 as well. */
+const holds = /包[括含]|涵蓋/;
 /** The same before the border of the clause: 主題包括：…. */
 const opensWholeBefore = /(?:包括|包含|涵蓋|分為|分成|計有|分別為)[：:]$/;
 /** Words in front of the first item. */
@@ -55,7 +57,8 @@ const lead = /分為|分成|包括|包含|涵蓋|(?<!沒)有|提供|討論|參�
 
 /** `words` behind the last word that leads to the first item. */
 function behindLead(words: string): string {
-  const last = [...words.matchAll(lead)].at(-1);
+  // 核對 is what is listed.
+  const last = [...words.matchAll(lead)].filter((match) => match.index + match[0].length < words.length).at(-1);
   return last ? words.slice(last.index + last[0].length) : words;
 }
 
@@ -73,7 +76,7 @@ const joint = /[及與和暨]/;
 /** Of these the last item alone may have so many: 雷達、無人機三座. */
 const ofLastItem = /[場位名點件案家所處署局館校份座方道篇]$/;
 /** An item that counts by itself: 已完成9項、進行中15項. */
-const ownCount = new RegExp(`[\\d一二兩三四五六七八九十] ?(?:${measure}|[人國天日間棟輛臺台架艘頭隻株戶床])`);
+const ownCount = new RegExp(`[\\d一二兩三四五六七八九十] ?(?:${measure}|[人國間棟輛臺台架艘頭隻株戶床])`);
 /** The last item is hardly longer than the longest before it by more than that, or it holds a verb. */
 const mostLonger = 4;
 
@@ -136,7 +139,7 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     const last = others.at(-1);
     if (last === undefined || stated < 2) continue;
     if (!isOpen && !isCountOf([behindLead(first!), ...others], whole, behind, isApart)) continue;
-    if (others.some((item) => beginsOther(item))) continue;
+    if (others.some((item) => beginsOther(item) && !(holds.test(first!) && !/[則並使]/.test(item)))) continue;
     const start = index + marker.length;
     const place = { start, end: index + whole.length };
     // Without its first words a clause has as many items; whatever they are, more than stated are listed.
@@ -249,7 +252,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
 }
 
 const headed = new RegExp(
-  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係]|處理|探討|研究|聚焦|針對)|依序[為是]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
+  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道樣幅冊門艘輛隻本張臺台](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係由在於]|處理|探討|研究|聚焦|針對|來自|位[於在]|代表|隸屬)|依序[為是]|，?[依按][^，。；：\\d]{1,8}分[為成]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
   'g',
 );
 /** An item that is several: 兩座公園. */
@@ -304,6 +307,8 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
     const isBare = whole.length === figure!.length + 1;
     if (isBare && !bareCount.test(plain.slice(Math.max(0, index - 2), index))) continue;
     if (stated < 2 || stated > largest || /會員|經濟體/.test(whole)) continue;
+    // Two of three may come from one place, but none from two.
+    const isFrom = /分別(?:來自|位[於在]|代表|隸屬|[由在於])$/.test(whole);
     const rest = plain.slice(index + whole.length, index + whole.length + longestList);
     // Numbers in brackets are blotted out too.
     const numbered = numberedIn(words.slice(index + whole.length, index + whole.length + longestList));
@@ -338,6 +343,7 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
     const unit = /^[\d一二兩三四五六七八九十]+ ?(.)/.exec(whole)![1]!;
     if (segment.split(/[、及]/).every((item) => new RegExp(`[\\d一二兩三四五六七八九十] ?${unit}`).test(item)))
       continue;
+    if (isFrom && (stated > count.least || /[各兩二等]/.test(segment))) continue;
     const isClosed =
       closed !== undefined || open === undefined || /分[為成]$/.test(plain.slice(Math.max(0, index - 2), index));
     const joined = /[及和與]/.test(segment.split('、').at(-1)!);
@@ -442,6 +448,24 @@ function* partsByName(plain: string): Generator<WrongCount> {
   }
 }
 
+/** Names of one character need no measure behind their number: 南、北兩隧道, 甲、乙、丙三家. */
+const single = '[A-E甲乙丙丁戊東西南北中上下左右前後老青少春夏秋冬水陸空海美英法德日韓澳紐加印泰越菲]';
+const oneByOne = new RegExp(
+  `(?<![、及與和])${single}(?:、${single}){1,6}(?<figure>[二兩三四五六七]) ?(?=\\p{Script=Han})(?![十百千萬月日年號樓期分成點倍次])`,
+  'gu',
+);
+
+function* singlesBefore(plain: string): Generator<WrongCount> {
+  for (const { 0: whole, index, groups } of plain.matchAll(oneByOne)) {
+    const { figure } = groups as { figure: string };
+    const [stated, listed] = [parseCount(figure), whole.split('、').length];
+    const start = index + whole.lastIndexOf(figure);
+    const isOff = stated < listed ? listed - stated <= 2 : stated - listed === 1 && listed > 2;
+    if (isOff && !/[與和同偕邀我及]/.test(plain.slice(Math.max(0, index - 3), index)))
+      yield { stated, listed, message: stated > listed ? 'more' : 'fewer', isCertain: false, start, end: start + 1 };
+  }
+}
+
 /** Those that a sentence has named, by their number: 甲、乙及丙…，三者; 三國並. */
 const ofNamed =
   /(?<=，)(?:[這此該]|上述|前述|以上)?(?<figure>[\d三四五六七八九]) ?(?<unit>者|方(?=[就均皆共同並代達簽會各])|國(?![中小際家])|[種類](?:職[類業別務]|人員|人力|專業|角色|語[言文]))/g;
@@ -511,6 +535,7 @@ export function wrongCountsOf(words: string, isNamed: IsNamed): readonly WrongCo
     ...datesBehind(plain),
     ...partsByName(plain),
     ...namedBefore(plain, isNamed),
+    ...singlesBefore(plain),
   ])
     if (!found.some(({ start, end }) => start < each.end && each.start < end)) found.push(each);
   return found;

@@ -57,6 +57,8 @@ export function isRest(words: string, amounts: readonly Amount[], index: number)
   }
   const told = words.slice(amounts[index - 2]?.end ?? 0, start);
   const isAnother = /另[有外]?$/.test(before);
+  // 「共26名，其中廚務14名，另外12名」
+  if (/另外?$/.test(before) && parts.test(words.slice(amounts[index - 2]?.end ?? 0, part.start))) return true;
   const behind = words.slice(end, end + 20);
   if (notDoneOf.some(([verbs, not, later]) => verbs.test(told.slice(0, Math.max(...['未', '沒有'].map((word) => told.lastIndexOf(word))))) && (not.test(before) || (isAnother && later.test(behind))))) return true; // prettier-ignore
   const done = notDone.exec(before);

@@ -1,10 +1,13 @@
-import type { Line } from '../../report/model/line';
+import { periodOf } from '../../report/queries/period';
+import type { Line, Place, Unit } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { parseCount } from '../../text/numerals';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
 import type { ReportView } from '../engine/view';
+import { places, stepsIn } from './sessionSteps';
+import type { Founded, Steps } from './sessionSteps';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
 const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
@@ -30,7 +33,7 @@ const inEnglishBehind = new RegExp(
 const inEnglishBefore = new RegExp(`(?<![a-z\\d])${ordinal}${notOfMeeting} [a-z][a-z ,&’'-]{2,80} ?[（(]$`, 'i');
 /** Another session, as the words of its clause tell. */
 const ofAnother =
-  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
+  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[約商]定|移[至師]|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
 /** What a meeting decides on is no session of another year: 第70次會議並確認明年度工作計畫. */
 const business =
   /(?:確認|通過|討論|審議|規劃|檢視|檢討|聽取|提出|研提|報告|擬[訂定]|核定)了?[^，。；：第]{0,3}[明今本去上下]一?年度?[^，。；：第]{0,8}(?:計畫|預算|工作|活動|重點|報告|成果|議題|提案|方向)/g;
@@ -40,14 +43,6 @@ const history = /回顧|歷[屆次年]|沿革|首[屆次]|以來|曾/;
 const numbered = /第.{1,5}[屆次]/g;
 /** The first to the fifth time may be those of one year: 第三次資深官員會議. */
 const fewestOfSeries = 6;
-const meeting = '(?:年會|會議|大會|論壇|研討會)?';
-/** Right before a number that is told by the one of this session: 上屆（第八屆）, 今年正是第七屆. */
-const relations: readonly (readonly [words: RegExp, step: number])[] = [
-  [new RegExp(`(?:[上前]一?[屆次]|去年|上年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), -1],
-  [new RegExp(`(?:下一?[屆次]|明年)${meeting}[之的]?[（(]?(?:[即為係是]|亦即)?$`), 1],
-  [new RegExp(`(?:[本此]一?[屆次]|[今本]年)${meeting}(?:[度正適恰已剛好]{0,2}[逢是為係屬]|[（(]即?[為係]?)$`), 0],
-];
-
 /** Behind a number: the session is early in the next year, and so the next one. */
 const nextYear =
   /^[^，。；：第]{0,14}?(?:[將訂擬]|[預排暫]定|預計)[將訂定]{0,2}[於在]?明年(?!.{0,3}(?:下半|[三四]季|[7-9]月|1\d|[七八九十秋冬底末]))/;
@@ -59,18 +54,13 @@ function leadsToNext(before: string): boolean {
   return /^下一?[屆次][^第上前]*$/.test(sentence.slice(Math.max(0, sentence.lastIndexOf('下'))));
 }
 
-/** The same with a name between, or with who takes part: 本屆為該協會成立以來第31屆年會, 此次有機會參與第23屆年會. */
-const ofThisWithName =
-  /(?:[本此]一?[屆次](?:年會|會議|大會|論壇|研討會)?[為是係屬]|(?:[此本這]次|此行)[^，。；：第]{0,8}(?:參與|參加|出席))[^，。；：第上下前]{0,16}$/;
-/** Behind such a number what was held, and not who took part for so many times. */
-const wasHeld = /^(?![參派來赴]|出席|[主承舉]辦)\p{Script=Han}{0,6}(?:年會|會議|大會|論壇|研討會)/u;
+/** What was taken part in for so many times is no session. */
+const takenPart = /^(?:[參派來赴]|出席|[主承舉]辦)/;
 /** What is opened is this session, and what is looked back on is none that is still to come. */
 const opened = /宣[布告]$/;
 const lookedBack = /(?:回顧|確認|檢視|追蹤|採認|檢討)[^，。；：第]{0,4}$/;
 /** The minutes of a meeting are those of one that was held: 第24次會議紀錄草案. */
 const ofMinutes = /^(?:年會|會議|大會|[常例]會)?(?:會議)?紀[錄要]/;
-/** 本次第9屆年會: where nothing but a word like 年會 stands behind the number, it is this session too. */
-const ofThisAlone = /[本此]次$/;
 /** 本屆為CSARP第36次: where no title and no opening tells the number, this does. */
 const introduced = /[本此]一?[屆次](?:年會|會議|大會|論壇|研討會)?[為是係][\p{Script=Han}A-Z]{1,12}$/u;
 
@@ -119,6 +109,7 @@ function nameOf(text: string, index: number, behind: string): string | undefined
     .replace(/[（(][^（）()]*[）)]|\s/g, '')
     .replace(dateBefore, '');
   const name = kind ? before.slice(-nameLength) : behind.slice(0, nameLength);
+  if (!kind && /^[在於由為是之的將已曾至因以起和及與]/.test(name)) return undefined;
   if (/^[\p{Script=Han}A-Z]{4}$/u.test(name)) return /^(?:出席|參加)/.test(name) ? undefined : kind ? `${name}…${kind}` : name; // prettier-ignore
   return kind && (before === '' || /[，。；：、]$/.test(before)) ? '' : undefined;
 }
@@ -138,10 +129,10 @@ function twinOf(text: string, span: Span, number: number): Twin | undefined {
   return { start: at, end: at + other.length, first: span };
 }
 
-function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twin)[] {
+function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twin | Steps | Founded)[] {
   if (zone === 'contents') return [];
   const isOutside = /attachments|recommendations|reflections/.test(surroundings.part ?? '');
-  const found: (Session | Twin)[] = [];
+  const found: (Session | Twin | Steps | Founded)[] = [...stepsIn(text)];
   for (const { 0: words, 1: numeral, 2: measure, 3: behind, index } of text.matchAll(session)) {
     const span = { start: index, end: index + words.length - behind!.length };
     const number = parseCount(numeral!);
@@ -151,15 +142,13 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     if (ofOffice.test(behind!)) continue;
     if (measure === '次' && number < fewestOfSeries - 1) continue;
     const before = text.slice(Math.max(0, index - 44), index);
-    const isAlone = ofThisAlone.test(before) && kind !== undefined;
     const isHeld = kind !== undefined && opened.test(before) && /[開揭]幕/.test(behind!);
-    const isOfThisOne = isAlone || isHeld || (ofThisWithName.test(before) && wasHeld.test(behind!));
-    const step = isOfThisOne
+    const step = isHeld
       ? 0
-      : (relations.find(([pattern]) => pattern.test(before))?.[1] ??
+      : ((takenPart.test(behind!) ? undefined : places.find(([pattern]) => pattern.test(before))?.[1]) ??
         (leadsToNext(before) || nextYear.test(text.slice(span.end, span.end + 40)) ? 1 : undefined));
     const isTitle = zone === 'cover';
-    if (step !== undefined && !isOfThisOne && ofNamed.test(wordsBefore(text, index, '。'))) continue;
+    if (step !== undefined && !isHeld && ofNamed.test(wordsBefore(text, index, '。'))) continue;
     if (step !== undefined) {
       found.push({
         number,
@@ -248,7 +237,7 @@ function isShortFor(name: string, meeting: string, { acronyms }: ReportView): bo
   );
 }
 
-export const rule: ReportRule<Session | Twin> = {
+export const rule: ReportRule<Session | Twin | Steps | Founded> = {
   per: 'report',
   notes: { per: 'line', read: sessionsOf },
   id: 'numbers/session-number',
@@ -266,20 +255,43 @@ export const rule: ReportRule<Session | Twin> = {
       'zh-TW': '本次會議是「{first}」，這裡卻是「{words}」，前後接不上，請核對屆次。',
       en: 'This meeting is “{first}”, to which “{words}” here does not lead; check the number.',
     },
+    founded: {
+      'zh-TW': '由首屆的年份算來，本次是第 {real} 屆，這裡卻是「{words}」，請核對屆次。',
+      en: 'By the year of the first one this is number {real}, here “{words}”; check the number.',
+    },
     first: { 'zh-TW': '前面的屆次', en: 'The number before' },
   },
   check: (report, all, _context, find) => {
     const notes: SessionNote[] = [];
+    // What the number of this session tells already is told once.
+    const steps: {
+      readonly place: Place;
+      readonly unit: Unit;
+      readonly start: number;
+      readonly telling: () => void;
+    }[] = [];
+    const told: Place[] = [];
     for (const { unit, note } of all) {
+      if ('firstYear' in note) {
+        const now = periodOf(report.cover)?.from.year;
+        const real = now && Math.floor((now - note.firstYear) / note.every) + 1;
+        const { start, end, number } = note;
+        if (real && real > 0 && real !== number) find({ message: 'founded', params: { words: unit.text.slice(start, end), real }, unit, start, end }); // prettier-ignore
+        continue;
+      }
       if (!('first' in note)) {
         notes.push({ unit, note });
         continue;
       }
       const { start, end, first } = note;
       const params = { first: unit.text.slice(first.start, first.end), words: unit.text.slice(start, end) };
-      find({ message: 'other', params, unit, start, end, related: [{ message: 'first', unit, ...first }] });
+      const place = { unit, start: first.start, end: first.end };
+      const telling = (): void => { find({ message: 'isStep' in note ? 'step' : 'other', params, unit, start, end, related: [{ message: 'first', ...place }] }); }; // prettier-ignore
+      if ('isStep' in note) steps.push({ place, unit, start, telling });
+      else telling();
     }
     const tell = (first: SessionNote, { unit, note }: SessionNote): void => {
+      told.push({ unit, start: note.start, end: note.end });
       const wordsOf = (each: SessionNote): string => each.unit.text.slice(each.note.start, each.note.end);
       find({
         message: note.step === undefined ? 'other' : 'step',
@@ -316,5 +328,7 @@ export const rule: ReportRule<Session | Twin> = {
       if (isOther || isShortFor(name, main!.note.name, report)) tell(main!, each);
     }
     for (const [first, each] of wrongOfMain(notes, main)) tell(first, each);
+    for (const { place, unit, start, telling } of steps)
+      if (!told.some((each) => each.unit === unit && [start, place.start].includes(each.start))) telling();
   },
 };

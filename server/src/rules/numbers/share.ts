@@ -7,8 +7,23 @@ import type { Statement } from './statements';
 /** Between a part and its share: ，占62.5%; 名（63.5%）; ，比例為8.5%. */
 const toShare =
   /^[^，。；：、（）()\d]{0,6}(?:(?:[^，。；：、（）()\d]{0,12}，)?約?[占佔](?:全[體部]|總[數量額])?[之的]?(?:比[例率重]?)?|，(?:其|所占)?(?:比[例率重]|百分比)|[（(][占佔]?)[約為達計即近]*$/;
+/** The same without a word for the share, where the part is one of a whole: 45張，即百分之六十; 225處，達九成. */
+const plainTail = /^[^，。；：、（）()\d]{0,8}，(?:[約僅達即為合近已恰計]|亦即|也就是|相當於|約當)+其?$/;
+/** Between a part and its base: 61,500公噸，於全體. */
+const withinAll = /^[^。；：\d]{0,8}[於在][^，。；：、\d]{0,8}$/;
+const allToShare = /^[^，。；：、（）\d]{0,4}[中內裡][約僅]?[占佔]?[約達為僅]*$/;
+/** Between two figures and the share that the one is of the other by its name: ，為保證值之. */
+const ofNamed =
+  /^[^，。；：、（）\d]{0,6}，[約僅達即亦也]?(?:[為占佔達合]|相當於)(?<base>[^，。；：、（）\d]{2,8})[之的]約?$/;
+/** So far before an amount it is told what it is. */
+const labelReach = 12;
+/** What a sentence goes on with of those told before: 錄取者中, 受檢車輛裡. */
+const goesOnWith = /^(?<head>\p{Script=Han}{2})\p{Script=Han}{0,3}?(?:者中?|[中裡內])/u;
+/** A date between two amounts says nothing of either. */
+const dates = /\d{2,4} ?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/g;
 /** Between a part and a rate: ，合格率為66%. */
-const toRate = /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})比?率[約為達僅有計近]*$/;
+const toRate =
+  /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})(?:比?率|度)[約為達僅有計近]*$/;
 /** A rate of these is of a change, or of something that the amounts before are not of. */
 const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
 /** Between a whole and its part. */
@@ -19,8 +34,8 @@ const rateInBrackets = /^[（(]([^，。；：（）()\d]{2})比?率[約為達]*
 const ofBase = /^[^。；：\d]{0,12}(?:[占佔]|達[全總])[^，。；：、\d]{0,14}$/;
 const baseToShare = /^[^，。；：、（）\d]{0,8}[之的][^，。；：、（）\d]{0,4}$/;
 /** Rates of these are of what was looked at, in whatever words a part of it is told: 48支，45支於容許範圍內，合格率. */
-const meets = /內|[以之]上|[以之]下|符合|相符|合[於乎]|達|正常|良好|完成|通過/;
-const ofAll = /[合及]格|通過|錄取|達成|完成|成功|命中/;
+const meets = /內|[以之]上|[以之]下|符合|相符|合[於乎]|達|正常|良好|完成|通過|實支|支用|執行/;
+const ofAll = /[合及]格|通過|錄取|達成|完成|成功|命中|執行/;
 /** Where one may be of several parts the shares have bases of their own, or overlap. */
 const overlap = /複選|重[複疊]|兼|加權|跨|分別占|各占/;
 const ownBases = /複選|重[複疊]|加權|分別占|各占/;
@@ -35,6 +50,15 @@ const mostParts = 6;
 
 function isPercentage({ measure }: Amount): boolean {
   return measure === '%' || measure === '成' || measure === '百分點';
+}
+
+function isNextClause(between: string): boolean {
+  return nextClause.test(between.replace(dates, ''));
+}
+
+/** What an amount is of, as it is told in front of it. */
+function labelOf(words: string, { start }: Amount): string {
+  return words.slice(Math.max(0, start - labelReach), start).split(/[，。；：]/).at(-1)!; // prettier-ignore
 }
 
 /** Whether some two of `amounts`, or one and the sum of two others, have that share: then it is right of something. */
@@ -72,7 +96,7 @@ function partWithCondition(words: string, before: readonly Amount[], share: Amou
   const last = before.at(-1)!;
   const condition = words.slice(part.end, last.start);
   const isTold = toShare.test(words.slice(last.end, share.start)) && !/[，（]/.test(condition);
-  const isPart = partOf.test(words.slice(whole.end, part.start)) || nextClause.test(words.slice(whole.end, part.start));
+  const isPart = partOf.test(words.slice(whole.end, part.start)) || isNextClause(words.slice(whole.end, part.start));
   return isTold && isPart && last.end - part.end <= longestCondition ? part : undefined;
 }
 
@@ -85,6 +109,7 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
   if (ofCondition) return ofCondition;
   const between = words.slice(last.end, share.start);
   if (between.length > 24) return undefined;
+  if (plainTail.test(between) && /^(?:[，。；）]|$)/.test(words.slice(share.end))) return last;
   if (toShare.test(between)) {
     const isInBrackets = /[（(]/.test(between);
     return !isInBrackets || /^[）)，、]/.test(words.slice(share.end)) ? last : undefined;
@@ -95,9 +120,11 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
   const labels =
     words.slice(before.at(-2)?.end ?? 0, last.start) +
     words.slice(last.end, last.end + Math.max(0, between.indexOf('，')));
-  const isNext =
-    before.at(-2)?.measure === last.measure && nextClause.test(words.slice(before.at(-2)!.end, last.start));
-  const own = words.slice(last.end, share.start);
+  const whole = before.at(-2);
+  const isNext = whole?.measure === last.measure && isNextClause(words.slice(whole.end, last.start));
+  // 「須修復者9,400冊，已完成3,760冊，修復率」 names the rate with the whole.
+  if (isNext && /已|完成|其中/.test(labels) && labelOf(words, whole).includes(rate) && !/[未不無退]/.test(labels)) return last; // prettier-ignore
+  const own = labels + words.slice(last.end, share.start);
   if (isNext && ofAll.test(rate) && meets.test(own) && !/[未不無退]/.test(labels)) return last;
   return labels.includes(rate) && !new RegExp(`[未不無]${rate}`).test(labels) ? last : undefined;
 }
@@ -105,7 +132,7 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
 /** Whether `part` is told as one of `whole`. */
 function isPartOf(words: string, whole: Amount, part: Amount, alike: readonly Amount[]): boolean {
   const between = words.slice(whole.end, part.start);
-  return partOf.test(between) || nextClause.test(between) || isWhole(whole, part, alike);
+  return partOf.test(between) || isNextClause(between) || isWhole(whole, part, alike);
 }
 
 /** The greatest amount of its measure in the sentence before. */
@@ -113,6 +140,21 @@ function wholeBefore(before: readonly Amount[], { measure, value }: Amount): Amo
   return before
     .filter((each) => each.measure === measure && each.value >= value)
     .reduce<Amount | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined);
+}
+
+/** The amount of the sentence before that this one goes on with: 錄取30人。錄取者中女性12人. */
+function namedBefore(
+  words: string,
+  { words: told, amounts }: Statement,
+  { measure, value }: Amount,
+): Amount | undefined {
+  const head = goesOnWith.exec(words)?.groups!['head'];
+  return head === undefined
+    ? undefined
+    : amounts.filter((each) => {
+        const label = labelOf(told, each);
+        return each.measure === measure && each.value >= value && label.includes(head) && !/[未不無]/.test(label);
+      }).at(-1); // prettier-ignore
 }
 
 interface WrongShare {
@@ -127,6 +169,7 @@ function* wrongShares(
   amounts: readonly Amount[],
   all: readonly Amount[],
   from: number,
+  previous: Statement | undefined,
 ): Generator<WrongShare> {
   const before = all.slice(Math.max(0, from - reach), from);
   for (const [index, share] of amounts.entries()) {
@@ -135,10 +178,18 @@ function* wrongShares(
     if (
       told &&
       told.measure === of!.measure &&
-      ofBase.test(words.slice(of!.end, told.start)) &&
-      baseToShare.test(words.slice(told.end, share.start))
+      ((ofBase.test(words.slice(of!.end, told.start)) && baseToShare.test(words.slice(told.end, share.start))) ||
+        (withinAll.test(words.slice(of!.end, told.start)) && allToShare.test(words.slice(told.end, share.start))))
     ) {
       if (!isShareOf(share, of!, told) && !isPercentage(of!)) yield { share, part: of!, base: told };
+      continue;
+    }
+    const named = told?.measure === of?.measure && told && ofNamed.exec(words.slice(told.end, share.start))?.groups!['base']; // prettier-ignore
+    if (named) {
+      // Of two figures the one is named again: 實測485瓩，保證值500瓩，為保證值之97%.
+      const [isFirst, isSecond] = [of!, told].map((each) => labelOf(words, each).includes(named));
+      const [one, base] = isSecond ? [of!, told] : [told, of!];
+      if (isFirst !== isSecond && !isPercentage(one) && !isShareOf(share, one, base)) yield { share, part: one, base };
       continue;
     }
     const part = partOfShare(words, amounts, share);
@@ -150,7 +201,9 @@ function* wrongShares(
       alike
         .slice(0, alike.indexOf(part))
         .filter((each) => each.value >= part.value && (isRate || isPartOf(words, each, part, alike)))
-        .at(-1) ?? (partOfBefore.test(words) && alike[0] === part ? wholeBefore(before, part) : undefined);
+        .at(-1) ??
+      (partOfBefore.test(words) && alike[0] === part ? wholeBefore(before, part) : undefined) ??
+      (previous && alike[0] === part ? namedBefore(words, previous, part) : undefined);
     if (!base) continue;
     const at = from + index;
     const near = all.slice(Math.max(0, at - reach), at + reach).filter(({ measure }) => measure === part.measure);
@@ -246,13 +299,16 @@ export const rule: ParagraphRule = {
     const all = statements.flatMap(({ amounts }) => amounts);
     if (!all.some(({ measure }) => measure === '%' || measure === '成')) return;
     let from = 0;
-    for (const statement of statements) {
+    for (const [at, statement] of statements.entries()) {
       const { words, amounts, spanOf } = statement;
       const first = from;
       from += amounts.length;
       if (ownBases.test(words)) continue;
       const wordsOf = ({ start, end }: Amount): string => words.slice(start, end);
-      for (const { share, part, base } of [...wrongShares(words, amounts, all, first), ...wrongParts(statement)]) {
+      for (const { share, part, base } of [
+        ...wrongShares(words, amounts, all, first, statements[at - 1]),
+        ...wrongParts(statement),
+      ]) {
         const real = shareWords(part.value, base.value, share);
         const params = { part: wordsOf(part), base: wordsOf(base), share: wordsOf(share), real };
         const related = [{ message: 'base', ...spanOf(base) }, { message: 'part', ...spanOf(part) }]; // prettier-ignore

@@ -23,7 +23,7 @@ const rowHead = /^[01]\d[:：]\d\d[ \t\u3000|]\p{Script=Han}/u;
 const ratio = /[比率例尺]/;
 /** 14:00 p.m., PM 18:30: the half of the day beside an hour that says it already. */
 const latinHalf =
-  /(?<![\d:：.])(?<late>1[3-9]|2[0-3]) ?[:：][0-5]\d ?(?<behind>[ap]\.?m)(?!\.?\d|[A-Z])\.?|(?<![A-Z])(?<before>[ap]\.?m\.?) ?(?<hour>1[3-9]|2[0-3]) ?[:：][0-5]\d/gi;
+  /(?<![\d:：.])(?<late>1[3-9]|2[0-3]) ?(?:[:：][0-5]\d|[時點](?:[0-5]?\d ?分)?) ?(?<behind>[ap]\.?m)(?!\.?\d|[A-Z])\.?|(?<![A-Z])(?<before>[ap]\.?m\.?) ?(?<hour>1[3-9]|2[0-3]) ?(?:[:：][0-5]\d|[時點](?:[0-5]?\d ?分)?)/gi;
 /** Right before a time of day. */
 const beforeClock = /[日時至到於起迄自\t|—–\-~～)）] ?$|(?:時段|時間)[為是] ?$/;
 
@@ -154,7 +154,7 @@ export const rule: LineRule = {
       // 「夜間23:15搭機」 tells of the night, as 「夜間施工」 does, and of no half of the day.
       if (half === '夜間' && hour >= 19) continue;
       if (hour < 13 || hour > 24 || (hour === 24 && evening)) continue;
-      const later = half === '下午' || half === '傍晚' || evening;
+      const later = /下午|午後|傍晚/.test(half) || evening;
       const isOneTime = later && hour < 24;
       tell({
         message: isOneTime ? 'half' : 'mismatch',
