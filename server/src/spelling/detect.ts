@@ -80,9 +80,8 @@ const mostBefore = 5;
 
 /** From this score on a slip is surer than what else would speak against it. */
 const leastSurely = 2;
-/** The same where a word of grammar is taken for a part of a word, 皆段 for 階段, and where one is the rest of it. */
+/** The same where a word of grammar is taken for a part of a word: 皆段 for 階段. */
 const leastOfGrammar = 3;
-const leastOfNeighbour = 1.5;
 /** The same where the character beside a word of grammar hardly stands alone. */
 const leastOfBound = 1;
 
@@ -102,7 +101,7 @@ const costOfBound = 12.5;
  */
 function takesGrammar({ joins, joinsOther, word, restIsWord, costOfRest }: Candidate, score: number): boolean {
   const mayJoin = joins && (costOfRest < costOfBound ? score < leastOfGrammar : score < leastOfBound);
-  return (mayJoin || (joinsOther && score < leastOfNeighbour)) && (word.length < 4 || restIsWord);
+  return (mayJoin || (joinsOther && score < leastSurely)) && (word.length < 4 || restIsWord);
 }
 
 /** Words for persons sound alike and are each as right as the other. */

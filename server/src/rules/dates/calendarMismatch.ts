@@ -95,10 +95,15 @@ interface WrongEra extends Span {
   readonly isRoc: boolean;
 }
 
+/** Before a number of years that is no year. */
+const countsOther = /[前後第每滿歷近逾約] ?$/;
+
 /** Years of an era whose neighbour is another year. */
 function* wrongEras(text: string): Generator<WrongEra> {
   for (const { 0: whole, index, groups } of text.matchAll(eraPairs())) {
     const { era = groups!['era2']!, year = groups!['year2']! } = groups as Partial<Record<'era' | 'year', string>>;
+    // 「民國前一年（明治44年）」 counts backwards, 「第二年（昭和3年）」 counts something else.
+    if (groups!['year2'] && countsOther.test(text.slice(Math.max(0, index - 2), index))) continue;
     const { name, first, last } = knownEras().find((each) => era.startsWith(each.name))!;
     const of = era.slice(name.length).replace(/[年 ]/g, '');
     const ad = first + (of === '元' ? 1 : parseCount(of)) - 1;

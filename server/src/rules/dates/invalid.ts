@@ -2,7 +2,9 @@ import type { DatePoint } from '../../report/model/dates';
 import type { LineFacts } from '../../report/model/lines';
 import { periodOf } from '../../report/queries/period';
 import { Trait } from '../../report/scan/traits';
-import { daysInMonth } from '../../text/calendar';
+import { daysInMonth, rocOffset } from '../../text/calendar';
+import { sentenceAround } from '../../text/sentence';
+import type { Span } from '../../text/span';
 import type { LineRule, UnitDiscovery } from '../engine/rule';
 
 /** Why a day can't be, or undefined where it can. A year left out may be a leap year, unless all years of the trip are `common`. */
@@ -16,6 +18,13 @@ function fault(point: DatePoint, common: number | undefined): 'month' | 'day' | 
 const leapYear = 2024;
 /** Behind these any year may be meant. */
 const otherYear = /(?:每年|去年|明年|翌年|閏年|上年度?|[前隔當該]年|年間)之?的?\s*$/;
+/** Whether the sentence around `span` tells of a leap year: 2月29日發布之特別演練係於113年首次舉行. */
+function tellsOfLeapYear(text: string, span: Span): boolean {
+  const sentence = sentenceAround(text, span, '。');
+  const isLeap = (year: number): boolean => daysInMonth(year < rocOffset ? year + rocOffset : year, 2) === 29;
+  return sentence.includes('閏') || [...sentence.matchAll(/\d{2,4}(?= ?年)/g)].some(([year]) => isLeap(Number(year)));
+}
+
 /** The second of two days written without anything between year, month and day. */
 const compactEnd = /^\d{7,8}\D+(?=\d{7,8}$)/;
 
@@ -28,7 +37,7 @@ function findDates(
   for (const { from, to, start, end } of dates) {
     const year = otherYear.test(text.slice(Math.max(0, start - 6), start)) ? undefined : common;
     const wrong = fault(from, year) ? from : to && fault(to, year) ? to : undefined;
-    if (!wrong) continue;
+    if (!wrong || (!fault(wrong, undefined) && tellsOfLeapYear(text, { start, end }))) continue;
     const { month = 0, day = 0 } = wrong;
     const skipped = wrong === to ? (compactEnd.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
     find({ message: fault(wrong, year)!, params: { month, day }, start: start + skipped, end });

@@ -70,6 +70,9 @@ function rangesOf(
   return ranges;
 }
 
+/** Rows below one of so many days may tell what was done on some of them. */
+const longStay = 10;
+
 /** What is done on the last day of several, when they are over: 8月8日　夜間離渥太華. */
 const setsOut = /離|[返回]程|[返回]國|返抵|搭|啟程|轉機|賦歸|夜間|晚[上間]|下午|\d{1,2} ?[時:：]/;
 
@@ -103,6 +106,8 @@ export const rule: ReportRule = {
       const range = ranges.get(day);
       if (!range) continue;
       const [from, to] = range;
+      // 「3月5日至8月29日於創傷中心研修，期間出席下列會議」: the rows below stand within it.
+      if (previous && previous.to - previous.from >= longStay && from >= previous.from && to <= previous.to) continue;
       // Several rows may speak of one day: morning and afternoon.
       const same = previous && previous.from === from && previous.to === to;
       if (previous && !same && from <= previous.to) {
