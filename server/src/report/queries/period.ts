@@ -109,15 +109,19 @@ export function periodOf(report: WithCover | undefined): Period | undefined {
 /**
  * 出國期間 of the cover, and where it ends before it begins, what may be meant: the days between its two where they are near
  * each other, or the days with the year of one for both, where the day of the report shows which; where the day of its end
- * is left out, all of that month. For rules that only ask what a day of the trip is.
+ * is left out, all of that month, and where that of its beginning is, from the first of the month on. For rules that only ask what a day of the trip is.
  */
 export function roughPeriodOf(report: WithCover | undefined): Period | undefined {
   const period = periodOf(report);
   const field = period ? undefined : coverField(report, 'period');
-  const [written] = report && field ? datesIn(report, field.value) : [];
+  const [written, second] = report && field ? datesIn(report, field.value) : [];
   const [first, last] = [dayOf(written?.from), dayOf(written?.to)];
-  if (!report || !field || !first) return period;
+  if (!report || !field) return period;
   const { start, end } = field.value;
+  const month = written?.from.day === undefined ? dayOf(written && { ...written.from, day: 1 }) : undefined;
+  const until = dayOf(second?.from);
+  if (month && until && dayNumber(month) < dayNumber(until)) return { from: month, to: until, between: [], start, end };
+  if (!first) return period;
   const unfinished = dayOf(endOfMonth(endWithoutDay(report, field)?.from, first));
   if (unfinished && dayNumber(first) <= dayNumber(unfinished))
     return { from: first, to: unfinished, between: [], start, end };
