@@ -41,7 +41,10 @@ const queries =
   /(?<![？?])[？?]{2,6}(?=\s?[年月日人個場件名項家萬億元%％])|(?<=[：:為係約計第]\s?)[？?]{2,6}(?=[，。；）)\s]|$)/g;
 /** What an author tells himself in brackets: 【插入照片】, （待確認）, （待補充數據）. */
 const reminder =
-  /[（(【［[](?:此處)?(?:(?:數[字據]|資料|名稱|人數|金額|頁碼|照片|出處|內容|日期|時間|姓名|編號)待(?:查填?|補充?|填|確認|核[對實]?)|請[^（）()，。]{0,8}(?:補充|補上|補列|填寫|核對|查[明證]|確認)|請(?:在此|於此|另行?)?(?:貼上?|插入|放[入上]|置入|嵌入|[填補附]上)[^（）()，。]{0,10}|(?:資料|內容|數據|照片)?(?:更新|整理|撰寫|補充)中|待補(?!助)[^）)】］\]]{1,12}|待(?:確認|確定|查證?|核[對實]?|更新|提供|[定續撰寫]|完成))(?=[）)】］\]])|【(?:此處|請|待)?(?:插入|補上?|填[寫入]?|貼上?|附上?)[^】]{0,12}(?=】)/g;
+  /[（(【［[](?:此處)?(?:請[^（）()，。]{0,8}(?:補充|補上|補列|填寫|核對|查[明證]|確認)|請(?:在此|於此|另行?)?(?:貼上?|插入|放[入上]|置入|嵌入|[填補附]上)[^（）()，。]{0,10}|(?:資料|內容|數據|照片)?(?:更新|整理|撰寫|補充)中|待補(?!助)[^）)】］\]]{1,12}|待(?:確認|確定|查證?|核[對實]?|更新|提供|[定續撰寫]|完成))(?=[）)】］\]])|【(?:此處|請|待)?(?:插入|補上?|填[寫入]?|貼上?|附上?)[^】]{0,12}(?=】)/g;
+/** What is still to be found out, in brackets: （人數待確認）, （編號待查填）. */
+const pending =
+  /[（(【［[](?:數[字據]|資料|名稱|人數|金額|頁碼|照片|出處|內容|日期|時間|姓名|編號)待(?:[查補填]|查填|補充|確認|核[對實]?)(?=[）)】］\]])/g;
 /** 「資料待補」, 「（待補）」, 「待補充」 by itself; not 待補助, 等待補充, 期待填補. */
 const toFill =
   /(?<![期等有亟急])待(?:[補填撰]|查填)(?!\p{Script=Han})|(?<!\p{Script=Han})待(?:補[充齊列上正]|填[寫列入])(?!\p{Script=Han})/gu;
@@ -136,10 +139,11 @@ export function placeholdersOf(words: string, { shape }: LineFacts): readonly Sp
   collect(words, queries, found, always);
   collect(words, hashes, found, (line, start) => /\p{Script=Han}\s?$/u.test(line.slice(0, start)));
   collect(words, toFill, found, always);
-  for (const { 0: match, index } of words.matchAll(reminder)) {
-    const span = { start: index + 1, end: index + match.length };
-    if (!found.some((other) => contains(span, other))) found.push(span);
-  }
+  for (const pattern of [reminder, pending])
+    for (const { 0: match, index } of words.matchAll(pattern)) {
+      const span = { start: index + 1, end: index + match.length };
+      if (!found.some((other) => contains(span, other))) found.push(span);
+    }
   collect(words, tabStop, found, always);
   const value = shape.labels[0]?.value ?? shape.title;
   if (tabStopAlone.test(words.slice(value.start, value.end)) && words[value.start + 1] !== '0') found.push(value);
