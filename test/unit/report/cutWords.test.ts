@@ -65,4 +65,27 @@ describe('words that a line end cuts', () => {
     assert.deepEqual(foundIn('wording/context-term', text).words, []);
     assert.equal(parseReport(text).units.economies.get('CN'), undefined);
   });
+
+  for (const [change, before, after] of [
+    ['comes with the next line', '由新\n會員代表說明。', '由新\n西蘭代表說明。'],
+    ['comes with a later character of it', '由新\n西班牙代表說明。', '由新\n西蘭代表說明。'],
+    ['goes with a later character of it', '由新\n西蘭代表說明。', '由新\n西班牙代表說明。'],
+    ['goes with the next line', '由新\n西蘭代表說明。', '由新\n會員代表說明。'],
+    ['gives way to a word of the next line', '由中國\n台北代表說明。', '由美國\n台北代表說明。'],
+    ['takes a word of the next line', '由美國\n台北代表說明。', '由中國\n台北代表說明。'],
+    ['stands behind another indent', '由新\n西蘭代表說明。', '由新\n　　西蘭代表說明。'],
+  ] as const)
+    test(`are the same to who edits: one ${change}`, () => {
+      const earlier = parseReport(cover + filling + before);
+      const settings = { profile: profileById('conference'), glossary: emptyGlossary, severities: {} };
+      const fail = (_id: string, error: unknown): never => {
+        throw error;
+      };
+      const text = cover + filling + after;
+      const edited = checkReport(parseReport(text, earlier), settings, rules, fail, checkReport(earlier, settings, rules, fail)); // prettier-ignore
+      const fresh = checkReport(parseReport(text), settings, rules, fail);
+      const told = ({ findings }: typeof fresh): readonly unknown[] =>
+        findings.all.map(({ rule, start, end, message }) => [rule.id, start, end, message]);
+      assert.deepEqual(told(edited), told(fresh));
+    });
 });
