@@ -67,10 +67,11 @@ function reportCommands({
       exportReport(client, uri, answers, makePdf),
     ),
     'missionReport.copyDigest': withServer(() => copyDigest(client)),
-    'missionReport.preview': withServer((uri?: vscode.Uri) => {
+    // Which report is meant is settled first: another may be in front once the server has started.
+    'missionReport.preview': async (uri?: vscode.Uri) => {
       const asked = uri ?? vscode.window.activeTextEditor?.document.uri;
-      return asked && preview.show(asked);
-    }),
+      if (asked && (await server.running())) await preview.show(asked);
+    },
     'missionReport.writeAttendance': withServer((place?: ProtocolPosition) => writeAttendance(client, place)),
     'missionReport.fixAll': withServer(() => applySafeFixes(client)),
     'missionReport.checkFolder': withServer((folder?: unknown) => checkFolder(folderCheck, folder)),
