@@ -38,6 +38,7 @@ const cases: readonly (readonly [id: RuleId, cut: string, fixed: string])[] = [
   ['economies/own-name', '由中國|台北代表說明。', '由中華臺北|代表說明。'],
   ['wording/mainland-term', '並就施工質|量之要求交換意見。', '並就施工品質|之要求交換意見。'],
   ['wording/unified-term', '並於佈|告欄張貼。', '並於布告|欄張貼。'],
+  ['wording/former-name', '並由行政院農業委|員會彙整。', '並由農業部|彙整。'],
   ['wording/context-term', '各會員之計|劃獲通過。', '各會員之計畫|獲通過。'],
 ];
 

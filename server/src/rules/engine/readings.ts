@@ -82,11 +82,14 @@ function testOf(query: LineQuery | undefined): LineTest | undefined {
   return test;
 }
 
+/** Whether `line` answers a query, or may by a word that its end cuts. */
+function isLineAsked({ facts, cut }: Line, test: LineTest): boolean {
+  return test(facts) || cut.names.length + cut.words.length > 0;
+}
+
 function isAsked(unit: Units[keyof Units], test: LineTest | undefined): boolean {
-  if (!test || !('facts' in unit || 'lines' in unit)) return true;
-  return unit instanceof Line
-    ? test(unit.facts) || unit.cut.names.length + unit.cut.words.length > 0
-    : unit.lines.facts.some(test);
+  if (!test || !('facts' in unit || 'units' in unit)) return true;
+  return unit instanceof Line ? isLineAsked(unit, test) : unit.units.some((line) => isLineAsked(line, test));
 }
 
 /** `before` with `fresh` in the place of what was read of the units `[from, to)`; those behind have moved by `moved`. */
