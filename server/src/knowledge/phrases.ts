@@ -38,3 +38,11 @@ export function anyOf(use: PhraseUse): string {
   const longestFirst = [...phrasesOf(use)].sort((a, b) => b.text.length - a.text.length);
   return `(?:${longestFirst.map(patternOf).join('|')})`;
 }
+
+/**
+ * A regular expression with the phrases of the table in it, written as a literal is: in
+ * phrasePattern`^(?:本團)?${'speech'}$` the interpolation stands for any phrase of that use. It has the flag u.
+ */
+export function phrasePattern({ raw }: TemplateStringsArray, ...uses: readonly PhraseUse[]): RegExp {
+  return new RegExp(String.raw({ raw }, ...uses.map(anyOf)), 'u');
+}

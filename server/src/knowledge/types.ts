@@ -389,6 +389,11 @@ export interface ApecMeeting extends Provenance {
  * - `city`: where trips go; `standsFor` is its economy
  * - `everyday-acronym`: one of the table of acronyms that every reader of such reports knows
  * - `other-calendar`: a date behind it is not of ours
+ * - `visit`, `study`, `travel`: what we do abroad; `gathering`: what people meet at; `us`: who went
+ * - `rise`, `fall`: what a quantity does; `total`: before a sum; `holding`: before what something is made of;
+ *   `one-by-one`: that several go each with its own
+ * - `earlier`, `later`, `planned`: that something is not of this mission's days
+ * - `document`: the last word of the name of a plan or rule
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
  */
 export const phraseUses = [
@@ -398,7 +403,8 @@ export const phraseUses = [
   'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
-  'recorded', 'of-computer-network', 'city',
+  'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
+  'us', 'earlier', 'later', 'planned', 'document',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

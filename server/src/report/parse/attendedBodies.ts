@@ -212,11 +212,9 @@ function blottedRemarks(words: string): string {
 
 /** Where a line end is kept: before a label, and where a blank line parts what stands around it. */
 const keptEnd = new RegExp(`^\\s*(?:\\n\\s*\\n|${missing}|${there})`);
-/** The edge of a page with the line ends around it, where no label follows. */
-const pageEdge = new RegExp(
-  `\\s{0,40}${readThrough}[\\s${readThrough}]{0,120}(?!\\s|${readThrough}|${missing}|${there})`,
-  'g',
-);
+/** A blank stretch, which may hold the edge of a page. */
+const blankStretch = new RegExp(`[\\s${readThrough}]+`, 'g');
+const labelNext = new RegExp(`^(?:${missing}|${there})`);
 /** A heading, or the number of a paragraph, at its beginning. */
 const headOfParagraph =
   /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．](?:[^，。；：、\n]{1,24}(?=\n))?|#{1,6}[^\n，。]{1,40}(?=\n))/;
@@ -225,7 +223,12 @@ const headOfParagraph =
 export function labelledWords(sentence: string): { readonly words: string; readonly offsets: readonly number[] } {
   let words = '';
   const offsets: number[] = [];
-  sentence = sentence.replace(pageEdge, (edge) => ' '.repeat(edge.length));
+  // The edge of a page is blank with the line ends around it, unless a label follows.
+  sentence = sentence.replace(blankStretch, (stretch, at: number) => {
+    const end = at + stretch.length;
+    const isEdge = stretch.includes(readThrough) && !labelNext.test(sentence.slice(end, end + longestItem));
+    return isEdge ? ' '.repeat(stretch.length) : stretch;
+  });
   for (let i = headOfParagraph.exec(sentence)?.[0].length ?? 0; i < sentence.length; i++) {
     const unit = sentence[i]!;
     const isEnd = unit === '\n' && keptEnd.test(sentence.slice(i, i + longestItem));

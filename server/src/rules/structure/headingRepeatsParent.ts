@@ -1,4 +1,5 @@
 import { normaliseTitle } from '../../knowledge/parts';
+import { phrasePattern } from '../../knowledge/phrases';
 import { isBlank } from '../../report/model/lines';
 import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
@@ -11,7 +12,7 @@ import type { ChapterRule } from '../engine/rule';
 /** A remark behind a title: 「拜會能源署（11月4日）」. */
 const remark = /[（(][^（）()]{1,20}[）)]$/;
 /** What one does at a place, which may be said above and left out below: 「參訪鹿特丹港」, 「鹿特丹港」. */
-const activity = /^(?:參訪|參觀|拜會|拜訪|訪問|考察|觀摩|出席|參加|參與|赴)/;
+const activity = phrasePattern`^(?:${'visit'}|出席|參加|參與|赴)`;
 /** A shorter rest is no name. */
 const shortestPlace = 4;
 
