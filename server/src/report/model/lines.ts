@@ -85,6 +85,13 @@ export interface QuotationMark {
   readonly at: number;
 }
 
+/** A number of several levels: 3.1, 3.1.2. */
+export interface DecimalNumber {
+  readonly values: readonly number[];
+  /** Whether the words behind it may be a title; else they are a paragraph. */
+  readonly isTitle: boolean;
+}
+
 /** How a line begins, and what that may make it. */
 export interface LineShape {
   /** `#` marks of a Markdown heading. */
@@ -93,8 +100,8 @@ export interface LineShape {
   readonly bullet: boolean;
   /** An outline number at the start (behind bullet and markup). */
   readonly number: LineNumber | undefined;
-  /** The numbers of a title like 「3.1 行程」 or 「3.1.2 座談」, which are a part of it; undefined of any other. */
-  readonly decimal: readonly number[] | undefined;
+  /** The number of a title or paragraph like 「3.1 行程」 or 「3.1.2 座談」, which is a part of its words. */
+  readonly decimal: DecimalNumber | undefined;
   /** The text behind marks, bullet, number and bold markers, blanks trimmed. */
   readonly title: Span;
   /** The lead-in at the start of `title`: bold words, or what stands before the first ：; all of `title` without one. */

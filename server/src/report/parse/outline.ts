@@ -102,15 +102,26 @@ function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
 const decimalStep = 0.2;
 
 /**
- * The level of a title like 3.1, 0 where it is none: its first number is that of its chapter, and no sentence goes on
- * with it.
+ * The level of a title or a paragraph that is numbered like 3.1, 0 where it is none: its first number is that of its
+ * chapter, and no sentence goes on with it. A paragraph is the first of its level, or goes on with the numbers of it.
+ * @param open the sections that are open, the outermost first
  */
-function rankOfDecimal(lines: LineTable, line: number, chapter: OpenNode | undefined, first: number): number {
-  const [outer, ...inner] = lines.facts[line]!.shape.decimal!;
+function rankOfDecimal(lines: LineTable, line: number, open: readonly OpenNode[], first: number): number {
+  const [chapter] = open;
+  const { values, isTitle } = lines.facts[line]!.shape.decimal!;
+  const [outer, ...inner] = values;
   if (!chapter || lines.facts[first + chapter.line]!.shape.number?.value !== outer) return 0;
+  const rank = chapter.rank + decimalStep * inner.length;
+  const last = inner.at(-1)!;
+  const sibling = open.find((node) => node.rank === rank);
+  const goesOn = sibling !== undefined && lines.facts[first + sibling.line]!.shape.decimal?.values.at(-1) === last - 1;
   const before = lines.facts[line - 1]!;
-  if (!isBlank(before) && !before.shape.heading && !before.shape.endsSentence) return 0;
-  return chapter.rank + decimalStep * inner.length;
+  const { heading, endsSentence, number, decimal, marks } = before.shape;
+  const isNumbered = number !== undefined || decimal !== undefined || marks > 0;
+  const isBehindTitle = heading && (isTitle || isNumbered);
+  const isNext = goesOn && isTitle && decimal !== undefined;
+  if (!isBlank(before) && !endsSentence && !isBehindTitle && !isNext) return 0;
+  return isTitle || last === 1 || goesOn ? rank : 0;
 }
 
 /** An outline number at its place in the text. */
@@ -199,8 +210,8 @@ class OpenNode implements OutlineNode {
   #children: OutlineNode[] | undefined;
 
   constructor(facts: LineFacts, line: number, rank: number, parent: OpenNode | undefined) {
-    const { number, marks, heading, caption, title, part, chapterPart } = facts.shape;
-    const isItem = number !== undefined && marks === 0 && !heading;
+    const { number, decimal, marks, heading, caption, title, part, chapterPart } = facts.shape;
+    const isItem = marks === 0 && (decimal ? !decimal.isTitle : number !== undefined && !heading);
     this.kind = isItem ? 'item' : parent === undefined ? 'section' : 'subsection';
     this.depth = parent === undefined ? 1 : parent.depth + 1;
     this.line = line;
@@ -343,7 +354,7 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
       const chapter = stack[0];
       let rank =
         decimal && (marks === 0 || !style.byMarks)
-          ? rankOfDecimal(lines, line, chapter, first)
+          ? rankOfDecimal(lines, line, stack, first)
           : number?.system === 'letter' && (marks === 0 || !style.byMarks)
             ? letterRank(facts, stack, numberOf)
             : rankOfLine(facts, style);

@@ -22,7 +22,7 @@ function beginsParagraph({ shape: before }: LineFacts, { shape, text }: LineFact
     before.endsSentence ||
     before.cells.length > 0 ||
     (shape.number !== undefined && !isFigureOfList(text, shape)) ||
-    shape.decimal !== undefined ||
+    shape.decimal?.isTitle === true ||
     shape.marks > 0 ||
     shape.bullet ||
     shape.cells.length > 0 ||

@@ -5,7 +5,7 @@ import type { PartId } from '../../knowledge/types';
 import { CharClass, classAt, classOf, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import { isFormalNumeral, isHanNumeral, isRomanCharacter, parseHanNumber, romanNumeralAt, stemValue } from '../../text/numerals'; // prettier-ignore
 import type { Span } from '../../text/span';
-import type { LineLabel, LineNumber, LineShape, NumberSystem } from '../model/lines';
+import type { DecimalNumber, LineLabel, LineNumber, LineShape, NumberSystem } from '../model/lines';
 import { Trait } from './traits';
 
 /** A title that names a part is short; longer lines are prose. */
@@ -189,15 +189,17 @@ export function isParted(text: string, { end }: Span): boolean {
   return '：:、'.includes(text[end - 1]!) || (end < text.length && ' \t\u3000'.includes(text[end]!));
 }
 
-/** What only says which of several it is, so that the title goes on behind its colon: 「議題三：抗藥性」. */
+/** What only says which of several it is, so that the title goes on behind its colon: 「議題三：抗藥性」, 「3.1 第一日：開訓」. */
 const ordinal =
-  /^(?:(?:子?議題|主題|專題|場次|單元)[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十\d]{1,3}(?:場次?|場會議|議題|主題|專題|單元|分組))$/;
+  /^(?:\d[\d.]{2,7}\s{1,3})?(?:(?:子?議題|主題|專題|場次|單元)[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十\d]{1,3}(?:場次?|場會議|議題|主題|專題|單元|分組|[天日站週課]|階段))$/;
+/** It is no longer than this with its number, in UTF-16 code units. */
+const longestOrdinal = 16;
 /** So much stands behind such a colon at most, in UTF-16 code units. */
 const longestBehindOrdinal = 40;
 
 function isOrdinal(text: string, { start, end }: Span, colon: number): boolean {
   return (
-    colon - start <= 10 &&
+    colon - start <= longestOrdinal &&
     end - colon - 1 <= longestBehindOrdinal &&
     ordinal.test(text.slice(start, colon)) &&
     !/[，。；！？]/.test(text.slice(colon, end))
@@ -465,23 +467,22 @@ function endsSentence(text: string, content: Span): boolean {
   return i >= content.start && sentenceEnds.has(text.charCodeAt(i));
 }
 
-/** 3.1, 3.1.2 before a title, and no amount: 3.5 公里. */
+/** 3.1, 3.1.2 before a title or a paragraph, and no amount: 3.5 公里. */
 const decimalNumber =
-  /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?[.．、]?[ \t\u3000]+(?!公[里尺噸頃斤分]|[億萬兆倍度分秒人件元%％]|小時|[美歐]元|[a-z]{1,2}\b|[kMG][a-zA-Z]{1,2}\b)/;
+  /(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?[.．、]?[ \t\u3000]+(?!公[里尺噸頃斤分]|[億萬兆倍度分秒人件元%％]|小時|[美歐]元|[a-z]{1,2}\b|[kMG][a-zA-Z]{1,2}\b)/y;
 /** Longer titles have no such number, in UTF-16 code units. */
 const longestDecimalTitle = 50;
 
 /** The numbers that `title` begins with, and where its words begin. */
-function decimalOf(
-  text: string,
-  title: Span,
-): { readonly values: readonly number[]; readonly end: number } | undefined {
-  if (classAt(text, title.start) !== CharClass.Digit || title.end - title.start > longestDecimalTitle) return undefined;
-  const words = text.slice(title.start, title.end);
-  const match = decimalNumber.exec(words);
-  if (!match || match[0].length === words.length || /[，；]/.test(words)) return undefined;
+function decimalOf(text: string, { start, end }: Span): (DecimalNumber & { readonly end: number }) | undefined {
+  if (classAt(text, start) !== CharClass.Digit) return undefined;
+  decimalNumber.lastIndex = start;
+  const match = decimalNumber.exec(text);
+  if (!match || decimalNumber.lastIndex >= end) return undefined;
   const values = match.slice(1).flatMap((digits: string | undefined) => (digits === undefined ? [] : [Number(digits)]));
-  return values.includes(0) ? undefined : { values, end: title.start + match[0].length };
+  if (values.includes(0)) return undefined;
+  const isTitle = end - start <= longestDecimalTitle && !/[，；]/.test(text.slice(start, end));
+  return { values, isTitle, end: decimalNumber.lastIndex };
 }
 
 /** What stands before a line's title, and the title: all that can be told before its words are looked at. */
@@ -580,7 +581,7 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
   const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
   // A heading of Markdown is one with a full stop behind it too.
   const isTitle = heading || (head.marks > 0 && !runsOn && text.indexOf('。', title.start) === title.end - 1);
-  const decimal = isTitle && !head.number && cells.length === 0 ? decimalOf(text, title) : undefined;
+  const decimal = !head.number && cells.length === 0 ? decimalOf(text, title) : undefined;
 
   let part: PartId | undefined;
   if (title.end - title.start <= longestPartTitle) part = partAt(text, decimal?.end ?? title.start, title.end);
@@ -593,7 +594,7 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
     marks: head.marks,
     bullet: head.bullet,
     number: head.number,
-    decimal: decimal?.values,
+    decimal: decimal && { values: decimal.values, isTitle: decimal.isTitle && isTitle },
     title,
     lead,
     runsOn,

@@ -46,7 +46,7 @@ interface NumberedHeading {
 function numbered(heading: Heading): NumberedHeading | undefined {
   const { number, title, firstLine } = heading;
   if (number) return { heading, number };
-  const value = firstLine.facts.shape.decimal?.at(-1);
+  const value = firstLine.facts.shape.decimal?.values.at(-1);
   if (value === undefined) return undefined;
   const written = /^[\d.]*\d/.exec(textOf(heading, title))![0];
   const end = title.start + written.length;

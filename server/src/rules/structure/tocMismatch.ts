@@ -130,7 +130,7 @@ function unlisted(chapters: readonly PlacedHeading[], pairs: readonly Pair[]): r
 
 function sameNumber(unit: ContentsUnit, { number, title }: ContentsEntry, { heading }: PlacedHeading): boolean {
   if (number) return number.system === heading.number?.system && number.value === heading.number.value;
-  const decimal = heading.firstLine.facts.shape.decimal?.join('.');
+  const decimal = heading.firstLine.facts.shape.decimal?.values.join('.');
   return decimal !== undefined && /^[\d.]*\d/.exec(textOf(unit, title))?.[0] === decimal;
 }
 
