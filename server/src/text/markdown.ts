@@ -109,18 +109,18 @@ const domains =
 const endsPath = String.raw`\s<>"'\x60|^{}()\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2018-\u201f\u2026\ufffc`;
 const pathUnit = String.raw`[^${endsPath}\\]`;
 const fileUnit = `[^${endsPath}]`;
-const path = String.raw`[/?#:](?:${pathUnit}|\(${pathUnit}*\))*`;
+const path = String.raw`[/?#](?:${pathUnit}|\(${pathUnit}*\))*`;
 
 /** What stands at the start of a Latin word, each as long as it can be. */
 const latinThings: readonly RegExp[] = [
   // An address, a scheme before it.
-  new RegExp(String.raw`(?:[a-z][a-z\d+.-]{1,14}:\/\/|www\.)[\w.@:%~-]*[\w%~](?:${path})?`, 'iy'),
+  new RegExp(String.raw`(?:[a-z][a-z\d+.-]{1,14}:\/\/|www\.)[.@:-]*[\w%~]+(?:[.@:-]+[\w%~]+)*(?:${path})?`, 'iy'),
   // The same of a scheme without a host: mailto:…, doi:10.…
   /(?:mailto|tel|doi|urn|file):[\w.+@%/:()-]*[\w/]/iy,
   // E-mail.
   /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,}/iy,
   // A file.
-  new RegExp(String.raw`[\w.+-]{1,100}\.(?:${fileEndings})(?![\w.]*\w)`, 'iy'),
+  new RegExp(String.raw`[\w.+-]{1,100}\.(?:${fileEndings})(?!\.{0,9}\w)`, 'iy'),
   // A host without a scheme, with its path.
   new RegExp(String.raw`(?:[a-z\d-]{1,63}\.){1,6}(?:${domains})(?![\w-])(?:${path})?`, 'iy'),
   // A path of Windows.
@@ -130,7 +130,7 @@ const latinThings: readonly RegExp[] = [
 const markedPath = new RegExp(String.raw`(?:\\\\[\w.$-]+\\|~\/|\.{1,2}\/|\/(?=[\w.-]+\/[\w.-]))${fileUnit}+`, 'y');
 /** A file with a Chinese name; what stands right before it may be a part of it. */
 const chineseFile = new RegExp(
-  String.raw`[\w\u3400-\u9fff\uff10-\uff5a+-]{1,60}\.(?:${fileEndings})(?![\w.]*\w)`,
+  String.raw`[\w\u3400-\u9fff\uff10-\uff5a+-]{1,60}\.(?:${fileEndings})(?!\.{0,9}\w)`,
   'iy',
 );
 /** Marks that end a sentence rather than an address. */

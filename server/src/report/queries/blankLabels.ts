@@ -8,17 +8,22 @@ const weekday = '(?:星期|週|周|禮拜)[一二三四五六日天]';
 const agenda =
   '(?:議題|議程|議案|場次|主題|專題|講題|子題|題目|討論|提案|單元|課程|問題|案由|決議|結論|重點|建議|心得|回應|說明|任務|目標|策略)[一二三四五六七八九十\\d]{0,3}|' +
   '時間|地點|日期|講者|講師|主講人?|主持人?|主席|與談人?|引言人?|報告人|出席者?|列席|對象|內容|備註|早餐|午餐|晚餐|住宿|集合|交通|參訪單位|參觀地點|[問答註按例]';
-/** The whole of what stands before a blank, at the start of a sentence. */
-const label = new RegExp(
-  `(?:^|[。；！？：\\n])[\\s\\u200b]*(?:(?:${ordinal}|${timeOfDay}|${weekday}|${agenda})[\\s\\u200b]+)*(?:${ordinal}|${timeOfDay}|${weekday}|${agenda})$`,
-);
+const label = new RegExp(`^(?:${ordinal}|${timeOfDay}|${weekday}|${agenda})$`);
+const sentenceMark = /[。；！？：\n]/;
+const blanks = /[\s\u200b]+/;
 /** Longer labels are none. */
 const reach = 30;
 
 /**
- * Whether the blank at `at` of `words` parts a label from what it labels.
+ * Whether the blank at `at` of `words` parts a label from what it labels: nothing but labels stand before it in its
+ * sentence.
  * @param start where the paragraph's own words begin, behind its number
  */
 export function partsLabel(words: string, start: number, at: number): boolean {
-  return label.test(words.slice(Math.max(start, at - reach), at));
+  const sentence = words
+    .slice(Math.max(start, at - reach), at)
+    .split(sentenceMark)
+    .at(-1)!;
+  const parts = sentence.split(blanks);
+  return parts.at(-1) !== '' && parts.every((part, index) => label.test(part) || (index === 0 && part === ''));
 }
