@@ -85,6 +85,7 @@ export const rule: ReportRule<Introduction> = {
   source: '文書處理手冊第16點（簡明；首次出現附註原文）',
   checked: '2026-11-24',
   fix: 'safe',
+  yieldsTo: ['acronyms/conflicting'],
   messages: {
     one: {
       'zh-TW': '「{acronym}」前面已寫出全名，這裡用縮寫即可。',

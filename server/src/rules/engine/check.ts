@@ -4,6 +4,7 @@ import { glossaryNameTest } from './glossary';
 import { Findings } from './findings';
 import type { UnitFinding } from './finding';
 import { placedIn } from './placedIn';
+import { withoutYielding } from './precedence';
 import { UnitLists } from './readings';
 import type { Reading } from './readings';
 import type {
@@ -203,5 +204,5 @@ export function checkReport(
       onRuleFailure(rule.id, error);
     }
   }
-  return { report, settings, findings: new Findings(report, found), memories };
+  return { report, settings, findings: new Findings(report, withoutYielding(found, report)), memories };
 }

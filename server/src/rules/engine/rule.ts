@@ -34,6 +34,11 @@ export interface RuleInfo {
   readonly checked: string;
   /** `safe` fixes may be applied unseen, `review` ones want an eye; undefined where the rule has none. */
   readonly fix: FixSafety | undefined;
+  /**
+   * Rules that say better what is wrong with the same words: this one is silent where one of them finds something. None of
+   * them may have a safe fix, or this one would speak of something new behind it.
+   */
+  readonly yieldsTo?: readonly RuleId[];
   /** Every text the rule can say, by key: messages, related places and fix titles. */
   readonly messages: Readonly<Record<string, Message>>;
 }

@@ -184,6 +184,7 @@ export const rule: ChapterRule<{ readonly isAsked: boolean; readonly hasOwn: boo
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（心得及建議）；出國報告審核表（建議具參考價值）',
   checked: '2026-11-24',
   fix: undefined,
+  yieldsTo: ['structure/duplicate-section'],
   messages: {
     none: {
       'zh-TW': '「{title}」沒有逐項列出的具體建議；請補寫，無建議者請寫明「無」。',

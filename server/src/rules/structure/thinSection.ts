@@ -51,6 +51,7 @@ export const rule: ChapterRule<number> = {
   source: '行政院及所屬各機關出國報告審核表（內容空洞簡略者退回補正）',
   checked: '2026-11-24',
   fix: undefined,
+  yieldsTo: ['structure/duplicate-section'],
   messages: {
     thin: {
       'zh-TW': '「{title}」只有 {count} 字，內容是否過於簡略？',

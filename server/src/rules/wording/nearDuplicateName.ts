@@ -379,6 +379,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
   source: '文書處理手冊：引用法規、協定及計畫名稱應使用全名且前後一致',
   checked: '2026-11-24',
   fix: 'review',
+  yieldsTo: ['wording/former-name'],
   messages: {
     near: {
       'zh-TW': '「{name}」與前文「{other}」僅差「{this}」與「{that}」，請確認是否為同一名稱。',
