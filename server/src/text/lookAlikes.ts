@@ -32,9 +32,15 @@ const kanaInWords =
 /** Signs, and ideographs that nobody uses, in the midst of words: 水位⊥漲. */
 const signInWords = /(?<=[\u3400-\u9fff])[⊥丄丅囗Ξ](?=[\u3400-\u9fff])|[⊥丄丅](?=[\u3400-\u9fff]{2})/;
 
+/** Forms of old fonts, which have code points of their own; of those that names keep too, only what words they are in. */
+const oldForms =
+  /[硏旣卽槪曁塡顚]|敎(?=[育授學師室職官案材])|淸(?=[單楚理潔點查除冊晨])|眞(?=[實正相空])|査(?=[看詢閱核對明])/;
+for (const [form, usual] of ['硏研', '旣既', '卽即', '槪概', '曁暨', '塡填', '顚顛', '敎教', '淸清', '眞真', '査查'])
+  standsFor.set(form!, usual!);
+
 /** All characters that are read as another one. */
 export const lookAlikes = new RegExp(
-  [otherIdeographs, strokeInWords, strokeAsNumber, kanaInWords, signInWords].map(({ source }) => source).join('|'),
+  [otherIdeographs, strokeInWords, strokeAsNumber, kanaInWords, signInWords, oldForms].map(({ source }) => source).join('|'),
   'g',
 );
 

@@ -114,8 +114,14 @@ const begunBehind: Readonly<Record<string, string>> = {
   人: '權力才口物文類工事數選行生道身士',
   員: '工額',
   方: '案法式向便針',
-  會: '計議場務館籍員',
+  會: '計議場務館籍員後前',
   長: '期照程者官',
+  部: '分門',
+  處: '理置於',
+  所: '有需提見',
+  家: '庭戶長',
+  業: '者務',
+  國: '家際內外',
   師: '生資',
 };
 
@@ -151,7 +157,7 @@ function isRight(words: string, word: string, end: number, from: number): boolea
   if (!followed) return false;
   if (word.length > 2 && ofPeople.test(words.slice(end - 1, end + 1))) return true;
   return (
-    endsLongerWord.includes(words[end]!) ||
+    (endsLongerWord.includes(words[end]!) && !begunBehind[words[end]!]?.includes(words[end + 1] ?? '。')) ||
     (mayMeetItself(word) && (doesSomething.test(word) || !standsAlone(words, end - 2 * word.length, from)))
   );
 }
