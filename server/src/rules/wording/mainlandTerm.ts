@@ -18,7 +18,7 @@ function isInDefinedName({ facts }: Line, word: WordHit): boolean {
 const hasQuality =
   /(?:資料|資訊|數據|服務|產品|商品|教學|教育|課程|師資|醫療|照護|護理|空氣|水源|飲水|工程|施工|生活|睡眠|研究|論文|報告|影像|畫面|錄音|食品|餐點|內容|翻譯|口譯|管理|環境|住宅|審查|訓練|人才|就業|作品|印刷|通話|供電|運輸|出版|典藏|展覽|住宿|印製|作業|決策|稽核|檢驗)[之的]?$/;
 /** What is told of a quality alone. */
-const ofQuality = /^(?:良好|優良|優異|不佳|欠佳|低落|參差|保證|控管|管控|提升|認證|至上|第一|優先)/;
+const ofQuality = /^(?:良好|優良|優異|不佳|欠佳|低落|參差|保證|控管|管控|提升|認證|至上|第一|優先|攸關|影響|關係|良莠|良窳)/;
 /** What raises a quality or is of a high one. */
 const raisesQuality = /(?:提[升高]|改善|確保|維持|兼顧|重視|[高低優])$/;
 
