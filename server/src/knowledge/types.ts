@@ -394,6 +394,9 @@ export interface ApecMeeting extends Provenance {
  *   `one-by-one`: that several go each with its own
  * - `earlier`, `later`, `planned`: that something is not of this mission's days
  * - `document`: the last word of the name of a plan or rule
+ * - around 紀錄 and 記錄: `auxiliary`: only a verb is behind; `carefully`, `in-a-manner`, `tool`: how it is done;
+ *   `recorded-thing`: its object; `medium`: where it is put down; `has-records`: whose or what records they are;
+ *   `keeps-record`, `done-with-records`: what is done with them; `followed`: what one goes by
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
  */
 export const phraseUses = [
@@ -405,6 +408,8 @@ export const phraseUses = [
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'us', 'earlier', 'later', 'planned', 'document',
+  'auxiliary', 'carefully', 'in-a-manner', 'tool', 'recorded-thing', 'has-records', 'keeps-record', 'followed',
+  'done-with-records', 'medium',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 
