@@ -1,4 +1,5 @@
 /** Terms that a report gives twice with the same foreign words by two names: 創客空間（makerspace）, 自造者空間（makerspace）. */
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Line } from '../../report/model/line';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
@@ -16,8 +17,7 @@ export interface ForeignTerm extends Span {
 
 const given = /[」』]?[（(]([a-z][a-z' -]{4,60})[）)]/gi;
 /** Words of the sentence before a term. */
-const before =
-  /^.*(?:[的之個座項與及和或以為是在於從對將把即等有用稱設該此由各被採]|提出|推動|介紹|建立|強調|發展|說明|進行|透過|導入|報告|[雖並尚]無)/;
+const before = phrasePattern`^.*(?:${'before-term'}|[雖並尚]無|[的之個座項與及和或以為是在於從對將把即等有用稱設該此由各被採])`;
 /** What sets a term off with its foreign words. */
 const opensTerm = /[「『]/;
 const closesTerm = /^[」』]?[（(][^（()）]*[）)][」』]/;
