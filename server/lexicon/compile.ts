@@ -331,17 +331,30 @@ function charactersByUse(entries: ReadonlyMap<string, Entry>): readonly string[]
 }
 
 /**
- * The slips that people make, each as it is written and then as it was meant: 邊列編列. Of those that the list of slips
- * finds by itself, with the contexts that they need, only the characters: 既即.
+ * The slips that people make, by what they mean, as `readSlips` of the lexicon reads them: 提供.題.共. Of those that the list of
+ * slips finds by itself, with the contexts that they need, and of those in several characters only the characters: 既.即.
  */
 function usualSlips(): readonly string[] {
-  const slips = tableRows('usualSlips', usualSlipTable).map(({ text, preferred }) => text + preferred);
-  for (const { text, preferred } of tableRows('typos', typos))
-    if (text.length === preferred.length)
-      [...text].forEach((written, at) => {
-        if (written !== preferred[at]) slips.push(written + preferred[at]!);
-      });
-  return [...new Set(slips.map(folded))];
+  const slips = new Map<string, string[]>();
+  const add = (meant: string, at: number, written: string): void => {
+    const places = slips.get(meant) ?? slips.set(meant, []).get(meant)!;
+    while (places.length <= at) places.push('');
+    const known = places[at]!;
+    if (!known.includes(written)) places[at] = known + written;
+  };
+  const addAll = (rows: readonly { readonly text: string; readonly preferred: string }[], most: number): void => {
+    for (const row of rows) {
+      const [text, preferred] = [folded(row.text), folded(row.preferred)];
+      if (text.length !== preferred.length) continue;
+      const odd = [...text].flatMap((character, at) => (character === preferred[at] ? [] : [at]));
+      for (const at of odd)
+        if (odd.length <= most) add(preferred, at, text[at]!);
+        else add(preferred[at]!, 0, text[at]!);
+    }
+  };
+  addAll(tableRows('usualSlips', usualSlipTable), 1);
+  addAll(tableRows('typos', typos), 0);
+  return Array.from(slips, ([meant, places]) => [meant, ...places].join('.'));
 }
 
 /** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */

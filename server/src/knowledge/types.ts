@@ -394,6 +394,15 @@ export interface ApecMeeting extends Provenance {
  *   `one-by-one`: that several go each with its own
  * - `earlier`, `later`, `planned`: that something is not of this mission's days
  * - `document`: the last word of the name of a plan or rule
+ * - around 紀錄 and 記錄: `auxiliary`: only a verb is behind; `carefully`, `in-a-manner`, `tool`: how it is done;
+ *   `recorded-thing`: its object; `medium`: where it is put down; `has-records`: whose or what records they are;
+ *   `keeps-record`, `done-with-records`: what is done with them; `followed`: what one goes by
+ * - 質量: `has-quality`, `quality-told`, `beside-quality`, `raises`; 網絡: `before-network`, `in-network`,
+ *   `other-network`; `mainland-place`: a name of a body there begins so
+ * - of an agency: `of-history`, `lately`: which time is told of; `issued`: a document of it; `at-home`, `only-ours`,
+ *   `asks-agency`, `our-mission`, `funding`: that it is ours
+ * - of names: `named-body`, `title-end`: the last word; `may-be-left-out`: one in the midst; `before-term`: behind it a term
+ *   begins; `of-courts`: what courts do; `ticked`: what is done with a box
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
  */
 export const phraseUses = [
@@ -405,6 +414,11 @@ export const phraseUses = [
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'us', 'earlier', 'later', 'planned', 'document',
+  'auxiliary', 'carefully', 'in-a-manner', 'tool', 'recorded-thing', 'has-records', 'keeps-record', 'followed',
+  'done-with-records', 'medium', 'has-quality', 'quality-told', 'beside-quality', 'raises', 'before-network',
+  'in-network', 'other-network', 'mainland-place', 'of-history', 'lately', 'issued', 'at-home', 'asks-agency',
+  'only-ours', 'our-mission', 'funding', 'named-body', 'may-be-left-out', 'title-end', 'of-courts', 'before-term',
+  'ticked',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

@@ -233,14 +233,20 @@ function readGroups(line: string): ReadonlySet<number> {
   return pairs;
 }
 
+/** @param line words, each with what people write in the place of its first character, of its second and so on: `提供.題.共` */
 function readSlips(line: string): UsualSlips {
-  const words = new Set(line.split(' '));
+  const words = new Set<string>();
   const characters = new Set<number>();
-  for (const slip of words)
-    for (let at = 0; at < slip.length / 2; at += 1) {
-      const [one, other] = [slip.charCodeAt(at), slip.charCodeAt(at + slip.length / 2)];
-      if (one !== other) characters.add(pairOf(one, other)).add(pairOf(other, one));
-    }
+  for (const group of line.split(' ')) {
+    const [meant, ...places] = group.split('.') as [string, ...string[]];
+    places.forEach((written, at) => {
+      for (const character of written) {
+        words.add(meant.slice(0, at) + character + meant.slice(at + 1) + meant);
+        const [one, other] = [character.charCodeAt(0), meant.charCodeAt(at)];
+        characters.add(pairOf(one, other)).add(pairOf(other, one));
+      }
+    });
+  }
   return { words, characters };
 }
 
@@ -248,7 +254,7 @@ function readSlips(line: string): UsualSlips {
  * Reads a lexicon.
  * @param compiled what `server/lexicon/compile.ts` makes. The first line says how many words there are, and how many
  * characters have those that may be proposed; the second has the readings, each with its characters, separated by blanks:
- * `yi4議意`; the third the slips that people make, as written and as meant: `邊列編列`; the fourth characters that look alike and
+ * `yi4議意`; the third the slips that people make, as `readSlips` reads them; the fourth characters that look alike and
  * the fifth characters that share the part they sound by, in groups; the sixth words that are slips between others, as
  * `readContexts` reads them; the seventh all characters, and the eighth what each costs alone. Then the words by
  * their length, from two on, ordered by their first and their second character: a line with how many words begin with each

@@ -13,10 +13,11 @@ const radicals =
   '⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
 
 const standsFor = new Map<string, string>();
-for (let i = 0; i < radicals.length; i += 2) standsFor.set(radicals[i]!, radicals[i + 1]!);
+/** Signs and forms of old fonts with the ideographs that they stand for. */
+const others = 'カ力ロ口エ工タ夕チ千⊥上丄上丅下囗口Ξ三硏研旣既卽即槪概曁暨塡填顚顛敎教淸清眞真査查';
+for (const pairs of [radicals, others])
+  for (let i = 0; i < pairs.length; i += 2) standsFor.set(pairs[i]!, pairs[i + 1]!);
 for (const stroke of 'ㄧー') standsFor.set(stroke, '一');
-for (const [sign, ideograph] of ['カ力', 'ロ口', 'エ工', 'タ夕', 'チ千', '⊥上', '丄上', '丅下', '囗口', 'Ξ三'])
-  standsFor.set(sign!, ideograph!);
 
 /** Radicals of both blocks, compatibility ideographs, and those of plane 2, which are two code units. */
 const otherIdeographs = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]|\ud87e[\udc00-\ude1d]/;
@@ -32,9 +33,15 @@ const kanaInWords =
 /** Signs, and ideographs that nobody uses, in the midst of words: 水位⊥漲. */
 const signInWords = /(?<=[\u3400-\u9fff])[⊥丄丅囗Ξ](?=[\u3400-\u9fff])|[⊥丄丅](?=[\u3400-\u9fff]{2})/;
 
+/** Forms of old fonts, which have code points of their own; of those that names keep too, only what words they are in. */
+const oldForms =
+  /[硏旣卽槪曁塡顚]|敎(?=[育授學師室職官案材])|淸(?=[單楚理潔點查除冊晨])|眞(?=[實正相空])|査(?=[看詢閱核對明])/;
+
 /** All characters that are read as another one. */
 export const lookAlikes = new RegExp(
-  [otherIdeographs, strokeInWords, strokeAsNumber, kanaInWords, signInWords].map(({ source }) => source).join('|'),
+  [otherIdeographs, strokeInWords, strokeAsNumber, kanaInWords, signInWords, oldForms]
+    .map(({ source }) => source)
+    .join('|'),
   'g',
 );
 

@@ -1,6 +1,6 @@
 /** Where a conversion has lost a character. */
 import { isLostCharacter } from '../../text/lostCharacter';
-import { personNameAround } from './personNames';
+import { addressedNameAround, personNameAround } from './personNames';
 
 /** Stands in the place of what is lost, so that a name can be read: any character of a given name. */
 const anyCharacter = '某';
@@ -28,10 +28,8 @@ export function isLostAt(words: string, index: number): boolean {
   if (!'?？□■'.includes(sign)) return false;
   if (sign === '?' && isLostCharacter(words, index)) return true;
   if (sign === '？' && asks(words, index)) return false;
-  const name = personNameAround(words.slice(0, index) + anyCharacter + words.slice(index + 1), {
-    start: index,
-    end: index + 1,
-  });
+  const read = words.slice(0, index) + anyCharacter + words.slice(index + 1);
+  const name = personNameAround(read, { start: index, end: index + 1 }) ?? addressedNameAround(read, index);
   // A box before a title is one to tick, unless a name ends there: 陳□教師.
   const shortest = '□■'.includes(sign) ? 2 : 3;
   return name !== undefined && name.end - name.start >= shortest && name.start < index;

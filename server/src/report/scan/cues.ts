@@ -62,7 +62,7 @@ const lists: readonly (readonly [Cue, readonly string[]])[] = [
   [
     Cue.Numeral,
     [
-      ...['新台幣', '分之', '乙式', '1式', '１式'],
+      ...['新台幣', '分之', '乙式', '1式', '１式', '數1'],
       ...Array.from(measures, (measure) => `乙${measure}`),
       ...Array.from(formalNumerals).flatMap((numeral) => Array.from(formallyMeasured, (measure) => numeral + measure)),
       ...phrasesOf('numeral-in-word').flatMap(({ text }) => writtenWithFigure(text)),

@@ -60,7 +60,7 @@ const signs: readonly (readonly [Trait, RegExp])[] = [
   ],
   [Trait.FullWidthAlphanumeric, /[\uff10-\uff19\uff21-\uff3a]/i],
   [Trait.ForeignQuote, /[“”‘’"'〝＂＇]/],
-  [Trait.Dots, /[…⋯‥]|\.\.|。。|([‧·．・•])\1/],
+  [Trait.Dots, /[…⋯‥]|\.\.|。。|、、|([‧·．・•])\1/],
   [Trait.Repeated, /([，。、；：！？])\1|[，。、；：][，。、；：,.;:．？！]|[,.;:．？！][，。、；：]/],
   [Trait.HanSpacing, /\p{Script=Han}[\s\u200b]+[\p{Script=Han}，。、；：！？]|[，。、；：！？][\s\u200b]/u],
   [Trait.Joined, /\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han}/u],

@@ -63,6 +63,12 @@ const writings: readonly Writing[] = [
     instead: ([words]) => inWords.get(words),
   },
   {
+    // 數10分鐘: how many nobody counted; 人數10人 has another 數.
+    pattern:
+      /(?<![人件次總指係參變個倍分張頁冊戶家位筆天時函讀點票日歲年整實小常代負班場科層車度])數(10{1,3})(?=[餘多]?(?:分鐘|小時|[年月日秒天公人個件次項家所場位名種座萬億元倍頁組處輛艘棵株]))/g,
+    instead: ([, tens]) => `數${'十百千'[tens!.length - 2]!}`,
+  },
+  {
     // 貳冊: formal numerals are for sums of money and for headings.
     pattern: new RegExp(`(?<![第圓元萬仟佰拾億之壹貳參肆伍陸柒捌玖])([${formalNumerals}])([${formallyMeasured}])`, 'g'),
     instead: ([, numeral, unit]) => digitsOf(numeral!) + unit!,

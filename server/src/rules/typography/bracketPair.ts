@@ -42,7 +42,7 @@ interface OpenBracket {
 }
 
 /** What opens with it gives a short name, and rarely has more Han characters. */
-const givesShortName = /^(?:以下簡稱|以下稱|下稱|簡稱)/;
+const givesShortName = /^(?:(?:以下)?簡稱|以?下稱)/;
 const longestGiving = 18;
 
 /** A remark is rarely longer, in UTF-16 code units. */

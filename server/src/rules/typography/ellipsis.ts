@@ -10,7 +10,7 @@ function ellipsesOf({ text: prose, facts, zone }: Line): readonly UnitEdit[] {
   // Leader dots of 目次 are no ellipsis.
   if (facts.shape.page || zone === 'contents') return [];
   const found: UnitEdit[] = [];
-  for (const { 0: dots, index } of prose.matchAll(/\.{2,}|。{3,}|…+|⋯+|‥+|[‧·．・•]{2,}/g)) {
+  for (const { 0: dots, index } of prose.matchAll(/\.{2,}|。{3,}|、{3,}|…+|⋯+|‥+|[‧·．・•]{2,}/g)) {
     if (dots === '……' || dots === '⋯⋯' || dots.length > 8) continue;
     const before = classAt(prose, index - 1);
     if (before !== CharClass.Han && before !== CharClass.Close && before !== CharClass.Punctuation) continue;

@@ -1,9 +1,10 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { LineRule } from '../engine/rule';
 import { isLostAt } from '../../report/queries/lostCharacters';
 import type { Span } from '../../text/span';
 
 /** A box in the place of a character, in the midst of words; behind 勾選 and the like it is one to tick. */
-const insideProse = /^(?!勾選|點選|選擇|填寫|註記)[\u4e00-\u9fff]{2}[□■][\u4e00-\u9fff]{2}$/;
+const insideProse = phrasePattern`^(?!${'ticked'})[\u4e00-\u9fff]{2}[□■][\u4e00-\u9fff]{2}$`;
 
 /** Printers set 〓 where they lack a character; a row of it is an ornament. */
 const missing = /(?<=[\u4e00-\u9fff])〓(?!〓)|(?<!〓)〓(?=[\u4e00-\u9fff])/g;

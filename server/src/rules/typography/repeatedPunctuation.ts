@@ -9,22 +9,22 @@ import type { ReportRule } from '../engine/rule';
 function repeatedMarksOf({ text: prose }: Line): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];
   for (const { 0: marks, index } of prose.matchAll(/，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}/g)) {
-    if (marks.startsWith('。') && marks.length >= 3) continue; // an ellipsis in the making
+    if ('。、'.includes(marks[0]!) && marks.length >= 3) continue; // an ellipsis in the making
     const end = index + marks.length;
     found.push({ start: index, end, edits: [{ start: index + 1, end, text: '' }] });
   }
   return found;
 }
 
-/** Two marks that part clauses, and differ, side by side; one of them may be of half width or end the sentence by itself. */
+/** Two or three marks that part clauses, and differ, side by side: 。，。; one of them may be of half width or end the sentence by itself. */
 const clash =
-  /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])|(?<![，。、；：])[，。、；：][,.;:．](?![\w,.．])|(?<=[\u4e00-\u9fff」）])[,.;:．！？][，。、；：](?![，。、；：])/g;
+  /(?<![，。、；：])([，。、；：])(?!\1)([，。、；：])(?:(?!\2)[，。、；：])?(?![，。、；：])|(?<![，。、；：])[，。、；：][,.;:．](?![\w,.．])|(?<=[\u4e00-\u9fff」）])[,.;:．！？][，。、；：](?![，。、；：])/g;
 
 /** Where two marks stand of which one will do: which one, the author knows. */
 function clashesOf({ text }: Line): readonly Span[] {
   return [...text.matchAll(clash)]
     .filter(({ 0: marks }) => marks[0] !== marks[1])
-    .map(({ index }) => ({ start: index, end: index + 2 }));
+    .map(({ 0: marks, index }) => ({ start: index, end: index + marks.length }));
 }
 
 /** Marks that repeat each other are mended by themselves, two that clash are not. */

@@ -1,4 +1,5 @@
 /** Names of bodies that a report writes in two ways: 曼谷市政府環境局, then 曼谷市環境局. */
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Line, Place } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
 import { differenceAt } from '../../text/oneSlip';
@@ -15,12 +16,12 @@ export interface BodyMention extends Span {
 }
 
 /** What bodies are called at their ends. */
-const ending =
-  /(?:組合|學院|中心|大學|[協學]會|聯盟|聯合會|研究所|公司|委員會|基金會|圖書館|博物館|學校|高中|國[中小]|[局署院]|管理處)(?![長務內外區])/g;
+const ending = new RegExp(phrasePattern`${'named-body'}(?![長務內外區])`, 'gu');
 const shortest = 6;
 const longest = 20;
 /** What stands before a name that begins here. */
-const visited = /(?:拜會|參訪|訪問|參觀|考察|[：「（])$/;
+const visited = phrasePattern`(?:${'visit'}|[：「（])$`;
+const upToVisit = phrasePattern`^.*${'visit'}`;
 /** A longer one begins where a clause does, as far as no words of a sentence are in it. */
 const atClause = /(?:^|[。，；、])$/;
 const longer = 8;
@@ -42,7 +43,7 @@ export function bodyMentionsOn({ text, facts, zone }: Line): readonly BodyMentio
     while (start > title.start && end - start < longest && isNameUnit(text, start - 1)) start--;
     const before = text.slice(start, end);
     const isTitle = heading && (number !== undefined || marks > 0) && end === title.end;
-    const name = before.replace(/^.*(?:拜會|參訪|訪問|參觀|考察)/, '');
+    const name = before.replace(upToVisit, '');
     const from = end - name.length;
     if (name.length >= shortest)
       mentions.push({
@@ -59,7 +60,7 @@ export function bodyMentionsOn({ text, facts, zone }: Line): readonly BodyMentio
 }
 
 /** Words that come and go in the name of one body. */
-const optional = /^(?:政府|附[設屬]|[學市縣省立署部局處]|研究?|國際|國家|管理|事務|發展|業務|公所)$/;
+const optional = phrasePattern`^(?:${'may-be-left-out'}|[學市縣省立署部局處研])$`;
 /** So many characters of the beginning are the same. */
 const sharedHead = 3;
 

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Line, Place } from '../../report/model/line';
 import type { WordHit } from '../../report/model/lines';
 import { fixesOfEdits, relatedPlaces } from '../engine/occurrences';
@@ -30,8 +31,7 @@ function findTaiwan(words: readonly WordPlace[], find: (discovery: ReportDiscove
 }
 
 /** Who 聲請 is made to, and what is asked for there; everybody else gets an 申請. */
-const ofCourts =
-  /法[院官庭]|地院|檢[察警調方]|[羈扣]押|搜索|訴訟|裁[定判]|拘[提票]|通訊監察|憲[法政]|假處分|執行|保護令|宣告|更生|破產|清算|本票|支付命令|公示|調解|提審|司法|律師|仲裁|具保|交保|再議|限制出[境海]|拍賣|起訴|判決|被告|刑事|民事|審理|沒收|強制|當事人|書記官|監護|收養|繼承/;
+const ofCourts = phrasePattern`${'of-courts'}|法[院官庭]|檢[察警調方]|[羈扣]押|裁[定判]|拘[提票]|憲[法政]|限制出[境海]`;
 
 /** What only a verb has before it: 事先計劃, 市府並計劃於今秋試營運. */
 const planned =

@@ -1,5 +1,6 @@
-import { formerAgencies, isFormerOn, nameOn } from '../../knowledge/agencies';
+import { agencies, formerAgencies, isFormerOn, nameOn } from '../../knowledge/agencies';
 import type { Agency } from '../../knowledge/agencies';
+import { phrasePattern } from '../../knowledge/phrases';
 import type { WordRow } from '../../knowledge/types';
 import type { Line } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
@@ -13,25 +14,22 @@ import type { ReportRule } from '../engine/rule';
 import { byRow, wordNotes } from './words';
 
 /** Who is spoken of under the name of that time: 時為行政院環境保護署, 環境部前身為環保署, 曾任農委會技正. */
-const history =
-  /前身|時為|時任|當時|當年|昔|改制|改組|升格|更名|改名|改隸|整併|併入|組織改造|組改|裁撤|原名|原稱|原為|舊稱|前稱|時期|時代|以前/;
+const history = phrasePattern`${'of-history'}`;
 /** What was done once is of that time unless a later day is told: 112年10月環保署曾派員 speaks of 環境部. */
 const once = /曾/;
 /** It was done now all the same: 中央氣象局今年曾派員. */
-const lately = /今[年春夏秋冬]|本[年月]|目前|現[今在行]|最近|日前|近日|上個?月/;
+const lately = phrasePattern`${'lately'}|今[年春夏秋冬]|本[年月]`;
 /** Right before the name: 原環保署, （前經建會）. */
 const formerly = /[原前舊][「（(]?$/;
 /** Words of a document behind the name: 環保署109年公告, 農委會令. */
-const document = /^(?:令|函|公告|訂頒|編印|出版|[（(]\d{2,4}[）)])/;
+const document = phrasePattern`^(?:${'issued'}|[（(]\d{2,4}[）)])`;
 /** A short name is one by itself behind these: 由環保署, 與農委會. Others make it part of a longer name: 縣府觀光局. */
-const lead =
-  /(?:^|[\P{Script=Han}由與及和同暨或向請經為是以將對被在如依按就供洽促即惟但而並亦]|我國|國內|本國|臺灣|建議|配合|協調|提供)$/u;
+const lead = phrasePattern`(?:^|[\P{Script=Han}由與及和同暨或向請經為是以將對被在如依按就供洽促即惟但而並亦]|${'at-home'}|${'asks-agency'})$`;
 /** Names of fewer characters may be a foreign body's: 能源局, 科技部. */
 const longestShort = 5;
 
 /** Short names that no foreign body is called by. */
-const onlyOurs =
-  /^(?:關稅總局|農業委員會|[農勞]委會|[經文]建會|研考會|青輔會|國貿局|中央氣象局|公路總局|原能會|健保局|[臺台]鐵局|營建署|水保局)$/;
+const onlyOurs = phrasePattern`^(?:${'only-ours'}|[農勞]委會|[經文]建會|[臺台]鐵局)$`;
 
 /** A former name, and whose agency it is told to be: a short name may be a foreign body's too. */
 interface FormerName extends WordHit {
@@ -67,8 +65,8 @@ function speaksOfNow({ text, units, lines, surroundings }: Paragraph, index: num
 }
 
 /** Who tells of our own side: 我方由專員簡報，說明環保署現行之規定. */
-const weSpeak = /(?:^|[，「、）.])(?:我方|我國代表|我代表團|筆者|本人|團員|本[部會局署處院團])/;
-const speech = /簡報|報告|說明|發言|答以|回應|分享|介紹|表示|指出/;
+const weSpeak = phrasePattern`(?:^|[，「、）.])(?:${'us'}|我國代表|我代表團|本[部會局署處院團])`;
+const speech = phrasePattern`${'speech'}`;
 
 /** Whether the clause before `start` is told by our side, and names nobody else's. */
 function weTell({ names }: Line['facts'], before: string, start: number): boolean {
@@ -79,10 +77,9 @@ function weTell({ names }: Line['facts'], before: string, start: number): boolea
 }
 
 /** Who is paid for a journey by an agency at home: 本校依科技部補助要點申請經費. */
-const ofUs = /我國|我方|[筆作]者|職等?|感謝|本[校院會部局署處所館案次]|本計畫|此行|旅費|經費/;
+const ofUs = phrasePattern`${'us'}|${'our-mission'}|我國|作者|職等?|本[校院會部局署處所館案次]`;
 const notOfUs = /該|對方|其(?!中|餘)|渠/;
-const funds =
-  /^(?:[之的]?(?:補助|獎助|獎勵|資助|核定|專題|委[辦託]|經費)|(?:所?提供|給予|核撥|核給)[之的]?(?:補助|獎助|經費|資助))/;
+const funds = phrasePattern`^(?:所?提供|給予|核[撥給])?[之的]?${'funding'}`;
 
 /** Whether it is told that the agency gives money for what we do, so that it is ours. */
 function paysUs({ names }: Line['facts'], before: string, behind: string, start: number): boolean {
@@ -92,6 +89,16 @@ function paysUs({ names }: Line['facts'], before: string, behind: string, start:
   return funds.test(behind) && ofUs.test(before) && !notOfUs.test(before) && !isForeign;
 }
 
+const saidOurs = phrasePattern`(?:${'at-home'}|行政院)$|^.{0,5}建[議請]由?$`;
+/** So many characters has the name of a ministry. */
+const ministryLengths = [3, 4, 5];
+
+/** Whether the name of a ministry of ours stands right before: 農業部林務局. */
+function isOfMinistry({ names }: Line['facts'], before: string, start: number): boolean {
+  const isForeign = names.some(({ row, end }) => end <= start && end > start - before.length && row.economy !== 'TW');
+  return !isForeign && before.endsWith('部') && ministryLengths.some((length) => agencies().has(before.slice(-length)));
+}
+
 function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName['whose'] {
   const { start, row } = word;
   if (facts.names.some((name) => name.end === start && name.row.economy !== 'TW')) return 'theirs';
@@ -99,7 +106,7 @@ function whoseOn({ facts, text, surroundings }: Line, word: WordHit): FormerName
   // Abroad, 拜會環保署 speaks of theirs: a short name is ours where it is said to be, and where we tell what is to be done.
   const before = wordsBefore(text, start, clauseEnds);
   if (paysUs(facts, before, text.slice(word.end, word.end + 10), start)) return 'ours';
-  const isOurs = /(?:我國|國內|本國|臺灣|行政院)$|^.{0,5}建[議請]由?$/.test(before) || weTell(facts, before, start);
+  const isOurs = saidOurs.test(before) || weTell(facts, before, start) || isOfMinistry(facts, before, start);
   const isHome = surroundings.zone === 'cover' || /recommendations|reflections|purpose/.test(surroundings.part ?? '');
   return isOurs || (isHome && lead.test(before)) ? 'ours' : 'unsaid';
 }

@@ -7,6 +7,7 @@ import { joinedLinesOf } from '../../report/queries/joinedLines';
 import type { JoinedLines } from '../../report/queries/joinedLines';
 import type { LookAlike } from '../../spelling/speller';
 import { CharClass, classAt } from '../../text/characters';
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
 
@@ -19,7 +20,7 @@ const ownHead = 4;
 /** What tells two bodies apart that are named alike: places, fields, ranks. */
 export const distinguishing =
   /[東西南北中臺台新高市縣鄉鎮區省國州農漁林牧礦工商文教法理醫師海空陸水電男女大小上下前後內外一二三四五六七八九十甲乙丙丁]/;
-const ending = /委員會|基金會|組織|公司|中心|大學|學院|醫院|總臺|銀行|[部署局處會院館]/g;
+const ending = new RegExp(phrasePattern`${'ends-body-name'}|總臺|[處會]`, 'gu');
 
 /** A name of a body that is nearly one that is known. */
 export interface MiswrittenBody extends Span {

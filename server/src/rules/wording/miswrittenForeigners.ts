@@ -14,8 +14,9 @@ export interface ForeignName extends Span {
 const titles =
   '先生|女士|小姐|博士|教授|副?(?:主任|[局處署館部司組院所校會廳科次]長|總監|總裁|經理|主席|秘書長|執行長|研究員|參事)|大使|代表|專員|官員|工程師|律師|醫師|董事|警監|講師|技師|顧問|議員|館員';
 const speaks = '指出|表示|說明|認為|強調|分享|介紹|建議|回應|補充|提醒|提到|簡報|坦言|詢問|[則亦也]';
-const latinName = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){0,3}`;
-const latinBefore = new RegExp(`(?<![\\p{Script=Latin}\\d] ?)(${latinName})(?= ?(?:${titles}|${speaks}))`, 'gu');
+const latinWord = String.raw`\p{Lu}[\p{Script=Latin}'’-]{1,29}`;
+const latinName = String.raw`${latinWord}(?: (?:\p{Lu}\.|${latinWord})){0,3}`;
+const latinBefore = new RegExp(`(?<![\\p{Script=Latin}\\d'’-] ?)(${latinName})(?= ?(?:${titles}|${speaks}))`, 'gu');
 const latinBehind = new RegExp(
   `(?:${titles}|\\b(?:Mr|Ms|Mrs|Dr|Prof)\\.?) ?(${latinName})(?![\\p{Script=Latin}\\d])`,
   'gu',

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Line, Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
 import { personNamesIn } from '../../report/queries/personNames';
@@ -111,11 +112,12 @@ function introducedOn(text: string): readonly Mention[] {
 }
 
 /** Titles in their marks, 《船舶岸電檢查要點》; what 「」 quote is one by its end: 「地方交通推進計畫」. */
-const titled =
-  /《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff]{4,18}(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱[要領]|策略|政策|藍圖|宣言|公約|指南|基準|標準|章程|專案|須知|程序|措施|守則|手冊|規程|協定|協議|制度|機制|倡議|條例)|[\u3400-\u9fff：]{4,18}(?:特展|展覽|聯展|論壇|研討會|工作坊|系統|平[臺台]|資料庫|白皮書|認證|標章|法案|草案|大賽|競賽)|[\u3400-\u9fff]{7,16})」/g;
+const titled = new RegExp(
+  phrasePattern`《([\u3400-\u9fff]{6,20})》|「([\u3400-\u9fff：]{4,18}(?:${'document'}|${'title-end'})|[\u3400-\u9fff]{7,16})」`,
+  'gu',
+);
 /** What ends a name that no marks tell: it is compared with those that they do. */
-const endsName =
-  /(?<=[\u3400-\u9fff]{4})(?:計畫|方案|要點|辦法|細則|規則|規範|準則|綱領|政策|藍圖|公約|指南|標準|章程|須知|程序|措施|守則|機制|系統|平[臺台]|資料庫|工作坊|論壇|研討會|特展|認證|標章|競賽|大賽)/g;
+const endsName = new RegExp(phrasePattern`(?<=[\u3400-\u9fff]{4})(?:${'document'}|${'title-end'})`, 'gu');
 const endsLikeTitle = new RegExp(`${endsName.source}$`);
 
 function titledOn(text: string): readonly Mention[] {

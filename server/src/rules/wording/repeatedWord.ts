@@ -1,4 +1,4 @@
-import { phrasesOf } from '../../knowledge/phrases';
+import { phrasePattern, phrasesOf } from '../../knowledge/phrases';
 import { positionAt } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
 import type { Line } from '../../report/model/line';
@@ -114,8 +114,14 @@ const begunBehind: Readonly<Record<string, string>> = {
   人: '權力才口物文類工事數選行生道身士',
   員: '工額',
   方: '案法式向便針',
-  會: '計議場務館籍員',
+  會: '計議場務館籍員後前',
   長: '期照程者官',
+  部: '分門',
+  處: '理置於',
+  所: '有需提見',
+  家: '庭戶長',
+  業: '者務',
+  國: '家際內外',
   師: '生資',
 };
 
@@ -133,6 +139,7 @@ function standsAlone(words: string, start: number, from: number): boolean {
   return start === from || beginsPhrase.includes(words[start - 1]!);
 }
 
+const speaks = phrasePattern`^${'speech'}`;
 /** 人 of a second 主持人 may begin a word behind a verb: 計畫主持人主持人權講座. */
 const ofPeople = /^人[權力才員事文數類民口工道際物流潮體]/;
 
@@ -144,14 +151,13 @@ function isRight(words: string, word: string, end: number, from: number): boolea
   for (let i = 0; i < word.length; i++)
     if (isHanNumeral(word.charCodeAt(i)) || '每各某第幾多月年日號'.includes(word[i]!)) return true;
   // Who speaks is said twice: 日本代表代表說明. 各國代表代表其政府 has a verb.
-  if (word === '代表' && /^(?:說明|表示|指出|發言|強調|認為|建議|回應|詢問|提議|肯定|報告|分享)/.test(words.slice(end)))
-    return false;
+  if (word === '代表' && speaks.test(words.slice(end))) return false;
   if (word.length > shortest && begunBehind[word.at(-1)!]?.includes(words[end] ?? '。')) return true;
   const followed = classAt(words, end) === CharClass.Han;
   if (!followed) return false;
   if (word.length > 2 && ofPeople.test(words.slice(end - 1, end + 1))) return true;
   return (
-    endsLongerWord.includes(words[end]!) ||
+    (endsLongerWord.includes(words[end]!) && !begunBehind[words[end]!]?.includes(words[end + 1] ?? '。')) ||
     (mayMeetItself(word) && (doesSomething.test(word) || !standsAlone(words, end - 2 * word.length, from)))
   );
 }

@@ -1,4 +1,5 @@
 /** Terms that a report gives twice with the same foreign words by two names: 創客空間（makerspace）, 自造者空間（makerspace）. */
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Line } from '../../report/model/line';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
@@ -16,8 +17,11 @@ export interface ForeignTerm extends Span {
 
 const given = /[」』]?[（(]([a-z][a-z' -]{4,60})[）)]/gi;
 /** Words of the sentence before a term. */
-const before =
-  /^.*(?:[的之個座項與及和或以為是在於從對將把即等有用稱設該此由各被採]|提出|推動|介紹|建立|強調|發展|說明|進行|透過|導入)/;
+const before = phrasePattern`^.*(?:${'before-term'}|[雖並尚]無|[的之個座項與及和或以為是在於從對將把即等有用稱設該此由各被採])`;
+/** What sets a term off with its foreign words. */
+const opensTerm = /[「『]/;
+const closesTerm = /^[」』]?[（(][^（()）]*[）)][」』]/;
+const longestGloss = 66;
 const shortest = 3;
 const longestOpen = 12;
 
@@ -27,10 +31,14 @@ export function foreignTermsOn(line: Line): readonly ForeignTerm[] {
   if (facts.fullBrackets + facts.halfBrackets === 0) return [];
   const found: ForeignTerm[] = [];
   for (const { 1: foreign, index: end } of text.matchAll(given)) {
-    const run = text.slice(runBefore(text, end, longestFull), end);
+    const from = runBefore(text, end, longestFull);
+    const run = text.slice(from, end);
     const term = run.replace(before, '');
-    if (term.length < shortest || !/[a-z]{4}/.test(foreign!) || line.inQuotation(end)) continue;
-    const exact = term.length < run.length || run.length < longestOpen;
+    if (term.length < shortest || !/[a-z]{4}/.test(foreign!)) continue;
+    // What marks set off is a term by itself, no words of others: 「警報分級管理（alarm rationalization）」.
+    const isMarked = opensTerm.test(text[from - 1] ?? '') && closesTerm.test(text.slice(end, end + longestGloss));
+    if (line.inQuotation(end) && !isMarked) continue;
+    const exact = isMarked || term.length < run.length || run.length < longestOpen;
     found.push({ kind: 'foreign-term', term, foreign: foreign!.toLowerCase(), exact, start: end - term.length, end });
   }
   return found;

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { isSimplifiedWord, keepsCharacters, toTraditional, traditionalOf } from '../../knowledge/simplified';
 import { Cue } from '../../report/scan/cues';
 import type { Line, Place } from '../../report/model/line';
@@ -46,6 +47,8 @@ function isInJapaneseName(words: string, at: number): boolean {
   return false;
 }
 
+const wordsAhead = phrasePattern`^.*(?:${'visit'}|${'travel'}|出席)`;
+
 /** Whether the words around `at`, up to the borders of a name, are those of an institution of Japan. */
 function isInInstitution(words: string, at: number): boolean {
   let start = at;
@@ -53,7 +56,7 @@ function isInInstitution(words: string, at: number): boolean {
   while (start > 0 && at - start < longestReach && !nameBorder.test(words[start - 1]!)) start--;
   while (end < words.length && end - at <= longestReach && !nameBorder.test(words[end]!)) end++;
   // Words of the sentence before the name are no part of it.
-  const name = words.slice(start, end).replace(/^.*(?:拜會|參訪|參觀|訪問|前往|出席|抵達|轉往)/, '');
+  const name = words.slice(start, end).replace(wordsAhead, '');
   if (!institution.test(name) || ofTaiwan.test(name)) return false;
   // The names of a list are of one country: 国立科学博物館、沖縄県庁.
   const list = words.slice(Math.max(0, start - longestList), end + longestList);
