@@ -12,12 +12,15 @@ const over = new RegExp(`(?:${moreWords})[了達於]?$`);
 const under = new RegExp(`(?:${lessWords})$`);
 /** Right behind an amount: no more than that. */
 const within = /^(?:以[下內]|之內|內(?![部容地陸外政閣]))/;
+/** Right behind an amount: more than that; 三年多. */
+const beyond = /^(?:以上|多(?=[，。；之的]|$))/;
 /** Between a limit and its share, of what that is: 不到受訪者的兩成. */
 const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,6})[之的]$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */
-const pointsBack = /(?:這|此一|此等|此種|該等|該批|上述|前述|前開|上開|如此|區區)[^，。；：、\d]{0,4}$/;
+const pointsBack =
+  /(?:^既[然已]?有|(?:這|此一|此等|此種|該等|該批|上述|前述|前開|上開|如此|區區)[^，。；：、\d]{0,4})$/;
 /** The clause of the second limit has nothing of its own to speak of: 而全年, 但總數. */
 const ofNothingElse =
   /^(?:[而但惟然卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
@@ -53,18 +56,30 @@ export interface Limits {
   readonly second: Span;
 }
 
+/** Which side of an amount its quantity lies on, undefined where it is the quantity itself, with the words in front and behind that say so. */
+function limitOf(
+  words: string,
+  { start, end }: Span,
+): { readonly side: 'over' | 'under' | undefined; readonly word: string; readonly behind: string } {
+  const before = words.slice(Math.max(0, start - reach), start);
+  const bare = before.replace(wholeOf, '');
+  const [more, less] = [over.exec(bare), under.exec(bare)];
+  const above = beyond.exec(words.slice(end, end + 2))?.[0];
+  const behind = above ?? within.exec(words.slice(end, end + 3))?.[0] ?? '';
+  const isMore = above !== undefined || more !== null || /[餘多]/.test(words.slice(start, end));
+  const index = (more ?? less)?.index;
+  const side = isMore ? 'over' : behind !== '' || less ? 'under' : undefined;
+  return { side, word: index === undefined ? '' : before.slice(index), behind };
+}
+
 function limitsIn({ words, amounts }: Statement): readonly Limit[] {
   return amounts.flatMap((amount) => {
-    const before = words.slice(Math.max(0, amount.start - reach), amount.start).replace(wholeOf, '');
-    const isMore = words.startsWith('以上', amount.end);
-    const isLess = within.test(words.slice(amount.end, amount.end + 3));
-    const word = over.exec(before) ?? under.exec(before);
-    if (!word && !isMore && !isLess) return [];
-    const clause = before
-      .slice(0, word?.index)
+    const { side, word } = limitOf(words, amount);
+    const clause = words
+      .slice(Math.max(0, amount.start - reach), amount.start - word.length)
       .split(/[，；：、（）]/)
       .at(-1)!;
-    return [{ amount, isOver: isMore || over.test(before), clause }];
+    return side ? [{ amount, isOver: side === 'over', clause }] : [];
   });
 }
 
@@ -158,13 +173,8 @@ function boundsIn({ words, amounts }: Statement): readonly Bound[] {
   const found = amounts.map((amount): Bound => {
     const { value, slack, measure, start, end, isRough } = amount;
     const [times, of] = scaled[measure] ?? [1, measure];
-    const told = words.slice(Math.max(0, start - reach), start);
-    const before = told.replace(wholeOf, '');
-    const behind = words.startsWith('以上', end) ? '以上' : (within.exec(words.slice(end, end + 3))?.[0] ?? '');
-    const word = over.exec(before) ?? under.exec(before);
-    const isMore = behind === '以上' || over.test(before) || /[餘多]/.test(words.slice(start, end));
-    const kind = isMore ? 'over' : behind !== '' || under.test(before) ? 'under' : 'itself';
-    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - told.length + (word?.index ?? told.length), to: end + behind.length }; // prettier-ignore
+    const { side: kind = 'itself', word, behind } = limitOf(words, amount);
+    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - word.length, to: end + behind.length }; // prettier-ignore
   });
   for (const { 0: whole, index, groups } of words.matchAll(bareBound)) {
     const { over: isOver, half, figure, scale } = groups as Partial<Record<string, string>>;
