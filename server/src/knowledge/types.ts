@@ -392,6 +392,8 @@ export interface ApecMeeting extends Provenance {
  * - `visit`, `study`, `travel`: what we do abroad; `gathering`: what people meet at; `us`: who went
  * - `rise`, `fall`: what a quantity does; `total`: before a sum; `holding`: before what something is made of;
  *   `one-by-one`: that several go each with its own
+ * - `gap`: what lies between two figures, `balance`: between what comes in and what goes out, `saved-or-lost`: between what
+ *   was planned and what came; `beside-a-change`: an adverb of these
  * - `earlier`, `later`, `planned`: that something is not of this mission's days
  * - `document`: the last word of the name of a plan or rule
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
@@ -404,6 +406,7 @@ export const phraseUses = [
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
+  'gap', 'balance', 'saved-or-lost', 'beside-a-change',
   'us', 'earlier', 'later', 'planned', 'document',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];

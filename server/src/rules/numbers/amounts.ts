@@ -101,6 +101,17 @@ export function lastDigitOf(value: number): number {
   return unit;
 }
 
+/** Money told again without its coin is no more than so many times the other; what it is worth in ours is more. */
+const mostOfCoin = 3.3;
+/** Between two sums these begin one of another coin. */
+const otherCoin = /[（(折換合值新臺台]/;
+
+/** The coin of a sum that is told without one: that of the sum before it, of which it is a part or what it became. */
+function coinOf(words: string, before: Amount | undefined, start: number, value: number): string | undefined {
+  if (!before || before.measure === '元' || !before.measure.endsWith('元') || otherCoin.test(words.slice(before.end, start))) return undefined; // prettier-ignore
+  return Math.max(value / before.value, before.value / value) <= mostOfCoin ? before.measure : undefined;
+}
+
 /** From here on a number of years is a year itself: 112年. */
 const firstYear = 60;
 /** A year in front of a name counts nothing: 2025臺北國際書展. */
@@ -136,7 +147,7 @@ export function amountsOf(words: string): readonly Amount[] {
       slack: isRough ? Math.max(exact, lastDigitOf(value), value * roughness) : exact,
       // 18個國家 are counted as 9國 are.
       measure:
-        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin), // prettier-ignore
+        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin ?? coinOf(words, amounts.at(-1), start, value)), // prettier-ignore
       isRough,
       start,
       end,
@@ -173,13 +184,14 @@ export function areSum(parts: readonly Range[], total: Range): boolean {
   return Math.abs(sumOf(parts) - total.value) <= slack + 1e-6;
 }
 
-/** A share may be cut off at its last digit as well as rounded; 約 widens it to a few points. */
+/** A share may be cut off at its last digit as well as rounded; 約 widens it to a few points, but not by more than a part of itself. */
 const roughPoints = 2.5;
+const roughPart = 0.25;
 
 /** Whether `share` (%, 成) is what `part` is of `base`, rounded as it is written. */
 export function isShareOf(share: Amount, part: Range, base: Range): boolean {
   const scale = share.measure === '成' ? 10 : 1;
-  const rough = share.isRough ? roughPoints * (scale > 1 ? 2 : 1) : 0;
+  const rough = share.isRough ? Math.min(roughPoints * (scale > 1 ? 2 : 1), roughPart * share.value * scale) : 0;
   const [below, above] = [share.step * scale, (share.step * scale) / 2].map((slack) => Math.max(slack, rough) + 1e-6) as [number, number]; // prettier-ignore
   const [least, most] = [(part.value - part.slack) / (base.value + base.slack), (part.value + part.slack) / Math.max(base.value - base.slack, 1e-9)]; // prettier-ignore
   const stated = share.value * scale;

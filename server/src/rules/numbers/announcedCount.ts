@@ -20,7 +20,7 @@ const announcement = new RegExp(
 );
 /** 提出建議3項, 心得共4點, 將建議歸納為三項; 各提建議一項，合計四項. */
 const nounFirst = new RegExp(
-  `(?:(?<=提[出供列]|研提|歸納|綜整|彙整|[獲有及與、])(?:具體|相關|後續|參訪|研習|考察)?${told}(?:事項|意見)?(?:共計|共|計)?|${told}(?:事項|意見)?[^，。；、：\\d]{0,4}(?:[為成]|，(?:合計|共計|總計|[共計])[有為]?)) ?${numeral} ?[點項則條]`,
+  `(?:(?<=提[出供列]|研[提擬]|擬[具訂定]|條列|歸納|綜整|彙整|[獲有及與、])(?:具體|相關|後續|參訪|研習|考察)?${told}(?:事項|意見)?(?:共計|共|計)?|${told}(?:事項|意見)?[^，。；、：\\d]{0,4}(?:[為成]|，(?:合計|共計|總計|[共計])[有為]?)) ?${numeral} ?[點項則條]`,
   'g',
 );
 /** A paragraph without either, which a line end may cut, is not read. */
@@ -31,7 +31,7 @@ const ofThisReport =
   /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針文末最]|心得及/;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
 const withoutSubject =
-  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整|各[擬提陳])[^，。；]{0,6}$/;
+  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提[出供列]|研[提擬]|擬[具訂定]|條列|歸納|綜整|彙整|各[擬提陳])[^，。；]{0,6}$/;
 /** The report is the subject of the sentence, whatever of others it tells on the way: 本報告說明大會經過，並就…提出五項建議. */
 const reportAsSubject = /^(?:摘\s?要)?\s?(?:本報告|本文|筆者|作者)/;
 /** Somebody else made those suggestions, as the words before them say, or they have been carried out. */

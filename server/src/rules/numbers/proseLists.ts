@@ -22,13 +22,13 @@ const figures = '\\d{1,2}|[二兩三四五六七八九十]{1,2}';
 const numeral = `(${figures})`;
 /** What a list of names may be a list of. */
 const category =
-  '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要素|功能|系統|館舍|科目|學院|單元|專業|梯次|支柱|部門|[型別目區地國科館校廠局部市縣港島站面洲級期班]';
+  '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要[素件點]|條件|程序|工序|流程|關卡|特[色點]|[優缺]點|功能|系統|館舍|科目|學院|單元|專業|梯次|支柱|部門|[型別目區地國科館校廠局部市縣港島站面洲級期班色樣]';
 /** Measures of what is named. */
 const measure =
   '[項種類大款組場位名點件案家所處署局館校份座方道篇](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
 /** No count of a list: 第三項, 每三個, 前三名, 另三項. */
 const noCount =
-  '(?<![\\d.,第前後每各其另末上下這該此至到約近逾僅萬億數幾又再一二三四五六七八九十~～—–-])(?<!(?<!干)達)';
+  '(?<!\\d(?=\\d))(?<![.,第前後每各其另末上下這該此至到約近逾僅萬億數幾又再一二三四五六七八九十~～—–-])(?<!(?<!干)達)';
 const counted = new RegExp(
   `(等 ?|共計|合計|[共計])?${noCount}${numeral} ?(?:大類|個?場次|個(?:會員|經濟體|成員)|[項種類大個款組]?(?:${category})|${measure})`,
   'g',
@@ -75,6 +75,8 @@ const ends = /^(?:[，。；、：）)的之]|[組構]成|$)/;
 const joint = /[及與和暨]/;
 /** Of these the last item alone may have so many: 雷達、無人機三座. */
 const ofLastItem = /[場位名點件案家所處署局館校份座方道篇]$/;
+/** Behind the measure these are what is listed, and not of the last item alone: 複檢五道程序. */
+const ofAllItems = /^(?:程序|工序|步驟|手續|流程|關卡|措施|防線)/;
 /** An item that counts by itself: 已完成9項、進行中15項. */
 const ownCount = new RegExp(`[\\d一二兩三四五六七八九十] ?(?:${measure}|[人國間棟輛臺台架艘頭隻株戶床])`);
 /** The last item is hardly longer than the longest before it by more than that, or it holds a verb. */
@@ -84,7 +86,7 @@ const mostLonger = 4;
 function isCountOf(items: readonly string[], whole: string, behind: string, isApart: boolean): boolean {
   if (noItem.test(items.at(-1)!) || items.some((item) => ownCount.test(item))) return false;
   const last = items.at(-1)!.split(joint);
-  if (last.length === 1 && !isApart && ofLastItem.test(whole)) return false;
+  if (last.length === 1 && !isApart && ofLastItem.test(whole) && !ofAllItems.test(behind)) return false;
   if (ends.test(behind)) return true;
   if (last.length === 1 && items.length < 3) return false;
   const longest = Math.max(...items.slice(1, -1).map((item) => item.length), last.length > 1 ? last[0]!.length : 2);

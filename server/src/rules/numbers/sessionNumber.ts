@@ -10,10 +10,11 @@ import { places, stepsIn } from './sessionSteps';
 import type { Founded, Steps } from './sessionSteps';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
-const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
+const session =
+  /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次]|期(?=\p{Script=Han}{0,12}(?:班|訓練|課程|講習|學員|結訓)))([\p{Script=Han}A-Z]{0,12})/gu;
 /** A name that says no more than that it is a meeting; what stands before the number tells which. */
 const general =
-  /^(?:年度)?(?:年會|會議|大會|會員大會|[常例]會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議|競賽|大賽|錦標賽|影展|書展|展覽會?|博覽會|運動會)/;
+  /^(?:年度)?(?:年會|會議|大會|會員大會|[常例]會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議|競賽|大賽|錦標賽|影展|書展|展覽會?|博覽會|運動會|學員|結[業訓]|(?:訓練|講習)班?|課程)/;
 /** A term of office is no session of a meeting: 第4屆議員, 第3屆理事長. */
 const ofOffice =
   /^(?:議[員會長]|立法委員|立委|委員(?!會)|[理監董]事|代表(?!大會)|學[生員]|畢業|總統|[市校院會]長|院士|得[主獎]|任)/;
@@ -33,7 +34,9 @@ const inEnglishBehind = new RegExp(
 const inEnglishBefore = new RegExp(`(?<![a-z\\d])${ordinal}${notOfMeeting} [a-z][a-z ,&’'-]{2,80} ?[（(]$`, 'i');
 /** Another session, as the words of its clause tell. */
 const ofAnother =
-  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[約商]定|移[至師]|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
+  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[約商]定|移[至師]|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|主辦權|爭取|過去|(?:19|20)\d\d/;
+/** Behind the opening of the report, who holds a meeting is told of others as well. */
+const hosted = /承辦/;
 /** What a meeting decides on is no session of another year: 第70次會議並確認明年度工作計畫. */
 const business =
   /(?:確認|通過|討論|審議|規劃|檢視|檢討|聽取|提出|研提|報告|擬[訂定]|核定)了?[^，。；：第]{0,3}[明今本去上下]一?年度?[^，。；：第]{0,8}(?:計畫|預算|工作|活動|重點|報告|成果|議題|提案|方向)/g;
@@ -91,10 +94,11 @@ const longestName = 80;
 const nameLength = 4;
 const clauseEnds = '，。；：';
 
-function isOfThis(text: string, span: Span): boolean {
+function isOfThis(text: string, span: Span, isOpening: boolean): boolean {
   const clause = sentenceAround(text, span, clauseEnds).replace(business, '');
   return (
     !ofAnother.test(clause) &&
+    (isOpening || !hosted.test(clause)) &&
     (clause.match(numbered)?.length ?? 0) < 2 &&
     !history.test(wordsBefore(text, span.start, '。')) &&
     !isQuoted(scanQuotes(text), span.start, span.end)
@@ -167,7 +171,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
       found.push({ number, measure: measure!, name: '', isTitle, isPast: true, ...span });
       continue;
     }
-    const name = isTitle || isOfThis(text, span) ? nameOf(text, index, behind!) : undefined;
+    const name = isTitle || isOfThis(text, span, zone === 'abstract') ? nameOf(text, index, behind!) : undefined;
     const isIntroduced = introduced.test(before);
     if (name !== undefined || isIntroduced)
       found.push({ number, measure: measure!, name: name ?? behind!, kind, isTitle, isIntroduced, ...span });
@@ -303,6 +307,7 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
       });
     };
     const firsts = new Map<string, SessionNote>();
+    const ofHeadings = new Map<string, SessionNote[]>();
     const numbers = new Map<string, Set<number>>();
     const named = notes.filter(({ note }) => note.name !== '');
     for (const each of named) {
@@ -313,7 +318,11 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
     }
     for (const each of named) {
       const key = each.note.measure + each.note.name;
-      const first = firsts.get(key);
+      // Of the sections of one body each may be of another session; in its own section it is the one of the heading.
+      const headings = ofHeadings.get(key) ?? [];
+      if (each.unit.surroundings.begins) ofHeadings.set(key, [...headings, each]);
+      const heading = headings.some(({ note }) => note.number === each.note.number) ? undefined : headings.at(-1);
+      const first = firsts.get(key) ?? heading;
       // A report that tells of three sessions tells of a history.
       if (first && first.note.number !== each.note.number && numbers.get(key)!.size <= 2) tell(first, each);
     }

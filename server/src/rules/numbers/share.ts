@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { ParagraphRule } from '../engine/rule';
 import { areSum, isShareOf, rounded, shareWords, sumOf } from './amounts';
 import type { Amount, Range } from './amounts';
@@ -25,7 +26,9 @@ const dates = /\d{2,4} ?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,
 const toRate =
   /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})(?:比?率|度)[約為達僅有計近]*$/;
 /** A rate of these is of a change, or of something that the amounts before are not of. */
-const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
+const otherRate = phrasePattern`${'rise'}|${'fall'}|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|失業|其中|另`;
+/** Right in front of what a rate is of: it is of those of whom that is not said. */
+const negation = /[未不無非]$/;
 /** Between a whole and its part. */
 const partOf = /其中|之中|[^期空集當]中，|[^，期空集當]中計?有|^中|裡，|內，/;
 /** The same in brackets: 365份（回收率78%）. */
@@ -114,8 +117,13 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
     const isInBrackets = /[（(]/.test(between);
     return !isInBrackets || /^[）)，、]/.test(words.slice(share.end)) ? last : undefined;
   }
-  const rate = (toRate.exec(between) ?? rateInBrackets.exec(between))?.[1];
-  if (rate === undefined || otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
+  const ofRate = toRate.exec(between) ?? rateInBrackets.exec(between);
+  if (!ofRate) return undefined;
+  const [, bare] = ofRate;
+  // 不合格率 is of those of whom 不合格 is said.
+  const not = negation.exec(between.slice(0, between.lastIndexOf(bare!)))?.[0] ?? '';
+  const rate = not + bare!;
+  if (otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
   // 合格率 is of those of whom 合格 is said.
   const labels =
     words.slice(before.at(-2)?.end ?? 0, last.start) +
@@ -126,7 +134,7 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
   if (isNext && /已|完成|其中/.test(labels) && labelOf(words, whole).includes(rate) && !/[未不無退]/.test(labels)) return last; // prettier-ignore
   const own = labels + words.slice(last.end, share.start);
   if (isNext && ofAll.test(rate) && meets.test(own) && !/[未不無退]/.test(labels)) return last;
-  return labels.includes(rate) && !new RegExp(`[未不無]${rate}`).test(labels) ? last : undefined;
+  return labels.includes(rate) && (not !== '' || !new RegExp(`[未不無]${rate}`).test(labels)) ? last : undefined;
 }
 
 /** Whether `part` is told as one of `whole`. */
