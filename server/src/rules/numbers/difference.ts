@@ -168,6 +168,7 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
     const isLater = later.test(between);
     const isTold = isRise || isLater || compared.test(between) || spent.test(between);
     if (!isTold && !beside.test(between)) continue;
+    const piece = words.lastIndexOf('；', first.start);
     let end = second.end;
     let isAfter = false;
     for (const told of amounts.slice(index + 1, index + 1 + mostTold)) {
@@ -205,7 +206,8 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
         betweenBoth.test(lead) &&
         !isRough &&
         told.measure === (second.measure === '%' ? '百分點' : second.measure) &&
-        amounts.slice(0, index + 1).filter(({ measure }) => measure === second.measure).length === 2;
+        amounts.slice(0, index + 1).filter(({ measure, start }) => measure === second.measure && start > piece)
+          .length === 2;
       const off = Math.abs(gap - told.value);
       if ((isAfter || inAll.test(lead)) && gap > 0 && told.value > gap && told.value % gap === 0) continue;
       const isOffPlan = offPlan.test(lead) && ofPlan.test(words.slice(Math.max(0, first.start - labelReach), first.start)); // prettier-ignore

@@ -125,7 +125,7 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     earlier.push({ limit: second, at: statement });
     if (!first || first.limit.isOver === second.isOver) continue;
     const isAlike = ({ measure }: Amount): boolean => measure === second.amount.measure;
-    const isAlone = !before?.amounts.some(isAlike) && statement.amounts.filter(isAlike).length === 2;
+    const isAlone = statement.amounts.filter(isAlike).length === 2;
     const isOne =
       first.at === statement &&
       (goesOn(first.limit, second, statement) ||

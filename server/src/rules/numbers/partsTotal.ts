@@ -5,7 +5,7 @@ import type { ParagraphRule } from '../engine/rule';
 import { areSum, isDigitSlip, lastDigitOf, leadsToTotal, rounded, sumOf, withoutNoJoints, written } from './amounts';
 import type { Amount } from './amounts';
 import { areOfOtherMatters, isRest } from './rests';
-import { bothReadingsOf, clausesOf } from './statements';
+import { bothReadingsOf, clausesOf, statementsOf } from './statements';
 import type { Statement } from './statements';
 
 /** Around a total and its parts these say that amounts overlap, or that one is none of the parts. */
@@ -110,6 +110,8 @@ const numberOfParts = /，([兩二三四五六])\p{Script=Han}{1,2}[合共總]�
 const beside = /^[^。；：（）較每各]{0,8}[，、及與和][^。；：（）較每各]{0,16}$/;
 /** A total that was decided on is told as it is: 總量定為6萬公噸. */
 const fixed = /(?:[訂核]定|定[為在]|編列|預算|配額|限額|名額|額度)[^，。；：、\d]{0,6}$/;
+/** What the rounding of many figures comes to at most, as a share of what it would be if all went one way. */
+const mostRounding = 0.7;
 const about = /(?<![不大])約[計有為達]?$/;
 
 /** Whether rough figures, each told as nearly as the total is, miss it by more than their rounding: 約22萬及約20萬，合計約44萬. */
@@ -121,7 +123,9 @@ function areRoughlyOff(words: string, parts: readonly Amount[], total: Amount): 
   if (!total.isRough && fixed.test(words.slice(Math.max(0, total.start - 12), total.start)))
     return !areSum(parts, { value: total.value, slack: 0 });
   const rough = [...parts, total].filter(({ isRough }) => isRough).length;
-  return parts.length > 1 && rough > 0 && [...parts, total].every(isAbout) && off > (nearest * rough) / 2 + 1e-6;
+  // That all of many are rounded the same way is not to be expected.
+  const most = parts.length > 2 && rough > parts.length ? mostRounding : 1;
+  return parts.length > 1 && rough > 0 && [...parts, total].every(isAbout) && off > (most * nearest * rough) / 2 + 1e-6;
 }
 
 /** The parts in front of a total: 決議6項、結論9項，合計15項. */
@@ -169,13 +173,25 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
   return parts.some(isRightFrom) ? undefined : { total, parts, sum };
 }
 
+/** Between a total and what each of the things named in brackets has: 4件（10月及翌年1月各1件）. */
+const eachInBrackets = /^[（(](?!其中|[內另]?含)(?<items>[^（）()等每，。；]{2,40})各[有為]?$/;
+
+/** The parts of a total that have one size. */
+function equalParts(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
+  const [total, part] = amounts.slice(index).filter(({ measure }) => measure === amounts[index]!.measure) as [Amount, Amount?]; // prettier-ignore
+  const items = part && eachInBrackets.exec(words.slice(total.end, part.start))?.groups!['items']?.split(/[、及與和]/);
+  if (!items || items.length < 2 || !/^[）)]/.test(words.slice(part.end)) || total.isRough || part.isRough) return undefined; // prettier-ignore
+  const sum = items.length * part.value;
+  return sum === total.value || sum > total.value * 2 ? undefined : { total, parts: [part, part], sum };
+}
+
 /** What became of some: 及格, 出席, 通過; and of the others: 補考, 請假, 不符. */
 const achieved =
   /通過|及格|合格|錄取|出席|到課|相符|符合|完成|改善|贊成|同意|支持|成功|達標|獲准|採納|接受|陽性|結訓|修復|有效/;
 const missed =
   /[未不待]|續[行予審]|[再緩研]議|暫緩|延[後期]|擱置|補[考測驗正訓]|請假|缺[席課]|保留|反對|棄權|退[回件訓]|失敗|淘汰|駁回|撤回|陰性|中止|無效/;
 /** Between a total and what became of it, and between one outcome and the next. */
-const toOutcome = /^[^。；：（）\d]{0,12}[，中][^。；：（）\d]{0,8}$/;
+const toOutcome = /^[^。；：（）\d]{0,12}[，；中][^。；：（）\d]{0,8}$/;
 const nextOutcome = /^[^。；：（）\d]{0,10}[，、及][^。；：（）\d]{0,6}$/;
 
 /** The words around an amount, back and on to the next mark. */
@@ -252,7 +268,9 @@ function areOpposed(words: string, parts: readonly Amount[]): boolean {
     words
       .slice(Math.max(0, start - 8), start)
       .split(/\P{Script=Han}/u)
-      .at(-1)!,
+      .at(-1)!
+      // 具受電能力者 and 使用岸電者 have nothing in common, and may be parts of each other.
+      .replace(parts.length > 2 ? '' : /者$/, ''),
   );
   const [first = '', second = ''] = labels;
   if (labels.length === 2 && areComplements(first, second)) return true;
@@ -391,7 +409,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const isMore = (opener?.[0] ?? bareOpener) === bareOpener && parts.some(({ value }) => value > total.value);
   // 「15級，前6級為可調式，後9級為固定式」 needs no word before its parts.
   const lastAt = amounts.findIndex(({ start }) => start === last.start);
-  if (isRest(words, amounts, lastAt) && !allShares[last.measure]) return undefined;
+  if (isRest(words, amounts, lastAt) && !allShares[last.measure] && !total.isRough) return undefined;
   if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value))) {
     const isExplicit = opener && /其中|分別/.test(opening);
     const whole = isExplicit ? undefined : partsWithRest(words, amounts, [total, ...parts]);
@@ -480,7 +498,8 @@ function* wrongTotals(statement: Statement): Generator<Parts> {
   for (const index of amounts.keys()) {
     const before = partsBefore(words, amounts, index);
     if (before && !isReached(before, amounts)) yield before;
-    const behind = partsBehind(words, amounts, index) ?? wrongOutcomes(words, amounts, index);
+    const behind =
+      partsBehind(words, amounts, index) ?? wrongOutcomes(words, amounts, index) ?? equalParts(words, amounts, index);
     if (behind) yield behind;
   }
 }
@@ -521,7 +540,9 @@ export const rule: ParagraphRule = {
       }
       earlier = clause;
     }
-    for (const clause of clausesOf(paragraph))
+    // What became of the things told before ； may be told behind it: 回收320份；其中有效300份，無效25份.
+    const joined = statementsOf(paragraph).filter(({ words }) => words.includes('；其中'));
+    for (const clause of [...clausesOf(paragraph), ...joined])
       for (const { words, spanOf, ...statement } of bothReadingsOf(clause))
         for (const { total, parts, sum, whole } of wrongTotals({ words, spanOf, ...statement })) {
           const all = { start: parts[0]!.start, end: parts.at(-1)!.end };

@@ -30,7 +30,7 @@ interface WrongProduct {
 
 /** What an amount is told for, right in front of it: 每週, 各, 單價, 一張, 一個航次平均耗時, 書箱可容. */
 const perWords =
-  /每一?(?<per>[^\P{Script=Han}每]{1,3})|(?<wage>[時日月])薪|(?<lesson>鐘)點費|(?<mean>人)均|(?:各|單(?![位一日元純獨項向獎薪])\p{Script=Han}|[票售房定]價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
+  /每一?(?<per>[^\P{Script=Han}每]{1,3})|(?<wage>[時日月])薪|(?<lesson>鐘)點費|(?<mean>人)均|(?:各|單[價重件支片張座具臺台枚根艘箱盒瓶套組間戶班趟]|[票售房定]價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
 /** The greatest or the least of several is not each. */
 const extreme = /最/;
 const severalEach = /每.{3,24}各/;

@@ -25,7 +25,7 @@ const category =
   '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要[素件點]|條件|程序|工序|流程|關卡|特[色點]|[優缺]點|功能|系統|館舍|科目|學院|單元|專業|梯次|支柱|部門|[型別目區地國科館校廠局部市縣港島站面洲級期班色樣]';
 /** Measures of what is named. */
 const measure =
-  '[項種類大款組場位名點件案家所處署局館校份座方道篇](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
+  '[項種類大款組場位名點件案家所處署局館校份座方道篇門](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
 /** No count of a list: 第三項, 每三個, 前三名, 另三項. */
 const noCount =
   '(?<!\\d(?=\\d))(?<![.,第前後每各其另末上下這該此至到約近逾僅萬億數幾又再一二三四五六七八九十~～—–-])(?<!(?<!干)達)';
@@ -42,8 +42,10 @@ const otherList = new RegExp(anyOf('begins-other-list'));
  * same one.
  */
 function beginsOther(item: string): boolean {
-  const match = otherList.exec(item.replace(/與(?!會)/, '、'));
-  return match !== null && match.index + match[0].length < item.length;
+  return item.split(/[及和暨]|與(?!會)/).some((piece) => {
+    const match = otherList.exec(piece);
+    return match !== null && match.index + match[0].length < piece.length;
+  });
 }
 
 /** These introduce a list as the whole. */
@@ -213,6 +215,15 @@ const noList =
 const ofEach = /國|地區|單位|機關|機構|學校|大學|公司|部門|縣市|[^同]組|[班館校院局]$/;
 const ownCountLast = /^(?!其[他餘]|另)[^\d，。；：及與和等]{1,10}\d{1,4} ?[人名位件場項隊篇家]$/;
 
+/** The name of a city is no longer, in UTF-16 code units. */
+const longestVenue = 5;
+/** What is held in as many places, one each: 四場展覽（臺北、新加坡、曼谷）. */
+const held = /場[^，。；]{0,6}(?:展覽?|說明會|座談會?|研討會|論壇|工作坊|講座|演出|活動)$/;
+
+function areVenues(words: string, list: string): boolean {
+  return held.test(words) && list.split('、').every(({ length }) => length <= longestVenue);
+}
+
 /** In a list of no more items a joint may also part pairs: 英語與法語、德語. */
 const mostWithJoints = 2;
 
@@ -235,7 +246,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
       continue;
     }
     // 「三項議題（美國、日本）」 says whose they are.
-    if (noList.test(list) || ownCount.test(list) || isNamed(place)) continue;
+    if (noList.test(list) || ownCount.test(list) || (isNamed(place) && !areVenues(count + noun, list))) continue;
     // A joint ahead of the last item is within a name: 領導與組織、社區警政、科技執法.
     const items = countItems(list.replace(/^(?:即|亦即|為)/, ''), list.split('、').length > mostWithJoints);
     if (!items || stated < 2 || (stated >= items.least && stated <= items.most)) continue;

@@ -1,6 +1,7 @@
 /** Sessions of one series that a sentence numbers by how they follow each other: 本次為第6次, 前次（第4次）. */
 import { rocOffset } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 
 const numeral = '\\d{1,3}|[一二三四五六七八九十百]{1,5}';
@@ -26,6 +27,8 @@ const pause = /停辦|停開|中斷|順延|延[期後]|取消|疫情|暫停/;
 /** 第57期之前一期（第56期）: what the one is to the other. */
 const neighbour = /^[^，。；：第]{0,3}[之的](?<way>[前上次下後])一[屆次回期梯][^，。；：第]{0,4}[（(，]?[即為係是]*$/;
 const otherSeries = /另[有一外]|其他|分別|同時/;
+/** What is told of a later session than this one, where it is still to come. */
+const toCome = /[將下擬訂預籌盼續]|明年|未來|[主承申]辦|爭取|期待|邀請|希望|規劃|屆時|[約商]定|輪|移[至師]/;
 /** What is further off is of another series. */
 const mostOff = 2;
 
@@ -74,12 +77,26 @@ function numbersIn(sentence: string, from: number, every: number | undefined): r
 
 /** The numbers of a line that contradict the words around them. */
 export function* stepsIn(text: string): Generator<Steps | Founded> {
+  let present: Numbered | undefined;
   for (const { 0: sentence, index: from } of text.matchAll(/[^。！？]+/g)) {
     if (!sentence.includes('第') || otherSeries.test(sentence)) continue;
     const every = everyOf(sentence);
     const all = numbersIn(sentence, from, every);
     for (const [index, second] of all.entries()) {
       const first = all[index - 1];
+      // 「今年為第10屆。第11屆論壇之與會城市達六十餘個」: of what is still to come no such thing is known.
+      const isKnown = /^其?$/.test(wordsBefore(text, second.start, '，。；')) && !toCome.test(sentence);
+      if (
+        present &&
+        second.step === undefined &&
+        isKnown &&
+        second.measure === present.measure &&
+        second.number === present.number + 1
+      ) {
+        yield { first: present, isStep: true, start: second.start, end: second.end };
+        continue;
+      }
+      if (second.step === 0) present = second;
       if (first?.measure !== second.measure) continue;
       const way = neighbour.exec(sentence.slice(first.end - from, second.start - from))?.groups!['way'];
       const step = way ? (/[前上]/.test(way) ? -1 : 1) : (second.step ?? Number.NaN) - (first.step ?? Number.NaN);

@@ -20,6 +20,9 @@ const ofNamed =
 const labelReach = 12;
 /** What a sentence goes on with of those told before: 錄取者中, 受檢車輛裡. */
 const goesOnWith = /^(?<head>\p{Script=Han}{2})\p{Script=Han}{0,3}?(?:者中?|[中裡內])/u;
+/** Between a part and a share that names its base, which is told in another measure: ，占全部架次之. */
+const ofNamedBase =
+  /^[^，。；：、（）\d]{0,8}，[^，。；：、（）\d]{0,4}[占佔](?:全部|全[年月體]|所有|總)(?<base>[^，。；：、（）\d]{1,6}?)數?[之的]?(?:約|比[例率重])*[約為達]*$/;
 /** A date between two amounts says nothing of either. */
 const dates = /\d{2,4} ?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/g;
 /** Between a part and a rate: ，合格率為66%. */
@@ -198,6 +201,12 @@ function* wrongShares(
       const [isFirst, isSecond] = [of!, told].map((each) => labelOf(words, each).includes(named));
       const [one, base] = isSecond ? [of!, told] : [told, of!];
       if (isFirst !== isSecond && !isPercentage(one) && !isShareOf(share, one, base)) yield { share, part: one, base };
+      continue;
+    }
+    const other = told && ofNamedBase.exec(words.slice(told.end, share.start))?.groups!['base'];
+    const whole = other && amounts.slice(0, index - 1).filter(({ measure, value }) => measure === other.replace(/(?<=^[場梯班])次$/, '') && value >= told.value).at(-1); // prettier-ignore
+    if (whole) {
+      if (!isShareOf(share, told, whole)) yield { share, part: told, base: whole };
       continue;
     }
     const part = partOfShare(words, amounts, share);
