@@ -1,4 +1,5 @@
 /** Amounts of a sentence, as its arithmetic needs them: 12人, 2.4公頃, 1億8,150萬元, 三萬二千度, 兩成五, 約1,500人, 125.0kW. */
+import { phrasePattern } from '../../knowledge/phrases';
 import { parseHanNumber, parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 
@@ -40,9 +41,8 @@ const pattern = new RegExp(
   `(?:(${currency})[約計共]?)?(?<![\\d.,第幾]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
   'gu',
 );
-const roughBefore =
-  /(?:[約近逾破]|超過|將近|不到|[少低多高]於|不及|至少|至多|最[少多高低]|接近|未[達滿]|不足)[計有為達]?$|[\d一二三四五六七八九十][至~～–—-]$/;
-const roughBehind = /^(?:以上|以下|左右|上下|以內)/;
+const roughBefore = phrasePattern`(?:[約近逾破]|${'over'}|${'under'}|[少低多高]於|至[少多]|最[少多高低])[計有為達]?$|[\d一二三四五六七八九十][至~～–—\-]$`;
+const roughBehind = /^(?:以[上下內]|左右|上下)/;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 萬: 1e4, 億: 1e8 };
 const persons = /^[人名位]$/;
 /** Of a rough figure so much may be more or less. */
@@ -119,7 +119,7 @@ const year = /^(?:19|20)\d\d$/;
 /** 一度, 一批, 一般: nothing is counted. */
 const noCount = /^一[度般致層批回圈節通]$/;
 /** 一次通過: at the first go. */
-const atOnce = /^一次(?:通過|合格|及格|過關|完成|到位|錄取|成功|達[標成])/;
+const atOnce = phrasePattern`^一次(?:${'achieved'}|過關|到位|達標)`;
 /** 前一年, 同一場: one of several that is named, and no number of them. */
 const named = /[前上下同某此]$/;
 
@@ -212,11 +212,9 @@ export function written(value: number): string {
 }
 
 /** Right before a total behind its parts: 合計, 共計, 共, 三者合計, 總計回收, 總投票數. */
-const totalBehind =
-  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部班校隊院場組程][有為達約計共]{0,2}$/;
+const totalBehind = phrasePattern`${'total'}[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部班校隊院場組程][有為達約計共]{0,2}$`;
 /** Between a mark and such words nothing but this may stand. */
-const allOf =
-  /^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|一行|投票|編制|員額|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|件數|成員|團員|經費|收支|里程|行程|面積|\p{Script=Han}{0,2}時[間數]|各[項類組])?$/u;
+const allOf = phrasePattern`^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|一行|投票|${'quantity'}|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|[成團]員|經費|\p{Script=Han}{0,2}時[間數]|各[項類組])?$`;
 /** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
 const longestLead = 12;
 

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { rocOffset } from '../../text/calendar';
@@ -45,8 +46,7 @@ const doubled = new RegExp(
 const change = /[至到為成增升降減變漲跌]/;
 
 /** What a figure is held against: 規範之100, 去年的30, 全國平均30. */
-const benchmark =
-  /規[定範格]|標準|目標|門檻|[上下]限|限[值制]|平均|[去前上]年|[上前]屆|原[訂定]|預[定期計]|全[國球]|國內|我國|法定|容許|[之的]$/;
+const benchmark = phrasePattern`規[定範格]|${'benchmark'}|限制|[上下]限|[去前上]年|[上前]屆|原[訂定]|預[定期計]|全[國球]|國內|我國|[之的]$`;
 /** What is measured, and not counted: 0.18公釐, 25毫秒, 3公噸. */
 const physicalUnits =
   '[公千毫微奈海英]?[尺分釐里米克升噸頓斤]|平方?公[尺里分]|立方公[尺分]|公頃|[毫微]?秒|分鐘|小時|[千百萬]?瓦(?:時|小時)?|伏特|安培|分貝|[千百]?赫茲?|[天週年]';
@@ -60,8 +60,7 @@ const compared = new RegExp(
 );
 
 /** Before a figure these make it a change: 較去年減少20萬元. */
-const changed =
-  /(?:增加|減少|下降|上升|下滑|下跌|上漲|攀升|提[高升]|降低|縮短|延長|相差|[增減升降漲跌差])[了約近逾達]?$/;
+const changed = phrasePattern`(?:${'rise'}|${'fall'}|相差|[增減升降漲跌差])[了約近逾達]?$`;
 /** What is over or under something after a change is not the change, but what has changed: 減少20萬元，仍高於預算. */
 const remains = /^[^，]{0,8}，?(?:但|惟)?[仍尚]/;
 
@@ -81,12 +80,11 @@ function falseComparisonsIn(text: string): readonly Span[] {
 }
 
 /** Between two amounts: from the one it rose or fell to the other. */
-const turned =
-  /^[^，。；：、\d]{0,10}?(?:(?<up>增加|成長|擴增|擴大|上升|上漲|攀升|提高|提升|調高|調升|延長|[增升漲])|減少|縮減|縮短|下降|下滑|下跌|降低|調降|衰退|萎縮|[減降])[至到為成](?:\d{2,4} ?年[底度]?[的之]?)?[^，。；：、\d]{0,4}$/;
+const turned = phrasePattern`^[^，。；：、\d]{0,10}?(?:(?<up>${'rise'}|[增升漲])|${'fall'}|[減降])[至到為成](?:\d{2,4} ?年[底度]?[的之]?)?[^，。；：、\d]{0,4}$`;
 /** Before the first of two such amounts. */
 const turnsFrom = /[由從自](?:[^，。；、\d]|\d{2,4} ?年){0,14}$/;
 /** Of these less is better, or a lower number is the higher rank. */
-const lessIsMore = /排名|名次|精[度準密]|準確|解析|靈敏|等級|誤差|錯誤|失誤|不良|故障|時效|效率/;
+const lessIsMore = phrasePattern`${'rank-or-flaw'}`;
 const lengthOfTime = /^[天日週年月]$|小時|分鐘/;
 /** So far before an amount its clause is looked at. */
 const reach = 40;
@@ -149,7 +147,7 @@ function isAge({ founded, age, isRough }: Age, now: number): boolean {
 /** 半數, 一半, 五成, 百分之五十 and 50% are one quantity. */
 function sameAs(words: string): string {
   const bare = words.replace(/[ ,]/g, '').replace('％', '%');
-  return /^(?:半數|一半|五成|5成|50%|百分之五十)$/.test(bare) ? '50%' : bare;
+  return /^(?:半數|一半|[五5]成|50%|百分之五十)$/.test(bare) ? '50%' : bare;
 }
 
 /** A share in percent; a number as it is. */

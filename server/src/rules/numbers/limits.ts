@@ -1,4 +1,5 @@
 /** Limits of one quantity that leave nothing between them: 等候者已逾40件，…這不足30件之申請. */
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { parseCount } from '../../text/numerals';
 import { wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
@@ -6,8 +7,8 @@ import type { Amount } from './amounts';
 import type { Statement } from './statements';
 
 /** Right before an amount: more than that, or less. */
-const moreWords = '超過|超出|突破|多於|高於|不止|不下|[逾破]|[多高]達';
-const lessWords = '不到|不足|未達|未滿|不滿|[不未]及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近';
+const moreWords = `${anyOf('over')}|[逾破]|[多高]達`;
+const lessWords = `${anyOf('under')}|(?<![最附鄰相])近`;
 const over = new RegExp(`(?:${moreWords})[了達於]?$`);
 const under = new RegExp(`(?:${lessWords})$`);
 /** Right behind an amount: no more than that. */
@@ -19,23 +20,20 @@ const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */
-const pointsBack =
-  /(?:^既[然已]?有|(?:這|此一|此等|此種|該等|該批|上述|前述|前開|上開|如此|區區)[^，。；：、\d]{0,4})$/;
+const pointsBack = phrasePattern`(?:^既[然已]?有|(?:這|${'points-back'}|如此|區區)[^，。；：、\d]{0,4})$`;
 /** The clause of the second limit has nothing of its own to speak of: 而全年, 但總數. */
-const ofNothingElse =
-  /^(?:[而但惟然卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
+const ofNothingElse = phrasePattern`^(?:[而但惟然卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|${'quantity'}|實際上?|事實上|[合總]計|目前|現在){1,3}$`;
 /** Behind the second amount these name the quantity itself: 之規模, 的數量. */
-const quantity = /^[之的](?:[運客貨流產銷水用總]量|規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
+const quantity = phrasePattern`^[之的](?:[運客貨流產銷水用總]量|${'quantity'}|規模|比[例率]|水準|[成業]績|紀錄)`;
 
 /** The second clause sums up what the first one is of. */
 const inSum = /^[而但惟然卻]?已?(?:累[計積]|合計|總計|總共)已?$/;
 const ofPart = /[每各單另個、及和]|分別|與(?!會)/;
-const isSum = /迄今|至今|累[計積]|合計|總計/;
+const isSum = /[迄至]今|累[計積]|[合總]計/;
 /** The second amount is a part of the first one: 到場者不到400人，其中超過450人. */
 const isPart = /^其中[已有僅竟]?$/;
 /** What was planned, told or allowed may be another number in truth, and so may a part or the least. */
-const otherMatter =
-  /[原預估擬由]|報名|註冊|核定|編制|表定|規[定劃範]|[宣號]稱|標示|帳面|名義|公告|列冊|有案|官方|設計|契約|合約|容量|額定|目標|最[短少低快小早]|部分|有[些的]|少數|個別|單[一次場日]|[平例假]日|平時|現場|[者時]不[開予得須]|[應須得]$/;
+const otherMatter = phrasePattern`[原預估擬由]|${'on-paper'}|${'some'}|最[短少低快小早]|有[些的]|單[一次場日]|[平例假]日|平時|現場|[者時]不[開予得須]|[應須得]$`;
 /** Behind the second amount nothing of its own is told. */
 const endsBehind = /^[者之的]?(?:[，。；：、）]|$)/;
 /** What sets the second clause off from the first one. */
@@ -161,8 +159,7 @@ const bareBound = new RegExp(
   'g',
 );
 /** Between a quantity and what is said of it on the way: （實為, ，最高處且在, ，乃全國唯一. */
-const onTheWay =
-  /^[之的]?[，（、]?(?:[而但惟然卻竟且又並已也亦仍尚均都皆則早業約僅達為即乃是係在計更需]|(?<![亦也另])有|甚至|實(?:際上?|則)?|事實上|其實|往往|[經時]常|通常|大多|多半|任何一?個?[年月天日週次場位人]|[要須]等|時間|人數|件數|最[高低多少大小長短後終][處者值]?|全\p{Script=Han}{1,2}唯一|唯一|首[度次個位]){0,6}$/u;
+const onTheWay = phrasePattern`^[之的]?[，（、]?(?:[而但惟然卻竟且又並已也亦仍尚均都皆則早業約僅達為即乃是係在計更需]|(?<![亦也另])有|${'in-truth'}|實(?:際|則)?|任何一?個?[年月天日週次場位人]|[要須]等|時間|${'quantity'}|最[高低多少大小長短後終][處者值]?|全\p{Script=Han}{1,2}唯一|唯一|首[度次個位]){0,6}$`;
 /** Behind a bound its clause ends, and is no condition. */
 const endsBound = /^[者之的]?(?:[。；）]|$|，(?![則須應即得可不者另每需]))/;
 /** Behind two limits no case is told of: 超過60%者另案. */
@@ -225,13 +222,12 @@ export function* boundsApart(statement: Statement): Generator<Limits> {
 /** Between a figure and the one that it is held against: ，較規範之100個; and how they are said to differ. */
 const heldAgainst =
   /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d較比]{0,4}[較比](?![例重率])[^，。；：、（）\d]{0,14}$/;
-const differs =
-  /^[^，。；：、（）\d]{0,6}?(?:(?<up>多|超[過出]|高|增[加長多]?|成長|上升)|[少低]|減少?|下降|不足|縮短)[了出於達約]*$/;
+const differs = phrasePattern`^[^，。；：、（）\d]{0,6}?(?:(?<up>${'rise'}|多|超[過出]|高|增[加多]?)|${'fall'}|[少低減]|不足)[了出於達約]*$`;
 /** Between two figures, what the first is said to be beside the second. */
 const beside =
-  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>高於|大於|超[過出]|多於|逾)|低於|小於|少於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
+  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>[高大多]於|超[過出]|逾)|[低小少]於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
 /** What a figure is held against, in front of it or behind it. */
-const benchmark = /規[定範格]|標準|目標|門檻|臨界|閾值|[上下]限|限值|平均|要求|核定|法定|容許/;
+const benchmark = phrasePattern`規[定範格]|${'benchmark'}|[上下]限`;
 /** In front of the first figure it is a change. */
 const isChange = /[增減升降漲跌少多加縮長提差][了約近逾達]?$/;
 

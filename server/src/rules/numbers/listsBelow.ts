@@ -1,4 +1,5 @@
 /** Counts whose items stand below them, each numbered: 「三點建議如下：」. */
+import { phrasePattern } from '../../knowledge/phrases';
 import { isBlank } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
@@ -54,7 +55,7 @@ export interface CountBelow extends Span {
 }
 
 /** What the chapters of the report itself count. */
-const own = /心得|建議|感想|省思|啟[示發]|體[會悟]|收穫/;
+const own = phrasePattern`${'learned'}`;
 
 /**
  * The counts in `words` with a measure. Where one of them is that of the items, or those of the items make the stated one,

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { LineTable } from '../../report/model/lines';
 import type { Chapter } from '../../report/model/units';
 import type { Span } from '../../text/span';
@@ -14,7 +15,7 @@ const namedTotal = /^總\p{Script=Han}{2,4}$/u;
 const partialLabel = /小 *計|其中/;
 const onlyPartial = /^小 *計$/;
 /** Columns whose total is no sum: 單價, 平均, 比率, 序號, 年度. */
-const noSum = /單價|平均|[率比]|[編序]號|年[度份]|名次|日期|百分/;
+const noSum = /單價|平均|[率比]|[編序]號|年[度份]|[名日][次期]|百分/;
 /** A year or a month at the head of a column is none of its figures. */
 const headOfTime = /[年月]/;
 const plainNumber = /^[*＊]*([\d,]+(?:\.\d+)?) ?(?:\p{Script=Han}{0,2}|[A-Za-z]{0,4})[*＊]*$/u;
@@ -122,7 +123,7 @@ function fromHead(rows: readonly Row[]): readonly Row[] {
 }
 
 /** A line of a list that adds the lines above it up: 總計：新臺幣580,000元. */
-const totalLine = /^[^，。；：:]{0,4}(?:(?:合計|總計|共計|總和)[：:]|(?<=以上)[合總共]?計 ?(?=[\d新]))/;
+const totalLine = phrasePattern`^[^，。；：:]{0,4}(?:(?:${'total'}|總和)[：:]|(?<=以上)[合總共]?計 ?(?=[\d新]))`;
 /** A line of such a list, with its label. */
 const itemLine = /^[^：:]{2,20}[：:]/;
 
