@@ -225,9 +225,9 @@ const heldAgainst =
 const differs = phrasePattern`^[^，。；：、（）\d]{0,6}?(?:(?<up>${'rise'}|多|超[過出]|高|增[加多]?)|${'fall'}|[少低減]|不足)[了出於達約]*$`;
 /** Between two figures, what the first is said to be beside the second. */
 const beside =
-  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>[高大多]於|超[過出]|逾)|[低小少]於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
+  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>[高大多]於|[超高][過出]|逾)|[低小少]於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
 /** What a figure is held against, in front of it or behind it. */
-const benchmark = phrasePattern`規[定範格]|${'benchmark'}|[上下]限`;
+const benchmark = phrasePattern`規[定範格]|${'benchmark'}|限制|[上下]限|[去前上]年|[上前]屆|原[訂定]|預[定期計]|全[國球]|國內|我國`;
 /** In front of the first figure it is a change. */
 const isChange = /[增減升降漲跌少多加縮長提差][了約近逾達]?$/;
 
@@ -270,10 +270,11 @@ export function* falseOrder({ words, amounts, spanOf }: Statement): Generator<Sp
       yield span;
       continue;
     }
-    const told = beside.exec(between);
-    const isBenchmark =
-      told && (benchmark.test(told.groups!['middle']!) || benchmark.test(words.slice(second.end, second.end + 5)));
-    if (isBenchmark && !isChange.test(before) && !told.groups!['not'] && (told.groups!['up'] ? isLess : isMore))
-      yield span;
+    const told = beside.exec(between)?.groups;
+    const middle = told?.['middle'] ?? '';
+    const isBenchmark = /[之的]$/.test(middle) || [middle, words.slice(second.end, second.end + 5)].some((each) => benchmark.test(each)); // prettier-ignore
+    const isEqual = first.value === second.value;
+    const isFalse = told?.['not'] ? (told['up'] ? isMore : isLess) : isEqual || (told?.['up'] ? isLess : isMore);
+    if (told && isBenchmark && isFalse && !isChange.test(before)) yield span;
   }
 }
