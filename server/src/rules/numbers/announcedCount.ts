@@ -9,7 +9,7 @@ import type { Span } from '../../text/span';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
 import { isOneList, wrongCountsBelow } from './listsBelow';
-import { visitedIn, visits } from './visitsTold';
+import { bodies, visitedIn, visitIn } from './visitsTold';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
@@ -53,10 +53,14 @@ function visitsIn(paragraph: Paragraph): readonly Announcement[] {
   const { zone, part } = paragraph.surroundings;
   if ((zone !== 'abstract' && part !== 'purpose') || !anyVisit.test(paragraph.text)) return [];
   const flow = paragraphFlow(paragraph);
-  return [...flow.words.matchAll(visits)].flatMap(({ 0: words, index, groups }) => {
+  return [...flow.words.matchAll(bodies)].flatMap(({ 0: count, index: end, groups }) => {
     const { figure, noun } = groups as { figure: string; noun: string };
-    const clause = wordsBefore(flow.words, index, '，。；');
-    if (/其中|[另每曾擬預第]|[上下]午/.test(clause)) return [];
+    const before = wordsBefore(flow.words, end, '，。；');
+    const at = visitIn(before);
+    const clause = before.slice(0, Math.max(0, at));
+    const words = before.slice(at) + count;
+    const index = end + count.length - words.length;
+    if (at < 0 || /其中|[另每曾擬預第]|[上下]午/.test(clause)) return [];
     return [{ words, stated: parseCount(figure), of: noun, isVisit: true, ...flow.spanOf(index, index + words.length) }]; // prettier-ignore
   });
 }

@@ -1,7 +1,7 @@
 /** Counts of a sentence that names what it counts: 物理、化學、生物三科; 三場會議（能源、衛生、婦女）; 三個標準，即50浬、30浬及20浬; 重點有二：一為…；二為…. */
 import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { parseCount, toHan } from '../../text/numerals';
-import { wordsBefore } from '../../text/sentence';
+import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import { blot, blotted, countItems } from './listItems';
 import type { ItemCount } from './listItems';
@@ -265,7 +265,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
 }
 
 const headed = new RegExp(
-  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道樣幅冊門艘輛隻本張臺台](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係由在於]|處理|探討|研究|聚焦|針對|來自|位[於在]|代表|隸屬)|依序[為是]|，?[依按][^，。；：\\d]{1,8}分[為成]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
+  `${noCount}${numeral}(?![月年日時分百千萬億成倍號樓度週天元屆次%％]|個月)[^，。；：、（）的之\\d]{0,13}(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係由在於]|處理|探討|研究|聚焦|針對|來自|位[於在]|代表|隸屬)|依序[為是]|，?[依按][^，。；：\\d]{1,8}分[為成]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
   'g',
 );
 /** An item that is several: 兩座公園. */
@@ -411,7 +411,7 @@ function* ordinalsBehind(plain: string): Generator<WrongCount> {
 const day = '(?:(?:\\d{2,4}年)?\\d{1,2}月(?:\\d{1,2}日)?|第? ?\\d{1,3} ?[日天]|\\d{2,4}年)';
 /** 出院後第3日、第7日及第14日訪視，共三次: days one by one, and how often that was. */
 const dated = new RegExp(
-  `(?<![至到～~\\d、及與和月年-])(?<days>${day}(?:(?:[、及與和]|以及)${day})+)(?![至到～~])[^。；、，\\d]{0,16}，?(?:共計|合計|總計|[共計])${numeral} ?(?<unit>場次|梯次|[次度回場])(?!會議)`,
+  `(?<![至到～~\\d、及與和月年-])(?<days>${day}(?:(?:[、及與和]|以及)${day}){1,12})(?![至到～~])[^。；、，\\d]{0,16}，?(?:共計|合計|總計|[共計])${numeral} ?(?<unit>場次|梯次|[次度回場])(?!會議)`,
   'g',
 );
 
@@ -428,26 +428,29 @@ function* datesBefore(plain: string): Generator<WrongCount> {
   }
 }
 
+/** So far behind the days others may be told. */
+const longestRest = 40;
 /** How often, and on which days one by one: 召開三次會議，分別為3月、6月及9月. */
 const datedBehind = new RegExp(
-  `${noCount}${numeral} ?(?<unit>場次|梯次|[次場梯])[^，。；：、（）\\d]{0,14}，?(?:分別|依序)[為是於在訂定]{1,2}(?<days>${day}(?:(?:以及|[、及與和])${day})+)(?![至到～~\\d、及與和月年日])(?<rest>[^。；]{0,40})`,
+  `${noCount}${numeral} ?(?<unit>場次|梯次|[次場梯])[^，。；：、（）\\d]{0,14}，?(?:分別|依序)[為是於在訂定]{1,2}(?<days>${day}(?:(?:以及|[、及與和])${day}){1,12})(?![至到～~\\d、及與和月年日])`,
   'g',
 );
 
 /** Counts of the days behind them. */
 function* datesBehind(plain: string): Generator<WrongCount> {
-  for (const { index, 1: figure, groups } of plain.matchAll(datedBehind)) {
-    const { unit, days, rest } = groups as { unit: string; days: string; rest: string };
+  for (const { 0: whole, index, 1: figure, groups } of plain.matchAll(datedBehind)) {
+    const { unit, days } = groups as { unit: string; days: string };
+    const rest = wordsBehind(plain, index + whole.length, '。；').slice(0, longestRest);
     const [stated, listed] = [parseCount(figure!), days.split(/以及|[、及與和]/).length];
     if (stated === listed || stated > largest || /\d ?[月日]|[各兩二]/.test(rest)) continue;
     yield { stated, listed, message: 'below', isCertain: false, start: index, end: index + figure!.length + unit.length }; // prettier-ignore
   }
 }
 
-const shortItem = '[^\\s，。；：、及與和（）\\d二兩三四五六七八九十]{1,6}';
+const shortItem = '[^\\s，。；：、及與和分（）\\d二兩三四五六七八九十]{1,6}';
 /** 分北、中、南三區辦理: what is parted, with the parts by name. */
 const partedByName = new RegExp(
-  `(?:分[為成作]|(?<![部充百十身公處成])分(?![別享析布佈工配類級辨發子]))(?<items>${shortItem}(?:[、及與和]${shortItem})+)(?<figure>${figures}) ?(?:場次|梯次|階段|[區組班梯線隊批場])(?![^，。；]{0,4}[各每])`,
+  `(?:分[為成作]|(?<![部充百十身公處成])分(?![別享析布佈工配類級辨發子]))(?<items>${shortItem}(?:[、及與和]${shortItem}){1,9})(?<figure>${figures}) ?(?:場次|梯次|階段|[區組班梯線隊批場])(?![^，。；]{0,4}[各每])`,
   'g',
 );
 

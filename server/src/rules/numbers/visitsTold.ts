@@ -1,15 +1,27 @@
 /** Bodies that a report says it has visited, against the sections that tell of them: 走訪六處機構, and five sections. */
-import { anyOf, phrasePattern } from '../../knowledge/phrases';
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
 
 const numeral = '(?<figure>\\d{1,2}|[二兩三四五六七八九十]{1,2})';
-/** 走訪六處機構, 計參訪五所圖書館. */
-export const visits = new RegExp(
-  `(?:${anyOf('visit')}|造訪)(?:[^，。；：\\d]{0,6}[計共]|[^，。；：\\d]{2,60}等(?:共計?)?)?${numeral} ?[處所家個座間](?<noun>機構|單位|場館|圖書館|博物館|美術館|檔案館|大學|學校|姊妹校|醫院|公司|企業|廠商|工廠|機關)(?=[，。；、（]|$)`,
+/** 六處機構, 五所圖書館. */
+export const bodies = new RegExp(
+  `${numeral} ?[處所家個座間](?<noun>機構|單位|場館|圖書館|博物館|美術館|檔案館|大學|學校|姊妹校|醫院|公司|企業|廠商|工廠|機關)(?=[，。；、（]|$)`,
   'gu',
 );
+const visit = phrasePattern`${'visit'}|造訪`;
+/** Between it and how many were visited, some by name: 走訪甲館、乙館等六處. */
+const toCount = /^(?:[^：\d]{0,6}[計共]|[^：\d]{2,60}等(?:共計?)?)?$/;
+/** So far before the number the visit stands. */
+const reach = 64;
+
+/** Where a clause that ends with a number of bodies tells of their visit; -1 where it does not. */
+export function visitIn(clause: string): number {
+  const told = visit.exec(clause.slice(-reach));
+  const at = told ? Math.max(0, clause.length - reach) + told.index : -1;
+  return told && toCount.test(clause.slice(at + told[0].length)) ? at : -1;
+}
 
 /** How the titles of sections end that tell of one such body each. */
 const endings: Readonly<Record<string, RegExp>> = {
