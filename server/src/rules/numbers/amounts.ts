@@ -25,8 +25,8 @@ export const measures =
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
-const digits = '(?:(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,6})?)';
-const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}';
+const digits = '(?:\\d{1,12}(?!\\d)(?:,\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,6}(?!\\d))?)';
+const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}(?![一二三四五六七八九十百千零〇○])';
 /** 逾百家, 破千場. */
 const round = '(?<=[逾近破])[百千]萬?';
 /** 一點八件; no time of day. */
