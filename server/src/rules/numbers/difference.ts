@@ -82,6 +82,8 @@ function realOf(told: Amount, first: Amount, second: Amount, base: Amount): stri
   return isShareOf(told, gap, base) ? undefined : shareWords(gap.value, base.value, told);
 }
 
+/** So far before it the words may stand. */
+const comparedReach = 24;
 /** Before the figure that another is compared with: 較112年之. */
 const comparedWith = /[較比][^，。；\d]{0,6}(?:\d{2,4} ?學?年度?)?[^，。；\d]{0,6}$/;
 /** Between that figure, how many more there are, and what share of it that is. */
@@ -91,67 +93,30 @@ const moreShare = phrasePattern`^，(?:[增減升降漲跌]幅[達為約]?|(?:${
 /** Between what was added to a figure or taken off it and what that makes: 比前一年的640人多出80人，達720人. */
 const toResult = /^[^，。；：（）\d]{0,4}，(?:[已總]?[達為計共]|來到|[增升降減]至|成為)[到至有計約]?$/;
 
-/** What a figure comes to by its change, and does not make. */
-function* wrongResults(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [base, gap] = amounts.slice(Math.max(0, index - 2), index);
-    if (!base || [gap, told].some((each) => each?.measure !== base.measure)) continue;
-    if ([base, gap!, told].some(({ isRough, measure }) => isRough || measure === '%')) continue;
-    const change = words.slice(base.end, gap!.start);
-    if (!more.test(change) || !toResult.test(words.slice(gap!.end, told.start))) continue;
-    if (!comparedWith.test(words.slice(Math.max(0, base.start - 24), base.start))) continue;
-    const isLess = /[減降低少]/.test(change);
-    const real = rounded(base.value + (isLess ? -gap!.value : gap!.value));
-    if (Math.abs(real - told.value) > base.slack + gap!.slack + told.slack)
-      yield { real: written(real) + told.measure, start: told.start, end: told.end };
-  }
-}
-
-/** Shares of a change that its figures do not make, where the new figure stands elsewhere: 較112年之7,300人次增加1,460人次，增幅25%. */
-function* wrongShares(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [base, gap] = amounts.slice(Math.max(0, index - 2), index);
-    if (!base || base.measure !== gap?.measure || (told.measure !== '%' && told.measure !== '成') || told.isRough)
-      continue;
-    if (
-      base.measure === '%' ||
-      !more.test(words.slice(base.end, gap.start)) ||
-      !moreShare.test(words.slice(gap.end, told.start))
-    )
-      continue;
-    if (!comparedWith.test(words.slice(Math.max(0, base.start - 24), base.start)) || base.value <= 0) continue;
-    if (!isShareOf(told, gap, base))
-      yield { real: shareWords(gap.value, base.value, told), start: told.start, end: told.end };
-  }
-}
-
-/** Differences to a figure that is told behind them. */
-function* wrongBefore(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [first, second] = [amounts[index - 1], amounts[index + 1]];
-    if (!first || !second || first.measure !== second.measure || [first, told, second].some(({ isRough }) => isRough))
-      continue;
-    const other = againstLater.exec(words.slice(first.end, told.start))?.groups!['other'];
-    const between = words.slice(told.end, second.start);
-    if (other === undefined || !/^[^，。；（）\d]{0,6}[，（][^，。；（）\d]{2,12}$/.test(between)) continue;
-    if (!between.split(/[，（]/)[1]!.startsWith(other)) continue;
-    const real = realOf(told, first, second, second);
-    if (real !== undefined) yield { real, start: told.start, end: told.end };
-  }
-}
-
-/** Differences whose two figures are told behind them. */
-function* wrongAhead(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [first, second] = amounts.slice(index + 1, index + 3);
-    if (!first || first.measure !== second?.measure || [told, first, second].some(({ isRough }) => isRough)) continue;
-    const clause = wordsBefore(words, told.start, '，。；：（）');
-    if (!changeAhead.test(clause) || again.test(clause) || !toFigures.test(words.slice(told.end, first.start)))
-      continue;
-    const between = words.slice(first.end, second.start);
-    if (!risen.test(between) && !later.test(between)) continue;
-    const real = realOf(told, first, second, first);
-    if (real !== undefined) yield { real, start: told.start, end: told.end };
+/** Three amounts one behind the other of which one is the change, and what its words make it be. */
+function* wrongTriples(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, a] of amounts.entries()) {
+    const [b, c] = amounts.slice(index + 1, index + 3);
+    if (!b || !c) continue;
+    const [toSecond, toThird] = [words.slice(a.end, b.start), words.slice(b.end, c.start)];
+    const isExact = ![a, b, c].some(({ isRough }) => isRough);
+    const told = (one: Amount, real: string | undefined): readonly WrongDifference[] =>
+      real === undefined ? [] : [{ real, start: one.start, end: one.end }];
+    // 比前一年的640人多出80人，達720人; 較112年之7,300人次增加1,460人次，增幅25%.
+    const isFrom = a.measure === b.measure && a.measure !== '%' && more.test(toSecond) && comparedWith.test(words.slice(Math.max(0, a.start - comparedReach), a.start)); // prettier-ignore
+    if (isFrom && (c.measure === '%' || c.measure === '成')) {
+      if (!c.isRough && a.value > 0 && moreShare.test(toThird) && !isShareOf(c, b, a)) yield* told(c, shareWords(b.value, a.value, c)); // prettier-ignore
+    } else if (isFrom && isExact && c.measure === a.measure && toResult.test(toThird)) {
+      const real = rounded(a.value + (/[減降低少]/.test(toSecond) ? -b.value : b.value));
+      if (Math.abs(real - c.value) > a.slack + b.slack + c.slack) yield* told(c, written(real) + c.measure);
+    }
+    if (!isExact) continue;
+    // 312篇，較上屆增加42篇，上屆為280篇.
+    const other = a.measure === c.measure ? againstLater.exec(toSecond)?.groups!['other'] : undefined;
+    if (other && /^[^，。；（）\d]{0,6}[，（][^，。；（）\d]{2,12}$/.test(toThird) && toThird.split(/[，（]/)[1]!.startsWith(other)) yield* told(b, realOf(b, a, c, c)); // prettier-ignore
+    // 增加64公尺（由312公尺增至366公尺）.
+    const clause = wordsBefore(words, a.start, '，。；：（）');
+    if (b.measure === c.measure && changeAhead.test(clause) && !again.test(clause) && toFigures.test(toSecond) && (risen.test(toThird) || later.test(toThird))) yield* told(a, realOf(a, b, c, b)); // prettier-ignore
   }
 }
 
@@ -245,13 +210,7 @@ export const rule: ParagraphRule = {
     const told: Span[] = [];
     for (const sentence of statementsOf(paragraph))
       for (const { words, amounts, spanOf } of bothReadingsOf(sentence))
-        for (const { real, ...span } of [
-          ...wrongDifferences(words, amounts),
-          ...wrongShares(words, amounts),
-          ...wrongBefore(words, amounts),
-          ...wrongAhead(words, amounts),
-          ...wrongResults(words, amounts),
-        ]) {
+        for (const { real, ...span } of [...wrongDifferences(words, amounts), ...wrongTriples(words, amounts)]) {
           const place = spanOf(span);
           if (told.some(({ start }) => start === place.start)) continue;
           told.push(place);
