@@ -396,7 +396,7 @@ export interface ApecMeeting extends Provenance {
  *   was planned and what came; `beside-a-change`: an adverb of these
  * - `over`, `under`: before a figure, on which side of it the quantity lies; `benchmark`: what a figure is held against;
  *   `on-paper`: a figure may be another in truth; `some`: it is of a part; `in-truth`: an adverb before the next one;
- *   `that-is`: between a figure and what it makes; `points-back`: to what was told before
+ *   `currency`: one of others; `that-is`: between a figure and what it makes; `points-back`: to what was told before
  * - `quantity`, `money`: what a figure is of; `paid-by`: who bears a part of it; `added-or-off`: it is more or less than told;
  *   `left-over`: what the parts leave; `overlapping`: they are no parts; `achieved`, `missed`: what became of some and of the
  *   others; `rank-or-flaw`: of these less may be more
@@ -419,7 +419,7 @@ export const phraseUses = [
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'gap', 'balance', 'saved-or-lost', 'beside-a-change',
-  'over', 'under', 'benchmark', 'on-paper', 'some', 'that-is', 'points-back', 'in-truth', 'quantity', 'money',
+  'currency', 'over', 'under', 'benchmark', 'on-paper', 'some', 'that-is', 'points-back', 'in-truth', 'quantity', 'money',
   'paid-by', 'added-or-off', 'left-over', 'overlapping', 'achieved', 'missed', 'rank-or-flaw', 'countable',
   'epithet', 'ends-no-item', 'learned', 'of-this-report', 'puts-forward', 'others-at-meeting', 'place-visited',
   'contest', 'course', 'office', 'deals-with', 'agenda', 'of-another-session', 'sends',

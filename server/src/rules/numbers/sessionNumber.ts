@@ -321,11 +321,11 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
       const key = each.note.measure + each.note.name;
       // Of the sections of one body each may be of another session; in its own section it is the one of the heading.
       const headings = ofHeadings.get(key) ?? [];
-      if (each.unit.surroundings.begins) ofHeadings.set(key, [...headings, each]);
-      const heading =
-        each.unit.surroundings.begins || headings.some(({ note }) => note.number === each.note.number)
-          ? undefined
-          : headings.at(-1);
+      const { begins } = each.unit.surroundings;
+      const isHeading = begins !== undefined && begins !== 'item';
+      if (isHeading) ofHeadings.set(key, [...headings, each]);
+      const isNamed = isHeading || headings.some(({ note }) => note.number === each.note.number);
+      const heading = isNamed ? undefined : headings.at(-1);
       const first = firsts.get(key) ?? heading;
       // A report that tells of three sessions tells of a history.
       if (first && first.note.number !== each.note.number && numbers.get(key)!.size <= 2) tell(first, each);
