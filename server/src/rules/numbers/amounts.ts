@@ -37,7 +37,7 @@ const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點
 /** A currency in front of its amount. */
 const currency = `新?[臺台]幣|${anyOf('currency')}`;
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
+  `(?:(${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
   'gu',
 );
 const roughBefore = phrasePattern`(?:[約近逾破]|${'over'}|${'under'}|[少低多高]於|至[少多]|最[少多高低])[計有為達]?$|[\d一二三四五六七八九十][至~～–—\-]$`;

@@ -22,7 +22,7 @@ const labelReach = 12;
 const goesOnWith = /^(?<head>\p{Script=Han}{2})\p{Script=Han}{0,3}?(?:者中?|[中裡內])/u;
 /** Between a part and a share that names its base, which is told in another measure: ，占全部架次之. */
 const ofNamedBase =
-  /^[^，。；：、（）\d]{0,8}，[^，。；：、（）\d]{0,4}[占佔](?:全部|全[年月體]|所有|總)(?<base>[^，。；：、（）\d]{1,6}?)數?[之的]?(?:約|比[例率重])*[約為達]*$/;
+  /^[^，。；：、（）\d]{0,8}，[^，。；：、（）\d]{0,4}[占佔](?:全部|全[年月體]|所有|總)(?<base>[^，。；：、（）\d]{1,6}?)數?[之的]?(?:比[例率重])?[約為達]{0,2}$/;
 /** A date between two amounts says nothing of either. */
 const dates = /\d{2,4} ?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/g;
 /** Between a part and a rate: ，合格率為66%. */

@@ -56,13 +56,18 @@ const drawn = /[│┃]/;
 
 /** The cells of a line that drawn lines part, empty ones too, or blanks: words of a head, or a label with nothing but figures behind it. */
 function columnsOf(line: string, offset: number): Row {
-  if (line.length <= longestRow && drawn.test(line.slice(1, -1)))
-    return [...line.replace(/^[│┃]|[│┃]$/g, ' ').matchAll(/(?<=^|[│┃])[ \u3000]*([^│┃]*?)[ \u3000]*(?=[│┃]|$)/g)].map(
-      ({ 0: all, 1: words, index }) => {
-        const start = offset + index + all.indexOf(words!);
-        return { words: words!, start, end: start + words!.length };
-      },
-    );
+  if (line.length <= longestRow && drawn.test(line.slice(1, -1))) {
+    let from = offset;
+    return line
+      .replace(/^[│┃]|[│┃]$/g, ' ')
+      .split(drawn)
+      .map((cell) => {
+        const words = cell.trim();
+        const start = from + cell.indexOf(words);
+        from += cell.length + 1;
+        return { words, start, end: start + words.length };
+      });
+  }
   const isProse = /[，。；：:]/.test(line.replace(/[（(][^（）()]*[）)]/g, ''));
   if (line.length > longestRow || isProse || !/\S[ \u3000]+\S/.test(line)) return [];
   const cells = [...line.matchAll(/[^ \u3000│|┃├└┌┤┘┐─]+/g)].map(({ 0: words, index }) => {
