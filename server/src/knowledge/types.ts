@@ -392,6 +392,20 @@ export interface ApecMeeting extends Provenance {
  * - `visit`, `study`, `travel`: what we do abroad; `gathering`: what people meet at; `us`: who went
  * - `rise`, `fall`: what a quantity does; `total`: before a sum; `holding`: before what something is made of;
  *   `one-by-one`: that several go each with its own
+ * - `gap`: what lies between two figures, `balance`: between what comes in and what goes out, `saved-or-lost`: between what
+ *   was planned and what came; `beside-a-change`: an adverb of these
+ * - `over`, `under`: before a figure, on which side of it the quantity lies; `benchmark`: what a figure is held against;
+ *   `on-paper`: a figure may be another in truth; `some`: it is of a part; `in-truth`: an adverb before the next one;
+ *   `currency`: one of others; `that-is`: between a figure and what it makes; `points-back`: to what was told before
+ * - `quantity`, `money`: what a figure is of; `paid-by`: who bears a part of it; `added-or-off`: it is more or less than told;
+ *   `left-over`: what the parts leave; `overlapping`: they are no parts; `achieved`, `missed`: what became of some and of the
+ *   others; `rank-or-flaw`: of these less may be more
+ * - `countable`: what a list is a list of; `epithet`: an adjective of it; `ends-no-item`: behind it no list ends;
+ *   `learned`: what a report ends with; `of-this-report`: it speaks of itself; `puts-forward`: what it does with its
+ *   suggestions; `others-at-meeting`: whose suggestions they may be; `place-visited`: how the title of a section on one ends;
+ *   `sends`: that people are sent
+ * - `contest`, `course`: what has a number beside meetings; `office`: what has a term of office; `deals-with`, `agenda`: what a
+ *   meeting does, and with what; `of-another-session`: that a number is of one
  * - `earlier`, `later`, `planned`: that something is not of this mission's days
  * - `document`: the last word of the name of a plan or rule
  * - around 紀錄 and 記錄: `auxiliary`: only a verb is behind; `carefully`, `in-a-manner`, `tool`: how it is done;
@@ -413,6 +427,11 @@ export const phraseUses = [
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
+  'gap', 'balance', 'saved-or-lost', 'beside-a-change',
+  'currency', 'over', 'under', 'benchmark', 'on-paper', 'some', 'that-is', 'points-back', 'in-truth', 'quantity', 'money',
+  'paid-by', 'added-or-off', 'left-over', 'overlapping', 'achieved', 'missed', 'rank-or-flaw', 'countable',
+  'epithet', 'ends-no-item', 'learned', 'of-this-report', 'puts-forward', 'others-at-meeting', 'place-visited',
+  'contest', 'course', 'office', 'deals-with', 'agenda', 'of-another-session', 'sends',
   'us', 'earlier', 'later', 'planned', 'document',
   'auxiliary', 'carefully', 'in-a-manner', 'tool', 'recorded-thing', 'has-records', 'keeps-record', 'followed',
   'done-with-records', 'medium', 'has-quality', 'quality-told', 'beside-quality', 'raises', 'before-network',

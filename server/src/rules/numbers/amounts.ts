@@ -1,4 +1,5 @@
 /** Amounts of a sentence, as its arithmetic needs them: 12人, 2.4公頃, 1億8,150萬元, 三萬二千度, 兩成五, 約1,500人, 125.0kW. */
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { parseHanNumber, parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 
@@ -20,12 +21,12 @@ export interface Amount extends Span, Range {
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公噸|公里|公尺|公分|公頃|公斤|公克|公升|毫克|毫升|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公[噸里尺分頃斤克升釐]|[毫微][克升秒]|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
-const digits = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
-const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}';
+const digits = '(?:\\d{1,12}(?!\\d)(?:,\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,6}(?!\\d))?)';
+const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}(?![一二三四五六七八九十百千零〇○])';
 /** 逾百家, 破千場. */
 const round = '(?<=[逾近破])[百千]萬?';
 /** 一點八件; no time of day. */
@@ -34,15 +35,13 @@ const numeral = `${round}|${decimal}|${digits}(?:億(?:${digits}(?:萬${digits}?
 /** 百分之四十五, 百分之三點二, 兩成五: shares in words. */
 const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])'; // prettier-ignore
 /** A currency in front of its amount. */
-const currency =
-  '新[臺台]幣|[臺台]幣|日[幣圓元]|美[金元]|澳[幣元]|歐元|人民幣|港幣|加[幣元]|韓[幣元]|泰[銖幣]|新加坡幣|英鎊';
+const currency = `新?[臺台]幣|${anyOf('currency')}`;
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第幾]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
+  `(?:(${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
   'gu',
 );
-const roughBefore =
-  /(?:[約近逾破]|超過|將近|不到|[少低多高]於|不及|至少|至多|最[少多高低]|接近|未[達滿]|不足)[計有為達]?$|[\d一二三四五六七八九十][至~～–—-]$/;
-const roughBehind = /^(?:以上|以下|左右|上下|以內)/;
+const roughBefore = phrasePattern`(?:[約近逾破]|${'over'}|${'under'}|[少低多高]於|至[少多]|最[少多高低])[計有為達]?$|[\d一二三四五六七八九十][至~～–—\-]$`;
+const roughBehind = /^(?:以[上下內]|左右|上下)/;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 萬: 1e4, 億: 1e8 };
 const persons = /^[人名位]$/;
 /** Of a rough figure so much may be more or less. */
@@ -101,6 +100,17 @@ export function lastDigitOf(value: number): number {
   return unit;
 }
 
+/** Money told again without its coin is no more than so many times the other; what it is worth in ours is more. */
+const mostOfCoin = 3.3;
+/** Between two sums these begin one of another coin. */
+const otherCoin = /[（(折換合值新臺台]/;
+
+/** The coin of a sum that is told without one: that of the sum before it, of which it is a part or what it became. */
+function coinOf(words: string, before: Amount | undefined, start: number, value: number): string | undefined {
+  if (!before || before.measure === '元' || !before.measure.endsWith('元') || otherCoin.test(words.slice(before.end, start))) return undefined; // prettier-ignore
+  return Math.max(value / before.value, before.value / value) <= mostOfCoin ? before.measure : undefined;
+}
+
 /** From here on a number of years is a year itself: 112年. */
 const firstYear = 60;
 /** A year in front of a name counts nothing: 2025臺北國際書展. */
@@ -108,7 +118,7 @@ const year = /^(?:19|20)\d\d$/;
 /** 一度, 一批, 一般: nothing is counted. */
 const noCount = /^一[度般致層批回圈節通]$/;
 /** 一次通過: at the first go. */
-const atOnce = /^一次(?:通過|合格|及格|過關|完成|到位|錄取|成功|達[標成])/;
+const atOnce = phrasePattern`^一次(?:${'achieved'}|過關|到位|達標)`;
 /** 前一年, 同一場: one of several that is named, and no number of them. */
 const named = /[前上下同某此]$/;
 
@@ -136,7 +146,7 @@ export function amountsOf(words: string): readonly Amount[] {
       slack: isRough ? Math.max(exact, lastDigitOf(value), value * roughness) : exact,
       // 18個國家 are counted as 9國 are.
       measure:
-        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin), // prettier-ignore
+        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin ?? coinOf(words, amounts.at(-1), start, value)), // prettier-ignore
       isRough,
       start,
       end,
@@ -173,13 +183,14 @@ export function areSum(parts: readonly Range[], total: Range): boolean {
   return Math.abs(sumOf(parts) - total.value) <= slack + 1e-6;
 }
 
-/** A share may be cut off at its last digit as well as rounded; 約 widens it to a few points. */
+/** A share may be cut off at its last digit as well as rounded; 約 widens it to a few points, but not by more than a part of itself. */
 const roughPoints = 2.5;
+const roughPart = 0.25;
 
 /** Whether `share` (%, 成) is what `part` is of `base`, rounded as it is written. */
 export function isShareOf(share: Amount, part: Range, base: Range): boolean {
   const scale = share.measure === '成' ? 10 : 1;
-  const rough = share.isRough ? roughPoints * (scale > 1 ? 2 : 1) : 0;
+  const rough = share.isRough ? Math.min(roughPoints * (scale > 1 ? 2 : 1), roughPart * share.value * scale) : 0;
   const [below, above] = [share.step * scale, (share.step * scale) / 2].map((slack) => Math.max(slack, rough) + 1e-6) as [number, number]; // prettier-ignore
   const [least, most] = [(part.value - part.slack) / (base.value + base.slack), (part.value + part.slack) / Math.max(base.value - base.slack, 1e-9)]; // prettier-ignore
   const stated = share.value * scale;
@@ -200,11 +211,9 @@ export function written(value: number): string {
 }
 
 /** Right before a total behind its parts: 合計, 共計, 共, 三者合計, 總計回收, 總投票數. */
-const totalBehind =
-  /(?:合計|共計|總計|總共)[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部班校隊院場組程][有為達約計共]{0,2}$/;
+const totalBehind = phrasePattern`${'total'}[^\d每各較另餘（）()]{0,6}$|(?:合共|[計共])[有為達約]{0,2}$|總[^\d每各較（）()]{0,4}[數額][有為達約計共]{0,2}$|全[團數體部班校隊院場組程][有為達約計共]{0,2}$`;
 /** Between a mark and such words nothing but this may stand. */
-const allOf =
-  /^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|一行|投票|編制|員額|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|件數|成員|團員|經費|收支|里程|行程|面積|\p{Script=Han}{0,2}時[間數]|各[項類組])?$/u;
+const allOf = phrasePattern`^(?:[兩二三四五六]\p{Script=Han}{1,2}|以上|前後|全部?|一行|投票|${'quantity'}|[人名]額|[總全本該]\p{Script=Han}{1,2}|人[員數力]|[成團]員|經費|\p{Script=Han}{0,2}時[間數]|各[項類組])?$`;
 /** Such words, with those before them up to a mark, are no more, in UTF-16 code units. */
 const longestLead = 12;
 

@@ -1,3 +1,4 @@
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { isBlank } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import type { Chapter, Paragraph } from '../../report/model/units';
@@ -8,7 +9,7 @@ import type { Span } from '../../text/span';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { ReportRule } from '../engine/rule';
 import { isOneList, wrongCountsBelow } from './listsBelow';
-import { visitedIn, visits } from './visitsTold';
+import { bodies, visitedIn, visitIn } from './visitsTold';
 
 const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
@@ -20,23 +21,21 @@ const announcement = new RegExp(
 );
 /** 提出建議3項, 心得共4點, 將建議歸納為三項; 各提建議一項，合計四項. */
 const nounFirst = new RegExp(
-  `(?:(?<=提[出供列]|研提|歸納|綜整|彙整|[獲有及與、])(?:具體|相關|後續|參訪|研習|考察)?${told}(?:事項|意見)?(?:共計|共|計)?|${told}(?:事項|意見)?[^，。；、：\\d]{0,4}(?:[為成]|，(?:合計|共計|總計|[共計])[有為]?)) ?${numeral} ?[點項則條]`,
+  `(?:(?<=${anyOf('puts-forward')}|[獲有及與、])(?:具體|相關|後續|參訪|研習|考察)?${told}(?:事項|意見)?(?:共計|共|計)?|${told}(?:事項|意見)?[^，。；、：\\d]{0,4}(?:[為成]|，(?:合計|共計|總計|[共計])[有為]?)) ?${numeral} ?[點項則條]`,
   'g',
 );
 /** A paragraph without either, which a line end may cut, is not read. */
 const anyTold = /心\s*得|建\s*[議言]|感\s*想|省\s*思/;
 const anyVisit = /訪|拜會|考察|參觀/;
 /** Words by which a report speaks of itself. */
-const ofThisReport =
-  /本報告|本文|筆者|作者|以下|下列|下述|謹|爰|研提|最後|文末|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針文末最]|心得及/;
+const ofThisReport = phrasePattern`${'of-this-report'}|謹|爰|研提|[文最][末後]|供.{0,24}?(?:參(?:[考採據]|$)|借鏡)|^報告[就針文末最]|心得及`;
 /** In 摘要 a clause without a subject tells of the report: 共提出, 並歸納. */
-const withoutSubject =
-  /(?:^|[，。；])(?:共計|[共計並爰另]|最後|總計)?(?:提出|提供|提列|研提|歸納|綜整|彙整|各[擬提陳])[^，。；]{0,6}$/;
+const withoutSubject = phrasePattern`(?:^|[，。；])(?:[共總]計|[共計並爰另]|最後)?(?:${'puts-forward'}|各[擬提陳])[^，。；]{0,6}$`;
 /** The report is the subject of the sentence, whatever of others it tells on the way: 本報告說明大會經過，並就…提出五項建議. */
-const reportAsSubject = /^(?:摘\s?要)?\s?(?:本報告|本文|筆者|作者)/;
+const reportAsSubject = phrasePattern`^(?:摘\s?要)?\s?${'of-this-report'}`;
 /** Somebody else made those suggestions, as the words before them say, or they have been carried out. */
-const ofOthers = /會中|大會|主席|秘書處|講者|代表|委員會|會員|該[會國館署局部]|獲/;
-const carriedOut = /通過|決議|採認|均已|皆已/;
+const ofOthers = phrasePattern`${'others-at-meeting'}|該[會國館署局部]|獲`;
+const carriedOut = /通過|決議|採認|[均皆]已/;
 
 /** So many visits are left out or miscounted; where more are, they are told in another way. */
 const mostOff = 2;
@@ -54,10 +53,14 @@ function visitsIn(paragraph: Paragraph): readonly Announcement[] {
   const { zone, part } = paragraph.surroundings;
   if ((zone !== 'abstract' && part !== 'purpose') || !anyVisit.test(paragraph.text)) return [];
   const flow = paragraphFlow(paragraph);
-  return [...flow.words.matchAll(visits)].flatMap(({ 0: words, index, groups }) => {
+  return [...flow.words.matchAll(bodies)].flatMap(({ 0: count, index: end, groups }) => {
     const { figure, noun } = groups as { figure: string; noun: string };
-    const clause = wordsBefore(flow.words, index, '，。；');
-    if (/其中|[另每曾擬預第]|[上下]午/.test(clause)) return [];
+    const before = wordsBefore(flow.words, end, '，。；');
+    const at = visitIn(before);
+    const clause = before.slice(0, Math.max(0, at));
+    const words = before.slice(at) + count;
+    const index = end + count.length - words.length;
+    if (at < 0 || /其中|[另每曾擬預第]|[上下]午/.test(clause)) return [];
     return [{ words, stated: parseCount(figure), of: noun, isVisit: true, ...flow.spanOf(index, index + words.length) }]; // prettier-ignore
   });
 }

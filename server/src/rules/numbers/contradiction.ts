@@ -1,15 +1,13 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { Cue } from '../../report/scan/cues';
 import { rocOffset } from '../../text/calendar';
-import { parseHanNumber } from '../../text/numerals';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
 import { periodOf } from '../../report/queries/period';
 import type { Place } from '../../report/model/line';
 import type { Paragraph } from '../../report/model/units';
-import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
-import { measures } from './amounts';
 import { differing, figuresIn, restsOff, transposed } from './figures';
 import type { Figure } from './figures';
 import { boundsApart, falseOrder, limitsApart } from './limits';
@@ -18,7 +16,7 @@ import { statementsOf } from './statements';
 import type { Statement } from './statements';
 
 const quantity =
-  '半數|一半|(?:\\d[\\d,.]*|百分之[一二三四五六七八九十]{1,3}|[一二兩三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
+  '半數|一半|(?:\\d[\\d,.]{0,12}|百分之[一二三四五六七八九十]{1,3}|[一二兩三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
 const under = '將近|接近|近|不到|未達|未滿|不足|低於|少於';
 const over = '超過|逾|多於|高於|過';
 
@@ -44,49 +42,12 @@ const doubled = new RegExp(
 /** Between two quantities these tell of a change: 由不到五成提升至超過五成. */
 const change = /[至到為成增升降減變漲跌]/;
 
-/** What a figure is held against: 規範之100, 去年的30, 全國平均30. */
-const benchmark =
-  /規[定範格]|標準|目標|門檻|[上下]限|限[值制]|平均|[去前上]年|[上前]屆|原[訂定]|預[定期計]|全[國球]|國內|我國|法定|容許|[之的]$/;
-/** What is measured, and not counted: 0.18公釐, 25毫秒, 3公噸. */
-const physicalUnits =
-  '[公千毫微奈海英]?[尺分釐里米克升噸頓斤]|平方?公[尺里分]|立方公[尺分]|公頃|[毫微]?秒|分鐘|小時|[千百萬]?瓦(?:時|小時)?|伏特|安培|分貝|[千百]?赫茲?|[天週年]';
-
-/** 128 pC，超過規範之100 pC: a figure with the one that it is said to be over or under. */
-const compared = new RegExp(
-  `(?<![\\d.,])(?<first>\\d[\\d,]*(?:\\.\\d+)?) ?(?<unit>[萬億]?(?:${measures})|${physicalUnits}|[A-Za-zµμΩ/²³]{1,6}|[度分倍℃])，?[已均皆仍尚略遠更]?(?<not>[未不])?` +
-    '(?:(?<over>超過|超出|高於|大於|多於|高過|逾)|低於|小於|少於|未達|不及)' +
-    '(?<middle>[^，。；、：（）\\d]{1,14})(?<second>\\d[\\d,]*(?:\\.\\d+)?) ?\\k<unit>(?![萬億至到~～—–])',
-  'gu',
-);
-
-/** Before a figure these make it a change: 較去年減少20萬元. */
-const changed =
-  /(?:增加|減少|下降|上升|下滑|下跌|上漲|攀升|提[高升]|降低|縮短|延長|相差|[增減升降漲跌差])[了約近逾達]?$/;
-/** What is over or under something after a change is not the change, but what has changed: 減少20萬元，仍高於預算. */
-const remains = /^[^，]{0,8}，?(?:但|惟)?[仍尚]/;
-
-/** Figures that are said to be over a greater one, or under a smaller one; places are those of the flow. */
-function falseComparisonsIn(text: string): readonly Span[] {
-  const found: Span[] = [];
-  for (const { 0: words, index, groups } of text.matchAll(compared)) {
-    const { first, second, middle, over, not } = groups as Record<'first' | 'second' | 'middle', string> &
-      Partial<Record<'over' | 'not', string>>;
-    const [value, held] = [valueOf(first), valueOf(second)];
-    const clause = wordsBefore(text, index, '，。；：、');
-    if (changed.test(clause) && (/[較比]/.test(clause) || remains.test(words))) continue;
-    const isFalse = not === undefined ? (over ? value <= held : value >= held) : over ? value > held : value < held;
-    if (isFalse && benchmark.test(middle)) found.push({ start: index, end: index + words.length });
-  }
-  return found;
-}
-
 /** Between two amounts: from the one it rose or fell to the other. */
-const turned =
-  /^[^，。；：、\d]{0,10}?(?:(?<up>增加|成長|擴增|擴大|上升|上漲|攀升|提高|提升|調高|調升|延長|[增升漲])|減少|縮減|縮短|下降|下滑|下跌|降低|調降|衰退|萎縮|[減降])[至到為成](?:\d{2,4} ?年[底度]?[的之]?)?[^，。；：、\d]{0,4}$/;
+const turned = phrasePattern`^[^，。；：、\d]{0,10}?(?:(?<up>${'rise'}|[增升漲])|${'fall'}|[減降])[至到為成](?:\d{2,4} ?年[底度]?[的之]?)?[^，。；：、\d]{0,4}$`;
 /** Before the first of two such amounts. */
 const turnsFrom = /[由從自](?:[^，。；、\d]|\d{2,4} ?年){0,14}$/;
 /** Of these less is better, or a lower number is the higher rank. */
-const lessIsMore = /排名|名次|精[度準密]|準確|解析|靈敏|等級|誤差|錯誤|失誤|不良|故障|時效|效率/;
+const lessIsMore = phrasePattern`${'rank-or-flaw'}`;
 const lengthOfTime = /^[天日週年月]$|小時|分鐘/;
 /** So far before an amount its clause is looked at. */
 const reach = 40;
@@ -114,7 +75,7 @@ const founding =
 /** A body with its year and its age: 1990年成立，迄今35年; 創校於民國50年，至今已逾60年. */
 const aged = new RegExp(
   `(?:(?<first>\\d{2,4}) ?年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:正式|奉准)?${founding}|${founding}[於自](?:西元|公元|民國)?(?<last>\\d{2,4}) ?年(?:\\d{1,2}月(?:\\d{1,2}日)?)?)` +
-    '[^。；\\d]{0,12}(?:迄今|至今|距今)[已業有屆滿達]{0,3}(?<rough>將近|[近約逾]|超過)?(?:有|達)? ?(?<age>\\d{1,3}) ?(?<more>[多餘])? ?(?:個年頭|[週周]年|年)',
+    '[^。；\\d迄至距]{0,12}[迄至距]今[已業有屆滿達]{0,3}(?<rough>將近|[近約逾]|超過)?(?:有|達)? ?(?<age>\\d{1,3}) ?(?<more>[多餘])? ?(?:個年頭|[週周]年|年)',
   'g',
 );
 
@@ -149,15 +110,7 @@ function isAge({ founded, age, isRough }: Age, now: number): boolean {
 /** 半數, 一半, 五成, 百分之五十 and 50% are one quantity. */
 function sameAs(words: string): string {
   const bare = words.replace(/[ ,]/g, '').replace('％', '%');
-  return /^(?:半數|一半|五成|5成|50%|百分之五十)$/.test(bare) ? '50%' : bare;
-}
-
-/** A share in percent; a number as it is. */
-function valueOf(words: string): number {
-  const digits = parseFloat(words.replaceAll(',', ''));
-  if (!Number.isNaN(digits)) return words.endsWith('成') ? digits * 10 : digits;
-  if (words.endsWith('成')) return (parseHanNumber(words.slice(0, -1)) ?? 0) * 10;
-  return parseHanNumber(words.replace('百分之', '')) ?? 0;
+  return /^(?:半數|一半|[五5]成|50%|百分之五十)$/.test(bare) ? '50%' : bare;
 }
 
 /** What is said of one quantity in a paragraph and leaves nothing; places are those of the flow. */
@@ -198,15 +151,12 @@ function notesOf(paragraph: Paragraph): readonly Note[] {
   const flow = paragraphFlow(paragraph);
   const { words } = flow;
   const placed = <Told extends Span>(told: Told): Told => ({ ...told, ...flow.spanOf(told.start, told.end) });
-  const compared = falseComparisonsIn(words).map(placed);
-  const ordered = statementsOf(paragraph)
-    .flatMap((statement) => [...falseOrder(statement)])
-    .filter(({ start, end }) => !compared.some((each) => each.start < end && start < each.end));
+  const compared = statementsOf(paragraph).flatMap((statement) => [...falseOrder(statement)]);
   const both = contradictionsIn(paragraph, words).map(placed);
   const isTold = ({ first, second }: Limits): boolean => both.some(({ start, end }) => start < second.end && first.start < end); // prettier-ignore
   return [
     ...both.map((span) => ({ message: 'both' as const, ...span })),
-    ...[...compared, ...ordered].map((span) => ({ message: 'compared' as const, ...span })),
+    ...compared.map((span) => ({ message: 'compared' as const, ...span })),
     ...statementsOf(paragraph)
       .flatMap(wrongTurnsIn)
       .map((span) => ({ message: 'turned' as const, ...span })),

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import type { PartId } from '../../knowledge/types';
 import type { ParagraphRule } from '../engine/rule';
 
@@ -8,10 +9,12 @@ const chapters: ReadonlySet<PartId | undefined> = new Set([
   'reflections-and-recommendations',
 ]);
 
-const amount = '(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+) ?[十百千]?[萬億兆]?[餘多]? ?';
-const currency =
-  '美元|美金|歐元|日圓|日元|日幣|英鎊|韓元|韓圜|澳幣|澳元|加幣|加元|新加坡幣|新幣|港幣|人民幣|泰銖|瑞士法郎|披索';
-const foreign = new RegExp(`${amount}(?:${currency})|(?:US\\$|USD|EUR|JPY|GBP|[€£¥]) ?\\d[\\d,.]*(?: ?[萬億兆])?`, 'g');
+const amount =
+  '(?<![\\d,.一二三四五六七八九十百千])(?:\\d[\\d,.]{0,15}[十百千]?|[一二三四五六七八九十百千]{1,8}) ?[萬億兆]?[餘多]? ?';
+const foreign = new RegExp(
+  `${amount}${anyOf('currency')}|(?:US\\$|USD|EUR|JPY|GBP|[€£¥]) ?\\d[\\d,.]*(?: ?[萬億兆])?`,
+  'g',
+);
 const local = /新[臺台]幣|[臺台]幣|NT\$|NTD|TWD/;
 
 export const rule: ParagraphRule = {

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
@@ -6,26 +7,24 @@ import type { Amount, Range } from './amounts';
 import { bothReadingsOf, statementsOf } from './statements';
 
 /** Between two figures: 由68架次提高至102架次. */
-const risen = /(?:[增加升擴減降縮調延漲跌攀]|成長|精簡|下滑|衰退|提[高前])[^，。；]{0,4}[至為到][^，。；]{0,10}$/;
+const risen = phrasePattern`(?:${'rise'}|${'fall'}|[增加升擴減降縮調延漲跌]|提前)[^，。；]{0,4}[至為到][^，。；]{0,10}$`;
 /** Between two figures: 210萬美元，較前年之180萬美元. */
 const compared = /^[^，。；\d]{0,6}，?[較比][^，。；]{0,16}$/;
 /** Between what comes in and what goes out: 收入1,800萬元，支出1,650萬元; 84萬元，扣除運費33萬元. */
-const spent =
-  /^，[總實]?際?(?:支出|支用|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?(?:扣除|減去|扣掉)[^，。；\d]{0,14}$/;
+const spent = /^，[總實]?際?(?:支[出用]|實支|花費|成本)[為達計]?$|^[^，。；\d]{0,6}，?[扣減][除去掉][^，。；\d]{0,14}$/;
 /** Between the figures of two years: 110學年度計240人，113年2月底為372人. */
 const later =
-  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今[年日]?(?=[已有達增共計為仍]|$|[，。])|今年|[次隔翌]年|第[二三四][^，。；\d]|[複終後][測驗審點段]|本[年屆次]|此次|去年|目前|現|最終|其後|[^，。；\d]{0,8}後)[^，。；]{0,12}$|^[^，。；\d]{0,8}[，；](?:[\d一二兩三四五六七八九十]{1,3}年前|[去前上]年|上[屆期季月]|當[時年]|原先?)(?:同期)?[之的僅尚只]?[為有計達共約]{1,2}$/;
+  /^[^，。；\d]{0,8}，[至到迄]?(?:\d{2,4} ?學?年|今[年日]?(?=[已有達增共計為仍]|$|[，。])|[次隔翌去今]年|第[二三四][^，。；\d]|[複終後][測驗審點段]|[本此][年屆次]|目前|現|[最其][終後]|[^，。；\d]{0,8}後)[^，。；]{0,12}$|^[^，。；\d]{0,8}[，；](?:[\d一二兩三四五六七八九十]{1,3}年前|[去前上]年|上[屆期季月]|當[時年]|原先?)(?:同期)?[之的僅尚只]?[為有計達共約]{1,2}$/;
 /** Between the figures of two things or times, where the difference is one digit off what it should be. */
 const beside = /^[^，、。；\d]{0,8}[，、][^，、。；\d]{0,14}$/;
 /** Behind them, what says that they are compared. */
 const apart = /[差快慢]|[高多少低]出|短少/;
 /** A change is no second figure: 268人，本屆增加118人; 13艘，審查後刪除3艘. */
-const isChange = /(?:[加少增減升降多]|成長|刪[除減]|剔除|排除|移除|淘汰)了?[約達]?$/;
+const isChange = phrasePattern`(?:${'rise'}|${'fall'}|[加少增減升降多]|刪除|[剔排移]除|淘汰)了?[約達]?$`;
 /** Between what is gained and lost and what that leaves: 新增14家，遷出8家，淨增6家. */
 const net = /淨[增減]/;
 /** Between the second figure and the difference. */
-const changed =
-  /^[）)]?[^，。；（）\d]{0,4}[後者]?[，（]?[年月季]?(?:實際|平均|合計|[兩二][者地站校館車邊國側端組種班機方港項次]|前後|[仍尚還只]|相較)?[計共約淨即僅大小]{0,2}幅?(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|裁減|刪減|[增減]列|精簡|下滑|上漲|下跌|衰退|[快慢缺]|短少|[高低多少]出|落差|差[距額]?|相差|[增減多少餘]|(?<!最)[高低]|[升降]溫|溫[升差]|[降增減漲升]幅|[結節]餘|盈餘|賸餘|剩餘|尚餘|短絀|虧損|實[得收餘際]|淨[得利收])[了達為計約近率幅度量]*$/;
+const changed = phrasePattern`^[）)]?[^，。；（）\d]{0,4}[後者]?[，（]?(?:${'beside-a-change'}|[兩二][者地站校館車邊國側端組種班機方港項次]|[年月季仍尚還只可共約淨即僅計大小]){0,3}幅?(?:${'rise'}|${'fall'}|${'gap'}|${'saved-or-lost'}|${'balance'}|短少|[高低多少]出|[快慢缺差增減多少餘省貴]|(?<!最)[高低])[了達為計約近率幅度量]*$`;
 /** Between what there is to be and what of it there is already, and how much is wanting: 總長26.3公里，已完成19.8公里，尚差6.5公里. */
 const done = /^[^。；\d]{0,8}，[^，。；、\d]{0,4}(?:已|完成|目前|現有|僅)[^，。；、\d]{0,8}$/;
 const wanting = /，[尚還仍](?:差|缺|短少?)[了達約]?$/;
@@ -34,19 +33,22 @@ const against = /(?<=，)[較比](?<other>[^，。；（）\d]{1,10}?)[之的]?(
 /** So far before a figure it is told what it is. */
 const labelReach = 12;
 /** Behind two figures that stand beside each other, what can be said of nothing but these two. */
-const betweenBoth =
-  /^[^，。；（）\d]{0,6}，(?:[兩二]\p{Script=Han}|前後|彼此|[僅約即])?(?:相差|差[距額]|落差)[了達為約計僅有]{0,2}$/u;
+const betweenBoth = phrasePattern`^[^，。；（）\d]{0,6}，(?:[兩二]\p{Script=Han}|前後|彼此|[僅約即])?(?:${'gap'}|[差貴快慢])[了達為約計僅有]{0,2}$`;
+/** In front of the first of two figures: it is what was meant to be. */
+const ofPlan = phrasePattern`${'planned'}|[原預表限]|期限|標準|核定`;
+/** Between what was in truth and how far that is off the plan. */
+const offPlan = phrasePattern`^[^，。；（）\d]{0,8}[，（](?:${'beside-a-change'}|[共約僅])?${'saved-or-lost'}[了達約近]*$`;
+/** What is saved each time makes more in all. */
+const inAll = /[全每]年|一年|合計|總計/;
 /** In front of a difference that its two figures follow: 增加64公尺（由312公尺增至366公尺）. */
-const changeAhead =
-  /(?:增加|成長|減少|縮[短減小]|延長|上升|下降|降低|提[高升前]|調[高降]|延後|節省|改善|擴大|[增減]列|上漲|下跌|衰退|[多少增減]|[升降]溫|[降增減漲升]幅)[了出達為約計近率幅度量]*$/;
+const changeAhead = phrasePattern`(?:${'rise'}|${'fall'}|${'gap'}|${'saved-or-lost'}|[多少增減])[了出達為約計近率幅度量]*$`;
 /** Between it and the first of them. */
 const toFigures =
   /^[^，。；：（）\d]{0,6}[（，](?:由(?!於)|自|從|[^，。；：（）\d]{0,6}(?:前|原[為有先本來]?|去年|上年|上屆))[^，。；：（）\d]{0,10}$/;
 /** What changes again and again has other figures at its ends. */
 const again = /[每逐各]|平均[年月日]/;
 /** Between a figure and how much it is more or less than another that stands behind: 312篇，較上屆增加42篇，上屆為280篇. */
-const againstLater =
-  /^[^，。；\d]{0,8}，?[較比](?<other>[^，。；（）\d]{2,6}?)(?:之|的)?(?:增加|成長|減少|[上下]降|提[高升]|降低|縮短|延長|[多少高低增減])[了出]?$/;
+const againstLater = phrasePattern`^[^，。；\d]{0,8}，?[較比](?<other>[^，。；（）\d]{2,6}?)(?:之|的)?(?:${'rise'}|${'fall'}|[多少高低增減])[了出]?$`;
 /** In front of a first figure. */
 const from = /[由自從]|原(?:[訂定為有列編先本來計]|核定|規劃|預[定估計])/;
 /** So far behind 由 the first figure may stand. */
@@ -80,76 +82,41 @@ function realOf(told: Amount, first: Amount, second: Amount, base: Amount): stri
   return isShareOf(told, gap, base) ? undefined : shareWords(gap.value, base.value, told);
 }
 
+/** So far before it the words may stand. */
+const comparedReach = 24;
 /** Before the figure that another is compared with: 較112年之. */
 const comparedWith = /[較比][^，。；\d]{0,6}(?:\d{2,4} ?學?年度?)?[^，。；\d]{0,6}$/;
 /** Between that figure, how many more there are, and what share of it that is. */
-const more = /^[^，。；\d]{0,4}(?:增加|成長|減少|上升|下降|提高|降低|[多少]出|[多少增減])了?$/;
-const moreShare = /^，[增減升降漲跌]幅[達為約]?$|^，(?:增加|成長|減少|上升|下降|衰退|增|減)[了達為約]?$/;
+const more = phrasePattern`^[^，。；\d]{0,4}(?:${'rise'}|${'fall'}|[多少]出|[多少增減])了?$`;
+const moreShare = phrasePattern`^，(?:[增減升降漲跌]幅[達為約]?|(?:${'rise'}|${'fall'}|[增減])[了達為約]?)$`;
 
 /** Between what was added to a figure or taken off it and what that makes: 比前一年的640人多出80人，達720人. */
 const toResult = /^[^，。；：（）\d]{0,4}，(?:[已總]?[達為計共]|來到|[增升降減]至|成為)[到至有計約]?$/;
 
-/** What a figure comes to by its change, and does not make. */
-function* wrongResults(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [base, gap] = amounts.slice(Math.max(0, index - 2), index);
-    if (!base || [gap, told].some((each) => each?.measure !== base.measure)) continue;
-    if ([base, gap!, told].some(({ isRough, measure }) => isRough || measure === '%')) continue;
-    const change = words.slice(base.end, gap!.start);
-    if (!more.test(change) || !toResult.test(words.slice(gap!.end, told.start))) continue;
-    if (!comparedWith.test(words.slice(Math.max(0, base.start - 24), base.start))) continue;
-    const isLess = /[減降低少]/.test(change);
-    const real = rounded(base.value + (isLess ? -gap!.value : gap!.value));
-    if (Math.abs(real - told.value) > base.slack + gap!.slack + told.slack)
-      yield { real: written(real) + told.measure, start: told.start, end: told.end };
-  }
-}
-
-/** Shares of a change that its figures do not make, where the new figure stands elsewhere: 較112年之7,300人次增加1,460人次，增幅25%. */
-function* wrongShares(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [base, gap] = amounts.slice(Math.max(0, index - 2), index);
-    if (!base || base.measure !== gap?.measure || (told.measure !== '%' && told.measure !== '成') || told.isRough)
-      continue;
-    if (
-      base.measure === '%' ||
-      !more.test(words.slice(base.end, gap.start)) ||
-      !moreShare.test(words.slice(gap.end, told.start))
-    )
-      continue;
-    if (!comparedWith.test(words.slice(Math.max(0, base.start - 24), base.start)) || base.value <= 0) continue;
-    if (!isShareOf(told, gap, base))
-      yield { real: shareWords(gap.value, base.value, told), start: told.start, end: told.end };
-  }
-}
-
-/** Differences to a figure that is told behind them. */
-function* wrongBefore(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [first, second] = [amounts[index - 1], amounts[index + 1]];
-    if (!first || !second || first.measure !== second.measure || [first, told, second].some(({ isRough }) => isRough))
-      continue;
-    const other = againstLater.exec(words.slice(first.end, told.start))?.groups!['other'];
-    const between = words.slice(told.end, second.start);
-    if (other === undefined || !/^[^，。；（）\d]{0,6}[，（][^，。；（）\d]{2,12}$/.test(between)) continue;
-    if (!between.split(/[，（]/)[1]!.startsWith(other)) continue;
-    const real = realOf(told, first, second, second);
-    if (real !== undefined) yield { real, start: told.start, end: told.end };
-  }
-}
-
-/** Differences whose two figures are told behind them. */
-function* wrongAhead(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
-  for (const [index, told] of amounts.entries()) {
-    const [first, second] = amounts.slice(index + 1, index + 3);
-    if (!first || first.measure !== second?.measure || [told, first, second].some(({ isRough }) => isRough)) continue;
-    const clause = wordsBefore(words, told.start, '，。；：（）');
-    if (!changeAhead.test(clause) || again.test(clause) || !toFigures.test(words.slice(told.end, first.start)))
-      continue;
-    const between = words.slice(first.end, second.start);
-    if (!risen.test(between) && !later.test(between)) continue;
-    const real = realOf(told, first, second, first);
-    if (real !== undefined) yield { real, start: told.start, end: told.end };
+/** Three amounts one behind the other of which one is the change, and what its words make it be. */
+function* wrongTriples(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
+  for (const [index, a] of amounts.entries()) {
+    const [b, c] = amounts.slice(index + 1, index + 3);
+    if (!b || !c) continue;
+    const [toSecond, toThird] = [words.slice(a.end, b.start), words.slice(b.end, c.start)];
+    const isExact = ![a, b, c].some(({ isRough }) => isRough);
+    const told = (one: Amount, real: string | undefined): readonly WrongDifference[] =>
+      real === undefined ? [] : [{ real, start: one.start, end: one.end }];
+    // 比前一年的640人多出80人，達720人; 較112年之7,300人次增加1,460人次，增幅25%.
+    const isFrom = a.measure === b.measure && a.measure !== '%' && more.test(toSecond) && comparedWith.test(words.slice(Math.max(0, a.start - comparedReach), a.start)); // prettier-ignore
+    if (isFrom && (c.measure === '%' || c.measure === '成')) {
+      if (!c.isRough && a.value > 0 && moreShare.test(toThird) && !isShareOf(c, b, a)) yield* told(c, shareWords(b.value, a.value, c)); // prettier-ignore
+    } else if (isFrom && isExact && c.measure === a.measure && toResult.test(toThird)) {
+      const real = rounded(a.value + (/[減降低少]/.test(toSecond) ? -b.value : b.value));
+      if (Math.abs(real - c.value) > a.slack + b.slack + c.slack) yield* told(c, written(real) + c.measure);
+    }
+    if (!isExact) continue;
+    // 312篇，較上屆增加42篇，上屆為280篇.
+    const other = a.measure === c.measure ? againstLater.exec(toSecond)?.groups!['other'] : undefined;
+    if (other && /^[^，。；（）\d]{0,6}[，（][^，。；（）\d]{2,12}$/.test(toThird) && toThird.split(/[，（]/)[1]!.startsWith(other)) yield* told(b, realOf(b, a, c, c)); // prettier-ignore
+    // 增加64公尺（由312公尺增至366公尺）.
+    const clause = wordsBefore(words, a.start, '，。；：（）');
+    if (b.measure === c.measure && changeAhead.test(clause) && !again.test(clause) && toFigures.test(toSecond) && (risen.test(toThird) || later.test(toThird))) yield* told(a, realOf(a, b, c, b)); // prettier-ignore
   }
 }
 
@@ -165,6 +132,7 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
     const isLater = later.test(between);
     const isTold = isRise || isLater || compared.test(between) || spent.test(between);
     if (!isTold && !beside.test(between)) continue;
+    const piece = words.lastIndexOf('；', first.start);
     let end = second.end;
     let isAfter = false;
     for (const told of amounts.slice(index + 1, index + 1 + mostTold)) {
@@ -186,7 +154,6 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
       const labels = words.slice(Math.max(0, first.start - labelReach), second.end);
       if (named !== undefined && !labels.includes(named.slice(-2))) break;
       if (!changed.test((isAfter ? lead.replace(withinIt, '') : lead).replace(against, ''))) break;
-      isAfter = false;
       end = told.end;
       // Rough figures make a rough difference, but hardly one that is a digit off.
       const isRough = first.isRough || second.isRough || told.isRough;
@@ -203,8 +170,11 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
         betweenBoth.test(lead) &&
         !isRough &&
         told.measure === (second.measure === '%' ? '百分點' : second.measure) &&
-        amounts.slice(0, index + 1).filter(({ measure }) => measure === second.measure).length === 2;
+        amounts.slice(0, index + 1).filter(({ measure, start }) => measure === second.measure && start > piece)
+          .length === 2;
       const off = Math.abs(gap - told.value);
+      if ((isAfter || inAll.test(lead)) && gap > 0 && told.value > gap && told.value % gap === 0) continue;
+      const isOffPlan = offPlan.test(lead) && ofPlan.test(words.slice(Math.max(0, first.start - labelReach), first.start)); // prettier-ignore
       const isAgainst = named !== undefined && /^[^，。；]{0,14}[，；]/.test(between);
       // A difference that is told as an exact one was reckoned from the figures as they stand.
       const isReckoned =
@@ -212,7 +182,8 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
       const isSlip = isDigitSlip(gap, told.value) && (!isRough || off > gap * leastOff || isReckoned);
       if (
         real !== undefined &&
-        (((isTold || net.test(lead) || isAgainst || (done.test(between) && wanting.test(lead))) && !isRough) ||
+        (((isTold || isOffPlan || net.test(lead) || isAgainst || (done.test(between) && wanting.test(lead))) &&
+          !isRough) ||
           isBoth ||
           (isSlip && (isTold || apart.test(lead)) && told.measure === second.measure))
       )
@@ -239,13 +210,7 @@ export const rule: ParagraphRule = {
     const told: Span[] = [];
     for (const sentence of statementsOf(paragraph))
       for (const { words, amounts, spanOf } of bothReadingsOf(sentence))
-        for (const { real, ...span } of [
-          ...wrongDifferences(words, amounts),
-          ...wrongShares(words, amounts),
-          ...wrongBefore(words, amounts),
-          ...wrongAhead(words, amounts),
-          ...wrongResults(words, amounts),
-        ]) {
+        for (const { real, ...span } of [...wrongDifferences(words, amounts), ...wrongTriples(words, amounts)]) {
           const place = spanOf(span);
           if (told.some(({ start }) => start === place.start)) continue;
           told.push(place);

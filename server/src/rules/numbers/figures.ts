@@ -1,4 +1,5 @@
 /** Figures of a report that are said of one thing: 投稿1,020篇 in 摘要, 投稿1,200篇 in the body. */
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Paragraph } from '../../report/model/units';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
@@ -28,25 +29,24 @@ export interface Figure extends Span {
 
 const clauseEnds = '，；：、（）()';
 /** Lengths of time say little of what they are of, and shares and numbers of items are told of many things. */
-const notCompared = /^(?:[年月天日夜晚週秒分]|個月|小時|分鐘|百分點|[個次例級層班節頁排條歲])$/;
+const notCompared = /^(?:[年月天日夜晚週秒分]|個月|[小分][時鐘]|百分點|[個次例級層班節頁排條歲])$/;
 /** Behind these a figure is said of a part, of each, or of a change, and another one beside it is no contradiction. */
 const ofPart =
-  /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|指定|進用|調派|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
-const ofThisTrip = /[本此這][次趟行屆]|本團|我國|已|現有|共有/;
+  /其中|[另增減升降]|等[^…]{0,4}…|各[^局署會國方界級類單機校]{0,4}…|分別|每(?![年月日天])|平均|成長|以上|以下|以內|目標|預計|預定|指定|進用|(?:建議|每年|[宜應擬])[^…]{0,16}(?:遴派|選派|派遣|薦送|指派|派員)|至少|至多|最多|最少|上限|下限/;
+const ofThisTrip = /[本此這][次趟行屆]|本團|我國|已|[現共]有/;
 /** Some who do a thing now and then are not all that there are: 由三位醫師獨立判讀. */
 const byThese = /[由請]…(?!.*(?:組成|[赴往]|出[席國訪]|參[加與]))/;
 /** Whoever leads is none of those led, and may be counted among them elsewhere: 校長率教師2名, 教師3人. */
 const led = /[率偕]|帶領|陪同|會同/;
 /** Those at home, whose figures are none of those visited, and what makes a figure one of the journey again. */
-const home = /本(?:[院校所站場館市縣府部局署會處廠]|中心|公司|分署)|我[國縣市校]|國內/;
-const ofJourney = /[赴率偕團]|前往|帶領|參[加訪與]|出席|拜訪|考察|[選遴]?派|一行|錄取|報名|甄選|本[次屆]/;
+const home = phrasePattern`本(?:${'ends-body-name'}|[所站場縣市府部會處廠])|我[國縣市校]|國內`;
+const ofJourney = phrasePattern`[赴率偕團]|${'travel'}|${'visit'}|${'present'}|帶領|報名|[錄甄][取選]|[選遴]?派|一行|本[次屆]`;
 /** A clause that begins with the name of a place or a body, whose figures are its own: 長野縣設有. */
-const named =
-  /^(?![該此這各全本我])\p{Script=Han}{1,6}?(?:大學|醫院|農會|市場|[館縣市州省國都])(?=[設現共計擁有每之的])/u;
+const named = phrasePattern`^(?![該此這各全本我])\p{Script=Han}{1,6}?(?:${'institution'}|醫院|農會|市場|[館縣市州省國都])(?=[設現共計擁有每之的])`;
 /** What stands between a subject and its figure. */
 const links = '約共計達為有近逾僅已將之的至超過總合';
 /** The noun behind a figure, and what may stand in front of it. */
-const counted = /^(?:後續|具體|主要|重要|重大|相關|共同|優先|初步|未來|新增)*[之的]?(\p{Script=Han}{2})/u;
+const counted = phrasePattern`^${'epithet'}*[之的]?(\p{Script=Han}{2})`;
 /** So far behind a figure what it counts is named, in UTF-16 code units. */
 const longestNoun = 12;
 /** So much before a figure may say of which year it is. */

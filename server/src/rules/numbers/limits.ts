@@ -1,4 +1,5 @@
 /** Limits of one quantity that leave nothing between them: 等候者已逾40件，…這不足30件之申請. */
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { parseCount } from '../../text/numerals';
 import { wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
@@ -6,33 +7,33 @@ import type { Amount } from './amounts';
 import type { Statement } from './statements';
 
 /** Right before an amount: more than that, or less. */
-const moreWords = '超過|超出|突破|多於|高於|不止|不下|[逾破]|[多高]達';
-const lessWords = '不到|不足|未達|未滿|不滿|[不未]及|未逾|低於|少於|將近|接近|(?<![最附鄰相])近';
+const moreWords = `${anyOf('over')}|[逾破]|[多高]達`;
+const lessWords = `${anyOf('under')}|(?<![最附鄰相])近`;
 const over = new RegExp(`(?:${moreWords})[了達於]?$`);
 const under = new RegExp(`(?:${lessWords})$`);
 /** Right behind an amount: no more than that. */
 const within = /^(?:以[下內]|之內|內(?![部容地陸外政閣]))/;
+/** Right behind an amount: more than that; 三年多. */
+const beyond = /^(?:以上|多(?=[，。；之的]|$))/;
 /** Between a limit and its share, of what that is: 不到受訪者的兩成. */
 const wholeOf = /(?:全體|總(?:[數額量]|人數)|[受參][^，。；：、\d]{1,6})[之的]$/;
 /** So far before an amount its limit, and what that is said of, may stand, in UTF-16 code units. */
 const reach = 24;
 /** Words that point back, right before the second limit: 這, 該等, 上述, 這為數. */
-const pointsBack = /(?:這|此一|此等|此種|該等|該批|上述|前述|前開|上開|如此|區區)[^，。；：、\d]{0,4}$/;
+const pointsBack = phrasePattern`(?:^既[然已]?有|(?:這|${'points-back'}|如此|區區)[^，。；：、\d]{0,4})$`;
 /** The clause of the second limit has nothing of its own to speak of: 而全年, 但總數. */
-const ofNothingElse =
-  /^(?:[而但惟然卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|全數|總數|人數|件數|實際上?|事實上|合計|總計|目前|現在){1,3}$/;
+const ofNothingElse = phrasePattern`^(?:[而但惟然卻且其又並已也亦仍尚只僅以按依]|[每全當][年月日季週]|${'quantity'}|實際上?|事實上|[合總]計|目前|現在){1,3}$`;
 /** Behind the second amount these name the quantity itself: 之規模, 的數量. */
-const quantity = /^[之的](?:[運客貨流產銷水用總]量|規模|數量|人數|件數|比[例率]|水準|成績|業績|紀錄)/;
+const quantity = phrasePattern`^[之的](?:[運客貨流產銷水用總]量|${'quantity'}|規模|比[例率]|水準|[成業]績|紀錄)`;
 
 /** The second clause sums up what the first one is of. */
 const inSum = /^[而但惟然卻]?已?(?:累[計積]|合計|總計|總共)已?$/;
 const ofPart = /[每各單另個、及和]|分別|與(?!會)/;
-const isSum = /迄今|至今|累[計積]|合計|總計/;
+const isSum = /[迄至]今|累[計積]|[合總]計/;
 /** The second amount is a part of the first one: 到場者不到400人，其中超過450人. */
 const isPart = /^其中[已有僅竟]?$/;
 /** What was planned, told or allowed may be another number in truth, and so may a part or the least. */
-const otherMatter =
-  /[原預估擬由]|報名|註冊|核定|編制|表定|規[定劃範]|[宣號]稱|標示|帳面|名義|公告|列冊|有案|官方|設計|契約|合約|容量|額定|目標|最[短少低快小早]|部分|有[些的]|少數|個別|單[一次場日]|[平例假]日|平時|現場|[者時]不[開予得須]|[應須得]$/;
+const otherMatter = phrasePattern`[原預估擬由]|${'on-paper'}|${'some'}|最[短少低快小早]|有[些的]|單[一次場日]|[平例假]日|平時|現場|[者時]不[開予得須]|[應須得]$`;
 /** Behind the second amount nothing of its own is told. */
 const endsBehind = /^[者之的]?(?:[，。；：、）]|$)/;
 /** What sets the second clause off from the first one. */
@@ -53,18 +54,30 @@ export interface Limits {
   readonly second: Span;
 }
 
+/** Which side of an amount its quantity lies on, undefined where it is the quantity itself, with the words in front and behind that say so. */
+function limitOf(
+  words: string,
+  { start, end }: Span,
+): { readonly side: 'over' | 'under' | undefined; readonly word: string; readonly behind: string } {
+  const before = words.slice(Math.max(0, start - reach), start);
+  const bare = before.replace(wholeOf, '');
+  const [more, less] = [over.exec(bare), under.exec(bare)];
+  const above = beyond.exec(words.slice(end, end + 2))?.[0];
+  const behind = above ?? within.exec(words.slice(end, end + 3))?.[0] ?? '';
+  const isMore = above !== undefined || more !== null || /[餘多]/.test(words.slice(start, end));
+  const index = (more ?? less)?.index;
+  const side = isMore ? 'over' : behind !== '' || less ? 'under' : undefined;
+  return { side, word: index === undefined ? '' : before.slice(index), behind };
+}
+
 function limitsIn({ words, amounts }: Statement): readonly Limit[] {
   return amounts.flatMap((amount) => {
-    const before = words.slice(Math.max(0, amount.start - reach), amount.start).replace(wholeOf, '');
-    const isMore = words.startsWith('以上', amount.end);
-    const isLess = within.test(words.slice(amount.end, amount.end + 3));
-    const word = over.exec(before) ?? under.exec(before);
-    if (!word && !isMore && !isLess) return [];
-    const clause = before
-      .slice(0, word?.index)
+    const { side, word } = limitOf(words, amount);
+    const clause = words
+      .slice(Math.max(0, amount.start - reach), amount.start - word.length)
       .split(/[，；：、（）]/)
       .at(-1)!;
-    return [{ amount, isOver: isMore || over.test(before), clause }];
+    return side ? [{ amount, isOver: side === 'over', clause }] : [];
   });
 }
 
@@ -110,7 +123,7 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
     earlier.push({ limit: second, at: statement });
     if (!first || first.limit.isOver === second.isOver) continue;
     const isAlike = ({ measure }: Amount): boolean => measure === second.amount.measure;
-    const isAlone = !before?.amounts.some(isAlike) && statement.amounts.filter(isAlike).length === 2;
+    const isAlone = statement.amounts.filter(isAlike).length === 2;
     const isOne =
       first.at === statement &&
       (goesOn(first.limit, second, statement) ||
@@ -146,8 +159,7 @@ const bareBound = new RegExp(
   'g',
 );
 /** Between a quantity and what is said of it on the way: （實為, ，最高處且在, ，乃全國唯一. */
-const onTheWay =
-  /^[之的]?[，（、]?(?:[而但惟然卻竟且又並已也亦仍尚均都皆則早業約僅達為即乃是係在計更需]|(?<![亦也另])有|甚至|實(?:際上?|則)?|事實上|其實|往往|[經時]常|通常|大多|多半|任何一?個?[年月天日週次場位人]|[要須]等|時間|人數|件數|最[高低多少大小長短後終][處者值]?|全\p{Script=Han}{1,2}唯一|唯一|首[度次個位]){0,6}$/u;
+const onTheWay = phrasePattern`^[之的]?[，（、]?(?:[而但惟然卻竟且又並已也亦仍尚均都皆則早業約僅達為即乃是係在計更需]|(?<![亦也另])有|${'in-truth'}|實(?:際|則)?|任何一?個?[年月天日週次場位人]|[要須]等|時間|${'quantity'}|最[高低多少大小長短後終][處者值]?|全\p{Script=Han}{1,2}唯一|唯一|首[度次個位]){0,6}$`;
 /** Behind a bound its clause ends, and is no condition. */
 const endsBound = /^[者之的]?(?:[。；）]|$|，(?![則須應即得可不者另每需]))/;
 /** Behind two limits no case is told of: 超過60%者另案. */
@@ -158,13 +170,8 @@ function boundsIn({ words, amounts }: Statement): readonly Bound[] {
   const found = amounts.map((amount): Bound => {
     const { value, slack, measure, start, end, isRough } = amount;
     const [times, of] = scaled[measure] ?? [1, measure];
-    const told = words.slice(Math.max(0, start - reach), start);
-    const before = told.replace(wholeOf, '');
-    const behind = words.startsWith('以上', end) ? '以上' : (within.exec(words.slice(end, end + 3))?.[0] ?? '');
-    const word = over.exec(before) ?? under.exec(before);
-    const isMore = behind === '以上' || over.test(before) || /[餘多]/.test(words.slice(start, end));
-    const kind = isMore ? 'over' : behind !== '' || under.test(before) ? 'under' : 'itself';
-    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - told.length + (word?.index ?? told.length), to: end + behind.length }; // prettier-ignore
+    const { side: kind = 'itself', word, behind } = limitOf(words, amount);
+    return { value: value * times, slack: isRough && kind === 'itself' ? slack * times : 0, measure: of, kind, start, end, from: start - word.length, to: end + behind.length }; // prettier-ignore
   });
   for (const { 0: whole, index, groups } of words.matchAll(bareBound)) {
     const { over: isOver, half, figure, scale } = groups as Partial<Record<string, string>>;
@@ -215,13 +222,12 @@ export function* boundsApart(statement: Statement): Generator<Limits> {
 /** Between a figure and the one that it is held against: ，較規範之100個; and how they are said to differ. */
 const heldAgainst =
   /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d較比]{0,4}[較比](?![例重率])[^，。；：、（）\d]{0,14}$/;
-const differs =
-  /^[^，。；：、（）\d]{0,6}?(?:(?<up>多|超[過出]|高|增[加長多]?|成長|上升)|[少低]|減少?|下降|不足|縮短)[了出於達約]*$/;
+const differs = phrasePattern`^[^，。；：、（）\d]{0,6}?(?:(?<up>${'rise'}|多|超[過出]|高|增[加多]?)|${'fall'}|[少低減]|不足)[了出於達約]*$`;
 /** Between two figures, what the first is said to be beside the second. */
 const beside =
-  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>高於|大於|超[過出]|多於|逾)|低於|小於|少於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
+  /^[^，。；：、（）\d]{0,4}，?[^，。；：、（）\d]{0,3}?(?<not>[未不])?(?:(?<up>[高大多]於|[超高][過出]|逾)|[低小少]於|未達|不及)(?<middle>[^，。；：、（）\d]{1,14})$/;
 /** What a figure is held against, in front of it or behind it. */
-const benchmark = /規[定範格]|標準|目標|門檻|臨界|閾值|[上下]限|限值|平均|要求|核定|法定|容許/;
+const benchmark = phrasePattern`規[定範格]|${'benchmark'}|限制|[上下]限|[去前上]年|[上前]屆|原[訂定]|預[定期計]|全[國球]|國內|我國`;
 /** In front of the first figure it is a change. */
 const isChange = /[增減升降漲跌少多加縮長提差][了約近逾達]?$/;
 
@@ -264,10 +270,11 @@ export function* falseOrder({ words, amounts, spanOf }: Statement): Generator<Sp
       yield span;
       continue;
     }
-    const told = beside.exec(between);
-    const isBenchmark =
-      told && (benchmark.test(told.groups!['middle']!) || benchmark.test(words.slice(second.end, second.end + 5)));
-    if (isBenchmark && !isChange.test(before) && !told.groups!['not'] && (told.groups!['up'] ? isLess : isMore))
-      yield span;
+    const told = beside.exec(between)?.groups;
+    const middle = told?.['middle'] ?? '';
+    const isBenchmark = /[之的]$/.test(middle) || [middle, words.slice(second.end, second.end + 5)].some((each) => benchmark.test(each)); // prettier-ignore
+    const isEqual = first.value === second.value;
+    const isFalse = told?.['not'] ? (told['up'] ? isMore : isLess) : isEqual || (told?.['up'] ? isLess : isMore);
+    if (told && isBenchmark && isFalse && !isChange.test(before)) yield span;
   }
 }

@@ -1,4 +1,5 @@
 /** Counts whose items stand below them, each numbered: 「三點建議如下：」. */
+import { phrasePattern } from '../../knowledge/phrases';
 import { isBlank } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
@@ -18,7 +19,7 @@ const listedBelow = new RegExp(
 );
 /** 以下分六節說明。: the list is the sections below; 以下六點，謹供參考：. */
 const toldBelow = new RegExp(
-  `(?:以下|下文|[茲謹爰]|本章|內容)[^，。；：\\d]{0,8}分[為成作就]?${numeral} ?(?:[節點項目大類]|部[分份]|[方層]面|[面方]向|階段|主題|議題|段落)[^，。；：、\\d]{0,6}(?:說明|敘述|分述|介紹|論述|探討|報告|陳述|整理|彙整|闡述|摘述|記述)(?:如[下次後])?[。：:]$|(?:以下|下列|下述)${numeral} ?[點項則][^，。；：、\\d]{0,6}，[謹敬並爰]?(?:[提俾]?供|作為|請|建請)[^，。；：\\d]{0,14}[。：:]$`,
+  `(?:以下|下文|[茲謹爰]|本章|內容)[^，。；：\\d分]{0,8}分[為成作就]?${numeral} ?(?:[節點項目大類]|部[分份]|[方層]面|[面方]向|階段|主題|議題|段落)[^，。；：、\\d]{0,6}(?:說明|敘述|分述|介紹|論述|探討|報告|陳述|整理|彙整|闡述|摘述|記述)(?:如[下次後])?[。：:]$|(?:以下|下列|下述)${numeral} ?[點項則][^，。；：、\\d]{0,6}，[謹敬並爰]?(?:[提俾]?供|作為|請|建請)[^，。；：\\d]{0,14}[。：:]$`,
 );
 /** What a count may be of, as the table of measures gives it; other numbers are years, sums and the like. */
 const largest = 20;
@@ -54,7 +55,7 @@ export interface CountBelow extends Span {
 }
 
 /** What the chapters of the report itself count. */
-const own = /心得|建議|感想|省思|啟[示發]|體[會悟]|收穫/;
+const own = phrasePattern`${'learned'}`;
 
 /**
  * The counts in `words` with a measure. Where one of them is that of the items, or those of the items make the stated one,

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { parseCount } from '../../text/numerals';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
@@ -5,12 +6,11 @@ import type { ParagraphRule } from '../engine/rule';
 import { areSum, isDigitSlip, lastDigitOf, leadsToTotal, rounded, sumOf, withoutNoJoints, written } from './amounts';
 import type { Amount } from './amounts';
 import { areOfOtherMatters, isRest } from './rests';
-import { bothReadingsOf, clausesOf } from './statements';
+import { bothReadingsOf, clausesOf, statementsOf } from './statements';
 import type { Statement } from './statements';
 
 /** Around a total and its parts these say that amounts overlap, or that one is none of the parts. */
-const overlap =
-  /同時|兼[具有]|兼任(?![^，。；：、\d]{0,4}\d)|跨|重[複疊]|複選|不重|亦[為有]|兩者皆|皆有|不含|未含|不包括|除外|扣除/;
+const overlap = phrasePattern`${'overlapping'}|兼任(?![^，。；：、\d]{0,4}\d)|兩者皆`;
 /** So far before and behind them that is looked for. */
 const around = 40;
 /** Behind the parts of several years or times their total may stand as 累計, which elsewhere has more parts than are told. */
@@ -22,8 +22,7 @@ const joint = /^[^、，及與和（）()：「」]{0,10}(?:[、，及和與]|�
 /** The same behind a total, where 及 may stand within a label too: 膳食及交通8,000元. */
 const listJoint = /^[^、，（）()：「」]{0,10}[、，][^、，（）()：「」]{0,14}$/;
 /** Between two parts these say that the second is none, or that it is of another time. */
-const apart =
-  /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另有|另外|上年|去年|前年|其中|分別|差[距異]?[為達約有]*$/;
+const apart = /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另[有外]|[去前上]年|其中|分別|差[距異]?[為達約有]*$/;
 /** Behind the last of three parts or more its own label may be a list: 以及保險、手續費與交通等雜支6萬元. */
 const lastJoint = /^[^、，（）()：「」]{0,10}，?(?:以及|[及和與])[^，（）()：「」\d]{0,20}等[^、，\d]{0,6}$/;
 /** Behind an amount these go on with the list that it is of: it is no total of what follows. */
@@ -33,7 +32,7 @@ const uncounted = /[、及與和率偕暨]/;
 /** One who leads those that are counted, and is one of them: 由校長率同教師3人、學生30人，合計34人. */
 const leader = /(?:^|[由，])[^、及與和暨率偕，\d等]{2,14}[率偕][同領隊]?[^、及與和暨率偕，\d]{0,6}$/;
 /** In front of the first part these make the figures another's, or those of each. */
-const otherCount = /[每各較]|原(?![廠住則料因])|比(?![例重賽率])|去年|前年|上年|平均/;
+const otherCount = /[每各較]|原(?![廠住則料因])|比(?![例重賽率])|[去前上]年|平均/;
 /** What each day or year has is added up as well: 每日平均服務長者38人、幼兒45人，合計83人. */
 const ofEachTime = /每一?[日年月週天季]|平均/;
 /** 牧靈人員及治療師各1人: several parts of one size. */
@@ -41,22 +40,22 @@ const several = /^[^、，及與和（）()：「」]{0,10}(?:[、和與]|，?�
 
 /** Behind a total: how it opens the list of its parts, and whether the list then has to be complete. */
 const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
-  [/^[^，。；：（）]{0,6}[（(](?!含|包括|包含|其中|如|內含)[^、，及與和（）\d]{0,12}$/, true],
+  [phrasePattern`^[^，。；：（）]{0,6}[（(](?!內?含|${'holding'}|其中|如)[^、，及與和（）\d]{0,12}$`, true],
   [
     /^[^，。；：（）]{0,8}(?:：|，?(?:分別為|分別是|即(?![時將使可日期])|計(?![畫算程時數分量])有?))[^、，及與和（）\d]{0,10}$/,
     true,
   ],
   [/^，?[依按][^，。；：（）\d]{1,8}分，?[^、，及與和（）\d]{0,10}$/, true],
   [/^，?[^，。；：（）\d]{0,10}(?:分[為成屬]|區分為|劃分為)[^、，及與和（）\d]{0,10}$/, true],
-  [/^[^。；：（）\d]{0,16}(?:分別|依序)(?:[為是有計由]|來自|計有)?[^、，及與和（）\d]{0,10}$/, true],
-  [/^[^，。；：（）]{0,8}[，、（]?(?:其中|包括|包含|含|內含)[^、，及與和（）\d]{0,20}$/, false],
-  [/^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,12}(?:補助|負擔|支應|自籌|出資|分攤)$/, false],
+  [phrasePattern`^[^。；：（）\d]{0,16}${'one-by-one'}(?:[為是有計由]|來自|計有)?[^、，及與和（）\d]{0,10}$`, true],
+  [phrasePattern`^[^，。；：（）]{0,8}[，、（]?(?:其中|${'holding'}|內?含)[^、，及與和（）\d]{0,20}$`, false],
+  [phrasePattern`^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,12}${'paid-by'}$`, false],
   [/^[^，。；：（）]{0,6}(?:之中|中)，?(?:有|計有)?[^、，及與和（）\d]{0,6}$/, false],
 ];
 /** Three parts or more in one clause behind a total need no word that opens them: 收到312則，接受205則、部分接受61則…. */
 const bareOpener = /^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,8}$/;
 /** A total that says so is parted by two parts already: 共計40小時，室內26小時、室外14小時. */
-const markedTotal = /(?:共計|合計|總計|總共|[，、：]共)[有為達]?$/;
+const markedTotal = phrasePattern`(?:${'total'}|[，、：]共)[有為達]?$`;
 /** The words between a whole and the number of its parts, and those up to the first part: 30床，分三區，內科區. */
 const intoParts = /^[^。；：（\d]{0,10}，[^，。；：（\d]{0,4}分[為成作]?$/;
 const inGroups =
@@ -64,7 +63,7 @@ const inGroups =
 /** Behind an amount that others are reckoned by: 以1歐元折合新臺幣35元計. */
 const isRate = /^計算?，/;
 /** A part of a whole that leaves nothing over: 其餘3件, 尚有3個, 後9級. */
-const rest = /(?:其餘|剩餘|尚有|尚餘|尚待[^，]{0,3}|(?<![結盈賸])餘|後)$/;
+const rest = phrasePattern`(?:${'left-over'}|尚[有餘]|尚待[^，]{0,3}|(?<![結盈賸])餘|後)$`;
 /** Between a figure and the next these make the next a part of it: 24個取樣點中，每日採樣8點. */
 const withinWhole = /^[^，。；：（）\d]{0,12}(?:中，?|，其中)[^，。；：、（）\d]{0,12}$/;
 /** Before a figure this makes it a part of something told before: …；其中11個已設置. */
@@ -109,7 +108,9 @@ function isReached({ total, parts, sum }: Parts, all: readonly Amount[]): boolea
 const numberOfParts = /，([兩二三四五六])\p{Script=Han}{1,2}[合共總]計?[有為達約]{0,2}$/u;
 const beside = /^[^。；：（）較每各]{0,8}[，、及與和][^。；：（）較每各]{0,16}$/;
 /** A total that was decided on is told as it is: 總量定為6萬公噸. */
-const fixed = /(?:[訂核]定|定[為在]|編列|預算|配額|限額|名額|額度)[^，。；：、\d]{0,6}$/;
+const fixed = /(?:[訂核]定|定[為在]|編列|預算|[配限名]額|額度)[^，。；：、\d]{0,6}$/;
+/** What the rounding of many figures comes to at most, as a share of what it would be if all went one way. */
+const mostRounding = 0.7;
 const about = /(?<![不大])約[計有為達]?$/;
 
 /** Whether rough figures, each told as nearly as the total is, miss it by more than their rounding: 約22萬及約20萬，合計約44萬. */
@@ -121,7 +122,9 @@ function areRoughlyOff(words: string, parts: readonly Amount[], total: Amount): 
   if (!total.isRough && fixed.test(words.slice(Math.max(0, total.start - 12), total.start)))
     return !areSum(parts, { value: total.value, slack: 0 });
   const rough = [...parts, total].filter(({ isRough }) => isRough).length;
-  return parts.length > 1 && rough > 0 && [...parts, total].every(isAbout) && off > (nearest * rough) / 2 + 1e-6;
+  // That all of many are rounded the same way is not to be expected.
+  const most = parts.length > 2 && rough > parts.length ? mostRounding : 1;
+  return parts.length > 1 && rough > 0 && [...parts, total].every(isAbout) && off > (most * nearest * rough) / 2 + 1e-6;
 }
 
 /** The parts in front of a total: 決議6項、結論9項，合計15項. */
@@ -169,13 +172,23 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
   return parts.some(isRightFrom) ? undefined : { total, parts, sum };
 }
 
+/** Between a total and what each of the things named in brackets has: 4件（10月及翌年1月各1件）. */
+const eachInBrackets = /^[（(](?!其中|[內另]?含)(?<items>[^（）()等每，。；]{2,40})各[有為]?$/;
+
+/** The parts of a total that have one size. */
+function equalParts(words: string, amounts: readonly Amount[], index: number): Parts | undefined {
+  const [total, part] = amounts.slice(index).filter(({ measure }) => measure === amounts[index]!.measure) as [Amount, Amount?]; // prettier-ignore
+  const items = part && eachInBrackets.exec(words.slice(total.end, part.start))?.groups!['items']?.split(/[、及與和]/);
+  if (!items || items.length < 2 || !/^[）)]/.test(words.slice(part.end)) || total.isRough || part.isRough) return undefined; // prettier-ignore
+  const sum = items.length * part.value;
+  return sum === total.value || sum > total.value * 2 ? undefined : { total, parts: [part, part], sum };
+}
+
 /** What became of some: 及格, 出席, 通過; and of the others: 補考, 請假, 不符. */
-const achieved =
-  /通過|及格|合格|錄取|出席|到課|相符|符合|完成|改善|贊成|同意|支持|成功|達標|獲准|採納|接受|陽性|結訓|修復|有效/;
-const missed =
-  /[未不待]|續[行予審]|[再緩研]議|暫緩|延[後期]|擱置|補[考測驗正訓]|請假|缺[席課]|保留|反對|棄權|退[回件訓]|失敗|淘汰|駁回|撤回|陰性|中止|無效/;
+const achieved = phrasePattern`${'achieved'}|陽性`;
+const missed = phrasePattern`${'missed'}|[未不待]|續[行予審]|[再緩研]議|延[後期]|補[考測驗正訓]`;
 /** Between a total and what became of it, and between one outcome and the next. */
-const toOutcome = /^[^。；：（）\d]{0,12}[，中][^。；：（）\d]{0,8}$/;
+const toOutcome = /^[^。；：（）\d]{0,12}[，；中][^。；：（）\d]{0,8}$/;
 const nextOutcome = /^[^。；：（）\d]{0,10}[，、及][^。；：（）\d]{0,6}$/;
 
 /** The words around an amount, back and on to the next mark. */
@@ -210,7 +223,7 @@ function wrongOutcomes(words: string, amounts: readonly Amount[], index: number)
 }
 
 /** Who bears a part: 中央補助360萬元、縣款負擔120萬元. */
-const bearing = /(?:補助|負擔|支應|自籌|自付|出資|分攤)$/;
+const bearing = phrasePattern`${'paid-by'}$`;
 /** One outcome behind the other, each with its figure first: 5件獲支持，4件須修正，2件緩議. */
 const figureFirst = /^[^、，\d]{1,14}，$/;
 /** Behind the last part nothing but what it is of. */
@@ -222,12 +235,12 @@ const endsParts = /^[^，、；\d（]{0,4}(?:[，。）)]|$)(?!另|其他|餘|�
 const manyParts = 40;
 
 /** These tell of the greatest parts, and leave others out. */
-const superlative = /[最僅較如]|主要|為主|為多|居多|依次|次之|以上|前[三四五十]/;
+const superlative = /[最僅較如]|主要|[為居][主多]|[依次][次之]|以上|前[三四五十]/;
 
 /** Two that make a whole, whatever their names have in common. */
 const complements: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/大學|學士|學生/, /研究[所生]|碩|博士|教[師職]/],
-  [/國內|本國|本地|我國|臺灣/, /[國海境]外|外[國籍]|他國/],
+  [/國內|[本我]國|本地|臺灣/, /[國海境]外|外[國籍]|他國/],
   [/中央/, /地方/],
   [/補助|公費/, /自[籌費付]/],
   [/室內/, /[室戶]外/],
@@ -252,7 +265,9 @@ function areOpposed(words: string, parts: readonly Amount[]): boolean {
     words
       .slice(Math.max(0, start - 8), start)
       .split(/\P{Script=Han}/u)
-      .at(-1)!,
+      .at(-1)!
+      // 具受電能力者 and 使用岸電者 have nothing in common, and may be parts of each other.
+      .replace(parts.length > 2 ? '' : /者$/, ''),
   );
   const [first = '', second = ''] = labels;
   if (labels.length === 2 && areComplements(first, second)) return true;
@@ -266,7 +281,7 @@ function areOpposed(words: string, parts: readonly Amount[]): boolean {
 
 /** Of one kind of person alone the other parts may be more: 女性20人、學生15人. */
 function isOneSided(words: string): boolean {
-  return /女/.test(words) !== /男/.test(words) || /以上|以下|首次|初次|[曾碩博]/.test(words);
+  return /女/.test(words) !== /男/.test(words) || /以[上下]|[首初]次|[曾碩博]/.test(words);
 }
 
 /** Whether `whole` has the measure of `parts` and is their sum. */
@@ -391,7 +406,7 @@ function partsBehind(words: string, amounts: readonly Amount[], index: number): 
   const isMore = (opener?.[0] ?? bareOpener) === bareOpener && parts.some(({ value }) => value > total.value);
   // 「15級，前6級為可調式，後9級為固定式」 needs no word before its parts.
   const lastAt = amounts.findIndex(({ start }) => start === last.start);
-  if (isRest(words, amounts, lastAt) && !allShares[last.measure]) return undefined;
+  if (isRest(words, amounts, lastAt) && !allShares[last.measure] && !total.isRough) return undefined;
   if (parts.length >= 2 && (rest.test(before) || (maybeRest.test(before) && sum > total.value))) {
     const isExplicit = opener && /其中|分別/.test(opening);
     const whole = isExplicit ? undefined : partsWithRest(words, amounts, [total, ...parts]);
@@ -480,7 +495,8 @@ function* wrongTotals(statement: Statement): Generator<Parts> {
   for (const index of amounts.keys()) {
     const before = partsBefore(words, amounts, index);
     if (before && !isReached(before, amounts)) yield before;
-    const behind = partsBehind(words, amounts, index) ?? wrongOutcomes(words, amounts, index);
+    const behind =
+      partsBehind(words, amounts, index) ?? wrongOutcomes(words, amounts, index) ?? equalParts(words, amounts, index);
     if (behind) yield behind;
   }
 }
@@ -521,7 +537,9 @@ export const rule: ParagraphRule = {
       }
       earlier = clause;
     }
-    for (const clause of clausesOf(paragraph))
+    // What became of the things told before ； may be told behind it: 回收320份；其中有效300份，無效25份.
+    const joined = statementsOf(paragraph).filter(({ words }) => words.includes('；其中'));
+    for (const clause of [...clausesOf(paragraph), ...joined])
       for (const { words, spanOf, ...statement } of bothReadingsOf(clause))
         for (const { total, parts, sum, whole } of wrongTotals({ words, spanOf, ...statement })) {
           const all = { start: parts[0]!.start, end: parts.at(-1)!.end };

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
 import { isDigitSlip, lastDigitOf, leadsToTotal, rounded, written } from './amounts';
@@ -6,8 +7,7 @@ import { bothReadingsOf, statementsOf } from './statements';
 import type { Statement } from './statements';
 
 /** In front of a total, with at most a few words between: 總價, 合計, 經費. */
-const totalBefore =
-  /(?:合計|共計|總計|總共|累[積計](?![^，]{0,6}率)|共|計|總[價額數量經]?|經費|預算|價金|費用|收入|支出|營收|租金|[月年房]租|學費|售價)[^，。；：、（）\d]{0,8}$/;
+const totalBefore = phrasePattern`(?:${'total'}|${'money'}|累[積計](?![^，]{0,6}率)|共|計|總[價額數量經]?|[月年房]租)[^，。；：、（）\d]{0,8}$`;
 /** In front of a total, by what it was reckoned: 以60平方公尺計，月租約. */
 const reckoned = /\d[^\d，]{1,12}[計估]算?，[^，。；：、（）\d每各]{0,8}$/;
 /** How far before an amount its 每 may stand, in UTF-16 code units. */
@@ -30,7 +30,7 @@ interface WrongProduct {
 
 /** What an amount is told for, right in front of it: 每週, 各, 單價, 一張, 一個航次平均耗時, 書箱可容. */
 const perWords =
-  /每一?(?<per>[^\P{Script=Han}每]{1,3})|(?<wage>[時日月])薪|(?<lesson>鐘)點費|(?<mean>人)均|(?:各|單價|票價|售價|房價|定價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
+  /每一?(?<per>[^\P{Script=Han}每]{1,3})|(?<wage>[時日月])薪|(?<lesson>鐘)點費|(?<mean>人)均|(?:各|單[價重件支片張座具臺台枚根艘箱盒瓶套組間戶班趟]|[票售房定]價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
 /** The greatest or the least of several is not each. */
 const extreme = /最/;
 const severalEach = /每.{3,24}各/;
@@ -47,7 +47,9 @@ const sameMeasure: Readonly<Record<string, string>> = {
   人次: '人',
 };
 /** Around figures these add something to the product, or take it off. */
-const besides = /[另較原]|其中|最[多大高]|上限|連同|加上|加計|扣除|折扣|優惠|其餘|內含|[含及]保|至多/;
+const besides = phrasePattern`[另較原]|其[中餘]|最[多大高]|上限|至多|${'added-or-off'}|[含及]保`;
+/** Right in front of a total: as many as there is room for. */
+const atMost = /(?:最[多大高]|至多)[^，。；：、（）\d]{0,6}$/;
 /** Between the factors and their total these make it one of another time. */
 const otherTime = /[去前上]年/;
 /** A total that nothing names is as near to the product as that. */
@@ -165,7 +167,7 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
       value > Math.max(each.value, leastNear) &&
       !each.isRough &&
       start > each.start &&
-      (Math.abs(real - value) <= nearly * value || isDigitSlip(real, value));
+      (Math.abs(real - value) <= nearly * value || (isDigitSlip(real, value) && Math.abs(real - value) <= value / 2));
     const alike = amounts.flatMap((total, index) =>
       isAlike(total) &&
       total.value !== each.value &&
@@ -193,7 +195,14 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     // 「兩校各2人及一位教授，共5人」
     const joined = amounts.filter((other) => !all.includes(other) && other.start > start && other.end < total.start && isAlike(other)); // prettier-ignore
     if (joined.length > 0 && rounded(joined.reduce((sum, { value }) => sum + value, real)) === total.value) continue;
-    if (besides.test(words.slice(each.start < total.start ? each.end : start, end))) continue;
+    if (
+      besides.test(
+        words
+          .slice(each.start < total.start ? each.end : start, total.start > each.start ? total.start : end)
+          .replace(atMost, ''),
+      )
+    )
+      continue;
     if (
       otherTime.test(
         words.slice(
@@ -304,8 +313,8 @@ function* wrongMeans({ words, amounts }: Statement): Generator<WrongProduct> {
 /** What a rate of exchange is told as: 1澳元兌新臺幣19.6元, 匯率0.21. */
 const rateOf =
   /1[^，。；：、（）\d]{1,4}(?:兌換?|折合|合|約)[^，。；：、（）\d]{0,8}(\d[\d.]*)元?|匯率[^，。；：、（）\d]{0,6}(?:1 ?[：:比] ?)?(\d[\d.]*)/;
-const converted = /(?:[約合計]|折算|換算|相當於)[^，。；：、（）\d]{0,6}$/;
-const foreign = /^(?:[美歐日韓加澳港]元|英鎊|泰銖|披索|盧比|人民元|人民幣)$/;
+const converted = phrasePattern`(?:[約合計]|${'that-is'})[^，。；：、（）\d]{0,6}$`;
+const foreign = /.[元鎊銖索比幣]$/;
 /** A conversion is told with so much of it rounded. */
 const roundedOff = 0.05;
 

@@ -1,7 +1,7 @@
 /** Counts of a sentence that names what it counts: 物理、化學、生物三科; 三場會議（能源、衛生、婦女）; 三個標準，即50浬、30浬及20浬; 重點有二：一為…；二為…. */
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { parseCount, toHan } from '../../text/numerals';
-import { wordsBefore } from '../../text/sentence';
+import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import { blot, blotted, countItems } from './listItems';
 import type { ItemCount } from './listItems';
@@ -21,14 +21,13 @@ export interface WrongCount extends Span {
 const figures = '\\d{1,2}|[二兩三四五六七八九十]{1,2}';
 const numeral = `(${figures})`;
 /** What a list of names may be a list of. */
-const category =
-  '主題|議題|領域|模組|部分|方面|面向|國家|城市|單位|機關|機構|階段|方式|方法|語言|層次|層面|構面|策略|服務|品種|問題|因素|原則|目標|課程|工作|代表團|縣市|設施|措施|環節|管道|途徑|重點|標準|業務|指標|步驟|要素|功能|系統|館舍|科目|學院|單元|專業|梯次|支柱|部門|[型別目區地國科館校廠局部市縣港島站面洲級期班]';
+const category = `${anyOf('countable')}|[型別目區地國科館校廠局部市縣港島站面洲級期班色樣]`;
 /** Measures of what is named. */
 const measure =
-  '[項種類大款組場位名點件案家所處署局館校份座方道篇](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
+  '[項種類大款組場位名點件案家所處署局館校份座方道篇門](?!以[上下])|個(?! ?(?:月|APEC|會員|經濟體|成員|國|區域|聯盟|集團|組織|團體))';
 /** No count of a list: 第三項, 每三個, 前三名, 另三項. */
 const noCount =
-  '(?<![\\d.,第前後每各其另末上下這該此至到約近逾僅萬億數幾又再一二三四五六七八九十~～—–-])(?<!(?<!干)達)';
+  '(?<!(?<![A-Z]-?\\d{0,4})\\d)(?<![.,第前後每各其另末上下這該此至到約近逾僅萬億數幾又再一二三四五六七八九十~～—–-])(?<!(?<!干)達)';
 const counted = new RegExp(
   `(等 ?|共計|合計|[共計])?${noCount}${numeral} ?(?:大類|個?場次|個(?:會員|經濟體|成員)|[項種類大個款組]?(?:${category})|${measure})`,
   'g',
@@ -42,18 +41,23 @@ const otherList = new RegExp(anyOf('begins-other-list'));
  * same one.
  */
 function beginsOther(item: string): boolean {
-  const match = otherList.exec(item.replace(/與(?!會)/, '、'));
-  return match !== null && match.index + match[0].length < item.length;
+  return item.split(/[及和暨]|與(?!會)/).some((piece) => {
+    const match = otherList.exec(piece);
+    return match !== null && match.index + match[0].length < piece.length;
+  });
 }
 
 /** These introduce a list as the whole. */
-const opensWhole = /分[為成別]|依[序次]|先後|包括|包含|涵蓋|有|(?:內容|項目|主題|重點|對象|目標|領域|任務)[為是]/;
+const opensWhole = phrasePattern`分[為成別]|依[序次]|先後|${'holding'}|有|(?:${'countable'}|內容|對象|任務)[為是]`;
 /** Behind these whatever follows is an item, 發表技巧 as well. */
 const holds = /包[括含]|涵蓋/;
 /** The same before the border of the clause: 主題包括：…. */
-const opensWholeBefore = /(?:包括|包含|涵蓋|分為|分成|計有|分別為)[：:]$/;
+const opensWholeBefore = phrasePattern`(?:${'holding'}|分[為成]|計有|分別為)[：:]$`;
 /** Words in front of the first item. */
-const lead = /分為|分成|包括|包含|涵蓋|(?<!沒)有|提供|討論|參訪|走訪|拜會|[赴就為以由在對從於自與將]/g;
+const lead = new RegExp(
+  phrasePattern`分[為成]|${'holding'}|(?<!沒)有|提供|討論|${'visit'}|[赴就為以由在對從於自與將]`,
+  'gu',
+);
 
 /** `words` behind the last word that leads to the first item. */
 function behindLead(words: string): string {
@@ -63,8 +67,7 @@ function behindLead(words: string): string {
 }
 
 /** Where the last item ends so, the count behind it is of something else. */
-const noItem =
-  /(?:提出|通過|召開|舉辦|舉行|設置|設立|辦理|參訪|拜會|參加|完成|提供|採取|發表|安排|進行|討論|推動|規劃|執行|研提|歸納|建立|訂定|分享|說明|介紹|報告|選定|開設|涵蓋|面臨|存在|包括|相關|主要|重要|具體|下列|以下|前述|上述|方面|(?<!跨)領域|其他|以及|[及與和暨或設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占]|(?<!干)達)$/;
+const noItem = phrasePattern`(?:${'ends-no-item'}|${'holding'}|${'epithet'}|(?<!跨)領域|[及與和暨或設有為成列出分是含在於赴由就的之其了過到各多得獲等共計占]|(?<!干)達)$`;
 /** So far a clause, a list with its sentences and a mark behind a count are looked at. */
 const longestClause = 200;
 const longestList = 1200;
@@ -75,6 +78,8 @@ const ends = /^(?:[，。；、：）)的之]|[組構]成|$)/;
 const joint = /[及與和暨]/;
 /** Of these the last item alone may have so many: 雷達、無人機三座. */
 const ofLastItem = /[場位名點件案家所處署局館校份座方道篇]$/;
+/** Behind the measure these are what is listed, and not of the last item alone: 複檢五道程序. */
+const ofAllItems = phrasePattern`^${'countable'}`;
 /** An item that counts by itself: 已完成9項、進行中15項. */
 const ownCount = new RegExp(`[\\d一二兩三四五六七八九十] ?(?:${measure}|[人國間棟輛臺台架艘頭隻株戶床])`);
 /** The last item is hardly longer than the longest before it by more than that, or it holds a verb. */
@@ -84,7 +89,7 @@ const mostLonger = 4;
 function isCountOf(items: readonly string[], whole: string, behind: string, isApart: boolean): boolean {
   if (noItem.test(items.at(-1)!) || items.some((item) => ownCount.test(item))) return false;
   const last = items.at(-1)!.split(joint);
-  if (last.length === 1 && !isApart && ofLastItem.test(whole)) return false;
+  if (last.length === 1 && !isApart && ofLastItem.test(whole) && !ofAllItems.test(behind)) return false;
   if (ends.test(behind)) return true;
   if (last.length === 1 && items.length < 3) return false;
   const longest = Math.max(...items.slice(1, -1).map((item) => item.length), last.length > 1 ? last[0]!.length : 2);
@@ -204,12 +209,20 @@ const bracketed = new RegExp(
 );
 const surely = new RegExp(`(?:^|${listed})$`);
 /** Brackets that hold one of these give examples, dates or an explanation, no list. */
-const noList =
-  /[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:領域|方面|相關|主辦|提案|部分|為主)$/;
+const noList = phrasePattern`[，。：:；;%％等含如例見詳附或共各計]|分別|[\d一二三四五六七八九十][月日時]|(?:[領方][域面]|${'epithet'}|主辦|提案|部分|為主)$`;
 
 /** Of these a list in brackets may tell how many others each has: 5個地區（德國6人、丹麥2人、荷蘭2人）. */
-const ofEach = /國|地區|單位|機關|機構|學校|大學|公司|部門|縣市|[^同]組|[班館校院局]$/;
+const ofEach = phrasePattern`國|${'institution'}|地區|單位|機[關構]|部門|縣市|[^同]組|[班館校院局]$`;
 const ownCountLast = /^(?!其[他餘]|另)[^\d，。；：及與和等]{1,10}\d{1,4} ?[人名位件場項隊篇家]$/;
+
+/** The name of a city is no longer, in UTF-16 code units. */
+const longestVenue = 5;
+/** What is held in as many places, one each: 四場展覽（臺北、新加坡、曼谷）. */
+const held = phrasePattern`場[^，。；]{0,6}(?:${'gathering'}|展覽?|[座說][談明]會|講座|演出|活動)$`;
+
+function areVenues(words: string, list: string): boolean {
+  return held.test(words) && list.split('、').every(({ length }) => length <= longestVenue);
+}
 
 /** In a list of no more items a joint may also part pairs: 英語與法語、德語. */
 const mostWithJoints = 2;
@@ -233,7 +246,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
       continue;
     }
     // 「三項議題（美國、日本）」 says whose they are.
-    if (noList.test(list) || ownCount.test(list) || isNamed(place)) continue;
+    if (noList.test(list) || ownCount.test(list) || (isNamed(place) && !areVenues(count + noun, list))) continue;
     // A joint ahead of the last item is within a name: 領導與組織、社區警政、科技執法.
     const items = countItems(list.replace(/^(?:即|亦即|為)/, ''), list.split('、').length > mostWithJoints);
     if (!items || stated < 2 || (stated >= items.least && stated <= items.most)) continue;
@@ -252,7 +265,7 @@ function* listsInBrackets(words: string, isNamed: IsNamed): Generator<WrongCount
 }
 
 const headed = new RegExp(
-  `${noCount}${numeral}(?:[項個種類大點場家所處位人名條則款組篇件座道樣幅冊門艘輛隻本張臺台](?!月)[^，。；：、（）的之\\d]{0,12}|(?:${category})[^，。；：、（）的之\\d]{0,8})?(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係由在於]|處理|探討|研究|聚焦|針對|來自|位[於在]|代表|隸屬)|依序[為是]|，?[依按][^，。；：\\d]{1,8}分[為成]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
+  `${noCount}${numeral}(?![月年日時分百千萬億成倍號樓層度週天元屆次%％]|個月)[^，。；：、（）的之\\d]{0,13}(?:(，(?=一[是為]|其一)|，[^，、。；：\\d]{1,4}(?:分別|依序)[為是係]|，?(?:即|分別(?:[為是係由在於]|處理|探討|研究|聚焦|針對|來自|位[於在]|代表|隸屬)|依序[為是]|，?[依按][^，。；：\\d]{1,8}分[為成]))|(，?(?:包括|包含|涵蓋|計有))|[：:])`,
   'g',
 );
 /** An item that is several: 兩座公園. */
@@ -308,7 +321,7 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
     if (isBare && !bareCount.test(plain.slice(Math.max(0, index - 2), index))) continue;
     if (stated < 2 || stated > largest || /會員|經濟體/.test(whole)) continue;
     // Two of three may come from one place, but none from two.
-    const isFrom = /分別(?:來自|位[於在]|代表|隸屬|[由在於])$/.test(whole);
+    const isFrom = phrasePattern`${'one-by-one'}(?:來自|位[於在]|代表|隸屬|[由在於])$`.test(whole);
     const rest = plain.slice(index + whole.length, index + whole.length + longestList);
     // Numbers in brackets are blotted out too.
     const numbered = numberedIn(words.slice(index + whole.length, index + whole.length + longestList));
@@ -398,7 +411,7 @@ function* ordinalsBehind(plain: string): Generator<WrongCount> {
 const day = '(?:(?:\\d{2,4}年)?\\d{1,2}月(?:\\d{1,2}日)?|第? ?\\d{1,3} ?[日天]|\\d{2,4}年)';
 /** 出院後第3日、第7日及第14日訪視，共三次: days one by one, and how often that was. */
 const dated = new RegExp(
-  `(?<![至到～~\\d、及與和月年-])(?<days>${day}(?:(?:[、及與和]|以及)${day})+)(?![至到～~])[^。；、，\\d]{0,16}，?(?:共計|合計|總計|[共計])${numeral} ?(?<unit>場次|梯次|[次度回場])(?!會議)`,
+  `(?<![至到～~\\d、及與和月年-])(?<days>${day}(?:(?:[、及與和]|以及)${day}){1,12})(?![至到～~])[^。；、，\\d]{0,16}，?(?:共計|合計|總計|[共計])${numeral} ?(?<unit>場次|梯次|[次度回場])(?!會議)`,
   'g',
 );
 
@@ -415,26 +428,29 @@ function* datesBefore(plain: string): Generator<WrongCount> {
   }
 }
 
+/** So far behind the days others may be told. */
+const longestRest = 40;
 /** How often, and on which days one by one: 召開三次會議，分別為3月、6月及9月. */
 const datedBehind = new RegExp(
-  `${noCount}${numeral} ?(?<unit>場次|梯次|[次場梯])[^，。；：、（）\\d]{0,14}，?(?:分別|依序)[為是於在訂定]{1,2}(?<days>${day}(?:(?:以及|[、及與和])${day})+)(?![至到～~\\d、及與和月年日])(?<rest>[^。；]{0,40})`,
+  `${noCount}${numeral} ?(?<unit>場次|梯次|[次場梯])[^，。；：、（）\\d]{0,14}，?(?:分別|依序)[為是於在訂定]{1,2}(?<days>${day}(?:(?:以及|[、及與和])${day}){1,12})(?![至到～~\\d、及與和月年日])`,
   'g',
 );
 
 /** Counts of the days behind them. */
 function* datesBehind(plain: string): Generator<WrongCount> {
-  for (const { index, 1: figure, groups } of plain.matchAll(datedBehind)) {
-    const { unit, days, rest } = groups as { unit: string; days: string; rest: string };
+  for (const { 0: whole, index, 1: figure, groups } of plain.matchAll(datedBehind)) {
+    const { unit, days } = groups as { unit: string; days: string };
+    const rest = wordsBehind(plain, index + whole.length, '。；').slice(0, longestRest);
     const [stated, listed] = [parseCount(figure!), days.split(/以及|[、及與和]/).length];
     if (stated === listed || stated > largest || /\d ?[月日]|[各兩二]/.test(rest)) continue;
     yield { stated, listed, message: 'below', isCertain: false, start: index, end: index + figure!.length + unit.length }; // prettier-ignore
   }
 }
 
-const shortItem = '[^\\s，。；：、及與和（）\\d二兩三四五六七八九十]{1,6}';
+const shortItem = '[^\\s，。；：、及與和分（）\\d二兩三四五六七八九十]{1,6}';
 /** 分北、中、南三區辦理: what is parted, with the parts by name. */
 const partedByName = new RegExp(
-  `(?:分[為成作]|(?<![部充百十身公處成])分(?![別享析布佈工配類級辨發子]))(?<items>${shortItem}(?:[、及與和]${shortItem})+)(?<figure>${figures}) ?(?:場次|梯次|階段|[區組班梯線隊批場])(?![^，。；]{0,4}[各每])`,
+  `(?:分[為成作]|(?<![部充百十身公處成])分(?![別享析布佈工配類級辨發子]))(?<items>${shortItem}(?:[、及與和]${shortItem}){1,9})(?<figure>${figures}) ?(?:場次|梯次|階段|[區組班梯線隊批場])(?![^，。；]{0,4}[各每])`,
   'g',
 );
 

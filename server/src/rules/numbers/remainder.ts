@@ -95,7 +95,7 @@ function* wrongRemainders(statement: Statement, before: Statement | undefined): 
 }
 
 /** Figures of each, or of another time, leave nothing of the whole. */
-const otherWhole = /[每各較原增減兼]|分別|同時|重[複疊]|去年|前年|上年/;
+const otherWhole = /[每各較原增減兼]|分別|同時|重[複疊]|[去前上]年/;
 /** A whole stands so near before what is left of it, in UTF-16 code units. */
 const longestBetween = 120;
 /** So far whole, parts and rest are off each other where one of them is a slip: by two, or by so much of the whole. */

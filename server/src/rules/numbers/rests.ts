@@ -1,9 +1,9 @@
 /** What a sentence says is left of a whole: 其餘14則, 尚餘2,800萬元, 未回收者65份, of which numbers/remainder speaks. */
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Amount } from './amounts';
 
 /** Right before what is left, with a word for what it is. */
-const restBefore =
-  /(?:其餘|剩餘|賸餘|所剩|剩下|[尚仍僅所]餘|尚待[^，]{0,3}|(?<![結盈節其剩賸尚仍僅所])餘|剩|不足(?:部分|[之的額]))[^，。；：、（）\d各每]{0,6}$|[尚仍還]有[之的者約為計下]?$/;
+const restBefore = phrasePattern`(?:${'left-over'}|[尚仍僅所]餘|尚待[^，]{0,3}|(?<![結盈節其剩賸尚仍僅所])餘|剩|不足(?:部分|[之的額]))[^，。；：、（）\d各每]{0,6}$|[尚仍還]有[之的者約為計下]?$`;
 /** The last part of a list may be called so too, where others stand before it. */
 const other = /其他[之的者約為計]?$/;
 /** 未回收者, where those of whom it is not said stand before. */
@@ -30,8 +30,8 @@ export function areOfOtherMatters(done: string, notDone: string): boolean {
 /** Behind a whole, where its parts begin. */
 const parts = /其中|包括|包含/;
 /** Those who are there, where those who are not stand before. */
-const present = /(?:實到|實際(?:出席|參加|到)|有效(?:問卷|樣本|者)|晉級|入選)[^，。；：、（）\d]{0,8}$/;
-const absent = /請假|缺席|缺[考課]|淘汰|無效|剔除|退[件回]|扣除|不完整/;
+const present = phrasePattern`(?:實到|實際(?:${'present'}|到)|有效\p{Script=Han}{1,2}|晉級|入選)[^，。；：、（）\d]{0,8}$`;
+const absent = phrasePattern`${'missed'}|[剔扣]除|不完整`;
 /** Between a part and what is left of the whole. */
 export const toRest = /^[^。；：]{0,40}?[，、；及和][^，。；：、]{0,14}$/;
 /** So far before a rest its part is looked at. */

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { periodOf } from '../../report/queries/period';
 import type { Line, Place, Unit } from '../../report/model/line';
 import { isQuoted, scanQuotes } from '../../report/scan/quotes';
@@ -10,16 +11,16 @@ import { places, stepsIn } from './sessionSteps';
 import type { Founded, Steps } from './sessionSteps';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
-const session = /第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次])([\p{Script=Han}A-Z]{0,12})/gu;
+const session = new RegExp(
+  phrasePattern`第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次]|期(?=\p{Script=Han}{0,12}(?:班|${'course'})))([\p{Script=Han}A-Z]{0,12})`,
+  'gu',
+);
 /** A name that says no more than that it is a meeting; what stands before the number tells which. */
-const general =
-  /^(?:年度)?(?:年會|會議|大會|會員大會|[常例]會|研討會|論壇|委員會議|部長會議|領袖會議|全體會議|競賽|大賽|錦標賽|影展|書展|展覽會?|博覽會|運動會)/;
+const general = phrasePattern`^(?:年度)?(?:(?:會員|委員|部長|領袖|全體)?${'gathering'}|[常例]會|${'contest'}|${'course'}班?)`;
 /** A term of office is no session of a meeting: 第4屆議員, 第3屆理事長. */
-const ofOffice =
-  /^(?:議[員會長]|立法委員|立委|委員(?!會)|[理監董]事|代表(?!大會)|學[生員]|畢業|總統|[市校院會]長|院士|得[主獎]|任)/;
+const ofOffice = phrasePattern`^(?:${'office'}|委員(?!會)|代表(?!大會)|[市校院會]長|任)`;
 /** Another meeting is told of by its name: 亞洲健康城市論壇今年為第10屆. */
-const ofNamed =
-  /\p{Script=Han}{3}(?:論壇|年會|大會|研討會|會議|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:論壇|年會|大會|研討會|會議|競賽|展)，[本上]屆/u;
+const ofNamed = phrasePattern`\p{Script=Han}{3}(?:${'gathering'}|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:${'gathering'}|競賽|展)，[本上]屆`;
 /** A date in front of a number says nothing of the name. */
 const dateBefore = /(?:(?:\d{2,4}年)?\d{1,2}月)?\d{1,2}日(?:[（(][一二三四五六日][）)]|[上下]午)?$/;
 const ordinal = '(\\d{1,3})(?:st|nd|rd|th)';
@@ -32,11 +33,14 @@ const inEnglishBehind = new RegExp(
 );
 const inEnglishBefore = new RegExp(`(?<![a-z\\d])${ordinal}${notOfMeeting} [a-z][a-z ,&’'-]{2,80} ?[（(]$`, 'i');
 /** Another session, as the words of its clause tell. */
-const ofAnother =
-  /[上下前次去昨明歷往]一?[屆次年]|將於|將[由在]|預[計定]|訂於|未來|[約商]定|移[至師]|[曾起迄]|首[屆次]|以來|相較|較第|接續|延續|自第|後續|承辦|主辦權|爭取|過去|(?:19|20)\d\d/;
+const ofAnother = phrasePattern`[上下前次去昨明歷往]一?[屆次年]|將[於由在]|${'planned'}|${'later'}|${'earlier'}|預計|[約商]定|移[至師]|[曾起迄]|首[屆次]|[較自]第|${'of-another-session'}|(?:19|20)\d\d`;
+/** Behind the opening of the report, who holds a meeting is told of others as well. */
+const hosted = /承辦/;
 /** What a meeting decides on is no session of another year: 第70次會議並確認明年度工作計畫. */
-const business =
-  /(?:確認|通過|討論|審議|規劃|檢視|檢討|聽取|提出|研提|報告|擬[訂定]|核定)了?[^，。；：第]{0,3}[明今本去上下]一?年度?[^，。；：第]{0,8}(?:計畫|預算|工作|活動|重點|報告|成果|議題|提案|方向)/g;
+const business = new RegExp(
+  phrasePattern`${'deals-with'}了?[^，。；：第]{0,3}[明今本去上下]一?年度?[^，。；：第]{0,8}${'agenda'}`,
+  'gu',
+);
 /** A sentence that begins so tells of a history. */
 const history = /回顧|歷[屆次年]|沿革|首[屆次]|以來|曾/;
 /** A session by its number: a clause with two tells of a history. */
@@ -58,11 +62,11 @@ function leadsToNext(before: string): boolean {
 const takenPart = /^(?:[參派來赴]|出席|[主承舉]辦)/;
 /** What is opened is this session, and what is looked back on is none that is still to come. */
 const opened = /宣[布告]$/;
-const lookedBack = /(?:回顧|確認|檢視|追蹤|採認|檢討)[^，。；：第]{0,4}$/;
+const lookedBack = /(?:[回檢][顧視討]|確認|追蹤|採認)[^，。；：第]{0,4}$/;
 /** The minutes of a meeting are those of one that was held: 第24次會議紀錄草案. */
-const ofMinutes = /^(?:年會|會議|大會|[常例]會)?(?:會議)?紀[錄要]/;
+const ofMinutes = phrasePattern`^(?:${'gathering'}|[常例]會)?(?:會議)?紀[錄要]`;
 /** 本屆為CSARP第36次: where no title and no opening tells the number, this does. */
-const introduced = /[本此]一?[屆次](?:年會|會議|大會|論壇|研討會)?[為是係][\p{Script=Han}A-Z]{1,12}$/u;
+const introduced = phrasePattern`[本此]一?[屆次]${'gathering'}?[為是係][\p{Script=Han}A-Z]{1,12}$`;
 
 interface Session extends Span {
   readonly number: number;
@@ -91,10 +95,11 @@ const longestName = 80;
 const nameLength = 4;
 const clauseEnds = '，。；：';
 
-function isOfThis(text: string, span: Span): boolean {
+function isOfThis(text: string, span: Span, isOpening: boolean): boolean {
   const clause = sentenceAround(text, span, clauseEnds).replace(business, '');
   return (
     !ofAnother.test(clause) &&
+    (isOpening || !hosted.test(clause)) &&
     (clause.match(numbered)?.length ?? 0) < 2 &&
     !history.test(wordsBefore(text, span.start, '。')) &&
     !isQuoted(scanQuotes(text), span.start, span.end)
@@ -139,7 +144,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     const kind = general.exec(behind!)?.[0];
     const twin = twinOf(text, span, number);
     if (twin) found.push(twin);
-    if (ofOffice.test(behind!)) continue;
+    if (measure !== '期' && ofOffice.test(behind!)) continue;
     if (measure === '次' && number < fewestOfSeries - 1) continue;
     const before = text.slice(Math.max(0, index - 44), index);
     const isHeld = kind !== undefined && opened.test(before) && /[開揭]幕/.test(behind!);
@@ -167,7 +172,7 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
       found.push({ number, measure: measure!, name: '', isTitle, isPast: true, ...span });
       continue;
     }
-    const name = isTitle || isOfThis(text, span) ? nameOf(text, index, behind!) : undefined;
+    const name = isTitle || isOfThis(text, span, zone === 'abstract') ? nameOf(text, index, behind!) : undefined;
     const isIntroduced = introduced.test(before);
     if (name !== undefined || isIntroduced)
       found.push({ number, measure: measure!, name: name ?? behind!, kind, isTitle, isIntroduced, ...span });
@@ -303,6 +308,7 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
       });
     };
     const firsts = new Map<string, SessionNote>();
+    const ofHeadings = new Map<string, SessionNote[]>();
     const numbers = new Map<string, Set<number>>();
     const named = notes.filter(({ note }) => note.name !== '');
     for (const each of named) {
@@ -313,7 +319,14 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
     }
     for (const each of named) {
       const key = each.note.measure + each.note.name;
-      const first = firsts.get(key);
+      // Of the sections of one body each may be of another session; in its own section it is the one of the heading.
+      const headings = ofHeadings.get(key) ?? [];
+      const { begins } = each.unit.surroundings;
+      const isHeading = begins !== undefined && begins !== 'item';
+      if (isHeading) ofHeadings.set(key, [...headings, each]);
+      const isNamed = isHeading || headings.some(({ note }) => note.number === each.note.number);
+      const heading = isNamed ? undefined : headings.at(-1);
+      const first = firsts.get(key) ?? heading;
       // A report that tells of three sessions tells of a history.
       if (first && first.note.number !== each.note.number && numbers.get(key)!.size <= 2) tell(first, each);
     }

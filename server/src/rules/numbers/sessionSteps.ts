@@ -1,6 +1,8 @@
 /** Sessions of one series that a sentence numbers by how they follow each other: 本次為第6次, 前次（第4次）. */
+import { phrasePattern } from '../../knowledge/phrases';
 import { rocOffset } from '../../text/calendar';
 import { parseCount } from '../../text/numerals';
+import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 
 const numeral = '\\d{1,3}|[一二三四五六七八九十百]{1,5}';
@@ -22,17 +24,19 @@ const yearsApart = new RegExp(`([一兩二三四五六\\d]) ?年([前後])${fill
 /** How often there is one. */
 const rhythm = /每隔?(?<years>[一兩二三四\d]?) ?年[^，。；：]{0,8}?(?:[辦開行]|一[屆次回]|為之)|[按逐]年/;
 /** A pause makes the rhythm another. */
-const pause = /停辦|停開|中斷|順延|延[期後]|取消|疫情|暫停/;
+const pause = /停[辦開]|順延|延[期後]|取消|疫情|[中暫][斷停]/;
 /** 第57期之前一期（第56期）: what the one is to the other. */
 const neighbour = /^[^，。；：第]{0,3}[之的](?<way>[前上次下後])一[屆次回期梯][^，。；：第]{0,4}[（(，]?[即為係是]*$/;
 const otherSeries = /另[有一外]|其他|分別|同時/;
+/** What is told of a later session than this one, where it is still to come. */
+const toCome = phrasePattern`${'planned'}|${'later'}|[將下擬訂預籌盼續輪]|[主承申]辦|爭取|邀請|[期希][待望]|規劃|[約商]定|移[至師]`;
 /** What is further off is of another series. */
 const mostOff = 2;
 
 /** The first session, and in front of it: 首屆係112年, 自2015年首次舉辦. */
 const firstOne =
-  /首[屆次回][^，。；：\d]{0,6}?[於在係為是自]?(?:西元|公元|民國)?(?<behind>\d{2,4}) ?年|[於自](?:西元|公元|民國)?(?<ahead>\d{2,4}) ?年[^，。；：\d]{0,4}(?:首[屆次辦度]|創[辦始]|開辦|起)/;
-const ofNow = /(?:[本此這]一?[屆次]|今年|[迄至]今|邁入|進入|來到)[^，。；：第]{0,10}$/;
+  /首[屆次回][^，。；：\d]{0,6}?[於在係為是自]?(?:[西公]元|民國)?(?<behind>\d{2,4}) ?年|[於自](?:[西公]元|民國)?(?<ahead>\d{2,4}) ?年[^，。；：\d]{0,4}(?:首[屆次辦度]|[創開]辦|創設|起)/;
+const ofNow = /(?:[本此這]一?[屆次]|今年|[迄至]今|[邁進]入|來到)[^，。；：第]{0,10}$/;
 
 /** Two numbers of one series that do not lead to each other. */
 export interface Steps extends Span {
@@ -74,12 +78,26 @@ function numbersIn(sentence: string, from: number, every: number | undefined): r
 
 /** The numbers of a line that contradict the words around them. */
 export function* stepsIn(text: string): Generator<Steps | Founded> {
+  let present: Numbered | undefined;
   for (const { 0: sentence, index: from } of text.matchAll(/[^。！？]+/g)) {
     if (!sentence.includes('第') || otherSeries.test(sentence)) continue;
     const every = everyOf(sentence);
     const all = numbersIn(sentence, from, every);
     for (const [index, second] of all.entries()) {
       const first = all[index - 1];
+      // 「今年為第10屆。第11屆論壇之與會城市達六十餘個」: of what is still to come no such thing is known.
+      const isKnown = /^其?$/.test(wordsBefore(text, second.start, '，。；')) && !toCome.test(sentence);
+      if (
+        present &&
+        second.step === undefined &&
+        isKnown &&
+        second.measure === present.measure &&
+        second.number === present.number + 1
+      ) {
+        yield { first: present, isStep: true, start: second.start, end: second.end };
+        continue;
+      }
+      if (second.step === 0) present = second;
       if (first?.measure !== second.measure) continue;
       const way = neighbour.exec(sentence.slice(first.end - from, second.start - from))?.groups!['way'];
       const step = way ? (/[前上]/.test(way) ? -1 : 1) : (second.step ?? Number.NaN) - (first.step ?? Number.NaN);

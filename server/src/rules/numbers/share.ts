@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { ParagraphRule } from '../engine/rule';
 import { areSum, isShareOf, rounded, shareWords, sumOf } from './amounts';
 import type { Amount, Range } from './amounts';
@@ -8,7 +9,7 @@ import type { Statement } from './statements';
 const toShare =
   /^[^，。；：、（）()\d]{0,6}(?:(?:[^，。；：、（）()\d]{0,12}，)?約?[占佔](?:全[體部]|總[數量額])?[之的]?(?:比[例率重]?)?|，(?:其|所占)?(?:比[例率重]|百分比)|[（(][占佔]?)[約為達計即近]*$/;
 /** The same without a word for the share, where the part is one of a whole: 45張，即百分之六十; 225處，達九成. */
-const plainTail = /^[^，。；：、（）()\d]{0,8}，(?:[約僅達即為合近已恰計]|亦即|也就是|相當於|約當)+其?$/;
+const plainTail = phrasePattern`^[^，。；：、（）()\d]{0,8}，(?:[約僅達即為合近已恰計]|${'that-is'})+其?$`;
 /** Between a part and its base: 61,500公噸，於全體. */
 const withinAll = /^[^。；：\d]{0,8}[於在][^，。；：、\d]{0,8}$/;
 const allToShare = /^[^，。；：、（）\d]{0,4}[中內裡][約僅]?[占佔]?[約達為僅]*$/;
@@ -19,13 +20,18 @@ const ofNamed =
 const labelReach = 12;
 /** What a sentence goes on with of those told before: 錄取者中, 受檢車輛裡. */
 const goesOnWith = /^(?<head>\p{Script=Han}{2})\p{Script=Han}{0,3}?(?:者中?|[中裡內])/u;
+/** Between a part and a share that names its base, which is told in another measure: ，占全部架次之. */
+const ofNamedBase =
+  /^[^，。；：、（）\d]{0,8}，[^，。；：、（）\d]{0,4}[占佔](?:全部|全[年月體]|所有|總)(?<base>[^，。；：、（）\d]{1,6}?)數?[之的]?(?:比[例率重])?[約為達]{0,2}$/;
 /** A date between two amounts says nothing of either. */
 const dates = /\d{2,4} ?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/g;
 /** Between a part and a rate: ，合格率為66%. */
 const toRate =
   /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})(?:比?率|度)[約為達僅有計近]*$/;
 /** A rate of these is of a change, or of something that the amounts before are not of. */
-const otherRate = /成長|增[加長]|減少|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|[未不無非失]./;
+const otherRate = phrasePattern`${'rise'}|${'fall'}|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|失業|其中|另`;
+/** Right in front of what a rate is of: it is of those of whom that is not said. */
+const negation = /[未不無非]$/;
 /** Between a whole and its part. */
 const partOf = /其中|之中|[^期空集當]中，|[^，期空集當]中計?有|^中|裡，|內，/;
 /** The same in brackets: 365份（回收率78%）. */
@@ -34,11 +40,11 @@ const rateInBrackets = /^[（(]([^，。；：（）()\d]{2})比?率[約為達]*
 const ofBase = /^[^。；：\d]{0,12}(?:[占佔]|達[全總])[^，。；：、\d]{0,14}$/;
 const baseToShare = /^[^，。；：、（）\d]{0,8}[之的][^，。；：、（）\d]{0,4}$/;
 /** Rates of these are of what was looked at, in whatever words a part of it is told: 48支，45支於容許範圍內，合格率. */
-const meets = /內|[以之]上|[以之]下|符合|相符|合[於乎]|達|正常|良好|完成|通過|實支|支用|執行/;
-const ofAll = /[合及]格|通過|錄取|達成|完成|成功|命中|執行/;
+const meets = phrasePattern`${'achieved'}|內|[以之][上下]|合[於乎]|達|實支|支用|執行`;
+const ofAll = phrasePattern`${'achieved'}|命中|執行`;
 /** Where one may be of several parts the shares have bases of their own, or overlap. */
-const overlap = /複選|重[複疊]|兼|加權|跨|分別占|各占/;
-const ownBases = /複選|重[複疊]|加權|分別占|各占/;
+const overlap = /[兼跨]/;
+const ownBases = /複選|重[複疊]|加權|(?:分別|各)占/;
 /** Between a whole and the part that stands in the next clause: 饋線計1,840條，已裝設開關者1,196條. */
 const nextClause = /^[^，。；：（）\d]{0,6}，(?![較另每各比]|平均|高於|低於)[^，。；：（）\d]{0,16}$/;
 /** A sentence that begins so tells of a part of what the sentence before told. */
@@ -114,8 +120,13 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
     const isInBrackets = /[（(]/.test(between);
     return !isInBrackets || /^[）)，、]/.test(words.slice(share.end)) ? last : undefined;
   }
-  const rate = (toRate.exec(between) ?? rateInBrackets.exec(between))?.[1];
-  if (rate === undefined || otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
+  const ofRate = toRate.exec(between) ?? rateInBrackets.exec(between);
+  if (!ofRate) return undefined;
+  const [, bare] = ofRate;
+  // 不合格率 is of those of whom 不合格 is said.
+  const not = negation.exec(between.slice(0, between.lastIndexOf(bare!)))?.[0] ?? '';
+  const rate = not + bare!;
+  if (otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
   // 合格率 is of those of whom 合格 is said.
   const labels =
     words.slice(before.at(-2)?.end ?? 0, last.start) +
@@ -124,9 +135,8 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
   const isNext = whole?.measure === last.measure && isNextClause(words.slice(whole.end, last.start));
   // 「須修復者9,400冊，已完成3,760冊，修復率」 names the rate with the whole.
   if (isNext && /已|完成|其中/.test(labels) && labelOf(words, whole).includes(rate) && !/[未不無退]/.test(labels)) return last; // prettier-ignore
-  const own = labels + words.slice(last.end, share.start);
-  if (isNext && ofAll.test(rate) && meets.test(own) && !/[未不無退]/.test(labels)) return last;
-  return labels.includes(rate) && !new RegExp(`[未不無]${rate}`).test(labels) ? last : undefined;
+  if (isNext && ofAll.test(rate) && meets.test(labels) && !/[未不無退]/.test(labels)) return last;
+  return labels.includes(rate) && (not !== '' || !new RegExp(`[未不無]${rate}`).test(labels)) ? last : undefined;
 }
 
 /** Whether `part` is told as one of `whole`. */
@@ -192,6 +202,12 @@ function* wrongShares(
       if (isFirst !== isSecond && !isPercentage(one) && !isShareOf(share, one, base)) yield { share, part: one, base };
       continue;
     }
+    const other = told && ofNamedBase.exec(words.slice(told.end, share.start))?.groups!['base'];
+    const whole = other && amounts.slice(0, index - 1).filter(({ measure, value }) => measure === other.replace(/(?<=^[場梯班])次$/, '') && value >= told.value).at(-1); // prettier-ignore
+    if (whole) {
+      if (!isShareOf(share, told, whole)) yield { share, part: told, base: whole };
+      continue;
+    }
     const part = partOfShare(words, amounts, share);
     if (!part) continue;
     const alike = amounts.filter(({ measure }) => measure === part.measure);
@@ -212,10 +228,9 @@ function* wrongShares(
 }
 
 /** Between a share and the part that it makes: 占75%，即46人; 八成五（713萬元）. */
-const toPart =
-  /^[^，。；：、（）()\d]{0,12}(?:[（(]|，?(?:亦?即|也就是|換算|相當於|約當|折合|[合約共]?[計為]))[為是有達約共]{0,2}[^，。；：、（）()\d較比每各增減]{0,4}$/;
+const toPart = phrasePattern`^[^，。；：、（）()\d]{0,12}(?:[（(]|，?(?:${'that-is'}|即|[合約共]?[計為]))[為是有達約共]{0,2}[^，。；：、（）()\d較比每各增減]{0,4}$`;
 /** In front of a share these make it one of a change, or of something else. */
-const ofChange = /[增減升降漲跌較比]|成長|年息|利率|稅率|折扣/;
+const ofChange = /[增減升降漲跌較比]|成長|年息|[利稅]率|折扣/;
 /** A part further off its share, in points, is of something else. */
 const mostApart = 25;
 
@@ -243,9 +258,9 @@ function* wrongParts({ words, amounts }: Statement): Generator<WrongShare> {
 }
 
 /** In front of shares that a sentence gives of one whole. */
-const ofWhole = /分為|分成|組成|構成|配分|比重|評分|經費|預算|費用|資金|股權|出資/;
+const ofWhole = phrasePattern`${'money'}|分[為成攤]|[組構]成|[配評]分|比重|股權|出資`;
 /** Right in front of a share: 占, or who bears it. */
-const sharing = /(?:[占佔為]|負擔|補助|出資|分攤|支應|持股|持有)$/;
+const sharing = phrasePattern`(?:[占佔為]|${'paid-by'}|持[股有])$`;
 
 /** What the shares that a sentence gives of one whole make, where that is not all: 筆試占40%，實作占70%; 七成贊成，其餘四成反對. */
 function wrongWhole(
@@ -316,7 +331,7 @@ export const rule: ParagraphRule = {
       }
     }
     for (const { words, amounts, spanOf } of clausesOf(paragraph)) {
-      const whole = overlap.test(words) ? undefined : wrongWhole(words, amounts);
+      const whole = overlap.test(words) || ownBases.test(words) ? undefined : wrongWhole(words, amounts);
       if (whole) find({ message: 'whole', params: { sum: whole.sum }, ...spanOf(whole.last) });
     }
   },

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { LineTable } from '../../report/model/lines';
 import type { Chapter } from '../../report/model/units';
 import type { Span } from '../../text/span';
@@ -7,14 +8,14 @@ import type { Amount } from './amounts';
 
 /** The row or the column that adds the others up. */
 const totalLabel =
-  /^[*＊]*(?:\p{Script=Han}{0,4}(?:合[ \u3000]*計|總[ \u3000]*計|共[ \u3000]*計|加總|總(?:和|\p{Script=Han}{0,2}數))|計[*＊]*$)/u;
+  /^[*＊]*(?:\p{Script=Han}{0,4}(?:合[ \u3000]*計|總[ \u3000]*計|共[ \u3000]*計|加總|總(?:和|\p{Script=Han}{0,2}數))|[季月年週]?計[*＊]*$)/u;
 /** A last row may call its total by what it is of, where its other columns bear it out: 總損失, 總人次. */
 const namedTotal = /^總\p{Script=Han}{2,4}$/u;
 /** Rows that add up some of the others: what the last row is the sum of, nobody can say. */
 const partialLabel = /小 *計|其中/;
 const onlyPartial = /^小 *計$/;
 /** Columns whose total is no sum: 單價, 平均, 比率, 序號, 年度. */
-const noSum = /單價|平均|[率比]|[編序]號|年[度份]|名次|日期|百分/;
+const noSum = /單價|平均|[率比]|[編序]號|年[度份]|[名日][次期]|百分/;
 /** A year or a month at the head of a column is none of its figures. */
 const headOfTime = /[年月]/;
 const plainNumber = /^[*＊]*([\d,]+(?:\.\d+)?) ?(?:\p{Script=Han}{0,2}|[A-Za-z]{0,4})[*＊]*$/u;
@@ -50,15 +51,30 @@ function entryOf({ words }: Cell): Entry | undefined {
 /** A line that is longer is no row of columns that blanks part, in UTF-16 code units. */
 const longestRow = 80;
 
-/** The cells of a line that blanks part: words of a head, or a label with nothing but figures behind it. */
+/** What parts the cells of a line in a drawn table. */
+const drawn = /[│┃]/;
+
+/** The cells of a line that drawn lines part, empty ones too, or blanks: words of a head, or a label with nothing but figures behind it. */
 function columnsOf(line: string, offset: number): Row {
+  if (line.length <= longestRow && drawn.test(line.slice(1, -1))) {
+    let from = offset;
+    return line
+      .replace(/^[│┃]|[│┃]$/g, ' ')
+      .split(drawn)
+      .map((cell) => {
+        const words = cell.trim();
+        const start = from + cell.indexOf(words);
+        from += cell.length + 1;
+        return { words, start, end: start + words.length };
+      });
+  }
   const isProse = /[，。；：:]/.test(line.replace(/[（(][^（）()]*[）)]/g, ''));
   if (line.length > longestRow || isProse || !/\S[ \u3000]+\S/.test(line)) return [];
   const cells = [...line.matchAll(/[^ \u3000│|┃├└┌┤┘┐─]+/g)].map(({ 0: words, index }) => {
     const start = offset + index;
     return { words, start, end: start + words.length };
   });
-  const figures = cells.findIndex((cell) => /^\d/.test(cell.words) && entryOf(cell) && !/年/.test(cell.words));
+  const figures = cells.findIndex((cell) => /^\d/.test(cell.words) && entryOf(cell) && !headOfTime.test(cell.words));
   if (figures < 0) return cells;
   if (figures === 0 || !cells.slice(figures).every(entryOf)) return [];
   const [first, last] = [cells[0]!, cells[figures - 1]!];
@@ -93,6 +109,9 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
       open = undefined;
       continue;
     }
+    // The label of a head may be missing: 7月　8月　季計.
+    if (open?.length === 1 && row.length === open[0]!.length + 1 && !ofCells && !/^\d/.test(row[0]!.words))
+      open[0] = [{ words: '', start: offset, end: offset }, ...open[0]!];
     // A caption in front of a table is none of its rows; those that blanks part have as many cells as each other.
     const isCellRow = shape.cells.length > 0;
     if (open && isCellRow === ofCells && (isCellRow || open[0]!.length === row.length)) open.push(row);
@@ -109,7 +128,7 @@ function fromHead(rows: readonly Row[]): readonly Row[] {
 }
 
 /** A line of a list that adds the lines above it up: 總計：新臺幣580,000元. */
-const totalLine = /^[^，。；：:]{0,4}(?:(?:合計|總計|共計|總和)[：:]|(?<=以上)[合總共]?計 ?(?=[\d新]))/;
+const totalLine = phrasePattern`^[^，。；：:]{0,4}(?:(?:${'total'}|總和)[：:]|(?<=以上)[合總共]?計 ?(?=[\d新]))`;
 /** A line of such a list, with its label. */
 const itemLine = /^[^：:]{2,20}[：:]/;
 

@@ -12,7 +12,7 @@ const halfDay = new RegExp(
 );
 const behindMidnight = /(?<!\d)24 ?時 ?(\d{1,2}) ?分(?!之)/g;
 /** 24 時 30 分 as a length of time. */
-const lasting = /(?:歷時|耗時|費時|需時|長達|[共約計需逾])\s?$/;
+const lasting = /(?:[歷耗費需為]時|長達|[共約計需逾])\s?$/;
 const clock = /(?<![\d:：.])(2[4-9])[:：](\d{2})(?![\d:：])/g;
 const otherClock = /(?<!\d)(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)/;
 /** Minutes that no hour has: 9:75. */

@@ -1,14 +1,27 @@
 /** Bodies that a report says it has visited, against the sections that tell of them: 走訪六處機構, and five sections. */
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
 
 const numeral = '(?<figure>\\d{1,2}|[二兩三四五六七八九十]{1,2})';
-/** 走訪六處機構, 計參訪五所圖書館. */
-export const visits = new RegExp(
-  `(?:參訪|走訪|拜會|訪視|拜訪|造訪|考察|參觀)(?:[^，。；：\\d]{0,6}[計共])?${numeral} ?[處所家個座間](?<noun>機構|單位|場館|圖書館|博物館|美術館|檔案館|大學|學校|姊妹校|醫院|公司|企業|廠商|工廠|機關)(?=[，。；、（]|$)`,
+/** 六處機構, 五所圖書館. */
+export const bodies = new RegExp(
+  `${numeral} ?[處所家個座間](?<noun>機構|單位|場館|圖書館|博物館|美術館|檔案館|大學|學校|姊妹校|醫院|公司|企業|廠商|工廠|機關)(?=[，。；、（]|$)`,
   'gu',
 );
+const visit = phrasePattern`${'visit'}|造訪`;
+/** Between it and how many were visited, some by name: 走訪甲館、乙館等六處. */
+const toCount = /^(?:[^：\d]{0,6}[計共]|[^：\d]{2,60}等(?:共計?)?)?$/;
+/** So far before the number the visit stands. */
+const reach = 64;
+
+/** Where a clause that ends with a number of bodies tells of their visit; -1 where it does not. */
+export function visitIn(clause: string): number {
+  const told = visit.exec(clause.slice(-reach));
+  const at = told ? Math.max(0, clause.length - reach) + told.index : -1;
+  return told && toCount.test(clause.slice(at + told[0].length)) ? at : -1;
+}
 
 /** How the titles of sections end that tell of one such body each. */
 const endings: Readonly<Record<string, RegExp>> = {
@@ -22,10 +35,9 @@ const endings: Readonly<Record<string, RegExp>> = {
   廠: /廠$/,
 };
 /** Of bodies in general every section has to be one. */
-const body =
-  /(?:[局署部廳館所院校廠]|處(?<!用處|好處)|中心|之家|公寓|公司|大學|[中小]學|高中|協會|學會|基金會|委員會|政府|議會|事務所|集團|園區|車站|分隊|辦公室)$/;
+const body = phrasePattern`(?:[局署部廳館所院校廠站]|處(?<!用處|好處)|點(?<![重要觀特優缺地論亮]點)|${'ends-body-name'}|${'place-visited'}|[中小]學)$`;
 /** A title that names several, or none. */
-const several = /[、及與和暨等各]|其他|概況|簡介|紀要|會議/;
+const several = /[、及與和暨等各]|其他|[簡概][介況要]|紀要|會議/;
 
 /** How many of the announced bodies the sections of a chapter tell of, one each; undefined where that can't be said. */
 function bodiesIn(unit: Chapter, section: Section, noun: string): number | undefined {
