@@ -394,14 +394,15 @@ export interface ApecMeeting extends Provenance {
  *   `one-by-one`: that several go each with its own
  * - `earlier`, `later`, `planned`: that something is not of this mission's days
  * - `document`: the last word of the name of a plan or rule
- * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
+ * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules;
+ *   `category-of-other`: what many reports name there that is of no other
  */
 export const phraseUses = [
   'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
   'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
-  'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
+  'suggestion', 'measure', 'mission-without-meetings', 'category', 'category-of-other', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'us', 'earlier', 'later', 'planned', 'document',

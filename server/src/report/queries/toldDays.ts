@@ -22,6 +22,9 @@ export function beginsSentence(text: string, start: number): boolean {
 /** In front of a date: that it is when the meeting, the course or the visit of the section was. */
 const label =
   /^(?:(?:會議|開會|年會|論壇|研討會|活動|課程|訓練|訪問|參訪|拜會|參觀|考察|訪談|座談|會談)(?:之|的|舉[行辦])?|舉[行辦]|召開|辦理)?(?:日期|時間|期間)(?:[及與、和]?(?:會議|舉[行辦])?(?:地點|場所|地區))?$/;
+/** The same in a sentence: 會議時間為. */
+const isTime =
+  /^(?:本次|該)?(?:會議|年會|論壇|研討會|課程|訓練|訪問|參訪|拜會|座談|會談)(?:舉[行辦])?(?:之|的)?(?:日期|時間|期間)(?:[為是係]|訂[於在])\s*$/;
 /** No words before a date that tell of it are longer, in UTF-16 code units. */
 const longestLead = 300;
 /** Marks between a label and its date, in either order: **日期**：. */
@@ -104,7 +107,8 @@ export function heldDatesOf(
         !tellsOfAnother(name, own);
       const isLabelled =
         (index === 0 && (name === '' ? label.test(before) : name !== words && label.test(name))) ||
-        (isNamed && /[：:|｜]\s*$/.test(words));
+        (isNamed && /[：:|｜]\s*$/.test(words)) ||
+        isTime.test(sentence.slice(sentence.lastIndexOf('，') + 1));
       const isHeld =
         (heldBefore.test(sentence.replace(inBrackets, '')) || (isNamed && /[（(]$/.test(words))) &&
         heldBehind.test(behind) &&

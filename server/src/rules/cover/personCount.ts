@@ -123,7 +123,7 @@ const byKind = new RegExp(
 );
 /** 由三位議員及一位隨團秘書組成, 由委員一人及科長二人前往. */
 const composed = new RegExp(
-  `(?<=[本爰][^，。；\\d]{0,12}?)由(?<list>(?:[^，。；、及與和\\d]{0,8}?(?:${figure}) ?[名位人][^，。；、及與和\\d]{0,8}?[、及與和]?){2,6})(?=，?(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往))`,
+  `(?<=[本爰][^，。；]{0,28}?)由(?<list>(?:[^，。；、及與和\\d]{0,8}?(?:${figure}) ?[名位人][^，。；、及與和\\d]{0,8}?[、及與和]?){2,6})(?=，?(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往))`,
   'g',
 );
 /** 局長帶領技士2名、科長1名: they and the one who leads them. */
@@ -134,6 +134,8 @@ const led = new RegExp(
 const kindCount = new RegExp(`(${figure}) ?[名位人員]`, 'g');
 /** More of them who are counted beside these: 同仁3人及學生20人. */
 const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{0,10}(?:${figure}) ?[名位人員]`);
+/** The same before it: 議員4人及. */
+const besideOthers = new RegExp(`(?:${figure}) ?[名位人員][^，。；、\\d]{0,6}[、及與和暨][^，。；、\\d]{0,8}$`);
 /** Pupils beside those who lead them are no colleagues: 率同教師3人及學生24人. */
 const pupilsBeside = new RegExp(
   `^(?:率.{2,20}?[及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員]，?(?:[於赴]|前往)|[教老師].{2,16}?[、及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員])`,
@@ -191,7 +193,7 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
       const figure = groups!['count'] ?? groups!['count2']!;
       // 「三位議員及一位隨團秘書」 are more than one.
-      if (anyPersons.test(words.slice(0, words.lastIndexOf(figure)))) continue;
+      if (anyPersons.test(words.slice(0, words.lastIndexOf(figure))) || besideOthers.test(clause)) continue;
       // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
       if (whole !== words && anyPersons.test(clause)) continue;
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
@@ -229,8 +231,9 @@ function isOfOthers(clause: string, words: string): boolean {
   );
 }
 
-/** 共4人 behind the persons of the cover. */
-const sumOfPersons = /(?:共計|合計|總計|計|共) ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位員]?(?=[）)]?$)/;
+/** 共4人 behind the persons of the cover, or before them. */
+const sumOfPersons =
+  /(?:共計|合計|總計|計|共) ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?(?:[人名位員]?(?=[）)]?$)|[人名位員](?=[）)：:]?\s))/;
 
 /** Where the cover sums up its persons, and another number of them is named; undefined where it fits. */
 function coverSum(
@@ -241,7 +244,10 @@ function coverSum(
   const match = sumOfPersons.exec(field);
   if (!match) return undefined;
   const [words, stated] = match;
-  const named = personsIn([field.slice(0, match.index).replace(/[（(]$/, '')]);
+  const before = field.slice(0, match.index).replace(/[（(]$/, '');
+  const behind = field.slice(match.index + words.length).replace(/^[）)：:]/, '');
+  if (before.trim() !== '' && behind.trim().length > 1) return undefined;
+  const named = personsIn([before.trim() === '' ? behind : before]);
   if (named === undefined || named === parseCount(stated!) || named < 2) return undefined;
   const start = value.start + match.index;
   return { words, named, start, end: start + words.length };

@@ -13,7 +13,7 @@ import { rocDate } from './writing';
 const ordinal = '第(\\d{1,3}|[一二三四五六七八九十百]{1,5}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
 /** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
 const before = new RegExp(
-  `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是]{0,4}$`,
+  `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是亦也就正]{0,5}$`,
   'iu',
 );
 /** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
@@ -28,7 +28,7 @@ const dayColumn = /(?:日次|天次|天別|日數|天數|日程|day)[ *]{0,2}[\t
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
 const event = /[會展覽議壇程練習動營賽期訓典屆畫案]之?$|抵.?後?$/;
 /** The journey itself, counted from the day on which it began. */
-const journey = /(?:行程|旅程|出國|出訪|全程|[此本][行趟])[之的]?$/;
+const journey = /(?:[行旅訪]程|旅次|出[國訪差]|全程|離[臺台國]|[此本][行趟])[之的]?$/;
 /** So far before and behind a date its number is looked for. */
 const reach = 18;
 /** What begins on a date: 於5月20日開幕, 自5月20日起. */

@@ -7,9 +7,9 @@ import type { CoverUnit } from '../../report/model/units';
 import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** What may join the two days of a range, and what may stand within one of them. */
-const joints = /[—–\-－～~至到─﹣−]+/g;
+const joints = /起?[—–\-－～~至到迄─﹣−]+/g;
 /** The year that begins a date, with what parts it from the month. */
-const yearBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?[年/.-] ?)(?=\d{1,2} ?[月/.-])/;
+const yearBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?[年/／.-] ?)(?=\d{1,2} ?[月/／.-])/;
 /** Year and month, where the last day of a range has neither. */
 const monthBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?年 ?\d{1,2} ?月 ?)(?=\d)/;
 
@@ -85,12 +85,12 @@ const longestWinter = 150;
 /** Years of schools begin in August and September, and are over by July. */
 const schoolYear: readonly (number | undefined)[] = [8, 9];
 const lastOfSchool = 7;
-const yearBehindJoint = /[—–－～~至到─﹣−-]\s*(?:中華民國|民國|西元)?\s?\d{2,4}\s?[年/.-]/;
+const yearBehindJoint = /[—–－～~至到迄─﹣−-]\s*(?:同|(?:中華民國|民國|西元)?\s?\d{2,4}\s?[年/／.-])/;
 
 /** A range of days that ends before it begins: of one month, of two dates with their years, or with a second year left out that is far off. */
 function isReversed(text: string, { from, to, start, end }: DateExpression): boolean {
   const words = text.slice(start, end);
-  if (!to || from.day === undefined || to.day === undefined || !/[—–－～~至到─﹣−-]/.test(words)) return false;
+  if (!to || from.day === undefined || to.day === undefined || !/[—–－～~至到迄─﹣−-]/.test(words)) return false;
   const first = dayOf({ ...from, year: from.year ?? 2025 });
   const last = dayOf({ ...to, year: to.year ?? from.year ?? 2025 });
   if (!first || !last || dayNumber(last) >= dayNumber(first)) return false;

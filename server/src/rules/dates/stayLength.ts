@@ -68,7 +68,9 @@ function workingDays(first: number, last: number): number {
 }
 
 /** A range longer than that is no stay by the day. */
-const longestRange = 120;
+const longestRange = 400;
+/** From so many days on a length may be round. */
+const countedOut = 120;
 /** Between its first and its last day, where both are dates of their own: 自8月10日啟程至8月19日; 6月21日晚間啟程，至6月29日. */
 const toLast =
   /^(?:上午|下午|晚[間上]|清晨|深夜|凌晨)?(?:起|[^，。；、\d]{0,8}(?:啟程|出發|出國|啟航|赴)[^，。；、\d]{0,16})?，?[至到迄～~—–-]$/;
@@ -121,7 +123,7 @@ function daysMissed(
   const places = placesOf(range, period);
   if (!places) return undefined;
   const days = places[1] - places[0] + 1;
-  if (days < 1 || days > longestRange || stated === days) return undefined;
+  if (days < 1 || days > longestRange || stated === days || (days > countedOut && stated % 10 === 0)) return undefined;
   // Without its weekends a range is shorter, and so is one that leaves the journey out.
   const working = workingDays(...places);
   const isWork = working < days && stated < days && Math.abs(stated - working) <= (days > daysOfWeek ? 1 : 0);

@@ -17,7 +17,7 @@ const lastMonth = 3;
 
 /** Words of a sentence that tells of the trip itself. */
 const ofTheTrip =
-  /本次|此次|此行|本團|本案|一行|奉派|奉准|奉命|派員|遴派|組團|率團|啟程|赴|前往|出國|攝於|合影|留影|合照|返抵|飛抵|回到國內|參訪當[日天]/;
+  /本次|此次|此行|本團|本案|一行|奉派|奉准|奉命|派員|遴派|組團|率團|啟程|赴|前往|出國|攝於|合影|留影|合照|返抵|飛抵|回到國內|當場|參訪當[日天]/;
 /** Words that tell of another one. */
 const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過去|以前|當時|先前|前於|歷年|最近一次/;
 
@@ -36,13 +36,13 @@ const ofTheTripItself: ReadonlySet<unknown> = new Set([
 ]);
 /** Right in front of a date: one of us. */
 const us =
-  /(?:^|[，。；、）])(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
+  /(?:^|[，。；、）])\s*(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
 /** Those who travel, and nobody at home: what they 「曾」 did on a day of the trip was part of it. */
-const delegation = /(?:^|[，。；、）])(?:本團|全團|一行|團員|(?:考察|參訪|代表|訪問)團)[並乃遂另則]?[於在自]?\s*$/;
+const delegation = /(?:^|[，。；、）])\s*(?:本團|全團|一行|團員|(?:考察|參訪|代表|訪問)團)[並乃遂另則]?[於在自]?\s*$/;
 /** One of us takes part, in a sentence that begins with the day. */
 const joins = /(?:^|[，；])(?:職等?|筆者|本團|團員|一行|我[方們團]|全團|學員們?)[亦也並均皆與則於]?/;
 /** One's agency, which acts at home too. */
-const ofAgency = /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))[並乃遂則]?[於在]\s*$/;
+const ofAgency = /(?:^|[，。；、])\s*(?:我國|本(?:公司|[部會院局署處府校館所]))[並乃遂則]?[於在]\s*$/;
 /** Right behind it: the time of day, or what travellers do. */
 const ofTravel =
   /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?起?[，,]?(?:清晨|上午|中午|下午|傍晚|晚[間上]|當日|\d{1,2} ?[時:：]|抵達|啟程|起程|搭[機乘]|轉[機往]|前往|赴|拜會|參訪|參觀|觀摩|走訪|實地|訪視|出席|與會|報到|[於在至][^，。；]{1,24}?(?:實習|研習|見習|受訓|上課|參訪|參觀|拜會|訪視|訪談|座談|報到|轉機|用餐|住宿))/;
@@ -149,6 +149,8 @@ function isDue(before: string, behind: string): boolean {
 
 /** Who tells of what had been planned before. */
 const planned = /[原已曾嗣]|宣布|後來|其後|當時|改為|延後[至到為]|延後.{0,6}[至到]|提前/;
+/** Who tells of what is still to be done; 將 may be what somebody did with something. */
+const planning = /[擬訂應宜]|將[於在由會有再續至]|預[計定]|規劃|目標|可望|以前|屆時|未來|下[次屆]|期限|為止/;
 /** Years further back are told of as history. */
 const nearPast = 3;
 
@@ -159,6 +161,8 @@ interface DatedWords {
   readonly isToCome: boolean;
   /** Whether its sentence tells of it as of a day behind the journey. */
   readonly isAfter?: boolean;
+  /** Whether its sentence tells of what is still to be done. */
+  readonly isPlanning?: boolean;
   /** Whether no word around it says that it is another time, where days of the journey are told. */
   readonly mayBeOwn?: boolean;
 }
@@ -254,7 +258,16 @@ function datedWordsOf(line: Line): readonly DatedWords[] {
       const isOwn =
         opensAbstract || ofTheTrip.test(clause) || isOfUs(line, date) || endsBefore(text, date, dates[index - 1]);
       const isPossible = mayBeOwn(line, date, clause, sentence);
-      return [{ date, isOwn, isToCome: isLater, isAfter: isAfterwards(line, date), mayBeOwn: isPossible }];
+      return [
+        {
+          date,
+          isOwn,
+          isToCome: isLater,
+          isAfter: isAfterwards(line, date),
+          isPlanning: planning.test(sentence),
+          mayBeOwn: isPossible,
+        },
+      ];
     });
 }
 
@@ -343,13 +356,13 @@ export const rule: ReportRule<DatedWords> = {
     }
     for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section, cover.text)) tell(unit, date);
     for (const { unit, note } of notes) {
-      const { date, isOwn, isToCome, isAfter, mayBeOwn } = note;
+      const { date, isOwn, isToCome, isAfter, isPlanning, mayBeOwn } = note;
       const isOfTrip = isOwn || isWholePeriod(date, period);
       if (isOfTrip) tell(unit, date);
       // Among the days of a short trip hardly any other of the years before comes to stand by chance.
       else if (
         mayBeOwn &&
-        date.from.year! < period.from.year &&
+        (date.from.year! < period.from.year || !isPlanning) &&
         dayNumber(period.to) - dayNumber(period.from) < longestChance
       ) {
         const slip = slipOf(unit, date, period);
