@@ -95,7 +95,7 @@ const otherCalendar = new RegExp(
 );
 /** The year and month of a day by those of the one before it: 至同年9月22日, 至次年3月29日, 至同月8日. */
 const sameYear =
-  /(?:同年度?|當年|同|次年|翌年|隔年)(?=[\s\p{Nd}一二三四五六七八九十]{1,4}月)|同月(?=[\s\p{Nd}一二三四五六七八九十]{1,4}[日號])/uy;
+  /(?:同年度?|當年|同|次年|翌年|隔年)(?=[\s\p{Nd}一二三四五六七八九十]{1,4}月)|同年?月(?=[\s\p{Nd}一二三四五六七八九十]{1,4}[日號])/uy;
 const weekPrefixes = ['星期', '禮拜', '週', '周'];
 const daysOfWeek = 7;
 const weekdayNames = '日一二三四五六天';

@@ -48,7 +48,13 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
     [1],
   ],
   // 率同仁共四人: with the one who leads them or without
-  [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬)(?:[共合總]?計|[共等])${persons}`, 'g'), [0, 1]],
+  [
+    new RegExp(
+      `率(?:領|同)?(?:(?:(?:${figure}) ?[名位人])?(?:${colleagues})|所屬)(?:[共合總]?計|[共等])${persons}`,
+      'g',
+    ),
+    [0, 1],
+  ],
   // 團員除團長外，另有三人
   [new RegExp(`除${leader}[^，。；]{0,6}外，[另尚還]有(?:團員|隊員|成員|同仁)?${count}`, 'g'), [1]],
   // 代表團連同領隊共4人
@@ -193,7 +199,8 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
       const figure = groups!['count'] ?? groups!['count2']!;
       // 「三位議員及一位隨團秘書」 are more than one.
-      if (anyPersons.test(words.slice(0, words.lastIndexOf(figure))) || besideOthers.test(clause)) continue;
+      const isSummed = words.startsWith('率') && /[共計等]/.test(words);
+      if ((!isSummed && anyPersons.test(words.slice(0, words.lastIndexOf(figure)))) || besideOthers.test(clause)) continue;
       // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
       if (whole !== words && anyPersons.test(clause)) continue;
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;

@@ -21,8 +21,9 @@ const fewestRows = 4;
 /** Longer stays are told by their working weeks. */
 const longestWithWeekends = 14;
 
-function isWeekend(date: CalendarDate): boolean {
-  return weekdayOf(date) % 7 === 0 || weekdayOf(date) === 6;
+/** A day on which nobody works: of a weekend, or the first of the year. */
+function isDayOff(date: CalendarDate): boolean {
+  return (date.month === 1 && date.day === 1) || weekdayOf(date) % 7 === 0 || weekdayOf(date) === 6;
 }
 
 /** Who flies westward over the Pacific passes over a day. */
@@ -191,8 +192,8 @@ export const rule: ReportRule = {
     for (let number = first; number <= last; number++)
       if (!told.covered.has(number) && !period.between.includes(number)) missing.push(number);
     if (missing.length === 0 || missing.length === last - first + 1) return;
-    if (!own && (missing.length > 1 || isWeekend(dateOfDayNumber(missing[0]!)))) return;
-    if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
+    if (!own && (missing.length > 1 || isDayOff(dateOfDayNumber(missing[0]!)))) return;
+    if (last - first >= longestWithWeekends && missing.every((day) => isDayOff(dateOfDayNumber(day)))) return;
     const { unit } = itinerary;
     const head = headOf(itinerary);
     const crossesDateLine = dateLine.test(textOf(unit, itinerary.section));
@@ -201,7 +202,7 @@ export const rule: ReportRule = {
       overDateLine.length > 0
         ? beside.some((row) => overDateLine.includes(row))
         : day - first <= mostFlight || last - day <= mostFlight;
-    const gaps = gapsOf(missing).filter((gap) => !isLong || gap.some((day) => !isWeekend(dateOfDayNumber(day))));
+    const gaps = gapsOf(missing).filter((gap) => !isLong || gap.some((day) => !isDayOff(dateOfDayNumber(day))));
     if (isLong && (gaps.length !== 1 || told.rows.length < fewestRows)) return;
     for (const gap of gaps) {
       const [before, after] = neighboursOf(told.rows, gap[0]!);

@@ -1,4 +1,4 @@
-import type { DateExpression } from '../../report/model/dates';
+import type { DateExpression, DatePoint } from '../../report/model/dates';
 import { coverField, datesIn, dayOf, endWithoutYear, longestTrip } from '../../report/queries/period';
 import { scanDates } from '../../report/scan/dates';
 import { dayNumber, rocOffset } from '../../text/calendar';
@@ -90,11 +90,16 @@ const yearBehindJoint = /[—–－～~至到迄─﹣−-]\s*(?:同|(?:中華�
 /** A range of days that ends before it begins: of one month, of two dates with their years, or with a second year left out that is far off. */
 function isReversed(text: string, { from, to, start, end }: DateExpression): boolean {
   const words = text.slice(start, end);
-  if (!to || from.day === undefined || to.day === undefined || !/[—–－～~至到迄─﹣−-]/.test(words)) return false;
+  return to !== undefined && /[—–－～~至到迄─﹣−-]/.test(words) && isEarlier(from, to, yearBehindJoint.test(words));
+}
+
+/** Whether the day `to` is before `from`, with its year or, over the turn of the year, without. */
+function isEarlier(from: DatePoint, to: DatePoint, hasYear = false): boolean {
+  if (from.day === undefined || to.day === undefined) return false;
   const first = dayOf({ ...from, year: from.year ?? 2025 });
   const last = dayOf({ ...to, year: to.year ?? from.year ?? 2025 });
   if (!first || !last || dayNumber(last) >= dayNumber(first)) return false;
-  if (from.month === to.month || yearBehindJoint.test(words)) return true;
+  if (from.month === to.month || hasYear) return true;
   // Over the turn of the year the second year may be left out.
   const length = dayNumber({ ...last, year: last.year + 1 }) - dayNumber(first);
   return (
@@ -108,10 +113,11 @@ const between =
 /** Who goes back in time says so: 由114年回溯至110年. */
 const backwards = /回溯|追溯|上溯|倒推|往前/;
 
-/** Two dates with their years, of which the second is before the first. */
+/** Two dates, of which the second is before the first; where it has no year of its own it is of the same one. */
 function isBefore(first: DateExpression, second: DateExpression): boolean {
   const [{ from }, { from: to }] = [first, second];
-  if (first.to || second.to || from.year === undefined || to.year === undefined) return false;
+  if (first.to || second.to || from.year === undefined) return false;
+  if (to.year === undefined) return isEarlier(from, to);
   const order = [to.year - from.year, (to.month ?? 0) - (from.month ?? 0), (to.day ?? 0) - (from.day ?? 0)];
   const isAlike =
     (from.month === undefined) === (to.month === undefined) && (from.day === undefined) === (to.day === undefined);

@@ -28,7 +28,7 @@ const lengthOfRange = new RegExp(
 const lengthInBracket = new RegExp(`(?<=[日止）)][（(])${numeral} ?[天日](?=[）)])`, 'g');
 /** The length of what is dated behind it: 為期四天之研討會（5月20日至22日）. */
 const lengthOfNext = new RegExp(
-  `(?:為期|歷時|連續|一連)(?:有|約)? ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?(?=\\d)`,
+  `(?:為期|歷時|連續|一連|停留|駐留|待了)(?:有|約)? ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?(?=\\d)`,
   'g',
 );
 /** How far before its length a range of days may stand. */
@@ -156,6 +156,8 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
     const before = words.slice(from, index);
     const range = lastRange(before);
     const journey = range && daysOfJourney(range, period);
+    // 「會議於5月7日至9日舉行，全程計9天」 is of the journey.
+    if (/[全行]程/.test(told) && period && parseCount(stated!) === daysOf(period)) continue;
     if (range && journey !== undefined && ownLength.test(told) && toOwnLength.test(before.slice(range.end))) {
       const isOff = Math.abs(journey - parseCount(stated!)) === mostOff && !otherTime.test(before.slice(range.end)) && !ofPart.test(before); // prettier-ignore
       if (isOff) {

@@ -56,7 +56,7 @@ const received = /^\s*(?:上午|下午|中午)?由[^，。；]{2,16}?(?:接待|�
 const happening =
   /發生|爆發|地震|事故|火災|罹難|颱風|停電|上[線市路]|首[航發]|通車|開業|落成|遇襲|當選|就任|逝世|訪[台臺華]/;
 /** Close behind a date: others act. */
-const others = /^.{0,6}?(?:該[國市公院校廠所機]|總統|總理|政府|議會|國會)/;
+const others = /^.{0,6}?(?<![與向和對在於至到赴由])(?:該[國市公院校廠所機]|總統|總理|政府|議會|國會)/;
 
 /** Whether `date` begins a sentence on what we did on that day, or follows who of us did it. */
 function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }: DateExpression): boolean {
@@ -65,8 +65,9 @@ function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }:
     return false;
   if (facts.shape.cells.length > 0) return false;
   const behind = wordsBehind(text, end, '。；');
-  if (happening.test(behind) || others.test(behind) || ofRecord.test(behind)) return false;
+  if (happening.test(behind) || others.test(behind)) return false;
   const before = wordsBefore(text, start, '。；');
+  if (ofRecord.test(behind)) return us.test(before) && /^\s*(?:[上中下]午|晚[間上])/.test(behind);
   if (ofAgency.test(before)) return ofTravel.test(behind);
   if (us.test(before)) return !isPurpose || ofTravel.test(behind);
   return (
