@@ -396,6 +396,15 @@ export interface ApecMeeting extends Provenance {
  * - `document`: the last word of the name of a plan or rule
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules;
  *   `category-of-other`: what many reports name there that is of no other
+ * - `of-this-trip`: the clause tells of this journey; `journey`: a word for it; `length-of-time`: before how long it was;
+ *   `of-an-offer`: of another one; `stay`, `reception`: what is done on the spot, by us and for us; `at-home`: between
+ *   two journeys; `opening`: what begins on a date; `late-in-the-day`: when a journey may go on
+ * - `legal-act`, `has-own-date`, `paperwork`: what has a day of its own; `happening`, `government`: others act;
+ *   `carry-out`: is to be done by then; `aim`: some day; `rescheduled`: the day was another before
+ * - `our-calendar`: before a year, which calendar it is of
+ * - `colleague`, `leader`: who of an agency goes; `leader-of-body`: of a body that stays; `from-outside`,
+ *   `other-traveller`, `not-alone`: those who went are not, or not all, of the agency
+ * - `passing-through`: only planes are changed there; `goods`: they go there, nobody else
  */
 export const phraseUses = [
   'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
@@ -406,6 +415,8 @@ export const phraseUses = [
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'us', 'earlier', 'later', 'planned', 'document',
+  'of-this-trip', 'legal-act', 'stay', 'reception', 'happening', 'government', 'carry-out', 'rescheduled', 'has-own-date',
+  'of-an-offer', 'length-of-time', 'journey', 'paperwork', 'at-home', 'opening', 'late-in-the-day', 'our-calendar', 'passing-through', 'goods', 'colleague', 'leader', 'leader-of-body', 'from-outside', 'other-traveller', 'not-alone', 'aim',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression, DatePoint } from '../../report/model/dates';
 import { coverField, datesIn, dayOf, endWithoutYear, longestTrip } from '../../report/queries/period';
 import { scanDates } from '../../report/scan/dates';
@@ -9,9 +10,9 @@ import type { ReportRule, RuleFix } from '../engine/rule';
 /** What may join the two days of a range, and what may stand within one of them. */
 const joints = /起?[—–\-－～~至到迄─﹣−]+/g;
 /** The year that begins a date, with what parts it from the month. */
-const yearBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?[年/／.-] ?)(?=\d{1,2} ?[月/／.-])/;
+const yearBefore = phrasePattern`^((?:${'our-calendar'})? ?\d{2,4} ?[年\/／.\-] ?)(?=\d{1,2} ?[月\/／.\-])`;
 /** Year and month, where the last day of a range has neither. */
-const monthBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?年 ?\d{1,2} ?月 ?)(?=\d)/;
+const monthBefore = phrasePattern`^((?:${'our-calendar'})? ?\d{2,4} ?年 ?\d{1,2} ?月 ?)(?=\d)`;
 
 /** The days of a range of days as written; undefined where `words` are not one. */
 function daysOf(words: string): { readonly from: number; readonly to: number } | undefined {
@@ -111,7 +112,7 @@ function isEarlier(from: DatePoint, to: DatePoint, hasYear = false): boolean {
 const between =
   /^\s?(?:[（(][^（）()]{1,4}[）)])?\s?(?:[之的]?日?(?:起算?|開始|生效))?[，,]?\s?(?:起?[至到迄]|[—–－～~─﹣−-]{1,2})\s?$/;
 /** Who goes back in time says so: 由114年回溯至110年. */
-const backwards = /回溯|追溯|上溯|倒推|往前/;
+const backwards = /[回追上]溯|倒推|往前/;
 
 /** Two dates, of which the second is before the first; where it has no year of its own it is of the same one. */
 function isBefore(first: DateExpression, second: DateExpression): boolean {
