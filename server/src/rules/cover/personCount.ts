@@ -18,11 +18,14 @@ const group = `(?<!率[領同]?)(?:[團成]員|[本全]團|一行|(?:代表|${an
 const sending = '(?:[遴指選推薦奉]?派|派遣|派員)';
 const own = '(?:本[局府署部會校院所館處]|本公司|本中心|我國)?';
 
-/** 「一行3人」, 「團員共4人」, 「出國人員計4人」, 「遴派2名同仁」; 「由局長率隊，成員包括科長及技士，計3人」. */
+/** 「一行3人」, 「團員共4人」, 「出國人員計4人」, 「遴派2名同仁」. */
 const delegation = new RegExp(
-  `(?:${group}${total}? ?|${sending}${own}(?:${anyOf('colleague')}|學員)?${total}? ?|(?<=(?:團長|團員|成員|率團|率隊|出國人員|考察人員)[^。；，]{0,40})，(?=(?:全團)?${total} ?(?:${figure}) ?[人名位員](?:[，。；）赴]|前往|出國|$))(?:全團)?${total} ?)${count}`,
+  `(?:${group}|${sending}${own}(?:${anyOf('colleague')}|學員)?)(?:${total} ?| )?${count}`,
   'g',
 );
+/** 「由局長率隊，成員包括科長及技士，計3人」: the sum of those of the clause before. */
+const sumBehind = new RegExp(`，(?:全團)?${total} ?${count}(?=[，。；）赴]|前往|出國|$)`, 'g');
+const ofGroup = /團長|[團成]員|率[團隊]|(?:出國|考察)人員/;
 const leader = anyOf('leader');
 /** Those of us who are sent. */
 const colleagues = anyOf('colleague');
@@ -37,6 +40,7 @@ const goesSoon = `(?=(?:小組|團隊)?(?:於[^，。；]{2,14}?|[^，。；\\d�
 /** How a report tells of those who went, and how many more than the figure they are: one who leads them is not counted with them. */
 const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[] = [
   [delegation, [0]],
+  [sumBehind, [0]],
   // 由駱組長率團員3人
   [
     new RegExp(
@@ -121,21 +125,39 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   ],
 ];
 /** 成員包含科長1名、股長1名及技士2名: each kind with its number. */
-const byKind = new RegExp(
-  `(?:[成團]員|出國人員|考察人員)(?:包[括含]|計?有|[為：:])(?<list>(?:[^，。；、及與和\\d]{1,10}?(?:${figure}) ?[名位人員][、及與和]?){2,6})`,
-  'g',
-);
+const byKind = /(?:[成團]員|(?:出國|考察)人員)(?:包[括含]|計?有|[為：:])(?<list>[^，。；]{3,80})/g;
 /** 由三位議員及一位隨團秘書組成, 由委員一人及科長二人前往. */
-const composed = new RegExp(
-  `(?<=[本爰][^，。；]{0,28}?)由(?<list>(?:[^，。；、及與和\\d]{0,8}?(?:${figure}) ?[名位人][^，。；、及與和\\d]{0,8}?[、及與和]?){2,6})(?=，?(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往))`,
-  'g',
-);
+const composed = /由(?<list>[^，。；]{4,80})/g;
+const setsOut = /(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往)/;
+/** What is told of the agency, or of the plan that led there, before it. */
+const ofOurs = /[本爰]/;
 /** 局長帶領技士2名、科長1名: they and the one who leads them. */
-const led = new RegExp(
-  `(?:率[領同]?|帶領|偕同?)(?<list>(?:[^，。；、及與和\\d]{1,10}?(?:${figure}) ?[名位人員][、及與和]?){2,6})`,
-  'g',
-);
+const led = /(?:率[領同]?|帶領|偕同?)(?<list>[^，。；]{3,80})/g;
 const kindCount = new RegExp(`(${figure}) ?[名位人員]`, 'g');
+/** No kind of persons takes more words, in UTF-16 code units. */
+const longestKind = 16;
+
+/**
+ * The numbers of a list that begins with kinds of persons, and how far those go: 科長1名、股長1名及技士2名.
+ * @param isWhole whether the list holds nothing else, and may go on behind a number: 三位議員及一位隨團秘書
+ */
+function kindsOf(list: string, isWhole: boolean): { readonly counts: readonly number[]; readonly end: number } {
+  const counts: number[] = [];
+  let end = 0;
+  let from = 0;
+  for (const piece of list.split(/[、及與和]/)) {
+    const [only, other] = [...piece.matchAll(kindCount)];
+    if (!only || other || (isWhole ? piece.length > longestKind : only.index === 0))
+      return isWhole ? { counts: [], end: 0 } : { counts, end };
+    counts.push(parseCount(only[1]!));
+    end = from + only.index + only[0].length;
+    from += piece.length + 1;
+    // The list ends where words follow a number.
+    if (!isWhole && end < from - 1) break;
+  }
+  return { counts, end: isWhole ? list.length : end };
+}
+
 /** More of them who are counted beside these: 同仁3人及學生20人. */
 const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{0,10}(?:${figure}) ?[名位人員]`);
 /** The same before it: 議員4人及. */
@@ -199,7 +221,8 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       if ((!isSummed && anyPersons.test(words.slice(0, words.lastIndexOf(figure)))) || besideOthers.test(clause))
         continue;
       // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
-      if (whole !== words && anyPersons.test(clause)) continue;
+      if (whole !== words && (anyPersons.test(clause) || !ofGroup.test(wordsBefore(flow.words, index, '，。；'))))
+        continue;
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
       if (isReflections && toCome.test(sentenceAround(flow.words, { start, end }))) continue;
       const behind = flow.words.slice(end, end + reach);
@@ -213,17 +236,20 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const persons = parseCount(figure);
       found.push({ words, persons: more.map((each) => persons + each), agency: groups!['agency'], ...span });
     }
-  for (const { 0: words, index, groups } of [byKind, composed, led].flatMap((pattern) => [
-    ...flow.words.matchAll(pattern),
-  ])) {
-    const isLed = /^[率帶偕]/.test(words);
-    const clause = wordsBefore(flow.words, index, isLed ? '，。；' : '。；');
-    const counts = [...groups!['list']!.matchAll(kindCount)].map(([, numeral]) => parseCount(numeral!));
-    if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]|偕同/, '')) || ofBody.test(clause)) continue;
-    const persons = counts.reduce((sum, each) => sum + each, isLed ? 1 : 0);
-    const told = words.replace(/[、及與和]$/, '');
-    found.push({ words: told, persons: [persons], ...flow.spanOf(index, index + told.length) });
-  }
+  for (const pattern of [byKind, composed, led])
+    for (const { 0: whole, index, groups } of flow.words.matchAll(pattern)) {
+      const isLed = pattern === led;
+      const clause = wordsBefore(flow.words, index, isLed ? '，。；' : '。；');
+      if (pattern === composed && !ofOurs.test(wordsBefore(flow.words, index, '，。；'))) continue;
+      const list = groups!['list']!;
+      const cut = pattern === composed ? setsOut.exec(list + flow.words.slice(index + whole.length, index + whole.length + longestKind)) : null; // prettier-ignore
+      if (pattern === composed && (cut?.index ?? Infinity) > list.length + 1) continue;
+      const { counts, end } = kindsOf(list.slice(0, cut?.index), pattern === composed);
+      const words = whole.slice(0, whole.length - list.length + end);
+      if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]|偕同/, '')) || ofBody.test(clause)) continue;
+      const persons = counts.reduce((sum, each) => sum + each, isLed ? 1 : 0);
+      found.push({ words, persons: [persons], ...flow.spanOf(index, index + words.length) });
+    }
   return found;
 }
 
