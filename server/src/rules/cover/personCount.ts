@@ -94,7 +94,7 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   // 考察團（4人）
   [new RegExp(`(?<=(?:代表|本|${anyOf('visit')}|${anyOf('study')})團)（${total}?${persons}）`, 'g'), [0]],
   // 指派科長等四人赴, 何科長、莊股長及林技佐等四人於5月赴日
-  [new RegExp(`(?:[遴指選推奉]?派遣?|[、及與和])[^，。；、及與和率\\d]{2,12}等 ?${persons}${goes}`, 'g'), [0]],
+  [new RegExp(`(?:[遴指選推奉]?派遣?|[、及與和])[^，。；、及與和派率等\\d]{2,12}等 ?${persons}${goes}`, 'g'), [0]],
   // 派遣技術人員二名前往
   [new RegExp(`${sending}(?:${us}|技術|業務|研究|專業|資深|相關){0,2}(?:${colleagues})${persons}${goes}`, 'g'), [0]],
   // 考察團由5人組成, 此行兩人同行
