@@ -417,14 +417,24 @@ export interface ApecMeeting extends Provenance {
  *   `asks-agency`, `our-mission`, `funding`: that it is ours
  * - of names: `named-body`, `title-end`: the last word; `may-be-left-out`: one in the midst; `before-term`: behind it a term
  *   begins; `of-courts`: what courts do; `ticked`: what is done with a box
- * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
+ * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules;
+ *   `category-of-other`: what many reports name there that is of no other
+ * - `of-this-trip`: the clause tells of this journey; `journey`: a word for it; `length-of-time`: before how long it was;
+ *   `of-an-offer`: of another one; `stay`, `reception`: what is done on the spot, by us and for us; `between-journeys`: between
+ *   two journeys; `opening`: what begins on a date; `late-in-the-day`: when a journey may go on
+ * - `legal-act`, `has-own-date`, `paperwork`: what has a day of its own; `happening`, `government`: others act;
+ *   `carry-out`: is to be done by then; `aim`: some day; `rescheduled`: the day was another before
+ * - `our-calendar`: before a year, which calendar it is of
+ * - `colleague`, `leader`: who of an agency goes; `leader-of-body`: of a body that stays; `from-outside`,
+ *   `other-traveller`, `not-alone`: those who went are not, or not all, of the agency
+ * - `passing-through`: only planes are changed there; `goods`: they go there, nobody else
  */
 export const phraseUses = [
   'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
   'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
-  'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
+  'suggestion', 'measure', 'mission-without-meetings', 'category', 'category-of-other', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'gap', 'balance', 'saved-or-lost', 'beside-a-change',
@@ -438,6 +448,8 @@ export const phraseUses = [
   'in-network', 'other-network', 'mainland-place', 'of-history', 'lately', 'issued', 'at-home', 'asks-agency',
   'only-ours', 'our-mission', 'funding', 'named-body', 'may-be-left-out', 'title-end', 'of-courts', 'before-term',
   'ticked',
+  'of-this-trip', 'legal-act', 'stay', 'reception', 'happening', 'government', 'carry-out', 'rescheduled', 'has-own-date',
+  'of-an-offer', 'length-of-time', 'journey', 'paperwork', 'between-journeys', 'opening', 'late-in-the-day', 'our-calendar', 'passing-through', 'goods', 'colleague', 'leader', 'leader-of-body', 'from-outside', 'other-traveller', 'not-alone', 'aim',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

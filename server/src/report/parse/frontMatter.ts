@@ -141,20 +141,23 @@ const ofPersons: ReadonlySet<CoverField['id']> = new Set(['name-and-title', 'nam
 /** A line that goes on with a list of persons is indented by so many characters, and no longer than that. */
 const leastIndent = 2;
 const longestPerson = 50;
+/** How many they are, and nothing else, before the first of them: 計4人. */
+const onlySum = /[：:\s](?:共計|合計|共|計) ?[\d一二三四五六七八九十]{1,2} ?[人名位員][：:]?$/;
 /** A label that the cover need not have: 會議方式：, 聯絡電話：. */
 const otherLabel = /^[\u3400-\u9fff]{2,8}[：:]/;
 
 /**
  * Where a list of persons ends that begins on `line`: lines below it that are indented go on with it, and so does one
- * below a line that breaks off behind 、.
+ * below a line that breaks off behind 、 or only says how many they are.
  */
 function personsEnd(text: string, lines: LineTable, line: number, end: number, valueEnd: number): number {
   let last = valueEnd;
+  const isSummed = onlySum.test(text.slice(Math.max(0, valueEnd - longestBlank), valueEnd));
   for (let next = line + 1; next < end; next++) {
     const { content, shape } = lines.facts[next]!;
     const isPerson =
       content.end > content.start &&
-      (content.start >= leastIndent || text[last - 1] === '、') &&
+      (content.start >= leastIndent || isSummed || text[last - 1] === '、') &&
       content.end - content.start <= longestPerson &&
       shape.labels.length === 0 &&
       shape.cells.length === 0 &&

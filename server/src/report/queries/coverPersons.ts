@@ -25,7 +25,7 @@ const sum = /等 ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位
 
 /** Whether a name and a title are written as one: 賴俞蓁議員. */
 function isTitledName(piece: string): boolean {
-  return !isPosition(piece) && surnameAt(piece, 0) > 0 && [2, 3, 4].some((end) => isPosition(piece.slice(end)));
+  return !isPosition(piece) && [2, 3, 4].some((end) => isPosition(piece.slice(end)));
 }
 
 /** The names in words about one person, or about several whose names only blanks part; undefined where none is plain. */
@@ -39,7 +39,10 @@ function namesIn(words: string): number | undefined {
   if (only !== undefined && others.length === 0)
     return only.length >= 2 && only.length <= 16 && !isPosition(only) && !agencyEnd.test(only) ? 1 : undefined;
   const names = pieces.filter((piece) => name.test(piece) && !isPosition(piece) && !agencyEnd.test(piece));
-  if (names.length === 1 || (names.length === 0 && pieces.filter(isTitledName).length === 1)) return 1;
+  const titled = pieces.filter(isTitledName);
+  // Behind the name of an agency a rare surname may stand.
+  const isOne = titled.length === 1 && (surnameAt(titled[0]!, 0) > 0 || pieces.length === pieces.filter((piece) => agencyEnd.test(piece)).length + 1); // prettier-ignore
+  if (names.length === 1 || (names.length === 0 && isOne)) return 1;
   const surnamed = names.filter((piece) => surnameAt(piece, 0) > 0);
   return surnamed.length > 0 ? surnamed.length : names.includes(anonymous) ? 1 : undefined;
 }

@@ -57,7 +57,7 @@ export function endWithoutDay(report: WithCover, field: CoverField): DateExpress
 export const longestTrip = 120;
 
 /** The day behind the joint of a range, where it has no year of its own. */
-const lastDay = /[—–\-－～~至到─﹣−]\s*(\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}[/.]\d{1,2}(?=$|[^\d/.]))/;
+const lastDay = /[—–\-－～~至到迄─﹣−]\s*(\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}[/／.]\d{1,2}(?=$|[^\d/／.]))/;
 
 /**
  * The last day of a range over the turn of the year, as far as it is written, where its year is left out: 1月6日 in
@@ -181,7 +181,7 @@ function furtherLegs(report: WithCover, field: CoverField, first: Leg): readonly
   return legs;
 }
 
-/** The year that `point` means where the one it names is a year off, or two behind, and with that year it would be a day of the trip. */
+/** The year that `point` means where the one it names is one or two years off, and with that year it would be a day of the trip. */
 export function yearMeant(point: DatePoint, period: Period): number | undefined {
   const { year: written } = point;
   const isOfTrip = (year: number): boolean => {
@@ -189,7 +189,7 @@ export function yearMeant(point: DatePoint, period: Period): number | undefined 
     return point.day === undefined ? isMonthOf(moved, period) : isWithin(dayOf(moved), period);
   };
   if (written === undefined || isOfTrip(written)) return undefined;
-  return [written + 1, written - 1, written + 2].find(isOfTrip);
+  return [written + 1, written - 1, written + 2, written - 2].find(isOfTrip);
 }
 
 /** Whether a month without a day is one of the trip's. */

@@ -22,6 +22,9 @@ export function beginsSentence(text: string, start: number): boolean {
 /** In front of a date: that it is when the meeting, the course or the visit of the section was. */
 const label =
   /^(?:(?:會議|開會|年會|論壇|研討會|活動|課程|訓練|訪問|參訪|拜會|參觀|考察|訪談|座談|會談)(?:之|的|舉[行辦])?|舉[行辦]|召開|辦理)?(?:日期|時間|期間)(?:[及與、和]?(?:會議|舉[行辦])?(?:地點|場所|地區))?$/;
+/** The same in a sentence: 會議時間為. */
+const isTime =
+  /^(?:本次|該)?(?:會議|年會|論壇|研討會|課程|訓練|訪問|參訪|拜會|座談|會談)?(?:舉[行辦])?(?:之|的)?(?:日期|時間|期間)(?:[為是係]|訂[於在])\s*$/;
 /** No words before a date that tell of it are longer, in UTF-16 code units. */
 const longestLead = 300;
 /** Marks between a label and its date, in either order: **日期**：. */
@@ -30,7 +33,7 @@ const held =
   '會議|大會|年會|研討會|論壇|工作坊|展覽會?|訓練|課程|場次|小組|典禮|座談會?|會談|例會|峰會|儀式|(?:報告|發表|分享|惜別|歡迎|討論|檢討|說明|審查|讀片)會|[開閉]幕式|[始結]業式|[開結]訓|酒會|餐會|晚宴|演練|測試|試驗|驗收|[競決比]賽';
 /** A sentence on when the meeting at hand was, up to the date: 第6次會議於, 本屆年會, 閉幕典禮於, 本次會議（. */
 const heldBefore = new RegExp(
-  `^[^，。；：]{0,30}?(?:${held})[係業已]?[於自]?\\s*$|^(?:本[次屆]|此次)[^，。；：]{0,20}?(?:${held})[（(]$|^依(?:大會|會議)?議程，$`,
+  `^[^，。；：]{0,30}?(?:${held})[係業已]?[於自]?\\s*$|^(?:本[次屆]|此次)[^，。；：]{0,20}?(?:${held}|拜會|參訪|訪問|會晤|觀摩)[（(]$|^依(?:大會|會議)?議程，$`,
 );
 /** The name of a meeting in another language takes a bracket. */
 const inBrackets = /（[^（）]*）/g;
@@ -104,7 +107,8 @@ export function heldDatesOf(
         !tellsOfAnother(name, own);
       const isLabelled =
         (index === 0 && (name === '' ? label.test(before) : name !== words && label.test(name))) ||
-        (isNamed && /[：:|｜]\s*$/.test(words));
+        (isNamed && /[：:|｜]\s*$/.test(words)) ||
+        isTime.test(sentence.slice(sentence.lastIndexOf('，') + 1));
       const isHeld =
         (heldBefore.test(sentence.replace(inBrackets, '')) || (isNamed && /[（(]$/.test(words))) &&
         heldBehind.test(behind) &&

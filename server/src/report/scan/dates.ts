@@ -73,10 +73,10 @@ for (const [mark, characters] of [
   [Mark.Day, '日號'],
   [Mark.Open, '(（'],
   [Mark.Close, ')）'],
-  [Mark.Connector, '—–-－～~至到─﹣−'],
+  [Mark.Connector, '—–-－～~至到迄─﹣−'],
   [Mark.Pause, '、'],
   [Mark.Joint, ',，及'],
-  [Mark.Separator, '/.-'],
+  [Mark.Separator, '/／.-'],
   [Mark.Dash, '-—–─'],
   [Mark.Week, '星禮週周'],
   [Mark.Era, '中民西公'],
@@ -93,6 +93,9 @@ const otherCalendar = new RegExp(
     .map(({ name }) => name)
     .join('|')}|${anyOf('other-calendar')})年?[閏（(]?\\s*$`,
 );
+/** The year and month of a day by those of the one before it: 至同年9月22日, 至次年3月29日, 至同月8日. */
+const sameYear =
+  /(?:同年度?|當年|同|次年|翌年|隔年)(?=[\s\p{Nd}一二三四五六七八九十]{1,4}月)|同年?月(?=[\s\p{Nd}一二三四五六七八九十]{1,4}[日號])/uy;
 const weekPrefixes = ['星期', '禮拜', '週', '周'];
 const daysOfWeek = 7;
 const weekdayNames = '日一二三四五六天';
@@ -103,7 +106,9 @@ const weekdayCell =
 const weekdayBehindMark =
   /\s?[，,／/·]\s?(?:星期|禮拜|週|周)[日一二三四五六天](?=$|[）)，,。；;：:／/\t|]|\s(?![至到~～—–-]))/y;
 /** Behind the first words of a row these end its first cell. */
-const cellEnd = /^(?: *[\t|]| {2}| ?\u3000)/;
+const cellEnd = /^(?: ?[—–\-－～~至]{1,2} ?(?:\d{1,2}[/／])?\d{1,2}[ （(]| *[\t|]| {2}| ?\u3000)/;
+/** Before them nothing but the mark of an item. */
+const rowStart = /^[\s|*+•·●○◎◆◇■□▪※-]*$/;
 const noWeekdays: readonly Weekday[] = [];
 
 /** Where a date begins and the 年 or 月 behind its first number stands. */
@@ -205,7 +210,10 @@ class DateScanner {
     let to: DatePoint | undefined;
 
     for (let guard = 0; guard < 31; guard++) {
-      const separator = this.#skip(end);
+      let separator = this.#skip(end);
+      // 9月10日起至9月12日
+      if (this.#text[separator] === '起' && this.#is(this.#skip(separator + 1), Mark.Connector))
+        separator = this.#skip(separator + 1);
       const isRange = this.#is(separator, Mark.Connector);
       if (!isRange && !this.#is(separator, Mark.Pause)) break;
       let i = this.#skip(separator + 1);
@@ -225,10 +233,20 @@ class DateScanner {
   #point(index: number, known: DatePoint): { readonly point: DatePoint; readonly end: number } | undefined {
     let { year, month } = known;
     let i = this.#skipEra(index);
+    sameYear.lastIndex = i;
+    const [relative] = sameYear.exec(this.#text) ?? [];
+    if (relative !== undefined) {
+      if (/^[次翌隔]/.test(relative)) {
+        // 每年9月21日至翌年9月20日 is not of one year.
+        if (year === undefined) return undefined;
+        year++;
+      }
+      i = this.#skip(i + relative.length);
+    }
     let number = numberAt(this.#text, i, this.#end);
     if (!number) return undefined;
     let after = this.#skip(number.end);
-    if (this.#is(after, Mark.Year)) {
+    if (relative === undefined && this.#is(after, Mark.Year)) {
       year = yearOf(number.value);
       i = this.#skip(after + 1);
       number = numberAt(this.#text, i, this.#end);
@@ -276,11 +294,12 @@ class DateScanner {
     const text = this.#text;
     const separator = text[first.end]!;
     if (separator === '-') return false;
+    const isSlash = separator !== '.';
     const { list } = this.#weekdays(second.end);
     const [weekday] = list;
-    if (weekday) return separator === '/' || !this.#is(this.#skip(second.end), Mark.Open) || first.digits === 2;
+    if (weekday) return isSlash || !this.#is(this.#skip(second.end), Mark.Open) || first.digits === 2;
     const isDay = first.value >= 1 && first.value <= 12 && second.value >= 1 && second.value <= 31;
-    return separator === '/' && isDay && /^[\s|]*$/.test(text.slice(0, begin)) && cellEnd.test(text.slice(second.end));
+    return isSlash && isDay && rowStart.test(text.slice(0, begin)) && cellEnd.test(text.slice(second.end));
   }
 
   /** 113/08/16, 113.8.16, 2024-08-16, or month and day alone. */

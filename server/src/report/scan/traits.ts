@@ -33,7 +33,7 @@ export const enum Trait {
   Latin = 8192,
   /** A mark that opens a quotation. */
   Quotation = 16384,
-  /** 年, 月, / . or -: what a date can't be written without. */
+  /** 年, 月, / ／ . or -: what a date can't be written without. */
   Dated = 32768,
   /** ： or :. */
   Colon = 65536,
@@ -74,7 +74,7 @@ const signs: readonly (readonly [Trait, RegExp])[] = [
   [Trait.Hour, /時/],
   [Trait.Latin, /[a-z]/i],
   [Trait.Quotation, /[「『《〈“]/],
-  [Trait.Dated, /[年月./-]/],
+  [Trait.Dated, /[年月./／-]/],
   [Trait.Colon, /[：:]/],
   [Trait.FullStop, /。/],
   [Trait.CellEnd, /[\t｜]/],

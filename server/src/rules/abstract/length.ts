@@ -25,7 +25,7 @@ function hanOf({ text, lines }: TextBlock, { content, line: heading }: Section):
 
 /** What the central agencies ask for, and the forms whose own rules were not read. */
 const centralLength = { min: 200, max: 300, tolerance: 20 };
-const usual: ReadonlySet<string> = new Set(['local', 'council', 'university', 'state-firm']);
+const usual: ReadonlySet<string> = new Set(['local', 'council', 'university', 'state-firm', 'school']);
 
 export const rule: ReportRule = {
   per: 'report',

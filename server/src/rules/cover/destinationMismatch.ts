@@ -1,7 +1,7 @@
 import type { Line } from '../../report/model/line';
 import type { NameHit } from '../../report/model/lines';
 import type { ChapterItinerary, CoverUnit } from '../../report/model/units';
-import { anyOf, phrasesOf } from '../../knowledge/phrases';
+import { anyOf, phrasesOf, phrasePattern } from '../../knowledge/phrases';
 import { economyNamed } from '../../report/queries/forums';
 import { coverField } from '../../report/queries/period';
 import { lineAt } from '../../report/model/lines';
@@ -23,7 +23,7 @@ interface Mention {
 }
 
 /** The traveller only changes planes there. */
-const changing = /轉機|過境|轉往|轉乘|經停/;
+const changing = phrasePattern`${'passing-through'}`;
 /** So far before and behind a place, in UTF-16 code units, its sentence says whether somebody went there. */
 const reach = 80;
 /** What may stand before and behind a place where somebody goes. */
@@ -41,15 +41,15 @@ const heldThere = /[於在]$/;
 const isHeld = /^[^，。；]{0,10}(?:舉行|召開|舉辦)/;
 
 /** Where what was done says that somebody went. */
-const wentThere = /(?:抵達|飛抵|轉赴|轉往|前往|赴)$/;
+const wentThere = /(?:[抵飛]達|飛抵|轉[赴往]|前往|赴)$/;
 /** Beside the name of one who takes part. */
 const listedBefore = /[^\s\d一二三四五六七八九十壹貳參肆伍][、及與和]\s*$/;
 /** What the journey was for may begin with whom it was prepared: 本館與法國里昂美術館合作. */
 const partnerBefore = /本\p{Script=Han}{1,4}[與和]\s*$/u;
-const listedBehind = /^(?:[、及與和方籍則均亦提]|[（(]\d|代表|表示|說明|指出|認為|主張|建議|介紹|報告|分享|詢問)/;
+const listedBehind = phrasePattern`^(?:[、及與和方籍則均亦提]|[（(]\d|代表|${'speech'})`;
 
 /** Goods go there, or it is compared with. */
-const goods = /貨|產品|商品|樣品|零件|設備|材料|檢體|船隻|漁船|船舶|包裹|[運銷輸]往|出口|轉運|裝船|相較|相比|比照|如同/;
+const goods = phrasePattern`貨|[運銷輸]往|相[較比]|比照|如同|${'goods'}`;
 
 /** Whether the clause that ends with `before` tells of goods. */
 function isOfGoods(before: string): boolean {
@@ -99,8 +99,11 @@ function namesIn(
 }
 
 /** In a title, what a trip does that goes there; a body of that country may meet anywhere. */
-const visits = /^[^，。；]{0,24}?(?:考察|參訪|訪問|觀摩|研習|見學|實習|進修)/;
-const ofBody = /^[^，。；及與和暨]{0,12}(?:學會|協會|公會|聯盟|學院)/;
+const visits = phrasePattern`^[^，。；]{0,24}?(?:${'visit'}|${'study'})`;
+const ofBody = /^[^，。；及與和暨]{0,12}(?:[學協公]會|聯盟|學院)/;
+
+/** Right before the name of a place: that the trip went there. */
+const goesThere = phrasePattern`(?:赴|前往|${'visit'})$`;
 
 /** The place that the report's title says the trip went to: 赴加拿大考察, 參訪日本港口, 丹麥與瑞典圖書館考察. */
 function titleStop(cover: CoverUnit): { readonly unit: CoverUnit; readonly note: Mention } | undefined {
@@ -110,7 +113,7 @@ function titleStop(cover: CoverUnit): { readonly unit: CoverUnit; readonly note:
     if (name.row.kind === 'member-term' || name.row.economy === 'TW') continue;
     const behind = cover.text.slice(end, title!.end);
     const isNamed = visits.test(behind) && !ofBody.test(behind);
-    if (!isNamed && !/(?:赴|前往|參訪|考察|訪問)$/.test(cover.text.slice(0, start))) continue;
+    if (!isNamed && !goesThere.test(cover.text.slice(0, start))) continue;
     return {
       unit: cover,
       note: { place: placeOf(name), words: cover.text.slice(start, end), isStop: true, isMember: false },
@@ -126,7 +129,7 @@ const arrows = '→➝⇒－—–~～至往';
 const onTheWay = new RegExp(`[${arrows}經]`);
 const arrives = new RegExp(`[${arrows}]$`);
 const goesOn = new RegExp(`^\\s*[${arrows}]`);
-const visitsThere = /參訪|拜[會訪]|考察|出席|參加|訪問|座談/;
+const visitsThere = phrasePattern`座談|${'visit'}|${'present'}`;
 
 /** The cities that the rows of 行程 name as places where somebody goes; a stop is one where somebody is on that day. */
 function citiesOf({ unit: { text }, days }: ChapterItinerary): readonly Mention[] {

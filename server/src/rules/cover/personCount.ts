@@ -1,3 +1,4 @@
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import type { CoverField } from '../../report/model/parts';
 import type { CoverUnit, Paragraph } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
@@ -12,33 +13,34 @@ import type { ReportRule } from '../engine/rule';
 const figure = '\\d{1,2}|[一二兩三四五六七八九十]{1,3}';
 const persons = `(?<count>${figure}) ?[名位人員]`;
 const count = `${persons}(?![次份民])`;
-const total = '(?:共計|計有|合計|總計|一共|[共計])';
-const group =
-  '(?<!率[領同]?)(?:團員|成員|本團|全團|代表團|考察團|訪問團|參訪團|一行|(?:出國|參訪|考察|研習|受訓|赴訓)(?:人員|同仁))';
+const total = `(?:計有|一共|${anyOf('total')}|[共計])`;
+const group = `(?<!率[領同]?)(?:[團成]員|[本全]團|一行|(?:代表|${anyOf('visit')})團|(?:出國|赴訓|${anyOf('visit')}|${anyOf('study')})(?:人員|同仁))`;
 const sending = '(?:[遴指選推薦奉]?派|派遣|派員)';
 const own = '(?:本[局府署部會校院所館處]|本公司|本中心|我國)?';
-const staff = '(?:同仁|人員|職員|代表|教師|學員)?';
 
-/** 「一行3人」, 「團員共4人」, 「出國人員計4人」, 「遴派2名同仁」; 「由局長率隊，成員包括科長及技士，計3人」. */
+/** 「一行3人」, 「團員共4人」, 「出國人員計4人」, 「遴派2名同仁」. */
 const delegation = new RegExp(
-  `(?:${group}${total}? ?|${sending}${own}${staff}${total}? ?|(?<=(?:團長|團員|成員|率團|率隊|出國人員|考察人員)[^。；，]{0,40})，(?=(?:全團)?${total} ?(?:${figure}) ?[人名位員](?:[，。；）赴]|前往|出國|$))(?:全團)?${total} ?)${count}`,
+  `(?:${group}|${sending}${own}(?:${anyOf('colleague')}|學員)?)(?:${total} ?| )?${count}`,
   'g',
 );
-const leader = '(?:團長|領隊|隊長|召集人)';
+/** 「由局長率隊，成員包括科長及技士，計3人」: the sum of those of the clause before. */
+const sumBehind = new RegExp(`，(?:全團)?${total} ?${count}(?=[，。；）赴]|前往|出國|$)`, 'g');
+const ofGroup = /團長|[團成]員|率[團隊]|(?:出國|考察)人員/;
+const leader = anyOf('leader');
 /** Those of us who are sent. */
-const colleagues = '同仁|同事|人員|職員|教師|老師|代表|工程師|團員|隊員|成員|議員';
+const colleagues = anyOf('colleague');
 const us = '本[局府署部會校院所館處隊行]|本公司|本中心';
 /** An agency that may be that of the cover: 交通局4人. */
 const agency =
   '(?<=^(?:摘要)?(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.])?|[，。；由爰乃]|本府|本市|[市縣]府)(?!摘要)(?<agency>\\p{Script=Han}{2,5}[局處署部院所館])';
 /** What they do who went: soon behind their number. */
-const goes = '(?=[^。；\\d]{0,16}?(?:[赴抵於]|前往|出席|參加|與會|查驗|奉派|組團|隨團|同行|考察|參訪))';
+const goes = `(?=[^。；\\d]{0,16}?(?:[赴抵於]|前往|查驗|奉派|組團|隨團|同行|${anyOf('present')}|${anyOf('visit')}))`;
 /** The same right behind it, where no word says who they are. */
-const goesSoon =
-  '(?=(?:小組|團隊)?(?:於[^，。；]{2,14}?|[^，。；\\d於]{0,6}?)(?:[赴抵]|前往|出席|參加|啟程|搭機|組團|考察|參訪))';
+const goesSoon = `(?=(?:小組|團隊)?(?:於[^，。；]{2,14}?|[^，。；\\d於]{0,6}?)(?:[赴抵]|組團|${anyOf('travel')}|${anyOf('present')}|${anyOf('visit')}))`;
 /** How a report tells of those who went, and how many more than the figure they are: one who leads them is not counted with them. */
 const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[] = [
   [delegation, [0]],
+  [sumBehind, [0]],
   // 由駱組長率團員3人
   [
     new RegExp(
@@ -48,17 +50,23 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
     [1],
   ],
   // 率同仁共四人: with the one who leads them or without
-  [new RegExp(`率(?:領|同)?(?:${colleagues}|所屬)(?:[共合總]?計|[共等])${persons}`, 'g'), [0, 1]],
+  [
+    new RegExp(
+      `率(?:領|同)?(?:(?:(?:${figure}) ?[名位人])?(?:${colleagues})|所屬)(?:[共合總]?計|[共等])${persons}`,
+      'g',
+    ),
+    [0, 1],
+  ],
   // 團員除團長外，另有三人
   [new RegExp(`除${leader}[^，。；]{0,6}外，[另尚還]有(?:團員|隊員|成員|同仁)?${count}`, 'g'), [1]],
   // 代表團連同領隊共4人
   [new RegExp(`(?<=團)(?:連同|包[括含]|含)${leader}(?:在內)?${total}?${count}`, 'g'), [0]],
   // 爰組成3人考察團
-  [new RegExp(`(?<=組成?)${persons}(?=之?(?:考察|訪問|參訪|代表|研習|訪視)團)`, 'g'), [0]],
+  [new RegExp(`(?<=組成?)${persons}(?=之?(?:代表|${anyOf('visit')}|${anyOf('study')})團)`, 'g'), [0]],
   // 本次由急診科主任及護理長二人，於5月赴; 本署由邱組長等3人與會
   [
     new RegExp(
-      `(?<=[本爰][^，。；]{0,12}?由)[^，。；\\d由派率]{2,30}${persons}(?=，?(?:[於赴]|前往|出席|與會|參加|代表|奉派|組團|隨團|同行))`,
+      `(?<=[本爰][^，。；]{0,12}?由)[^，。；\\d由派率]{2,30}${persons}(?=，?(?:[於赴]|前往|代表|奉派|組團|隨團|同行|${anyOf('present')}))`,
       'g',
     ),
     [0],
@@ -78,15 +86,15 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   // 本次出國4人, 出國人數共4人, 此行共4人
   [
     new RegExp(
-      `(?:[本此]次(?:出國|考察|參訪|訪問)|[本此][行趟]|(?:出國|考察|參訪)人數)(?:人員|人數)?(?:${total}有?|為)?(?<=[國察訪問員數共計為有]) ?${persons}(?=(?:${colleagues})?(?:參[加與]|同行|前往)?(?:$|[，。；（]))`,
+      `(?:[本此]次(?:出國|${anyOf('visit')})|[本此][行趟]|(?:出國|${anyOf('visit')})人數)(?:人員|人數)?(?:${total}有?|為)?(?<=[國察訪問摩學視員數共計為有]) ?${persons}(?=(?:${colleagues})?(?:參[加與]|同行|前往)?(?:$|[，。；（]))`,
       'g',
     ),
     [0],
   ],
   // 考察團（4人）
-  [new RegExp(`(?<=(?:考察|訪問|參訪|代表|研習|本)團)（${total}?${persons}）`, 'g'), [0]],
+  [new RegExp(`(?<=(?:代表|本|${anyOf('visit')}|${anyOf('study')})團)（${total}?${persons}）`, 'g'), [0]],
   // 指派科長等四人赴, 何科長、莊股長及林技佐等四人於5月赴日
-  [new RegExp(`(?:[遴指選推奉]?派遣?|[、及與和])[^，。；、及與和率\\d]{2,12}等 ?${persons}${goes}`, 'g'), [0]],
+  [new RegExp(`(?:[遴指選推奉]?派遣?|[、及與和])[^，。；、及與和派率等\\d]{2,12}等 ?${persons}${goes}`, 'g'), [0]],
   // 派遣技術人員二名前往
   [new RegExp(`${sending}(?:${us}|技術|業務|研究|專業|資深|相關){0,2}(?:${colleagues})${persons}${goes}`, 'g'), [0]],
   // 考察團由5人組成, 此行兩人同行
@@ -117,41 +125,59 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   ],
 ];
 /** 成員包含科長1名、股長1名及技士2名: each kind with its number. */
-const byKind = new RegExp(
-  `(?:[成團]員|出國人員|考察人員)(?:包[括含]|計?有|[為：:])(?<list>(?:[^，。；、及與和\\d]{1,10}?(?:${figure}) ?[名位人員][、及與和]?){2,6})`,
-  'g',
-);
+const byKind = /(?:[成團]員|(?:出國|考察)人員)(?:包[括含]|計?有|[為：:])(?<list>[^，。；]{3,80})/g;
 /** 由三位議員及一位隨團秘書組成, 由委員一人及科長二人前往. */
-const composed = new RegExp(
-  `(?<=[本爰][^，。；\\d]{0,12}?)由(?<list>(?:[^，。；、及與和\\d]{0,8}?(?:${figure}) ?[名位人][^，。；、及與和\\d]{0,8}?[、及與和]?){2,6})(?=，?(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往))`,
-  'g',
-);
+const composed = /由(?<list>[^，。；]{4,80})/g;
+const setsOut = /(?:共同)?(?:組成[^，。；]{0,6}團|組團|赴|前往)/;
+/** What is told of the agency, or of the plan that led there, before it. */
+const ofOurs = /[本爰]/;
 /** 局長帶領技士2名、科長1名: they and the one who leads them. */
-const led = new RegExp(
-  `(?:率[領同]?|帶領|偕同?)(?<list>(?:[^，。；、及與和\\d]{1,10}?(?:${figure}) ?[名位人員][、及與和]?){2,6})`,
-  'g',
-);
+const led = /(?:率[領同]?|帶領|偕同?)(?<list>[^，。；]{3,80})/g;
 const kindCount = new RegExp(`(${figure}) ?[名位人員]`, 'g');
+/** No kind of persons takes more words, in UTF-16 code units. */
+const longestKind = 16;
+
+/**
+ * The numbers of a list that begins with kinds of persons, and how far those go: 科長1名、股長1名及技士2名.
+ * @param isWhole whether the list holds nothing else, and may go on behind a number: 三位議員及一位隨團秘書
+ */
+function kindsOf(list: string, isWhole: boolean): { readonly counts: readonly number[]; readonly end: number } {
+  const counts: number[] = [];
+  let end = 0;
+  let from = 0;
+  for (const piece of list.split(/[、及與和]/)) {
+    const [only, other] = [...piece.matchAll(kindCount)];
+    if (!only || other || (isWhole ? piece.length > longestKind : only.index === 0))
+      return isWhole ? { counts: [], end: 0 } : { counts, end };
+    counts.push(parseCount(only[1]!));
+    end = from + only.index + only[0].length;
+    from += piece.length + 1;
+    // The list ends where words follow a number.
+    if (!isWhole && end < from - 1) break;
+  }
+  return { counts, end: isWhole ? list.length : end };
+}
+
 /** More of them who are counted beside these: 同仁3人及學生20人. */
 const othersBeside = new RegExp(`^[^，。；]{0,6}?[、及與和暨][^，。；、\\d]{0,10}(?:${figure}) ?[名位人員]`);
+/** The same before it: 議員4人及. */
+const besideOthers = new RegExp(`(?:${figure}) ?[名位人員][^，。；、\\d]{0,6}[、及與和暨][^，。；、\\d]{0,8}$`);
 /** Pupils beside those who lead them are no colleagues: 率同教師3人及學生24人. */
 const pupilsBeside = new RegExp(
   `^(?:率.{2,20}?[及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員]，?(?:[於赴]|前往)|[教老師].{2,16}?[、及與和暨](?:學生|選手|同學)(?:${figure}) ?[名位人員])`,
 );
 /** Of the same delegation, and not on the cover of an agency. */
-const fromOutside = /^[^。；]{0,12}其中[^。；]*(?:業界|業者|[協公學]會|學界|民間|廠商)/;
+const fromOutside = phrasePattern`^[^。；]{0,12}其中[^。；]{0,80}(?:[協公學]會|${'from-outside'})`;
 /** A paragraph without a number of persons is not read. */
 const anyPersons = /[\d一二兩三四五六七八九十]\s?[名位人員]/;
 /** Others than those who write the report, or others with them. */
-const ofOthers =
-  /[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|講師|專家|學者|選手|學生|師生|志工|家長|眷屬|記者|業者|廠商|民眾|偕同|會同|自費|自行負擔|自籌|連同|包括|外聘|兩國|外交部|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派/;
+const ofOthers = phrasePattern`[該貴各他另每駐曾可應擬]|[日美韓中英法德加澳星紐泰越雙對]方|${'other-traveller'}|${'from-outside'}|${'not-alone'}|前次|上次|隔年|未來|建議|(?<!我[國方])由(?![本我])[^，。]{1,10}派`;
 
 /** What is to be done some day. */
-const toCome = /建議|未來|日後|爾後|[宜擬]|(?:第[一二三]|[首逐分每])年/;
+const toCome = phrasePattern`建議|[宜擬]|(?:第[一二三]|[首逐分每])年|${'later'}`;
 
 /** Behind these 成員 are those of a body at home: 院內設感染管制委員會，…，成員共15人. */
-const ofBody =
-  /(?:[設置]|成立)[^。；，]{0,16}[會組隊處室]|[會組隊](?:成立|創立|創設|設立|設[於在])|召集人|主任委員|總幹事/;
+const ofBody = phrasePattern`(?:[設置]|成立)[^。；，]{0,16}[會組隊處室]|[會組隊](?:成立|創[立設]|設[立於在])|${'leader-of-body'}`;
 
 /** What these count is told with the figure. */
 const counted = new RegExp(`成員包括|另(?=有)|(?:連同|包[括含])${leader}`);
@@ -160,9 +186,9 @@ const counted = new RegExp(`成員包括|另(?=有)|(?:連同|包[括含])${lead
 const reach = 30;
 
 /** Others travel with those of the cover, who are no colleagues: 率師生27人. */
-const withOthers = /師生|(?:帶領|率領?|偕同?|隨團)[^，。；]{0,6}(?:學生|選手|家長|眷屬)/;
+const withOthers = phrasePattern`師生|(?:帶領|率領?|偕同?|隨團)[^，。；]{0,6}${'other-traveller'}`;
 /** A number of all who travelled. */
-const ofAll = /全團|一行|團員|成員|代表團/;
+const ofAll = /(?:[全本]|代表)團|一行|[團成]員/;
 
 /** How many went, as a sentence of the report has it. */
 interface StatedPersons extends Span {
@@ -191,9 +217,12 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const clause = wordsBefore(flow.words, start, whole === words ? '，。；' : '。；');
       const figure = groups!['count'] ?? groups!['count2']!;
       // 「三位議員及一位隨團秘書」 are more than one.
-      if (anyPersons.test(words.slice(0, words.lastIndexOf(figure)))) continue;
+      const isSummed = words.startsWith('率') && /[共計等]/.test(words);
+      if ((!isSummed && anyPersons.test(words.slice(0, words.lastIndexOf(figure)))) || besideOthers.test(clause))
+        continue;
       // 「由醫師4人、護理師3人組成，共7人」 is of those who are counted there.
-      if (whole !== words && anyPersons.test(clause)) continue;
+      if (whole !== words && (anyPersons.test(clause) || !ofGroup.test(wordsBefore(flow.words, index, '，。；'))))
+        continue;
       if (words.startsWith('成員') && ofBody.test(wordsBefore(flow.words, start, '。；'))) continue;
       if (isReflections && toCome.test(sentenceAround(flow.words, { start, end }))) continue;
       const behind = flow.words.slice(end, end + reach);
@@ -207,17 +236,20 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const persons = parseCount(figure);
       found.push({ words, persons: more.map((each) => persons + each), agency: groups!['agency'], ...span });
     }
-  for (const { 0: words, index, groups } of [byKind, composed, led].flatMap((pattern) => [
-    ...flow.words.matchAll(pattern),
-  ])) {
-    const isLed = /^[率帶偕]/.test(words);
-    const clause = wordsBefore(flow.words, index, isLed ? '，。；' : '。；');
-    const counts = [...groups!['list']!.matchAll(kindCount)].map(([, numeral]) => parseCount(numeral!));
-    if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]|偕同/, '')) || ofBody.test(clause)) continue;
-    const persons = counts.reduce((sum, each) => sum + each, isLed ? 1 : 0);
-    const told = words.replace(/[、及與和]$/, '');
-    found.push({ words: told, persons: [persons], ...flow.spanOf(index, index + told.length) });
-  }
+  for (const pattern of [byKind, composed, led])
+    for (const { 0: whole, index, groups } of flow.words.matchAll(pattern)) {
+      const isLed = pattern === led;
+      const clause = wordsBefore(flow.words, index, isLed ? '，。；' : '。；');
+      if (pattern === composed && !ofOurs.test(wordsBefore(flow.words, index, '，。；'))) continue;
+      const list = groups!['list']!;
+      const cut = pattern === composed ? setsOut.exec(list + flow.words.slice(index + whole.length, index + whole.length + longestKind)) : null; // prettier-ignore
+      if (pattern === composed && (cut?.index ?? Infinity) > list.length + 1) continue;
+      const { counts, end } = kindsOf(list.slice(0, cut?.index), pattern === composed);
+      const words = whole.slice(0, whole.length - list.length + end);
+      if (counts.length < 2 || isOfOthers(clause, words.replace(/包[括含]|偕同/, '')) || ofBody.test(clause)) continue;
+      const persons = counts.reduce((sum, each) => sum + each, isLed ? 1 : 0);
+      found.push({ words, persons: [persons], ...flow.spanOf(index, index + words.length) });
+    }
   return found;
 }
 
@@ -229,8 +261,9 @@ function isOfOthers(clause: string, words: string): boolean {
   );
 }
 
-/** 共4人 behind the persons of the cover. */
-const sumOfPersons = /(?:共計|合計|總計|計|共) ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?[人名位員]?(?=[）)]?$)/;
+/** 共4人 behind the persons of the cover, or before them. */
+const sumOfPersons =
+  /(?:共計|合計|總計|計|共) ?(\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?(?:[人名位員]?(?=[）)]?$)|[人名位員](?=[）)：:]?\s))/;
 
 /** Where the cover sums up its persons, and another number of them is named; undefined where it fits. */
 function coverSum(
@@ -241,7 +274,10 @@ function coverSum(
   const match = sumOfPersons.exec(field);
   if (!match) return undefined;
   const [words, stated] = match;
-  const named = personsIn([field.slice(0, match.index).replace(/[（(]$/, '')]);
+  const before = field.slice(0, match.index).replace(/[（(]$/, '');
+  const behind = field.slice(match.index + words.length).replace(/^[）)：:]/, '');
+  if (before.trim() !== '' && behind.trim().length > 1) return undefined;
+  const named = personsIn([before.trim() === '' ? behind : before]);
   if (named === undefined || named === parseCount(stated!) || named < 2) return undefined;
   const start = value.start + match.index;
   return { words, named, start, end: start + words.length };

@@ -5,23 +5,13 @@ import { phrasesOf } from '../../knowledge/phrases';
 
 /** Words of a category that tell which of the listed ones is meant; the first that fits and is listed is offered first. */
 const meanings = phrasesOf('category');
+/** What the portal lists under 其他: many reports name it alone. */
+const kindsOfOther: ReadonlySet<string> = new Set(phrasesOf('category-of-other').map(({ text }) => text));
 
 /** The category without blanks and what stands in brackets or behind a dash: 「其他（參展）」 and 「其他－參展」 are 其他. */
 function bare(category: string): string {
   return category.replace(/\s+/g, '').split(/(?!^)[（(－—–:：-]/)[0]!;
 }
-
-/** What the portal lists under 其他: many reports name it alone. */
-const kindsOfOther: readonly string[] = [
-  '國際會議',
-  '業務接洽',
-  '洽展',
-  '表演',
-  '比賽',
-  '競技',
-  '擔任裁判',
-  '海外檢測',
-];
 
 /** A form to tick, or words still to be written. */
 const unfinished = /[□■☐☑☒▣○〇✓✔ˇ]/;
@@ -48,7 +38,7 @@ export const rule: ReportRule = {
     const written = textOf(cover, field.value);
     if (unfinished.test(written)) return;
     const parts = written.split(/[、，,/／及與]/).map(bare);
-    const isListed = (part: string): boolean => categories.includes(part) || kindsOfOther.includes(part);
+    const isListed = (part: string): boolean => categories.includes(part) || kindsOfOther.has(part);
     if (isListed(bare(written)) || parts.every(isListed)) return;
     const { start, end } = field.value;
     const meant = meanings.find(

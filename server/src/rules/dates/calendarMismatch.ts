@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { knownEras } from '../../knowledge/eras';
 import { Trait } from '../../report/scan/traits';
 import { rocOffset } from '../../text/calendar';
@@ -20,8 +21,10 @@ function eraPairs(): RegExp {
 }
 
 /** A year of either calendar; what stands before it may say which. */
-const anyYear =
-  /(?<era>中華民國|民國|西元|公元|西曆)? ?(?<numeral>\d{2,4}|[一二三四五六七八九十百零〇]{2,5})(?= ?學?年| ?[）)]|$)/g;
+const anyYear = new RegExp(
+  phrasePattern`(?<era>${'our-calendar'})? ?(?<numeral>\d{2,4}|[一二三四五六七八九十百零〇]{2,5})(?= ?學?年| ?[）)]|$)`,
+  'gu',
+);
 /** What belongs to a year: 2023年底, 104年5月. */
 const ofYear =
   '(?:[底初中間春夏秋冬末]|[上下]半年|年?度|\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|[一二三四五六七八九十]{1,3} ?月)?';

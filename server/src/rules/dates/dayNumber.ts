@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression, DatePoint } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, roughPeriodOf } from '../../report/queries/period';
@@ -13,7 +14,7 @@ import { rocDate } from './writing';
 const ordinal = '第(\\d{1,3}|[一二三四五六七八九十百]{1,5}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
 /** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
 const before = new RegExp(
-  `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是]{0,4}$`,
+  `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是亦也就正]{0,5}$`,
   'iu',
 );
 /** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
@@ -24,18 +25,17 @@ const behind = new RegExp(
 /** A row of a table that begins with a number: 3\t5月20日. */
 const rowNumber = /^[\s|｜]{0,6}(\d{1,2})[\s|｜]{1,6}$/;
 /** The head of the column in which such numbers are days. */
-const dayColumn = /(?:日次|天次|天別|日數|天數|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
+const dayColumn = /(?:[日天][次數別]|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
 const event = /[會展覽議壇程練習動營賽期訓典屆畫案]之?$|抵.?後?$/;
 /** The journey itself, counted from the day on which it began. */
-const journey = /(?:行程|旅程|出國|出訪|全程|[此本][行趟])[之的]?$/;
+const journey = phrasePattern`(?:出[訪差]|離[臺台國]|[此本][行趟]|${'journey'})[之的]?$`;
 /** So far before and behind a date its number is looked for. */
 const reach = 18;
 /** What begins on a date: 於5月20日開幕, 自5月20日起. */
-const begins =
-  /^(?:[（(][^（）()]{1,6}[）)])?\s*(?:[^，。；\d]{0,8}(?:\d{1,2} ?(?:[時:：] ?(?:\d{2} ?分?)?(?:許|正)?)?)?(?:開幕|揭幕|登場|報到|開訓|始業|會前)|起)/;
+const begins = phrasePattern`^(?:[（(][^（）()]{1,6}[）)])?\s*(?:[^，。；\d]{0,8}(?:\d{1,2} ?(?:[時:：] ?(?:\d{2} ?分?)?(?:許|正)?)?)?${'opening'}|起)`;
 /** Right before a day on which it was to begin, and did not. */
-const planned = /原[定訂擬本先]|改[期為至]|延[後期]/;
+const planned = phrasePattern`原[定訂擬本先]|${'rescheduled'}`;
 /** What follows the date before it, or ends with it. */
 const next = /[次翌隔][日天][（(]$/;
 const last = /(?:最後一[日天]|末日|閉幕日)[（(]$/;
@@ -72,8 +72,7 @@ interface BelowHead extends Span {
 
 type DayNote = NumberedDay | RelatedDay | HeadDay | BelowHead;
 
-const belowHead =
-  /^\s*(?:[此本][行趟]|(?:本次)?(?:[行旅]程|考察|參訪|研習))[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]/;
+const belowHead = phrasePattern`^\s*(?:[此本][行趟]|(?:本次)?(?:[行旅]程|${'visit'}|${'study'}))[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]`;
 
 function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly DayNote[] {
   if (zone === 'cover' || zone === 'contents') return [];

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DatePoint } from '../../report/model/dates';
 import type { LineFacts } from '../../report/model/lines';
 import { periodOf } from '../../report/queries/period';
@@ -17,7 +18,7 @@ function fault(point: DatePoint, common: number | undefined): 'month' | 'day' | 
 
 const leapYear = 2024;
 /** Behind these any year may be meant. */
-const otherYear = /(?:每年|去年|明年|翌年|閏年|上年度?|[前隔當該]年|年間)之?的?\s*$/;
+const otherYear = /(?:[每去明翌閏]年|上年度?|[前隔當該]年|年間)之?的?\s*$/;
 /** Whether the sentence around `span` tells of a leap year: 2月29日發布之特別演練係於113年首次舉行. */
 function tellsOfLeapYear(text: string, span: Span): boolean {
   const sentence = sentenceAround(text, span, '。');
@@ -56,7 +57,7 @@ function findEraDays(text: string, find: (discovery: UnitDiscovery) => void): vo
 }
 
 /** Before a length of time, which may have any number of hours and minutes: 歷時12時75分, 航程共26時. */
-const length = /(?:[歷費需耗為共達逾近計約]時?|長達|超過|時間|時數|航程|車程|總計)[\s約為共計達]{0,3}$/;
+const length = phrasePattern`(?:[歷費需耗為共達逾近計約]時?|超過|時間|[時里]數|[航車]程|${'length-of-time'})[\s約為共計達]{0,3}$`;
 /** So far before an hour it is looked for. */
 const reach = 12;
 /** An hour of the clock is told with such words. */

@@ -1,4 +1,4 @@
-import { lineAt } from '../../report/model/lines';
+import { isBlank, lineAt } from '../../report/model/lines';
 import type { Place } from '../../report/model/line';
 import type { ItineraryDay } from '../../report/model/parts';
 import type { Chapter, ChapterItinerary } from '../../report/model/units';
@@ -9,6 +9,8 @@ import { dayInPeriod, periodOf, roughPeriodOf, yearMeant } from '../../report/qu
 import type { Period } from '../../report/queries/period';
 import { dateOfDayNumber, dayNumber, weekdayName, weekdayOf } from '../../text/calendar';
 import type { CalendarDate } from '../../text/calendar';
+import { shifted } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import { rocDate } from './writing';
 
@@ -19,8 +21,9 @@ const fewestRows = 4;
 /** Longer stays are told by their working weeks. */
 const longestWithWeekends = 14;
 
-function isWeekend(date: CalendarDate): boolean {
-  return weekdayOf(date) % 7 === 0 || weekdayOf(date) === 6;
+/** A day on which nobody works: of a weekend, or the first of the year. */
+function isDayOff(date: CalendarDate): boolean {
+  return (date.month === 1 && date.day === 1) || weekdayOf(date) % 7 === 0 || weekdayOf(date) === 6;
 }
 
 /** Who flies westward over the Pacific passes over a day. */
@@ -138,6 +141,18 @@ function isSentence({ unit, days }: ChapterItinerary): boolean {
   );
 }
 
+/** What stands above the rows and says what they are: the heading, or the last line that is none of the table. */
+function headOf({ unit, days }: ChapterItinerary): Span {
+  const { facts, starts } = unit.lines;
+  let line = lineAt(unit.lines, days[0]!.start) - 1;
+  while (
+    line > unit.section.line &&
+    (isBlank(facts[line]!) || facts[line]!.shape.cells.length > 0 || facts[line]!.han === 0)
+  )
+    line--;
+  return shifted(facts[Math.max(line, 0)]!.content, starts[Math.max(line, 0)]!);
+}
+
 /** Days that head what was done on them, where no itinerary stands; sentences that begin with a day are none. */
 function diaryIn(chapters: readonly Chapter[]): ChapterItinerary | undefined {
   const unit = chapters.find(({ section }) => section.part === 'process');
@@ -160,6 +175,7 @@ export const rule: ReportRule = {
       'zh-TW': '出國期間有 {count} 天未列入行程：{days}。',
       en: '{count} day(s) of the period are not in the itinerary: {days}.',
     },
+    head: { 'zh-TW': '行程', en: 'The itinerary' },
     next: { 'zh-TW': '下一列', en: 'The next row' },
     add: { 'zh-TW': '補上漏列的日期', en: 'Add rows for the missing days' },
   },
@@ -176,16 +192,17 @@ export const rule: ReportRule = {
     for (let number = first; number <= last; number++)
       if (!told.covered.has(number) && !period.between.includes(number)) missing.push(number);
     if (missing.length === 0 || missing.length === last - first + 1) return;
-    if (!own && (missing.length > 1 || isWeekend(dateOfDayNumber(missing[0]!)))) return;
-    if (last - first >= longestWithWeekends && missing.every((day) => isWeekend(dateOfDayNumber(day)))) return;
+    if (!own && (missing.length > 1 || isDayOff(dateOfDayNumber(missing[0]!)))) return;
+    if (last - first >= longestWithWeekends && missing.every((day) => isDayOff(dateOfDayNumber(day)))) return;
     const { unit } = itinerary;
+    const head = headOf(itinerary);
     const crossesDateLine = dateLine.test(textOf(unit, itinerary.section));
     const overDateLine = told.rows.filter(({ day }) => dateLine.test(textOf(unit, day)));
     const isLostInFlight = (day: number, ...beside: readonly Row[]): boolean =>
       overDateLine.length > 0
         ? beside.some((row) => overDateLine.includes(row))
         : day - first <= mostFlight || last - day <= mostFlight;
-    const gaps = gapsOf(missing).filter((gap) => !isLong || gap.some((day) => !isWeekend(dateOfDayNumber(day))));
+    const gaps = gapsOf(missing).filter((gap) => !isLong || gap.some((day) => !isDayOff(dateOfDayNumber(day))));
     if (isLong && (gaps.length !== 1 || told.rows.length < fewestRows)) return;
     for (const gap of gaps) {
       const [before, after] = neighboursOf(told.rows, gap[0]!);
@@ -202,7 +219,10 @@ export const rule: ReportRule = {
         unit,
         start: date.start,
         end: date.end,
-        related: before && after && [{ message: 'next', unit, start: after.day.date.start, end: after.day.date.end }],
+        related: [
+          ...(before && after ? [{ message: 'next', unit, start: after.day.date.start, end: after.day.date.end }] : []),
+          { message: 'head', unit, ...head },
+        ],
         fixes: () =>
           !own || gap.length > mostRowsAdded || isSentence(itinerary) ? [] : [addedRows(unit, told.rows, gap)],
       });

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { ItineraryDay } from '../../report/model/parts';
 import { dayInPeriod, dayOf, periodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
@@ -74,7 +75,7 @@ function rangesOf(
 const longStay = 10;
 
 /** What is done on the last day of several, when they are over: 8月8日　夜間離渥太華. */
-const setsOut = /離|[返回]程|[返回]國|返抵|搭|啟程|轉機|賦歸|夜間|晚[上間]|下午|\d{1,2} ?[時:：]/;
+const setsOut = phrasePattern`離|[返回]程|[返回]國|搭|賦歸|\d{1,2} ?[時:：]|${'travel'}|${'late-in-the-day'}`;
 
 export const rule: ReportRule = {
   per: 'report',

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, yearMeant } from '../../report/queries/period';
@@ -14,8 +15,7 @@ const near = 60;
 /** So many days of the trip make a diary. */
 const fewestDays = 2;
 /** Words of a sentence that tells of what comes before or after the trip. */
-const ofAnother =
-  /曾|(?<![模虛研草比])擬|將(?=[於在由會有再續赴至召舉辦派展前邀提與])|預[計定]|訂於|訂在|未來|返國後|行前|出國前|出發前|報名|申請|核定|核准|來函|函[知復請]|去年|前年|上[年次月屆]|截止|籌備|邀請函|生效|施行|實施|發布|公布|公告|修正|通過後|成立|創立|啟用|揭幕|下[次屆]|前[次屆一]|續於|提交|繳交|完成報告/;
+const ofAnother = phrasePattern`曾|(?<![模虛研草比])擬|將(?=[於在由會有再續赴至召舉辦派展前邀提與])|函[知復請]|上[年次月屆]|[下前][次屆一]|${'earlier'}|${'later'}|${'planned'}|${'legal-act'}|${'paperwork'}`;
 
 /** A day of 過程. */
 interface DiaryDay {
@@ -26,11 +26,9 @@ interface DiaryDay {
 }
 
 /** Right before a day that is told of: 團員於, 會議於. */
-const doer =
-  /(?:^|\P{Script=Han}|團員|本團|一行|我方|我團|代表團|職等?|本人|人員|同仁|會議|大會|論壇|研討會|工作坊|座談|課程|典禮|年會)[並乃遂另]?[於自]\s*$/u;
+const doer = phrasePattern`(?:^|\P{Script=Han}|${'us'}|${'gathering'}|代表團|職等?|人員|同仁|座談|課程|典禮)[並乃遂另]?[於自]\s*$`;
 /** Right behind it: a time of day, or what is done on the spot. */
-const deed =
-  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?(?:上午|下午|中午|晚間|晚上|清晨|傍晚|\d{1,2} ?[時:：]|現場|開幕|閉幕|召開|舉行|抵達|拜會|參訪|訪問|觀摩|前往|赴|搭機|返國|實地|起程|啟程)/;
+const deed = phrasePattern`^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?(?:${'time-of-day'}|中午|\d{1,2} ?[時:：]|現場|[開閉]幕|赴|實地|${'held'}|${'travel'}|${'visit'})`;
 
 /** So much behind a date says what was done then, in UTF-16 code units. */
 const longestDeed = 40;
@@ -51,7 +49,7 @@ function diaryDaysOf({ text, facts, surroundings }: Line): readonly DiaryDay[] {
 }
 
 /** What is done at home between two legs. */
-const atHome = /臺|台|國內|返國|回國|休假|上班|整理/;
+const atHome = phrasePattern`[臺台]|[返回]國|國內|${'between-journeys'}`;
 
 function isBetweenLegs({ between }: Period, from: CalendarDate, to: CalendarDate): boolean {
   return between.includes(dayNumber(from)) && between.includes(dayNumber(to));

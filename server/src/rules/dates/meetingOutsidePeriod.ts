@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression } from '../../report/model/dates';
 import type { AbstractUnit } from '../../report/model/units';
 import { dayInPeriod, datesIn, roughPeriodOf } from '../../report/queries/period';
@@ -10,8 +11,8 @@ import { rocDate } from './writing';
 const near = 60;
 
 /** What stands between the words of a subject and its date. */
-const dateFollows = /(?:於|自|訂在|訂於|係於|定於)\s*$/;
-const isHeld = /^[^，。；]{0,20}?(?:舉行|召開|舉辦|登場|開幕|辦理)/;
+const dateFollows = /(?:於|自|[訂係定][於在])\s*$/;
+const isHeld = phrasePattern`^[^，。；]{0,20}?(?:辦理|${'held'}|${'opening'})`;
 const longestSubject = 40;
 
 /** Whether the first sentence of the text that begins at `from` tells of `date` as that on which its subject was held. */

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression } from '../../report/model/dates';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -9,7 +10,7 @@ import { fixesOfOccurrences, relatedPlaces } from '../engine/occurrences';
 import type { ReportRule } from '../engine/rule';
 
 /** In front of a date: somebody of another country speaks. */
-const ofOthers = /代表.{0,4}(?:指出|說明|表示|報告|介紹|分享)|該[國地市]/;
+const ofOthers = phrasePattern`代表.{0,4}${'speech'}|該[國地市]`;
 
 /** Behind a year: which session of that year it was, 114年第2次會議. */
 const ofYear = /^年? ?第 ?[一二三四五六七八九十\d]{1,3} ?[次屆]/;
@@ -29,7 +30,10 @@ const saysWhen = /(?:^|[，。；（(])[並又嗣後]?[於自]\s?$/;
 /** In front of a year alone: when the next session will be, 下一屆會議將於. */
 const nextSession = /下一?[屆次][^，。；]{0,10}[將訂定預計]{0,2}[於在]\s?$/;
 const reach = 20;
-const eventOfYear = /^\s?(?:[a-z「《〈『第全世亞國]|[^，。；]{0,12}(?:年會|大會|論壇|會議|峰會|奧運|世博|博覽會|賽))/i;
+const eventOfYear = new RegExp(
+  phrasePattern`^\s?(?:[a-z「《〈『第全世亞國]|[^，。；]{0,12}(?:奧運|世博|賽|${'gathering'}))`,
+  'iu',
+);
 /** A year of the ROC that is said to be one. */
 const rocYear = /民國\s?(?:\d{1,3}|[一二三四五六七八九十]{1,4})\s?年/;
 
@@ -46,7 +50,7 @@ function tellsBeside(text: string, { from, start, end, calendar }: DateExpressio
 }
 
 /** Behind the title of a publication, between commas: its volume and number, who published it. */
-const imprint = /^(?:第?[\d一二三四五六七八九十]{1,4}[卷期冊版號]\S{0,6}|\S{0,8}(?:出版|出版社|書局|印行)|自版)?$/;
+const imprint = /^(?:第?[\d一二三四五六七八九十]{1,4}[卷期冊版號]\S{0,6}|\S{0,8}(?:出版社?|書局|印行)|自版)?$/;
 
 /** Whether the date is that of a publication: 《法學論叢》，第41卷特刊，2012年11月. */
 function isPublication(words: string, at: number): boolean {

@@ -1,4 +1,5 @@
-import type { DateExpression } from '../../report/model/dates';
+import { phrasePattern } from '../../knowledge/phrases';
+import type { DateExpression, DatePoint } from '../../report/model/dates';
 import { coverField, datesIn, dayOf, endWithoutYear, longestTrip } from '../../report/queries/period';
 import { scanDates } from '../../report/scan/dates';
 import { dayNumber, rocOffset } from '../../text/calendar';
@@ -7,11 +8,11 @@ import type { CoverUnit } from '../../report/model/units';
 import type { ReportRule, RuleFix } from '../engine/rule';
 
 /** What may join the two days of a range, and what may stand within one of them. */
-const joints = /[—–\-－～~至到─﹣−]+/g;
+const joints = /起?[—–\-－～~至到迄─﹣−]+/g;
 /** The year that begins a date, with what parts it from the month. */
-const yearBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?[年/.-] ?)(?=\d{1,2} ?[月/.-])/;
+const yearBefore = phrasePattern`^((?:${'our-calendar'})? ?\d{2,4} ?[年\/／.\-] ?)(?=\d{1,2} ?[月\/／.\-])`;
 /** Year and month, where the last day of a range has neither. */
-const monthBefore = /^((?:中華民國|民國|西元|公元)? ?\d{2,4} ?年 ?\d{1,2} ?月 ?)(?=\d)/;
+const monthBefore = phrasePattern`^((?:${'our-calendar'})? ?\d{2,4} ?年 ?\d{1,2} ?月 ?)(?=\d)`;
 
 /** The days of a range of days as written; undefined where `words` are not one. */
 function daysOf(words: string): { readonly from: number; readonly to: number } | undefined {
@@ -85,16 +86,21 @@ const longestWinter = 150;
 /** Years of schools begin in August and September, and are over by July. */
 const schoolYear: readonly (number | undefined)[] = [8, 9];
 const lastOfSchool = 7;
-const yearBehindJoint = /[—–－～~至到─﹣−-]\s*(?:中華民國|民國|西元)?\s?\d{2,4}\s?[年/.-]/;
+const yearBehindJoint = /[—–－～~至到迄─﹣−-]\s*(?:同|(?:中華民國|民國|西元)?\s?\d{2,4}\s?[年/／.-])/;
 
 /** A range of days that ends before it begins: of one month, of two dates with their years, or with a second year left out that is far off. */
 function isReversed(text: string, { from, to, start, end }: DateExpression): boolean {
   const words = text.slice(start, end);
-  if (!to || from.day === undefined || to.day === undefined || !/[—–－～~至到─﹣−-]/.test(words)) return false;
+  return to !== undefined && /[—–－～~至到迄─﹣−-]/.test(words) && isEarlier(from, to, yearBehindJoint.test(words));
+}
+
+/** Whether the day `to` is before `from`, with its year or, over the turn of the year, without. */
+function isEarlier(from: DatePoint, to: DatePoint, hasYear = false): boolean {
+  if (from.day === undefined || to.day === undefined) return false;
   const first = dayOf({ ...from, year: from.year ?? 2025 });
   const last = dayOf({ ...to, year: to.year ?? from.year ?? 2025 });
   if (!first || !last || dayNumber(last) >= dayNumber(first)) return false;
-  if (from.month === to.month || yearBehindJoint.test(words)) return true;
+  if (from.month === to.month || hasYear) return true;
   // Over the turn of the year the second year may be left out.
   const length = dayNumber({ ...last, year: last.year + 1 }) - dayNumber(first);
   return (
@@ -106,12 +112,13 @@ function isReversed(text: string, { from, to, start, end }: DateExpression): boo
 const between =
   /^\s?(?:[（(][^（）()]{1,4}[）)])?\s?(?:[之的]?日?(?:起算?|開始|生效))?[，,]?\s?(?:起?[至到迄]|[—–－～~─﹣−-]{1,2})\s?$/;
 /** Who goes back in time says so: 由114年回溯至110年. */
-const backwards = /回溯|追溯|上溯|倒推|往前/;
+const backwards = /[回追上]溯|倒推|往前/;
 
-/** Two dates with their years, of which the second is before the first. */
+/** Two dates, of which the second is before the first; where it has no year of its own it is of the same one. */
 function isBefore(first: DateExpression, second: DateExpression): boolean {
   const [{ from }, { from: to }] = [first, second];
-  if (first.to || second.to || from.year === undefined || to.year === undefined) return false;
+  if (first.to || second.to || from.year === undefined) return false;
+  if (to.year === undefined) return isEarlier(from, to);
   const order = [to.year - from.year, (to.month ?? 0) - (from.month ?? 0), (to.day ?? 0) - (from.day ?? 0)];
   const isAlike =
     (from.month === undefined) === (to.month === undefined) && (from.day === undefined) === (to.day === undefined);

@@ -1,3 +1,4 @@
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import type { Paragraph } from '../../report/model/units';
 import type { JoinedLines } from '../../report/queries/joinedLines';
 import { paragraphFlow } from '../../report/queries/paragraphFlow';
@@ -18,7 +19,7 @@ const numeral = '(\\d{1,3}|[一二兩三四五六七八九十]{1,3})';
 
 /** A paragraph without a length of time is not read. */
 const anyLength = /[\d一二兩三四五六七八九十] ?(?:個?星期|[天日週周]|個月)/;
-const measure = '為期|為時|歷時|歷經|前後|長達|連續|一連|共計|合計|總計|共|計';
+const measure = `${anyOf('length-of-time')}|共|計`;
 /** A clause that gives nothing but the length of what stands before it: ，為期5天, （共計三日）, ，會期四天. */
 const lengthOfRange = new RegExp(
   `(?<=[，（(、日)）止])(?:[會展課]期(?=\\s?[\\d一二兩三四五六七八九十])|(?:[會展課]期|活動|會議|全程|期間|行程|期程)?(?:${measure})(?:有|約)?) ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
@@ -28,7 +29,7 @@ const lengthOfRange = new RegExp(
 const lengthInBracket = new RegExp(`(?<=[日止）)][（(])${numeral} ?[天日](?=[）)])`, 'g');
 /** The length of what is dated behind it: 為期四天之研討會（5月20日至22日）. */
 const lengthOfNext = new RegExp(
-  `(?:為期|歷時|連續|一連)(?:有|約)? ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?(?=\\d)`,
+  `(?:為期|歷時|連續|一連|停留|駐留|待了)(?:有|約)? ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?(?=\\d)`,
   'g',
 );
 /** How far before its length a range of days may stand. */
@@ -36,22 +37,23 @@ const reach = 72;
 /** 5天4夜, 四夜五日. */
 const daysAndNights = new RegExp(`${numeral} ?(?:[天日] ?${numeral} ?[夜晚]|[夜晚] ?${numeral} ?[天日])`, 'g');
 /** 為期五個月 as a clause of its own, or before what a long stay is for. */
-const months =
-  /(?:為期|歷時|共計?|合計|總計|前後|凡|長達)約?([一二兩三四五六七八九十]{1,3}|\d{1,2}) ?個月(?=[，。；]|[的之][^，。；\d]{0,8}(?:研[習修]|實習|訓練|進修|研究|見習))/g;
+const months = new RegExp(
+  phrasePattern`(?:共|凡|${'length-of-time'})約?([一二兩三四五六七八九十]{1,3}|\d{1,2}) ?個月(?=[，。；]|[的之][^，。；\d]{0,8}(?:研究|${'study'}))`,
+  'gu',
+);
 /** In front of it nothing but whose time it is: 全程共計十二個月. */
-const beforeMonths = /^(?:[^，。；]{0,16}(?:全程|研[習修]|實習|訓練|進修|研究|見習|[本此]行|本次))?(?:期間)?$/;
+const beforeMonths = phrasePattern`^(?:[^，。；]{0,16}(?:全程|研究|[本此]行|本次|${'study'}))?(?:期間)?$`;
 /** Words of a sentence that tells of a part of the stay. */
-const ofSomeMonths = /階段|其中|前[半期段]|後[半期段]|第[一二三四]|先[於在赴後]|每|另|計畫|試辦|疫情/;
-const ofStay = /赴|前往|派|擔任|研究|進修|研習|實習|受訓|訓練|見習/;
+const ofSomeMonths = /階段|其中|[前後][半期段]|第[一二三四]|先[於在赴後]|每|另|計畫|試辦|疫情/;
+const ofStay = phrasePattern`赴|派|擔任|研究|前往|${'study'}`;
 const clauseEnds = '，。；';
 const daysOfMonth = 30.44;
 /** A stay is told in whole months. */
 const mostMonthsOff = 0.75;
 /** Words of a sentence that tells of the journey. */
-const ofTheTrip = /[本此這][次趟行]|之旅|本團|一行|全程|赴|前往|考察|參訪|訪問|交流|行程|參加|研習|實習|進修|受訓/;
+const ofTheTrip = phrasePattern`[本此這][次趟行]|之旅|本團|一行|全程|赴|前往|交流|行程|參加|${'visit'}|${'study'}`;
 /** Words of one that tells of another. */
-const ofAnother =
-  /[每曾可應宜若]|團費|推出|遊程|套裝|建議|未來|下次|明年|往年|[上前去]年|[上前]次|如果|延長|縮短|增為|改為/;
+const ofAnother = phrasePattern`[每曾可應宜若]|[上前去]年|[上前]次|如果|${'later'}|${'of-an-offer'}`;
 
 interface Length extends Span {
   /** Undefined where nothing is wrong with it. */
@@ -68,14 +70,15 @@ function workingDays(first: number, last: number): number {
 }
 
 /** A range longer than that is no stay by the day. */
-const longestRange = 120;
+const longestRange = 400;
+/** From so many days on a length may be round. */
+const countedOut = 120;
 /** Between its first and its last day, where both are dates of their own: 自8月10日啟程至8月19日; 6月21日晚間啟程，至6月29日. */
-const toLast =
-  /^(?:上午|下午|晚[間上]|清晨|深夜|凌晨)?(?:起|[^，。；、\d]{0,8}(?:啟程|出發|出國|啟航|赴)[^，。；、\d]{0,16})?，?[至到迄～~—–-]$/;
+const toLast = phrasePattern`^${'time-of-day'}?(?:起|[^，。；、\d]{0,8}(?:${'travel'}|出國|啟航|赴)[^，。；、\d]{0,16})?，?[至到迄～~—–-]$`;
 /** Every day of it counts, those of travel and of the weekend too. */
-const allDays = /啟程|起程|出發|返[抵國臺台回]|全程|往返|前後|行程|期程|出國|旅途/;
+const allDays = phrasePattern`[啟起]程|出發|返[抵國臺台回]|前後|${'journey'}`;
 /** What is done on a journey, whose days of travel at either end may be left out. */
-const ofTravel = /赴|前往|考察|參訪|訪問|出訪|研習|實習|進修|受訓|研究/;
+const ofTravel = phrasePattern`赴|前往|出訪|研究|${'visit'}|${'study'}`;
 /** A course that is dated by itself has no days of travel. */
 const ofCourse = /(?:課程|訓練班?|研習[班營]?|工作坊)(?:期間)?[自於為]?\d/;
 const mostTravel = 2;
@@ -85,7 +88,7 @@ const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}[，（(]?$/;
 
 /** The same behind a whole journey, whose clause may count who went: 率學生32名赴日本，為期6日. */
 const toOwnLength = /^(?:（.{1,4}）)?止?[^。；]{0,56}，$/;
-const ownLength = /^(?:為期|歷時|前後|全程|共計|共|計|為時)/;
+const ownLength = phrasePattern`^(?:全程|共|計|${'length-of-time'})`;
 const otherTime = /\d ?[月日時天:：]|[會展課活研]/;
 /** Such a length is off by no more, in days. */
 const mostOff = 1;
@@ -121,7 +124,7 @@ function daysMissed(
   const places = placesOf(range, period);
   if (!places) return undefined;
   const days = places[1] - places[0] + 1;
-  if (days < 1 || days > longestRange || stated === days) return undefined;
+  if (days < 1 || days > longestRange || stated === days || (days > countedOut && stated % 10 === 0)) return undefined;
   // Without its weekends a range is shorter, and so is one that leaves the journey out.
   const working = workingDays(...places);
   const isWork = working < days && stated < days && Math.abs(stated - working) <= (days > daysOfWeek ? 1 : 0);
@@ -139,7 +142,7 @@ function daysOfJourney(range: DateExpression, period: Period | undefined): numbe
 }
 
 /** A length of some of the days. */
-const ofPart = /扣除|不含|其中|實際/;
+const ofPart = /扣除|[不未]含|其中|實際/;
 
 /** The length that `told`, at `index`, gives a range, which has `days` where those are others. */
 function lengthOf(told: string, index: number, days: number | undefined): Length {
@@ -154,6 +157,8 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
     const before = words.slice(from, index);
     const range = lastRange(before);
     const journey = range && daysOfJourney(range, period);
+    // 「會議於5月7日至9日舉行，全程計9天」 is of the journey.
+    if (/[全行]程/.test(told) && period && parseCount(stated!) === daysOf(period)) continue;
     if (range && journey !== undefined && ownLength.test(told) && toOwnLength.test(before.slice(range.end))) {
       const isOff = Math.abs(journey - parseCount(stated!)) === mostOff && !otherTime.test(before.slice(range.end)) && !ofPart.test(before); // prettier-ignore
       if (isOff) {

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression, DatePoint, Weekday } from '../../report/model/dates';
 import { dayInPeriod, dayOf, roughPeriodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
@@ -55,8 +56,7 @@ function wrongWeekdays(date: DateExpression, period: Period | undefined): readon
 }
 
 /** A day of the journey by its number, with its weekday: 此行第四天適為週三, 行程第二日（星期一）. */
-const numbered =
-  /(?:[此本][行趟]|[行旅]程|出國|考察|參訪|研習)[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日](?:適?[逢為是]|正[逢值])?[（(]?(?:星期|禮拜|週|周)([日一二三四五六])/;
+const numbered = phrasePattern`(?:[此本][行趟]|${'journey'}|${'visit'}|${'study'})[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日](?:適?[逢為是]|正[逢值])?[（(]?(?:星期|禮拜|週|周)([日一二三四五六])`;
 
 /** The weekday of a day that is told by its number alone, where it is another. */
 function wrongOfNumber(text: string, { from, between }: Period): Wrong | undefined {

@@ -24,7 +24,7 @@ export function yearCorrected(
     [String(wrong - rocOffset), String(right - rocOffset)],
   ] as const;
   const found = years.flatMap(([expected, text]) => {
-    const match = new RegExp(`(?<!\\d)${expected}(?=[\\s年/.-])`).exec(words);
+    const match = new RegExp(`(?<!\\d)${expected}(?=[\\s年/／.-])`).exec(words);
     return match ? [{ start: start + match.index, end: start + match.index + expected.length, text }] : [];
   });
   return found.length === 1 ? found[0] : undefined;

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression, DatePoint } from '../../report/model/dates';
 import type { Line, Unit } from '../../report/model/line';
 import { dayInPeriod, roughPeriodOf, yearMeant } from '../../report/queries/period';
@@ -10,22 +11,23 @@ import type { ReportDiscovery, ReportRule } from '../engine/rule';
 import { yearCorrected } from './writing';
 
 /** The year of an event in a title: 2024年數位經濟論壇, 113年年會. */
-const eventYear =
-  /(?<!\d)((?:20)?\d{2}|1\d{2}) ?年(?!度)(?=[^，。；：\n]{0,24}?(?:會議|年會|論壇|大會|研討會|博覽會|展覽會)|(?:派員)?(?:赴|前往|出國|參加|出席))/g;
+const eventYear = new RegExp(
+  phrasePattern`(?<!\d)((?:20)?\d{2}|1\d{2}) ?年(?!度)(?=[^，。；：\n]{0,24}?${'gathering'}|(?:派員)?(?:赴|出國|前往|${'present'}))`,
+  'gu',
+);
 /** Sessions of a year are held until then in the next one. */
 const lastMonth = 3;
 
 /** Words of a sentence that tells of the trip itself. */
-const ofTheTrip =
-  /本次|此次|此行|本團|本案|一行|奉派|奉准|奉命|派員|遴派|組團|率團|啟程|赴|前往|出國|攝於|合影|留影|合照|返抵|飛抵|回到國內|參訪當[日天]/;
+const ofTheTrip = phrasePattern`${'of-this-trip'}`;
 /** Words that tell of another one. */
-const ofAnother = /[上前去昨]年|[上前]次|[上前歷]屆|往年|曾|過去|以前|當時|先前|前於|歷年|最近一次/;
+const ofAnother = phrasePattern`[上前去昨]年|[上前]次|[上前歷]屆|曾|前於|最近一次|${'earlier'}`;
 
 /** A year with a preposition between it and its day: 2025年於10月17日. */
 const yearApart = /(?<!\d)(\d{4}|1\d{2}) ?年度?[將係已]?[於自]\s*$/;
 
 /** What has a date of its own. */
-const ofRecord = /決議|公布|公告|發布|施行|生效|成立|簽署|修正|簽訂|核定|啟用/;
+const ofRecord = phrasePattern`簽[署訂]|決議|${'legal-act'}`;
 
 /** The parts of a report that tell of the trip itself. */
 const ofTheTripItself: ReadonlySet<unknown> = new Set([
@@ -35,28 +37,25 @@ const ofTheTripItself: ReadonlySet<unknown> = new Set([
   'reflections-and-recommendations',
 ]);
 /** Right in front of a date: one of us. */
-const us =
-  /(?:^|[，。；、）])(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:吾等|我等|我們|本人|筆者|職等?|本團|我[方團]|一行|團員|同仁|全團|(?:考察|參訪|代表|訪問)團|(?:實習|研習|出國|考察|參訓)人員|學員)們?[並乃遂另則]?[於在自]?\s*$/;
+const us = phrasePattern`(?:^|[，。；、）])\s*(?:我國|本(?:公司|[部會院局署處府校館所]))?(?:${'us'}|[吾我]等|同仁|學員|職等?|(?:${'visit'}|代表)團|(?:${'study'}|${'visit'}|出國)人員)們?[並乃遂另則]?[於在自]?\s*$`;
 /** Those who travel, and nobody at home: what they 「曾」 did on a day of the trip was part of it. */
-const delegation = /(?:^|[，。；、）])(?:本團|全團|一行|團員|(?:考察|參訪|代表|訪問)團)[並乃遂另則]?[於在自]?\s*$/;
+const delegation = phrasePattern`(?:^|[，。；、）])\s*(?:[本全]團|一行|團員|(?:${'visit'}|代表)團)[並乃遂另則]?[於在自]?\s*$`;
 /** One of us takes part, in a sentence that begins with the day. */
-const joins = /(?:^|[，；])(?:職等?|筆者|本團|團員|一行|我[方們團]|全團|學員們?)[亦也並均皆與則於]?/;
+const joins = phrasePattern`(?:^|[，；])(?:職等?|${'us'}|學員們?)[亦也並均皆與則於]?`;
 /** One's agency, which acts at home too. */
-const ofAgency = /(?:^|[，。；、])(?:我國|本(?:公司|[部會院局署處府校館所]))[並乃遂則]?[於在]\s*$/;
+const ofAgency = /(?:^|[，。；、])\s*(?:我國|本(?:公司|[部會院局署處府校館所]))[並乃遂則]?[於在]\s*$/;
 /** Right behind it: the time of day, or what travellers do. */
-const ofTravel =
-  /^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?起?[，,]?(?:清晨|上午|中午|下午|傍晚|晚[間上]|當日|\d{1,2} ?[時:：]|抵達|啟程|起程|搭[機乘]|轉[機往]|前往|赴|拜會|參訪|參觀|觀摩|走訪|實地|訪視|出席|與會|報到|[於在至][^，。；]{1,24}?(?:實習|研習|見習|受訓|上課|參訪|參觀|拜會|訪視|訪談|座談|報到|轉機|用餐|住宿))/;
+const ofTravel = phrasePattern`^\s*(?:[（(][^（）()]{1,4}[）)]\s*)?起?[，,]?(?:${'time-of-day'}|中午|當日|\d{1,2} ?[時:：]|赴|實地|報到|${'travel'}|${'visit'}|${'present'}|[於在至][^，。；]{1,24}?(?:${'stay'}|${'study'}|${'visit'}))`;
 /** Who says 當日 has told of that day. */
 const ofThatDay = /^(?:當日|當天|是日)/;
 /** What we reported in a meeting of that day. */
-const reportedThere = /^[之的][^，。；]{0,12}?(?:會議?|論壇)[中上]?(?:報告|發表|簡報|分享)/;
+const reportedThere = phrasePattern`^[之的][^，。；]{0,12}?(?:會議?|論壇)[中上]?(?:發表|${'speech'})`;
 /** Right behind it: how somebody received us. */
-const received = /^\s*(?:上午|下午|中午)?由[^，。；]{2,16}?(?:接待|接見|陪同|解說|導覽|迎接)(?![之的])/;
+const received = phrasePattern`^\s*(?:上午|下午|中午)?由[^，。；]{2,16}?${'reception'}(?![之的])`;
 /** What happens to others. */
-const happening =
-  /發生|爆發|地震|事故|火災|罹難|颱風|停電|上[線市路]|首[航發]|通車|開業|落成|遇襲|當選|就任|逝世|訪[台臺華]/;
+const happening = phrasePattern`上[線市路]|首[航發]|訪[台臺華]|${'happening'}`;
 /** Close behind a date: others act. */
-const others = /^.{0,6}?(?:該[國市公院校廠所機]|總統|總理|政府|議會|國會)/;
+const others = phrasePattern`^.{0,6}?(?<![與向和對在於至到赴由])(?:該[國市公院校廠所機]|${'government'})`;
 
 /** Whether `date` begins a sentence on what we did on that day, or follows who of us did it. */
 function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }: DateExpression): boolean {
@@ -65,8 +64,9 @@ function isOfUs({ text, facts, surroundings, zone }: Line, { from, start, end }:
     return false;
   if (facts.shape.cells.length > 0) return false;
   const behind = wordsBehind(text, end, '。；');
-  if (happening.test(behind) || others.test(behind) || ofRecord.test(behind)) return false;
+  if (happening.test(behind) || others.test(behind)) return false;
   const before = wordsBefore(text, start, '。；');
+  if (ofRecord.test(behind)) return us.test(before) && /^\s*(?:[上中下]午|晚[間上])/.test(behind);
   if (ofAgency.test(before)) return ofTravel.test(behind);
   if (us.test(before)) return !isPurpose || ofTravel.test(behind);
   return (
@@ -85,7 +85,7 @@ const longestYear = 12;
 /** Right in front of a date: what is still to come. */
 const toCome = /(?:[將擬訂]|預[定計]|規劃|可望|下[次屆][^，。；]{0,8})[於在自]\s*$/;
 /** Behind a date of 建議: by then something is to be done. */
-const byThen = /^[^，。；]{0,12}前[應宜將]?(?:完成|提出|訂定|辦理|實施|函報|建置)(?![之的])/;
+const byThen = phrasePattern`^[^，。；]{0,12}前[應宜將]?${'carry-out'}(?![之的])`;
 /** A day by which somebody is asked, or has promised, to do something: 請會員於…前提交. */
 const asked = /(?:[請應須允]|同意|承諾|要求|決議|裁示)[^，。；]{0,12}[於在]?\s*$/;
 
@@ -98,8 +98,7 @@ function isPlanned(before: string): boolean {
 }
 
 /** What is done when the journey is over. */
-const afterwards =
-  /(?:[返回歸][國校館署院部局府臺台]|返抵國門|會議?|訓|結訓|閉幕|結業|考察|參訪|研習)(?:結束)?(?:之?後|隔日|次日|翌日|不久)|(?:檢討|分享|心得發表|成果發表|成果分享)會|(?:參訪|考察|研習|出國|本次)(?:報告|心得)/;
+const afterwards = phrasePattern`(?:[返回歸][國校館署院部局府臺台]|返抵國門|會|訓|${'gathering'}|${'visit'}|${'study'}|結訓|閉幕|結業)(?:結束)?(?:之?後|[隔次翌]日|不久)|(?:檢討|分享|心得發表|成果(?:發表|分享))會|(?:${'visit'}|${'study'}|出國|本次)(?:報告|心得)`;
 /** Of a day by a rule or a letter of which is spoken, not of what was done on it. */
 const byRecord = /(?:[依據按照自承]|配合|前[經於]|延續)\s*$/;
 /** A report is hardly later than so many days, and what came of it hardly later than the report. */
@@ -148,7 +147,9 @@ function isDue(before: string, behind: string): boolean {
 }
 
 /** Who tells of what had been planned before. */
-const planned = /[原已曾嗣]|宣布|後來|其後|當時|改為|延後[至到為]|延後.{0,6}[至到]|提前/;
+const planned = phrasePattern`[原已曾嗣]|宣布|[其後][後來]|當時|${'rescheduled'}`;
+/** Who tells of what is still to be done; 將 may be what somebody did with something. */
+const planning = phrasePattern`[擬訂應宜]|將[於在由會有再續至]|預[計定]|以前|下[次屆]|${'later'}|${'aim'}`;
 /** Years further back are told of as history. */
 const nearPast = 3;
 
@@ -159,13 +160,14 @@ interface DatedWords {
   readonly isToCome: boolean;
   /** Whether its sentence tells of it as of a day behind the journey. */
   readonly isAfter?: boolean;
+  /** Whether its sentence tells of what is still to be done. */
+  readonly isPlanning?: boolean;
   /** Whether no word around it says that it is another time, where days of the journey are told. */
   readonly mayBeOwn?: boolean;
 }
 
 /** What comes again each year, has a term, or is counted over years. */
-const ofYears =
-  /同期|[週周]年|一年前|每年|屆滿|效期|有效|期滿|保固|統計|資料|文獻|來函|函[知復請]|核[准備]|第 ?[\d一二三四五六七八九十]{1,3} ?[屆次]|前次|取用|個案|發表|公開|出版|災|報導/;
+const ofYears = phrasePattern`[週周]年|函[知復請]|核[准備]|災|第 ?[\d一二三四五六七八九十]{1,3} ?[屆次]|${'has-own-date'}`;
 /** Between the two days of a stretch of time: 自111年10月16日起至. */
 const ofStretch = /[起止至迄]\s*$/;
 
@@ -254,7 +256,16 @@ function datedWordsOf(line: Line): readonly DatedWords[] {
       const isOwn =
         opensAbstract || ofTheTrip.test(clause) || isOfUs(line, date) || endsBefore(text, date, dates[index - 1]);
       const isPossible = mayBeOwn(line, date, clause, sentence);
-      return [{ date, isOwn, isToCome: isLater, isAfter: isAfterwards(line, date), mayBeOwn: isPossible }];
+      return [
+        {
+          date,
+          isOwn,
+          isToCome: isLater,
+          isAfter: isAfterwards(line, date),
+          isPlanning: planning.test(sentence),
+          mayBeOwn: isPossible,
+        },
+      ];
     });
 }
 
@@ -343,13 +354,13 @@ export const rule: ReportRule<DatedWords> = {
     }
     for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section, cover.text)) tell(unit, date);
     for (const { unit, note } of notes) {
-      const { date, isOwn, isToCome, isAfter, mayBeOwn } = note;
+      const { date, isOwn, isToCome, isAfter, isPlanning, mayBeOwn } = note;
       const isOfTrip = isOwn || isWholePeriod(date, period);
       if (isOfTrip) tell(unit, date);
       // Among the days of a short trip hardly any other of the years before comes to stand by chance.
       else if (
         mayBeOwn &&
-        date.from.year! < period.from.year &&
+        (date.from.year! < period.from.year || !isPlanning) &&
         dayNumber(period.to) - dayNumber(period.from) < longestChance
       ) {
         const slip = slipOf(unit, date, period);
