@@ -375,7 +375,7 @@ export interface ApecMeeting extends Provenance {
  *   the forum; `of-another-body`: before a word for members, they are those of something else
  * - `institution`: a name that goes on so is an institution's
  * - `introduces-acronym`, `ends-full-name`: before an acronym; `before-proper-name`, `behind-proper-name`: beside one that is
- *   part of a name; `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
+ *   part of a name; `behind-name-of-software`: it is of software, or of what works by it; `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
  * - `begins-other-list`: another list follows
  * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
  * - `online`: what a cover says of a meeting that nobody went abroad for
@@ -400,7 +400,7 @@ export const phraseUses = [
   'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
-  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
+  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'behind-name-of-software', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',

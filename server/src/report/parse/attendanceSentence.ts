@@ -23,7 +23,7 @@ const countBefore =
   /^(?:[均皆]?派(?:員|團|代表)(?:出席|與會|到場|參加)?)?(?:[，,（(](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
 /** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
 const countriesBefore =
-  /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
+  /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派[員團]|派?代表|出席|參加|與會|參與|致詞))/;
 /** 「出席者除我國外，計有」 announces as 「出席者計有」 does. */
 const besidesUs = /[：:，,（(]?除我[國方][以之]?外[）)]?[，,]?/;
 /** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員尚有. */
@@ -45,12 +45,13 @@ const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|(
 /** 「與會成員：A、B及C共6國」 */
 const countriesAtEnd =
   /^[，,]?(?:共計|總計|合計|[計共等])(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)?(?=$|[。；，,（(])/;
-/** Behind a run of names: they were there. */
-const attendRightBehind =
-  /^等?(?:會員|經濟體)?(?:均|皆)?(?:(?:派員|派團|派代表)?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))/;
 const presentSoon = new RegExp(`${anyOf('present')}|(?<![未法克能])派(?:員|團|代表)`);
 /** 等5個會員, and 5個會員 right behind the last name. */
 const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?|共?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:會員[體國]|成員|國|${anyOf('member')}))?`;
+/** Behind a run of names: they were there. */
+const attendRightBehind = new RegExp(
+  `^(?:等?(?:會員|經濟體)?|${someMembers})(?:均|皆)?(?:(?:派員|派團|派代表)?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))`,
+);
 /** What of a label stands behind its verb: those absent are named behind 「缺席會員：」, not before it. */
 const labelBehind =
   '(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]';

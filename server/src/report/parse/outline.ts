@@ -102,15 +102,28 @@ function rankOfLine(facts: LineFacts, style: OutlineStyle): number {
 const decimalStep = 0.2;
 
 /**
- * The level of a title like 3.1, 0 where it is none: its first number is that of its chapter, and no sentence goes on
- * with it.
+ * The level of a title like 3.1, 0 where it is none: its first number is that of its chapter, or of the section 3. of a
+ * chapter that is numbered otherwise, and no sentence goes on with it.
  */
-function rankOfDecimal(lines: LineTable, line: number, chapter: OpenNode | undefined, first: number): number {
+function rankOfDecimal(
+  lines: LineTable,
+  line: number,
+  open: readonly OpenNode[],
+  numberOf: (node: OpenNode) => LineNumber | undefined,
+): number {
   const [outer, ...inner] = lines.facts[line]!.shape.decimal!;
-  if (!chapter || lines.facts[first + chapter.line]!.shape.number?.value !== outer) return 0;
+  const [chapter, section] = open;
+  const isOuter = (node: OpenNode | undefined): boolean => node !== undefined && numberOf(node)?.value === outer;
+  const isOfSection =
+    isOuter(section) &&
+    section!.kind !== 'item' &&
+    numberOf(section!)!.system === 'digit' &&
+    numberOf(chapter!)?.system !== 'digit';
+  const parent = isOfSection ? section : isOuter(chapter) ? chapter : undefined;
+  if (!parent) return 0;
   const before = lines.facts[line - 1]!;
   if (!isBlank(before) && !before.shape.heading && !before.shape.endsSentence) return 0;
-  return chapter.rank + decimalStep * inner.length;
+  return parent.rank + decimalStep * inner.length;
 }
 
 /** An outline number at its place in the text. */
@@ -343,7 +356,7 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
       const chapter = stack[0];
       let rank =
         decimal && (marks === 0 || !style.byMarks)
-          ? rankOfDecimal(lines, line, chapter, first)
+          ? rankOfDecimal(lines, line, stack, numberOf)
           : number?.system === 'letter' && (marks === 0 || !style.byMarks)
             ? letterRank(facts, stack, numberOf)
             : rankOfLine(facts, style);

@@ -471,6 +471,10 @@ const decimalNumber =
 /** Longer titles have no such number, in UTF-16 code units. */
 const longestDecimalTitle = 50;
 
+/** What a title like 3.1 may have before a colon and still be one: 「3.1 第一日：危害辨識」. */
+const ordinalLead =
+  /^\d[\d.]{1,7}[ \t\u3000]+(?:第[一二三四五六七八九十\d]{1,3}[日天週站場課]|(?:主題|案例|場次|單元)[一二三四五六七八九十\d]{1,3})$/;
+
 /** The numbers that `title` begins with, and where its words begin. */
 function decimalOf(
   text: string,
@@ -576,7 +580,7 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
   const cells = cellsOf(text, content, head.number, traits);
 
   const ends = endsSentence(text, content);
-  const runsOn = title.end - lead.end > 3;
+  const runsOn = title.end - lead.end > 3 && !ordinalLead.test(text.slice(lead.start, lead.end));
   const heading = !ends && !runsOn && (traits & Trait.FullStop) === 0 && title.end - title.start <= longestHeading;
   // A heading of Markdown is one with a full stop behind it too.
   const isTitle = heading || (head.marks > 0 && !runsOn && text.indexOf('。', title.start) === title.end - 1);

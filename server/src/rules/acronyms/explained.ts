@@ -12,6 +12,8 @@ const introduces = new RegExp(`${anyOf('introduces-acronym')}[為係是]?[：:]?
 const fullNameBefore = new RegExp(`${anyOf('ends-full-name')}$`);
 /** Words behind that make it the name of a company, a school or a product. */
 const properNameBehind = new RegExp(`^${anyOf('behind-proper-name')}`);
+/** Words behind that call it a piece of software, or say what an acronym is of: ELVU系統, ANPR系統. */
+const softwareBehind = new RegExp(`^${anyOf('behind-name-of-software')}`);
 /** A branch of a shop: QANTO北谷店, FARLO購物中心; a train: ICE列車; a person: KOLB教授. */
 const shopOrPersonBehind =
   /^(?:[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市|分店)|(?:購物|會議)中心|購物|[渡度]假村|列車|特急|教授|先生|女士|小姐|博士)/;
@@ -122,6 +124,11 @@ function isWordOfLonger(text: string, { start, end }: Span, isKnown: (word: stri
 export function isCalledSo({ text }: Report, { start }: Span): boolean {
   const from = Math.max(0, start - 20);
   return kindBefore.test(text.slice(from, trimBlanksEnd(text, from, start)));
+}
+
+/** Whether the place says by the word behind that software, or what works by it, is called so. */
+export function isOfSoftware({ text }: Report, { end }: Span): boolean {
+  return softwareBehind.test(text.slice(skipBlanks(text, end, Math.min(text.length, end + 4)), end + 6));
 }
 
 /**

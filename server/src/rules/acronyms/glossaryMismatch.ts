@@ -193,10 +193,13 @@ function englishWords(name: string): readonly string[] {
 
 /** Whether `english` is the name of the row. */
 function isNamedIn(row: AcronymRow, english: string): boolean {
-  const [known, written] = [row.english, english].map((name) =>
-    englishWords(name.replace(/(?: of the|^) ?United Nations\b/i, '')).join(' '),
-  );
+  const [known, written] = [row.english, english].map((name) => englishWords(withoutUnitedNations(name)).join(' '));
   return known === written;
+}
+
+/** What the name of a body of the United Nations may have or not. */
+function withoutUnitedNations(name: string): string {
+  return name.replace(/(?: of the|^) ?United Nations\b/i, '') || name;
 }
 
 /** Names of fewer words leave too little in common once one is another. */
@@ -251,15 +254,28 @@ function differInForms(a: readonly string[], b: readonly string[]): boolean {
   return one.every((word, index) => word === other[index] || isSameRoot(word, other[index]!));
 }
 
+/** Whether two names of a body have half of their words in common, in whatever form, and the rest is another: Food and Agricultural Office. */
+function areHalfAlike(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((words) => words.filter((word) => !small.has(word))) as [string[], string[]];
+  if (one.length !== other.length || one.length < fewestWords) return false;
+  const alike = one.filter((word, index) => word === other[index] || isSameRoot(word, other[index]!)).length;
+  return alike * 2 >= one.length && one.every((word, index) => word[0] === other[index]![0]);
+}
+
 /** The English name of a definition where it differs in one word, or in the forms of its words, from the only one that the acronym has. */
 function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const { unit, english } = definition;
   if (!english) return undefined;
   const words = englishOf(definition);
-  const written = englishWords(words);
-  const known = rows.map(({ english: name }) => englishWords(name));
+  const written = englishWords(withoutUnitedNations(words));
+  const known = rows.map(({ english: name }) => englishWords(withoutUnitedNations(name)));
   if (known.some((words) => words.join(' ') === written.join(' ') || isGenericLonger(words, written))) return undefined;
-  const index = known.findIndex((words) => differInOneWord(words, written) || differInForms(words, written));
+  const index = known.findIndex(
+    (words, at) =>
+      differInOneWord(words, written) ||
+      differInForms(words, written) ||
+      (/organisation|forum|body/.test(rows[at]!.category) && areHalfAlike(words, written)),
+  );
   const row = index < 0 ? undefined : rows[index];
   return row?.confidence === 'high'
     ? {

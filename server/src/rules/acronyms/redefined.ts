@@ -150,10 +150,11 @@ function repeatedFrom(first: LineDefinition, again: LineDefinition, rows: readon
   if (again.exact && (earlier === later || compareNames(namedBy(first), namedBy(again), rows) === 'same')) return 0;
   let length = commonEnd(earlier, later);
   length -= noName.exec(later.slice(later.length - length))?.[0].length ?? 0;
-  if (length < shortestName) return undefined;
+  const isOneEnglish = englishOf(again) !== '' && englishOf(first) === englishOf(again);
+  // Of a list of words that is a name, 情境、背景、評估、建議, the last is all that is read.
+  if (length < (isOneEnglish ? 1 : shortestName)) return undefined;
   const rests = [earlier.slice(0, -length), later.slice(0, -length)];
   // Two names that go on to the left in different words are acronyms/conflicting.
-  const isOneEnglish = englishOf(again) !== '' && englishOf(first) === englishOf(again);
   const isWhole = isOneEnglish || length >= surelyOneName || rests.some((rest) => rest === '' || beforeName.test(rest));
   return isWhole ? later.length - length : undefined;
 }

@@ -32,7 +32,7 @@ const ofDelegation = /(?:團務|團內|內部|行前)(?:檢討|工作|籌備|準
 
 /** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
 const noOwnMeeting =
-  /驗收|啟動|起始|總結|開工|完工|協調|結案|代表團|團務|內部|(?<!(?:委員會|小組|理事會|次級團體|公約|聯盟).{0,4})工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
+  /驗收|啟動|起始|總結|結束|交接|開工|完工|協調|結案|代表團|團務|內部|(?<!(?:委員會|小組|理事會|次級團體|公約|聯盟).{0,4})工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
 /** Of several things that a row names these are meetings. */
 const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
@@ -49,9 +49,10 @@ const shortestName = 4;
 /** Whether one of the things that a row names is a meeting that asks for a section. */
 function isOwnMeeting(words: string, isAlone: boolean): boolean {
   const name = bareName(words).replace(internalBehind, '');
+  if (/下[列述]|以下|如[下次]/.test(name)) return false;
   if (needsNoSection.test(name) || ofDelegation.test(name) || isPlainSession(name)) return false;
   // Who says of one of several things that it was attended tells of a meeting, whatever it is called.
-  if (name.length >= longName && /出席|參加/.test(words) && ofBody.test(name)) return true;
+  if (name.length > shortestName && /出席|參加/.test(words) && ofBody.test(name)) return true;
   if (isAlone) return isFormalMeeting(name) || seminar.test(name);
   return name.length >= shortestName && endsAsMeeting.test(name) && isFormalMeeting(name) && !noOwnMeeting.test(name);
 }

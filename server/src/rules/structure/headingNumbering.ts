@@ -47,7 +47,8 @@ function numbered(heading: Heading): NumberedHeading | undefined {
   const { number, title, firstLine } = heading;
   if (number) return { heading, number };
   const value = firstLine.facts.shape.decimal?.at(-1);
-  if (value === undefined) return undefined;
+  // Among numbered paragraphs one that leads in a list is a paragraph too: 3.1.2 程序分為三步驟：
+  if (value === undefined || /[：:]$/.test(textOf(heading, title))) return undefined;
   const written = /^[\d.]*\d/.exec(textOf(heading, title))![0];
   const end = title.start + written.length;
   const numeral = { start: title.start + written.lastIndexOf('.') + 1, end };

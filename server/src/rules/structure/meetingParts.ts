@@ -20,8 +20,12 @@ const attended = /^[^。]*?(?:出席|與會|派員)/;
 /** Behind a count so much is read. */
 const longestClause = 40;
 
+/** That all were there: 八方成員全部到場, 無缺席. */
+const allThere = /(?:全[部數體員]|悉數|[均皆])(?:已|都)?(?:派員)?(?:到[場齊]|出席|與會)|無(?:人|會員|成員)?缺席/;
+
 /** Whether a section tells how many attended, by those who did not. */
 function tellsAttendance(words: string): boolean {
+  if (allThere.test(words)) return true;
   return [...words.matchAll(counted)].some(({ 0: count, index }) =>
     attended.test(words.slice(index + count.length, index + count.length + longestClause)),
   );
