@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { readAttendance } from './attendance';
 import { placedDate } from './itinerary';
 import type { LineFacts, LineTable } from '../model/lines';
@@ -18,7 +18,7 @@ const event = new RegExp(anyOf('itinerary-event'));
 /** What a chapter is called that tells of a meeting by its own name: 肆、聯盟會議, 參、第九屆年會情形. */
 const ownName = new RegExp(`${anyOf('formal-meeting')}(?:會議)?(?:情形|經過|紀要|過程|概況|重點)?$`);
 /** What a section of a meeting is called that only says who was there: 與會人員, 出席會員名單. */
-const rollTitle = /^(?:與會|出席|參加|參與)(?:會議)?(?:人員|成員|會員|國家|經濟體|代表|單位|者|名單)/;
+const rollTitle = phrasePattern`^(?:${'present'}|參與)(?:會議)?(?:${'those-there'}|者)`;
 const counted = /個(?:APEC)?(?:會員|經濟體|成員)/;
 /** So many economies beside a word for attendance are those that attended. */
 const fewestNamed = 3;

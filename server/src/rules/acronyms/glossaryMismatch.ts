@@ -1,4 +1,4 @@
-import { anyOf, phrasesOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern, phrasesOf } from '../../knowledge/phrases';
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
@@ -44,22 +44,23 @@ function nearestEnd(written: string, name: string): { readonly distance: number;
   return { distance: costs[name.length]!, start: starts[name.length]! };
 }
 
-/** What bodies and texts are called at their ends; what translators write for one word stands together. */
-const kinds = [
-  /(?:組織|機構|總?署)$/,
-  /(?:聯盟|聯合會|協會|學會|總會|同盟)$/,
-  /銀行$/,
-  /基金$/,
-  /(?:公約|協定|議定書)$/,
-];
+/** What bodies and texts are called at their ends. */
+const lastWord = phrasePattern`(?:合作)?(${'word-of-a-name'})$`;
+/** What translators put for one such word stands together. */
+const kinds: ReadonlySet<string> = new Set(['組織', '聯盟', '銀行', '基金', '公約']);
+
+/** What a name ends with says of which kind of things it is: 組織, 銀行. */
+function kindOf(name: string): string | undefined {
+  return meantBy(lastWord.exec(name)?.[1] ?? '');
+}
 
 /** So many first characters say what a body is for: 國際貨幣, 世界衛生; another one of the field has another acronym. */
 const longestField = 4;
 
 /** Whether two names are of different kinds of things: 組織, 銀行. */
 function differInKind(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => kinds.findIndex((kind) => kind.test(name)));
-  return one! >= 0 && other! >= 0 && one !== other;
+  const [one, other] = [kindOf(a), kindOf(b)];
+  return one !== other && kinds.has(one ?? '') && kinds.has(other ?? '');
 }
 
 /** A shorter name of a field has many bodies. */
@@ -67,18 +68,23 @@ const shortestStem = 4;
 
 /** The name of a body without what says of what kind it is: 世界氣象 of 世界氣象組織. */
 function stemOf(name: string): string {
-  return name.replace(/(?:合作)?(?:組織|機構|總?署|聯盟|聯合會|[協學總]會|同盟|銀行|基金會?|委員會|理事會)$|合作$/, '');
+  const kind = kindOf(name) ?? '';
+  const isBody = kind === '委員會' || (kinds.has(kind) && kind !== '公約');
+  return (isBody ? name.replace(lastWord, '') : name).replace(/合作$/, '');
 }
 
-let wordsOfNames: RegExp | undefined;
 let meantByWord: ReadonlyMap<string, string> | undefined;
+const wordsOfNames = new RegExp(anyOf('word-of-a-name'), 'g');
+
+/** The word that stands for all that translators put for the same word of a foreign name. */
+function meantBy(word: string): string | undefined {
+  meantByWord ??= new Map(phrasesOf('word-of-a-name').map(({ text, standsFor }) => [text, standsFor!]));
+  return meantByWord.get(word);
+}
 
 /** A name with one word for all that translators put for the same word of a foreign name. */
 function renderedAlike(name: string): string {
-  wordsOfNames ??= new RegExp(anyOf('word-of-a-name'), 'g');
-  meantByWord ??= new Map(phrasesOf('word-of-a-name').map(({ text, standsFor }) => [text, standsFor!]));
-  const meant = meantByWord;
-  return name.replace(wordsOfNames, (word) => meant.get(word)!);
+  return name.replace(wordsOfNames, (word) => meantBy(word)!);
 }
 
 /** What a name says, in whatever order. */

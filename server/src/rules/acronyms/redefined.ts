@@ -1,4 +1,3 @@
-import { anyOf } from '../../knowledge/phrases';
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymRow } from '../../knowledge/types';
 import type { LineDefinition } from '../../report/model/acronyms';
@@ -9,7 +8,7 @@ import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces, tellOccurrences } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
-import { commonEnd, compareNames, endOfName, englishOf, namedBy, nameOf, namesOf } from './fullName';
+import { beforeName, commonEnd, compareNames, endOfName, englishOf, namedBy, nameOf, namesOf } from './fullName';
 import { glossaryRows } from './known';
 import { inLeadIn } from './leadIn';
 
@@ -137,8 +136,6 @@ interface Repeat {
   readonly isCertain: boolean;
 }
 
-/** Words behind which a name begins. */
-const beforeName = new RegExp(`${anyOf('before-name')}$`);
 /** What no name begins with, though two sentences may have it before the same name. */
 const noName = /^[由與及和暨並於之的]+/;
 /** So many characters at the end of two names are no chance. */
