@@ -375,7 +375,7 @@ export interface ApecMeeting extends Provenance {
  *   the forum; `of-another-body`: before a word for members, they are those of something else
  * - `institution`: a name that goes on so is an institution's
  * - `introduces-acronym`, `ends-full-name`: before an acronym; `before-proper-name`, `behind-proper-name`: beside one that is
- *   part of a name; `behind-name-of-software`: it is of software, or of what works by it; `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
+ *   part of a name; `behind-software`: it is of software, or of what works by it; `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
  * - `begins-other-list`: another list follows
  * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
  * - `online`: what a cover says of a meeting that nobody went abroad for
@@ -395,28 +395,28 @@ export interface ApecMeeting extends Provenance {
  * - `earlier`, `later`, `planned`: that something is not of this mission's days
  * - `document`: the last word of the name of a plan or rule
  * - `seminar`: a meeting that is none of a body; `those-there`: what a title says of who came; `together`: they do one thing
- * - `section-tells`: the last word of a title that says what its section tells; `ends-section-title`: another of these;
+ * - `section-tells`: the last word of a title that says what its section tells; `ends-title`: another of these;
  *   `data-title`: a section of such a title holds a few words; `kind-of-session`, `session`: what a programme has again and again
  * - `some-of-them`: before the word for members, whose they are is not said; `that-time`: the sentence tells of the past
  * - `calls-so`: somebody is called something; `objects-to`: that is refused or asked for; `seat-sign`: what shows who sits
  *   where; `presents`: before 臺灣, we tell of ourselves; `of-province`: behind 臺灣省, it is the administration of that name
- * - `begins-body-name`: names of bodies begin so; `kind-of-thing`: and names of bodies, texts and things end so; `behind-code-number`: what is called by a number
- * - `links-sentences`: a paragraph that begins so goes on with the one before; `announces-list`: items follow
- * - `thanks`, `empty-talk`: a clause that asks for nothing; `keeps-on` with `takes-to-heart` is one too; `undertakes`: it does
+ * - `begins-body-name`: names of bodies begin so; `kind-of-thing`: and names of bodies, texts and things end so; `behind-code`: what is called by a number
+ * - `links`: a paragraph that begins so goes on with the one before; `announces-list`: items follow
+ * - `thanks`, `empty-talk`: a clause that asks for nothing; `keeps-on` with `heeds` is one too; `undertakes`: it does
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules
  */
 export const phraseUses = [
   'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
-  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'behind-name-of-software', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
+  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'behind-software', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'us', 'earlier', 'later', 'planned', 'document', 'seminar', 'those-there', 'section-tells', 'together', 'some-of-them',
-  'that-time', 'calls-so', 'objects-to', 'seat-sign', 'presents', 'of-province', 'begins-body-name', 'kind-of-thing', 'behind-code-number',
-  'links-sentences', 'announces-list', 'kind-of-session', 'session', 'ends-section-title', 'data-title', 'thanks', 'empty-talk',
-  'keeps-on', 'takes-to-heart', 'undertakes',
+  'that-time', 'calls-so', 'objects-to', 'seat-sign', 'presents', 'of-province', 'begins-body-name', 'kind-of-thing', 'behind-code',
+  'links', 'announces-list', 'kind-of-session', 'session', 'ends-title', 'data-title', 'thanks', 'empty-talk',
+  'keeps-on', 'heeds', 'undertakes',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

@@ -13,7 +13,7 @@ const fullNameBefore = new RegExp(`${anyOf('ends-full-name')}$`);
 /** Words behind that make it the name of a company, a school, a product, a train or a person: FARLO購物中心, ICE列車, KOLB教授. */
 const properNameBehind = new RegExp(`^${anyOf('behind-proper-name')}`);
 /** Words behind that call it a piece of software, or say what an acronym is of: ELVU系統, ANPR系統. */
-const softwareBehind = new RegExp(`^${anyOf('behind-name-of-software')}`);
+const softwareBehind = new RegExp(`^${anyOf('behind-software')}`);
 /** A branch of a shop: QANTO北谷店. */
 const shopBehind = /^[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市)/;
 /** What is called something: 平台ELVU, 軟體採用ROVAX, 平台為ELVU及ROVAX. */
@@ -22,7 +22,7 @@ const kindBefore = new RegExp(`${anyOf('before-proper-name')}(?:採用|[為係�
 /** Behind a name of letters the model of a machine: SG 8.0-167 DD, MX 4.2-B. */
 const modelNumber = /^[ \u00a0]\d{1,3}(?:\.\d{1,2})?-[\dA-Z]{1,5}(?![\dA-Za-z])/;
 /** Behind an acronym: the number of a flight, a strain, a standard, a document (CI 065, QST 713, NCR-023); no year, and no number of things. */
-const codeNumber = phrasePattern`^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^-[A-Z]?\d|^[ \u00a0]?\d{2,5} ?(?:[號型款]|次(?=[，、。]|$)|次?${'behind-code-number'})`;
+const codeNumber = phrasePattern`^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^-[A-Z]?\d|^[ \u00a0]?\d{2,5} ?(?:[號型款]|次(?=[，、。]|$)|次?${'behind-code'})`;
 
 /** Whether the words behind an acronym begin with the number of what is called so. */
 export function hasCodeNumber(after: string): boolean {

@@ -263,9 +263,8 @@ function differInForms(a: readonly string[], b: readonly string[]): boolean {
 /** Whether two names of a body have half of their words in common, in whatever form, and the rest is another: Food and Agricultural Office. */
 function areHalfAlike(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [a, b].map((words) => words.filter((word) => !small.has(word))) as [string[], string[]];
-  if (one.length !== other.length || one.length < fewestWords) return false;
-  const alike = one.filter((word, index) => word === other[index] || isSameRoot(word, other[index]!)).length;
-  return alike * 2 >= one.length && one.every((word, index) => word[0] === other[index]![0]);
+  const alike = one.filter((word, index) => isSameRoot(word, other[index] ?? '')).length;
+  return one.length === other.length && one.length >= fewestWords && alike * 2 >= one.length;
 }
 
 /** The English name of a definition where it differs in one word, or in the forms of its words, from the only one that the acronym has. */

@@ -50,7 +50,7 @@ const shortestName = 4;
 /** Whether one of the things that a row names is a meeting that asks for a section. */
 function isOwnMeeting(words: string, isAlone: boolean): boolean {
   const name = bareName(words).replace(internalBehind, '');
-  if (/下[列述]|以下|如[下次]/.test(name)) return false;
+  if (/[以如]下|下列/.test(name)) return false;
   if (needsNoSection.test(name) || ofDelegation.test(name) || isPlainSession(name)) return false;
   // Who says of one of several things that it was attended tells of a meeting, whatever it is called.
   if (name.length > shortestName && /出席|參加/.test(words) && ofBody.test(name)) return true;

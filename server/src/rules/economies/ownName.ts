@@ -9,7 +9,7 @@ const objectsToTheName = phrasePattern`${'about-the-name'}`;
 /** It is we who are called so. */
 const ofUs = /我[國方團會]|本[團會局部署校]|代表團/;
 /** That nobody objects. */
-const unopposed = /(?:並?未曾?|沒?有?無?)人?(?:提出|表[示達])?(?:任何)?(?:異議|意見)/g;
+const unopposed = /(?:並?未曾?|沒有|無)人?(?:提出|表[示達])?(?:任何)?[異意][議見]/g;
 /** Borders of the clause, to both sides. */
 const clauseBorder = /[。；！？\n]/;
 const partBorder = /[，。；！？\n]/;

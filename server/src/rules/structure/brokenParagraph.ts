@@ -13,7 +13,7 @@ const restOfWord = 2;
 /** The first clause of a line, where it is no longer than the rest of a word. */
 const shortClause = new RegExp(`^[\\u3400-\\u9fff]{1,${restOfWord}}[，；。、]`);
 /** Words that make a short clause of their own. */
-const ownClause = phrasePattern`^(?:${'links-sentences'}|${'time-of-day'}|${'later'}|${'earlier'}|[惟另又並故亦])[，；、]`;
+const ownClause = phrasePattern`^(?:${'links'}|${'time-of-day'}|${'later'}|${'earlier'}|[惟另又並故亦])[，；、]`;
 /** Behind a label of so many Han characters stands a value, which ends where its line does: 「時間：」, 「**對方出席人員**：」. */
 const field = /^[\u3400-\u9fff／、]{2,10}$/;
 /** What a day of a programme or a part of it begins with: 「第二天　返國」, 「Day 3：」, 「上午　參觀」, 「16:30 閉幕」. */

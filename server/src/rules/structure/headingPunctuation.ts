@@ -20,7 +20,7 @@ const longestEnded = 14;
 /** What a short sentence begins with that is no title: 「我國未發言。」, 「無。」. */
 const sentence = /^(?:[無未略同詳各另並因經]|[我雙][國方]|本[團署部局校會院府所]|與會|會[員中議]|主席)/;
 /** What titles are called that begin so all the same. */
-const title = phrasePattern`(?:${'section-tells'}|${'ends-section-title'})$`;
+const title = phrasePattern`(?:${'section-tells'}|${'ends-title'})$`;
 
 /** Whether a full stop makes a sentence of what stands above other words as a title does: 「（四）討論要點。」. */
 function isEndedTitle({ text, marks, number, isFilled, title: { start, end }, firstLine }: Heading): boolean {

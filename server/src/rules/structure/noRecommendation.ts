@@ -37,13 +37,13 @@ const longestNone = 12;
 const longestPointer = 24;
 
 /** What thanks and polite closing words hold; a sentence of them asks for nothing. */
-const thanks = phrasePattern`${'thanks'}|承[^。；]{0,12}(?:協助|招待|接待|安排)|留下[^。；]{0,8}印象`;
+const thanks = phrasePattern`${'thanks'}|承[^。；]{0,12}[協招接安][助待排]|留下[^。；]{0,8}印象`;
 /** Words with which anything may be asked for or planned, however weakly. */
 const mayAskFor =
   /(?<![供因適反對響呼相回感效])應(?![用對變])|(?<![適事便])宜|可(?![愛靠貴口])|[須需盼擬將若]|(?<![申邀])請(?!客)|(?<![功性職可才])能(?![力源量])|(?<![長短學日定假前後中本同])期(?![間中末初])|(?<![例假諸譬])如(?![此今何])|建議|希望|[尚有]待/;
 
 /** Clauses that anybody may write of anything: 「未來應持續關注其發展趨勢」, 「並與各界共同努力」. */
-const emptyTalk = phrasePattern`${'empty-talk'}|值得(?:我[國們]|本[部會局署處府院館校]|各界|國人)?${'takes-to-heart'}|${'keeps-on'}${'takes-to-heart'}|(?:多|好好)(?:學習|努力|加油)|加[油倍]努?力?|(?:[繼持]續|再[次度]?)(?:共同)?(?:辦理|舉辦|推動|進行|維持|參[與加])(?:類似|此[類種項]|這[類樣種]|相關)的?之?[^，。；]{0,6}(?:${'visit'}|${'study'}|交流|活動|合作)|提[供升][^，。；]{0,6}更[好優]|為[我本]?[國校院館局會府市縣]爭光`;
+const emptyTalk = phrasePattern`${'empty-talk'}|值得(?:我[國們]|本[部會局署處府院館校]|各界|國人)?${'heeds'}|${'keeps-on'}${'heeds'}|(?:多|好好)(?:學習|努力|加油)|加[油倍]努?力?|(?:[繼持]續|再[次度]?)(?:共同)?(?:辦理|舉辦|推動|進行|維持|參[與加])(?:類似|此[類種項]|這[類樣種]|相關)的?之?[^，。；]{0,6}(?:${'visit'}|${'study'}|交流|活動|合作)|提[供升][^，。；]{0,6}更[好優]|為[我本]?[國校院館局會府市縣]爭光`;
 
 /** A heading inside 心得及建議 below which everything is a suggestion. */
 const ofSuggestions = /建議(?:事項)?(?:[：:]|$)/;
