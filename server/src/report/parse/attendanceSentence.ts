@@ -20,12 +20,15 @@ function strangersOf({ members }: Run, isPresent: boolean): readonly Stranger[] 
 }
 
 /** What members are called, and who else is there. */
-const members = '(?:會員(?:經濟)?[體國]?|經濟體|成員國?)';
-const whoever = `(?:${members}|國家|代表團?|單位|者)`;
+const memberWords = '會員(?:經濟)?[體國]?|經濟體|成員國?';
+const members = `(?:${memberWords})`;
+const whoeverWords = `${memberWords}|國家|代表團?|單位|者`;
+const whoever = `(?:${whoeverWords})`;
 const there = anyOf('present');
 /** In front of a number that is a sum. */
 const sum = '(?:[共總合]計|[共計]有?)';
-const amount = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const figure = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const amount = figure.replace('?:', '');
 
 const countBefore = new RegExp(
   String.raw`^(?:[均皆]?派(?:員|團|代表)${there}?)?(?:[，,（(](?=[共計合總])|等)?${sum}?${amount}[個位]?(?:APEC)?${members}`,
@@ -38,20 +41,20 @@ const countriesBefore = new RegExp(
 const besidesUs = /[：:，,（(]?除我[國方][以之]?外[）)]?[，,]?/;
 /** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員尚有. */
 const announces = new RegExp(
-  String.raw`(?<!未派員|[未無])(?:(?:出席|與會)[之的]?(?:${members}|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|${there}[之的]?(?:${members}|國家)[：:]?(?:另有|有)|參加[之的]?(?:${members}|國家)[：:])$`,
+  String.raw`(?<!未派員|[未無])(?:(?:出席|與會)[之的]?(?:${memberWords}|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|${there}[之的]?(?:${memberWords}|國家)[：:]?(?:另有|有)|參加[之的]?(?:${memberWords}|國家)[：:])$`,
 );
 /** A label of them: 與會情形（括弧內為人數）：, 出席發言之會員計有：, 參與者（含我國）為：, 本次到場的代表團有. */
 const announcesByLabel = new RegExp(
-  String.raw`(?<!未派員|[未無])(?:出席|與會|參加|參與|到場|報到)(?:會議|討論|發言|簡報|審查)?[之的]?(?:${whoever}|各[國方]|國)?(?:名單|名冊|情形|狀況)?(?:[（(][^（）()]{1,16}[）)])?[，,]?(?:如[下次]|分別)?(?:計有|共有|尚有|包括|包含|[為有計])?(?:[：:]|(?<=[者員國體團單位家方](?:計有|共有|包括|包含|[為有]))|(?<=計有|共有))$`,
+  String.raw`(?<!未派員|[未無])(?:出席|與會|參加|參與|到場|報到)(?:會議|討論|發言|簡報|審查)?[之的]?(?:${whoeverWords}|各[國方]|國)?(?:名單|名冊|情形|狀況)?(?:[（(][^（）()]{1,16}[）)])?[，,]?(?:如[下次]|分別)?(?:計有|共有|尚有|包括|包含|[為有計])?(?:[：:]|(?<=[者員國體團單位家方](?:計有|共有|包括|包含|[為有]))|(?<=計有|共有))$`,
 );
 /** 出席會員（19個）： */
 const countInLabel = new RegExp(String.raw`[（(]${amount}(個(?:會員|經濟體|國家)?|國)[）)][：:]$`);
 /** Members with what they did behind the bracket: 會員（A、B及C）均派團出席. */
-const membersBefore = new RegExp(String.raw`(?:${members}|締約方|各國|代表團)[（(]$`);
+const membersBefore = new RegExp(String.raw`(?:${memberWords}|締約方|各國|代表團)[（(]$`);
 const attendBehind = /^[）)][均皆都]?(?:派(?:員|團|代表)|已)?(?:出席|與會|到場|參加)/;
 /** The same with their number, so that the list has to be whole: 出席會員計15個：, 共有12國參加，分別為, 計9個經濟體（. */
 const announcesCount = new RegExp(
-  String.raw`(?:${there}[之的]?(?:${members}|國家)?[，,]?)?${sum}${amount}(個?(?:APEC)?(?:${members}|國家?)|個)(?:派員)?${there}?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$`,
+  String.raw`(?:${there}[之的]?(?:${memberWords}|國家)?[，,]?)?${sum}${amount}(個?(?:APEC)?(?:${memberWords}|國家?)|個)(?:派員)?${there}?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$`,
 );
 /** Behind a list that is whole nothing goes on with it. */
 const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|[均皆]?(?:派員)?(?:出席|與會|參加))/;
@@ -61,10 +64,10 @@ const countriesAtEnd = new RegExp(
 );
 const presentSoon = new RegExp(`${anyOf('present')}|(?<![未法克能])派(?:員|團|代表)`);
 /** 等5個會員, and 5個會員 right behind the last name. */
-const someMembers = `(?:等${amount}?個?(?:${members}|國)?|共?${amount}個?(?:${members}|國))?`;
+const someMembers = `(?:等${figure}?個?(?:${memberWords}|國)?|共?${figure}個?(?:${memberWords}|國))?`;
 /** Behind a run of names: they were there. */
 const attendRightBehind = new RegExp(
-  `^(?:等?(?:會員|經濟體)?|${someMembers})[均皆]?(?:(?:派(?:員|團|代表))?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))`,
+  `^(?:${memberWords}|${someMembers})[均皆]?(?:(?:派(?:員|團|代表))?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))`,
 );
 /** What of a label stands behind its verb: those absent are named behind 「缺席會員：」, not before it. */
 const labelBehind = `[之的]?${whoever}?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]`;
@@ -86,9 +89,9 @@ const exceptNext = new RegExp(
 const isAway = new RegExp(anyOf('absent'));
 const allOthers = new RegExp(String.raw`^[，,]?(?:其餘|其他|所有|全體|各)(?:${amount}個)?(?:APEC)?${members}`);
 /** 「38個會員中，除A外，均派員出席，計35個會員」 */
-const totalBefore = new RegExp(String.raw`(\d{1,3})個?(?:${members}|國)[之當]?中?[，,]?除了?$`);
+const totalBefore = new RegExp(String.raw`(\d{1,3})個?(?:${memberWords}|國)[之當]?中?[，,]?除了?$`);
 const restPresent = new RegExp(
-  String.raw`^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?${there}[^，。；]{0,6}(?:[，,]?(?:[共合]?計|共)[有為]?(\d{1,3})個?(?:${members}|國))?`,
+  String.raw`^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?${there}[^，。；]{0,6}(?:[，,]?(?:[共合]?計|共)[有為]?(\d{1,3})個?(?:${memberWords}|國))?`,
 );
 const countOnly = new RegExp(String.raw`(?:${sum}|有)${amount}個(?:APEC)?${members}`);
 
