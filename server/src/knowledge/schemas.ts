@@ -151,7 +151,7 @@ export const commonAbbreviations = table(
   {
     text,
     kind: oneOf(
-      'unit', 'currency', 'place', 'organisation', 'company', 'technology', 'medicine', 'business', 'education', 'word', 'class',
+      'unit', 'currency', 'place', 'organisation', 'company', 'technology', 'specialist', 'medicine', 'business', 'education', 'word', 'class',
     ), // prettier-ignore
   },
   { key: ['text'], order: ['kind'] },

@@ -375,7 +375,7 @@ export interface ApecMeeting extends Provenance {
  *   the forum; `of-another-body`: before a word for members, they are those of something else
  * - `institution`: a name that goes on so is an institution's
  * - `introduces-acronym`, `ends-full-name`: before an acronym; `before-proper-name`, `behind-proper-name`: beside one that is
- *   part of a name; `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
+ *   part of a name; `behind-software`: it is of software, or of what works by it; `ends-body-name`: names of bodies and laws; `before-name`: behind it a name begins
  * - `begins-other-list`: another list follows
  * - `suggestion`: an item asks that something be done; `measure`: an item that begins so does too
  * - `online`: what a cover says of a meeting that nobody went abroad for
@@ -428,12 +428,21 @@ export interface ApecMeeting extends Provenance {
  * - `colleague`, `leader`: who of an agency goes; `leader-of-body`: of a body that stays; `from-outside`,
  *   `other-traveller`, `not-alone`: those who went are not, or not all, of the agency
  * - `passing-through`: only planes are changed there; `goods`: they go there, nobody else
+ * - `seminar`: a meeting that is none of a body; `those-there`: what a title says of who came; `together`: they do one thing
+ * - `section-tells`: the last word of a title that says what its section tells; `ends-title`: another of these;
+ *   `data-title`: a section of such a title holds a few words; `kind-of-session`, `session`: what a programme has again and again
+ * - `some-of-them`: before the word for members, whose they are is not said; `that-time`: the sentence tells of the past
+ * - `calls-so`: somebody is called something; `objects-to`: that is refused or asked for; `seat-sign`: what shows who sits
+ *   where; `presents`: before 臺灣, we tell of ourselves; `of-province`: behind 臺灣省, it is the administration of that name
+ * - `begins-body-name`: names of bodies begin so; `kind-of-thing`: and names of bodies, texts and things end so; `behind-code`: what is called by a number
+ * - `links`: a paragraph that begins so goes on with the one before; `announces-list`: items follow
+ * - `thanks`, `empty-talk`: a clause that asks for nothing; `keeps-on` with `heeds` is one too; `undertakes`: it does
  */
 export const phraseUses = [
   'present', 'absent', 'member', 'delegation', 'statement', 'discussion', 'held', 'silent', 'time-of-day', 'at-most',
   'at-least', 'formal-meeting', 'informal-event', 'itinerary-event', 'internal-meeting', 'other-subject', 'speech',
   'outside-the-room', 'guest', 'about-the-name', 'countries-at-large', 'of-another-body', 'institution',
-  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
+  'introduces-acronym', 'ends-full-name', 'behind-proper-name', 'behind-software', 'before-proper-name', 'ends-body-name', 'before-name', 'begins-other-list',
   'suggestion', 'measure', 'mission-without-meetings', 'category', 'category-of-other', 'online', 'may-meet-itself', 'never-meets-itself',
   'concept', 'word-of-a-name', 'numeral-in-word', 'other-calendar', 'other-name', 'everyday-acronym',
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
@@ -450,6 +459,9 @@ export const phraseUses = [
   'ticked',
   'of-this-trip', 'legal-act', 'stay', 'reception', 'happening', 'government', 'carry-out', 'rescheduled', 'has-own-date',
   'of-an-offer', 'length-of-time', 'journey', 'paperwork', 'between-journeys', 'opening', 'late-in-the-day', 'our-calendar', 'passing-through', 'goods', 'colleague', 'leader', 'leader-of-body', 'from-outside', 'other-traveller', 'not-alone', 'aim',
+  'seminar', 'those-there', 'section-tells', 'together', 'some-of-them', 'that-time', 'calls-so', 'objects-to', 'seat-sign',
+  'presents', 'of-province', 'begins-body-name', 'kind-of-thing', 'behind-code', 'links', 'announces-list', 'kind-of-session',
+  'session', 'ends-title', 'data-title', 'thanks', 'empty-talk', 'keeps-on', 'heeds', 'undertakes',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

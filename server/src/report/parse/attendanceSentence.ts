@@ -19,63 +19,81 @@ function strangersOf({ members }: Run, isPresent: boolean): readonly Stranger[] 
   return members.filter(({ economy }) => economy === undefined).map(({ start, end }) => ({ start, end, isPresent }));
 }
 
-const countBefore =
-  /^(?:[均皆]?派(?:員|團|代表)(?:出席|與會|到場|參加)?)?(?:[，,（(](?=[共計合總])|等)?(?:共計|總計|合計|共有|計有|計|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:個|位)?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員)/;
+/** What members are called, and who else is there. */
+const memberWords = '會員(?:經濟)?[體國]?|經濟體|成員國?';
+const members = `(?:${memberWords})`;
+const whoeverWords = `${memberWords}|國家|代表團?|單位|者`;
+const whoever = `(?:${whoeverWords})`;
+const there = anyOf('present');
+/** In front of a number that is a sum. */
+const sum = '(?:[共總合]計|[共計]有?)';
+const figure = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const amount = figure.replace('?:', '');
+
+const countBefore = new RegExp(
+  String.raw`^(?:[均皆]?派(?:員|團|代表)${there}?)?(?:[，,（(](?=[共計合總])|等)?${sum}?${amount}[個位]?(?:APEC)?${members}`,
+);
 /** 「A、B及C共6國派員參加」: countries, where the list is whole. 「A、B等7國」 may name some of them. */
-const countriesBefore =
-  /^(?:共計|總計|合計|共有|計有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)(?=(?:均|皆)?(?:之|的)?(?:派員|代表|出席|參加|與會|參與|致詞))/;
+const countriesBefore = new RegExp(
+  String.raw`^${sum}${amount}個?國家?(?=[均皆]?[之的]?(?:派[員團]|派?代表|出席|參加|與會|參與|致詞))`,
+);
 /** 「出席者除我國外，計有」 announces as 「出席者計有」 does. */
 const besidesUs = /[：:，,（(]?除我[國方][以之]?外[）)]?[，,]?/;
 /** Right in front of a list these say that it is of those present: 出席會員：, 與會者為, 參加國家：, 出席會員尚有. */
-const announces =
-  /(?<!未派員|[未無])(?:(?:出席|與會)(?:之|的)?(?:會員體|會員|經濟體|成員|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)[：:]?(?:另有|有)|參加(?:之|的)?(?:會員|經濟體|成員|國家)[：:])$/;
+const announces = new RegExp(
+  String.raw`(?<!未派員|[未無])(?:(?:出席|與會)[之的]?(?:${memberWords}|國家|者)?(?:計有|尚有|包括|[為有計])?[：:]?|${there}[之的]?(?:${memberWords}|國家)[：:]?(?:另有|有)|參加[之的]?(?:${memberWords}|國家)[：:])$`,
+);
 /** A label of them: 與會情形（括弧內為人數）：, 出席發言之會員計有：, 參與者（含我國）為：, 本次到場的代表團有. */
-const announcesByLabel =
-  /(?<!未派員|[未無])(?:出席|與會|參加|參與|到場|報到)(?:會議|討論|發言|簡報|審查)?(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者|各國|各方|國)?(?:名單|名冊|情形|狀況)?(?:[（(][^（）()]{1,16}[）)])?[，,]?(?:如下|如次|分別)?(?:計有|共有|尚有|包括|包含|[為有計])?(?:[：:]|(?<=[者員國體團單位家方](?:計有|共有|包括|包含|[為有]))|(?<=計有|共有))$/;
+const announcesByLabel = new RegExp(
+  String.raw`(?<!未派員|[未無])(?:出席|與會|參加|參與|到場|報到)(?:會議|討論|發言|簡報|審查)?[之的]?(?:${whoeverWords}|各[國方]|國)?(?:名單|名冊|情形|狀況)?(?:[（(][^（）()]{1,16}[）)])?[，,]?(?:如[下次]|分別)?(?:計有|共有|尚有|包括|包含|[為有計])?(?:[：:]|(?<=[者員國體團單位家方](?:計有|共有|包括|包含|[為有]))|(?<=計有|共有))$`,
+);
 /** 出席會員（19個）： */
-const countInLabel = /[（(](\d{1,2}|[一二三四五六七八九十]{1,3})(個(?:會員|經濟體|國家)?|國)[）)][：:]$/;
+const countInLabel = new RegExp(String.raw`[（(]${amount}(個(?:會員|經濟體|國家)?|國)[）)][：:]$`);
 /** Members with what they did behind the bracket: 會員（A、B及C）均派團出席. */
-const membersBefore = /(?:會員體|會員國|會員|經濟體|成員國|成員|締約方|各國|代表團)[（(]$/;
-const attendBehind = /^[）)][均皆都]?(?:派員|派團|派代表|已)?(?:出席|與會|到場|參加)/;
+const membersBefore = new RegExp(String.raw`(?:${memberWords}|締約方|各國|代表團)[（(]$`);
+const attendBehind = /^[）)][均皆都]?(?:派(?:員|團|代表)|已)?(?:出席|與會|到場|參加)/;
 /** The same with their number, so that the list has to be whole: 出席會員計15個：, 共有12國參加，分別為, 計9個經濟體（. */
-const announcesCount =
-  /(?:(?:出席|與會|參加)(?:之|的)?(?:會員體|會員|經濟體|成員|國家)?[，,]?)?(?:共計|合計|總計|計有|共有|計|共)(\d{1,2}|[一二三四五六七八九十]{1,3})(個?(?:APEC)?(?:會員體|會員經濟體|會員國|會員|經濟體|成員|國家|國)|個)(?:派員)?(?:出席|與會|參加)?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$/;
+const announcesCount = new RegExp(
+  String.raw`(?:${there}[之的]?(?:${memberWords}|國家)?[，,]?)?${sum}${amount}(個?(?:APEC)?(?:${memberWords}|國家?)|個)(?:派員)?${there}?(?:會議)?(?:[，,]?(?:分別[為是]|[即為是])|[：:（(])$`,
+);
 /** Behind a list that is whole nothing goes on with it. */
-const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|(?:均|皆)?(?:派員)?(?:出席|與會|參加))/;
+const closesList = /^(?:$|[。；）)]|[，,](?!以?及|[和與暨另]|還有)|[均皆]?(?:派員)?(?:出席|與會|參加))/;
 /** 「與會成員：A、B及C共6國」 */
-const countriesAtEnd =
-  /^[，,]?(?:共計|總計|合計|[計共等])(\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:國家|國)?(?=$|[。；，,（(])/;
-/** Behind a run of names: they were there. */
-const attendRightBehind =
-  /^等?(?:會員|經濟體)?(?:均|皆)?(?:(?:派員|派團|派代表)?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))/;
+const countriesAtEnd = new RegExp(
+  String.raw`^[，,]?(?:共計|總計|合計|[計共等])${amount}個?(?:國家?)?(?=$|[。；，,（(])`,
+);
 const presentSoon = new RegExp(`${anyOf('present')}|(?<![未法克能])派(?:員|團|代表)`);
 /** 等5個會員, and 5個會員 right behind the last name. */
-const someMembers = `(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?個?(?:會員[體國]|成員|國|${anyOf('member')})?|共?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})個?(?:會員[體國]|成員|國|${anyOf('member')}))?`;
+const someMembers = `(?:等${figure}?個?(?:${memberWords}|國)?|共?${figure}個?(?:${memberWords}|國))?`;
+/** Behind a run of names: they were there. */
+const attendRightBehind = new RegExp(
+  `^(?:${memberWords}|${someMembers})[均皆]?(?:(?:派(?:員|團|代表))?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))`,
+);
 /** What of a label stands behind its verb: those absent are named behind 「缺席會員：」, not before it. */
-const labelBehind =
-  '(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|單位|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]';
+const labelBehind = `[之的]?${whoever}?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]`;
 const absentNext = new RegExp(
   `^[）)]?${someMembers}(?:[均皆則亦仍]|因故|臨時|(?:因|適逢|未及|不克|無法)[^，。；、]{1,12}[，,]?|(?:事[前先]|原[已訂定先本]|雖[已經獲]?)[^，。；、]{1,10}[，,][惟但]?|[僅雖]?以書面[^，。；、]{0,8}[，,]?[惟但]?|[本此][次場]){0,3}(?:${anyOf('absent')}|(?:未派|未到|未報名|未參與|沒有?(?:派員?|出席|參加|到場?|來))人?(?=$|[，。；、）)]))(?!${labelBehind})`,
 );
 /** Right in front of those absent: 缺席會員：, 請假：, 未派代表者為. */
-const absentLabel =
-  /(?:缺席|請假|未(?:派員)?(?:出席|與會|參加|參與|到場?)|未派員|未派代表|未派團|未報名)(?:之|的)?(?:會員體|會員國|會員|經濟體|成員國|成員|國家|代表團|代表|者)?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$/;
+const absentLabel = new RegExp(
+  String.raw`(?:缺席|請假|未(?:派員)?(?:出席|與會|參加|參與|到場?)|未派員|未派代表|未派團|未報名)[之的]?${whoever}?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$`,
+);
 /** How many are away: behind their names, 等3個會員請假, （共4個會員）. */
-const countAbsent =
-  /^(?:[，,]?[（(]?(?:等|共計|合計|計有|[共計]))?(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員國|會員|經濟體|成員)/;
+const countAbsent = new RegExp(
+  String.raw`^(?:[，,]?[（(]?(?:等|共計|合計|計有|[共計]))?${amount}個(?:APEC)?${members}`,
+);
 const silentNext = new RegExp(`^${someMembers}[均皆並]?${anyOf('silent')}`);
 const exceptNext = new RegExp(
-  `^(?:等\\d{0,2}個?(?:會員|經濟體)?)?(?:均|皆)?(?:因[^，。；、]{1,12}?)?${anyOf('absent')}?(?:以外|之外|外)`,
+  `^(?:等\\d{0,2}個?(?:會員|經濟體)?)?[均皆]?(?:因[^，。；、]{1,12}?)?${anyOf('absent')}?[以之]?外`,
 );
 const isAway = new RegExp(anyOf('absent'));
-const allOthers =
-  /^[，,]?(?:其餘|其他|所有|全體|各)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})個)?(?:APEC)?(?:會員體|會員經濟體|會員|經濟體|成員)/;
+const allOthers = new RegExp(String.raw`^[，,]?(?:其餘|其他|所有|全體|各)(?:${amount}個)?(?:APEC)?${members}`);
 /** 「38個會員中，除A外，均派員出席，計35個會員」 */
-const totalBefore = /(\d{1,3})個?(?:會員體|會員國|會員|經濟體|成員|國)[之當]?中?[，,]?除了?$/;
-const restPresent =
-  /^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?(?:出席|與會|參加)[^，。；]{0,6}(?:[，,]?(?:共計|合計|計|共)(?:有|為)?(\d{1,3})個?(?:會員體|會員國|會員|經濟體|成員|國))?/;
-const countOnly =
-  /(?:計有|共有|合計|總計|[計共有])(\d{1,2}|[一二三四五六七八九十]{1,3})個(?:APEC)?(?:會員體|會員經濟體|會員|經濟體)/;
+const totalBefore = new RegExp(String.raw`(\d{1,3})個?(?:${memberWords}|國)[之當]?中?[，,]?除了?$`);
+const restPresent = new RegExp(
+  String.raw`^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?${there}[^，。；]{0,6}(?:[，,]?(?:[共合]?計|共)[有為]?(\d{1,3})個?(?:${memberWords}|國))?`,
+);
+const countOnly = new RegExp(String.raw`(?:${sum}|有)${amount}個(?:APEC)?${members}`);
 
 /** Those who are not in the room are told by themselves, however few they are. */
 const elsewhere = /(?:視訊|線上|遠距|遠端)(?:出席|與會|參加|參與)[^，。；、]{0,6}[：:為]$/;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { readAttendance } from './attendance';
 import { placedDate } from './itinerary';
 import type { LineFacts, LineTable } from '../model/lines';
@@ -15,8 +15,10 @@ interface Branch<Node> extends Pick<Section, 'kind' | 'part' | 'line' | 'toLine'
 }
 
 const event = new RegExp(anyOf('itinerary-event'));
+/** What a chapter is called that tells of a meeting by its own name: 肆、聯盟會議, 參、第九屆年會情形. */
+const ownName = new RegExp(`${anyOf('formal-meeting')}(?:會議)?(?:情形|經過|紀要|過程|概況|重點)?$`);
 /** What a section of a meeting is called that only says who was there: 與會人員, 出席會員名單. */
-const rollTitle = /^(?:與會|出席|參加|參與)(?:會議)?(?:人員|成員|會員|國家|經濟體|代表|單位|者|名單)/;
+const rollTitle = phrasePattern`^(?:${'present'}|參與)(?:會議)?(?:${'those-there'}|者)`;
 const counted = /個(?:APEC)?(?:會員|經濟體|成員)/;
 /** So many economies beside a word for attendance are those that attended. */
 const fewestNamed = 3;
@@ -37,7 +39,7 @@ function isOwnRoll({ cues, names, text, shape }: LineFacts): boolean {
 const besides = /雙邊(?:會議|會談|諮商)|場邊會[議談]|會談|拜會|參訪|訪問|考察|參觀|座談|對話/g;
 
 /**
- * The meetings of a chapter: the titled subsections of 出席會議情形, or of 過程 where that stands for it; or the chapter
+ * The meetings of a chapter that tells of some, by its part or its name: its titled subsections; or the chapter
  * itself, where it tells of one meeting alone. That is certain where it has no subsections, or where none of them is of an
  * event and the chapter, or one of them, only says who was there; talks and visits beside the meeting follow it where the
  * chapter says who was there and they do not.
@@ -47,12 +49,14 @@ export function meetingsIn<Node extends Branch<Node>>(
   root: Node,
   factsAt: (line: number) => LineFacts,
 ): readonly Node[] {
-  if (root.part !== 'proceedings' && root.part !== 'process') return [];
-  const told = root.children.filter(({ kind, part }) => kind === 'subsection' && part !== 'itinerary');
-  const titles = told.map(({ line }) => {
+  const titleAt = ({ line }: Node): string => {
     const { text, shape } = factsAt(line);
     return text.slice(shape.caption.start, shape.caption.end);
-  });
+  };
+  const isOwn = root.part === undefined && root.kind === 'section' && ownName.test(titleAt(root));
+  if (!isOwn && root.part !== 'proceedings' && root.part !== 'process') return [];
+  const told = root.children.filter(({ kind, part }) => kind === 'subsection' && part !== 'itinerary');
+  const titles = told.map(titleAt);
   const tellsRoll = (from: number, to: number, says = isRoll): boolean => {
     for (let line = from; line < to; line++) if (says(factsAt(line))) return true;
     return false;
@@ -66,7 +70,7 @@ export function meetingsIn<Node extends Branch<Node>>(
     return isOneMeeting ? [root, ...told.filter((_, index) => event.test(titles[index]!))] : told;
   }
   if (titles.some((title) => rollTitle.test(title))) return [root];
-  if (root.part === 'proceedings' && told.length === 0) return [root];
+  if (isOwn || (root.part === 'proceedings' && told.length === 0)) return [root];
   return tellsRoll(root.line, first) ? [root] : told;
 }
 

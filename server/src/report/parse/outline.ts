@@ -103,18 +103,32 @@ const decimalStep = 0.2;
 
 /**
  * The level of a title or a paragraph that is numbered like 3.1, 0 where it is none: its first number is that of its
- * chapter, and no sentence goes on with it. A paragraph is the first of its level, or goes on with the numbers of it.
+ * chapter, or of the section 3. of a chapter that is numbered otherwise, and no sentence goes on with it. A paragraph is
+ * the first of its level, or goes on with the numbers of it.
  * @param open the sections that are open, the outermost first
  */
-function rankOfDecimal(lines: LineTable, line: number, open: readonly OpenNode[], first: number): number {
-  const [chapter] = open;
+function rankOfDecimal(
+  lines: LineTable,
+  line: number,
+  open: readonly OpenNode[],
+  factsOf: (node: OpenNode) => LineFacts,
+): number {
   const { values, isTitle } = lines.facts[line]!.shape.decimal!;
   const [outer, ...inner] = values;
-  if (!chapter || lines.facts[first + chapter.line]!.shape.number?.value !== outer) return 0;
-  const rank = chapter.rank + decimalStep * inner.length;
+  const [chapter, section] = open;
+  const numberOf = (node: OpenNode | undefined): LineNumber | undefined => node && factsOf(node).shape.number;
+  const isOuter = (node: OpenNode | undefined): boolean => numberOf(node)?.value === outer;
+  const isOfSection =
+    isOuter(section) &&
+    section!.kind !== 'item' &&
+    numberOf(section)!.system === 'digit' &&
+    numberOf(chapter)?.system !== 'digit';
+  const parent = isOfSection ? section! : chapter;
+  if (!parent || !isOuter(parent)) return 0;
+  const rank = parent.rank + decimalStep * inner.length;
   const last = inner.at(-1)!;
   const sibling = open.find((node) => node.rank === rank);
-  const goesOn = sibling !== undefined && lines.facts[first + sibling.line]!.shape.decimal?.values.at(-1) === last - 1;
+  const goesOn = sibling !== undefined && factsOf(sibling).shape.decimal?.values.at(-1) === last - 1;
   const before = lines.facts[line - 1]!;
   const { heading, endsSentence, number, decimal, marks } = before.shape;
   const isNumbered = number !== undefined || decimal !== undefined || marks > 0;
@@ -345,7 +359,8 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) stack.pop()!.toLine = line - first;
   };
 
-  const numberOf = ({ line }: OpenNode): LineNumber | undefined => lines.facts[first + line]!.shape.number;
+  const factsOf = ({ line }: OpenNode): LineFacts => lines.facts[first + line]!;
+  const numberOf = (node: OpenNode): LineNumber | undefined => factsOf(node).shape.number;
 
   beginnings.forEach((candidates, index) => {
     for (const [place, line] of candidates.entries()) {
@@ -354,7 +369,7 @@ export function buildOutline(lines: LineTable, ranges: readonly LineRange[]): Ou
       const chapter = stack[0];
       let rank =
         decimal && (marks === 0 || !style.byMarks)
-          ? rankOfDecimal(lines, line, stack, first)
+          ? rankOfDecimal(lines, line, stack, factsOf)
           : number?.system === 'letter' && (marks === 0 || !style.byMarks)
             ? letterRank(facts, stack, numberOf)
             : rankOfLine(facts, style);

@@ -43,7 +43,7 @@ function contentOf(text: string, { start, end }: Span): Span {
   let content: Span = { start, end };
   for (let from = start, longest = -1; from <= end;) {
     let to = from;
-    while (to < end && !'\t|｜'.includes(text[to]!) && !(text[to] === ' ' && text[to + 1] === ' ')) to++;
+    while (to < end && !'\t|｜'.includes(text[to]!) && !/^[ \u3000]{2}/.test(text.slice(to, to + 2))) to++;
     let [first, last] = [from, to];
     while (first < last && (text[first] === ' ' || text[first] === '\u3000')) first++;
     while (last > first && (text[last - 1] === ' ' || text[last - 1] === '\u3000')) last--;
@@ -139,6 +139,14 @@ const kindsOfBody =
 
 const noTopics: ReadonlySet<string> = new Set();
 
+/** A name with other words put in its middle: 參訪裕廊島消防站 for 參訪消防站. */
+function holdsApart(long: string, short: string): boolean {
+  if (short.length <= shared) return false;
+  let head = 0;
+  while (head < short.length && long[head] === short[head]) head++;
+  return head >= 2 && long.endsWith(short.slice(head));
+}
+
 /**
  * Whether two names mean the same meeting: an acronym in common, or most of the Chinese words.
  * @param topics words that several meetings of the report share, which tell none of them from the others
@@ -152,6 +160,7 @@ export function sameMeeting(one: MeetingName, other: MeetingName, topics = noTop
   const long = oneIsShort ? other.words : one.words;
   if (short === '') return false;
   if (long.includes(short)) return short.length >= 2;
+  if (holdsApart(long, short)) return true;
   if (short.length > shared * 2) return false;
   for (let i = 0; i + shared <= short.length; i++) {
     const words = short.slice(i, i + shared);

@@ -191,7 +191,7 @@ export function isParted(text: string, { end }: Span): boolean {
 
 /** What only says which of several it is, so that the title goes on behind its colon: 「議題三：抗藥性」, 「3.1 第一日：開訓」. */
 const ordinal =
-  /^(?:\d[\d.]{2,7}\s{1,3})?(?:(?:子?議題|主題|專題|場次|單元)[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十\d]{1,3}(?:場次?|場會議|議題|主題|專題|單元|分組|[天日站週課]|階段))$/;
+  /^(?:\d[\d.]{2,7}\s{1,3})?(?:(?:子?議題|主題|專題|案例|場次|單元)[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十\d]{1,3}(?:場次?|場會議|議題|主題|專題|單元|分組|[天日站週課]|階段))$/;
 /** It is no longer than this with its number, in UTF-16 code units. */
 const longestOrdinal = 16;
 /** So much stands behind such a colon at most, in UTF-16 code units. */

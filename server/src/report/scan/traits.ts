@@ -68,7 +68,7 @@ const signs: readonly (readonly [Trait, RegExp])[] = [
   [Trait.Percent, /[%％﹪百]/],
   [
     Trait.Placeholder,
-    /[○◯〇待$【]|X[年月]|XX|xx|OO|OD|B[CD]|ＸＸ|ｘｘ|？？|[_＿]\p{Script=Han}|([_＿□△●＊#＃])\1|[（「『《〈〔｛［([{“‘]請|中[（「『《〈〔｛［([{）」』》〉】〕｝］)\]}]/u,
+    /[○◯〇待$【]|X[年月]|XX|xx|OO|OD|B[CD]|ＸＸ|ｘｘ|？？|[_＿]\p{Script=Han}|([_＿□△●＊#＃])\1|[（「『《〈〔｛［([{“‘][請補]|中[（「『《〈〔｛［([{）」』》〉】〕｝］)\]}]/u,
   ],
   [Trait.Doubled, /(.{0,3}\p{Script=Han})\1|之的|的之/u],
   [Trait.Hour, /時/],

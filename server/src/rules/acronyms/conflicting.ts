@@ -1,4 +1,3 @@
-import { anyOf } from '../../knowledge/phrases';
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
 import { standsBefore } from '../../report/model/line';
@@ -11,7 +10,17 @@ import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
 import type { AcronymRow } from '../../knowledge/types';
-import { beginAlike, commonEnd, compareNames, englishOf, likelyStart, namedBy, nameOf, plain } from './fullName';
+import {
+  beginAlike,
+  beforeName,
+  commonEnd,
+  compareNames,
+  englishOf,
+  likelyStart,
+  namedBy,
+  nameOf,
+  plain,
+} from './fullName';
 import { glossaryRows, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 
@@ -198,8 +207,6 @@ interface Use {
   readonly name: string;
 }
 
-/** Words behind which a name begins; behind any other the name may be a longer one: 美國自由貿易協定. */
-const beforeName = new RegExp(`${anyOf('before-name')}$`);
 /** A name of fewer characters is that of many bodies: each economy has a 公平交易委員會. */
 const surelyOneName = 6;
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/phrases';
 import { standsBefore } from '../../report/model/line';
 import type { AcronymUse, AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
@@ -10,8 +11,7 @@ import { nameOf, namesOf } from './fullName';
 import { glossaryRows, isKnown } from './known';
 
 /** Behind one of these a name begins, if it is not known: 智利說明區域資料交換論壇（RDEF）. */
-const leadsToName =
-  /說明|討論|加入|參加|出席|簽署|提出|支持|採認|通過|成立|推出|舉辦|召開|檢討|介紹|拜會|參訪|依據|根據|關於|有關|針對|透過|包括|例如|稱為|名為/g;
+const leadsToName = new RegExp(anyOf('before-name'), 'g');
 /** What is left behind such a word must be so long to be a name of its own. */
 const shortestName = 5;
 /** Longer words without a known name are half a sentence. */

@@ -1,4 +1,4 @@
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import type { Report } from '../../report/model/report';
 import { skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
@@ -10,19 +10,19 @@ const reach = 160;
 const introduces = new RegExp(`${anyOf('introduces-acronym')}[為係是]?[：:]?[「『]?$`);
 /** A name that ends like this and is followed by its acronym without brackets is its full name: 臺紐經濟合作協定 ANZTEC. */
 const fullNameBefore = new RegExp(`${anyOf('ends-full-name')}$`);
-/** Words behind that make it the name of a company, a school or a product. */
+/** Words behind that make it the name of a company, a school, a product, a train or a person: FARLO購物中心, ICE列車, KOLB教授. */
 const properNameBehind = new RegExp(`^${anyOf('behind-proper-name')}`);
-/** A branch of a shop: QANTO北谷店, FARLO購物中心; a train: ICE列車; a person: KOLB教授. */
-const shopOrPersonBehind =
-  /^(?:[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市|分店)|(?:購物|會議)中心|購物|[渡度]假村|列車|特急|教授|先生|女士|小姐|博士)/;
+/** Words behind that call it a piece of software, or say what an acronym is of: ELVU系統, ANPR系統. */
+const softwareBehind = new RegExp(`^${anyOf('behind-software')}`);
+/** A branch of a shop: QANTO北谷店. */
+const shopBehind = /^[\u3400-\u9fff]{0,5}(?:店|賣場|量販|門市)/;
 /** What is called something: 平台ELVU, 軟體採用ROVAX, 平台為ELVU及ROVAX. */
 const kindBefore = new RegExp(`${anyOf('before-proper-name')}(?:採用|[為係是])?(?:[A-Za-z]{2,12}[、及與和])?$`);
 
 /** Behind a name of letters the model of a machine: SG 8.0-167 DD, MX 4.2-B. */
 const modelNumber = /^[ \u00a0]\d{1,3}(?:\.\d{1,2})?-[\dA-Z]{1,5}(?![\dA-Za-z])/;
 /** Behind an acronym: the number of a flight, a strain, a standard, a document (CI 065, QST 713, NCR-023); no year, and no number of things. */
-const codeNumber =
-  /^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^-[A-Z]?\d|^[ \u00a0]?\d{2,5} ?(?:[號型款]|次(?=[，、。]|列車|班車|$)|次?(?:[班航]機|航班|列車)|(?:[客貨專軍包戰飛]|民航|運輸)機|班次|菌株|失事|墜[機毀]|空難|罹難)/u;
+const codeNumber = phrasePattern`^[ \u00a0]\d{2,5}(?![\d ]*[\p{Script=Han}%％.,])|^-[A-Z]?\d|^[ \u00a0]?\d{2,5} ?(?:[號型款]|次(?=[，、。]|$)|次?${'behind-code'})`;
 
 /** Whether the words behind an acronym begin with the number of what is called so. */
 export function hasCodeNumber(after: string): boolean {
@@ -32,7 +32,7 @@ export function hasCodeNumber(after: string): boolean {
 
 /** Behind an acronym, words that begin to say what it stands for: RDEF，即…, RDEF係指…, RDEF為…之簡稱, RDEF——…. */
 const toldBehind =
-  /^[」』]?(?:[，、]?(?:即|係指|是指|意指|意即|乃指|全名|全稱|等?[亦均皆同]?[係是為屬][^，。；]{1,60}(?:[之的](?:[簡全]稱|縮寫)|(?:名稱|號)(?=[，。；、）])))|——?\s?\p{Script=Han}{4}|\s?[＝=])/u;
+  /^[」』]?(?:[，、]?(?:即|[係是意乃]指|意即|全[名稱]|等?[亦均皆同]?[係是為屬][^，。；]{1,60}(?:[之的](?:[簡全]稱|縮寫)|(?:名稱|號)(?=[，。；、）])))|——?\s?\p{Script=Han}{4}|\s?[＝=])/u;
 /** A line that explains: 註：RDEF為…. */
 const noteBefore = /(?:^|\n)[ \u3000]{0,4}[[［(（*]?註?\s?\d{0,3}[\]］)）]?[：:]?\s?$/;
 
@@ -124,6 +124,11 @@ export function isCalledSo({ text }: Report, { start }: Span): boolean {
   return kindBefore.test(text.slice(from, trimBlanksEnd(text, from, start)));
 }
 
+/** Whether the place says by the word behind that software, or what works by it, is called so. */
+export function isOfSoftware({ text }: Report, { end }: Span): boolean {
+  return softwareBehind.test(text.slice(skipBlanks(text, end, Math.min(text.length, end + 4)), end + 6));
+}
+
 /**
  * Whether what surrounds one occurrence says what the acronym stands for, or that it is a name or a code.
  * @param isKnown whether a word is an acronym that readers know
@@ -142,7 +147,7 @@ export function isExplained(
     // ACR（中文全名） and ACR (English full name); a date or a place would not be so long.
     if (/\p{Script=Han}{4}/u.test(inside) || /[a-z] [A-Za-z]/.test(inside)) return true;
   }
-  if (properNameBehind.test(text.slice(behind, behind + 2)) || shopOrPersonBehind.test(text.slice(behind, behind + 8)))
+  if (properNameBehind.test(text.slice(behind, behind + 4)) || shopBehind.test(text.slice(behind, behind + 8)))
     return true;
   // A part of a word: I-GRIP, Likely-SCAM, with or without a line's end behind the hyphen.
   if (/-\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;

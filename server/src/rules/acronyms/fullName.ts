@@ -1,20 +1,10 @@
 /** Full names of acronyms as texts: what two of them have in common, and whether they say the same. */
+import { anyOf, phrasePattern, phrasesOf } from '../../knowledge/phrases';
 import type { LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
 import { textOf } from '../../report/queries/read';
 import type { AcronymRow } from '../../knowledge/types';
 import { CharClass, classOf } from '../../text/characters';
-
-/** What kind of thing a name is of. Two names that share no more than this say different things. */
-const kinds = [
-  '工作小組', '次級小組', '指導小組', '專家小組', '委員會', '理事會', '執委會', '夥伴關係', '夥伴協定', '基金會', '辦公室', '研究院', '研究中心',
-  '小組', '協定', '協議', '組織', '論壇', '倡議', '架構', '框架', '計畫', '機制', '規則', '對話', '中心', '協會', '聯盟', '基金', '銀行', '體系',
-  '系統', '平台', '平臺', '準則', '原則', '指引', '公約', '條約', '技術', '科技', '企業', '網絡', '網路', '路徑圖', '願景', '程序', '政策', '議程',
-  '指標', '量表', '檔案', '計畫書', '評估', '評鑑', '評量', '調查', '報告', '分析', '服務', '管理', '訓練', '課程', '學程', '工具', '資料庫',
-  '設施', '設備', '裝置', '能源', '工程', '方法', '流程', '要點', '辦法', '條例', '規範', '手冊', '白皮書', '清單', '資格', '證書', '執照', '許可',
-  '補助', '園區', '公司', '集團', '大學', '學院', '合作', '交流', '活動', '會議', '年會', '大會', '研討會', '作業', '措施', '策略', '燃料', '產業',
-  '指數', '標準', '認證', '模式', '制度', '方案', '法案', '聲明', '宣言', '部', '署', '局', '院', '會', '法', '區', '國', '部長會議',
-]; // prettier-ignore
 
 /** One letter for what is written in several ways: 及 for 與, 暨 and 和; nothing for 之 and 的. */
 function plainUnit(text: string, index: number): string {
@@ -92,10 +82,11 @@ export function commonEnd(a: string, b: string): number {
   return length;
 }
 
-/** Length of the word for the kind of thing at the end of `name`; 0 where it ends with none. */
+/** Length of the word for the kind of thing at the end of `name`, 0 without one. Two names that share no more say different things. */
 function kindLength(name: string): number {
   let longest = 0;
-  for (const kind of kinds) if (kind.length > longest && name.endsWith(kind)) longest = kind.length;
+  for (const { text } of phrasesOf('kind-of-thing'))
+    if (text.length > longest && name.endsWith(text)) longest = text.length;
   return longest;
 }
 
@@ -113,8 +104,9 @@ interface NameCandidate {
 }
 
 /** What names of bodies, agreements and programmes often begin with. */
-const nameHead =
-  /國際|世界|全球|聯合國|亞太|亞洲|歐洲|歐盟|美洲|非洲|北美|拉丁美洲|太平洋|大西洋|印度洋|東協|南亞|東亞|中亞|東南亞|東北亞|區域|跨境|跨國|臺灣|台灣|中華|日本|韓國|美國|英國|德國|法國/g;
+const nameHead = new RegExp(anyOf('begins-body-name'), 'g');
+/** Words behind which a name begins. */
+export const beforeName = phrasePattern`(?:${'before-name'}|[由與及和暨赴向對在於為經按依受])$`;
 /** How far the lengths of two writings of one name are apart. */
 const mostApart = 3;
 /** A shorter rest is no name of its own. */

@@ -1,4 +1,4 @@
-import { anyOf, phrasesOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern, phrasesOf } from '../../knowledge/phrases';
 import type { AcronymRow } from '../../knowledge/types';
 import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
@@ -44,22 +44,23 @@ function nearestEnd(written: string, name: string): { readonly distance: number;
   return { distance: costs[name.length]!, start: starts[name.length]! };
 }
 
-/** What bodies and texts are called at their ends; what translators write for one word stands together. */
-const kinds = [
-  /(?:組織|機構|總?署)$/,
-  /(?:聯盟|聯合會|協會|學會|總會|同盟)$/,
-  /銀行$/,
-  /基金$/,
-  /(?:公約|協定|議定書)$/,
-];
+/** What bodies and texts are called at their ends. */
+const lastWord = phrasePattern`(?:合作)?(${'word-of-a-name'})$`;
+/** What translators put for one such word stands together. */
+const kinds: ReadonlySet<string> = new Set(['組織', '聯盟', '銀行', '基金', '公約']);
+
+/** What a name ends with says of which kind of things it is: 組織, 銀行. */
+function kindOf(name: string): string | undefined {
+  return meantBy(lastWord.exec(name)?.[1] ?? '');
+}
 
 /** So many first characters say what a body is for: 國際貨幣, 世界衛生; another one of the field has another acronym. */
 const longestField = 4;
 
 /** Whether two names are of different kinds of things: 組織, 銀行. */
 function differInKind(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => kinds.findIndex((kind) => kind.test(name)));
-  return one! >= 0 && other! >= 0 && one !== other;
+  const [one, other] = [kindOf(a), kindOf(b)];
+  return one !== other && kinds.has(one ?? '') && kinds.has(other ?? '');
 }
 
 /** A shorter name of a field has many bodies. */
@@ -67,18 +68,23 @@ const shortestStem = 4;
 
 /** The name of a body without what says of what kind it is: 世界氣象 of 世界氣象組織. */
 function stemOf(name: string): string {
-  return name.replace(/(?:合作)?(?:組織|機構|總?署|聯盟|聯合會|[協學總]會|同盟|銀行|基金會?|委員會|理事會)$|合作$/, '');
+  const kind = kindOf(name) ?? '';
+  const isBody = kind === '委員會' || (kinds.has(kind) && kind !== '公約');
+  return (isBody ? name.replace(lastWord, '') : name).replace(/合作$/, '');
 }
 
-let wordsOfNames: RegExp | undefined;
 let meantByWord: ReadonlyMap<string, string> | undefined;
+const wordsOfNames = new RegExp(anyOf('word-of-a-name'), 'g');
+
+/** The word that stands for all that translators put for the same word of a foreign name. */
+function meantBy(word: string): string | undefined {
+  meantByWord ??= new Map(phrasesOf('word-of-a-name').map(({ text, standsFor }) => [text, standsFor!]));
+  return meantByWord.get(word);
+}
 
 /** A name with one word for all that translators put for the same word of a foreign name. */
 function renderedAlike(name: string): string {
-  wordsOfNames ??= new RegExp(anyOf('word-of-a-name'), 'g');
-  meantByWord ??= new Map(phrasesOf('word-of-a-name').map(({ text, standsFor }) => [text, standsFor!]));
-  const meant = meantByWord;
-  return name.replace(wordsOfNames, (word) => meant.get(word)!);
+  return name.replace(wordsOfNames, (word) => meantBy(word)!);
 }
 
 /** What a name says, in whatever order. */
@@ -193,10 +199,13 @@ function englishWords(name: string): readonly string[] {
 
 /** Whether `english` is the name of the row. */
 function isNamedIn(row: AcronymRow, english: string): boolean {
-  const [known, written] = [row.english, english].map((name) =>
-    englishWords(name.replace(/(?: of the|^) ?United Nations\b/i, '')).join(' '),
-  );
+  const [known, written] = [row.english, english].map((name) => englishWords(withoutUnitedNations(name)).join(' '));
   return known === written;
+}
+
+/** What the name of a body of the United Nations may have or not. */
+function withoutUnitedNations(name: string): string {
+  return name.replace(/(?: of the|^) ?United Nations\b/i, '') || name;
 }
 
 /** Names of fewer words leave too little in common once one is another. */
@@ -251,15 +260,27 @@ function differInForms(a: readonly string[], b: readonly string[]): boolean {
   return one.every((word, index) => word === other[index] || isSameRoot(word, other[index]!));
 }
 
+/** Whether two names of a body have half of their words in common, in whatever form, and the rest is another: Food and Agricultural Office. */
+function areHalfAlike(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((words) => words.filter((word) => !small.has(word))) as [string[], string[]];
+  const alike = one.filter((word, index) => isSameRoot(word, other[index] ?? '')).length;
+  return one.length === other.length && one.length >= fewestWords && alike * 2 >= one.length;
+}
+
 /** The English name of a definition where it differs in one word, or in the forms of its words, from the only one that the acronym has. */
 function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const { unit, english } = definition;
   if (!english) return undefined;
   const words = englishOf(definition);
-  const written = englishWords(words);
-  const known = rows.map(({ english: name }) => englishWords(name));
+  const written = englishWords(withoutUnitedNations(words));
+  const known = rows.map(({ english: name }) => englishWords(withoutUnitedNations(name)));
   if (known.some((words) => words.join(' ') === written.join(' ') || isGenericLonger(words, written))) return undefined;
-  const index = known.findIndex((words) => differInOneWord(words, written) || differInForms(words, written));
+  const index = known.findIndex(
+    (words, at) =>
+      differInOneWord(words, written) ||
+      differInForms(words, written) ||
+      (/organisation|forum|body/.test(rows[at]!.category) && areHalfAlike(words, written)),
+  );
   const row = index < 0 ? undefined : rows[index];
   return row?.confidence === 'high'
     ? {

@@ -7,7 +7,8 @@ import { isEnglishWord, rightCase } from './known';
 import { reportMiswritten } from './miswritten';
 
 /** Small letters by themselves among Chinese words, behind a capital or not: Gbif, gbif. */
-const capitalised = /(?<=(?:^|[\u3000-\u9fff\uff01-\uff1f]) ?)[A-Za-z][a-z]{2,9}(?= ?[\u3000-\u9fff\uff01-\uff1f])/g;
+const capitalised =
+  /(?<=(?:^|[\u3000-\u9fff\uff01-\uff1f]) ?)(?:[A-Za-z][a-z]{2,9}|[A-Z][a-z])(?= ?[\u3000-\u9fff\uff01-\uff1f])/g;
 
 /** A word that may be an acronym, and what it is for sure, if anything tells. */
 interface Found extends Span {

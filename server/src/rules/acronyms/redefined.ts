@@ -1,4 +1,3 @@
-import { anyOf } from '../../knowledge/phrases';
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymRow } from '../../knowledge/types';
 import type { LineDefinition } from '../../report/model/acronyms';
@@ -9,7 +8,7 @@ import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces, tellOccurrences } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
-import { commonEnd, compareNames, endOfName, englishOf, namedBy, nameOf, namesOf } from './fullName';
+import { beforeName, commonEnd, compareNames, endOfName, englishOf, namedBy, nameOf, namesOf } from './fullName';
 import { glossaryRows } from './known';
 import { inLeadIn } from './leadIn';
 
@@ -138,8 +137,6 @@ interface Repeat {
   readonly isCertain: boolean;
 }
 
-/** Words behind which a name begins. */
-const beforeName = new RegExp(`${anyOf('before-name')}$`);
 /** What no name begins with, though two sentences may have it before the same name. */
 const noName = /^[由與及和暨並於之的]+/;
 /** So many characters at the end of two names are no chance. */
@@ -151,10 +148,11 @@ function repeatedFrom(first: LineDefinition, again: LineDefinition, rows: readon
   if (again.exact && (earlier === later || compareNames(namedBy(first), namedBy(again), rows) === 'same')) return 0;
   let length = commonEnd(earlier, later);
   length -= noName.exec(later.slice(later.length - length))?.[0].length ?? 0;
-  if (length < shortestName) return undefined;
+  const isOneEnglish = englishOf(again) !== '' && englishOf(first) === englishOf(again);
+  // Of a list of words that is a name, 情境、背景、評估、建議, the last is all that is read.
+  if (length < (isOneEnglish ? 1 : shortestName)) return undefined;
   const rests = [earlier.slice(0, -length), later.slice(0, -length)];
   // Two names that go on to the left in different words are acronyms/conflicting.
-  const isOneEnglish = englishOf(again) !== '' && englishOf(first) === englishOf(again);
   const isWhole = isOneEnglish || length >= surelyOneName || rests.some((rest) => rest === '' || beforeName.test(rest));
   return isWhole ? later.length - length : undefined;
 }

@@ -1,3 +1,4 @@
+import { isOfSpecialists } from '../../knowledge/commonAbbreviations';
 import { phrasesOf } from '../../knowledge/phrases';
 import { standsBefore } from '../../report/model/line';
 import type { AcronymUsage, AcronymUse, AcronymUses } from '../../report/model/acronyms';
@@ -6,7 +7,7 @@ import { CharClass, classAt, trimBlanksEnd } from '../../text/characters';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ReportRule, RuleContext, Severity } from '../engine/rule';
-import { isCalledSo, isExplained, writtenOutInBrackets } from './explained';
+import { isCalledSo, isExplained, isOfSoftware, writtenOutInBrackets } from './explained';
 import { isKnown, rightCase, singularOf } from './known';
 import { nearMissesOf } from './nearMisses';
 
@@ -65,22 +66,21 @@ function isEveryday(acronym: string): boolean {
   return (everyday ??= new Set(phrasesOf('everyday-acronym').map(({ text }) => text))).has(acronym);
 }
 
-/** Names of such things are for those who work with them. */
+/** Of such kinds are those of the table that who works with them knows. */
 const ofSpecialists = /organisation|forum|committee|body|meeting|initiative|funding|term|agreement/;
 
 /** The acronyms of the tables that not every reader knows, where the report neither writes them out nor says their names. */
 function untoldOf(usage: AcronymUsage, prose: () => string): readonly AcronymUses[] {
   return [...usage.values()].filter(
-    ({ acronym, glossary: [row, ...others], definitions, uses, firstUse }) =>
-      row !== undefined &&
+    ({ acronym, glossary, definitions, uses, firstUse }) =>
+      (glossary[0] ? ofSpecialists.test(glossary[0].category) : isOfSpecialists(singularOf(acronym))) &&
       definitions.length === 0 &&
       uses.body > 0 &&
       firstUse.body !== undefined &&
       acronym.length >= shortestCertain &&
       isPlainAcronym(acronym) &&
       !isEveryday(singularOf(acronym)) &&
-      ofSpecialists.test(row.category) &&
-      ![row, ...others].some((known) =>
+      !glossary.some((known) =>
         [known.english, known.chinese, ...known.variants].some((name) => name !== '' && prose().includes(name)),
       ),
   );
@@ -124,8 +124,12 @@ function severityOf(report: Report, uses: AcronymUses, context: RuleContext): Se
       (isMeasure(report.prose, place) || isExplained(report, place, place.line, (word) => isKnown(word, context))),
   );
   if (isTold) return undefined;
-  if (!places.some((place) => isCalledSo(report, place))) return isCertain(uses) ? 'warning' : 'information';
-  return uses.acronym.length >= shortestName && wordLike.test(uses.acronym) ? undefined : 'hint';
+  const isOfName = places.some((place) => isOfSoftware(report, place));
+  if (!isOfName && !places.some((place) => isCalledSo(report, place)))
+    return isCertain(uses) ? 'warning' : 'information';
+  const { acronym } = uses;
+  if (isOfName && acronym.length < shortestCertain) return undefined;
+  return acronym.length >= shortestName && wordLike.test(acronym) ? undefined : 'hint';
 }
 
 export const rule: ReportRule = {
@@ -151,11 +155,11 @@ export const rule: ReportRule = {
     if (candidates.length + untold.length === 0) return;
     const writtenOut = writtenOutInBrackets(report.whole.prose);
     for (const uses of [...candidates, ...untold]) {
-      const { acronym, glossary } = uses;
+      const { acronym } = uses;
       if (writtenOut.has(acronym)) continue;
       const told = severityOf(report.whole, uses, context);
       if (!told) continue;
-      const severity = glossary.length > 0 ? 'hint' : told;
+      const severity = isKnown(acronym, context) ? 'hint' : told;
       const { unit, start, end } = firstUseOf(uses)!;
       find({
         message: 'undefined',

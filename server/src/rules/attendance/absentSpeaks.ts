@@ -15,7 +15,7 @@ const speaks = new RegExp(
   `^(?:方|政府|市長|校長|[之的]?(?:企業|產業|工商界|政府)?代表團?)?(?:(?:以|就|針對|對)[^，。；、]{1,16}?，?)?(?:[則亦並另也均皆仍]|分別|積極|會中|隨[後即]|旋即|接著|再[次度]|當場|於[^，。；、]{1,6}[中時])?(?:率先|首先|舉手|強烈|堅決|極力|明確|特別|再三|隨即|主動)?表?(?:${anyOf('speech')}|關切(?![之的事議])|引用[^，。；]{1,8}指出)`,
 );
 /** What may have been handed in by letter too, unless a sentence or an item begins with who did it: 3. 養殖：泰國提出…. */
-const proposes = /^(?:方|政府|代表)?(?:[則亦並另也均皆]|於會中|會中)?(?:提出|倡議|提案)(?![之的者]|書面)/;
+const proposes = /^(?:方|政府|代表)?(?:[則亦並另也均皆]|於?會中)?(?:提[出案]|倡議)(?![之的者]|書面)/;
 const begins = /(?:^|[：。；])\s*$/;
 /** Words before the name that move the act elsewhere: 感謝…, 針對…, by letter. */
 const elsewhere = new RegExp(`${anyOf('outside-the-room')}$`);

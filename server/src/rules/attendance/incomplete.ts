@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { TextBlock } from '../../report/model/lines';
@@ -44,8 +45,10 @@ function keysOf(text: string, list: AttendanceList): ReadonlySet<string> {
 }
 
 /** How many members a body has: 現有12個會員城市, 由10所會員校組成, ，共9個會員. */
-const memberCount =
-  /(?:現有|共有|計有|目前有|擁有|由|，[共計]|(?:現有|(?:會員|成員|締約方)[計為有包])[^，。；等\d]{8,120}等)(\d{1,3}|[一二三四五六七八九十]{1,3})[個所國]?(?:會員|成員|締約)(?:[體國校方]|經濟體|城市|學校|港口)?(?![^，。；]{0,8}(?:出席|與會|參加|缺席|請假|發言|支持))/g;
+const memberCount = new RegExp(
+  phrasePattern`(?:(?:[現共計擁]|目前)有|由|，[共計]|(?:現有|${'those-there'}[計為有包])[^，。；等有計為包\d]{8,120}等)(\d{1,3}|[一二三四五六七八九十]{1,3})[個所國]?(?:會員|成員|締約)(?:[體國校方]|經濟體|城市|學校|港口)?(?![^，。；]{0,8}(?:${'present'}|${'absent'}|發言|支持))`,
+  'gu',
+);
 
 function memberCountsIn(text: string): readonly number[] {
   return [...text.matchAll(memberCount)].map(([, numeral]) => parseCount(numeral!));

@@ -1,4 +1,5 @@
 /** Edits of an attendance list: a name taken out of it, a name put into it, and the number that is stated with it. */
+import { phrasePattern } from '../../knowledge/phrases';
 import type { TextBlock } from '../../report/model/lines';
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
@@ -14,11 +15,10 @@ const lastJoint = /[及與和暨]/;
 
 /** Around the only name of those absent, where all of it stands in brackets: （智利缺席）. */
 const bracketBefore = /[（(][\s*]*$/;
-const bracketBehind =
-  /^[\s*]*(?:等 ?\d{0,2} ?個?(?:會員|經濟體)?)?[均皆]?(?:未出席|缺席|未與會|未派員|未參加|請假)[）)]/;
+const bracketBehind = phrasePattern`^[\s*]*(?:等 ?\d{0,2} ?個?${'member'}?)?[均皆]?${'absent'}[）)]`;
 /** Around the only name of those absent in 「除墨西哥以外，所有會員均出席」. */
 const exceptBefore = /除了?$/;
-const exceptBehind = /^[\s*]*[均皆]?(?:未出席|缺席|未與會|未派員出席|未派員|未參加)?(?:以外|之外|外)[，,]?(其餘|其他)?/;
+const exceptBehind = phrasePattern`^[\s*]*[均皆]?(?:${'absent'}(?:出席)?)?[以之]?外[，,]?(其[餘他])?`;
 /** So many units around a name are looked at. */
 const reach = 24;
 

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { economyNameOf } from '../../knowledge/economies';
 import type { EconomyCode } from '../../knowledge/types';
 import type { AttendanceList, Meeting } from '../../report/model/parts';
@@ -79,8 +80,7 @@ function checkList(chapter: TextBlock, list: AttendanceList, find: (discovery: U
 }
 
 /** Behind a name: its members came, 亦於本日到場. */
-const comes =
-  /^(?:代表團?)?[亦也則並均]?(?:於?(?:[本當今次]|第[一二三四])日|於?[上下]午|於?會中)?[亦也則並始均]?(?:已|臨時)?(?:派員|派團|派代表)?(?:到場|出席|與會|參加|報到)/;
+const comes = phrasePattern`^(?:代表團?)?[亦也則並均]?(?:於?(?:[本當今次]|第[一二三四])日|於?[上下]午|於?會中)?[亦也則並始均]?(?:已|臨時)?(?:派(?:員|團|代表))?(?:${'present'}|報到)`;
 /** Before it: who is only asked, or came at another time. */
 const onlyAsked = /(?:邀請?|[請盼若如倘待原除]|希望|[上前][次屆]|[去前]年|[歷往]年|缺席者?為)$/;
 /** Those absent are of those who were there no further in front of them. */
@@ -134,9 +134,9 @@ function checkAbsent(chapter: Chapter, meeting: Meeting, find: (discovery: UnitD
 }
 
 /** In front of a list in which a name may come again: turns, ways, pairs. */
-const inTurn = /分別(?!來自|[為是有])|依序|依次|輪流|先後|途經|行經|航線|經$|各[場組國]|排名/;
+const inTurn = phrasePattern`(?!分別(?:來自|[為是有]))${'one-by-one'}|[途行]經|航線|經$|各[場組國]|排名`;
 /** 「由A、B、A」 are turns or a way, but for those who do something together. */
-const together = /^(?:等[^，。；]{0,4}?)?[^，。；]{0,6}(?:組成|共同|聯合|聯名|連署|發起|合[辦作組]|協[辦議商]|提案)/;
+const together = phrasePattern`^(?:等[^，。；]{0,4}?)?[^，。；]{0,6}${'together'}`;
 /** So much in front of a list is looked at. */
 const longestLead = 24;
 

@@ -2,7 +2,7 @@ import type { ItineraryDay, Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
 import { textOf } from '../../report/queries/read';
 import type { ReportRule } from '../engine/rule';
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import {
   eventsOf,
   hasGenericRow,
@@ -25,7 +25,7 @@ function isOfStay({ date: { from, to } }: ItineraryDay): boolean {
 }
 
 /** A title that names the place alone, which may be in another column than what was done: 維也納參訪. */
-const visit = /^(.{2,4})(?:參訪|考察|參觀|訪問)$/;
+const visit = phrasePattern`^(.{2,4})${'visit'}$`;
 
 /** When a meeting was held is told on so many lines from its heading on. */
 const linesOfTime = 3;

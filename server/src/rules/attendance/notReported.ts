@@ -1,4 +1,4 @@
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import type { PartId } from '../../knowledge/types';
 import {
   bareName,
@@ -28,17 +28,18 @@ const needsNoSection = new RegExp(`^${anyOf('internal-meeting')}`);
 /** Behind something else of the day: 資料整理及團務會議. Behind it may stand what the delegation speaks of: 團務檢討會議. */
 const internalBehind = new RegExp(`[及與和暨]${anyOf('internal-meeting')}[^及與和暨]{0,4}會議?$`);
 /** The delegation's own session, whatever it is called: 考察團團務會議. */
-const ofDelegation = /(?:團務|團內|內部|行前)(?:檢討|工作|籌備|準備|協調)?會議?$/;
+const ofDelegation = phrasePattern`(?:團[務內]|內部|行前)${'internal-meeting'}?會議?$`;
 
 /** Sessions of the delegation or of every conference: 團務會議, 閉幕會議. */
-const noOwnMeeting =
-  /驗收|啟動|起始|總結|開工|完工|協調|結案|代表團|團務|內部|(?<!(?:委員會|小組|理事會|次級團體|公約|聯盟).{0,4})工作會議|準備|檢討|行前|開幕|閉幕|雙邊/;
+const noOwnMeeting = new RegExp(anyOf('internal-meeting'));
+/** That of a body, whose work it is: 聯盟工作會議. */
+const workOfBody = phrasePattern`(?:${'formal-meeting'}|團體|公約|聯盟).{0,4}工作會議`;
 /** Of several things that a row names these are meetings. */
 const endsAsMeeting = /(?:會議|年會)$/;
 /** Of these a report tells as of meetings, if not always in a section. */
-const seminar = /^.{2,}(?:研討會|論壇|工作坊|政策對話(?:會議)?)$/;
+const seminar = phrasePattern`^.{2,}${'seminar'}(?:會議)?$`;
 
-const ofBody = /^(?!.*(?:開幕|閉幕|雙邊|籌備|預備)).*(?:研討會|論壇|工作會議)$/;
+const ofBody = phrasePattern`^(?!.*(?:[開閉]幕|雙邊|[籌預]備)).*(?:${'seminar'}|工作會議)$`;
 
 /** A session of a body, by its number. */
 const numberedSession = /第[一二三四五六七八九十\d]{1,3}[屆次](?:年會|大會|會議)/;
@@ -49,11 +50,17 @@ const shortestName = 4;
 /** Whether one of the things that a row names is a meeting that asks for a section. */
 function isOwnMeeting(words: string, isAlone: boolean): boolean {
   const name = bareName(words).replace(internalBehind, '');
+  if (/[以如]下|下列/.test(name)) return false;
   if (needsNoSection.test(name) || ofDelegation.test(name) || isPlainSession(name)) return false;
   // Who says of one of several things that it was attended tells of a meeting, whatever it is called.
-  if (name.length >= longName && /出席|參加/.test(words) && ofBody.test(name)) return true;
+  if (name.length > shortestName && /出席|參加/.test(words) && ofBody.test(name)) return true;
   if (isAlone) return isFormalMeeting(name) || seminar.test(name);
-  return name.length >= shortestName && endsAsMeeting.test(name) && isFormalMeeting(name) && !noOwnMeeting.test(name);
+  return (
+    name.length >= shortestName &&
+    endsAsMeeting.test(name) &&
+    isFormalMeeting(name) &&
+    !noOwnMeeting.test(name.replace(workOfBody, ''))
+  );
 }
 
 function isEvent(title: string): boolean {

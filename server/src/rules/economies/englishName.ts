@@ -17,8 +17,8 @@ const members = [
 ];
 
 /** What joins two names of a list, at the end of what stands before and at the start of what stands behind. */
-const jointBefore = /(?:[,、/]|\b(?:and|&)) ?(?:the )?$/;
-const jointAfter = /^ ?(?:[,、/&]|and ) ?(?:and )?(?:the )?/;
+const jointBefore = /(?:[,、;；/]|\b(?:and|&)) ?(?:the )?$/;
+const jointAfter = /^ ?(?:[,、;；/&]|and ) ?(?:and )?(?:the )?/;
 
 /** Whether nothing but the end of a list, of a clause or Chinese words stand there. */
 const freeBefore = /(?:^|[\u3000-\u9fff（(，；：:/\t|*]|\b(?:and|or|by|from|with|including|&)) ?(?:the )?$/;

@@ -1,5 +1,5 @@
 import { economyByCode } from '../../knowledge/economies';
-import { anyOf, phrasesOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern, phrasesOf } from '../../knowledge/phrases';
 import type { NameRow } from '../../knowledge/types';
 import type { EconomyNaming, LineName } from '../../report/model/economies';
 import { standsBefore } from '../../report/model/line';
@@ -14,8 +14,7 @@ const institution = new RegExp(`^[\\u4e00-\\u9fff]{0,10}?${anyOf('institution')}
 const longestInstitution = 14;
 
 /** What somebody does in a meeting, where papers need no name in full: 「大韓民國表示保留」. */
-const speaks =
-  /^(?:代表|[則亦也均])?(?:表示|說明|指出|主張|認為|提議|支持|反對|強調|詢問|建議|回應|附議|關切|贊成|發言)/;
+const speaks = phrasePattern`^(?:代表|[則亦也均])?(?:${'speech'}|支持|關切)`;
 
 /** Whether a form counts as a name of its own. 紐國 is to 紐西蘭 what 紐方 is: an official's ordinary way to go on. */
 function isRival({ row }: EconomyNaming): boolean {
@@ -37,7 +36,7 @@ function introduces(report: ReportView, { unit, end }: LineName, short: string):
     const at = units.startOf(unit) + end;
     behind = prose.slice(at, at + length).replace(gaps, '');
   }
-  return /^[（(](?:以下)?(?:簡稱|下稱|又稱)?/.test(behind) && behind.slice(1, 7 + short.length).includes(short);
+  return /^[（(](?:以下)?(?:[簡下又]稱)?/.test(behind) && behind.slice(1, 7 + short.length).includes(short);
 }
 
 /** What may stand between a name and the brackets that introduce its short form. */
@@ -76,7 +75,7 @@ let otherNames: RegExp | undefined;
 let fullNames: ReadonlyMap<string, string> | undefined;
 
 /** Treaties and courts have the full name in theirs, and so has who is sent there. */
-const ofTreaty = /^\p{Script=Han}{0,6}?(?:條約|法院|理事會|委員會|議會|公報|憲章|指令|規[則章]|法|局)/u;
+const ofTreaty = phrasePattern`^\p{Script=Han}{0,6}?(?:${'institution'}|[條公][約報]|憲章|指令|規[則章]|法|局)`;
 const sentThere = /[駐《〈]$/;
 /** In brackets behind a name: its other one. 歐洲聯盟（European Union, EU，下稱歐盟） */
 const inBrackets = /^[（(][^（）()]{0,48}[）)]/;

@@ -1,4 +1,4 @@
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import type { NameHit } from '../../report/model/lines';
 import { forumOf } from '../../report/queries/forums';
 import { sentenceAround } from '../../text/sentence';
@@ -15,15 +15,14 @@ const ofAnother = new RegExp(`${anyOf('of-another-body')}[之的]?$`);
 const ofForum = /(?:APEC|亞太經濟合作(?:會議)?|WTO|世界貿易組織) ?[之的]?$/;
 const ofApec = /(?:APEC|亞太經濟合作(?:會議)?) ?[之的]?$/;
 /** Counted or present, members are those of the report's forum wherever they stand: 與會21個會員國. */
-const present = /(?:[\d一二兩三四五六七八九十] ?個?|與會|出席|到場|全體|在場)[之的]?$/;
+const present = phrasePattern`(?:[\d一二兩三四五六七八九十] ?個?|${'present'}|[全在][體場])[之的]?$`;
 /** Nothing but the beginning of a clause, or a verb or preposition, stands before: no body whose members they would be. */
-const unowned =
-  /(?:^|[，。；、：（「\s對向與和及給由讓請獲供取交於在使為])(?:各|其他|其餘|多數|大多數|所有|部分|少數|全體)$/;
+const unowned = phrasePattern`(?:^|[，。；、：（「\s對向與和及給由讓請獲供取交於在使為])${'some-of-them'}$`;
 /** Such a term says itself whose members they are: those of the meeting. */
 const ofMeeting = /^(?:與會|出席|提案)/;
 /** Behind the term: what is done at a meeting, 多數國家均提及, 各國代表發言. */
 const speaks = new RegExp(
-  `^(?:之|的)?(?:與會)?(?:代表團?|官員|專家)?(?:於會中|於會議中|會中|在會[議中上]+)?(?:[均皆都亦也則並仍]|普遍|陸續|紛紛|一致|多次?|對[^，。；]{2,16}){0,3}(?:${anyOf('speech')}|提及|關切|踴躍|表態|支持|歡迎|肯定|持[^，。；]{1,6}態度|[^，。；]{0,4}(?:交換意見|的發言|之發言|之分享|的分享))`,
+  `^(?:之|的)?(?:與會)?(?:代表團?|官員|專家)?(?:[於在]?會[議中上]{1,2})?[均皆都亦也則並仍]{0,2}(?:普遍|陸續|紛紛|一致|多次?)?(?:對[^，。；]{2,16})?[均皆都亦也並]?(?:${anyOf('speech')}|提及|關切|踴躍|表態|支持|歡迎|肯定|持[^，。；]{1,6}態度|[^，。；]{0,4}(?:交換意見|[之的](?:發言|分享)))`,
 );
 /** Units in front of and behind a term that are looked at. */
 const reach = 8;

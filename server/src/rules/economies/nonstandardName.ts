@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Line } from '../../report/model/line';
 import type { NameHit } from '../../report/model/lines';
 import { clauseEnds, sentenceAround } from '../../text/sentence';
@@ -6,8 +7,7 @@ import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import { byText, nameNotes, tellCorrections } from './mentions';
 
 /** Words of a sentence that tells of another time, when the state was there. */
-const thatTime =
-  /當[時年]|時[期代]|[昔舊曾]|(?<![目日會行])前(?![往來去赴述揭景瞻])|原(?![則料因住始廠])|(?<![週期])末|(?<!挑)戰(?!略)|解體|瓦解|分裂|獨立|統一|歷史|史[料上]|年代|世紀|革命|冷戰|統治|殖民|占領|佔領|帝國|[成建創設立]於|成立|落成|創立|出身|移民|遺[址跡留]|紀念|早年|19[0-8]\d/;
+const thatTime = phrasePattern`${'that-time'}|19[0-8]\d`;
 
 /** Whether a name is wrong where it stands: that of a former state is right where its time is told of. */
 function isWrong(line: Line, name: NameHit): boolean {

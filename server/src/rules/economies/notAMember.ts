@@ -1,4 +1,4 @@
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
@@ -25,7 +25,7 @@ const longestList = 60;
 /** Who is there besides the members. */
 const besides = /[，；](?:另|此外|[並亦]邀|非會員)/;
 /** The members may be those of another body. */
-const ofAnotherBody = /[A-Z]{3,}|東協|歐盟|聯盟|協定|公約|組織|非會員/;
+const ofAnotherBody = /[A-Z]{3,}|東協|歐盟|[聯協公組][盟定約織]|非會員/;
 
 /** Names of no member in the lists of a meeting's report that are counted as members, outside its attendance lists. */
 function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, forum: Forum): readonly Span[] {
@@ -48,7 +48,7 @@ function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, 
 
 /** The members that a list has at the least which nobody counts, and who is said to be there. */
 const fewestMembers = 4;
-const cameThere = /出席|與會|派員|派代表|派官員|派團|參加|到場/;
+const cameThere = phrasePattern`${'present'}|派(?:官?員|團|代表)`;
 const joint = /^(?:[、及與和暨]|以及)$/;
 /** Behind a row: it is counted as one of members, or said to be. */
 const calledMembers =

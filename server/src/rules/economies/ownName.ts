@@ -1,31 +1,30 @@
 import type { NameHit } from '../../report/model/lines';
-import { anyOf } from '../../knowledge/phrases';
+import { phrasePattern } from '../../knowledge/phrases';
 import type { LineRule } from '../engine/rule';
 
 /** The clause speaks about the name, most often to object to it. */
-const speaksOfTheName = new RegExp(anyOf('about-the-name'));
-/** These tell how somebody calls us, and do not object to it by themselves. */
-const neutral = /列為|列名|標示為|名稱|稱我|稱為/g;
+const speaksOfTheName = phrasePattern`${'about-the-name'}|${'calls-so'}`;
+/** The clause does more than tell how somebody calls us. */
+const objectsToTheName = phrasePattern`${'about-the-name'}`;
 /** It is we who are called so. */
 const ofUs = /我[國方團會]|本[團會局部署校]|代表團/;
 /** That nobody objects. */
-const unopposed = /(?:並未|未曾?|無|沒有)人?(?:提出|表示|表達)?(?:任何)?(?:異議|意見)/g;
+const unopposed = /(?:並?未曾?|沒有|無)人?(?:提出|表[示達])?(?:任何)?[異意][議見]/g;
 /** Borders of the clause, to both sides. */
 const clauseBorder = /[。；！？\n]/;
 const partBorder = /[，。；！？\n]/;
 /** Where we act under the name, or are one of several, what else the sentence objects to is another matter. */
-const acts = /^(?:代表團?|政府)?(?:[、及與和續均亦也]|表示|說明|發言|提案|提出|指出|分享|報告|支持|建議|派員|出席)/;
+const acts = phrasePattern`^(?:代表團?|政府)?(?:[、及與和續均亦也]|${'speech'}|${'present'}|提[案出]|支持|派員)`;
 /** Units to both sides within which the clause is looked at; what comes of a name in quotation marks is told further on. */
 const reach = 40;
 const reachBehind = 80;
 
 /** 台灣省 alone is an old unit of administration; it stands for us where it is named like a member. */
-const namedAsMember = /^(?:[、，等]|代表|政府代表|與會|出席|參加|發言|表示|說明|提案|支持)/;
+const namedAsMember = phrasePattern`^(?:[、，等]|(?:政府)?代表|${'present'}|${'speech'}|提案|支持)`;
 const nameBefore = /[、及與和]$|(?<![、自])我$/;
 /** We tell of ourselves by it, and not of the administration of that name: 報告台灣省地熱發展現況. */
-const toldOf = /(?:報告|說明|介紹|分享|簡報|簡介|發表|代表|展示|展現)(?:我國)?$/;
-const administration =
-  /^(?:政府|立|[省諮]?議會|農會|漁會|主席|參議|諮議|文獻|[省縣市]?志|糧食|林[務業]|水利|工會|公會|公路|菸酒|合作)/;
+const toldOf = phrasePattern`${'presents'}(?:我國)?$`;
+const administration = phrasePattern`^${'of-province'}`;
 
 function clauseAround(words: string, { start, end }: NameHit, border: RegExp): string {
   const before = words.slice(Math.max(0, start - reach), start);
@@ -34,14 +33,11 @@ function clauseAround(words: string, { start, end }: NameHit, border: RegExp): s
 }
 
 /** Behind a quoted name: that somebody goes by it (」之名義, 」會籍, 館」), or that it stands on what shows where we sit. */
-const asWhat =
-  /^(?:館|展館|展區|代表團|代表隊|隊)」|^」(?:[（(][^（）()]{1,30}[）)])?(?:[^，。；、」]{0,5}[之的])?(?:名義|身[分份]|會籍|名牌|桌牌|席位|名(?=參加|參與|出席|加入|與會|報到|入會))/;
+const asWhat = phrasePattern`^(?:展?館|展區|代表團|代表隊|隊)」|^」(?:[（(][^（）()]{1,30}[）)])?(?:[^，。；、」]{0,5}[之的])?(?:名義|身[分份]|會籍|${'seat-sign'}|名(?=${'present'}|參與|加入|[報入][到會]))`;
 /** In front of it: what shows where we sit, or who is put there. */
-const shown =
-  /(?:名牌|桌牌|立牌|座位牌|識別證|席位|稱謂|[國會館隊]名|名稱)[^，。；]{0,6}[為是作]「$|[我本][國方團校會署局][^，。；]{0,4}(?:列[於在入為]|[標寫印]?[示註寫明作成]為?)「$/;
+const shown = phrasePattern`${'seat-sign'}[^，。；]{0,6}[為是作]「$|[我本][國方團校會署局][^，。；]{0,4}(?:列[於在入為]|[標寫印]?[示註寫明作成]為?)「$`;
 /** In the same sentence or right behind it: the name is asked for, refused or set right, not taken. */
-const contested =
-  /要求|反映|去函|處理|關切|聲明|迫使|被迫|施壓|主張|堅持|企圖|[擬欲撤錯誤矮拒改]|爭議|異議|接受|抗議|更[正換名]|正名|不妥|不當|交涉|不[符得滿同一]|釐清|遺憾|避免|反對|所謂|並非|稱呼|應[稱為作]|[而並]不|而是|換[為成]/;
+const contested = phrasePattern`${'about-the-name'}|${'objects-to'}|[擬欲撤錯誤矮拒改]`;
 
 /** Whether a name in quotation marks is one that we are told to go by: 我國得以「中國臺北」名義參與. */
 function isTakenForOurs(words: string, { start, end }: NameHit): boolean {
@@ -68,7 +64,7 @@ function useOf(words: string, hit: NameHit): 'error' | 'warning' | undefined {
   if (hit.quoted) return isTakenForOurs(words, hit) ? 'warning' : undefined;
   const clause = clauseAround(words, hit, acts.test(after) ? partBorder : clauseBorder);
   if (!speaksOfTheName.test(clause)) return 'error';
-  if (speaksOfTheName.test(clause.replace(neutral, '')) || !ofUs.test(clause + after)) return undefined;
+  if (objectsToTheName.test(clause) || !ofUs.test(clause + after)) return undefined;
   const behind = words.slice(hit.end, hit.end + reachBehind).replace(unopposed, '');
   const isContested = contested.test(words.slice(Math.max(0, hit.start - reach), hit.start)) || contested.test(behind);
   return isContested ? undefined : 'warning';

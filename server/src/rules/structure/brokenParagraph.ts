@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { LineKind } from '../../report/model/lines';
 import type { LineFacts, TextBlock } from '../../report/model/lines';
 import type { Paragraph } from '../../report/model/units';
@@ -12,15 +13,14 @@ const restOfWord = 2;
 /** The first clause of a line, where it is no longer than the rest of a word. */
 const shortClause = new RegExp(`^[\\u3400-\\u9fff]{1,${restOfWord}}[，；。、]`);
 /** Words that make a short clause of their own. */
-const ownClause =
-  /^(?:首先|其次|再者|此外|另外|同時|然而|因此|最後|其中|[惟另又並故亦]|對此|會中|會後|屆時|目前|未來|今年|去年|日前|隨後|之後|最終|例如|如今|當天|當日|次日|晚間|上午|下午)[，；、]/;
+const ownClause = phrasePattern`^(?:${'links'}|${'time-of-day'}|${'later'}|${'earlier'}|[惟另又並故亦])[，；、]`;
 /** Behind a label of so many Han characters stands a value, which ends where its line does: 「時間：」, 「**對方出席人員**：」. */
 const field = /^[\u3400-\u9fff／、]{2,10}$/;
 /** What a day of a programme or a part of it begins with: 「第二天　返國」, 「Day 3：」, 「上午　參觀」, 「16:30 閉幕」. */
 const day =
   /^\s{0,8}(?:第[一二三四五六七八九十\d]{1,3}[天日]|Day ?\d|(?:星期|週|周)[一二三四五六日]|[上下中]午|晚上|\d{1,2}[:：]\d\d|\d{1,2}[/月]\d{1,2})/;
 /** What stands by itself below a table or a list. */
-const note = /^[（(]?(?:[註注]|備註|附註|說明|資料來源|合計|總計|小計|[圖表]\s?[\d一二三四五六七八九十])/;
+const note = phrasePattern`^[（(]?(?:[備附]?[註注]|說明|資料來源|${'total'}|小計|[圖表]\s?[\d一二三四五六七八九十])`;
 /** A numbered line without a comma is a title up to so many code units, whatever colon it has: 「二、第一場次：家庭債務」. */
 const longestTitle = 40;
 /** With a comma up to so many, above several sentences: what is thought of something is told in a title like this. */

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import { normaliseTitle, partTitleOf } from '../../knowledge/parts';
 import type { Heading } from '../../report/model/headings';
 import { wordsOfTitle } from '../../report/queries/headings';
@@ -19,8 +20,7 @@ function nameOf(heading: Heading): string | undefined {
 }
 
 /** What a programme has more than once: 分組討論, 專題演講. */
-const repeatable =
-  /^(?:專題|主題|分組|綜合|小組|自由|團體|口頭|論文|海報|貴賓|開放|圓桌|雙邊|學員|實務|個案|案例|課程|會議|活動){0,3}(?:討論|演講|發表|報告|簡報|座談|致詞|分享|會談|交流|休息|實作|演練|參訪|介紹|說明|重點|情形|內容|經過)$/;
+const repeatable = phrasePattern`^${'kind-of-session'}{0,3}(?:${'session'}|${'section-tells'})$`;
 /** Shorter titles are labels that may stand anywhere. */
 const shortestName = 5;
 const shortestRepeatable = 4;

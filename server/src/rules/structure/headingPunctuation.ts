@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Heading } from '../../report/model/headings';
 import { bareTitle } from '../../report/queries/headings';
 import { sectionsIn } from '../../report/queries/read';
@@ -6,8 +7,7 @@ import type { ReportRule } from '../engine/rule';
 const ending = /[：:。]$/;
 
 /** Words that announce a list: 須具備下列條件：, 可歸納如下：, 建議事項有三：. */
-const announcement =
-  /下[列述]|以下|如[下次后]|包[括含]|分[為成述]|計有|歸納|列舉|說明|[有為][二兩三四五六七八九十]$|[二兩三四五六七八九十\d][項點大個種類步階面][^，。：]{0,8}$/;
+const announcement = phrasePattern`${'announces-list'}|${'holding'}|[有為][二兩三四五六七八九十]$|[二兩三四五六七八九十\d][項點大個種類步階面][^，。：]{0,8}$`;
 
 /** Whether a title with a colon at its end leads in what stands below it, and is no heading. */
 function leadsIn({ text, title: { start, end } }: Heading): boolean {
@@ -18,9 +18,9 @@ function leadsIn({ text, title: { start, end } }: Heading): boolean {
 /** A title with a full stop is no longer: what is, is a sentence. */
 const longestEnded = 14;
 /** What a short sentence begins with that is no title: 「我國未發言。」, 「無。」. */
-const sentence = /^(?:[無未略同詳各另並因經]|我國|本[團署部局校會院府所]|雙方|與會|會[員中議]|主席)/;
+const sentence = /^(?:[無未略同詳各另並因經]|[我雙][國方]|本[團署部局校會院府所]|與會|會[員中議]|主席)/;
 /** What titles are called that begin so all the same. */
-const title = /(?:發言|人員|情形|要點|重點|事項|說明|簡介|討論|決議|名單|目的|背景|安排|概況|紀要)$/;
+const title = phrasePattern`(?:${'section-tells'}|${'ends-title'})$`;
 
 /** Whether a full stop makes a sentence of what stands above other words as a title does: 「（四）討論要點。」. */
 function isEndedTitle({ text, marks, number, isFilled, title: { start, end }, firstLine }: Heading): boolean {

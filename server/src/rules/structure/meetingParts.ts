@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Place } from '../../report/model/line';
 import type { Meeting, Section } from '../../report/model/parts';
 import type { Chapter } from '../../report/model/units';
@@ -15,29 +16,31 @@ const fewestNeighbours = 2;
 type MeetingPart = '與會人員' | '出席會員' | '討論要點' | '我國發言';
 
 /** How many there are, and behind it how many attended: 「38個會員中，除冰島外均派員出席」. */
-const counted = /\d ?個?(?:會員|經濟體|國家|代表團)/g;
+const counted = /\d ?個?(?:會員|經濟體|國家|代表團?)/g;
 const attended = /^[^。]*?(?:出席|與會|派員)/;
 /** Behind a count so much is read. */
 const longestClause = 40;
 
+/** That all were there: 八方成員全部到場, 無缺席. */
+const allThere = phrasePattern`(?:全[部數體員]|悉數|[均皆])[已都]?(?:派員)?(?:到齊|${'present'})|無[人會成]?員?${'absent'}`;
+
 /** Whether a section tells how many attended, by those who did not. */
 function tellsAttendance(words: string): boolean {
+  if (allThere.test(words)) return true;
   return [...words.matchAll(counted)].some(({ 0: count, index }) =>
     attended.test(words.slice(index + count.length, index + count.length + longestClause)),
   );
 }
+
+/** What stands in the cell of one. */
+const tellsPresence = phrasePattern`^(?:${'present'}|${'absent'}|[○✓✔V×])$`;
 
 /** Whether a table says of each member whether it attended. */
 function hasRollTable({ lines, text }: Chapter, { line: from, toLine }: Section): boolean {
   for (let line = from + 1; line < toLine; line++) {
     const { shape } = lines.facts[line]!;
     const offset = lines.starts[line]!;
-    if (
-      shape.cells.some(({ start, end }) =>
-        /^(?:出席|未出席|缺席|請假|[○✓✔V×])$/.test(text.slice(offset + start, offset + end)),
-      )
-    )
-      return true;
+    if (shape.cells.some(({ start, end }) => tellsPresence.test(text.slice(offset + start, offset + end)))) return true;
   }
   return false;
 }
@@ -54,8 +57,8 @@ const parts = Object.keys(has) as readonly MeetingPart[];
 
 /** Labels that say the same: 與會名單 and 與會情形, 會議重點 and 討論要點. */
 const sameLabels: readonly (readonly [RegExp, string])[] = [
-  [/^(?:與會|出席|參加|會議出席)(?:名單|情形|會員|成員|經濟體|狀況|代表)$/, '出席情形'],
-  [/^(?:會議|討論|議題|研商|審議)?(?:重點|要點|內容|情形|紀要|摘要)$/, '討論要點'],
+  [phrasePattern`^(?:會議)?${'present'}(?:${'those-there'}|情形|狀況)$`, '出席情形'],
+  [phrasePattern`^(?:[會審]議|討論|議題|研商)?${'section-tells'}$`, '討論要點'],
 ];
 
 function kindOf(label: string): string {
@@ -112,8 +115,7 @@ function siblingsAmong(unit: Chapter, children: readonly Section[]): readonly Si
 }
 
 /** What every meeting is told in, whatever else it has. */
-const partOfAny =
-  /^(?:我[國方]|本團)(?:發言|說明|回應)(?:重點|要點|情形)?$|^(?:與會|出席)(?:人員|會員|情形|名單)$|^討論(?:要點|情形|重點)$/;
+const partOfAny = phrasePattern`^(?:我[國方]|本團)${'speech'}${'section-tells'}?$|^${'present'}(?:${'those-there'}|情形)$|^討論${'section-tells'}$`;
 
 /** Of two sections that are told in the same parts: the one that lacks one of them which no meeting goes without. */
 function siblingsOfPair(

@@ -2,7 +2,7 @@ import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
 import { paragraphsOf } from '../../report/parse/paragraphs';
 import { sectionsIn, textOf } from '../../report/queries/read';
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { scanQuotes } from '../../report/scan/quotes';
 import type { Span } from '../../text/span';
 import { shifted } from '../../text/span';
@@ -18,7 +18,7 @@ const asks = new RegExp(`${anyOf('suggestion')}|(?:我國|我方|本[部會局�
 const begins = new RegExp(`^${anyOf('measure')}`);
 
 /** 「無」 and the like, alone. */
-const none = /^(?:本次)?(?:無|尚無|並無)(?:相關|具體|其他)?(?:建議(?:事項)?)?[。．.]?$/;
+const none = /^(?:本次)?[尚並]?無(?:[相具其][關體他])?(?:建議(?:事項)?)?[。．.]?$/;
 
 /** 「略」: whoever has none says 「無」. */
 const omitted = /^(?:從|從缺|省)?略(?:[。．.；，]|$)/;
@@ -26,10 +26,10 @@ const omitted = /^(?:從|從缺|省)?略(?:[。．.；，]|$)/;
 /** Nothing but where else it may be said, or that it is left out: 「詳如上述心得」, 「同上」, 「不另贅述」, 「容後補陳」. */
 const pointers = [
   /^同[上前][^，。；]{0,6}。?$/,
-  /^[已均請併業]{0,2}(?:詳[如見]?|參[見閱]|見|如|併入|載於|述於|列於)[^，。；附]{0,10}(?:[上前]|心得|過程|本文)[^，。；]{0,6}。?$/,
-  /(?:^|，)(?:[本此]?[節章項處]|建議(?:事項)?|[爰茲])?(?:部分)?[予以均]?(?:[從省闕]略|略之)。?$/,
+  /^[已均請併業]{0,2}(?:詳[如見]?|參[見閱]|見|如|[併載述列][入於])[^，。；附]{0,10}(?:[上前]|心得|過程|本文)[^，。；]{0,6}。?$/,
+  /(?:^|，)(?:[本此]?[節章項處]|建議[事項]{0,2}|[爰茲])?(?:部分)?[予以均]?(?:[從省闕]略|略之)。?$/,
   /^[茲爰]?不[再另予]{1,2}[贅詳]述。?$/,
-  /^(?:[^。；應宜建]{0,16}，)?[餘茲擬將請俟待]{0,2}(?:(?:容後|日後|嗣後|返國後)[再補]?)?(?:另案|另行|另文|擇期|擇日|再行|[再另補])?[補詳陳述報提敘呈簽研充說明出議]{1,3}(?:建議)?。?$/,
+  /^(?:[^。；應宜建]{0,16}，)?[餘茲擬將請俟待]{0,2}(?:(?:[容日嗣]|返國)後[再補]?)?(?:另[案行文]|擇[期日]|再行|[再另補])?[補詳陳述報提敘呈簽研充說明出議]{1,3}(?:建議)?。?$/,
 ];
 /** 「無」 is said in no more. */
 const longestNone = 12;
@@ -37,15 +37,13 @@ const longestNone = 12;
 const longestPointer = 24;
 
 /** What thanks and polite closing words hold; a sentence of them asks for nothing. */
-const thanks =
-  /感謝|致謝|感激|謝[意忱]|銘謝|承蒙|承[^。；]{0,12}(?:協助|招待|接待|安排)|[獲受助]益|收[穫獲]|不虛此行|圓滿|充實|難[忘得]|銘[記感]|再續|友誼|賓至如歸|熱情|留下[^。；]{0,8}印象|印象深刻/;
+const thanks = phrasePattern`${'thanks'}|承[^。；]{0,12}[協招接安][助待排]|留下[^。；]{0,8}印象`;
 /** Words with which anything may be asked for or planned, however weakly. */
 const mayAskFor =
-  /(?<![供因適反對響呼相回感效])應(?![用對變])|(?<![適事便])宜|可(?![愛靠貴口])|[須需盼擬將若]|(?<![申邀])請(?!客)|(?<![功性職可才])能(?![力源量])|(?<![長短學日定假前後中本同])期(?![間中末初])|(?<![例假諸譬])如(?![此今何])|建議|希望|尚待|有待/;
+  /(?<![供因適反對響呼相回感效])應(?![用對變])|(?<![適事便])宜|可(?![愛靠貴口])|[須需盼擬將若]|(?<![申邀])請(?!客)|(?<![功性職可才])能(?![力源量])|(?<![長短學日定假前後中本同])期(?![間中末初])|(?<![例假諸譬])如(?![此今何])|建議|希望|[尚有]待/;
 
 /** Clauses that anybody may write of anything: 「未來應持續關注其發展趨勢」, 「並與各界共同努力」. */
-const emptyTalk =
-  /值得(?:我[國們]|本[部會局署處府院館校]|各界|國人)?(?:學習|借鏡|參考|效法|省思|深思|肯定)|(?:持續|繼續|密切|不斷|多加)(?:關注|關心|留意|努力|學習|精進|進步)|共勉|共同(?:努力|奮鬥|合作)|一起努力|秉持|再接再厲|再創|更上一?層樓|精益求精|迎頭趕上|發揚光大|(?:多|好好)(?:學習|努力|加油)|加[油倍]努?力?|攜手(?:合作|努力|前進|向前)|(?:繼續|持續|再[次度]?)(?:共同)?(?:辦理|舉辦|推動|進行|維持|參[與加])(?:類似|此[類種項]|這[類樣種]|相關)的?之?[^，。；]{0,6}(?:交流|活動|合作|參訪|考察|研習)|提[供升][^，。；]{0,6}更[好優]|為[我本]?[國校院館局會府市縣]爭光|與時俱進|見賢思齊/;
+const emptyTalk = phrasePattern`${'empty-talk'}|值得(?:我[國們]|本[部會局署處府院館校]|各界|國人)?${'heeds'}|${'keeps-on'}${'heeds'}|(?:多|好好)(?:學習|努力|加油)|加[油倍]努?力?|(?:[繼持]續|再[次度]?)(?:共同)?(?:辦理|舉辦|推動|進行|維持|參[與加])(?:類似|此[類種項]|這[類樣種]|相關)的?之?[^，。；]{0,6}(?:${'visit'}|${'study'}|交流|活動|合作)|提[供升][^，。；]{0,6}更[好優]|為[我本]?[國校院館局會府市縣]爭光`;
 
 /** A heading inside 心得及建議 below which everything is a suggestion. */
 const ofSuggestions = /建議(?:事項)?(?:[：:]|$)/;
@@ -91,8 +89,7 @@ function isEmptyTalk(sentence: string): boolean {
 }
 
 /** What a clause that says what to do begins with, by whom and how often aside: 「並派員赴該院受訓」, 「按季彙整成表」. */
-const action =
-  /^[並另且亦先再]?(?:未來|今後|爾後|後續|由|[每按逐分][年季月週期步批]|全面|主動|比照|[我本][國部會局署處府院館校])?[^，]{0,10}?(?:增[購設列訂加聘撥]|[選加]?派|[添採]?購[置入]|設[置立]|建[置立構]|彙[整編]|[舉續]辦|辦理|訂[定頒]|修[訂正法]|推[動廣行]|導入|引[進入]|採[用購取行]|試[辦行用種]|編[列製印]|培[訓養育]|成立|汰換|改[善為採由]|簽[訂署]|蒐集|研[議擬究訂]|提[供高升撥]|規劃|納[入編]|開[設辦放發]|爭取|強化|擴[大充]|整合|延[長聘]|定期|委[託請]|補助|邀[請集]|洽)/;
+const action = phrasePattern`^[並另且亦先再]?(?:${'later'}|由|[每按逐分][年季月週期步批]|全面|主動|比照|[我本][國部會局署處府院館校])?[^，]{0,10}?${'undertakes'}`;
 
 function asksSomehow(words: string): boolean {
   return mayAskFor.test(words) || begins.test(words) || action.test(words) || asksIn(words);

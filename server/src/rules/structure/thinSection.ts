@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { PartId } from '../../knowledge/types';
 import type { TextBlock } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
@@ -27,8 +28,7 @@ const shortestSection = 20;
 /** At length is so many times as much. */
 const farLonger = 4;
 /** A title of data: who, when and where is told in a few words. */
-const ofData =
-  /(?:人員|會員|成員|名單|代表|對象|單位|機關|時間|日期|地點|主席|主持人?|講者|講師|題目|議題|語言|網址|聯絡|費用|簽到|附件|參考資料)$/;
+const ofData = phrasePattern`(?:${'those-there'}|${'data-title'})$`;
 /** What says all there is to say, or where it is said. */
 const saysAll = /[無未免略詳併]|取消|如[附下上]|參[見閱]|同[上前]/;
 
