@@ -232,6 +232,9 @@ export function abstractOf(lines: LineTable, from: number, to: number): Section 
 
 const leaders = ' \t\u00a0\u3000.…．‧·⋯';
 
+/** A row of a list of acronyms, as it may stand behind 目次: 「PPFS：糧食安全政策夥伴關係」. */
+const acronymRow = /^[A-Z][A-Za-z\d&/-]{1,11} ?[：:=]/;
+
 /** The title of an entry, page number and leader dots left out. */
 function entryTitle(text: string, start: number, end: number): Span {
   let stop = end;
@@ -319,8 +322,9 @@ export function readContents(
         if ((isChapter && number.value <= first.value) || isAgain) break;
       }
       if (part === 'abstract' && !isListed(lines, line)) break;
-      // Prose or a table's row: what stands above it without a page is a heading of the body.
-      if (shape.endsSentence || content.end - content.start > longestEntry || isRow(lines, line)) {
+      // Prose, a table's row or one of a list of acronyms: what stands above it without a page is a heading of the body.
+      const words = text.slice(lines.starts[line]! + content.start, lines.starts[line]! + content.end);
+      if (shape.endsSentence || words.length > longestEntry || isRow(lines, line) || acronymRow.test(words)) {
         if (entries.length > 0 && entries[entries.length - 1]!.page === undefined) line = entries.pop()!.line;
         break;
       }

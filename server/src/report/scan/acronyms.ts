@@ -243,12 +243,17 @@ function insideOf(text: string, start: number, end: number): { acronym: Word; en
   return remark < end ? acronymIn(text, start, remark) : undefined;
 }
 
+/** Before a full name, the language that it is of: （馬來文：Majlis Bandaraya Ipoh, MBI）. */
+const languageLabel = /[\u4e00-\u9fff]{1,4}文[：:] ?/y;
+
 /** The acronym that ends or begins `[start, end)`, with the English name beside it if there is one. */
 function acronymIn(text: string, start: number, end: number): { acronym: Word; english: Span | undefined } | undefined {
   let from = start;
   let to = end;
   while (from < to && classAt(text, from) === CharClass.Blank) from++;
   while (to > from && classAt(text, to - 1) === CharClass.Blank) to--;
+  languageLabel.lastIndex = from;
+  if (languageLabel.test(text) && languageLabel.lastIndex < to) from = languageLabel.lastIndex;
   // （以下簡稱「ACR」）
   const quoted = to - 1 > from && closingQuotes.has(text.charCodeAt(to - 1));
   const acronymEnd = quoted ? to - 1 : to;

@@ -7,6 +7,7 @@ import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportRule, RuleFix } from '../engine/rule';
 import { isSpaced, shortened, wholeOf, writtenOut } from './definitionEdits';
+import { isNamedInRow } from './explained';
 import { nameOf, namesOf } from './fullName';
 import { glossaryRows, isKnown } from './known';
 
@@ -73,7 +74,8 @@ function isTold({ unit: { text }, end }: AcronymUse): boolean {
 /** Whether the acronym opens a row of a table: a list of abbreviations tells there what it means. */
 function isRowTitle({ unit, start, end }: AcronymUse): boolean {
   const { text, facts } = unit;
-  return /^[\s|]*$/.test(text.slice(facts.content.start, start)) && /^ *[\t|]/.test(text.slice(end, end + 8));
+  if (!/^[\s|]*$/.test(text.slice(facts.content.start, start))) return false;
+  return /^ *[\t|]/.test(text.slice(end, end + 8)) || isNamedInRow(text.slice(end));
 }
 
 /** Whether 目次 has told the full name before `use`, in the title of a section. */

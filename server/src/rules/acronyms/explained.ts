@@ -42,6 +42,11 @@ const rowName =
 /** As far as such a name is read, in UTF-16 code units. */
 const longestRowName = 40;
 
+/** Whether the words behind an acronym that opens a line say what it stands for, as in a row of a list. */
+export function isNamedInRow(behind: string): boolean {
+  return rowName.test(behind.slice(0, longestRowName));
+}
+
 /** Words in Latin letters side by side, over the end of a line too. */
 const latinWords = /\p{Script=Latin}[\p{Script=Latin}\d'’&.,/\-–\s]{3,160}/gu;
 
@@ -161,7 +166,7 @@ export function isExplained(
   // A row of a list of acronyms: the acronym in one cell, what it stands for in the next, or behind a wide blank.
   const lineStart = lines.starts[line]!;
   const { content, shape } = lines.facts[line]!;
-  if (start === lineStart + content.start && rowName.test(text.slice(end, end + longestRowName))) return true;
+  if (start === lineStart + content.start && isNamedInRow(text.slice(end))) return true;
   const { cells } = shape;
   const cell = cells.findIndex((span) => lineStart + span.start === start && lineStart + span.end === end);
   if (cell < 0) return false;

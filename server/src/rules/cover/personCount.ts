@@ -228,6 +228,7 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const behind = flow.words.slice(end, end + reach);
       if (
         isOfOthers(clause, words) ||
+        ledByHost.test(wordsBefore(flow.words, start, '。；')) ||
         fromOutside.test(behind) ||
         (othersBeside.test(behind) && !pupilsBeside.test(whole + behind))
       )
@@ -252,6 +253,9 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
     }
   return found;
 }
+
+/** Somebody of a body abroad leads a group that we joined. */
+const ledByHost = phrasePattern`由(?![本我])[^，。；]{0,14}${'institution'}[^，。；]{1,10}[帶率]領，$`;
 
 /** Whether a clause tells of others than those who went by themselves. */
 function isOfOthers(clause: string, words: string): boolean {

@@ -22,7 +22,7 @@ const anyLength = /[\d一二兩三四五六七八九十] ?(?:個?星期|[天日�
 const measure = `${anyOf('length-of-time')}|共|計`;
 /** A clause that gives nothing but the length of what stands before it: ，為期5天, （共計三日）, ，會期四天. */
 const lengthOfRange = new RegExp(
-  `(?<=[，（(、日)）止])(?:[會展課]期(?=\\s?[\\d一二兩三四五六七八九十])|(?:[會展課]期|活動|會議|全程|期間|行程|期程)?(?:${measure})(?:有|約)?) ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
+  `(?<=[，（(、日)）止]|[去來回往返]程)(?:[會展課]期(?=\\s?[\\d一二兩三四五六七八九十])|(?:[會展課]期|活動|會議|全程|期間|行程|期程)?(?:${measure})(?:有|約)?) ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
   'g',
 );
 /** A bracket that gives nothing but the length of the range before it: 5月6日至9日（五天）. */
@@ -84,7 +84,7 @@ const ofCourse = /(?:課程|訓練班?|研習[班營]?|工作坊)(?:期間)?[自
 const mostTravel = 2;
 const daysOfWeek = 7;
 /** Behind the last day nothing but the way home and the length: 返抵國門. */
-const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}[，（(]?$/;
+const toLength = /^(?:（.{1,4}）)?止?[^。；\d]{0,24}[，（(]?(?:含[去來]?[回返]?[程途日]{1,2})?$/;
 
 /** The same behind a whole journey, whose clause may count who went: 率學生32名赴日本，為期6日. */
 const toOwnLength = /^(?:（.{1,4}）)?止?[^。；]{0,56}，$/;
@@ -171,6 +171,8 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
       !toLength.test(before.slice(range.end)) ||
       /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end)) ||
       /[、及]/.test(before.slice(range.start, range.end)) ||
+      // 「春季4月18日至5月25日，秋季10月3日至11月9日，合計76天」 is of all of them.
+      (/^[共合總]/.test(told) && lastRange(before.slice(0, range.start))?.to) ||
       ofPart.test(before + told)
     )
       continue;

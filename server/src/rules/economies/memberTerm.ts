@@ -12,8 +12,8 @@ const elsewhere = new RegExp(anyOf('countries-at-large'));
 /** Right before the term these make its members those of something else. */
 const ofAnother = new RegExp(`${anyOf('of-another-body')}[之的]?$`);
 /** Right before the term the forum itself is named: then it speaks of its members wherever it stands. */
-const ofForum = /(?:APEC|亞太經濟合作(?:會議)?|WTO|世界貿易組織) ?[之的]?$/;
-const ofApec = /(?:APEC|亞太經濟合作(?:會議)?) ?[之的]?$/;
+const ofForum = /(?:APEC|亞太經濟合作(?:會議)?|WTO|世界貿易組織) ?[之的]?各?$/;
+const ofApec = /(?:APEC|亞太經濟合作(?:會議)?) ?[之的]?各?$/;
 /** Counted or present, members are those of the report's forum wherever they stand: 與會21個會員國. */
 const present = phrasePattern`(?:[\d一二兩三四五六七八九十] ?個?|${'present'}|[全在][體場])[之的]?$`;
 /** Nothing but the beginning of a clause, or a verb or preposition, stands before: no body whose members they would be. */

@@ -20,7 +20,7 @@ const general = phrasePattern`^(?:年度)?(?:(?:會員|委員|部長|領袖|全�
 /** A term of office is no session of a meeting: 第4屆議員, 第3屆理事長. */
 const ofOffice = phrasePattern`^(?:${'office'}|委員(?!會)|代表(?!大會)|[市校院會]長|任)`;
 /** Another meeting is told of by its name: 亞洲健康城市論壇今年為第10屆. */
-const ofNamed = phrasePattern`\p{Script=Han}{3}(?:${'gathering'}|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:${'gathering'}|競賽|展)，[本上]屆`;
+const ofNamed = phrasePattern`該[校館會院市社園][^。；]{0,12}每[年季兩][^。；]{0,4}[舉主]辦|\p{Script=Han}{3}(?:${'gathering'}|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:${'gathering'}|競賽|展)，[本上]屆`;
 /** A date in front of a number says nothing of the name. */
 const dateBefore = /(?:(?:\d{2,4}年)?\d{1,2}月)?\d{1,2}日(?:[（(][一二三四五六日][）)]|[上下]午)?$/;
 const ordinal = '(\\d{1,3})(?:st|nd|rd|th)';
