@@ -15,8 +15,9 @@ const patterns = new Map<string, ConstructedPattern>();
 globalThis.RegExp = new Proxy(Native, {
   construct(target, args: [string | RegExp, string?]) {
     const made = new target(...args);
-    const place = /server\/src\/[\w/.]{1,100}:\d{1,5}/.exec(new Error().stack ?? '')?.[0];
-    if (place) patterns.set(String(made), { source: made.source, flags: made.flags, place });
+    const places = new Error().stack?.match(/server\/src\/[\w/.]{1,100}:\d{1,5}/g) ?? [];
+    const place = places.find((each) => !each.includes('/knowledge/phrases.ts')) ?? places[0];
+    if (place !== undefined) patterns.set(String(made), { source: made.source, flags: made.flags, place });
     return made;
   },
 });

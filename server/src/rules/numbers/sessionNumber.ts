@@ -7,7 +7,7 @@ import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule, UnitNote } from '../engine/rule';
 import type { ReportView } from '../engine/view';
-import { places, stepsIn } from './sessionSteps';
+import { stepBefore, stepsIn } from './sessionSteps';
 import type { Founded, Steps } from './sessionSteps';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
@@ -19,8 +19,10 @@ const session = new RegExp(
 const general = phrasePattern`^(?:年度)?(?:(?:會員|委員|部長|領袖|全體)?${'gathering'}|[常例]會|${'contest'}|${'course'}班?)`;
 /** A term of office is no session of a meeting: 第4屆議員, 第3屆理事長. */
 const ofOffice = phrasePattern`^(?:${'office'}|委員(?!會)|代表(?!大會)|[市校院會]長|任)`;
+/** What a host holds each year is its own: 該校每年舉辦創新節，去年已邁入第十屆. */
+const ofHost = /該[校館會院市社園][^。；每]{0,12}每[年季兩][^。；舉主]{0,4}[舉主]辦/;
 /** Another meeting is told of by its name: 亞洲健康城市論壇今年為第10屆. */
-const ofNamed = phrasePattern`該[校館會院市社園][^。；]{0,12}每[年季兩][^。；]{0,4}[舉主]辦|\p{Script=Han}{3}(?:${'gathering'}|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:${'gathering'}|競賽|展)，[本上]屆`;
+const ofNamed = phrasePattern`\p{Script=Han}{3}(?:${'gathering'}|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:${'gathering'}|競賽|展)，[本上]屆`;
 /** A date in front of a number says nothing of the name. */
 const dateBefore = /(?:(?:\d{2,4}年)?\d{1,2}月)?\d{1,2}日(?:[（(][一二三四五六日][）)]|[上下]午)?$/;
 const ordinal = '(\\d{1,3})(?:st|nd|rd|th)';
@@ -150,10 +152,11 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     const isHeld = kind !== undefined && opened.test(before) && /[開揭]幕/.test(behind!);
     const step = isHeld
       ? 0
-      : ((takenPart.test(behind!) ? undefined : places.find(([pattern]) => pattern.test(before))?.[1]) ??
+      : ((takenPart.test(behind!) ? undefined : stepBefore(before)) ??
         (leadsToNext(before) || nextYear.test(text.slice(span.end, span.end + 40)) ? 1 : undefined));
     const isTitle = zone === 'cover';
-    if (step !== undefined && !isHeld && ofNamed.test(wordsBefore(text, index, '。'))) continue;
+    if (step !== undefined && !isHeld && [ofNamed, ofHost].some((other) => other.test(wordsBefore(text, index, '。'))))
+      continue;
     if (step !== undefined) {
       found.push({
         number,

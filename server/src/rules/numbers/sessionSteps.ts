@@ -9,24 +9,37 @@ const numeral = '\\d{1,3}|[一二三四五六七八九十百]{1,5}';
 const numbered = new RegExp(`第 ?(${numeral}) ?(梯次|[屆次回期梯])(?![刊款])`, 'gu');
 
 const filler = '[^，。；：（）()第上下前去明]{0,14}';
-/** In front of a number, how far it is from this session; years by how often there is one. */
-export const places: readonly (readonly [words: RegExp, step: number])[] = [
-  [new RegExp(`(?:[上前]一?[屆次回期梯]|去年|上年)${filler}[（(]?[即為係是]*$`), -1],
-  [new RegExp(`(?:下一?[屆次回期梯]|[明翌次來]年)${filler}[（(]?[即為係是]*$`), 1],
-  [
-    new RegExp(
-      `(?:[本此這]一?[屆次回期梯]|[今本]年|至此|[迄至]今)(?:${filler}(?:[為是係屬逢]|辦理?|舉[辦行]|召開|邁入|參[與加]|出席)${filler}|(?:年會|會議|大會|論壇)?)[（(]?[即為係是]*$`,
-    ),
-    0,
-  ],
-];
+/** Right in front of a number. */
+const ending = /[（(]?[即為係是]{0,3}$/;
+const bracket = /[（(][即為係是]{0,3}$/;
+const lastOne = new RegExp(`(?:[上前]一?[屆次回期梯]|去年|上年)${filler}$`);
+const nextOne = new RegExp(`(?:下一?[屆次回期梯]|[明翌次來]年)${filler}$`);
+const thisOne = /[本此這]一?[屆次回期梯]|[今本]年|至此|[迄至]今/g;
+const notBetween = /[，。；：（）()第上下前去明]/;
+/** So far in front of a number this session may be named. */
+const reachOfThisOne = 34;
+/** Between this session and its number stands its name alone, or what makes the number its own. */
+const ofThisOne = phrasePattern`^(?:年會|會議|大會|論壇)?$|[為是係即屬逢]|辦理?|${'held'}|邁入|參[與加]|出席`;
+
+/** How far a number is from this session by the words in front of it, `before`; years by how often there is one. */
+export function stepBefore(before: string): number | undefined {
+  const words = before.replace(ending, '');
+  if (lastOne.test(words)) return -1;
+  if (nextOne.test(words)) return 1;
+  const near = before.slice(-reachOfThisOne).replace(bracket, '');
+  const named = [...near.matchAll(thisOne)].at(-1);
+  const between = named && near.slice(named.index + named[0].length);
+  return between !== undefined && !notBetween.test(between) && ofThisOne.test(between) ? 0 : undefined;
+}
+
 const yearsApart = new RegExp(`([一兩二三四五六\\d]) ?年([前後])${filler}[（(]?$`);
 /** How often there is one. */
 const rhythm = /每隔?(?<years>[一兩二三四\d]?) ?年[^，。；：]{0,8}?(?:[辦開行]|一[屆次回]|為之)|[按逐]年/;
 /** A pause makes the rhythm another. */
 const pause = /停[辦開]|順延|延[期後]|取消|疫情|[中暫][斷停]/;
 /** 第57期之前一期（第56期）: what the one is to the other. */
-const neighbour = /^[^，。；：第]{0,3}[之的](?<way>[前上次下後])一[屆次回期梯][^，。；：第]{0,4}[（(，]?[即為係是]*$/;
+const neighbour =
+  /^[^，。；：第]{0,3}[之的](?<way>[前上次下後])一[屆次回期梯][^，。；：第]{0,4}[（(，]?[即為係是]{0,3}$/;
 const otherSeries = /另[有一外]|其他|分別|同時/;
 /** What is told of a later session than this one, where it is still to come. */
 const toCome = phrasePattern`${'planned'}|${'later'}|[將下擬訂預籌盼續輪]|[主承申]辦|爭取|邀請|[期希][待望]|規劃|[約商]定|移[至師]`;
@@ -70,7 +83,7 @@ function numbersIn(sentence: string, from: number, every: number | undefined): r
     const before = sentence.slice(Math.max(0, index - reach), index);
     const [, years, way] = yearsApart.exec(before) ?? [];
     const apart = years && every ? (parseCount(years) / every) * (way === '前' ? -1 : 1) : undefined;
-    const step = apart ?? places.find(([pattern]) => pattern.test(before))?.[1];
+    const step = apart ?? stepBefore(before);
     const start = from + index;
     return { number: parseCount(number!), measure: measure!, before, step, start, end: start + words.length };
   });

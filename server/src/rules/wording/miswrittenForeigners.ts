@@ -14,13 +14,15 @@ export interface ForeignName extends Span {
 const titles =
   '先生|女士|小姐|博士|教授|副?(?:主任|[局處署館部司組院所校會廳科次]長|總監|總裁|經理|主席|秘書長|執行長|研究員|參事)|大使|代表|專員|官員|工程師|律師|醫師|董事|警監|講師|技師|顧問|議員|館員';
 const speaks = '指出|表示|說明|認為|強調|分享|介紹|建議|回應|補充|提醒|提到|簡報|坦言|詢問|[則亦也]';
-const latinWord = String.raw`\p{Lu}[\p{Script=Latin}'’-]{1,29}`;
+const latinWord = String.raw`\p{Lu}[\p{Script=Latin}'’-]+`;
 const latinName = String.raw`${latinWord}(?: (?:\p{Lu}\.|${latinWord})){0,3}`;
-const latinBefore = new RegExp(`(?<![\\p{Script=Latin}\\d'’-] ?)(${latinName})(?= ?(?:${titles}|${speaks}))`, 'gu');
-const latinBehind = new RegExp(
-  `(?:${titles}|\\b(?:Mr|Ms|Mrs|Dr|Prof)\\.?) ?(${latinName})(?![\\p{Script=Latin}\\d])`,
-  'gu',
-);
+const latinNames = new RegExp(String.raw`(?<![\p{Script=Latin}'’-])${latinName}`, 'gu');
+const titleBefore = new RegExp(`(?:${titles}|\\b(?:Mr|Ms|Mrs|Dr|Prof)\\.?) ?$`);
+const titleBehind = new RegExp(`^ ?(?:${titles}|${speaks})`);
+/** The longest of them with a blank. */
+const longestTitle = 7;
+const wordBefore = /[\p{Script=Latin}\d'’-] ?$/u;
+const wordBehind = /^[\p{Script=Latin}\d]/u;
 const hanBefore = new RegExp(`(?<![${foreignSounds}])[${foreignSounds}]{3,6}(?=${titles})`, 'g');
 const hanBehind = new RegExp(`(?<=${titles})[${foreignSounds}]{3,6}(?![${foreignSounds}])`, 'g');
 const anyTitle = new RegExp(`(?<=[\\u4e00-\\u9fff]{3})(?=${titles})`, 'g');
@@ -34,11 +36,13 @@ export function foreignNamesOn({ text, facts, surroundings }: Line): readonly Fo
     if (found.every((name) => name.start !== start)) found.push({ foreign, start, end });
   };
   if (/\p{Lu}\p{L}/u.test(text))
-    for (const pattern of [latinBefore, latinBehind])
-      for (const match of text.matchAll(pattern)) {
-        const start = match.index + match[0].length - match[1]!.length;
-        add('latin', start, start + match[1]!.length);
-      }
+    for (const { 0: name, index } of text.matchAll(latinNames)) {
+      const end = index + name.length;
+      const before = text.slice(Math.max(0, index - longestTitle), index);
+      const behind = text.slice(end, end + longestTitle);
+      const isNamed = titleBehind.test(behind) && !wordBefore.test(before);
+      if (isNamed || (titleBefore.test(before) && !wordBehind.test(behind))) add('latin', index, end);
+    }
   if (facts.han === 0) return found;
   for (const pattern of [hanBefore, hanBehind])
     for (const { 0: name, index } of text.matchAll(pattern)) add('han', index, index + name.length);
