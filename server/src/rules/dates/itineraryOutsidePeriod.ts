@@ -64,6 +64,7 @@ export const rule: ReportRule<DiaryDay> = {
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間與行程）',
   checked: '2026-11-29',
   fix: undefined,
+  yieldsTo: ['dates/meeting-outside-period'],
   messages: {
     outside: {
       'zh-TW': '這一天不在封面的出國期間（{from}至{to}）內，請核對。',

@@ -50,7 +50,7 @@ export const rule: ReportRule = {
   source: '行政院及所屬各機關出國報告綜合處理要點附件一（出國期間與過程）',
   checked: '2026-11-29',
   fix: undefined,
-  yieldsTo: ['dates/itinerary-outside-period', 'dates/wrong-year'],
+  yieldsTo: ['dates/wrong-year'],
   messages: {
     outside: {
       'zh-TW': '這場會議的日期不在出國期間（{from}至{to}）內，請核對。',

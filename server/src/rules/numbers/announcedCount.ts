@@ -187,7 +187,6 @@ export const rule: ReportRule<Announcement, 'paragraph'> = {
   source: '出國報告審核表第4項（內容充實完備）',
   checked: '2026-11-29',
   fix: undefined,
-  yieldsTo: ['numbers/counted-list'],
   messages: {
     items: {
       'zh-TW': '這裡說有「{words}」，「{title}」卻有 {count} 項，請核對。',

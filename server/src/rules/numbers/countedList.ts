@@ -72,7 +72,7 @@ export const rule: ReportRule<UnitDiscovery, 'paragraph'> = {
   source: '出國報告審核表第4項（內容充實完備）',
   checked: '2026-11-29',
   fix: 'review',
-  yieldsTo: ['attendance/count-mismatch'],
+  yieldsTo: ['attendance/count-mismatch', 'numbers/announced-count'],
   messages: {
     fewer: {
       'zh-TW': '文中說 {stated} 個，前面卻列了至少 {listed} 個，請核對。',
