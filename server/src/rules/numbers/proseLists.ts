@@ -107,13 +107,16 @@ const plainItem = 10;
 /** A count further off counts something else. */
 const mostOff = 5;
 
-/** Whether a list of plain items that is whole is off by more than a slip of the eye, but not by so much that the count is of something else. */
-function isFarOff(stated: number, { least, most }: ItemCount, items: readonly string[]): boolean {
-  return (
-    least >= 3 &&
-    Math.max(least - stated, stated - most) <= mostOff &&
-    items.every((item) => item.trim().length <= plainItem)
-  );
+/** The same where nothing says that the count is the sum: 就格式、授權及保存五項議題. */
+const mostOffUnsummed = 2;
+
+function offBy(stated: number, { least, most }: ItemCount): number {
+  return Math.max(least - stated, stated - most);
+}
+
+/** Whether a list of plain items that is whole is `off` by more than a slip of the eye, but not by so much that the count is of something else. */
+function isFarOff(off: number, { least }: ItemCount, items: readonly string[]): boolean {
+  return least >= 3 && off <= mostOff && items.every((item) => item.trim().length <= plainItem);
 }
 
 /** Says whether a name of an economy stands at a place. */
@@ -167,19 +170,10 @@ function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCount> {
     if (whole.endsWith('國') && /[與和同偕邀我]/.test(first!)) continue;
     const count = countItems([behindLead(first!), ...others].join('、'));
     if (!count || (stated >= count.least && stated <= count.most)) continue;
-    const isSum = !isOpen && marker !== '' && ofItems.test(whole);
-    if (
-      !isNear(stated, count) &&
-      !(
-        isSum &&
-        isFarOff(
-          stated,
-          count,
-          others.flatMap((item) => item.split(joint)),
-        )
-      )
-    )
-      continue;
+    const off = offBy(stated, count);
+    const isSum = !isOpen && ofItems.test(whole) && (marker !== '' || (joint.test(last) && off <= mostOffUnsummed));
+    const names = others.flatMap((item) => item.split(joint));
+    if (!isNear(stated, count) && !(isSum && isFarOff(off, count, names))) continue;
     const isMore = stated > count.most;
     // Behind 等 a list may name only some, unless it is introduced as the whole or closed by a joint.
     const isWhole =
@@ -361,7 +355,8 @@ function* listsBehind(words: string, plain: string): Generator<WrongCount> {
       closed !== undefined || open === undefined || /分[為成]$/.test(plain.slice(Math.max(0, index - 2), index));
     const joined = /[及和與]/.test(segment.split('、').at(-1)!);
     if (!isClosed && stated > count.most && !(joined && stated === count.most + 1)) continue;
-    if (Math.abs(stated - count.least) > 2 && !(closed && joined && isFarOff(stated, count, items))) continue;
+    if (Math.abs(stated - count.least) > 2 && !(closed && joined && isFarOff(offBy(stated, count), count, items)))
+      continue;
     const listed = stated > count.most ? count.most : count.least;
     yield { stated, listed, message: 'below', isCertain: false, ...span };
   }

@@ -166,6 +166,12 @@ function areAkin(a: string, b: string): boolean {
   return a.length === 2 && b.length === 2 && (b.includes(a[0]!) || b.includes(a[1]!));
 }
 
+/** Whether two names end in words that have a character in common: 行動綱領 and 行動綱要. */
+function areAkinAtEnd(of: string, from: string, a: string, b: string): boolean {
+  const isLast = of.length === 1 && from.length === 1;
+  return isLast ? areAkin(a.slice(-2), b.slice(-2)) : areAkin(of, from) && a.at(-1) !== b.at(-1);
+}
+
 interface Difference {
   readonly of: string;
   readonly from: string;
@@ -187,7 +193,7 @@ function differenceOf(a: string, b: string, areIntroduced: boolean, longest: num
   if (
     head < sharedHeadOfTitles ||
     (head < sharedHead && tail < (longest === 1 ? sharedTailOfTitles : sharedTail)) ||
-    (tail === 0 && !(head >= sharedStem && areAkin(of, from) && a.at(-1) !== b.at(-1))) ||
+    (tail === 0 && !(head >= sharedStem && areAkinAtEnd(of, from, a, b))) ||
     Math.abs(of.length - from.length) > mostApart
   )
     return undefined;
