@@ -27,6 +27,8 @@ const hanBefore = new RegExp(`(?<![${foreignSounds}])[${foreignSounds}]{3,6}(?=$
 const hanBehind = new RegExp(`(?<=${titles})[${foreignSounds}]{3,6}(?![${foreignSounds}])`, 'g');
 const anyTitle = new RegExp(`(?<=[\\u4e00-\\u9fff]{3})(?=${titles})`, 'g');
 const longestHan = 6;
+/** A name of three characters and the shortest title. */
+const shortestNamed = 5;
 
 /** The foreign names on a line by what stands around them, and what may be one that has a slip. */
 export function foreignNamesOn({ text, facts, surroundings }: Line): readonly ForeignName[] {
@@ -43,7 +45,7 @@ export function foreignNamesOn({ text, facts, surroundings }: Line): readonly Fo
       const isNamed = titleBehind.test(behind) && !wordBefore.test(before);
       if (isNamed || (titleBefore.test(before) && !wordBehind.test(behind))) add('latin', index, end);
     }
-  if (facts.han === 0) return found;
+  if (facts.han < shortestNamed) return found;
   for (const pattern of [hanBefore, hanBehind])
     for (const { 0: name, index } of text.matchAll(pattern)) add('han', index, index + name.length);
   for (const { index: end } of text.matchAll(anyTitle))
