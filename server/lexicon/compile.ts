@@ -287,7 +287,7 @@ export function compileLexicon(counts = officeCounts()): string {
   return [
     `${entries.size} ${fillings}`,
     readings.map(([reading, all]) => reading + all).join(' '),
-    usualSlips().join(' '),
+    usualSlips(),
     groupsOf('lookAlikes', lookAlikes),
     groupsOf('phonetics', phonetics),
     contexts(),
@@ -330,31 +330,53 @@ function charactersByUse(entries: ReadonlyMap<string, Entry>): readonly string[]
   return [...uses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([character]) => character);
 }
 
-/**
- * The slips that people make, by what they mean, as `readSlips` of the lexicon reads them: 提供.題.共. Of those that the list of
- * slips finds by itself, with the contexts that they need, and of those in several characters only the characters: 既.即.
- */
-function usualSlips(): readonly string[] {
-  const slips = new Map<string, string[]>();
-  const add = (meant: string, at: number, written: string): void => {
-    const places = slips.get(meant) ?? slips.set(meant, []).get(meant)!;
-    while (places.length <= at) places.push('');
-    const known = places[at]!;
-    if (!known.includes(written)) places[at] = known + written;
-  };
-  const addAll = (rows: readonly { readonly text: string; readonly preferred: string }[], most: number): void => {
+/** The source of slips that nobody was seen to make: what their characters are taken for elsewhere they don't tell. */
+const unseen = 'likely-slips';
+
+/** Slips by what they mean: 提供.題.共. */
+class SlipsByWord {
+  readonly #slips = new Map<string, string[]>();
+
+  /**
+   * Of slips in more than `most` characters only the characters are added: 既.即.
+   */
+  addAll(rows: readonly { readonly text: string; readonly preferred: string }[], most: number): void {
     for (const row of rows) {
       const [text, preferred] = [folded(row.text), folded(row.preferred)];
       if (text.length !== preferred.length) continue;
       const odd = [...text].flatMap((character, at) => (character === preferred[at] ? [] : [at]));
       for (const at of odd)
-        if (odd.length <= most) add(preferred, at, text[at]!);
-        else add(preferred[at]!, 0, text[at]!);
+        if (odd.length <= most) this.#add(preferred, at, text[at]!);
+        else this.#add(preferred[at]!, 0, text[at]!);
     }
-  };
-  addAll(tableRows('usualSlips', usualSlipTable), 1);
-  addAll(tableRows('typos', typos), 0);
-  return Array.from(slips, ([meant, places]) => [meant, ...places].join('.'));
+  }
+
+  #add(meant: string, at: number, written: string): void {
+    const places = this.#slips.get(meant) ?? this.#slips.set(meant, []).get(meant)!;
+    while (places.length <= at) places.push('');
+    const known = places[at]!;
+    if (!known.includes(written)) places[at] = known + written;
+  }
+
+  get line(): string {
+    return Array.from(this.#slips, ([meant, places]) => [meant, ...places].join('.')).join(' ');
+  }
+}
+
+/**
+ * The slips that people make, and behind `|` those that they may make, as `readSlips` of the lexicon reads them. Of those that
+ * the list of slips finds by itself, with the contexts that they need, only the characters.
+ */
+function usualSlips(): string {
+  const isUnseen = new Set(
+    readTable(path.join(tableFolder, 'usualSlips.tsv')).rows.flatMap(({ cells }) => cells['source'] === unseen ? [cells['text']!] : []), // prettier-ignore
+  );
+  const rows = tableRows('usualSlips', usualSlipTable);
+  const [made, likely] = [new SlipsByWord(), new SlipsByWord()];
+  made.addAll(rows.filter(({ text }) => !isUnseen.has(text)), 1); // prettier-ignore
+  made.addAll(tableRows('typos', typos), 0);
+  likely.addAll(rows.filter(({ text }) => isUnseen.has(text)), 1); // prettier-ignore
+  return `${made.line}|${likely.line}`;
 }
 
 /** `compileLexicon`, kept in `out/` from one run to the next for as long as nothing that it is made of changes. */

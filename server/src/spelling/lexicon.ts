@@ -233,20 +233,28 @@ function readGroups(line: string): ReadonlySet<number> {
   return pairs;
 }
 
-/** @param line words, each with what people write in the place of its first character, of its second and so on: `提供.題.共` */
+/**
+ * @param line words, each with what people write in the place of its first character, of its second and so on: `提供.題.共`;
+ * behind `|` the same of slips that nobody was seen to make, whose characters are not usually taken for each other
+ */
 function readSlips(line: string): UsualSlips {
   const words = new Set<string>();
   const characters = new Set<number>();
-  for (const group of line.split(' ')) {
-    const [meant, ...places] = group.split('.') as [string, ...string[]];
-    places.forEach((written, at) => {
-      for (const character of written) {
-        words.add(meant.slice(0, at) + character + meant.slice(at + 1) + meant);
-        const [one, other] = [character.charCodeAt(0), meant.charCodeAt(at)];
-        characters.add(pairOf(one, other)).add(pairOf(other, one));
-      }
-    });
-  }
+  const [made, likely] = line.split('|') as [string, string];
+  const read = (groups: string, isMade: boolean): void => {
+    for (const group of groups.split(' ')) {
+      const [meant, ...places] = group.split('.') as [string, ...string[]];
+      places.forEach((written, at) => {
+        for (const character of written) {
+          words.add(meant.slice(0, at) + character + meant.slice(at + 1) + meant);
+          const [one, other] = [character.charCodeAt(0), meant.charCodeAt(at)];
+          if (isMade) characters.add(pairOf(one, other)).add(pairOf(other, one));
+        }
+      });
+    }
+  };
+  read(made, true);
+  read(likely, false);
   return { words, characters };
 }
 
