@@ -402,8 +402,7 @@ export interface ApecMeeting extends Provenance {
  *   others; `rank-or-flaw`: of these less may be more
  * - `countable`: what a list is a list of; `epithet`: an adjective of it; `ends-no-item`: behind it no list ends;
  *   `learned`: what a report ends with; `of-this-report`: it speaks of itself; `puts-forward`: what it does with its
- *   suggestions; `others-at-meeting`: whose suggestions they may be; `place-visited`: how the title of a section on one ends;
- *   `sends`: that people are sent
+ *   suggestions; `others-at-meeting`: whose suggestions they may be; `place-visited`: how the title of a section on one ends
  * - `contest`, `course`: what has a number beside meetings; `office`: what has a term of office; `deals-with`, `agenda`: what a
  *   meeting does, and with what; `of-another-session`: that a number is of one
  * - `earlier`, `later`, `planned`: that something is not of this mission's days
@@ -450,7 +449,7 @@ export const phraseUses = [
   'currency', 'over', 'under', 'benchmark', 'on-paper', 'some', 'that-is', 'points-back', 'in-truth', 'quantity', 'money',
   'paid-by', 'added-or-off', 'left-over', 'overlapping', 'achieved', 'missed', 'rank-or-flaw', 'countable',
   'epithet', 'ends-no-item', 'learned', 'of-this-report', 'puts-forward', 'others-at-meeting', 'place-visited',
-  'contest', 'course', 'office', 'deals-with', 'agenda', 'of-another-session', 'sends',
+  'contest', 'course', 'office', 'deals-with', 'agenda', 'of-another-session',
   'us', 'earlier', 'later', 'planned', 'document',
   'auxiliary', 'carefully', 'in-a-manner', 'tool', 'recorded-thing', 'has-records', 'keeps-record', 'followed',
   'done-with-records', 'medium', 'has-quality', 'quality-told', 'beside-quality', 'raises', 'before-network',

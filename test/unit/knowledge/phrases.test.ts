@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { anyOf, phrasesOf } from '../../../server/src/knowledge/phrases';
@@ -20,6 +20,15 @@ test('every use is told where they are listed', () => {
     readFileSync(file, 'utf8'),
   )!;
   for (const use of phraseUses) assert.ok(description.includes(`\`${use}\``), use);
+});
+
+test('every use is asked for', () => {
+  const folder = path.resolve(import.meta.dirname, '../../../server/src');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && file !== path.join('knowledge', 'types.ts'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+  for (const use of phraseUses) assert.ok(sources.includes(`'${use}'`), use);
 });
 
 test('a phrase is matched by itself, whole', () => {

@@ -165,13 +165,18 @@ function linesIn({ unit, section }: CountedSection): readonly number[] {
   return count > 1 ? [count] : [];
 }
 
+/** The number of an item among its siblings: 2 of 「（二）」 and of 「5.2 選送同仁」. */
+function ordinalOf({ lines }: Chapter, { number, line }: Section): number | undefined {
+  return number?.value ?? lines.facts[line]!.shape.decimal?.values.at(-1);
+}
+
 /** How many items a section has at each depth, as some are put in groups; none where they are not numbered one by one. */
 function countsIn(told: CountedSection): readonly number[] {
-  const { section, items = section.children } = told;
+  const { unit, section, items = section.children } = told;
   // A chapter whose number was written like an item's is none.
   const children = items.filter(({ part }) => part === undefined);
-  if (items.length === 0 && told.section === told.unit.section) return linesIn(told);
-  if (children.some(({ number }, index) => number?.value !== index + 1) && !isOneList(children)) return [];
+  if (items.length === 0 && section === unit.section) return linesIn(told);
+  if (children.some((child, index) => ordinalOf(unit, child) !== index + 1) && !isOneList(children)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))
     counts.push(level.length);
