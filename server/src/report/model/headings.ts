@@ -18,6 +18,8 @@ export interface Heading extends Unit {
   readonly depth: number;
   readonly part: PartId | undefined;
   readonly number: LineNumber | undefined;
+  /** `number`, or the last one of 「3.1.2 座談」: what tells it from its siblings. */
+  readonly ordinal: LineNumber | undefined;
   /** `#` marks of a Markdown heading, 0 where there are none. */
   readonly marks: number;
   /** The whole line. */

@@ -102,6 +102,8 @@ export interface LineShape {
   readonly number: LineNumber | undefined;
   /** The number of a title or paragraph like 「3.1 行程」 or 「3.1.2 座談」, which is a part of its words. */
   readonly decimal: DecimalNumber | undefined;
+  /** What tells it from its siblings: `number`, or the last one of `decimal`, whose span is all of that. */
+  readonly ordinal: LineNumber | undefined;
   /** The text behind marks, bullet, number and bold markers, blanks trimmed. */
   readonly title: Span;
   /** The lead-in at the start of `title`: bold words, or what stands before the first ：; all of `title` without one. */

@@ -60,6 +60,8 @@ export interface Section extends Span {
   /** Depth in the tree, 1 for a root. */
   readonly depth: number;
   readonly number: SectionNumber | undefined;
+  /** Its number among its siblings: 2 of 「（二）」 and of 「5.2 座談」. */
+  readonly ordinal: number | undefined;
   /** `#` marks of a Markdown heading, 0 where there are none. */
   readonly marks: number;
   /** The whole heading line without its line end. */

@@ -217,6 +217,7 @@ export function abstractOf(lines: LineTable, from: number, to: number): Section 
     kind: 'section',
     depth: 1,
     number: undefined,
+    ordinal: undefined,
     marks,
     heading,
     title: { start: offset + lead.start, end: offset + (runsOn ? lead.end : title.end) },

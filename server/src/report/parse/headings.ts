@@ -46,6 +46,10 @@ class LineHeading implements Heading {
     return this.firstLine.text;
   }
 
+  get ordinal(): LineNumber | undefined {
+    return this.firstLine.facts.shape.ordinal;
+  }
+
   get marks(): number {
     return this.firstLine.facts.shape.marks;
   }

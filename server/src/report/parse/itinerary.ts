@@ -39,8 +39,8 @@ function isOfDays(text: string, lines: LineTable, section: Section): boolean {
 function beforeChildren(section: Section): Section {
   const [first] = section.children;
   if (!first) return section;
-  const { kind, depth, number, marks, heading, title, content, line, part, start } = section;
-  return { kind, depth, number, marks, heading, title, content, line, part, start, end: first.start, toLine: first.line, children: [] }; // prettier-ignore
+  const { kind, depth, number, ordinal, marks, heading, title, content, line, part, start } = section;
+  return { kind, depth, number, ordinal, marks, heading, title, content, line, part, start, end: first.start, toLine: first.line, children: [] }; // prettier-ignore
 }
 
 /** The itinerary is a section of its own, one inside 過程, or 過程 itself where that holds days alone. */

@@ -72,6 +72,10 @@ class PlacedSection implements Section {
     return number && (this.#number ??= placedNumber(number, this.start));
   }
 
+  get ordinal(): number | undefined {
+    return this.#facts.shape.ordinal?.value;
+  }
+
   get heading(): Span {
     const { start } = this;
     return { start, end: start + this.#facts.length };

@@ -35,6 +35,7 @@ function blankLine(text: string): LineScan {
       bullet: false,
       number: undefined,
       decimal: undefined,
+      ordinal: undefined,
       title: nothing,
       lead: nothing,
       runsOn: false,

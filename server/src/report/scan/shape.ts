@@ -473,16 +473,26 @@ const decimalNumber =
 /** Longer titles have no such number, in UTF-16 code units. */
 const longestDecimalTitle = 50;
 
-/** The numbers that `title` begins with, and where its words begin. */
-function decimalOf(text: string, { start, end }: Span): (DecimalNumber & { readonly end: number }) | undefined {
+/** A number of several levels with the last of them, and where the words behind it begin. */
+interface DecimalHead extends DecimalNumber {
+  readonly ordinal: LineNumber;
+  readonly end: number;
+}
+
+/** The numbers that `title` begins with. */
+function decimalOf(text: string, { start, end }: Span): DecimalHead | undefined {
   if (classAt(text, start) !== CharClass.Digit) return undefined;
   decimalNumber.lastIndex = start;
   const match = decimalNumber.exec(text);
   if (!match || decimalNumber.lastIndex >= end) return undefined;
-  const values = match.slice(1).flatMap((digits: string | undefined) => (digits === undefined ? [] : [Number(digits)]));
+  const levels = match.slice(1).filter((digits: string | undefined) => digits !== undefined);
+  const values = levels.map(Number);
   if (values.includes(0)) return undefined;
   const isTitle = end - start <= longestDecimalTitle && !/[，；]/.test(text.slice(start, end));
-  return { values, isTitle, end: decimalNumber.lastIndex };
+  const numbersEnd = start + levels.join('.').length;
+  const numeral = { start: numbersEnd - levels.at(-1)!.length, end: numbersEnd };
+  const ordinal: LineNumber = { system: 'digit', value: values.at(-1)!, numeral, start, end: numbersEnd };
+  return { values, isTitle, ordinal, end: decimalNumber.lastIndex };
 }
 
 /** What stands before a line's title, and the title: all that can be told before its words are looked at. */
@@ -595,6 +605,7 @@ export function shapeOf(text: string, content: Span, head: LineHead, traits: num
     bullet: head.bullet,
     number: head.number,
     decimal: decimal && { values: decimal.values, isTitle: decimal.isTitle && isTitle },
+    ordinal: head.number ?? decimal?.ordinal,
     title,
     lead,
     runsOn,

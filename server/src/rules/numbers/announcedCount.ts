@@ -150,33 +150,12 @@ function tellingOf(of: string, chapters: readonly Chapter[]): CountedSection | u
   return undefined;
 }
 
-/** Lines that their numbers alone make items: 5.1 於基地增設火場一座。 */
-const numberedLine = /^\d{1,2}\.(\d{1,2})[ \u3000]/;
-
-/** How many such lines a section without items has, numbered one by one. */
-function linesIn({ unit, section }: CountedSection): readonly number[] {
-  let count = 0;
-  for (let line = section.line + 1; line < unit.lines.facts.length; line++) {
-    const { content } = unit.lines.facts[line]!;
-    const offset = unit.lines.starts[line]!;
-    const number = numberedLine.exec(unit.text.slice(offset + content.start, offset + content.start + 6))?.[1];
-    if (number !== undefined && Number(number) !== ++count) return [];
-  }
-  return count > 1 ? [count] : [];
-}
-
-/** The number of an item among its siblings: 2 of 「（二）」 and of 「5.2 選送同仁」. */
-function ordinalOf({ lines }: Chapter, { number, line }: Section): number | undefined {
-  return number?.value ?? lines.facts[line]!.shape.decimal?.values.at(-1);
-}
-
 /** How many items a section has at each depth, as some are put in groups; none where they are not numbered one by one. */
 function countsIn(told: CountedSection): readonly number[] {
-  const { unit, section, items = section.children } = told;
+  const { section, items = section.children } = told;
   // A chapter whose number was written like an item's is none.
   const children = items.filter(({ part }) => part === undefined);
-  if (items.length === 0 && section === unit.section) return linesIn(told);
-  if (children.some((child, index) => ordinalOf(unit, child) !== index + 1) && !isOneList(children)) return [];
+  if (children.some(({ ordinal }, index) => ordinal !== index + 1) && !isOneList(children)) return [];
   const counts: number[] = [];
   for (let level = children; level.length > 0; level = level.flatMap((section) => section.children))
     counts.push(level.length);

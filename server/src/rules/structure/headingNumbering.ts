@@ -42,18 +42,6 @@ interface NumberedHeading {
   readonly number: LineNumber;
 }
 
-/** The number of a heading among its siblings; undefined where it has none. */
-function numbered(heading: Heading): NumberedHeading | undefined {
-  const { number, title, firstLine } = heading;
-  if (number) return { heading, number };
-  const value = firstLine.facts.shape.decimal?.values.at(-1);
-  if (value === undefined) return undefined;
-  const written = /^[\d.]*\d/.exec(textOf(heading, title))![0];
-  const end = title.start + written.length;
-  const numeral = { start: title.start + written.lastIndexOf('.') + 1, end };
-  return { heading, number: { system: 'digit', value, numeral, start: title.start, end } };
-}
-
 /** Whether the line only looks numbered: 「…第一、」 wrapped before 「二、三季…」, or a table's row. */
 function isNoNumber({ firstLine, isWrapped }: Heading): boolean {
   return isWrapped || firstLine.facts.shape.cells.length > 1;
@@ -72,12 +60,12 @@ function seriesOf(siblings: readonly Heading[], first: number, before: LastNumbe
   const strays = straysAmong(siblings);
   let excerptIn: NumberSystem | undefined;
   for (const heading of siblings) {
-    const own = numbered(heading);
-    if (!own) continue;
+    const { ordinal } = heading;
+    if (!ordinal) continue;
     // What goes on in another system of numbers is told by structure/numeral-variant.
     const like = strays.get(heading);
-    const one = like ? { heading, number: { ...own.number, system: like.system } } : own;
-    const { number } = one;
+    const number = like ? { ...ordinal, system: like.system } : ordinal;
+    const one = { heading, number };
     const series = open.get(number.system);
     const last = series?.headings.at(-1);
     const next = last ? last.number.value + 1 : first;
