@@ -38,6 +38,8 @@ const longestPointer = 24;
 
 /** What thanks and polite closing words hold; a sentence of them asks for nothing. */
 const thanks = phrasePattern`${'thanks'}|承[^。；]{0,12}[協招接安][助待排]|留下[^。；]{0,8}印象`;
+/** The end of a paragraph that leads in to suggestions: 「…。謹建議如下：」. */
+const leadsIn = /建[議言](?![書案函者])[^。；：:]{0,12}(?:[：:]|如[下次]。?)$/;
 /** Words with which anything may be asked for or planned, however weakly. */
 const mayAskFor =
   /(?<![供因適反對響呼相回感效])應(?![用對變])|(?<![適事便])宜|可(?![愛靠貴口])|[須需盼擬將若]|(?<![申邀])請(?!客)|(?<![功性職可才])能(?![力源量])|(?<![長短學日定假前後中本同])期(?![間中末初])|(?<![例假諸譬])如(?![此今何])|建議|希望|[尚有]待/;
@@ -126,14 +128,17 @@ function isHollow(report: TextBlock, section: Section, isSaidElsewhere: boolean)
 function suggests(report: TextBlock, section: Section, under: boolean): boolean {
   const { lines } = report;
   const suggestions = sectionsOfSuggestions(report, section);
+  let isLedIn = false;
   for (const paragraph of paragraphsOf(lines, section.line + 1, section.toLine)) {
     const facts = lines.facts[paragraph.line]!;
     const itemised = facts.shape.number !== undefined || facts.shape.bullet || facts.shape.cells.length > 0;
     // The heading of such a section asks for nothing itself.
     const heading = suggestions.find(({ line }) => line === paragraph.line)?.heading.end ?? paragraph.start;
     const words = report.text.slice(Math.max(paragraph.start, heading), paragraph.end);
+    if (!itemised) isLedIn = leadsIn.test(words.trimEnd());
     const inside =
       under ||
+      isLedIn ||
       suggestions.some(
         ({ start, end, line }) => start <= paragraph.start && paragraph.end <= end && line <= paragraph.line,
       );
