@@ -82,3 +82,8 @@ export function trimBlanksEnd(text: string, start: number, end: number): number 
   while (i > start && classOf(text.charCodeAt(i - 1)) === CharClass.Blank) i--;
   return i;
 }
+
+/** Whether `code` is a colon, of half or full width. */
+export function isColon(code: number): boolean {
+  return code === 0x3a || code === 0xff1a;
+}

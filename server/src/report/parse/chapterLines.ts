@@ -4,7 +4,7 @@
  */
 import { normaliseTitle, partOf } from '../../knowledge/parts';
 import type { LineNumber } from '../model/lines';
-import { blankNumberAt, chapterNumberAt, isParted } from '../scan/shape';
+import { blankNumberAt, chapterNumberAt, isParted } from '../scan/lineNumber';
 
 /** What a title has behind it in 目次: the page, and what leads there. */
 const page = /(?<=[\s.…．‧·⋯])\d{1,3}$/;
