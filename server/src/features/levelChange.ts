@@ -4,7 +4,7 @@ import type { Report } from '../report/model/report';
 import type { TextEdit } from '../text/edit';
 import { numberIn, numberLike } from '../report/queries/headingStyle';
 import { sparesMarkup } from '../report/queries/spared';
-import { placedNumber } from '../report/parse/outline';
+import { placedNumber } from '../report/parse/sections';
 
 /** The levels that an item moves through, from the outermost; 壹 is a chapter and stays one. */
 const levels: readonly NumberSystem[] = ['han', 'han-bracketed', 'digit', 'digit-bracketed', 'stem', 'stem-bracketed'];

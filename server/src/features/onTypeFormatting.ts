@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/edit';
 import { beginsSection, numberLike } from '../report/queries/headingStyle';
 import { isOutsideProse, sparesMarkup } from '../report/queries/spared';
 import { readThrough } from '../text/prose';
-import { placedNumber } from '../report/parse/outline';
+import { placedNumber } from '../report/parse/sections';
 
 /** The characters that set it off, the first one as LSP wants it: a new line, and those that a number ends with. */
 export const onTypeTriggers = ['\n', '、', '）', ')', ' '] as const;

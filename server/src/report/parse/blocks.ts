@@ -20,7 +20,7 @@ import { abstractOf, readContents } from './frontMatter';
 import { itinerarySection, readItinerary } from './itinerary';
 import { readMeetings } from './meetings';
 import { abstractHeading } from './headings';
-import type { OutlineNode } from './outline';
+import type { OutlineNode } from './outlineNode';
 import { chapterSection } from './sections';
 import { wrappedDefinitionsOf } from './wrappedDefinitions';
 

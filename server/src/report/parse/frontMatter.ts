@@ -7,7 +7,8 @@ import { isBlank, lineEnd, lineStart } from '../model/lines';
 import { linesWith } from '../model/lineQuery';
 import type { ContentsEntry, Cover, CoverField, Section, TableOfContents } from '../model/parts';
 import { Trait } from '../scan/traits';
-import { namesPart, placedNumber } from './outline';
+import { namesPart } from './outlineStyle';
+import { placedNumber } from './sections';
 
 /** Labels without any heading behind them are a cover only near the text's start. */
 const coverWithoutHeading = 60;

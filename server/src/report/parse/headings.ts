@@ -7,7 +7,7 @@ import type { Line } from '../model/line';
 import { isBlank } from '../model/lines';
 import type { LineNumber } from '../model/lines';
 import type { Section } from '../model/parts';
-import type { OutlineNode } from './outline';
+import type { OutlineNode } from './outlineNode';
 
 type HeadingContent = Pick<
   Heading,

@@ -7,7 +7,8 @@ import type { LineFacts, LineRange, LineTable, TextBlock } from '../model/lines'
 import { continuationOf, cutWordsOf } from './cutWords';
 import type { FrontMatter } from './frontMatter';
 import { meetingsIn } from './meetings';
-import type { ChapterOutline, Outline, OutlineNode } from './outline';
+import type { ChapterOutline, Outline } from './outline';
+import type { OutlineNode } from './outlineNode';
 
 /** A version of a report, cut into its parts. */
 export interface DividedText extends TextBlock {

@@ -2,12 +2,24 @@
 import type { PartId } from '../../knowledge/types';
 import { shifted } from '../../text/span';
 import type { Span } from '../../text/span';
-import type { LineFacts, LineTable } from '../model/lines';
+import type { LineFacts, LineNumber, LineTable } from '../model/lines';
 import { lineStart } from '../model/lines';
 import type { Section, SectionNumber } from '../model/parts';
-import { placedNumber } from './outline';
-import type { ChapterOutline, OutlineNode } from './outline';
+import type { ChapterOutline } from './outline';
+import type { OutlineNode } from './outlineNode';
 import { sectionsIn } from '../queries/read';
+
+/** The number of a line at its place in the text. */
+export function placedNumber(number: LineNumber, offset: number): SectionNumber {
+  const { system, value, numeral } = number;
+  return {
+    system,
+    value,
+    start: offset + number.start,
+    end: offset + number.end,
+    numeral: { start: offset + numeral.start, end: offset + numeral.end },
+  };
+}
 
 /**
  * A section whose place is read off its lines when somebody asks. A report has thousands of sections, and a key press
