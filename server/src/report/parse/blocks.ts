@@ -16,7 +16,8 @@ import type {
   CoverUnit,
   Paragraph,
 } from '../model/units';
-import { abstractOf, readContents } from './frontMatter';
+import { abstractOf } from './abstract';
+import { readContents } from './contents';
 import { itinerarySection, readItinerary } from './itinerary';
 import { readMeetings } from './meetings';
 import { abstractHeading } from './headings';

@@ -46,6 +46,12 @@ export function namesPart(facts: LineFacts): boolean {
   return number !== undefined || marks > 0 || !bullet || lead.end === title.end;
 }
 
+/** Whether the line is numbered as only chapters are: 壹、, 第一章, I. */
+export function isChapter(facts: LineFacts): boolean {
+  const { number } = facts.shape;
+  return number?.system === 'formal' || number?.system === 'chapter' || number?.system === 'roman';
+}
+
 function romanWritingOf({ text }: LineFacts, { numeral }: LineNumber): 'letters' | 'characters' {
   return isRomanCharacter(text.charCodeAt(numeral.start)) ? 'characters' : 'letters';
 }
