@@ -461,6 +461,7 @@ export const phraseUses = [
   'seminar', 'those-there', 'section-tells', 'together', 'some-of-them', 'that-time', 'calls-so', 'objects-to', 'seat-sign',
   'presents', 'of-province', 'begins-body-name', 'kind-of-thing', 'behind-code', 'links', 'announces-list', 'kind-of-session',
   'session', 'ends-title', 'data-title', 'thanks', 'empty-talk', 'keeps-on', 'heeds', 'undertakes',
+  'abbreviation-list-title',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 
