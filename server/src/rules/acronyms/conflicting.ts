@@ -74,15 +74,17 @@ function begun(definition: LineDefinition, other: DefinedName | undefined): Defi
 
 /** Whether what was read for the name is no more than it: at the start of a line its sentence may begin before it. */
 function isWhole({ definition, written, quoted }: DefinedName, other: DefinedName): boolean {
-  return quoted || (definition.exact && written.length <= other.written.length + mostApart);
+  if (quoted) return true;
+  const isShort = definition.exact && written.length <= other.written.length + mostApart;
+  return isShort && (commonRun(written, other.written) ?? 0) === 0;
 }
 
 /** Where the finding stands: the name from where it begins, or from what it has in common with the other, else the acronym. */
 function placeOf(named: DefinedName, other: DefinedName): Place {
   const { definition, start, written } = named;
-  if (start > 0 || isWhole(named, other)) return endOfName(definition, start);
-  const common = commonRun(written, other.written);
-  if (common !== undefined) return endOfName(definition, start + common);
+  if (start > 0 || named.quoted) return endOfName(definition, start);
+  const common = commonRun(written, other.written) ?? (isWhole(named, other) ? 0 : undefined);
+  if (common !== undefined) return endOfName(definition, common);
   return { unit: definition.unit, start: definition.acronym.start, end: definition.acronym.end };
 }
 

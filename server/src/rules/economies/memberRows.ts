@@ -43,7 +43,7 @@ const calledBehind =
 /** Before a row: what follows are the members. What stands between says of the list how it is made. */
 const membersBefore = /(?<!非)(?:會員|經濟體)([^會經。；]{0,40})$/;
 const inBrackets = /（[^（）]{2,16}）/;
-const orderOf = /，?[依按][^，：為]{2,12}/;
+const orderOf = /，?[依按][^，：為]{1,12}/;
 const announces = /^[國體]?，?(?:名單|代表|者)?(?:[計共]?有|分?別?為|包[括含]|如下|[：:])[：:]?$/;
 /** What is looked at behind a row, in UTF-16 code units. */
 const longestCount = 24;
