@@ -433,6 +433,7 @@ export interface ApecMeeting extends Provenance {
  * - `some-of-them`: before the word for members, whose they are is not said; `that-time`: the sentence tells of the past
  * - `calls-so`: somebody is called something; `objects-to`: that is refused or asked for; `seat-sign`: what shows who sits
  *   where; `presents`: before 臺灣, we tell of ourselves; `of-province`: behind 臺灣省, it is the administration of that name
+ * - `abbreviation-list-title`: the title of a report's own list of abbreviations.
  * - `begins-body-name`: names of bodies begin so; `kind-of-thing`: and names of bodies, texts and things end so; `behind-code`: what is called by a number
  * - `links`: a paragraph that begins so goes on with the one before; `announces-list`: items follow
  * - `thanks`, `empty-talk`: a clause that asks for nothing; `keeps-on` with `heeds` is one too; `undertakes`: it does
@@ -461,6 +462,7 @@ export const phraseUses = [
   'seminar', 'those-there', 'section-tells', 'together', 'some-of-them', 'that-time', 'calls-so', 'objects-to', 'seat-sign',
   'presents', 'of-province', 'begins-body-name', 'kind-of-thing', 'behind-code', 'links', 'announces-list', 'kind-of-session',
   'session', 'ends-title', 'data-title', 'thanks', 'empty-talk', 'keeps-on', 'heeds', 'undertakes',
+  'abbreviation-list-title',
 ] as const; // prettier-ignore
 export type PhraseUse = (typeof phraseUses)[number];
 

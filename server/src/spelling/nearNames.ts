@@ -125,6 +125,19 @@ function mayBeNamed(text: string, { start, end }: Span, isWord: (from: number, t
   );
 }
 
+/** What ends the phrase that a name stands in. */
+const endsPhrase = /^(?:$|[，。；：、）」\s及與和暨等之的均亦皆])/;
+
+/** Whether words on both sides of [start, end) of `text` leave it by itself, as a name stands in a list. */
+function isApart(text: string, { start, end }: Span): boolean {
+  return beginsPhrase.test(text.slice(Math.max(0, start - 1), start)) && endsPhrase.test(text.slice(end, end + 1));
+}
+
+/** Whether the character at `at` is that of its neighbour once more: 葡葡牙. */
+function isDoubled(written: string, at: number): boolean {
+  return written[at] === written[at - 1] || written[at] === written[at + 1];
+}
+
 /** Nothing else is written like a name of so many characters but for one of them: 阿拉伯聯合大工國. */
 const certain = 6;
 
@@ -152,7 +165,9 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
     if (partOfPerson.test((text[start - 1] ?? '') + (text[end] ?? ''))) return;
     const isWord = (from: number, to: number): boolean => from >= 0 && speller.isWord(text.slice(from, to));
     const says = name.length === 2 && isSpeaker(text, { start, end });
-    if (isWord(start, end) && !says) return;
+    // Between two names of economies another word is none: 日本、智力及墨西哥.
+    const isBetween = listedSides(line, { start, end }) > 1 && speller.isAlike(written[at] ?? '', name[at] ?? '');
+    if (isWord(start, end) && !says && !isBetween) return;
     if (name.length >= certain || swapped) {
       found.push({ start, end, written, meant: name });
       return;
@@ -165,12 +180,14 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
       const isNamed = says || (name[1] === '國' && at === 0 && isState(text, { start, end }, isWord));
       // 「赴美過海」 goes on with another word.
       const alike = among > 0 && name[at] !== '國' ? speller.isAlike(one, other) : speller.lookAlike(one, other);
-      if (isNamed ? !speller.isAlike(one, other) : sides + Number(alike) < 2) {
+      const isEnough =
+        sides + Number(alike) > 1 || (listed && speller.isAlike(one, other) && isApart(text, { start, end }));
+      if (isNamed ? !speller.isAlike(one, other) : !isEnough) {
         if (mayBeNamed(text, { start, end }, isWord) && speller.isAlike(one, other))
           found.push({ start, end, written, meant: name, isUncertain: true });
         return;
       }
-      if (sides > 1) {
+      if (sides > 1 || isEnough) {
         found.push({ start, end, written, meant: name });
         return;
       }
@@ -178,10 +195,10 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
       // Three characters of a name in a list of names are enough, whatever the fourth is.
       found.push({ start, end, written, meant: name });
       return;
-    } else if (!speller.isAlike(one, other)) return;
+    } else if (!speller.isAlike(one, other) && !isDoubled(written, at)) return;
     // 比例 in 依比例時 is a word, and so is 葡萄 in 葡萄芽: nothing says that a name was meant.
     const place = start + at;
-    if (!says && among < 2 && (isWord(place - 1, place + 1) || isWord(place, place + 2))) return;
+    if (!says && sides < 2 && (isWord(place - 1, place + 1) || isWord(place, place + 2))) return;
     if (name.length === 3 && !listed && (isWord(start, end - 1) || isWord(start + 1, end))) return;
     found.push({ start, end, written, meant: name });
   };

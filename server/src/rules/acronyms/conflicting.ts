@@ -2,21 +2,25 @@ import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymClass } from '../../knowledge/acronymKinds';
 import { standsBefore } from '../../report/model/line';
 import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
-import type { Line, Place } from '../../report/model/line';
-import type { DefinitionHit } from '../../report/model/lines';
-import { Trait } from '../../report/scan/traits';
+import type { Place } from '../../report/model/line';
 import { trimBlanksEnd } from '../../text/characters';
 import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
-import type { ReportDiscovery, ReportRule, RuleFix, UnitNote } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
 import type { AcronymRow } from '../../knowledge/types';
+import { asDefinition, listedNames, listNotes } from './abbreviationList';
+import type { ListNote } from './abbreviationList';
 import {
+  areTwoKnown,
   beginAlike,
   beforeName,
   commonEnd,
+  commonRun,
   compareNames,
+  endOfName,
   englishOf,
   likelyStart,
+  mostApart,
   namedBy,
   nameOf,
   plain,
@@ -39,12 +43,6 @@ function namedDefinitions({ definitions }: AcronymUses): readonly LineDefinition
   });
 }
 
-/** Where the finding stands: the name where its start is certain, else the acronym. */
-function placeOf({ unit, exact, name, acronym }: LineDefinition): Place {
-  const { start, end } = exact ? name : acronym;
-  return { unit, start, end };
-}
-
 /** An acronym with one definition for each name that it is given. */
 interface DefinedAcronym {
   readonly entry: AcronymUses;
@@ -60,6 +58,8 @@ interface DefinedName {
   readonly name: string;
   /** Whether the name's start is beyond doubt. */
   readonly quoted: boolean;
+  /** Where it begins in what was read of it. */
+  readonly start: number;
 }
 
 /** The name of `definition`, which begins where `other`, an earlier one of the same acronym, would begin. */
@@ -67,9 +67,25 @@ function begun(definition: LineDefinition, other: DefinedName | undefined): Defi
   const { name, quoted } = namedBy(definition);
   const written = nameOf(definition);
   const start = quoted || definition.exact ? 0 : likelyStart(written, other?.written ?? '');
-  if (start === 0) return { definition, written, name, quoted };
+  if (start === 0) return { definition, written, name, quoted, start };
   const rest = written.slice(start);
-  return { definition, written: rest, name: plain(rest), quoted };
+  return { definition, written: rest, name: plain(rest), quoted, start };
+}
+
+/** Whether what was read for the name is no more than it: at the start of a line its sentence may begin before it. */
+function isWhole({ definition, written, quoted }: DefinedName, other: DefinedName): boolean {
+  if (quoted) return true;
+  const isShort = definition.exact && written.length <= other.written.length + mostApart;
+  return isShort && (commonRun(written, other.written) ?? 0) === 0;
+}
+
+/** Where the finding stands: the name from where it begins, or from what it has in common with the other, else the acronym. */
+function placeOf(named: DefinedName, other: DefinedName): Place {
+  const { definition, start, written } = named;
+  if (start > 0 || named.quoted) return endOfName(definition, start);
+  const common = commonRun(written, other.written) ?? (isWhole(named, other) ? 0 : undefined);
+  if (common !== undefined) return endOfName(definition, common);
+  return { unit: definition.unit, start: definition.acronym.start, end: definition.acronym.end };
 }
 
 /** Two names that begin alike are two writings of one, so that both their starts are certain. */
@@ -103,13 +119,15 @@ function checkNames(
     if (!rival) continue;
     const first = rival.definition;
     const variant = compared.includes('variant');
+    if (areTwoKnown(definition, first, rows)) continue;
     find({
       message: variant ? 'variants' : 'names',
       params: { acronym: entry.acronym, name: named.written, first: rival.written },
       ...(variant && { severity: 'information' as const }),
-      ...placeOf(definition),
+      ...placeOf(named, rival),
       related: relatedPlaces([first], 'first'),
-      fixes: () => (definition.exact && first.exact && !definition.wrapped ? [renamed(definition, first)] : []),
+      fixes: () =>
+        isWhole(named, rival) && isWhole(rival, named) && !definition.wrapped ? [renamed(definition, first)] : [],
     });
     // Findings grow with the number of names, not with its square.
     if (names.length > 8) return true;
@@ -338,48 +356,9 @@ function checkClasses(entries: readonly DefinedAcronym[], find: (discovery: Repo
   }
 }
 
-/** A row of a list of abbreviations: 「TSO　　輸電系統營運商（Transmission System Operator）」, with the foreign name behind. */
-const row =
-  /^[\s|]{0,8}([A-Z][A-Za-z&-]{1,9})(?:[\t\u3000：:]| {2}| ?\|)[\s|]{0,30}(\p{Script=Han}{4,20})(?=[（(][A-Za-z]|[\s|]{1,30}[A-Z][a-z])/u;
-
-/** The name that a row of a list of abbreviations gives; its start and its end are certain. */
-function rowOn({ text, facts, zone }: Line): readonly DefinitionHit[] {
-  const match = zone === 'contents' || facts.shape.endsSentence ? null : row.exec(text);
-  if (!match) return [];
-  const [whole, acronym, name] = match as unknown as readonly [string, string, string];
-  const at = whole.indexOf(acronym);
-  const end = whole.length;
-  const span = { start: at, end: at + acronym.length };
-  return [
-    {
-      text: acronym,
-      start: at,
-      end,
-      acronym: span,
-      name: { start: end - name.length, end },
-      exact: true,
-      english: undefined,
-    },
-  ];
-}
-
-/** The definitions of an acronym, behind what a list of abbreviations says. */
-function withRow(
-  definitions: readonly LineDefinition[],
-  rows: readonly UnitNote<'line', DefinitionHit>[],
-): readonly LineDefinition[] {
-  const [first] = definitions;
-  const own = rows.find(({ note }) => note.text === first?.text);
-  if (!first || !own) return definitions;
-  const { unit, note } = own;
-  const zone = unit.zone === 'contents' ? 'body' : unit.zone;
-  const listed = { ...note, unit, order: first.order, zone, inHeading: false, wrapped: undefined };
-  return [listed, ...definitions];
-}
-
-export const rule: ReportRule<DefinitionHit> = {
+export const rule: ReportRule<ListNote> = {
   per: 'report',
-  notes: { per: 'line', only: { traits: Trait.Latin }, read: rowOn },
+  notes: listNotes,
   id: 'acronyms/conflicting',
   title: { 'zh-TW': '縮寫與全名不一致', en: 'Acronym and full name disagree' },
   severity: 'warning',
@@ -412,19 +391,25 @@ export const rule: ReportRule<DefinitionHit> = {
     rename: { 'zh-TW': '改為「{name}」', en: 'Write 「{name}」' },
     writeOut: { 'zh-TW': '寫成「{name}」', en: 'Write 「{name}」' },
   },
-  check: ({ acronyms }, rows, context, find) => {
-    const entries = [...acronyms.values()].filter(({ definitions }) => definitions.length > 0);
+  check: ({ acronyms }, notes, context, find) => {
+    const listed = listedNames(notes);
+    const entries = [...acronyms.values()].filter(
+      ({ acronym, definitions }) => definitions.length > 0 || listed.has(acronym),
+    );
     if (entries.length === 0) return;
     // A slip of the hand is acronyms/misspelled or acronyms/letter-case, not a second acronym.
     const misses = nearMissesOf(acronyms, context);
     const sound = entries
       .filter(({ acronym }) => !misses.has(acronym) && rightCase(acronym, acronyms) === undefined)
       .map((entry): DefinedAcronym => ({ entry, definitions: namedDefinitions(entry) }));
-    for (const given of sound) {
-      const listed = { ...given, definitions: withRow(given.definitions, rows) };
-      if (!checkNames(listed, context.glossary, find)) checkEnglish(given, find);
-    }
-    checkAcronyms(sound, find);
+    // What differs from the report's own list is acronyms/glossary-mismatch.
+    for (const given of sound)
+      if (!listed.has(given.entry.acronym) && !checkNames(given, context.glossary, find)) checkEnglish(given, find);
+    const withRows = sound.map(({ entry, definitions }): DefinedAcronym => {
+      const row = listed.get(entry.acronym);
+      return { entry, definitions: row ? [...definitions, asDefinition(row)] : definitions };
+    });
+    checkAcronyms(withRows, find);
     checkClasses(sound, find);
   },
 };

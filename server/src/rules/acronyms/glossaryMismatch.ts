@@ -1,11 +1,25 @@
 import { anyOf, phrasePattern, phrasesOf } from '../../knowledge/phrases';
 import type { AcronymRow } from '../../knowledge/types';
-import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
+import type { LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
 import type { Glossary } from '../engine/glossary';
-import type { ReportRule } from '../engine/rule';
-import { endOfName, englishOf, likelyStart, nameOf, namesOf, plain, plainNameOf } from './fullName';
+import { relatedPlaces } from '../engine/occurrences';
+import type { ReportDiscovery, ReportRule } from '../engine/rule';
+import { asDefinition, listedNames, listNotes } from './abbreviationList';
+import type { ListedName, ListNote } from './abbreviationList';
+import {
+  areHalfAlike,
+  differInForms,
+  differInOneWord,
+  englishWords,
+  isGenericLonger,
+  isNamedIn,
+  withoutUnitedNations,
+} from './englishNames';
+import { endOfName, englishOf, likelyStart, nameOf, namesOf, nearestEnd, plain, plainNameOf } from './fullName';
 import { glossaryRows } from './known';
+import { differencesFrom } from './listDifferences';
+import type { ListDifference } from './listDifferences';
 
 /** Shorter names are a word or two, and one character makes another thing of them. */
 const shortestName = 6;
@@ -20,28 +34,6 @@ interface Mismatch extends Place {
   readonly inEnglish?: boolean;
   /** Whether a line end cuts the words. */
   readonly isCut: boolean;
-}
-
-/** The end of `written` that is nearest to `name`: how many letters differ, and where it begins. */
-function nearestEnd(written: string, name: string): { readonly distance: number; readonly start: number } {
-  // Edit distance with a free start: column k holds the best for name[0..k) against any end of what was read.
-  let costs = Array.from({ length: name.length + 1 }, (_, k) => k);
-  let starts = new Array<number>(name.length + 1).fill(0);
-  for (let i = 1; i <= written.length; i++) {
-    const nextCosts = [0];
-    const nextStarts = [i];
-    for (let k = 1; k <= name.length; k++) {
-      const change = costs[k - 1]! + (written[i - 1] === name[k - 1] ? 0 : 1);
-      const extra = costs[k]! + 1;
-      const lacking = nextCosts[k - 1]! + 1;
-      const least = Math.min(change, extra, lacking);
-      nextCosts.push(least);
-      nextStarts.push(least === change ? starts[k - 1]! : least === extra ? starts[k]! : nextStarts[k - 1]!);
-    }
-    costs = nextCosts;
-    starts = nextStarts;
-  }
-  return { distance: costs[name.length]!, start: starts[name.length]! };
 }
 
 /** What bodies and texts are called at their ends. */
@@ -174,99 +166,6 @@ function rightName({ chinese }: AcronymRow, written: string): string {
   return written.startsWith('APEC') ? chinese : chinese.replace(/^APEC\s*/, '');
 }
 
-/** A British spelling as an American one; nothing for what may be missing. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/isation\b/g, 'ization'],
-  [/isations\b/g, 'izations'],
-  [/\bprogrammes?\b/g, 'program'],
-  [/\bcentre\b/g, 'center'],
-  [/\blabour\b/g, 'labor'],
-  [/\bdefence\b/g, 'defense'],
-  [/&/g, ' and '],
-  [/\bco[- ](?=op|ord)/g, 'co'],
-  [/\b(?:the|(?<=medium-)sized)\b/g, ''],
-];
-
-/** The words of an English name that can be compared: in small letters, without accents, articles, hyphens and plurals, and medium for medium-sized. */
-function englishWords(name: string): readonly string[] {
-  let words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  for (const [from, to] of spellings) words = words.replace(from, to);
-  return words
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''));
-}
-
-/** Whether `english` is the name of the row. */
-function isNamedIn(row: AcronymRow, english: string): boolean {
-  const [known, written] = [row.english, english].map((name) => englishWords(withoutUnitedNations(name)).join(' '));
-  return known === written;
-}
-
-/** What the name of a body of the United Nations may have or not. */
-function withoutUnitedNations(name: string): string {
-  return name.replace(/(?: of the|^) ?United Nations\b/i, '') || name;
-}
-
-/** Names of fewer words leave too little in common once one is another. */
-const fewestWords = 3;
-
-/** Words that come and go at the end of the English name of one thing: Illegal, Unreported and Unregulated (Fishing). */
-const generic = new Set([
-  'agency', 'agreement', 'conference', 'convention', 'fishing', 'framework', 'group', 'initiative', 'meeting', 'network',
-  'organization', 'plan', 'policy', 'program', 'project', 'scheme', 'standard', 'system',
-]); // prettier-ignore
-
-/** Whether one name is the other with a generic word behind it. */
-function isGenericLonger(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return (
-    long.length === short.length + 1 &&
-    generic.has(long[long.length - 1]!) &&
-    short.every((word, index) => word === long[index])
-  );
-}
-
-/** Whether two names are the same but for one word that is another, is missing or is too many. */
-function differInOneWord(a: readonly string[], b: readonly string[]): boolean {
-  if (Math.min(a.length, b.length) < fewestWords || Math.abs(a.length - b.length) > 1) return false;
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  if (Math.max(a.length, b.length) - head - tail !== 1) return false;
-  // One country has a system where another has a scheme.
-  return a.length !== b.length || !generic.has(a[head]!) || !generic.has(b[head]!);
-}
-
-/** What may be said with another such word, or with none. */
-const small = new Set(['of', 'to', 'for', 'and', 'in', 'on', 'at', 'by', 'with']);
-/** So many last letters of a word make another form of it: Trade, Trading; Technical, Technological. */
-const longestEnding = 5;
-const shortestRoot = 4;
-
-function isSameRoot(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  return same >= Math.max(shortestRoot, Math.min(a.length, b.length) - longestEnding);
-}
-
-/** Whether two names are the same but for the forms or the order of their words: Technological Barrier of Trading. */
-function differInForms(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a, b].map((words) => words.filter((word) => !small.has(word))) as [string[], string[]];
-  if (one.length !== other.length || one.length < fewestWords || one.join(' ') === other.join(' ')) return false;
-  // Working Group on Energy is the Energy Working Group.
-  if ([...one].sort().join() === [...other].sort().join()) return true;
-  return one.every((word, index) => word === other[index] || isSameRoot(word, other[index]!));
-}
-
-/** Whether two names of a body have half of their words in common, in whatever form, and the rest is another: Food and Agricultural Office. */
-function areHalfAlike(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a, b].map((words) => words.filter((word) => !small.has(word))) as [string[], string[]];
-  const alike = one.filter((word, index) => isSameRoot(word, other[index] ?? '')).length;
-  return one.length === other.length && one.length >= fewestWords && alike * 2 >= one.length;
-}
-
 /** The English name of a definition where it differs in one word, or in the forms of its words, from the only one that the acronym has. */
 function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow[]): Mismatch | undefined {
   const { unit, english } = definition;
@@ -295,12 +194,17 @@ function englishMismatchOf(definition: LineDefinition, rows: readonly AcronymRow
     : undefined;
 }
 
-function mismatchesOf(entry: AcronymUses, glossary: Glossary, isUsed: (name: string) => boolean): readonly Mismatch[] {
-  const rows = glossaryRows(entry.acronym, glossary);
+function mismatchesOf(
+  acronym: string,
+  definitions: readonly LineDefinition[],
+  glossary: Glossary,
+  isUsed: (name: string) => boolean,
+): readonly Mismatch[] {
+  const rows = glossaryRows(acronym, glossary);
   if (rows.length === 0) return [];
   const found: Mismatch[] = [];
   const seen = new Set<string>();
-  for (const definition of entry.definitions) {
+  for (const definition of definitions) {
     const name = nameOf(definition);
     const inEnglish = englishMismatchOf(definition, rows);
     if (inEnglish) found.push({ ...inEnglish, inEnglish: true });
@@ -312,8 +216,9 @@ function mismatchesOf(entry: AcronymUses, glossary: Glossary, isUsed: (name: str
   return found;
 }
 
-export const rule: ReportRule = {
+export const rule: ReportRule<ListNote> = {
   per: 'report',
+  notes: listNotes,
   id: 'acronyms/glossary-mismatch',
   title: { 'zh-TW': '全名與通用譯名不符', en: 'Full name differs from the glossary' },
   severity: 'warning',
@@ -333,38 +238,77 @@ export const rule: ReportRule = {
       'zh-TW': '「{acronym}」的英文全名是「{right}」，這裡寫作「{written}」，請核對。',
       en: '“{acronym}” stands for “{right}”; this says “{written}”. Please check.',
     },
+    listed: {
+      'zh-TW': '「{acronym}」在縮寫表中是「{right}」，這裡寫作「{written}」，請統一。',
+      en: '“{acronym}” is 「{right}」 in the list of abbreviations and 「{written}」 here; use one name.',
+    },
+    list: { 'zh-TW': '縮寫表寫在這裡', en: 'Listed here' },
     replace: { 'zh-TW': '改為「{right}」', en: 'Write 「{right}」' },
   },
-  check: (report, _notes, { glossary }, find) => {
+  check: (report, notes, { glossary }, find) => {
     const { acronyms } = report;
+    const listed = listedNames(notes);
     const isUsed = (name: string): boolean => report.whole.prose.includes(name);
-    for (const entry of acronyms.values()) {
-      const { acronym } = entry;
+    for (const { acronym, definitions } of acronyms.values()) {
       // An acronym that the folder lists without a name is none that a name could be compared with.
       if (glossary.acronyms.get(acronym)?.chinese === '') continue;
-      for (const { row, rejected, inEnglish = false, isCut, written, unit, start, end } of mismatchesOf(
-        entry,
+      const row = listed.get(acronym);
+      const mismatches = mismatchesOf(
+        acronym,
+        row ? [...definitions, asDefinition(row)] : definitions,
         glossary,
         isUsed,
-      )) {
-        const right = inEnglish ? row.english : rightName(row, written);
-        // A name that nobody has compared with an official text asks for a look; it does not correct an author.
-        const certain = !inEnglish && (rejected || row.trust === 'official');
-        find({
-          message: inEnglish ? 'english' : rejected ? 'rejected' : 'differs',
-          params: { acronym, right, written },
-          unit,
-          start,
-          end,
-          ...((inEnglish || (!rejected && row.trust === 'general')) && { severity: 'information' as const }),
-          // The number of a page may stand between the lines of a name that is cut.
-          fixes: () => {
-            const safety = certain ? 'safe' : 'review';
-            const edits = [{ unit, start, end, text: right }];
-            return isCut ? [] : [{ title: 'replace', params: { right }, safety, edits }];
-          },
-        });
-      }
+      );
+      for (const mismatch of mismatches) find(unlikeGlossary(acronym, mismatch));
+      if (row)
+        for (const difference of differencesFrom(row, definitions, glossaryRows(acronym, glossary)))
+          if (!mismatches.some((told) => isAtOnePlace(told, difference))) find(unlikeList(row, difference));
     }
   },
 };
+
+function isAtOnePlace(one: Place, other: Place): boolean {
+  return one.unit === other.unit && one.start < other.end && other.start < one.end;
+}
+
+function unlikeGlossary(
+  acronym: string,
+  { row, rejected, inEnglish = false, isCut, written, unit, start, end }: Mismatch,
+): ReportDiscovery {
+  const right = inEnglish ? row.english : rightName(row, written);
+  // A name that nobody has compared with an official text asks for a look; it does not correct an author.
+  const certain = !inEnglish && (rejected || row.trust === 'official');
+  return {
+    message: inEnglish ? 'english' : rejected ? 'rejected' : 'differs',
+    params: { acronym, right, written },
+    unit,
+    start,
+    end,
+    ...((inEnglish || (!rejected && row.trust === 'general')) && { severity: 'information' as const }),
+    // The number of a page may stand between the lines of a name that is cut.
+    fixes: () => {
+      const safety = certain ? 'safe' : 'review';
+      const edits = [{ unit, start, end, text: right }];
+      return isCut ? [] : [{ title: 'replace', params: { right }, safety, edits }];
+    },
+  };
+}
+
+function unlikeList(
+  { acronym, at }: ListedName,
+  { unit, start, end, written, right, isSure, mayReplace }: ListDifference,
+): ReportDiscovery {
+  return {
+    message: 'listed',
+    params: { acronym, right, written },
+    unit,
+    start,
+    end,
+    ...(!isSure && { severity: 'information' as const }),
+    related: relatedPlaces([at], 'list'),
+    fixes: () => {
+      const edits = [{ unit, start, end, text: right }];
+      return mayReplace ? [{ title: 'replace', params: { right }, safety: 'review', edits }] : [];
+    },
+  };
+}

@@ -1,14 +1,26 @@
 import { acronymClassOf } from '../../knowledge/acronymKinds';
 import type { AcronymRow } from '../../knowledge/types';
-import type { LineDefinition } from '../../report/model/acronyms';
+import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
 import type { Line } from '../../report/model/line';
+import { isHeadingLine } from '../../report/parse/acronyms';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { fixesOfEdits, relatedPlaces, tellOccurrences } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, UnitNote } from '../engine/rule';
 import { isSpaced, shortened, wholeOf } from './definitionEdits';
-import { beforeName, commonEnd, compareNames, endOfName, englishOf, namedBy, nameOf, namesOf } from './fullName';
+import {
+  areTwoKnown,
+  beforeName,
+  commonEnd,
+  compareNames,
+  endOfName,
+  englishOf,
+  namedBy,
+  nameOf,
+  namesOf,
+  plain,
+} from './fullName';
 import { glossaryRows } from './known';
 import { inLeadIn } from './leadIn';
 
@@ -75,6 +87,42 @@ function tellRepeats(
   }
 }
 
+/** Brackets behind an acronym, with nothing but names in them. */
+const explanation = /^ ?[（(]([^（()）。]{2,90})[）)]/;
+
+/** Tells the places where brackets behind an acronym say again what it was given with: 「WTO（世界貿易組織）」. */
+function tellExplanations(
+  { acronym, definitions, occurrences }: AcronymUses,
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  for (const { unit, order, start, end, defines } of occurrences) {
+    const match =
+      defines || isHeadingLine(unit.facts) || inLeadIn(unit.facts, start)
+        ? null
+        : explanation.exec(unit.text.slice(end, end + 96));
+    if (!match) continue;
+    const first = definitions.find((earlier) => earlier.zone === unit.zone && earlier.order < order);
+    if (!first || !match[1]!.split(/[，,；;]/).every((part) => isPartOf(first, part.trim()))) continue;
+    const stop = end + match[0].length;
+    const edits = [{ unit, start: end, end: stop, text: '' }];
+    find({
+      message: 'one',
+      params: { acronym },
+      unit,
+      start,
+      end: stop,
+      related: relatedPlaces([first], 'first'),
+      fixes: () => fixesOfEdits(edits, { title: 'shorten', params: { acronym }, safety: 'review' }),
+    });
+  }
+}
+
+/** Whether `words` are the Chinese name, or the foreign one, of a definition. */
+function isPartOf(definition: LineDefinition, words: string): boolean {
+  const [name, written] = [plain(nameOf(definition)), plain(words)];
+  return written.length >= shortestName && (name.endsWith(written) || plain(englishOf(definition)) === written);
+}
+
 export const rule: ReportRule<Introduction> = {
   per: 'report',
   notes: { per: 'line', only: { traits: Trait.Latin }, read: introductionsOn },
@@ -100,7 +148,9 @@ export const rule: ReportRule<Introduction> = {
   },
   check: ({ acronyms }, notes, { glossary }, find) => {
     tellRepeats(notes, find);
-    for (const { acronym, definitions } of acronyms.values()) {
+    for (const uses of acronyms.values()) {
+      const { acronym, definitions } = uses;
+      tellExplanations(uses, find);
       // The kinds of a class (電子商務 JSI, 投資便捷化 JSI) are told apart by their full names.
       if (definitions.length < 2 || acronymClassOf(acronym)) continue;
       for (const zone of ['abstract', 'body'] as const) {
@@ -162,7 +212,7 @@ function repeatsOf([first, ...later]: readonly LineDefinition[], rows: readonly 
   if (!first) return [];
   return later.flatMap((again) => {
     // An English name given for the first time is no repetition.
-    if ((again.english && !first.english) || mayRepeat(again)) return [];
+    if ((again.english && !first.english) || mayRepeat(again) || areTwoKnown(first, again, rows)) return [];
     const from = repeatedFrom(first, again, rows);
     if (from === undefined) return [];
     const name = endOfName(again, from);

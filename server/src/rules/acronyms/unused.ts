@@ -2,20 +2,23 @@ import type { AcronymUsage, AcronymUses, LineDefinition } from '../../report/mod
 import type { Place } from '../../report/model/line';
 import { lineStart } from '../../report/model/lines';
 import type { Report } from '../../report/model/report';
-import type { ReportRule, RuleContext, RuleFix } from '../engine/rule';
+import type { ReportDiscovery, ReportRule, RuleContext, RuleFix } from '../engine/rule';
 import type { ReportView } from '../engine/view';
 import { anyOf } from '../../knowledge/phrases';
+import { listedNames, listNotes } from './abbreviationList';
+import type { ListedName, ListNote } from './abbreviationList';
+import { isNamedIn } from './englishNames';
 import { compareNames, englishOf, nameOf, namedBy, plain } from './fullName';
 import { glossaryRows, isKnown, singularOf } from './known';
 
-/** Whether the acronym stands anywhere but in a definition of its own, in the singular or the plural. */
-function isMentioned(usage: AcronymUsage, { acronym }: AcronymUses): boolean {
+/** Whether the acronym stands anywhere but in a definition of its own or a row of the report's list, in the singular or the plural. */
+function isMentioned(usage: AcronymUsage, { acronym }: AcronymUses, listed: ReadonlyMap<string, ListedName>): boolean {
   const singular = singularOf(acronym);
-  return [acronym, singular, `${singular}s`].some((form) => {
+  return [...new Set([acronym, singular, `${singular}s`])].some((form) => {
     const entry = usage.get(form);
     if (!entry) return false;
     const { cover, abstract, body } = entry.uses;
-    if (cover + abstract + body + entry.inHeadings > 0) return true;
+    if (cover + abstract + body + entry.inHeadings > Number(listed.has(form))) return true;
     // 「ACR（全名）」 uses the acronym by the way.
     return entry.definitions.some((one) => form !== acronym || one.acronym.start === one.start);
   });
@@ -41,13 +44,18 @@ const body = new RegExp(`${anyOf('ends-body-name')}$`);
 
 /** What foreign names of bodies have. */
 const foreignBody =
-  /\b(?:Agency|Alliance|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Coalition|College|Commission|Committee|Compan(?:y|ies)|Convention|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Fund|Group|Institute|Institution|Laborator(?:y|ies)|Ministry|Network|Office|Organi[sz]ation|Partnership|Products|Regulations?|Society|Union|Universit(?:y|ies)|Act|Agreement|Treaty)\b/i;
+  /\b(?:Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Coalition|College|Commission|Committee|Compan(?:y|ies)|Conference|Convention|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Fund|Group|Institute|Institution|Laborator(?:y|ies)|Ministry|Network|Office|Organi[sz]ation|Partnership|Products|Regulations?|Society|Union|Universit(?:y|ies)|Act|Agreement|Treaty)\b/i;
 
 /** What ends like a law and is a way to do something. */
 const way = /[方作做算手療工用]法$/;
 
 function isOfBody(definition: LineDefinition): boolean {
   const name = nameOf(definition);
+  // A term of trade is none, though it ends like one: Public-Private Partnership.
+  if (
+    glossaryRows(definition.text).some((row) => row.category === 'trade term' && isNamedIn(row, englishOf(definition)))
+  )
+    return false;
   return (body.test(name) && !way.test(name)) || foreignBody.test(englishOf(definition));
 }
 
@@ -63,7 +71,7 @@ const taken = /搭/;
 
 function isTaken({ unit, name }: LineDefinition): boolean {
   return (
-    unit.firstLine.surroundings.inside === 'itinerary' ||
+    (unit.firstLine.surroundings.inside === 'itinerary' && !unit.firstLine.facts.shape.endsSentence) ||
     taken.test(
       unit.text
         .slice(0, name.end)
@@ -128,7 +136,9 @@ function isInVain(
   context: RuleContext,
 ): boolean {
   const written = nameOf(definition);
-  if (!isKnownAs(acronym, definition, context) && (!isOfBody(definition) || isPromised(definition))) return true;
+  // Where the foreign name stands beside it, nobody needs the acronym to know what is meant.
+  const isNeeded = isKnownAs(acronym, definition, context) && (!definition.english || isOfBody(definition));
+  if (!isNeeded && (!isOfBody(definition) || isPromised(definition))) return true;
   // The code of an airport is what tickets have.
   if (written === '' || written.endsWith('機場')) return false;
   return (
@@ -143,8 +153,28 @@ function isWrittenBehind({ text, lines, units }: Report, { unit, end }: LineDefi
   return text.slice(lines.starts[line]! + end, to).includes(words);
 }
 
-export const rule: ReportRule = {
+/** The rows of the report's own list whose acronyms stand nowhere else, not even in other words. */
+function tellListed(
+  report: ReportView,
+  listed: ReadonlyMap<string, ListedName>,
+  find: (discovery: ReportDiscovery) => void,
+): void {
+  const { acronyms } = report;
+  const left = [...listed.values()].filter(({ acronym }) => {
+    const entry = acronyms.get(acronym);
+    return entry !== undefined && entry.definitions.length === 0 && !isMentioned(acronyms, entry, listed);
+  });
+  if (left.length === 0) return;
+  const words = new Map<string, number>();
+  for (const [word] of report.whole.prose.matchAll(/[A-Z][A-Za-z\d]*/g)) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const { acronym, at } of left)
+    if (/\W/.test(acronym) || (words.get(acronym) ?? 0) <= 1)
+      find({ message: 'listed', params: { acronym }, unit: at.unit, start: at.start, end: at.end });
+}
+
+export const rule: ReportRule<ListNote> = {
   per: 'report',
+  notes: listNotes,
   id: 'acronyms/unused',
   title: { 'zh-TW': '縮寫之後沒有使用', en: 'Acronym never used again' },
   severity: 'hint',
@@ -156,14 +186,20 @@ export const rule: ReportRule = {
       'zh-TW': '「{acronym}」之後沒有再使用；不必列出縮寫，或後面改用縮寫。',
       en: '“{acronym}” is never used again; leave it out, or use it.',
     },
+    listed: {
+      'zh-TW': '「{acronym}」只列在縮寫表，內文沒有使用；不必列出，或在內文使用。',
+      en: '“{acronym}” is in the list of abbreviations alone; leave it out, or use it.',
+    },
     remove: { 'zh-TW': '刪去縮寫', en: 'Remove the acronym' },
   },
-  check: (report, _notes, context, find) => {
+  check: (report, notes, context, find) => {
     const { acronyms } = report;
+    const listed = listedNames(notes);
+    tellListed(report, listed, find);
     for (const uses of acronyms.values()) {
       const { acronym, definitions } = uses;
       const definition = definitions.at(-1);
-      if (!definition || isMentioned(acronyms, uses)) continue;
+      if (!definition || isMentioned(acronyms, uses, listed)) continue;
       // A heading gives the acronym so that the meeting is found, whether or not the text needs it.
       if (!isPlain(acronym, definition) || definitions.some(({ inHeading, zone }) => inHeading || zone === 'cover'))
         continue;

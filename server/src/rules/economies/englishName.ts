@@ -1,7 +1,10 @@
 import { economies } from '../../knowledge/economies';
+import { forumById } from '../../knowledge/forums';
 import type { NameHit } from '../../report/model/lines';
 import type { ReportRule } from '../engine/rule';
 import { forumOf } from '../../report/queries/forums';
+import { sentenceAround } from '../../text/sentence';
+import { isOfApec, namesOtherBody } from './memberRows';
 import { nameNotes, tellCorrections } from './mentions';
 
 /** Units to both sides of a name that are looked at. */
@@ -17,8 +20,11 @@ const members = [
 ];
 
 /** What joins two names of a list, at the end of what stands before and at the start of what stands behind. */
-const jointBefore = /(?:[,、;；/]|\b(?:and|&)) ?(?:the )?$/;
-const jointAfter = /^ ?(?:[,、;；/&]|and ) ?(?:and )?(?:the )?/;
+const jointBefore = /(?:[,、;；/及與和]|\b(?:and|&)) ?(?:the )?$/;
+const jointAfter = /^ ?(?:[,、;；/&及與和]|and ) ?(?:and )?(?:the )?/;
+
+/** Behind the next name of a list: it is no part of a longer one, as of Vietnam Airlines. */
+const wholeBehind = /^(?: ?(?:[^A-Za-z\s]|$)| and)/;
 
 /** Whether nothing but the end of a list, of a clause or Chinese words stand there. */
 const freeBefore = /(?:^|[\u3000-\u9fff（(，；：:/\t|*]|\b(?:and|or|by|from|with|including|&)) ?(?:the )?$/;
@@ -26,6 +32,21 @@ const freeAfter = /^(?: ?(?:$|[\u3000-\u9fff（()），；：,;:/\t|*&]|and\b|or
 
 /** In a table of names, or in brackets behind ours. */
 const ourSeat = /(?:我[國方]|中華[臺台]北) ?[|\t（(] ?$/;
+
+/** Behind a name: the rest of a list that is counted as one of members. */
+const countedBehind =
+  /^[A-Za-z.'、,，及與和\u00a0 ]{0,80}[等共計]{0,2} ?(?:\d{1,2}|[一二兩三四五六七八九十]{1,3}) ?個(?:([A-Z]{2,8}) ?之?)?(?:會員|經濟體)/;
+const longestList = 110;
+
+/** Whether the list that a name stands in is counted as one of members of APEC, whatever the report is about. */
+function isCountedInApec(text: string, { start, end }: NameHit): boolean {
+  const counted = countedBehind.exec(text.slice(end, end + longestList));
+  if (!counted) return false;
+  if (counted[1] !== undefined && isOfApec(counted[1])) return true;
+  const apec = forumById('apec');
+  const sentence = sentenceAround(text, { start, end });
+  return apec.names.some((name) => sentence.includes(name)) && !namesOtherBody(sentence, apec);
+}
 
 /** Whether an opening “ or an odd " stands before: an English title or quotation. */
 function insideEnglishQuote(before: string): boolean {
@@ -42,7 +63,13 @@ function namesMember(words: string, { row, quoted, start, end }: NameHit): boole
   const joint = jointBefore.exec(before);
   const left = joint && before.slice(0, joint.index).trimEnd();
   const right = jointAfter.test(after) ? after.replace(jointAfter, '') : '';
-  if (members.some((member) => left?.endsWith(member) === true || right.startsWith(member))) return true;
+  const isListed = members.some(
+    (member) =>
+      left?.endsWith(member) === true || (right.startsWith(member) && wholeBehind.test(right.slice(member.length))),
+  );
+  // Outside a list of names that are written out USA is usual, and America a continent, as is Latin America in one.
+  if (row.economy === 'US') return isListed && !/[A-Z] $/i.test(before.replace(/\b(?:and|the) $/, ''));
+  if (isListed) return true;
   // Outside a list 臺灣 and our state's own name stand for what is outside the meeting.
   if (row.economy === 'TW') return ourSeat.test(before) && /^ ?(?:[|\t）)]|$)/.test(after);
   // 「Da Nang, Vietnam」 is an address.
@@ -68,6 +95,8 @@ export const rule: ReportRule<NameHit> = {
     replace: { 'zh-TW': '改為「{preferred}」', en: 'Change to {preferred}' },
   },
   check: ({ cover, acronyms }, notes, { glossary }, find) => {
-    if (notes.length > 0 && forumOf(cover, acronyms, glossary.forums).id === 'apec') tellCorrections(notes, find);
+    if (notes.length === 0) return;
+    const isOfForum = forumOf(cover, acronyms, glossary.forums).id === 'apec';
+    tellCorrections(isOfForum ? notes : notes.filter(({ unit, note }) => isCountedInApec(unit.text, note)), find);
   },
 };

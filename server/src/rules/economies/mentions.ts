@@ -1,7 +1,8 @@
 /** Mentions of names, as the rules of this family need them. */
-import type { NameKind, NameRow } from '../../knowledge/types';
+import type { NameKind } from '../../knowledge/types';
 import type { Line, Place } from '../../report/model/line';
 import type { NameHit } from '../../report/model/lines';
+import type { Span } from '../../text/span';
 import { tellOccurrences } from '../engine/occurrences';
 import type { NoteReader, ReportDiscovery, UnitNote } from '../engine/rule';
 
@@ -22,14 +23,16 @@ export function nameNotes(
   };
 }
 
-/** A name in its place. */
-export interface NamePlace extends Place {
-  readonly row: NameRow;
+/** A name with its row. */
+interface Named extends Span {
+  readonly row: { readonly text: string };
 }
 
 /** The places of names by their text, in the order of first use. */
-export function byText(notes: readonly UnitNote<'line', NameHit>[]): ReadonlyMap<string, readonly NamePlace[]> {
-  const places = new Map<string, NamePlace[]>();
+export function byText<Name extends Named>(
+  notes: readonly UnitNote<'line', Name>[],
+): ReadonlyMap<string, readonly (Place & Pick<Name, 'row'>)[]> {
+  const places = new Map<string, (Place & Pick<Name, 'row'>)[]>();
   for (const { unit, note } of notes) {
     const { row, start, end } = note;
     const place = { unit, row, start, end };

@@ -1,3 +1,4 @@
+import { forumById } from '../../knowledge/forums';
 import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import type { EconomyCode, Forum } from '../../knowledge/types';
 import type { AttendanceList, Meeting } from '../../report/model/parts';
@@ -6,103 +7,76 @@ import { economyNamed, forumName, forumOf, uncut } from '../../report/queries/fo
 import { isFormal, titleOnCover } from '../../report/queries/meetingNames';
 import { textOf } from '../../report/queries/read';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
-import { parseCount } from '../../text/numerals';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
+import { callOf, isMember, namesOtherBody, nameRuns } from './memberRows';
+import type { NameRun } from './memberRows';
 
 /** Behind a list so much of its sentence is looked at, in UTF-16 code units. */
 const longestRest = 120;
 /** The sentence says that the guest is one. */
 const asGuest = new RegExp(anyOf('guest'));
 
-/** Behind a name: the rest of a list that is counted as one of members: 、泰國及智利3個會員. 「印度與智利、秘魯2個會員」 counts two. */
-const countedAsMembers =
-  /^(?![及與和暨][^，。；]*、)(?:[、及與和暨][^、及與和暨，。；：（）\d]{2,8}){0,6}[等共]?(?:\d{1,2}|[二兩三四五六七八九十]) ?個(?:APEC)?(?:會員|經濟體)/;
-const longestCount = 14;
-/** So far behind a name its list is looked at, in UTF-16 code units. */
-const longestList = 60;
 /** Who is there besides the members. */
 const besides = /[，；](?:另|此外|[並亦]邀|非會員)/;
-/** The members may be those of another body. */
-const ofAnotherBody = /[A-Z]{3,}|東協|歐盟|[聯協公組][盟定約織]|非會員/;
-
-/** Names of no member in the lists of a meeting's report that are counted as members, outside its attendance lists. */
-function countedStrangers({ lines }: Chapter, { section, attendance }: Meeting, forum: Forum): readonly Span[] {
-  const found: Span[] = [];
-  for (let line = section.line; line < section.toLine; line++) {
-    const { text, names } = lines.facts[line]!;
-    for (const { row, quoted, start, end } of names) {
-      const economy = row.economy ?? economyNamed(row.text);
-      if (quoted || row.kind !== 'other-economy' || (economy !== undefined && forum.members.has(economy))) continue;
-      if (!countedAsMembers.test(text.slice(end, end + longestList))) continue;
-      const sentence = sentenceAround(text, { start, end });
-      const others = forum.names.reduce((words, name) => words.replaceAll(name, ''), sentence.split(besides, 1)[0]!);
-      if (ofAnotherBody.test(others) || asGuest.test(sentence)) continue;
-      const place = shifted({ start, end }, lines.starts[line]!);
-      if (!attendance.some((list) => contains(list, place))) found.push(place);
-    }
-  }
-  return found;
-}
 
 /** The members that a list has at the least which nobody counts, and who is said to be there. */
 const fewestMembers = 4;
 const cameThere = phrasePattern`${'present'}|派(?:官?員|團|代表)`;
-const joint = /^(?:[、及與和暨]|以及)$/;
-/** Behind a row: it is counted as one of members, or said to be. */
-const calledMembers =
-  /^[等共計合]{0,2} ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?個(?:APEC)?(?:會員|經濟體)(?!國?以外)|^等[^，。；]{0,4}會員(?!國?以外)/;
-/** A row that is called so need not be longer. */
-const fewestCalled = 2;
+
+/** Whether a sentence says that those of the row came to the meeting, and of no guest among them. */
+function tellsWhoCame({ text, start, end }: NameRun, forum: Forum): boolean {
+  const sentence = sentenceAround(text, { start, end });
+  return cameThere.test(sentence) && !asGuest.test(sentence) && !namesOtherBody(sentence.split(besides, 1)[0]!, forum);
+}
+
+/** Whether a row is one of members of the forum by what is said of it, and not of guests. */
+function isOfMembers(run: NameRun, forum: Forum, isOwn: boolean): boolean {
+  const call = callOf(run);
+  if (!call) return false;
+  // What is said to be one of members stands in a clause of its own: 「歐盟法規案：美國及甲國等會員認為…」.
+  const before = wordsBefore(run.text, run.start, isOwn ? '。；，：' : '。；');
+  return !asGuest.test(before) && !namesOtherBody(before, forum);
+}
 
 /**
- * Names of no member in rows of names that no attendance list has, where the sentence says that all of them came:
- * 「泰國、美國、越南、印度及我國均派代表」.
+ * Names of no member in rows of names that are counted as members, or said to be, and in a formal meeting in those of
+ * which the sentence says that all of them came: 「泰國、美國、越南、印度及我國均派代表」.
  */
-function strangersAmongMembers({ lines }: Chapter, { section, attendance }: Meeting, forum: Forum): readonly Span[] {
+function strangersInRows(
+  { lines }: Chapter,
+  { line: from, toLine: to }: Lines,
+  forum: Forum,
+  way: Way,
+): readonly Span[] {
   const found: Span[] = [];
-  for (let line = section.line; line < section.toLine; line++) {
-    const { text, names } = lines.facts[line]!;
-    for (let from = 0; from < names.length;) {
-      let to = from + 1;
-      while (to < names.length && joint.test(text.slice(names[to - 1]!.end, names[to]!.start))) to++;
-      const row = names.slice(from, to);
-      from = to;
-      const economyOf = ({ row: { economy, text: name } }: (typeof row)[number]): EconomyCode | undefined =>
-        economy ?? economyNamed(name);
-      const isMember = (economy: EconomyCode | undefined): boolean =>
-        economy !== undefined && forum.members.has(economy);
-      const called = calledMembers.exec(text.slice(row.at(-1)!.end, row.at(-1)!.end + longestCount));
-      // 「印度與智利、秘魯2個會員」 counts two.
-      const isCalled = called !== null && (called[1] === undefined || parseCount(called[1]) >= row.length);
-      if (row.filter((name) => isMember(economyOf(name))).length < (isCalled ? fewestCalled : fewestMembers)) continue;
-      const strangers = row.filter(
-        ({ quoted, ...name }) =>
-          !quoted && name.row.kind === 'other-economy' && !isMember(economyOf({ quoted, ...name })),
+  for (let line = from; line < to; line++) {
+    const facts = lines.facts[line]!;
+    for (const run of nameRuns(facts)) {
+      const strangers = run.names.filter(
+        (name) => !name.quoted && name.row.kind === 'other-economy' && !isMember(name, forum),
       );
-      if (strangers.length === 0) continue;
-      const sentence = sentenceAround(text, { start: row[0]!.start, end: row.at(-1)!.end });
-      if (
-        !(isCalled || (forum.callsRoll && cameThere.test(sentence))) ||
-        ofAnotherBody.test(
-          forum.names.reduce(
-            (words, name) => words.replaceAll(name, ''),
-            // What is said to be one of members stands in a clause of its own: 「歐盟法規案：美國及甲國等會員認為…」.
-            isCalled ? wordsBefore(text, row[0]!.start, '。；，：') : sentence.split(besides, 1)[0]!,
-          ),
-        ) ||
-        asGuest.test(sentence)
-      )
-        continue;
-      for (const { start, end } of strangers) {
-        const place = shifted({ start, end }, lines.starts[line]!);
-        if (!attendance.some((list) => contains(list, place))) found.push(place);
-      }
+      const members = run.names.filter((name) => isMember(name, forum)).length;
+      if (strangers.length === 0 || members === 0) continue;
+      if (way === 'named' && !forum.names.some((name) => sentenceAround(run.text, run).includes(name))) continue;
+      const isTold =
+        isOfMembers(run, forum, way === 'formal' || way === 'open') ||
+        (way === 'formal' && members >= fewestMembers && tellsWhoCame(run, forum));
+      if (isTold) for (const { start, end } of strangers) found.push(shifted({ start, end }, lines.starts[line]!));
     }
   }
   return found;
 }
+
+/** The lines of a section. */
+type Lines = Pick<Meeting['section'], 'line' | 'toLine'>;
+
+/**
+ * How surely the lines speak of the forum: in a `formal` meeting of it, in an `open` one that seats others too, in a `report`
+ * of it, or where the sentence has `named` it.
+ */
+type Way = 'formal' | 'open' | 'report' | 'named';
 
 /** Names of a list that name no member of `forum`: guests, and economies that no table knows. */
 function strangersIn({ text }: Chapter, list: AttendanceList, { members }: Forum): readonly Span[] {
@@ -132,11 +106,11 @@ function countsMembers({ text }: Chapter, { form, stated }: AttendanceList): boo
 const membersBefore = /(?<!非)(?:會員|成員)[國體]?(?:[計共]?有|為|包[括含]|如下)?[：:]?$/;
 
 /** Whether a list says by itself that it is one of members. */
-function saysMembers({ text }: Chapter, { form, present }: AttendanceList): boolean {
+function saysMembers({ text }: Chapter, { form, present }: AttendanceList, forum: Forum): boolean {
   const [first] = present;
   if (form !== 'listed' || !first) return false;
   const before = wordsBefore(text, first.start, '。；，\n');
-  return membersBefore.test(before) && !ofAnotherBody.test(before);
+  return membersBefore.test(before) && !namesOtherBody(before, forum);
 }
 
 /** The forum whose members are listed, and the title of the report. */
@@ -164,26 +138,36 @@ export const rule: ChapterRule<Listing> = {
     title: titleOnCover(cover),
   }),
   check: (chapter, { forum, title }, find) => {
-    if (forum.members.size === 0) return;
     const { callsRoll } = forum;
+    const told = new Set<number>();
+    const tell = ({ start, end }: Span, of = forum): void => {
+      if (told.has(start)) return;
+      told.add(start);
+      const params = { name: uncut(chapter.text.slice(start, end)), forum: forumName(of) };
+      find({ message: 'stranger', params, start, end, ...(!of.callsRoll && { severity: 'information' as const }) });
+    };
+    if (forum.members.size === 0) {
+      const apec = forumById('apec');
+      for (const place of strangersInRows(chapter, chapter.section, apec, 'named')) tell(place, apec);
+      return;
+    }
+    const lists = chapter.meetings.flatMap(({ meeting }) => meeting.attendance);
+    const tellRows = (lines: Lines, way: Way): void => {
+      for (const place of strangersInRows(chapter, lines, forum, way))
+        if (!lists.some((list) => contains(list, place))) tell(place);
+    };
     for (const { meeting } of chapter.meetings) {
       const isOfForum = callsRoll && isFormal(chapter, meeting, title);
-      const tell = ({ start, end }: Span): void => {
-        const params = { name: uncut(chapter.text.slice(start, end)), forum: forumName(forum) };
-        find({ message: 'stranger', params, start, end, ...(!callsRoll && { severity: 'information' as const }) });
-      };
-      if (isOfForum) {
-        const counted = countedStrangers(chapter, meeting, forum);
-        counted.forEach(tell);
-        for (const place of strangersAmongMembers(chapter, meeting, forum))
-          if (!counted.some(({ start }) => start === place.start)) tell(place);
-      } else if (!callsRoll) strangersAmongMembers(chapter, meeting, forum).forEach(tell);
+      if (isOfForum || !callsRoll) tellRows(meeting.section, isOfForum ? 'formal' : 'open');
       for (const list of meeting.attendance) {
-        if (!(callsRoll && (isOfForum || countsMembers(chapter, list))) && !saysMembers(chapter, list)) continue;
+        if (!(callsRoll && (isOfForum || countsMembers(chapter, list))) && !saysMembers(chapter, list, forum)) continue;
         const strangers = strangersIn(chapter, list, forum);
         if (strangers.length === 0 || tellsOfGuests(chapter, list, meeting)) continue;
-        strangers.forEach(tell);
+        strangers.forEach((place) => {
+          tell(place);
+        });
       }
     }
+    if (callsRoll) tellRows(chapter.section, 'report');
   },
 };
