@@ -37,7 +37,7 @@ const otherMatter = phrasePattern`[原預估擬由]|${'on-paper'}|${'some'}|最[
 /** Behind the second amount nothing of its own is told. */
 const endsBehind = /^[者之的]?(?:[，。；：、）]|$)/;
 /** What sets the second clause off from the first one. */
-const contrast = /[則另未不無非反]|其[餘他]|[去上前今]年/;
+const contrast = /[則另未不無非反後]|其[餘他]|[去上前今]年/;
 /** Of one thing, one limit is not so many times the other. */
 const mostTimes = 1.6;
 
@@ -112,6 +112,37 @@ function isOfTheSame({ clause, amount }: Limit, { words }: Statement): boolean {
   return pointsBack.test(clause) || (ofNothingElse.test(clause) && quantity.test(words.slice(amount.end)));
 }
 
+/** Words of a limit that say nothing of what it is of. */
+const saidOnTheWay = /[均皆都全也亦仍約為達在可個各]|每[日天年月週次]|年度?/g;
+const allOfThem = /[均皆都]/;
+/** Of another time another limit may be right. */
+const time = /\d+ ?年|[去前今明上本]年度?|[原初昔]|過去|[之年月日]?[前後]|[上下]半|[平假]日/;
+const now = /目前|現[在有已]|如今|已/;
+
+/** The pairs of characters that name what a limit is of: in its clause, and right behind its amount as in 10萬人次的日運量. */
+function subjectOf({ clause, amount }: Limit, { words }: Statement): readonly string[] {
+  const behind = /^[之的](\p{Script=Han}{2})/u.exec(words.slice(amount.end, amount.end + 3))?.[1] ?? '';
+  const runs = `${clause}…${behind}`
+    .replace(/[之的]/g, '')
+    .replace(now, '…')
+    .replace(time, '…')
+    .replace(saidOnTheWay, '…')
+    .split(/\P{Script=Han}+/u);
+  return runs.flatMap((run) => Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)));
+}
+
+/** Whether a second limit of one amount is of nothing but what the first is of: 外籍學生不足200名。…逾200名的外籍學生. */
+function areOfOne(first: Limit, one: Statement, second: Limit, other: Statement): boolean {
+  const clauses = first.clause + second.clause;
+  if (first.amount.value !== second.amount.value || isOfPlan(clauses) || ofCondition.test(clauses)) return false;
+  const [then, later] = [first, second].map(({ clause }) => time.exec(clause)?.[0]);
+  if (later === undefined ? then !== undefined && (now.test(second.clause) || /[原初昔前後]|過去/.test(then)) : later !== then) return false; // prettier-ignore
+  const [known, told] = [subjectOf(first, one), subjectOf(second, other)];
+  const same = known.filter((pair) => told.includes(pair)).length;
+  // 均不到1小時 holds for those of a part too.
+  return (same > 0 && told.every((pair) => known.includes(pair))) || (allOfThem.test(first.clause) && same > 1 && same === known.length); // prettier-ignore
+}
+
 /** The limits of a sentence that what it points back to contradicts, in it or in the sentence before. */
 export function* limitsApart(statement: Statement, before: Statement | undefined): Generator<Limits> {
   const limits = limitsIn(statement);
@@ -129,7 +160,7 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
       (goesOn(first.limit, second, statement) ||
         isSumOf(first.limit, second, statement, isAlone) ||
         (second.isOver && isPart.test(second.clause)));
-    if (!isOne && !isOfTheSame(second, statement)) continue;
+    if (!isOne && !isOfTheSame(second, statement) && !areOfOne(first.limit, first.at, second, statement)) continue;
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;
     yield { first: first.at.spanOf(first.limit.amount), second: statement.spanOf(second.amount) };
