@@ -15,6 +15,8 @@ export interface Amount extends Span, Range {
   readonly measure: string;
   /** 約, 近, 逾, 餘: the figure is no exact one. */
   readonly isRough: boolean;
+  /** 超過, 逾, 以上; 不到, 未達: what it counts is more, or less. */
+  readonly side?: 'over' | 'under' | undefined;
   /** What its last digit counts: 0.1 in 62.5%, 10,000 in 360萬. */
   readonly step: number;
 }
@@ -32,16 +34,20 @@ const round = '(?<=[逾近破])[百千]萬?';
 /** 一點八件; no time of day. */
 const decimal = `${han}點[一二三四五六七八九零]{1,3}(?! ?[分人名位刻])`;
 const numeral = `${round}|${decimal}|${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
-/** 百分之四十五, 百分之三點二, 兩成五: shares in words. */
-const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])'; // prettier-ignore
+/** 百分之四十五, 百分之三點二, 兩成五, 四分之三, 3分之1, 半數, 每5件即有1件: shares in words. */
+const ordinal = '\\d{1,3}|[一二兩三四五六七八九十]{1,3}';
+const fractionWord = `(?<below>${ordinal})分之(?<above>${ordinal})(?![\\d一二三四五六七八九十])|每 ?(?<all>${ordinal}) ?(?<thing>\\p{Script=Han}{1,2})[中裡]?[^，。；：、\\d]{0,3}有 ?(?<some>${ordinal}) ?\\k<thing>|(?<half>半數|一半(?!徑)|(?<=過)半(?![年天日夜百場途小個]))`;
+const shareWord = `百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])|${fractionWord}`;
 /** A currency in front of its amount. */
 const currency = `新?[臺台]幣|${anyOf('currency')}`;
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
+  `(?:(?<coin>${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(?<share>${shareWord})|(?<figure>${numeral})(?<more>[餘多])?(?: ?(?<unit>${measures})|(?<other>${otherMeasure})))`,
   'gu',
 );
 const roughBefore = phrasePattern`(?:[約近逾破]|${'over'}|${'under'}|[少低多高]於|至[少多]|最[少多高低])[計有為達]?$|[\d一二三四五六七八九十][至~～–—\-]$`;
 const roughBehind = /^(?:以[上下內]|左右|上下)/;
+const overBefore = phrasePattern`(?:${'over'}|[逾破過])[了達]?$`;
+const underBefore = phrasePattern`(?<!將近|接近)(?<=${'under'})[了達]?$`;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 萬: 1e4, 億: 1e8 };
 const persons = /^[人名位]$/;
 /** Of a rough figure so much may be more or less. */
@@ -78,8 +84,17 @@ function readFigure(figure: string): Reading {
   return { value: rounded(value), step };
 }
 
-/** Figures with a fraction: 兩成五, 百分之三點二. */
-function readShare(words: string): Reading {
+/** A fraction stands for what is nearer to it than to the next with a greater part, but for no more points than that. */
+const mostOfFraction = 3;
+
+/** Shares in words: 兩成五, 百分之三點二, 四分之三. */
+function readShare(words: string, { below, above, all, some, half }: Partial<Record<string, string>>): Reading {
+  if ([below, all, half].some((told) => told !== undefined)) {
+    const [whole, part] = half
+      ? [2, 1]
+      : ([below ?? all, above ?? some].map((told) => parseCount(told!)) as [number, number]);
+    return { value: (100 * part) / whole, step: 2 * Math.min(mostOfFraction, 50 / (whole * (whole + 1))) };
+  }
   const [numeral, fraction = ''] = words.replace('百分之', '').split(/[成點]/);
   if (fraction === '') return readFigure(numeral!);
   const places = Array.from(fraction, (digit) => parseHanNumber(digit) ?? 0).join('');
@@ -126,9 +141,10 @@ const named = /[前上下同某此]$/;
 export function amountsOf(words: string): readonly Amount[] {
   const amounts: Amount[] = [];
   for (const match of words.matchAll(pattern)) {
-    const { 0: whole, 1: coin, 2: share, 3: figure, 4: more, 5: unit, 6: other, index: start } = match;
+    const { coin, share, figure, more, unit, other, ...fraction } = match.groups as Partial<Record<string, string>>;
+    const { 0: whole, index: start } = match;
     const end = start + whole.length;
-    const { value, step } = share === undefined ? readFigure(figure!) : readShare(share);
+    const { value, step } = share === undefined ? readFigure(figure!) : readShare(share, fraction);
     const isYear =
       unit === '年' ? value >= firstYear : year.test(figure ?? '') && (unit === '臺' || other !== undefined);
     const isNamed =
@@ -140,6 +156,9 @@ export function amountsOf(words: string): readonly Amount[] {
       (coin !== undefined && whole[coin.length] === '約') ||
       roughBehind.test(words.slice(end, end + 2));
     const exact = step === 1 ? 0 : step / 2;
+    const [before, behind] = [words.slice(Math.max(0, start - 5), start), words.slice(end, end + 2)];
+    const isOver = overBefore.test(before) || behind === '以上';
+    const isUnder = underBefore.test(before) || /^以[下內]/.test(behind);
     amounts.push({
       value,
       step,
@@ -148,6 +167,7 @@ export function amountsOf(words: string): readonly Amount[] {
       measure:
         share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin ?? coinOf(words, amounts.at(-1), start, value)), // prettier-ignore
       isRough,
+      side: isOver ? 'over' : isUnder ? 'under' : undefined,
       start,
       end,
     });
@@ -187,13 +207,23 @@ export function areSum(parts: readonly Range[], total: Range): boolean {
 const roughPoints = 2.5;
 const roughPart = 0.25;
 
-/** Whether `share` (%, 成) is what `part` is of `base`, rounded as it is written. */
+/** What a share is in points of a hundred; undefined where an amount is none. */
+export function pointsOf({ measure, value }: Amount): number | undefined {
+  return measure === '%' ? value : measure === '成' ? value * 10 : undefined;
+}
+
+/** Whether `share` (%, 成, 三分之一) is what `part` is of `base`, rounded as it is written. */
 export function isShareOf(share: Amount, part: Range, base: Range): boolean {
   const scale = share.measure === '成' ? 10 : 1;
   const rough = share.isRough ? Math.min(roughPoints * (scale > 1 ? 2 : 1), roughPart * share.value * scale) : 0;
   const [below, above] = [share.step * scale, (share.step * scale) / 2].map((slack) => Math.max(slack, rough) + 1e-6) as [number, number]; // prettier-ignore
   const [least, most] = [(part.value - part.slack) / (base.value + base.slack), (part.value + part.slack) / Math.max(base.value - base.slack, 1e-9)]; // prettier-ignore
   const stated = share.value * scale;
+  // 超過六成 is not what is less.
+  if (share.side === 'over' && stated > most * 100 + 1e-6) return false;
+  if (share.side === 'under' && stated < least * 100 - 1e-6) return false;
+  // 超過半數 is right of whatever is more.
+  if (share.side && share.value === 50) return true;
   return stated >= least * 100 - below + (share.isRough ? 0 : 2e-6) && stated <= most * 100 + above;
 }
 

@@ -1,5 +1,6 @@
 /** Limits of one quantity that leave nothing between them: 等候者已逾40件，…這不足30件之申請. */
 import { anyOf, phrasePattern } from '../../knowledge/phrases';
+import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { parseCount } from '../../text/numerals';
 import { wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
@@ -116,7 +117,7 @@ function isOfTheSame({ clause, amount }: Limit, { words }: Statement): boolean {
 const saidOnTheWay = /[均皆都全也亦仍約為達在可個各]|每[日天年月週次]|年度?/g;
 const allOfThem = /[均皆都]/;
 /** Of another time another limit may be right. */
-const time = /\d+ ?年|[去前今明上本]年度?|[原初昔]|過去|[之年月日]?[前後]|[上下]半|[平假]日/;
+const time = /\d{1,4} ?年|[去前今明上本]年度?|[原初昔]|過去|[之年月日]?[前後]|[上下]半|[平假]日/;
 const now = /目前|現[在有已]|如今|已/;
 
 /** The pairs of characters that name what a limit is of: in its clause, and right behind its amount as in 10萬人次的日運量. */
@@ -184,9 +185,9 @@ const scaled: Readonly<Record<string, readonly [times: number, measure: string]>
   時: [60, '分鐘'],
   分: [1, '分鐘'],
 };
-/** 逾半小時, 不足五千, 過半數: bounds that are no amounts. */
+/** 逾半小時, 不足五千: bounds that are no amounts. */
 const bareBound = new RegExp(
-  `(?:(?<over>${moreWords})|${lessWords}) ?(?:(?<half>半小時|半數|一半)|(?<figure>\\d[\\d,]{0,9}|[一二兩三四五六七八九十百千]{1,7})(?<scale>[萬億]?))(?=[，。；：、）]|$)`,
+  `(?:(?<over>${moreWords})|${lessWords}) ?(?:(?<half>半小時)|(?<figure>\\d[\\d,]{0,9}|[一二兩三四五六七八九十百千]{1,7})(?<scale>[萬億]?))(?=[，。；：、）]|$)`,
   'g',
 );
 /** Between a quantity and what is said of it on the way: （實為, ，最高處且在, ，乃全國唯一. */
@@ -207,8 +208,8 @@ function boundsIn({ words, amounts }: Statement): readonly Bound[] {
   for (const { 0: whole, index, groups } of words.matchAll(bareBound)) {
     const { over: isOver, half, figure, scale } = groups as Partial<Record<string, string>>;
     const end = index + whole.length;
-    const value = half ? (half === '半小時' ? 30 : 50) : parseCount(figure!.replaceAll(',', '')) * (scale === '億' ? 1e8 : scale ? 1e4 : 1); // prettier-ignore
-    const measure = half ? (half === '半小時' ? '分鐘' : '%') : '';
+    const value = half ? 30 : parseCount(figure!.replaceAll(',', '')) * (scale === '億' ? 1e8 : scale ? 1e4 : 1); // prettier-ignore
+    const measure = half ? '分鐘' : '';
     found.push({ value, slack: 0, measure, kind: isOver ? 'over' : 'under', start: index, end, from: index, to: end });
   }
   return found.sort((a, b) => a.start - b.start);
@@ -245,7 +246,7 @@ export function* boundsApart(statement: Statement): Generator<Limits> {
     if (!onTheWay.test(between) || (!areLimits && !/[，（]/.test(between))) continue;
     const behind = words.slice(second.to);
     if (!endsBound.test(behind) && !(areLimits && goesOnOtherwise.test(behind))) continue;
-    if (isOfPlan(clause) || ofCondition.test(clause)) continue;
+    if (isOfPlan(clause) || ofCondition.test(clause) || isQuoted(scanQuotes(words), first.start, second.end)) continue;
     yield { first: spanOf(first), second: spanOf(second) };
   }
 }

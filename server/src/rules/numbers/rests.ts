@@ -16,6 +16,7 @@ const matters: readonly string[] = [
   '回[收覆復函]|[繳交寄送取收][回交]|填[答復]|歸還|作答',
   '贊成|同意|支持',
 ];
+const matterWords = matters.map((verbs) => new RegExp(verbs));
 /** Right before what is left: that it was not done, and nothing more. */
 const notDoneOf = matters.map(
   (verbs) => [new RegExp(verbs), new RegExp(`(?:未|沒有|尚無)[能獲予曾再依]?(?:${verbs})(?:[者的之則為有計約共僅尚仍]|部分|[人件]數)*$`), new RegExp(`^(?:[因則均皆並][^，。；：、]{0,8})?(?:未|無法|不克|沒有)[能獲予曾]?(?:${verbs})`)] as const, // prettier-ignore
@@ -25,6 +26,11 @@ export function areOfOtherMatters(done: string, notDone: string): boolean {
   const matterOf = (words: string): number => notDoneOf.findIndex(([verbs]) => verbs.test(words));
   const [one, other] = [matterOf(done), matterOf(notDone.split('未')[1] ?? '')];
   return one >= 0 && other >= 0 && one !== other;
+}
+
+/** Whether two stretches of words tell of one matter: 收回150份, 回收率. */
+export function areOfOneMatter(one: string, other: string): boolean {
+  return matterWords.some((verbs) => verbs.test(one) && verbs.test(other));
 }
 
 /** Behind a whole, where its parts begin. */

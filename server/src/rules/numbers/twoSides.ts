@@ -18,7 +18,7 @@ const passed = /^(?:[年月天日週季屆次期場]|個月)$/;
 /** 未達三家以上 says that three or more were not reached; of a length nobody asks for that. */
 const length = /^(?:[天日秒]|小時|分鐘|分|公[里尺分])$/;
 /** What is told of a case that may come about is none of what is. */
-const condition = /[若倘]|如(?!此|今)|[應須得]|規定/;
+const condition = /[若倘應須得]|如(?!此|今)|規定/;
 const ofCase = /^以上[者時之的]/;
 
 type Side = 'most' | 'least' | 'reached' | 'short' | 'nearly' | 'under' | 'over';
@@ -40,7 +40,8 @@ export function* twoSided({ words, amounts, spanOf }: Statement): Generator<Span
     const { start, end } = amount;
     const told = front.exec(words.slice(Math.max(0, start - longestFront), start));
     if (!told) continue;
-    const [side] = Object.entries(told.groups!).find(([, said]) => said !== undefined) as [Side, string];
+    const sides = told.groups as Partial<Record<Side, string>>;
+    const side = (Object.keys(sides) as Side[]).find((each) => sides[each] !== undefined)!;
     const behind = words.slice(end, end + 4);
     const hasMore = /[餘多]/.test(words.slice(start, end)) || someMore.test(behind);
     const clause = wordsBefore(words, start - told[0].length, '，。；：、（）');
