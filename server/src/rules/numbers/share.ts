@@ -308,22 +308,14 @@ const ofWhole = phrasePattern`${'money'}|分[為成攤]|[組構]成|[配評]分|
 /** Right in front of a share: 占, or who bears it. */
 const sharing = phrasePattern`(?:[占佔為]|${'paid-by'}|持[股有])$`;
 
-/** What the shares that a sentence gives of one whole make, where that is not all: 筆試占40%，實作占70%; 七成贊成，其餘四成反對. */
+/** What the shares that a sentence gives of one whole make, where that is not all: 筆試占40%，實作占70%. */
 function wrongWhole(
   words: string,
   amounts: readonly Amount[],
 ): { readonly last: Amount; readonly sum: number } | undefined {
-  const tenths = amounts.filter(({ measure }) => measure === '成');
-  const lastTenth = tenths.at(-1);
-  if (lastTenth && tenths.length > 1 && tenths.length < 5 && !/其中|[增減升降漲跌]/.test(words)) {
-    const sum = sumOf(tenths);
-    const isRest = /(?:其餘|剩餘)[^，。；：、\d]{0,4}$/.test(
-      words.slice(Math.max(0, lastTenth.start - 8), lastTenth.start),
-    );
-    if (isRest && sum !== 10 && !tenths.some(({ isRough }) => isRough)) return { last: lastTenth, sum: sum * 10 };
-  }
   if (!ofWhole.test(words)) return undefined;
-  const shares = amounts.filter(({ measure }) => measure === (tenths.length > 1 ? '成' : '%'));
+  const tenths = amounts.filter(({ measure }) => measure === '成');
+  const shares = tenths.length > 1 ? tenths : amounts.filter(({ measure }) => measure === '%');
   const last = shares.at(-1);
   const isShare = ({ start, isRough }: Amount): boolean =>
     !isRough && sharing.test(words.slice(Math.max(0, start - 2), start));
