@@ -23,7 +23,7 @@ export interface Amount extends Span, Range {
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公[噸里尺分頃斤克升釐]|[毫微][克升秒]|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公[噸里尺分頃斤克升釐]|[毫微][克升秒]|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)分(?= ?\\d{1,2} ?秒)|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
@@ -137,14 +137,39 @@ const atOnce = phrasePattern`^一次(?:${'achieved'}|過關|到位|達標)`;
 /** 前一年, 同一場: one of several that is named, and no number of them. */
 const named = /[前上下同某此]$/;
 
+/** Minutes behind hours, seconds behind minutes: 4小時30分, 7分30秒. */
+const smallerUnit: Readonly<Record<string, RegExp>> = {
+  小時: /^又?(\d{1,2}) ?分鐘?/,
+  分鐘: /^又?(\d{1,2}) ?秒/,
+  分: /^又?(\d{1,2}) ?秒/,
+};
+const minutes: Readonly<Record<string, number>> = { 小時: 60, 分鐘: 1, 分: 1, 秒: 1 / 60 };
+
+/** A length of time in another unit; anything else as it is. */
+export function inUnit<Of extends Amount>(amount: Of, measure: string): Of {
+  const [from, to] = [minutes[amount.measure], minutes[measure]];
+  if (from === undefined || to === undefined || from === to) return amount;
+  const times = from / to;
+  return {
+    ...amount,
+    value: rounded(amount.value * times),
+    slack: amount.slack * times,
+    step: amount.step * times,
+    measure,
+  };
+}
+
 /** The amounts of `words`, in order. Linear in their length. */
 export function amountsOf(words: string): readonly Amount[] {
   const amounts: Amount[] = [];
   for (const match of words.matchAll(pattern)) {
     const { coin, share, figure, more, unit, other, ...fraction } = match.groups as Partial<Record<string, string>>;
     const { 0: whole, index: start } = match;
-    const end = start + whole.length;
-    const { value, step } = share === undefined ? readFigure(figure!) : readShare(share, fraction);
+    if (start < (amounts.at(-1)?.end ?? 0)) continue;
+    const small = figure === undefined ? undefined : smallerUnit[unit ?? '']?.exec(words.slice(start + whole.length, start + whole.length + 6)); // prettier-ignore
+    const end = start + whole.length + (small?.[0].length ?? 0);
+    const { value: large, step: ofLarge } = share === undefined ? readFigure(figure!) : readShare(share, fraction);
+    const [value, step] = small ? [rounded(large + Number(small[1]) / 60), 1 / 60] : [large, ofLarge];
     const isYear =
       unit === '年' ? value >= firstYear : year.test(figure ?? '') && (unit === '臺' || other !== undefined);
     const isNamed =
@@ -155,7 +180,7 @@ export function amountsOf(words: string): readonly Amount[] {
       roughBefore.test(words.slice(Math.max(0, start - 5), start)) ||
       (coin !== undefined && whole[coin.length] === '約') ||
       roughBehind.test(words.slice(end, end + 2));
-    const exact = step === 1 ? 0 : step / 2;
+    const exact = step === 1 || small ? 0 : step / 2;
     const [before, behind] = [words.slice(Math.max(0, start - 5), start), words.slice(end, end + 2)];
     const isOver = overBefore.test(before) || behind === '以上';
     const isUnder = underBefore.test(before) || /^以[下內]/.test(behind);
