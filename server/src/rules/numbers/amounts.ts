@@ -27,6 +27,8 @@ export const measures =
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
+/** In a list the measure may be told once: 120億、45億及15億韓元. */
+const bare = '(?<=[萬億])(?=[、，。；）及與和]|以及|$)';
 const digits = '(?:\\d{1,12}(?!\\d)(?:,\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,6}(?!\\d))?)';
 const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}(?![一二三四五六七八九十百千零〇○])';
 /** 逾百家, 破千場. */
@@ -41,7 +43,7 @@ const shareWord = `百分之(?:[一二三四五六七八九十百零]{1,5}(?:點
 /** A currency in front of its amount. */
 const currency = `新?[臺台]幣|${anyOf('currency')}`;
 const pattern = new RegExp(
-  `(?:(?<coin>${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(?<share>${shareWord})|(?<figure>${numeral})(?<more>[餘多])?(?: ?(?<unit>${measures})|(?<other>${otherMeasure})))`,
+  `(?:(?<coin>${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(?<share>${shareWord})|(?<figure>${numeral})(?<more>[餘多])?(?: ?(?<unit>${measures})|(?<other>${otherMeasure})|${bare}))`,
   'gu',
 );
 const roughBefore = phrasePattern`(?:[約近逾破]|${'over'}|${'under'}|[少低多高]於|至[少多]|最[少多高低])[計有為達]?$|[\d一二三四五六七八九十][至~～–—\-]$`;
@@ -137,6 +139,20 @@ const atOnce = phrasePattern`^一次(?:${'achieved'}|過關|到位|達標)`;
 /** 前一年, 同一場: one of several that is named, and no number of them. */
 const named = /[前上下同某此]$/;
 
+const money = /[元鎊銖比索]$/;
+
+/** The measure of an amount that is told without one: of the list that goes on behind it, or of the sum that it is of. */
+function measureFor(words: string, amounts: readonly Amount[], index: number): string | undefined {
+  const { end } = amounts[index]!;
+  const next = amounts.slice(index + 1).find(({ measure }) => measure !== '');
+  if (next && /[、及與和]/.test(words.slice(end, next.start)) && !/[，。；（）]/.test(words.slice(end, next.start))) return next.measure; // prettier-ignore
+  const before = amounts
+    .slice(0, index)
+    .filter(({ measure }) => measure !== '')
+    .at(-1)?.measure;
+  return before !== undefined && money.test(before) ? before : undefined;
+}
+
 /** Minutes behind hours, seconds behind minutes: 4小時30分, 7分30秒. */
 const smallerUnit: Readonly<Record<string, RegExp>> = {
   小時: /^又?(\d{1,2}) ?分鐘?/,
@@ -190,14 +206,17 @@ export function amountsOf(words: string): readonly Amount[] {
       slack: isRough ? Math.max(exact, lastDigitOf(value), value * roughness) : exact,
       // 18個國家 are counted as 9國 are.
       measure:
-        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin ?? coinOf(words, amounts.at(-1), start, value)), // prettier-ignore
+        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other ?? ''), coin ?? coinOf(words, amounts.at(-1), start, value)), // prettier-ignore
       isRough,
       side: isOver ? 'over' : isUnder ? 'under' : undefined,
       start,
       end,
     });
   }
-  return amounts;
+  return amounts.flatMap((amount, index) => {
+    const measure = amount.measure === '' ? measureFor(words, amounts, index) : amount.measure;
+    return measure === undefined ? [] : [measure === amount.measure ? amount : { ...amount, measure }];
+  });
 }
 
 /** `value` without the noise of binary fractions. */

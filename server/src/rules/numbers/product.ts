@@ -302,7 +302,7 @@ const ofYear = /(?:\d ?年度?|[全去]年)[^，。；：、\d月季前中上下
 const meanOf = /^[^，。；：、\d]{0,6}，(?:平均)?每(月|季)(?:平均)?[^，。；：、\d各]{0,4}$/;
 
 /** What each month or quarter has, and behind it what that makes in a year: 每攤月租5萬日圓，一年租金60萬日圓. */
-const eachMonth = /(?:每個?(?<period>月|季)|(?<rent>月)[租薪付費])[^，。；：、\d年各]{0,8}$/;
+const eachMonth = /(?:每個?(?<period>月|季)|月[租薪付費])[^，。；：、\d年各]{0,8}$/;
 const toYear =
   /^[^，。；：、（）\d]{0,4}，[^，。；：、（）\d去前上今本]{0,6}(?:[一全整每]|1 ?)年(?!級)[^，。；：、（）\d餘另較]{0,8}$/;
 
