@@ -15,16 +15,20 @@ export interface Amount extends Span, Range {
   readonly measure: string;
   /** 約, 近, 逾, 餘: the figure is no exact one. */
   readonly isRough: boolean;
+  /** 超過, 逾, 以上; 不到, 未達: what it counts is more, or less. */
+  readonly side?: 'over' | 'under' | undefined;
   /** What its last digit counts: 0.1 in 62.5%, 10,000 in 360萬. */
   readonly step: number;
 }
 
 /** What an amount is of, as a regular expression without groups. */
 export const measures =
-  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公[噸里尺分頃斤克升釐]|[毫微][克升秒]|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
+  '個?百分點|學分|個月|人次|場次|架次|班次|車次|梯次|件次(?!之[，。；])|戶次|航次|船次|人[天日](?!次)|小時|分鐘|公[噸里尺分頃斤克升釐]|[毫微][克升秒]|加侖|[平立]方公[尺里分]|[美歐日韓加澳港星新]元|英鎊|日圓|韓[圓圜]|瑞士法郎|法郎|泰銖|披索|盧比|人民幣|令吉|越南盾|印尼盾|組件|方(?![面式法向案針位])|(?<=\\d)分(?= ?\\d{1,2} ?秒)|(?<=\\d)(?<![時點度:：] ?\\d{1,2})分(?![鐘之局署館行公校店隊析別配組類成為布佈派工項期段級享散 \\d])|年(?![級度生])|度(?!假)|批(?![准評判])|具(?![有備體名])|歲(?![末入首出計])|[人名位篇件家所國場項戶座棟輛架艘冊床噸坪元%％﹪站株頭隻處份則票席組班點個條級間台臺部套具片道張本款種類隊校館案筆次枚箱支幅門天日夜晚秒週顆棵浬科串粒瓶桶袋盒排頁字層例起批尾匹封通帖桌圈檔節堂回趟梯斤瓩盞捲卷樣根℃]|°[CF]|dB(?!A)|ppm|TEU|K(?![A-Za-z\\d])|[kMGmcn]?(?:Wh|VA|Hz|Pa|[WVAgmL])(?![A-Za-z\\d²³])';
 /** Behind digits any other character is what they count, but for parts of a date, a place or a joint: 460果, 20重複. */
 const otherMeasure =
   '(?<=\\d[百千萬億]{0,2})(?![百千萬億月時分號樓室第至到及與和或暨並等之的為是在於以後前內外中上下多餘起止迄版期屆學歲倍者大小高低])\\p{Script=Han}';
+/** In a list the measure may be told once: 120億、45億及15億韓元. */
+const bare = '(?<=[萬億])(?=[、，。；）及與和]|以及|$)';
 const digits = '(?:\\d{1,12}(?!\\d)(?:,\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,6}(?!\\d))?)';
 const han = '[一二兩三四五六七八九十][一二三四五六七八九十百千零〇○]{0,6}(?![一二三四五六七八九十百千零〇○])';
 /** 逾百家, 破千場. */
@@ -32,16 +36,20 @@ const round = '(?<=[逾近破])[百千]萬?';
 /** 一點八件; no time of day. */
 const decimal = `${han}點[一二三四五六七八九零]{1,3}(?! ?[分人名位刻])`;
 const numeral = `${round}|${decimal}|${digits}(?:億(?:${digits}(?:萬${digits}?)?)?|[千百]?萬(?:${digits}千?)?|[百千])?|${han}(?:億(?:${han}萬)?|萬(?:[零〇○]?${han})?)?`;
-/** 百分之四十五, 百分之三點二, 兩成五: shares in words. */
-const shareWord = '百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])'; // prettier-ignore
+/** 百分之四十五, 百分之三點二, 兩成五, 四分之三, 3分之1, 半數, 每5件即有1件: shares in words. */
+const ordinal = '\\d{1,3}|[一二兩三四五六七八九十]{1,3}';
+const fractionWord = `(?<below>${ordinal})分之(?<above>${ordinal})(?![\\d一二三四五六七八九十])|每 ?(?<all>${ordinal}) ?(?<thing>\\p{Script=Han}{1,2})[中裡]?[^，。；：、\\d]{0,3}有 ?(?<some>${ordinal}) ?\\k<thing>|(?<half>半數|一半(?!徑)|(?<=過)半(?![年天日夜百場途小個]))`;
+const shareWord = `百分之(?:[一二三四五六七八九十百零]{1,5}(?:點[一二三四五六七八九零]{1,3})?|\\d[\\d.]*)|[一二兩三四五六七八九](?:成[一二三四五六七八九](?![一二三四五六七八九十百千萬億])|成(?![員立就果功效本熟]))|\\d(?:\\.\\d+)?成(?![員立就果功效本熟])|${fractionWord}`;
 /** A currency in front of its amount. */
 const currency = `新?[臺台]幣|${anyOf('currency')}`;
 const pattern = new RegExp(
-  `(?:(${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(${shareWord})|(${numeral})([餘多])?(?: ?(${measures})|(${otherMeasure})))`,
+  `(?:(?<coin>${currency})[約計共]?)?(?<![\\d.,第幾億萬零〇○]|(?<![高國小大])[一二兩三四五六七八九十百千]|(?<!每)月|分之|[零〇一二三四五六七八九十]點|數(?!\\d))(?:(?<share>${shareWord})|(?<figure>${numeral})(?<more>[餘多])?(?: ?(?<unit>${measures})|(?<other>${otherMeasure})|${bare}))`,
   'gu',
 );
 const roughBefore = phrasePattern`(?:[約近逾破]|${'over'}|${'under'}|[少低多高]於|至[少多]|最[少多高低])[計有為達]?$|[\d一二三四五六七八九十][至~～–—\-]$`;
 const roughBehind = /^(?:以[上下內]|左右|上下)/;
+const overBefore = phrasePattern`(?:${'over'}|[逾破過])[了達]?$`;
+const underBefore = phrasePattern`(?<!將近|接近)(?<=${'under'})[了達]?$`;
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 萬: 1e4, 億: 1e8 };
 const persons = /^[人名位]$/;
 /** Of a rough figure so much may be more or less. */
@@ -78,8 +86,17 @@ function readFigure(figure: string): Reading {
   return { value: rounded(value), step };
 }
 
-/** Figures with a fraction: 兩成五, 百分之三點二. */
-function readShare(words: string): Reading {
+/** A fraction stands for what is nearer to it than to the next with a greater part, but for no more points than that. */
+const mostOfFraction = 3;
+
+/** Shares in words: 兩成五, 百分之三點二, 四分之三. */
+function readShare(words: string, { below, above, all, some, half }: Partial<Record<string, string>>): Reading {
+  if ([below, all, half].some((told) => told !== undefined)) {
+    const [whole, part] = half
+      ? [2, 1]
+      : ([below ?? all, above ?? some].map((told) => parseCount(told!)) as [number, number]);
+    return { value: (100 * part) / whole, step: 2 * Math.min(mostOfFraction, 50 / (whole * (whole + 1))) };
+  }
   const [numeral, fraction = ''] = words.replace('百分之', '').split(/[成點]/);
   if (fraction === '') return readFigure(numeral!);
   const places = Array.from(fraction, (digit) => parseHanNumber(digit) ?? 0).join('');
@@ -122,13 +139,53 @@ const atOnce = phrasePattern`^一次(?:${'achieved'}|過關|到位|達標)`;
 /** 前一年, 同一場: one of several that is named, and no number of them. */
 const named = /[前上下同某此]$/;
 
+const money = /[元鎊銖比索]$/;
+
+/** The measure of an amount that is told without one: of the list that goes on behind it, or of the sum that it is of. */
+function measureFor(words: string, amounts: readonly Amount[], index: number): string | undefined {
+  const { end } = amounts[index]!;
+  const next = amounts.slice(index + 1).find(({ measure }) => measure !== '');
+  if (next && /[、及與和]/.test(words.slice(end, next.start)) && !/[，。；（）]/.test(words.slice(end, next.start))) return next.measure; // prettier-ignore
+  const before = amounts
+    .slice(0, index)
+    .filter(({ measure }) => measure !== '')
+    .at(-1)?.measure;
+  return before !== undefined && money.test(before) ? before : undefined;
+}
+
+/** Minutes behind hours, seconds behind minutes: 4小時30分, 7分30秒. */
+const smallerUnit: Readonly<Record<string, RegExp>> = {
+  小時: /^又?(\d{1,2}) ?分鐘?/,
+  分鐘: /^又?(\d{1,2}) ?秒/,
+  分: /^又?(\d{1,2}) ?秒/,
+};
+const minutes: Readonly<Record<string, number>> = { 小時: 60, 分鐘: 1, 分: 1, 秒: 1 / 60 };
+
+/** A length of time in another unit; anything else as it is. */
+export function inUnit<Of extends Amount>(amount: Of, measure: string): Of {
+  const [from, to] = [minutes[amount.measure], minutes[measure]];
+  if (from === undefined || to === undefined || from === to) return amount;
+  const times = from / to;
+  return {
+    ...amount,
+    value: rounded(amount.value * times),
+    slack: amount.slack * times,
+    step: amount.step * times,
+    measure,
+  };
+}
+
 /** The amounts of `words`, in order. Linear in their length. */
 export function amountsOf(words: string): readonly Amount[] {
   const amounts: Amount[] = [];
   for (const match of words.matchAll(pattern)) {
-    const { 0: whole, 1: coin, 2: share, 3: figure, 4: more, 5: unit, 6: other, index: start } = match;
-    const end = start + whole.length;
-    const { value, step } = share === undefined ? readFigure(figure!) : readShare(share);
+    const { coin, share, figure, more, unit, other, ...fraction } = match.groups as Partial<Record<string, string>>;
+    const { 0: whole, index: start } = match;
+    if (start < (amounts.at(-1)?.end ?? 0)) continue;
+    const small = figure === undefined ? undefined : smallerUnit[unit ?? '']?.exec(words.slice(start + whole.length, start + whole.length + 6)); // prettier-ignore
+    const end = start + whole.length + (small?.[0].length ?? 0);
+    const { value: large, step: ofLarge } = share === undefined ? readFigure(figure!) : readShare(share, fraction);
+    const [value, step] = small ? [rounded(large + Number(small[1]) / 60), 1 / 60] : [large, ofLarge];
     const isYear =
       unit === '年' ? value >= firstYear : year.test(figure ?? '') && (unit === '臺' || other !== undefined);
     const isNamed =
@@ -139,20 +196,27 @@ export function amountsOf(words: string): readonly Amount[] {
       roughBefore.test(words.slice(Math.max(0, start - 5), start)) ||
       (coin !== undefined && whole[coin.length] === '約') ||
       roughBehind.test(words.slice(end, end + 2));
-    const exact = step === 1 ? 0 : step / 2;
+    const exact = step === 1 || small ? 0 : step / 2;
+    const [before, behind] = [words.slice(Math.max(0, start - 5), start), words.slice(end, end + 2)];
+    const isOver = overBefore.test(before) || behind === '以上';
+    const isUnder = underBefore.test(before) || /^以[下內]/.test(behind);
     amounts.push({
       value,
       step,
       slack: isRough ? Math.max(exact, lastDigitOf(value), value * roughness) : exact,
       // 18個國家 are counted as 9國 are.
       measure:
-        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other!), coin ?? coinOf(words, amounts.at(-1), start, value)), // prettier-ignore
+        share !== undefined ? (share.includes('成') ? '成' : '%') : measureOf(unit === '個' && words[end] === '國' ? '國' : (unit ?? other ?? ''), coin ?? coinOf(words, amounts.at(-1), start, value)), // prettier-ignore
       isRough,
+      side: isOver ? 'over' : isUnder ? 'under' : undefined,
       start,
       end,
     });
   }
-  return amounts;
+  return amounts.flatMap((amount, index) => {
+    const measure = amount.measure === '' ? measureFor(words, amounts, index) : amount.measure;
+    return measure === undefined ? [] : [measure === amount.measure ? amount : { ...amount, measure }];
+  });
 }
 
 /** `value` without the noise of binary fractions. */
@@ -187,13 +251,23 @@ export function areSum(parts: readonly Range[], total: Range): boolean {
 const roughPoints = 2.5;
 const roughPart = 0.25;
 
-/** Whether `share` (%, 成) is what `part` is of `base`, rounded as it is written. */
+/** What a share is in points of a hundred; undefined where an amount is none. */
+export function pointsOf({ measure, value }: Amount): number | undefined {
+  return measure === '%' ? value : measure === '成' ? value * 10 : undefined;
+}
+
+/** Whether `share` (%, 成, 三分之一) is what `part` is of `base`, rounded as it is written. */
 export function isShareOf(share: Amount, part: Range, base: Range): boolean {
   const scale = share.measure === '成' ? 10 : 1;
   const rough = share.isRough ? Math.min(roughPoints * (scale > 1 ? 2 : 1), roughPart * share.value * scale) : 0;
   const [below, above] = [share.step * scale, (share.step * scale) / 2].map((slack) => Math.max(slack, rough) + 1e-6) as [number, number]; // prettier-ignore
   const [least, most] = [(part.value - part.slack) / (base.value + base.slack), (part.value + part.slack) / Math.max(base.value - base.slack, 1e-9)]; // prettier-ignore
   const stated = share.value * scale;
+  // 超過六成 is not what is less.
+  if (share.side === 'over' && stated > most * 100 + 1e-6) return false;
+  if (share.side === 'under' && stated < least * 100 - 1e-6) return false;
+  // 超過半數 is right of whatever is more.
+  if (share.side && share.value === 50) return true;
   return stated >= least * 100 - below + (share.isRough ? 0 : 2e-6) && stated <= most * 100 + above;
 }
 

@@ -14,6 +14,7 @@ import { boundsApart, falseOrder, limitsApart } from './limits';
 import type { Limits } from './limits';
 import { statementsOf } from './statements';
 import type { Statement } from './statements';
+import { twoSided } from './twoSides';
 
 const quantity =
   '半數|一半|(?:\\d[\\d,.]{0,12}|百分之[一二三四五六七八九十]{1,3}|[一二兩三四五六七八九十百千]{1,4}) ?(?:[%％個名人位家項場件成倍元萬億篇次]|公里|百分點)?';
@@ -22,13 +23,6 @@ const over = '超過|逾|多於|高於|過';
 
 /** 近半數超過50%: under and over one after the other. */
 const both = new RegExp(`(?:${under}) ?(${quantity})([^，。；、：\\d]{0,3})(?:${over}) ?(${quantity})`, 'g');
-/** 將近30%以上, 約近30人以上, 至多3個以上. 「未達三家以上」 is no contradiction: three or more were not reached. */
-const underOver = new RegExp(
-  `(?<![不無未非])(?:將近|接近|(?<=[有約計達])近|少於|低於|至多|最多) ?(?:${quantity}) ?以上`,
-  'g',
-);
-/** 超過10人以下 */
-const overUnder = new RegExp(`(?<![不無未非得])(?:超過|多於|高於|至少|逾) ?(?:${quantity}) ?(?:以下|以內)`, 'g');
 /** 至少不得超過4週, 至多不得少於3人: the least of the one is the most of the other. */
 const bothLimits = new RegExp(
   `(?:至少[應須需]?不[得可應宜能](?:超過|高於|多於|大於|逾)|(?:至多|最多)[應須需]?不[得可應宜能](?:少於|低於|不足)) ?(?:${quantity})`,
@@ -119,7 +113,7 @@ function contradictionsIn({ units }: Paragraph, text: string): readonly Span[] {
   if ((cues & (Cue.Under | Cue.Over)) === 0) return [];
   const found: Span[] = [];
   const quotes = scanQuotes(text);
-  for (const pattern of [both, doubled, underOver, overUnder, bothLimits]) {
+  for (const pattern of [both, doubled, bothLimits]) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === both && (sameAs(match[1]!) !== sameAs(match[3]!) || change.test(match[2]!))) continue;
       const start = match.index;
@@ -152,7 +146,10 @@ function notesOf(paragraph: Paragraph): readonly Note[] {
   const { words } = flow;
   const placed = <Told extends Span>(told: Told): Told => ({ ...told, ...flow.spanOf(told.start, told.end) });
   const compared = statementsOf(paragraph).flatMap((statement) => [...falseOrder(statement)]);
-  const both = contradictionsIn(paragraph, words).map(placed);
+  const both = [
+    ...contradictionsIn(paragraph, words).map(placed),
+    ...statementsOf(paragraph).flatMap((statement) => [...twoSided(statement)]),
+  ];
   const isTold = ({ first, second }: Limits): boolean => both.some(({ start, end }) => start < second.end && first.start < end); // prettier-ignore
   return [
     ...both.map((span) => ({ message: 'both' as const, ...span })),

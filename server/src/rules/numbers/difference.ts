@@ -2,12 +2,14 @@ import { phrasePattern } from '../../knowledge/phrases';
 import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { isDigitSlip, isShareOf, lastDigitOf, rounded, shareWords, written } from './amounts';
+import { inUnit, isDigitSlip, isShareOf, lastDigitOf, pointsOf, rounded, shareWords, written } from './amounts';
 import type { Amount, Range } from './amounts';
 import { bothReadingsOf, statementsOf } from './statements';
 
 /** Between two figures: 由68架次提高至102架次. */
 const risen = phrasePattern`(?:${'rise'}|${'fall'}|[增加升擴減降縮調延漲跌]|提前)[^，。；]{0,4}[至為到][^，。；]{0,10}$`;
+/** The same behind 由, where 至 says that the one becomes the other: 由62分進步到71分. */
+const becomes = /^[^，。；：、（）\d]{0,6}[至到為成][^，。；：、（）\d]{0,4}$/;
 /** Between two figures: 210萬美元，較前年之180萬美元. */
 const compared = /^[^，。；\d]{0,6}，?[較比][^，。；]{0,16}$/;
 /** Between what comes in and what goes out: 收入1,800萬元，支出1,650萬元; 84萬元，扣除運費33萬元. */
@@ -69,7 +71,8 @@ interface WrongDifference extends Span {
 }
 
 /** What `told` should be by the change from `first` to `second`, where it is something else. */
-function realOf(told: Amount, first: Amount, second: Amount, base: Amount): string | undefined {
+function realOf(said: Amount, first: Amount, second: Amount, base: Amount): string | undefined {
+  const told = inUnit(said, second.measure);
   const gap: Range = { value: rounded(Math.abs(first.value - second.value)), slack: first.slack + second.slack };
   if (told.measure === '百分點' ? second.measure === '%' : told.measure === second.measure) {
     const isNear = Math.abs(gap.value - told.value) <= gap.slack + told.slack + 1e-6;
@@ -93,6 +96,9 @@ const moreShare = phrasePattern`^，(?:[增減升降漲跌]幅[達為約]?|(?:${
 /** Between what was added to a figure or taken off it and what that makes: 比前一年的640人多出80人，達720人. */
 const toResult = /^[^，。；：（）\d]{0,4}，(?:[已總]?[達為計共]|來到|[增升降減]至|成為)[到至有計約]?$/;
 
+/** Between a figure and the share by which it grew or fell: ，去年成長. */
+const grows = phrasePattern`^[^。；：（）\d]{0,4}，?(?:\d{2,4} ?年度?)?[^，。；：（）\d每各]{0,10}?(?:${'rise'}|(?<down>${'fall'}|[減降跌])|[增漲])[了達約]{0,2}$`;
+
 /** Three amounts one behind the other of which one is the change, and what its words make it be. */
 function* wrongTriples(words: string, amounts: readonly Amount[]): Generator<WrongDifference> {
   for (const [index, a] of amounts.entries()) {
@@ -109,6 +115,13 @@ function* wrongTriples(words: string, amounts: readonly Amount[]): Generator<Wro
     } else if (isFrom && isExact && c.measure === a.measure && toResult.test(toThird)) {
       const real = rounded(a.value + (/[減降低少]/.test(toSecond) ? -b.value : b.value));
       if (Math.abs(real - c.value) > a.slack + b.slack + c.slack) yield* told(c, written(real) + c.measure);
+    }
+    // 二十萬人次，去年成長五成，達三十五萬人次.
+    const points = pointsOf(b);
+    const grown = points !== undefined && isExact && a.measure === c.measure && pointsOf(a) === undefined && toResult.test(toThird) ? grows.exec(toSecond)?.groups : undefined; // prettier-ignore
+    if (grown) {
+      const [least, most] = [-1, 1].map((way) => a.value * (1 + ((grown['down'] === undefined ? 1 : -1) * (points! + (way * b.step * (b.measure === '成' ? 10 : 1)) / 2)) / 100)).sort((x, y) => x - y) as [number, number]; // prettier-ignore
+      if (c.value + c.slack < least - 1e-6 || c.value - c.slack > most + 1e-6) yield* told(c, written(rounded((least + most) / 2)) + c.measure); // prettier-ignore
     }
     if (!isExact) continue;
     // 312篇，較上屆增加42篇，上屆為280篇.
@@ -127,8 +140,11 @@ function* wrongDifferences(words: string, amounts: readonly Amount[]): Generator
     const first = near.filter(({ measure }) => measure === second.measure).at(-1);
     if (!first) continue;
     const between = words.slice(first.end, second.start);
-    if (isChange.test(between)) continue;
-    const isRise = risen.test(between) && from.test(words.slice(Math.max(0, first.start - fromReach), first.start));
+    // 由30分鐘一班改為15分鐘一班
+    if (isChange.test(between) || first.value === second.value) continue;
+    const isRise =
+      (risen.test(between) || becomes.test(between)) &&
+      from.test(words.slice(Math.max(0, first.start - fromReach), first.start));
     const isLater = later.test(between);
     const isTold = isRise || isLater || compared.test(between) || spent.test(between);
     if (!isTold && !beside.test(between)) continue;

@@ -1,5 +1,6 @@
 /** Limits of one quantity that leave nothing between them: 等候者已逾40件，…這不足30件之申請. */
 import { anyOf, phrasePattern } from '../../knowledge/phrases';
+import { isQuoted, scanQuotes } from '../../report/scan/quotes';
 import { parseCount } from '../../text/numerals';
 import { wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
@@ -37,7 +38,7 @@ const otherMatter = phrasePattern`[原預估擬由]|${'on-paper'}|${'some'}|最[
 /** Behind the second amount nothing of its own is told. */
 const endsBehind = /^[者之的]?(?:[，。；：、）]|$)/;
 /** What sets the second clause off from the first one. */
-const contrast = /[則另未不無非反]|其[餘他]|[去上前今]年/;
+const contrast = /[則另未不無非反後]|其[餘他]|[去上前今]年/;
 /** Of one thing, one limit is not so many times the other. */
 const mostTimes = 1.6;
 
@@ -112,6 +113,37 @@ function isOfTheSame({ clause, amount }: Limit, { words }: Statement): boolean {
   return pointsBack.test(clause) || (ofNothingElse.test(clause) && quantity.test(words.slice(amount.end)));
 }
 
+/** Words of a limit that say nothing of what it is of. */
+const saidOnTheWay = /[均皆都全也亦仍約為達在可個各]|每[日天年月週次]|年度?/g;
+const allOfThem = /[均皆都]/;
+/** Of another time another limit may be right. */
+const time = /\d{1,4} ?年|[去前今明上本]年度?|[原初昔]|過去|[之年月日]?[前後]|[上下]半|[平假]日/;
+const now = /目前|現[在有已]|如今|已/;
+
+/** The pairs of characters that name what a limit is of: in its clause, and right behind its amount as in 10萬人次的日運量. */
+function subjectOf({ clause, amount }: Limit, { words }: Statement): readonly string[] {
+  const behind = /^[之的](\p{Script=Han}{2})/u.exec(words.slice(amount.end, amount.end + 3))?.[1] ?? '';
+  const runs = `${clause}…${behind}`
+    .replace(/[之的]/g, '')
+    .replace(now, '…')
+    .replace(time, '…')
+    .replace(saidOnTheWay, '…')
+    .split(/\P{Script=Han}+/u);
+  return runs.flatMap((run) => Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)));
+}
+
+/** Whether a second limit of one amount is of nothing but what the first is of: 外籍學生不足200名。…逾200名的外籍學生. */
+function areOfOne(first: Limit, one: Statement, second: Limit, other: Statement): boolean {
+  const clauses = first.clause + second.clause;
+  if (first.amount.value !== second.amount.value || isOfPlan(clauses) || ofCondition.test(clauses)) return false;
+  const [then, later] = [first, second].map(({ clause }) => time.exec(clause)?.[0]);
+  if (later === undefined ? then !== undefined && (now.test(second.clause) || /[原初昔前後]|過去/.test(then)) : later !== then) return false; // prettier-ignore
+  const [known, told] = [subjectOf(first, one), subjectOf(second, other)];
+  const same = known.filter((pair) => told.includes(pair)).length;
+  // 均不到1小時 holds for those of a part too.
+  return (same > 0 && told.every((pair) => known.includes(pair))) || (allOfThem.test(first.clause) && same > 1 && same === known.length); // prettier-ignore
+}
+
 /** The limits of a sentence that what it points back to contradicts, in it or in the sentence before. */
 export function* limitsApart(statement: Statement, before: Statement | undefined): Generator<Limits> {
   const limits = limitsIn(statement);
@@ -129,7 +161,7 @@ export function* limitsApart(statement: Statement, before: Statement | undefined
       (goesOn(first.limit, second, statement) ||
         isSumOf(first.limit, second, statement, isAlone) ||
         (second.isOver && isPart.test(second.clause)));
-    if (!isOne && !isOfTheSame(second, statement)) continue;
+    if (!isOne && !isOfTheSame(second, statement) && !areOfOne(first.limit, first.at, second, statement)) continue;
     const [least, most] = second.isOver ? [second, first.limit] : [first.limit, second];
     if (least.amount.value < most.amount.value) continue;
     yield { first: first.at.spanOf(first.limit.amount), second: statement.spanOf(second.amount) };
@@ -153,9 +185,9 @@ const scaled: Readonly<Record<string, readonly [times: number, measure: string]>
   時: [60, '分鐘'],
   分: [1, '分鐘'],
 };
-/** 逾半小時, 不足五千, 過半數: bounds that are no amounts. */
+/** 逾半小時, 不足五千: bounds that are no amounts. */
 const bareBound = new RegExp(
-  `(?:(?<over>${moreWords})|${lessWords}) ?(?:(?<half>半小時|半數|一半)|(?<figure>\\d[\\d,]{0,9}|[一二兩三四五六七八九十百千]{1,7})(?<scale>[萬億]?))(?=[，。；：、）]|$)`,
+  `(?:(?<over>${moreWords})|${lessWords}) ?(?:(?<half>半小時)|(?<figure>\\d[\\d,]{0,9}|[一二兩三四五六七八九十百千]{1,7})(?<scale>[萬億]?))(?=[，。；：、）]|$)`,
   'g',
 );
 /** Between a quantity and what is said of it on the way: （實為, ，最高處且在, ，乃全國唯一. */
@@ -176,8 +208,8 @@ function boundsIn({ words, amounts }: Statement): readonly Bound[] {
   for (const { 0: whole, index, groups } of words.matchAll(bareBound)) {
     const { over: isOver, half, figure, scale } = groups as Partial<Record<string, string>>;
     const end = index + whole.length;
-    const value = half ? (half === '半小時' ? 30 : 50) : parseCount(figure!.replaceAll(',', '')) * (scale === '億' ? 1e8 : scale ? 1e4 : 1); // prettier-ignore
-    const measure = half ? (half === '半小時' ? '分鐘' : '%') : '';
+    const value = half ? 30 : parseCount(figure!.replaceAll(',', '')) * (scale === '億' ? 1e8 : scale ? 1e4 : 1); // prettier-ignore
+    const measure = half ? '分鐘' : '';
     found.push({ value, slack: 0, measure, kind: isOver ? 'over' : 'under', start: index, end, from: index, to: end });
   }
   return found.sort((a, b) => a.start - b.start);
@@ -214,7 +246,7 @@ export function* boundsApart(statement: Statement): Generator<Limits> {
     if (!onTheWay.test(between) || (!areLimits && !/[，（]/.test(between))) continue;
     const behind = words.slice(second.to);
     if (!endsBound.test(behind) && !(areLimits && goesOnOtherwise.test(behind))) continue;
-    if (isOfPlan(clause) || ofCondition.test(clause)) continue;
+    if (isOfPlan(clause) || ofCondition.test(clause) || isQuoted(scanQuotes(words), first.start, second.end)) continue;
     yield { first: spanOf(first), second: spanOf(second) };
   }
 }

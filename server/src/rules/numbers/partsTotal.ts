@@ -29,6 +29,8 @@ const lastJoint = /^[^、，（）()：「」]{0,10}，?(?:以及|[及和與])[^
 const goesOn = /^[^，。；：（）]{0,6}[、及與和暨]/;
 /** In front of the first part these may join somebody or something that has no figure. */
 const uncounted = /[、及與和率偕暨]/;
+/** How many the figures behind are of. */
+const countOfParts = /([\d二兩三四五六七八九]) ?[項個筆類組][^、及與和暨\d]{0,8}$/;
 /** One who leads those that are counted, and is one of them: 由校長率同教師3人、學生30人，合計34人. */
 const leader = /(?:^|[由，])[^、及與和暨率偕，\d等]{2,14}[率偕][同領隊]?[^、及與和暨率偕，\d]{0,6}$/;
 /** In front of the first part these make the figures another's, or those of each. */
@@ -55,7 +57,7 @@ const openers: readonly (readonly [pattern: RegExp, closed: boolean])[] = [
 /** Three parts or more in one clause behind a total need no word that opens them: 收到312則，接受205則、部分接受61則…. */
 const bareOpener = /^[^，。；：（）]{0,8}，[^、，及與和（）\d]{0,8}$/;
 /** A total that says so is parted by two parts already: 共計40小時，室內26小時、室外14小時. */
-const markedTotal = phrasePattern`(?:${'total'}|[，、：]共)[有為達]?$`;
+const markedTotal = phrasePattern`(?:${'total'}|[，、：]共|全[程長數]|總[長價額數量])[有為達]?$`;
 /** The words between a whole and the number of its parts, and those up to the first part: 30床，分三區，內科區. */
 const intoParts = /^[^。；：（\d]{0,10}，[^，。；：（\d]{0,4}分[為成作]?$/;
 const inGroups =
@@ -161,9 +163,11 @@ function partsBefore(words: string, amounts: readonly Amount[], index: number): 
   const led = sum + 1;
   if (leader.test(clause) && parts[0]!.measure === '人' && isSlip(led, total.value))
     return led === total.value || sum === total.value ? undefined : { total, parts, sum: led };
+  // 「設備、訓練及維護三項經費為」 names as many as have figures.
+  const areParts = parseCount(countOfParts.exec(clause)?.[1] ?? '0') === parts.length;
   const isOfTime = ofEachTime.test(clause) && (isDigitSlip(sum, total.value) || isSlip(sum, total.value));
   if (
-    (uncounted.test(clause) && !/[共計等]$/.test(clause)) ||
+    (uncounted.test(clause) && !/[共計等]$/.test(clause) && !areParts) ||
     otherCount.test(isOfTime ? clause.replace(ofEachTime, '').replace(ofEachTime, '') : clause)
   )
     return undefined;

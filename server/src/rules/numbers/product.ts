@@ -1,7 +1,7 @@
 import { phrasePattern } from '../../knowledge/phrases';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { isDigitSlip, lastDigitOf, leadsToTotal, rounded, written } from './amounts';
+import { inUnit, isDigitSlip, lastDigitOf, leadsToTotal, rounded, written } from './amounts';
 import type { Amount } from './amounts';
 import { bothReadingsOf, statementsOf } from './statements';
 import type { Statement } from './statements';
@@ -143,7 +143,11 @@ function productsOf(values: readonly number[]): readonly number[] {
 }
 
 /** Products that are not what their factors make: 2座，每座900公噸，合計1,900公噸; 4具，總價7,260萬元，平均每具1億8,150萬元. */
-function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> {
+function* wrongProducts({ words, amounts: told }: Statement): Generator<WrongProduct> {
+  const units = new Set(told.map(({ measure }) => measure));
+  // 每場90分鐘，累計10小時
+  const isOfTime = units.has('小時') && units.has('分鐘');
+  const amounts = isOfTime ? told.map((amount) => inUnit(amount, '分鐘')) : told;
   for (const [at, each] of amounts.entries()) {
     const own = countsOf(words, amounts, each);
     // What is counted may be told for something else again: 每處理3重複、每重複20果，7種處理.
@@ -225,7 +229,7 @@ function* wrongProducts({ words, amounts }: Statement): Generator<WrongProduct> 
     if (products.some((product) => (product > 1 && fits(product)) || factors.some(({ value }) => fits(value * product)))) continue; // prettier-ignore
     if (total.value > real * mostTimes || real > total.value * mostTimes) continue;
     const places = [...counts, each];
-    yield { total, factors: { start: Math.min(...places.map((one) => one.start)), end: Math.max(...places.map((one) => one.end)) }, real }; // prettier-ignore
+    yield { total, factors: { start: Math.min(...places.map((one) => one.start)), end: Math.max(...places.map((one) => one.end)) }, real: isOfTime && words[total.end - 1] === '時' ? rounded(real / 60) : real }; // prettier-ignore
   }
 }
 
@@ -296,6 +300,39 @@ function* wrongSums({ words, amounts }: Statement): Generator<WrongProduct> {
 /** Of a whole year, and what that makes of a month or a quarter: 112年通報2,400件，每月平均200件. */
 const ofYear = /(?:\d ?年度?|[全去]年)[^，。；：、\d月季前中上下起至底]{0,10}$/;
 const meanOf = /^[^，。；：、\d]{0,6}，(?:平均)?每(月|季)(?:平均)?[^，。；：、\d各]{0,4}$/;
+
+/** What each month or quarter has, and behind it what that makes in a year: 每攤月租5萬日圓，一年租金60萬日圓. */
+const eachMonth = /(?:每個?(?<period>月|季)|月[租薪付費])[^，。；：、\d年各]{0,8}$/;
+const toYear =
+  /^[^，。；：、（）\d]{0,4}，[^，。；：、（）\d去前上今本]{0,6}(?:[一全整每]|1 ?)年(?!級)[^，。；：、（）\d餘另較]{0,8}$/;
+
+/** Sums of a year that its months do not make. */
+function* wrongYears({ words, amounts }: Statement): Generator<WrongProduct> {
+  for (const [index, each] of amounts.entries()) {
+    const period = eachMonth.exec(words.slice(Math.max(0, each.start - longestLabel), each.start))?.groups;
+    const total = amounts.slice(index + 1, index + 3).find(({ measure, value }) => measure !== '年' || value !== 1);
+    if (!period || total?.measure !== each.measure || total.isRough || each.isRough) continue;
+    if (!toYear.test(words.slice(each.end, total.start).replace(/1 ?年/, '一年'))) continue;
+    const real = rounded(each.value * (period['period'] === '季' ? 4 : 12));
+    if (Math.abs(real - total.value) > total.slack + each.slack * 12 && total.value <= real * 2 && real <= total.value * 2) yield { total, factors: each, real }; // prettier-ignore
+  }
+}
+
+/** Of a length, a width and what they make: 長100公尺、寬40公尺，面積4,000平方公尺. */
+const toWidth = /^[^，。；：（）\d]{0,4}[，、及]?[^，。；：（）\d]{0,3}寬[約為達]{0,2}$/;
+const toArea = /^[^，。；：（）\d]{0,4}[，、]?[^，。；：（）\d]{0,6}面積[^，。；：（）\d]{0,4}$/;
+
+/** Areas that their length and width do not make. */
+function* wrongAreas({ words, amounts }: Statement): Generator<WrongProduct> {
+  for (const [index, long] of amounts.entries()) {
+    const [wide, area] = amounts.slice(index + 1, index + 3);
+    if (!wide || area?.measure !== `平方${long.measure}` || wide.measure !== long.measure) continue;
+    if (!/長[度約為達]{0,2}$/.test(words.slice(0, long.start).slice(-4)) || !toWidth.test(words.slice(long.end, wide.start)) || !toArea.test(words.slice(wide.end, area.start))) continue; // prettier-ignore
+    const real = rounded(long.value * wide.value);
+    const isRough = [long, wide, area].some((each) => each.isRough);
+    if (Math.abs(real - area.value) > area.slack + (isRough ? roughFactor * real : 0) + 1e-6) yield { total: area, factors: { start: long.start, end: wide.end }, real }; // prettier-ignore
+  }
+}
 
 /** Means of a month or a quarter that their year does not make. */
 function* wrongMeans({ words, amounts }: Statement): Generator<WrongProduct> {
@@ -369,6 +406,8 @@ export const rule: ParagraphRule = {
           ...wrongGroups(statement),
           ...wrongSums(statement),
           ...wrongMeans(statement),
+          ...wrongYears(statement),
+          ...wrongAreas(statement),
         ])
           tell(statement, each);
       }

@@ -2,7 +2,7 @@ import { parseCount } from '../../text/numerals';
 import { wordsBefore, wordsBehind } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ParagraphRule } from '../engine/rule';
-import { countsIn, isDigitSlip, rounded, written } from './amounts';
+import { countsIn, isDigitSlip, pointsOf, rounded, sumOf, written } from './amounts';
 import type { Amount } from './amounts';
 import { areThings, isRest, toRest } from './rests';
 import { bothReadingsOf, statementsOf } from './statements';
@@ -11,7 +11,8 @@ import type { Statement } from './statements';
 /** 除第二項須俟審議外，其餘, up to the figure of what is left. */
 const exception = /除(?!以)([^。；除]{1,60}?)外，?(?:其餘|其他|所餘|餘)(?:之|的)?$/;
 /** 扣除主辦單位之十六張，各校張貼者為, up to the figure of what is left. */
-const deduction = /扣[除掉]([^，。；：扣]{1,30})，[^，。；：、\d扣]{0,10}[為有計共餘剩]$/;
+const deduction =
+  /扣[除掉]([^，。；：扣]{1,30})，[^，。；：、\d扣]{0,10}(?:[為有計共餘剩]|實際[^，。；：、\d扣]{0,4})$/;
 const figure = '\\d{1,3}|[一二兩三四五六七八九十]{1,3}';
 /** 第三項, 第一及第三項, 第三至第五條: what is named by its number. */
 const ordinals = new RegExp(
@@ -39,8 +40,8 @@ function exceptedIn(words: string, amounts: readonly Amount[]): number | undefin
       (count, [, first, last]) => count + (last ? parseCount(last) - parseCount(first!) + 1 : 1),
       0,
     );
-  const [one] = amounts;
-  return amounts.length === 1 && !/[、及與和]/.test(words) ? one!.value : undefined;
+  // 扣除交通4天及週末2天: each of them has its own figure.
+  return amounts.length > 0 && amounts.length === words.split(/[、及與和]/).length ? sumOf(amounts) : undefined;
 }
 
 /** An amount with the sentence that it stands in. */
@@ -116,7 +117,13 @@ interface Candidate {
 function* wrongRests(statement: Statement, before: Statement | undefined): Generator<WrongRemainder> {
   const { words, amounts } = statement;
   for (const [index, rest] of amounts.entries()) {
-    if (rest.isRough || !isRest(words, amounts, index) || exception.test(words.slice(0, rest.start))) continue;
+    if (
+      rest.isRough ||
+      pointsOf(rest) !== undefined ||
+      !isRest(words, amounts, index) ||
+      exception.test(words.slice(0, rest.start))
+    )
+      continue;
     const isAlike = (at: Statement, each: Amount): boolean =>
       countsIn(at.words, each, rest.measure) || areThings(each, rest);
     const near = amounts.slice(0, index).filter((each) => rest.start - each.end <= longestBetween);
@@ -180,6 +187,46 @@ function* wrongAfterGroups({ words, amounts, ...place }: Statement): Generator<W
   }
 }
 
+/** A share told as rough leaves so many points. */
+const roughPoints = 5;
+/** A rest further off, in points, is that of something else. */
+const mostPointsOff = 30;
+/** Shares of a change, or of another time, leave nothing of the whole. */
+const ofChange = /[增減升降漲跌較比每各]|[去前上]年|成長|其中/;
+
+interface WrongShare {
+  readonly rest: Amount;
+  readonly real: number;
+}
+
+/** Shares that with what is left make no whole: 七成贊成，其餘四成反對; 用去三分之二，剩下二分之一. */
+function* wrongSharesLeft({ words, amounts }: Statement): Generator<WrongShare> {
+  const shares = amounts.filter((each) => pointsOf(each) !== undefined);
+  for (const [index, rest] of shares.entries()) {
+    if (index === 0 || !isRest(words, amounts, amounts.indexOf(rest))) continue;
+    const slackOf = ({ measure, step, isRough }: Amount): number => isRough ? roughPoints : step === 1 ? 0 : (step / 2) * (measure === '成' ? 10 : 1); // prettier-ignore
+    let left = 100;
+    let slack = slackOf(rest) + 1e-6;
+    let from = rest;
+    let isRight = false;
+    let at = index - 1;
+    for (; at >= 0 && !isRight; at--) {
+      const part = shares[at]!;
+      const between = words.slice(part.end, from.start);
+      if (!toRest.test(between) || ofChange.test(between)) break;
+      left -= pointsOf(part)!;
+      slack += slackOf(part);
+      const isOf = (whole: number): boolean => Math.abs(left - 100 + whole - pointsOf(rest)!) <= slack;
+      isRight = isOf(100) || shares.slice(0, at).some((whole) => isOf(pointsOf(whole)!));
+      from = part;
+    }
+    // Behind 其中 the parts are those of another share.
+    const isOfPart = at >= 0 || /[增減升降漲跌]|成長/.test(words.slice(Math.max(0, from.start - 8), from.start));
+    if (isRight || from === rest || isOfPart || left <= 0 || Math.abs(left - pointsOf(rest)!) > mostPointsOff) continue;
+    yield { rest, real: rounded(left) };
+  }
+}
+
 export const rule: ParagraphRule = {
   per: 'paragraph',
   id: 'numbers/remainder',
@@ -192,6 +239,10 @@ export const rule: ParagraphRule = {
     rest: {
       'zh-TW': '「{whole}」扣除前面所說的，其餘是 {real}，這裡卻是「{rest}」，請核對。',
       en: 'Of “{whole}” what is named before leaves {real}, this says “{rest}”; check them.',
+    },
+    share: {
+      'zh-TW': '扣除前面所說的比例，其餘是 {real}%，這裡卻是「{rest}」，請核對。',
+      en: 'What is named before leaves {real}%, this says “{rest}”; check them.',
     },
     whole: { 'zh-TW': '全部', en: 'The whole' },
   },
@@ -208,6 +259,13 @@ export const rule: ParagraphRule = {
         find({ message: 'rest', params, ...place, related: [{ message: 'whole', ...whole.at.spanOf(whole.amount) }] });
       };
       for (const each of wrongRemainders(statement, before)) tell(statement, each);
+      for (const { words, spanOf, ...of } of bothReadingsOf(statement))
+        for (const { rest, real } of wrongSharesLeft({ words, spanOf, ...of })) {
+          const place = spanOf(rest);
+          if (told.some(({ start }) => start === place.start)) continue;
+          told.push(place);
+          find({ message: 'share', params: { rest: words.slice(rest.start, rest.end), real: Math.round(real * 10) / 10 }, ...place }); // prettier-ignore
+        }
       for (const reading of bothReadingsOf(statement))
         for (const each of [...wrongRests(reading, before), ...wrongAfterGroups(reading)]) tell(reading, each);
       before = statement;

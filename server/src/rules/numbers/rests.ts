@@ -1,11 +1,12 @@
 /** What a sentence says is left of a whole: 其餘14則, 尚餘2,800萬元, 未回收者65份, of which numbers/remainder speaks. */
 import { phrasePattern } from '../../knowledge/phrases';
+import { pointsOf } from './amounts';
 import type { Amount } from './amounts';
 
 /** Right before what is left, with a word for what it is. */
 const restBefore = phrasePattern`(?:${'left-over'}|[尚仍僅所]餘|尚待[^，]{0,3}|(?<![結盈節其剩賸尚仍僅所])餘|剩|不足(?:部分|[之的額]))[^，。；：、（）\d各每]{0,6}$|[尚仍還]有[之的者約為計下]?$`;
 /** The last part of a list may be called so too, where others stand before it. */
-const other = /其他[之的者約為計]?$/;
+const other = /其他[之的者約為計占佔]?$/;
 /** 未回收者, where those of whom it is not said stand before. */
 const notDone = /[尚仍]?未[能獲予]?(\p{Script=Han}{2})[^，。；：、（）\d]{0,6}$/u;
 /** Words of one matter: what was not done by the one is what the other leaves. */
@@ -16,6 +17,7 @@ const matters: readonly string[] = [
   '回[收覆復函]|[繳交寄送取收][回交]|填[答復]|歸還|作答',
   '贊成|同意|支持',
 ];
+const matterWords = matters.map((verbs) => new RegExp(verbs));
 /** Right before what is left: that it was not done, and nothing more. */
 const notDoneOf = matters.map(
   (verbs) => [new RegExp(verbs), new RegExp(`(?:未|沒有|尚無)[能獲予曾再依]?(?:${verbs})(?:[者的之則為有計約共僅尚仍]|部分|[人件]數)*$`), new RegExp(`^(?:[因則均皆並][^，。；：、]{0,8})?(?:未|無法|不克|沒有)[能獲予曾]?(?:${verbs})`)] as const, // prettier-ignore
@@ -25,6 +27,11 @@ export function areOfOtherMatters(done: string, notDone: string): boolean {
   const matterOf = (words: string): number => notDoneOf.findIndex(([verbs]) => verbs.test(words));
   const [one, other] = [matterOf(done), matterOf(notDone.split('未')[1] ?? '')];
   return one >= 0 && other >= 0 && one !== other;
+}
+
+/** Whether two stretches of words tell of one matter: 收回150份, 回收率. */
+export function areOfOneMatter(one: string, other: string): boolean {
+  return matterWords.some((verbs) => verbs.test(one) && verbs.test(other));
 }
 
 /** Behind a whole, where its parts begin. */
@@ -53,7 +60,11 @@ export function isRest(words: string, amounts: readonly Amount[], index: number)
   if (!part) return false;
   if (other.test(before)) {
     const alike = amounts.slice(0, index).filter(({ measure }) => measure === part.measure);
-    return alike.length < 3 || parts.test(words.slice(alike[0]!.end, alike[1]!.start));
+    return (
+      alike.length < 3 ||
+      pointsOf(amounts[index]!) !== undefined ||
+      parts.test(words.slice(alike[0]!.end, alike[1]!.start))
+    );
   }
   const told = words.slice(amounts[index - 2]?.end ?? 0, start);
   const isAnother = /另[有外]?$/.test(before);

@@ -12,7 +12,7 @@ import type { Founded, Steps } from './sessionSteps';
 
 /** 第18屆國際高分子物理研討會, 年會第21屆會議. */
 const session = new RegExp(
-  phrasePattern`第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5}) ?([屆次]|期(?=\p{Script=Han}{0,12}(?:班|${'course'})))([\p{Script=Han}A-Z]{0,12})`,
+  phrasePattern`第 ?(\d{1,3}|[一二三四五六七八九十百]{1,5})(?: ?|(?<=[上前下次本此][（(]第.{1,5})[）)])(梯次|[屆次]|期(?=[\p{Script=Han}A-Z]{0,12}(?:班|${'course'}))|(?<=(?:班|${'course'})第 ?[\d一二三四五六七八九十]{1,3} ?)期)([\p{Script=Han}A-Z]{0,12})`,
   'gu',
 );
 /** A name that says no more than that it is a meeting; what stands before the number tells which. */
@@ -60,6 +60,9 @@ function leadsToNext(before: string): boolean {
   return /^下一?[屆次][^第上前]*$/.test(sentence.slice(Math.max(0, sentence.lastIndexOf('下'))));
 }
 
+/** Behind a number: what it is to this session. */
+const toThis = /^[^，。；：第]{0,8}[即為係是]本[屆次期梯]次?[之的]?(?<way>[前上次下翌後])一?[屆次回期梯]/;
+
 /** What was taken part in for so many times is no session. */
 const takenPart = /^(?:[參派來赴]|出席|[主承舉]辦)/;
 /** What is opened is this session, and what is looked back on is none that is still to come. */
@@ -86,6 +89,12 @@ interface Session extends Span {
   readonly step?: number;
 }
 
+/** A session of this report with all that stands around its number, so that short names and turned ones are known: 訓練第46期, 第47期訓練. */
+interface Echo extends Session {
+  readonly before: string;
+  readonly behind: string;
+}
+
 /** The number of a session in another language that differs from it. */
 interface Twin extends Span {
   readonly first: Span;
@@ -96,6 +105,11 @@ const longestName = 80;
 /** How much of a name has to be the same. */
 const nameLength = 4;
 const clauseEnds = '，。；：';
+/** What is suggested is of sessions still to come. */
+const toDo = /[宜應請將擬盼]|建議|賡續|爭取/;
+/** In front of a number: this is the one that the report tells of. */
+const attended = /(?:參[加與]|出席|觀摩)\p{Script=Han}{0,4}$/u;
+const runBefore = /[\p{Script=Han}A-Z]{0,12}$/u;
 
 function isOfThis(text: string, span: Span, isOpening: boolean): boolean {
   const clause = sentenceAround(text, span, clauseEnds).replace(business, '');
@@ -108,6 +122,8 @@ function isOfThis(text: string, span: Span, isOpening: boolean): boolean {
   );
 }
 
+const endsName = phrasePattern`[\p{Script=Han}A-Z]{2}(?:班|${'course'})$`;
+
 /** The name of the meeting whose number stands at `index`; empty where only a word like 會議 is told, undefined where that can't be said. */
 function nameOf(text: string, index: number, behind: string): string | undefined {
   const kind = general.exec(behind)?.[0];
@@ -115,6 +131,8 @@ function nameOf(text: string, index: number, behind: string): string | undefined
     .slice(Math.max(0, index - longestName), index)
     .replace(/[（(][^（）()]*[）)]|\s/g, '')
     .replace(dateBefore, '');
+  // 指揮官訓練第46期 is named in front of its number.
+  if (behind === '' && endsName.test(before)) return `${before.slice(-nameLength)}…`;
   const name = kind ? before.slice(-nameLength) : behind.slice(0, nameLength);
   if (!kind && /^[在於由為是之的將已曾至因以起和及與]/.test(name)) return undefined;
   if (/^[\p{Script=Han}A-Z]{4}$/u.test(name)) return /^(?:出席|參加)/.test(name) ? undefined : kind ? `${name}…${kind}` : name; // prettier-ignore
@@ -136,10 +154,10 @@ function twinOf(text: string, span: Span, number: number): Twin | undefined {
   return { start: at, end: at + other.length, first: span };
 }
 
-function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twin | Steps | Founded)[] {
+function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Echo | Twin | Steps | Founded)[] {
   if (zone === 'contents') return [];
   const isOutside = /attachments|recommendations|reflections/.test(surroundings.part ?? '');
-  const found: (Session | Twin | Steps | Founded)[] = [...stepsIn(text)];
+  const found: (Session | Echo | Twin | Steps | Founded)[] = [...stepsIn(text)];
   for (const { 0: words, 1: numeral, 2: measure, 3: behind, index } of text.matchAll(session)) {
     const span = { start: index, end: index + words.length - behind!.length };
     const number = parseCount(numeral!);
@@ -150,11 +168,28 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
     if (measure === '次' && number < fewestOfSeries - 1) continue;
     const before = text.slice(Math.max(0, index - 44), index);
     const isHeld = kind !== undefined && opened.test(before) && /[開揭]幕/.test(behind!);
+    const way = toThis.exec(text.slice(span.end, span.end + 24))?.groups!['way'];
     const step = isHeld
       ? 0
-      : ((takenPart.test(behind!) ? undefined : stepBefore(before)) ??
-        (leadsToNext(before) || nextYear.test(text.slice(span.end, span.end + 40)) ? 1 : undefined));
+      : way
+        ? /[前上]/.test(way)
+          ? -1
+          : 1
+        : ((takenPart.test(behind!) ? undefined : stepBefore(before)) ??
+          (leadsToNext(before) || nextYear.test(text.slice(span.end, span.end + 40)) ? 1 : undefined));
     const isTitle = zone === 'cover';
+    const echo = {
+      number,
+      measure: measure!,
+      name: '',
+      isTitle,
+      before: runBefore.exec(before)![0],
+      behind: behind!,
+      ...span,
+    };
+    const isToCome = /attachments|^recommendations/.test(surroundings.part ?? '') || (isOutside && toDo.test(sentenceAround(text, span))); // prettier-ignore
+    if ((step === undefined || step === 0) && !isToCome && !takenPart.test(behind!) && isOfThis(text, span, zone === 'abstract')) found.push(echo); // prettier-ignore
+    if (measure === '梯次' && step === undefined && !lookedBack.test(before)) continue;
     if (step !== undefined && !isHeld && [ofNamed, ofHost].some((other) => other.test(wordsBefore(text, index, '。'))))
       continue;
     if (step !== undefined) {
@@ -170,8 +205,8 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
       });
       continue;
     }
-    if (isOutside || (measure === '次' && number < fewestOfSeries)) continue;
-    if (ofMinutes.test(behind!) || (kind !== undefined && lookedBack.test(before))) {
+    if ((isOutside && measure !== '梯次') || (measure === '次' && number < fewestOfSeries)) continue;
+    if (ofMinutes.test(behind!) || ((kind !== undefined || measure === '梯次') && lookedBack.test(before))) {
       found.push({ number, measure: measure!, name: '', isTitle, isPast: true, ...span });
       continue;
     }
@@ -184,6 +219,21 @@ function sessionsOf({ text, zone, surroundings }: Line): readonly (Session | Twi
 }
 
 type SessionNote = UnitNote<'line', Session>;
+type EchoNote = UnitNote<'line', Echo>;
+
+/** So much of a name is told on either side of its number where the order is turned round. */
+const leastTurned = 4;
+
+/** Whether two numbers are of one meeting by the words around them: 第14屆文化祭, 第15屆文化祭圓滿結束; 指揮官訓練第46期, 第47期指揮官訓練. */
+function areOfOneMeeting({ note: one }: EchoNote, { note: other }: EchoNote): boolean {
+  if (one.measure !== other.measure) return false;
+  if ([one, other].some(({ behind }) => general.test(behind))) return false;
+  const [name, words] =
+    one.behind.length <= other.behind.length ? [one.behind, other.behind] : [other.behind, one.behind];
+  if (name.length > 1) return words.startsWith(name.slice(0, nameLength)) && !/^[之的於在由為是將已曾]/.test(name);
+  const { before } = one.behind === '' ? one : other;
+  return Array.from(words).some((_, at) => at + 1 >= leastTurned && before.endsWith(words.slice(0, at + 1)));
+}
 
 /** The first place of each name is what the others are held to: title, 摘要, 目的. */
 function isOpening({ unit, note }: SessionNote): boolean {
@@ -245,7 +295,7 @@ function isShortFor(name: string, meeting: string, { acronyms }: ReportView): bo
   );
 }
 
-export const rule: ReportRule<Session | Twin | Steps | Founded> = {
+export const rule: ReportRule<Session | Echo | Twin | Steps | Founded> = {
   per: 'report',
   notes: { per: 'line', read: sessionsOf },
   id: 'numbers/session-number',
@@ -271,6 +321,7 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
   },
   check: (report, all, _context, find) => {
     const notes: SessionNote[] = [];
+    const echoes: EchoNote[] = [];
     // What the number of this session tells already is told once.
     const steps: {
       readonly place: Place;
@@ -285,6 +336,10 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
         const real = now && Math.floor((now - note.firstYear) / note.every) + 1;
         const { start, end, number } = note;
         if (real && real > 0 && real !== number) find({ message: 'founded', params: { words: unit.text.slice(start, end), real }, unit, start, end }); // prettier-ignore
+        continue;
+      }
+      if ('before' in note) {
+        echoes.push({ unit, note });
         continue;
       }
       if (!('first' in note)) {
@@ -344,6 +399,16 @@ export const rule: ReportRule<Session | Twin | Steps | Founded> = {
       if (isOther || isShortFor(name, main!.note.name, report)) tell(main!, each);
     }
     for (const [first, each] of wrongOfMain(notes, main)) tell(first, each);
+    const inGroups = notes.filter(({ note }) => note.measure === '梯次');
+    if (main?.note.measure !== '梯次') for (const [first, each] of wrongOfMain(inGroups, mainOf(inGroups))) tell(first, each); // prettier-ignore
+    for (const each of echoes) {
+      const alike = echoes.filter((other) => other === each || areOfOneMeeting(other, each));
+      const first = alike.find(isOpening) ?? alike.find(({ unit, note }) => unit === each.unit && attended.test(note.before)); // prettier-ignore
+      const isKnown = told.some(({ unit, start }) => unit === each.unit && start === each.note.start);
+      if (!first || isKnown || isOpening(each) || first.note.number === each.note.number) continue;
+      const isAgain = each.unit === first.unit && each.note.start < first.note.start;
+      if (!isAgain && new Set(alike.map(({ note }) => note.number)).size <= 2) tell(first, each);
+    }
     for (const { place, unit, start, telling } of steps)
       if (!told.some((each) => each.unit === unit && [start, place.start].includes(each.start))) telling();
   },

@@ -6,7 +6,14 @@ import { wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 
 const numeral = '\\d{1,3}|[一二三四五六七八九十百]{1,5}';
-const numbered = new RegExp(`第 ?(${numeral}) ?(梯次|[屆次回期梯])(?![刊款])`, 'gu');
+const numbered = new RegExp(
+  `第 ?(${numeral})(?: ?|(?<=[上前下次本此][（(]第.{1,5})[）)])(梯次|[屆次回期梯])(?![刊款])`,
+  'gu',
+);
+/** 下（第18）屆: how far that is. */
+const inBrackets = /([上前下本此])[（(]$/;
+/** 該次（第7次）: the one told last. */
+const thatOne = /該[屆次期梯][^，。；：（）]{0,6}[（(]即?$/;
 
 const filler = '[^，。；：（）()第上下前去明]{0,14}';
 /** Right in front of a number. */
@@ -23,6 +30,8 @@ const ofThisOne = phrasePattern`^(?:年會|會議|大會|論壇)?$|[為是係即
 
 /** How far a number is from this session by the words in front of it, `before`; years by how often there is one. */
 export function stepBefore(before: string): number | undefined {
+  const bracketed = inBrackets.exec(before)?.[1];
+  if (bracketed) return /[上前]/.test(bracketed) ? -1 : bracketed === '下' ? 1 : 0;
   const words = before.replace(ending, '');
   if (lastOne.test(words)) return -1;
   if (nextOne.test(words)) return 1;
@@ -92,12 +101,20 @@ function numbersIn(sentence: string, from: number, every: number | undefined): r
 /** The numbers of a line that contradict the words around them. */
 export function* stepsIn(text: string): Generator<Steps | Founded> {
   let present: Numbered | undefined;
+  let last: Numbered | undefined;
   for (const { 0: sentence, index: from } of text.matchAll(/[^。！？]+/g)) {
     if (!sentence.includes('第') || otherSeries.test(sentence)) continue;
     const every = everyOf(sentence);
     const all = numbersIn(sentence, from, every);
     for (const [index, second] of all.entries()) {
       const first = all[index - 1];
+      const before = last;
+      last = second;
+      if (before?.measure === second.measure && thatOne.test(second.before)) {
+        if (before.number !== second.number)
+          yield { first: before, isStep: true, start: second.start, end: second.end };
+        continue;
+      }
       // 「今年為第10屆。第11屆論壇之與會城市達六十餘個」: of what is still to come no such thing is known.
       const isKnown = /^其?$/.test(wordsBefore(text, second.start, '，。；')) && !toCome.test(sentence);
       if (

@@ -2,6 +2,7 @@ import { phrasePattern } from '../../knowledge/phrases';
 import type { ParagraphRule } from '../engine/rule';
 import { areSum, isShareOf, rounded, shareWords, sumOf } from './amounts';
 import type { Amount, Range } from './amounts';
+import { areOfOneMatter } from './rests';
 import { clausesOf, statementsOf } from './statements';
 import type { Statement } from './statements';
 
@@ -20,9 +21,9 @@ const ofNamed =
 const labelReach = 12;
 /** What a sentence goes on with of those told before: 錄取者中, 受檢車輛裡. */
 const goesOnWith = /^(?<head>\p{Script=Han}{2})\p{Script=Han}{0,3}?(?:者中?|[中裡內])/u;
-/** Between a part and a share that names its base, which is told in another measure: ，占全部架次之. */
+/** Between a part and a share that names its base: ，占全部架次之, ，占全部學校的. */
 const ofNamedBase =
-  /^[^，。；：、（）\d]{0,8}，[^，。；：、（）\d]{0,4}[占佔](?:全部|全[年月體]|所有|總)(?<base>[^，。；：、（）\d]{1,6}?)數?[之的]?(?:比[例率重])?[約為達]{0,2}$/;
+  /^[^，。；：、（）\d]{0,10}，?[^，。；：、（）\d]{0,4}[占佔](?:全部|全[年月體]|所有|總)?(?<base>[^，。；：、（）\d]{1,8}?)數?[之的](?:比[例率重])?[約為達]{0,2}$/;
 /** A date between two amounts says nothing of either. */
 const dates = /\d{2,4} ?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/g;
 /** Between a part and a rate: ，合格率為66%. */
@@ -30,6 +31,10 @@ const toRate =
   /^[^，。；：（）()\d]{0,10}，[^，。；：（）()\d]{0,8}?([^，。；：（）()\d]{2})(?:比?率|度)[約為達僅有計近]*$/;
 /** A rate of these is of a change, or of something that the amounts before are not of. */
 const otherRate = phrasePattern`${'rise'}|${'fall'}|年增|改善|[匯利費稅]|報酬|死亡|發生|盛行|失業|其中|另`;
+/** Of how many a share is said by their name, in the clause of the share: ，虧損路線不及, ，同意者超過. */
+const toNamed = /^[^；：（）()\d]{0,24}，(?<label>[^，。；：、（）()\d]{2,12})$/;
+/** Words of such a clause that name nothing. */
+const noName = phrasePattern`${'over'}|${'under'}|比[例率重]|[約近逾占佔為達有僅共計]`;
 /** Right in front of what a rate is of: it is of those of whom that is not said. */
 const negation = /[未不無非]$/;
 /** Between a whole and its part. */
@@ -58,6 +63,18 @@ function isPercentage({ measure }: Amount): boolean {
   return measure === '%' || measure === '成' || measure === '百分點';
 }
 
+/** Whether two stretches of words have a word of two characters in common. */
+function haveWordInCommon(one: string, other: string): boolean {
+  return one
+    .split(noName)
+    .some((run) => Array.from(run).some((_, at) => at + 2 <= run.length && other.includes(run.slice(at, at + 2))));
+}
+
+/** 每5件即有1件: what there is one of may be said again behind it. */
+function isOneIn(words: string, { start }: Amount): boolean {
+  return words[start] === '每';
+}
+
 function isNextClause(between: string): boolean {
   return nextClause.test(between.replace(dates, ''));
 }
@@ -67,15 +84,23 @@ function labelOf(words: string, { start }: Amount): string {
   return words.slice(Math.max(0, start - labelReach), start).split(/[，。；：]/).at(-1)!; // prettier-ignore
 }
 
-/** Whether some two of `amounts`, or one and the sum of two others, have that share: then it is right of something. */
-function isExplained(share: Amount, part: Amount, amounts: readonly Amount[]): boolean {
+/**
+ * Whether some two of `amounts`, or one and the sum of two others, have that share: then it is right of something.
+ * @param others amounts that have shares of their own
+ */
+function isExplained(
+  share: Amount,
+  part: Amount,
+  amounts: readonly Amount[],
+  others: ReadonlySet<Amount> = new Set(),
+): boolean {
   const bases: Range[] = amounts.flatMap((base, index) => {
     const next = amounts[index + 1];
     return next && base !== part && next !== part
       ? [base, { value: base.value + next.value, slack: base.slack + next.slack }]
       : [base];
   });
-  return bases.some((base) => amounts.some((each) => isShareOf(share, each, base)));
+  return bases.some((base) => amounts.some((each) => !others.has(each) && isShareOf(share, each, base)));
 }
 
 /** Whether a run of `amounts` in which `part` stands adds up to `base`, so that its parts are all told. */
@@ -115,27 +140,31 @@ function partOfShare(words: string, amounts: readonly Amount[], share: Amount): 
   if (ofCondition) return ofCondition;
   const between = words.slice(last.end, share.start);
   if (between.length > 24) return undefined;
-  if (plainTail.test(between) && /^(?:[，。；）]|$)/.test(words.slice(share.end))) return last;
+  if (plainTail.test(between) && (isOneIn(words, share) ? /^\p{Script=Han}{0,4}(?:[，。；）]|$)/u : /^(?:[，。；）]|$)/).test(words.slice(share.end))) return last; // prettier-ignore
   if (toShare.test(between)) {
     const isInBrackets = /[（(]/.test(between);
     return !isInBrackets || /^[）)，、]/.test(words.slice(share.end)) ? last : undefined;
   }
+  const around = words.slice(before.at(-2)?.end ?? 0, last.start) + words.slice(last.end, last.end + Math.max(0, between.indexOf('，'))); // prettier-ignore
   const ofRate = toRate.exec(between) ?? rateInBrackets.exec(between);
-  if (!ofRate) return undefined;
+  if (!ofRate) {
+    const label = toNamed.exec(between)?.groups!['label'];
+    return label !== undefined && !otherRate.test(label) && !/[未不無非每各較]/.test(label.replace(noName, '')) && haveWordInCommon(label, around) ? last : undefined; // prettier-ignore
+  }
   const [, bare] = ofRate;
   // 不合格率 is of those of whom 不合格 is said.
   const not = negation.exec(between.slice(0, between.lastIndexOf(bare!)))?.[0] ?? '';
   const rate = not + bare!;
   if (otherRate.test(between.slice(between.lastIndexOf('，')))) return undefined;
   // 合格率 is of those of whom 合格 is said.
-  const labels =
-    words.slice(before.at(-2)?.end ?? 0, last.start) +
-    words.slice(last.end, last.end + Math.max(0, between.indexOf('，')));
+  const labels = around;
   const whole = before.at(-2);
   const isNext = whole?.measure === last.measure && isNextClause(words.slice(whole.end, last.start));
   // 「須修復者9,400冊，已完成3,760冊，修復率」 names the rate with the whole.
   if (isNext && /已|完成|其中/.test(labels) && labelOf(words, whole).includes(rate) && !/[未不無退]/.test(labels)) return last; // prettier-ignore
+  if (whole?.measure === last.measure && not === '' && areOfOneMatter(rate, labels) && !/[未不無退]/.test(labels)) return last; // prettier-ignore
   if (isNext && ofAll.test(rate) && meets.test(labels) && !/[未不無退]/.test(labels)) return last;
+  if (whole?.measure === last.measure && partOf.test(words.slice(whole.end, last.start)) && !/[未不無退]/.test(labels)) return last; // prettier-ignore
   return labels.includes(rate) && (not !== '' || !new RegExp(`[未不無]${rate}`).test(labels)) ? last : undefined;
 }
 
@@ -199,31 +228,48 @@ function* wrongShares(
       // Of two figures the one is named again: 實測485瓩，保證值500瓩，為保證值之97%.
       const [isFirst, isSecond] = [of!, told].map((each) => labelOf(words, each).includes(named));
       const [one, base] = isSecond ? [of!, told] : [told, of!];
-      if (isFirst !== isSecond && !isPercentage(one) && !isShareOf(share, one, base)) yield { share, part: one, base };
-      continue;
+      if (isFirst !== isSecond) {
+        if (!isPercentage(one) && !isShareOf(share, one, base)) yield { share, part: one, base };
+        continue;
+      }
     }
-    const other = told && ofNamedBase.exec(words.slice(told.end, share.start))?.groups!['base'];
-    const whole = other && amounts.slice(0, index - 1).filter(({ measure, value }) => measure === other.replace(/(?<=^[場梯班])次$/, '') && value >= told.value).at(-1); // prettier-ignore
+    const last = amounts[index - 1];
+    const other = last && ofNamedBase.exec(words.slice(last.end, share.start))?.groups!['base'];
+    const isBase = (each: Amount): boolean =>
+      each.value >= last!.value &&
+      (each.measure === other!.replace(/(?<=^[場梯班])次$/, '') ||
+        (each.measure === last!.measure && other!.length > 1 && labelOf(words, each).includes(other!.slice(-2))));
+    const whole =
+      other &&
+      amounts
+        .slice(0, index - 1)
+        .filter(isBase)
+        .at(-1);
     if (whole) {
-      if (!isShareOf(share, told, whole)) yield { share, part: told, base: whole };
+      if (!isShareOf(share, last, whole)) yield { share, part: last, base: whole };
       continue;
     }
     const part = partOfShare(words, amounts, share);
     if (!part) continue;
     const alike = amounts.filter(({ measure }) => measure === part.measure);
     const between = words.slice(part.end, share.start);
-    const isRate = toRate.test(between) || rateInBrackets.test(between);
+    const isRate =
+      toRate.test(between) || rateInBrackets.test(between) || (!toShare.test(between) && toNamed.test(between));
     const base =
       alike
         .slice(0, alike.indexOf(part))
         .filter((each) => each.value >= part.value && (isRate || isPartOf(words, each, part, alike)))
         .at(-1) ??
       (partOfBefore.test(words) && alike[0] === part ? wholeBefore(before, part) : undefined) ??
-      (previous && alike[0] === part ? namedBefore(words, previous, part) : undefined);
+      (previous && alike[0] === part ? namedBefore(words, previous, part) : undefined) ??
+      before.filter(({ measure, value }) => measure === part.measure && value > part.value).find((each) => isWhole(each, part, alike)); // prettier-ignore
     if (!base) continue;
+    // Of 400家退出 those who stay are the others.
+    if (isRate && !share.side && isShareOf(share, { value: base.value - part.value, slack: 0 }, base)) continue;
     const at = from + index;
     const near = all.slice(Math.max(0, at - reach), at + reach).filter(({ measure }) => measure === part.measure);
-    if (!isExplained(share, part, near)) yield { share, part, base };
+    const others = new Set(amounts.filter((each, i) => each !== part && amounts[i + 1] && isPercentage(amounts[i + 1]!) && toShare.test(words.slice(each.end, amounts[i + 1]!.start)))); // prettier-ignore
+    if (!isExplained(share, part, near, others)) yield { share, part, base };
   }
 }
 
@@ -262,22 +308,14 @@ const ofWhole = phrasePattern`${'money'}|分[為成攤]|[組構]成|[配評]分|
 /** Right in front of a share: 占, or who bears it. */
 const sharing = phrasePattern`(?:[占佔為]|${'paid-by'}|持[股有])$`;
 
-/** What the shares that a sentence gives of one whole make, where that is not all: 筆試占40%，實作占70%; 七成贊成，其餘四成反對. */
+/** What the shares that a sentence gives of one whole make, where that is not all: 筆試占40%，實作占70%. */
 function wrongWhole(
   words: string,
   amounts: readonly Amount[],
 ): { readonly last: Amount; readonly sum: number } | undefined {
-  const tenths = amounts.filter(({ measure }) => measure === '成');
-  const lastTenth = tenths.at(-1);
-  if (lastTenth && tenths.length > 1 && tenths.length < 5 && !/其中|[增減升降漲跌]/.test(words)) {
-    const sum = sumOf(tenths);
-    const isRest = /(?:其餘|剩餘)[^，。；：、\d]{0,4}$/.test(
-      words.slice(Math.max(0, lastTenth.start - 8), lastTenth.start),
-    );
-    if (isRest && sum !== 10 && !tenths.some(({ isRough }) => isRough)) return { last: lastTenth, sum: sum * 10 };
-  }
   if (!ofWhole.test(words)) return undefined;
-  const shares = amounts.filter(({ measure }) => measure === (tenths.length > 1 ? '成' : '%'));
+  const tenths = amounts.filter(({ measure }) => measure === '成');
+  const shares = tenths.length > 1 ? tenths : amounts.filter(({ measure }) => measure === '%');
   const last = shares.at(-1);
   const isShare = ({ start, isRough }: Amount): boolean =>
     !isRough && sharing.test(words.slice(Math.max(0, start - 2), start));
@@ -313,20 +351,21 @@ export const rule: ParagraphRule = {
     const statements = statementsOf(paragraph);
     const all = statements.flatMap(({ amounts }) => amounts);
     if (!all.some(({ measure }) => measure === '%' || measure === '成')) return;
+    const placeOf = new Map(statements.flatMap((at) => at.amounts.map((amount) => [amount, at] as const)));
     let from = 0;
     for (const [at, statement] of statements.entries()) {
       const { words, amounts, spanOf } = statement;
       const first = from;
       from += amounts.length;
       if (ownBases.test(words)) continue;
-      const wordsOf = ({ start, end }: Amount): string => words.slice(start, end);
+      const wordsOf = (each: Amount): string => (placeOf.get(each) ?? statement).words.slice(each.start, each.end);
       for (const { share, part, base } of [
         ...wrongShares(words, amounts, all, first, statements[at - 1]),
         ...wrongParts(statement),
       ]) {
         const real = shareWords(part.value, base.value, share);
         const params = { part: wordsOf(part), base: wordsOf(base), share: wordsOf(share), real };
-        const related = [{ message: 'base', ...spanOf(base) }, { message: 'part', ...spanOf(part) }]; // prettier-ignore
+        const related = [{ message: 'base', ...(placeOf.get(base) ?? statement).spanOf(base) }, { message: 'part', ...spanOf(part) }]; // prettier-ignore
         find({ message: 'share', params, ...spanOf(share), related });
       }
     }
