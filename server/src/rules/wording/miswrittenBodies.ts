@@ -10,6 +10,8 @@ import { CharClass, classAt } from '../../text/characters';
 import { phrasePattern } from '../../knowledge/phrases';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
+import { nearName } from './nearName';
+import type { NearName } from './nearName';
 
 /** Shorter names become others by one character: 農糧署 and 漁業署. */
 const shortestKnown = 5;
@@ -191,6 +193,21 @@ export function bodyEndsIn(paragraph: Paragraph, lookAlike: LookAlike | undefine
   return found;
 }
 
+/** The longest of the names of the cover that is what `words` end with but for one character. */
+function ownNearly(
+  names: readonly string[],
+  words: string,
+  differs: MayDiffer,
+): { readonly start: number; readonly meant: string } | undefined {
+  let meant: string | undefined;
+  for (const name of names)
+    if (name.length > (meant?.length ?? 0) && isNearly(name, words, words.length, differs)) meant = name;
+  const length = meant?.length ?? 0;
+  // A name that is right goes before one within it that is nearly another.
+  if (meant === undefined || names.some((name) => name.length >= length && words.endsWith(name))) return undefined;
+  return { start: words.length - length, meant };
+}
+
 /** A name that is used so often is that of another body. */
 const established = 3;
 
@@ -203,16 +220,16 @@ export function miswrittenBodies(
   notes: readonly UnitNote<'paragraph', BodyEnd>[],
   own: readonly string[],
   lookAlike: LookAlike | undefined,
-): readonly (Place & MiswrittenBody)[] {
+): readonly NearName[] {
   if (!lookAlike) return [];
-  const register = registerOf(own.filter((name) => name.length >= shortestOwn && isHan(name)));
+  const names = [...new Set(own)].filter((name) => name.length >= shortestOwn && isHan(name));
   const differs: MayDiffer = (one, other, index) =>
     index >= ownHead && (lookAlike(one, other) || (!distinguishing.test(one) && !distinguishing.test(other)));
   const found: (Place & MiswrittenBody)[] = [];
   const counts = new Map<string, number>();
   for (const { unit, note } of notes) {
     const { words, known, end } = note;
-    const near = known ? undefined : bodyEndingAt(words, words.length, register, differs);
+    const near = known ? undefined : ownNearly(names, words, differs);
     const body =
       known ??
       (near &&
@@ -226,5 +243,9 @@ export function miswrittenBodies(
     counts.set(body.written, (counts.get(body.written) ?? 0) + 1);
     found.push({ unit, ...body });
   }
-  return found.filter(({ written }) => counts.get(written)! < established);
+  return found
+    .filter(({ written }) => counts.get(written)! < established)
+    .map(({ unit, start, end, written, meant }) =>
+      nearName('known', { unit, start, end, text: written }, { text: meant, unit: undefined }),
+    );
 }
