@@ -27,7 +27,8 @@ const wordBefore = /[\p{Script=Latin}\d'’-] ?$/u;
 const wordBehind = /^[\p{Script=Latin}\d]/u;
 const hanBefore = new RegExp(`(?<![${foreignSounds}])[${foreignSounds}]{3,6}(?=${titles})`, 'g');
 const hanBehind = new RegExp(`(?<=${titles})[${foreignSounds}]{3,6}(?![${foreignSounds}])`, 'g');
-const anyTitle = new RegExp(`(?<=[\\u4e00-\\u9fff]{3})(?=${titles})`, 'g');
+const anyTitle = new RegExp(titles, 'g');
+const hanAtEnd = /[\u4e00-\u9fff]{3}$/;
 const longestHan = 6;
 /** A name of three characters and the shortest title. */
 const shortestNamed = 5;
@@ -51,7 +52,7 @@ export function foreignNamesOn({ text, facts, surroundings }: Line): readonly Fo
   for (const pattern of [hanBefore, hanBehind])
     for (const { 0: name, index } of text.matchAll(pattern)) add('han', index, index + name.length);
   for (const { index: end } of text.matchAll(anyTitle))
-    if (found.every((name) => name.end !== end))
+    if (hanAtEnd.test(text.slice(Math.max(0, end - 3), end)) && found.every((name) => name.end !== end))
       found.push({ foreign: 'before-title', start: Math.max(0, end - longestHan), end });
   return found;
 }
