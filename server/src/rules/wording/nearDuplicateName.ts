@@ -12,7 +12,8 @@ import type { BodyEnd } from './miswrittenBodies';
 import { foreignNamesOn, miswrittenForeigners } from './miswrittenForeigners';
 import type { ForeignName } from './miswrittenForeigners';
 import { miswrittenPersons } from './miswrittenPersons';
-import type { NearName } from './nearName';
+import { longNameEndsOn, nearLongNames } from './nearLongNames';
+import type { NearName, WrittenName } from './nearName';
 import { nameMentionsOn, nearTitles } from './nearTitles';
 import type { NameMention } from './nearTitles';
 
@@ -20,6 +21,7 @@ import type { NameMention } from './nearTitles';
 type Note =
   | { readonly line: Line; readonly mention: NameMention }
   | { readonly line: Line; readonly body: BodyMention }
+  | { readonly line: Line; readonly longEnd: number }
   | { readonly line: Line; readonly person: PersonName }
   | { readonly line: Line; readonly foreigner: ForeignName }
   | { readonly end: BodyEnd };
@@ -29,6 +31,7 @@ function notesOf(paragraph: Paragraph, { speller }: RuleContext): readonly Note[
   for (const line of paragraph.units) {
     for (const mention of nameMentionsOn(line)) notes.push({ line, mention });
     for (const body of bodyMentionsOn(line)) notes.push({ line, body });
+    for (const longEnd of longNameEndsOn(line)) notes.push({ line, longEnd });
     for (const person of personNamesIn(line.text)) notes.push({ line, person });
     for (const foreigner of foreignNamesOn(line)) notes.push({ line, foreigner });
   }
@@ -92,6 +95,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     const mentions: UnitNote<'line', NameMention>[] = [];
     const bodies: UnitNote<'line', BodyMention>[] = [];
     const ends: UnitNote<'paragraph', BodyEnd>[] = [];
+    const longEnds: UnitNote<'line', number>[] = [];
     const persons: UnitNote<'line', PersonName>[] = [];
     const foreigners: UnitNote<'line', ForeignName>[] = [];
     for (const { unit, note } of notes) {
@@ -99,6 +103,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       else if ('foreigner' in note) foreigners.push({ unit: note.line, note: note.foreigner });
       else if ('person' in note) persons.push({ unit: note.line, note: note.person });
       else if ('body' in note) bodies.push({ unit: note.line, note: note.body });
+      else if ('longEnd' in note) longEnds.push({ unit: note.line, note: note.longEnd });
       else mentions.push({ unit: note.line, note: note.mention });
     }
     const found = [
@@ -107,7 +112,12 @@ export const rule: ReportRule<Note, 'paragraph'> = {
       namesOfOneBody(bodies, speller?.isAlike),
       miswrittenBodies(ends, agenciesOn(report.cover), speller?.lookAlike),
       nearTitles(mentions),
-    ];
-    for (const each of found.flat()) tell(each, find);
+    ].flat();
+    const areTold = (one: WrittenName, other: WrittenName): boolean =>
+      one.unit === other.unit && one.start < other.end && other.start < one.end;
+    const long = nearLongNames(longEnds, speller).filter(
+      ({ name }) => !found.some((known) => areTold(known.name, name)),
+    );
+    for (const each of [...found, ...long]) tell(each, find);
   },
 };

@@ -28,13 +28,14 @@ export interface NearName {
 }
 
 /** `name` as nearly `other`, which is to stand for it. */
-export function nearName(message: NearName['message'], name: WrittenName, other: NearName['other']): NearName {
-  return {
-    message,
-    name,
-    other,
-    corrections: () => [{ wrong: name.text, right: other.text, places: [name] }],
-  };
+export function nearName(
+  message: NearName['message'],
+  name: WrittenName,
+  other: NearName['other'],
+  difference?: NearName['difference'],
+): NearName {
+  const correction = { wrong: name.text, right: other.text, places: [name] };
+  return { message, name, other, ...(difference && { difference }), corrections: () => [correction] };
 }
 
 /** Pairs of characters that tell one thing from another: 進口 and 出口, 前期 and 後期. */
