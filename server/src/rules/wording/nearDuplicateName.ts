@@ -13,6 +13,7 @@ import { foreignNamesOn, miswrittenForeigners } from './miswrittenForeigners';
 import type { ForeignName } from './miswrittenForeigners';
 import { miswrittenPersons } from './miswrittenPersons';
 import { longNameEndsOn, nearLongNames } from './nearLongNames';
+import type { LongNameEnd } from './nearLongNames';
 import type { NearName, WrittenName } from './nearName';
 import { nameMentionsOn, nearTitles } from './nearTitles';
 import type { NameMention } from './nearTitles';
@@ -21,7 +22,7 @@ import type { NameMention } from './nearTitles';
 type Note =
   | { readonly line: Line; readonly mention: NameMention }
   | { readonly line: Line; readonly body: BodyMention }
-  | { readonly line: Line; readonly longEnd: number }
+  | { readonly line: Line; readonly longEnd: LongNameEnd }
   | { readonly line: Line; readonly person: PersonName }
   | { readonly line: Line; readonly foreigner: ForeignName }
   | { readonly end: BodyEnd };
@@ -95,7 +96,7 @@ export const rule: ReportRule<Note, 'paragraph'> = {
     const mentions: UnitNote<'line', NameMention>[] = [];
     const bodies: UnitNote<'line', BodyMention>[] = [];
     const ends: UnitNote<'paragraph', BodyEnd>[] = [];
-    const longEnds: UnitNote<'line', number>[] = [];
+    const longEnds: UnitNote<'line', LongNameEnd>[] = [];
     const persons: UnitNote<'line', PersonName>[] = [];
     const foreigners: UnitNote<'line', ForeignName>[] = [];
     for (const { unit, note } of notes) {

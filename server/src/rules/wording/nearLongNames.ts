@@ -6,7 +6,6 @@ import { phrasePattern } from '../../knowledge/phrases';
 import type { Line } from '../../report/model/line';
 import type { Speller } from '../../spelling/speller';
 import { CharClass, classAt } from '../../text/characters';
-import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
 import { distinguishing } from './miswrittenBodies';
 import { areListed, nearName, tellsApart } from './nearName';
@@ -45,16 +44,26 @@ const ending = new RegExp(
   'gu',
 );
 
-/** Where long names may end on a line. */
-export function longNameEndsOn({ text, facts, zone }: Line): readonly number[] {
-  if (facts.han < leastShared || zone === 'contents') return [];
-  return Array.from(text.matchAll(ending), ({ 0: word, index }) => index + word.length);
+/** The end of a long name on a line, with the Han characters before it, as many as are looked at. */
+export interface LongNameEnd {
+  readonly run: string;
+  readonly end: number;
 }
 
-/** A name by its end: the Han characters before it, as many as are looked at. */
-interface LongName extends Span {
+/** Where long names may end on a line. */
+export function longNameEndsOn({ text, facts, zone }: Line): readonly LongNameEnd[] {
+  if (facts.han < leastShared || zone === 'contents') return [];
+  return Array.from(text.matchAll(ending), ({ 0: word, index }) => {
+    const end = index + word.length;
+    let start = end;
+    while (start > 0 && end - start < longest && classAt(text, start - 1) === CharClass.Han) start--;
+    return { run: text.slice(start, end), end };
+  });
+}
+
+/** A name where the report has it first. */
+interface LongName extends LongNameEnd {
   readonly unit: Line;
-  readonly run: string;
   /** How often the report has it. */
   count: number;
 }
@@ -111,24 +120,21 @@ function writtenName({ unit, run, end }: LongName, size: number): WrittenName {
 }
 
 /** The names that end on lines, each once, in the order of the text. */
-function longNamesOf(ends: readonly UnitNote<'line', number>[]): readonly LongName[] {
+function longNamesOf(ends: readonly UnitNote<'line', LongNameEnd>[]): readonly LongName[] {
   const names = new Map<string, LongName>();
-  for (const { unit, note: end } of ends) {
-    let start = end;
-    while (start > 0 && end - start < longest && classAt(unit.text, start - 1) === CharClass.Han) start--;
-    if (end - start < leastShared) continue;
-    const run = unit.text.slice(start, end);
+  for (const { unit, note } of ends) {
+    const { run, end } = note;
     const key = run.slice(-commonRun);
     const known = names.get(key);
     if (known) known.count++;
-    else names.set(key, { unit, run, start, end, count: 1 });
+    else names.set(key, { unit, run, end, count: 1 });
   }
   return [...names.values()];
 }
 
 /** The long names that are one but for a character, each with the one before it. */
 export function nearLongNames(
-  ends: readonly UnitNote<'line', number>[],
+  ends: readonly UnitNote<'line', LongNameEnd>[],
   speller: Speller | undefined,
 ): readonly NearName[] {
   if (!speller || ends.length < 2) return [];
