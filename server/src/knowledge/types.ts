@@ -414,7 +414,7 @@ export interface ApecMeeting extends Provenance {
  *   `other-network`; `mainland-place`: a name of a body there begins so
  * - of an agency: `of-history`, `lately`: which time is told of; `issued`: a document of it; `at-home`, `only-ours`,
  *   `asks-agency`, `our-mission`, `funding`: that it is ours
- * - of names: `named-body`, `title-end`: the last word; `name-end`: its last character; `may-be-left-out`: one in the midst; `before-term`: behind it a term
+ * - of names: `named-body`, `title-end`: the last word; `name-end`: that of long ones alone; `may-be-left-out`: one in the midst; `before-term`: behind it a term
  *   begins; `of-courts`: what courts do; `ticked`: what is done with a box
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules;
  *   `category-of-other`: what many reports name there that is of no other

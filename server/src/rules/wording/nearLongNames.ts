@@ -106,9 +106,12 @@ function mayBeOne(a: string, { of, from, head, tail }: Change, speller: Speller)
   if (tail < leastTail ? head < leastStem : head < leastHead || head + tail < leastShared) return false;
   if (of === '' || from === '') return tail >= leastTail && !distinguishing.test(of + from);
   if (speller.isAlike(of, from)) return true;
-  if (distinguishing.test(of + from) || (tail === 0 && place.test(of) && place.test(from))) return false;
   const before = a[a.length - tail - 2]!;
-  return (tail < leastTail && head >= longStem) || speller.isWord(before + of) || speller.isWord(before + from);
+  const [isOne, isOther] = [speller.isWord(before + of), speller.isWord(before + from)];
+  if (tail === 0 && place.test(of) && place.test(from)) return false;
+  // At the end of a name 指南 is a word, and no south.
+  if (distinguishing.test(of + from) && !(tail === 0 && isOne && isOther)) return false;
+  return isOne || isOther || (tail < leastTail && head >= longStem);
 }
 
 /** A name as far as the two have it in common before the difference, without the words of the sentence. */
