@@ -102,8 +102,9 @@ function changeOf(a: string, b: string, tail: number): Change {
  * 手則, 資料 and 資訊. Another first character makes another thing: 輸電系統, 配電系統.
  */
 function mayBeOne(a: string, { of, from, head, tail }: Change, speller: Speller): boolean {
-  if (of === from || grammar.test(of + from) || tellsApart(of, from)) return false;
+  // Most pairs share too little: that is seen at once.
   if (tail < leastTail ? head < leastStem : head < leastHead || head + tail < leastShared) return false;
+  if (of === from || grammar.test(of + from) || tellsApart(of, from)) return false;
   if (of === '' || from === '') return tail >= leastTail && !distinguishing.test(of + from);
   if (speller.isAlike(of, from)) return true;
   const before = a[a.length - tail - 2]!;
