@@ -1,4 +1,5 @@
 /** 職稱 that covers name. */
+import { PairFilter } from '../text/pairs';
 import { positions as schema } from './schemas';
 import { rowsOf } from './table';
 import compiled from './tables/positions.tsv';
@@ -11,7 +12,6 @@ export function positions(): readonly string[] {
 }
 
 let known: ReadonlySet<string> | undefined;
-let longest = 0;
 
 /** Whether `words` are one of them. */
 export function isPosition(words: string): boolean {
@@ -21,8 +21,19 @@ export function isPosition(words: string): boolean {
 /** What stands before a title without making another of it: 行政專員, 資深技正. Each of two characters. */
 const grades = new Set(['行政', '資深', '高級', '約聘', '約僱', '專案', '專任', '兼任', '代理', '業務', '技術']);
 
+let longest = 0;
+/** What they begin with: most places of a text begin none. */
+let starts: PairFilter | undefined;
+
 function longestAt(words: string, index: number): number {
-  longest ||= positions().reduce((most, { length }) => Math.max(most, length), 0);
+  if (!starts) {
+    starts = new PairFilter();
+    for (const position of positions()) {
+      starts.add(position.charCodeAt(0), position.charCodeAt(1));
+      longest = Math.max(longest, position.length);
+    }
+  }
+  if (!starts.mayHave(words.charCodeAt(index), words.charCodeAt(index + 1))) return 0;
   for (let size = Math.min(longest, words.length - index); size >= 2; size--)
     if (isPosition(words.slice(index, index + size))) return size;
   return 0;

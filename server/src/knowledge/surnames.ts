@@ -8,9 +8,11 @@ const single =
 const double = ['歐陽', '司馬', '上官', '諸葛', '張簡', '范姜', '端木', '令狐'];
 
 const singles = new Set(single);
+const beginsDouble = new Set(double.map((surname) => surname[0]!));
 
 /** Length of the surname that `words` has at `index`; 0 where there is none. */
 export function surnameAt(words: string, index: number): number {
-  if (double.some((surname) => words.startsWith(surname, index))) return 2;
-  return index < words.length && singles.has(words[index]!) ? 1 : 0;
+  const first = words[index] ?? '';
+  if (beginsDouble.has(first) && double.some((surname) => words.startsWith(surname, index))) return 2;
+  return singles.has(first) ? 1 : 0;
 }

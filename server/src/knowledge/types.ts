@@ -414,7 +414,7 @@ export interface ApecMeeting extends Provenance {
  *   `other-network`; `mainland-place`: a name of a body there begins so
  * - of an agency: `of-history`, `lately`: which time is told of; `issued`: a document of it; `at-home`, `only-ours`,
  *   `asks-agency`, `our-mission`, `funding`: that it is ours
- * - of names: `named-body`, `title-end`: the last word; `may-be-left-out`: one in the midst; `before-term`: behind it a term
+ * - of names: `named-body`, `title-end`: the last word; `name-end`: that of long ones alone; `may-be-left-out`: one in the midst; `before-term`: behind it a term
  *   begins; `of-courts`: what courts do; `ticked`: what is done with a box
  * - `mission-without-meetings`, `category`: what a category on the cover says; `standsFor` is the category of the rules;
  *   `category-of-other`: what many reports name there that is of no other
@@ -455,7 +455,7 @@ export const phraseUses = [
   'auxiliary', 'carefully', 'in-a-manner', 'tool', 'recorded-thing', 'has-records', 'keeps-record', 'followed',
   'done-with-records', 'medium', 'has-quality', 'quality-told', 'beside-quality', 'raises', 'before-network',
   'in-network', 'other-network', 'mainland-place', 'of-history', 'lately', 'issued', 'at-home', 'asks-agency',
-  'only-ours', 'our-mission', 'funding', 'named-body', 'may-be-left-out', 'title-end', 'of-courts', 'before-term',
+  'only-ours', 'our-mission', 'funding', 'named-body', 'may-be-left-out', 'title-end', 'name-end', 'of-courts', 'before-term',
   'ticked',
   'of-this-trip', 'legal-act', 'stay', 'reception', 'happening', 'government', 'carry-out', 'rescheduled', 'has-own-date',
   'of-an-offer', 'length-of-time', 'journey', 'paperwork', 'between-journeys', 'opening', 'late-in-the-day', 'our-calendar', 'passing-through', 'goods', 'colleague', 'leader', 'leader-of-body', 'from-outside', 'other-traveller', 'not-alone', 'aim',

@@ -1,12 +1,14 @@
 /** Names of bodies that a report writes in two ways: 曼谷市政府環境局, then 曼谷市環境局. */
 import { phrasePattern } from '../../knowledge/phrases';
-import type { Line, Place } from '../../report/model/line';
+import type { Line } from '../../report/model/line';
 import { CharClass, classAt } from '../../text/characters';
 import { differenceAt } from '../../text/oneSlip';
 import type { Span } from '../../text/span';
 import type { LookAlike } from '../../spelling/speller';
 import type { UnitNote } from '../engine/rule';
 import { distinguishing } from './miswrittenBodies';
+import { nearName } from './nearName';
+import type { NearName, WrittenName } from './nearName';
 
 /** Words that end with what a body is called at its end. */
 export interface BodyMention extends Span {
@@ -100,11 +102,6 @@ function differInOffice(a: string, b: string): boolean {
   return a.length > shortest && differenceAt(a, b) === a.length - 1 && /[局署處]$/.test(a) && /[局署處]$/.test(b);
 }
 
-/** A name as written, at one of its places. */
-export interface BodyName extends Place {
-  readonly text: string;
-}
-
 /**
  * Names that are of one body but for an optional word, 國家 for 國立 or a character, each with the one before it, in
  * the order of the text.
@@ -112,8 +109,8 @@ export interface BodyName extends Place {
 export function namesOfOneBody(
   notes: readonly UnitNote<'line', BodyMention>[],
   isAlike: LookAlike | undefined,
-): readonly { readonly name: BodyName; readonly other: BodyName }[] {
-  const exact = new Map<string, (BodyName & { readonly order: number })[]>();
+): readonly NearName[] {
+  const exact = new Map<string, (WrittenName & { readonly order: number })[]>();
   const seen = new Set<string>();
   notes.forEach(({ unit, note }, order) => {
     const text = unit.text.slice(note.start, note.end);
@@ -123,7 +120,7 @@ export function namesOfOneBody(
     exact.set(head, [...(exact.get(head) ?? []), { unit, start: note.start, end: note.end, text, order }]);
   });
   if (exact.size === 0) return [];
-  const found: { readonly name: BodyName; readonly other: BodyName }[] = [];
+  const found: NearName[] = [];
   const told = new Set<string>();
   for (const [order, { unit, note }] of notes.entries()) {
     for (let start = note.start; start + shortest <= note.end; start++) {
@@ -142,7 +139,7 @@ export function namesOfOneBody(
       if (!other) continue;
       if (!told.has(text) && !told.has(other.text)) {
         told.add(text);
-        found.push({ name: { unit, start, end: note.end, text }, other });
+        found.push(nearName('body', { unit, start, end: note.end, text }, other));
       }
       break;
     }

@@ -8,8 +8,11 @@ import type { JoinedLines } from '../../report/queries/joinedLines';
 import type { LookAlike } from '../../spelling/speller';
 import { CharClass, classAt } from '../../text/characters';
 import { phrasePattern } from '../../knowledge/phrases';
+import { PairFilter } from '../../text/pairs';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
+import { nearName } from './nearName';
+import type { NearName } from './nearName';
 
 /** Shorter names become others by one character: 農糧署 and 漁業署. */
 const shortestKnown = 5;
@@ -36,6 +39,8 @@ const edge = 2;
 interface Register {
   readonly names: ReadonlySet<string>;
   readonly lengths: readonly number[];
+  /** What they begin with: most places of a text begin none. */
+  readonly starts: PairFilter;
   readonly byStart: ReadonlyMap<string, readonly string[]>;
   readonly byEnd: ReadonlyMap<string, readonly string[]>;
 }
@@ -53,8 +58,11 @@ function groupedBy(names: Iterable<string>, keyOf: (name: string) => string): Re
 
 function registerOf(all: Iterable<string>): Register {
   const names = new Set(all);
+  const starts = new PairFilter();
+  for (const name of names) starts.add(name.charCodeAt(0), name.charCodeAt(1));
   return {
     names,
+    starts,
     lengths: [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a),
     byStart: groupedBy(names, (name) => name.slice(0, edge)),
     byEnd: groupedBy(names, (name) => name.slice(-edge)),
@@ -102,7 +110,7 @@ function isNearly(name: string, text: string, end: number, mayDiffer: MayDiffer)
 function bodyEndingAt(
   text: string,
   end: number,
-  { names, lengths, byStart, byEnd }: Register,
+  { names, lengths, starts, byStart, byEnd }: Register,
   mayDiffer: MayDiffer,
 ): { readonly start: number; readonly meant: string } | undefined {
   let meant: string | undefined;
@@ -112,7 +120,8 @@ function bodyEndingAt(
   byEnd.get(text.slice(end - edge, end))?.forEach(consider);
   for (const length of lengths) {
     const start = end - length;
-    const alike = start < 0 ? undefined : byStart.get(text.slice(start, start + edge));
+    if (start < 0 || !starts.mayHave(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
+    const alike = byStart.get(text.slice(start, start + edge));
     for (const name of alike ?? []) if (name.length === length) consider(name);
   }
   if (meant === undefined) return undefined;
@@ -142,7 +151,7 @@ let byStem: ReadonlyMap<string, string> | undefined;
 /** The agency of today that ends at `end` of `text` but for what it is called at its end: 國民及學前教育局. */
 function misrankedAt(text: string, end: number): { readonly start: number; readonly meant: string } | undefined {
   if (!rank.test(text[end - 1]!)) return undefined;
-  const { names, lengths } = knownBodies();
+  const { names, lengths, starts } = knownBodies();
   byStem ??= new Map(
     [...names]
       .filter((name) => rank.test(name) && name.length >= shortestRanked && !formerAgencies().has(name))
@@ -151,6 +160,7 @@ function misrankedAt(text: string, end: number): { readonly start: number; reado
   for (const length of lengths) {
     const start = end - length;
     if (start < 0 || length < shortestRanked) continue;
+    if (!starts.mayHave(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
     const written = text.slice(start, end);
     if (names.has(written) || formerAgencies().has(written)) return undefined;
     const meant = byStem.get(written.slice(0, -1));
@@ -191,6 +201,21 @@ export function bodyEndsIn(paragraph: Paragraph, lookAlike: LookAlike | undefine
   return found;
 }
 
+/** The longest of the names of the cover that is what `words` end with but for one character. */
+function ownNearly(
+  names: readonly string[],
+  words: string,
+  differs: MayDiffer,
+): { readonly start: number; readonly meant: string } | undefined {
+  let meant: string | undefined;
+  for (const name of names)
+    if (name.length > (meant?.length ?? 0) && isNearly(name, words, words.length, differs)) meant = name;
+  const length = meant?.length ?? 0;
+  // A name that is right goes before one within it that is nearly another.
+  if (meant === undefined || names.some((name) => name.length >= length && words.endsWith(name))) return undefined;
+  return { start: words.length - length, meant };
+}
+
 /** A name that is used so often is that of another body. */
 const established = 3;
 
@@ -203,16 +228,16 @@ export function miswrittenBodies(
   notes: readonly UnitNote<'paragraph', BodyEnd>[],
   own: readonly string[],
   lookAlike: LookAlike | undefined,
-): readonly (Place & MiswrittenBody)[] {
+): readonly NearName[] {
   if (!lookAlike) return [];
-  const register = registerOf(own.filter((name) => name.length >= shortestOwn && isHan(name)));
+  const names = [...new Set(own)].filter((name) => name.length >= shortestOwn && isHan(name));
   const differs: MayDiffer = (one, other, index) =>
     index >= ownHead && (lookAlike(one, other) || (!distinguishing.test(one) && !distinguishing.test(other)));
   const found: (Place & MiswrittenBody)[] = [];
   const counts = new Map<string, number>();
   for (const { unit, note } of notes) {
     const { words, known, end } = note;
-    const near = known ? undefined : bodyEndingAt(words, words.length, register, differs);
+    const near = known ? undefined : ownNearly(names, words, differs);
     const body =
       known ??
       (near &&
@@ -226,5 +251,9 @@ export function miswrittenBodies(
     counts.set(body.written, (counts.get(body.written) ?? 0) + 1);
     found.push({ unit, ...body });
   }
-  return found.filter(({ written }) => counts.get(written)! < established);
+  return found
+    .filter(({ written }) => counts.get(written)! < established)
+    .map(({ unit, start, end, written, meant }) =>
+      nearName('known', { unit, start, end, text: written }, { text: meant, unit: undefined }),
+    );
 }

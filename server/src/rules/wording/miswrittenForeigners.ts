@@ -5,6 +5,8 @@ import { differenceAt, isOneSlip } from '../../text/oneSlip';
 import { foreignSounds } from '../../report/queries/foreignSounds';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
+import { nearName } from './nearName';
+import type { NearName } from './nearName';
 
 /** A foreign name on a line, or the characters before a title that may be the end of one. */
 export interface ForeignName extends Span {
@@ -25,7 +27,8 @@ const wordBefore = /[\p{Script=Latin}\d'’-] ?$/u;
 const wordBehind = /^[\p{Script=Latin}\d]/u;
 const hanBefore = new RegExp(`(?<![${foreignSounds}])[${foreignSounds}]{3,6}(?=${titles})`, 'g');
 const hanBehind = new RegExp(`(?<=${titles})[${foreignSounds}]{3,6}(?![${foreignSounds}])`, 'g');
-const anyTitle = new RegExp(`(?<=[\\u4e00-\\u9fff]{3})(?=${titles})`, 'g');
+const anyTitle = new RegExp(titles, 'g');
+const hanAtEnd = /[\u4e00-\u9fff]{3}$/;
 const longestHan = 6;
 /** A name of three characters and the shortest title. */
 const shortestNamed = 5;
@@ -49,7 +52,7 @@ export function foreignNamesOn({ text, facts, surroundings }: Line): readonly Fo
   for (const pattern of [hanBefore, hanBehind])
     for (const { 0: name, index } of text.matchAll(pattern)) add('han', index, index + name.length);
   for (const { index: end } of text.matchAll(anyTitle))
-    if (found.every((name) => name.end !== end))
+    if (hanAtEnd.test(text.slice(Math.max(0, end - 3), end)) && found.every((name) => name.end !== end))
       found.push({ foreign: 'before-title', start: Math.max(0, end - longestHan), end });
   return found;
 }
@@ -75,12 +78,6 @@ function areNearlyOne(one: string, other: string): boolean {
   );
 }
 
-export interface MiswrittenForeigner {
-  readonly place: Place;
-  readonly text: string;
-  readonly other: Place & { readonly text: string };
-}
-
 /** So many names are compared with each other. */
 const most = 60;
 
@@ -88,13 +85,13 @@ const most = 60;
 export function miswrittenForeigners(
   notes: readonly UnitNote<'line', ForeignName>[],
   isAlike: LookAlike | undefined,
-): readonly MiswrittenForeigner[] {
+): readonly NearName[] {
   const known = new Map<string, Place>();
-  const found: MiswrittenForeigner[] = [];
+  const found: NearName[] = [];
   const tell = (place: Place, text: string, other: string): void => {
     // Who is named by the surname alone is so named again.
     const right = text.includes(' ') ? other : other.split(' ').at(-1)!;
-    found.push({ place, text, other: { ...known.get(other)!, text: right } });
+    found.push(nearName('person', { ...place, text }, { ...known.get(other)!, text: right }));
   };
   for (const { unit, note } of notes) {
     const { foreign, start, end } = note;
@@ -124,6 +121,7 @@ export function miswrittenForeigners(
     }
   }
   return found.filter(
-    ({ text }, index) => found.findIndex((other) => other.text === text || other.other.text === text) === index,
+    ({ name: { text } }, index) =>
+      found.findIndex(({ name, other }) => name.text === text || other.text === text) === index,
   );
 }

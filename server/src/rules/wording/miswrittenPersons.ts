@@ -1,15 +1,9 @@
 /** Persons whom a report names in two ways: 范姜志明 in the list of members, then 范姜議員志銘. */
-import type { Line, Place } from '../../report/model/line';
+import type { Line } from '../../report/model/line';
 import type { PersonName } from '../../report/queries/personNames';
 import type { LookAlike } from '../../spelling/speller';
 import type { UnitNote } from '../engine/rule';
-
-/** A name with the one of a whole name that it was taken for. */
-export interface MiswrittenPerson {
-  readonly name: PersonName & Place;
-  readonly text: string;
-  readonly other: Place & { readonly text: string };
-}
+import type { NearName } from './nearName';
 
 const wholeOf = ({ surname, given }: PersonName): string => surname + given;
 
@@ -26,7 +20,7 @@ function differInOne(a: string, b: string, isAlike: LookAlike): boolean {
 export function miswrittenPersons(
   notes: readonly UnitNote<'line', PersonName>[],
   isAlike: LookAlike | undefined,
-): readonly MiswrittenPerson[] {
+): readonly NearName[] {
   if (!isAlike) return [];
   const whole = new Map<string, Map<string, { readonly unit: Line; readonly note: PersonName }>>();
   for (const each of notes) {
@@ -36,18 +30,23 @@ export function miswrittenPersons(
     whole.set(surname, ofSurname);
     if (!ofSurname.has(given)) ofSurname.set(given, each);
   }
-  const found: MiswrittenPerson[] = [];
+  const found: NearName[] = [];
   for (const { unit, note } of notes) {
     const others = whole.get(note.surname);
     if (!others || (!note.isWhole && others.has(note.given))) continue;
     if (note.isWhole && others.get(note.given)!.unit.zone === 'cover') continue;
     for (const [given, other] of others) {
       if (!differInOne(note.given, given, isAlike) || (note.isWhole && other.unit.zone !== 'cover')) continue;
+      const name = { unit, start: note.start, end: note.end, text: wholeOf(note) };
       const { start, end } = other.note;
       found.push({
-        name: { ...note, unit },
-        text: wholeOf(note),
+        message: 'person',
+        name,
         other: { unit: other.unit, start, end, text: wholeOf(other.note) },
+        // A title may stand between the two parts of the name.
+        corrections: () => [
+          { wrong: note.given, right: given, places: [{ unit, start: note.end - note.given.length, end: note.end }] },
+        ],
       });
       break;
     }

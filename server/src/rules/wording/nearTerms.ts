@@ -6,6 +6,7 @@ import { lineAt } from '../../report/model/lines';
 import type { Line } from '../../report/model/line';
 import type { Report } from '../../report/model/report';
 import type { Speller } from '../../spelling/speller';
+import { PairFilter } from '../../text/pairs';
 import type { Span } from '../../text/span';
 import type { UnitNote } from '../engine/rule';
 import type { RenamedTerm } from './glossedTerms';
@@ -61,15 +62,14 @@ function nearLength(text: string, at: number, term: string): number {
  */
 class TermIndex {
   readonly #byPair = new Map<number, Set<string>>();
-  /** Most places of a report have no pair: a look at one of these says so at once. */
-  readonly #bits = new Uint8Array(0x10000);
+  readonly #pairs = new PairFilter();
 
   constructor(terms: Iterable<string>) {
     for (const term of terms) for (const at of [1, 2]) this.#add(term.charCodeAt(0), term.charCodeAt(at), term);
   }
 
   #add(one: number, other: number, term: string): void {
-    this.#bits[bitOf(one, other)] = 1;
+    this.#pairs.add(one, other);
     const key = pairOf(one, other);
     const known = this.#byPair.get(key);
     if (known) known.add(term);
@@ -82,7 +82,7 @@ class TermIndex {
     let next = text.charCodeAt(from + 1);
     for (let at = from; at + 2 < text.length; at += 1) {
       const afterNext = text.charCodeAt(at + 2);
-      if (this.#bits[bitOf(first, next)] === 1 || this.#bits[bitOf(first, afterNext)] === 1) return at;
+      if (this.#pairs.mayHave(first, next) || this.#pairs.mayHave(first, afterNext)) return at;
       first = next;
       next = afterNext;
     }
@@ -99,10 +99,6 @@ class TermIndex {
 
 function pairOf(one: number, other: number): number {
   return one * 0x10000 + other;
-}
-
-function bitOf(one: number, other: number): number {
-  return (Math.imul(one, 0x9e3779b1) ^ other) & 0xffff;
 }
 
 /** Whether another word ends behind the place: 隱私強化技術 is none but for a character of 隱私強化科技. */

@@ -14,8 +14,15 @@ const mostSingle = 8;
 /** So many characters that both scripts share may stand inside a run: 数据隐私. */
 const longestBridge = 2;
 
-/** Hiragana and katakana: the line quotes Japanese, whose characters are often the simplified ones. */
+/** Hiragana and katakana: the sentence quotes Japanese, whose characters are often the simplified ones. */
 const kana = /[\u3041-\u30fa]/;
+const sentences = /[^。；！？]+/g;
+
+/** `words` with nothing in the place of the sentences that quote Japanese; as long. */
+function withoutJapanese(words: string): string {
+  if (!kana.test(words)) return words;
+  return words.replace(sentences, (sentence) => (kana.test(sentence) ? '\ufffc'.repeat(sentence.length) : sentence));
+}
 
 /** Characters of Japan that neither script of Chinese has: what stands beside them is the name of something Japanese. */
 const japanese =
@@ -125,8 +132,8 @@ function isMixedWord(word: string): boolean {
 
 /** The runs of simplified words on a line, outside quotations, each with the rest of its words. */
 function simplifiedOn(line: Line): readonly Span[] {
-  const { text, facts } = line;
-  if (kana.test(text)) return [];
+  const { facts } = line;
+  const text = withoutJapanese(line.text);
   // 文莱 is one fault, and the rule of names says what to write: 汶萊.
   const isOfCountry = (run: Span): boolean => facts.names.some((name) => name.row.preferred && contains(name, run));
   return runsOf(text, facts.shape.title.start)
