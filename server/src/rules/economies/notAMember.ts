@@ -105,12 +105,18 @@ function countsMembers({ text }: Chapter, { form, stated }: AttendanceList): boo
 /** The words in front of a list that say that it is one of members, whoever else is seated: 出席之會員國計有. */
 const membersBefore = /(?<!非)(?:會員|成員)[國體]?(?:[計共]?有|為|包[括含]|如下)?[：:]?$/;
 
+/** The words behind the last name of a list that say the same: 「…越南及我國等會員與會」. */
+const membersBehind = /^(?:、|以?及|[與和暨])?我?[國方]?等[^，。；]{0,4}(?<!非)(?:會員|成員)/;
+const longestBehind = 16;
+
 /** Whether a list says by itself that it is one of members. */
 function saysMembers({ text }: Chapter, { form, present }: AttendanceList, forum: Forum): boolean {
   const [first] = present;
   if (form !== 'listed' || !first) return false;
   const before = wordsBefore(text, first.start, '。；，\n');
-  return membersBefore.test(before) && !namesOtherBody(before, forum);
+  const { end } = present.at(-1)!;
+  const isCalled = membersBefore.test(before) || membersBehind.test(text.slice(end, end + longestBehind));
+  return isCalled && !namesOtherBody(before, forum);
 }
 
 /** The forum whose members are listed, and the title of the report. */
