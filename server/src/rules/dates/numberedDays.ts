@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 
 const ordinal = '第(\\d{1,3}|[一二三四五六七八九十百]{1,5}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
 /** What the days are of: 會議, SOM會議, 鐵道工程年會. */
-const subject = '(?:(?!後.)[\\p{Script=Han}A-Za-z]){0,10}';
+const subject = '(?:(?!後.)[\\p{Script=Han}A-Z]){0,10}';
 /** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
 const before = new RegExp(
   `(?<what>${subject})(?:${ordinal})(?:(?:行程|活動|課程|議程)?時?[\\s（(：:｜|，即為是亦也就正]{0,5}|(?:(?![前後起])\\p{Script=Han}){1,6}[（(])$`,
