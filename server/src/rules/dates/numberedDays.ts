@@ -10,10 +10,10 @@ const ordinal = '第(\\d{1,3}|[一二三四五六七八九十百]{1,5}) ?[天日
 /** What the days are of: 會議, SOM會議, 鐵道工程年會. */
 const subject = '(?:(?!後.)[\\p{Script=Han}A-Z]){0,10}';
 /** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
-const before = new RegExp(
-  `(?<what>${subject})(?:${ordinal})(?:(?:行程|活動|課程|議程)?時?[\\s（(：:｜|，即為是亦也就正]{0,5}|(?:(?![前後起])\\p{Script=Han}){1,6}[（(])$`,
-  'iu',
-);
+const before = new RegExp(`(?<what>${subject})(?:${ordinal})(?<tail>[^第]{0,8})$`, 'iu');
+/** Between that number and its date: a mark, or what of the day is told and a bracket. */
+const joint =
+  /^(?:(?:行程|活動|課程|議程)?時?[\s（(：:｜|，即為是亦也就正]{0,5}|(?:(?![前後起])\p{Script=Han}){1,6}[（(])$/u;
 /** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
 const behind = new RegExp(
   `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:｜|，（(為是即亦適已]|也就是|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>${subject})(?:${ordinal})(?!\\d)`,
@@ -107,13 +107,15 @@ export function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly 
     } else if (earlier && next.test(words)) found.push({ kind: 'next', date, to: earlier.to ?? earlier.from });
     else if (earlier?.to && last.test(words)) found.push({ kind: 'last', date, to: earlier.to });
     else if (isRow && !earlier) found.push({ kind: 'held', date, words: text });
-    const match = date.to ? null : (before.exec(words) ?? behind.exec(rest));
+    const number = before.exec(words);
+    const isBefore = number !== null && joint.test(number.groups!['tail']!);
+    const match = date.to ? null : isBefore ? number : behind.exec(rest);
     const row = match || date.to || !isRow ? null : rowNumber.exec(text.slice(0, date.start));
     if (row)
       found.push({ kind: 'row', number: Number(row[1]), date, event: '', name: '', openings: [], isOfOpening: false });
     if (match) {
       const { what = '' } = match.groups!;
-      const number = match[4] ? 1 : parseCount(match[2] ?? match[3]!);
+      const count = match[4] ? 1 : parseCount(match[2] ?? match[3]!);
       const isJourney = journey.test(what);
       const own = !isJourney && event.test(what) ? what.replace(/[之的]$/, '').slice(-2) : what === '' ? counted : '';
       if (!isRow) counted = own;
@@ -121,7 +123,7 @@ export function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly 
       const isOpened = openings.length > 0 && !isRow && !isJourney;
       const isOfOpening = isOpened && (own === '' || text.indexOf(own) !== text.lastIndexOf(own));
       const name = own === '' ? '' : what.replace(/[之的]$/, '');
-      found.push({ kind, number, date, event: own || (isOpened ? '會期' : ''), name, openings: [...openings], isOfOpening }); // prettier-ignore
+      found.push({ kind, number: count, date, event: own || (isOpened ? '會期' : ''), name, openings: [...openings], isOfOpening }); // prettier-ignore
     }
     earlier = date;
   }
