@@ -35,11 +35,11 @@ const daysFollow = /^[^。；課會議]{0,16}(?:如[下次]|[下如附]表)/;
 /** A length that is told as if it were nothing is that of the journey, and says so by nothing else: 短短五天裡. */
 const brief = /^(?:短短|短暫|匆匆|僅僅|整整)/;
 /** Some of the days, which are taken off the others: 扣除往返四日, 第3天起連續三天. */
-const takenOff = /(?:扣[除掉去]|不[含計包]|除去?|去除|減去|其中|起)[^，。；\d]{0,8}$/;
+const takenOff = /(?:扣[除掉去]|不[含計包]|去除|減去)[^。；\d]{0,12}$|(?:除去?|其中|起)[^，。；\d]{0,8}$/;
 /** Of this journey. */
 const ofThis = /[本此這][次趟行]|本團|一行/;
 /** So much before a length says that it is taken off. */
-const longestTakenOff = 12;
+const longestTakenOff = 16;
 /** Behind the days of an itinerary: 以上合計9日. */
 const ofItsDays = /以上(?:行程|各日)?$/;
 const daysOfWeek = 7;

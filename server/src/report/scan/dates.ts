@@ -99,6 +99,9 @@ const sameYear =
 const weekPrefixes = ['星期', '禮拜', '週', '周'];
 const daysOfWeek = 7;
 const weekdayNames = '日一二三四五六天';
+/** The same in English, in brackets behind a date: （Wed.）. */
+const englishWeekday = /(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs?|ur)?(?:day)?(?![a-z])/iy;
+const englishWeekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 /** The cell of a table behind that of a date, where it holds a weekday and nothing else; blanks part cells too. */
 const weekdayCell =
   /(?: *[\t|] *| {2,8}| ?\u3000[ \u3000]{0,4})(?:星期|禮拜|週|周)?[日一二三四五六天](?= *[\t|]| {2}| ?\u3000| *$)/y;
@@ -178,7 +181,17 @@ class DateScanner {
     }
     let i = this.#skip(index);
     const bracketed = this.#is(i, Mark.Open);
-    if (bracketed) i = this.#skip(i + 1);
+    if (bracketed) {
+      i = englishWeekday.lastIndex = this.#skip(i + 1);
+      const [word, day] = englishWeekday.exec(text) ?? [];
+      if (word !== undefined) {
+        const value = englishWeekdays.indexOf(day!.toLowerCase());
+        const behind = i + word.length + (text[i + word.length] === '.' ? 1 : 0);
+        return this.#is(behind, Mark.Close)
+          ? { list: [{ value, start: i, end: i + word.length }], end: behind + 1 }
+          : { list: noWeekdays, end: index };
+      }
+    }
     let list: Weekday[] | undefined;
     for (;;) {
       const prefix = this.#weekPrefix(i);

@@ -9,6 +9,8 @@ import { parseCount } from '../../text/numerals';
 import { sentenceAround, wordsBefore } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { ReportRule } from '../engine/rule';
+import { namesLeader, withLeaders } from './namedLeaders';
+import type { NamedLeader } from './namedLeaders';
 
 const figure = '\\d{1,2}|[一二兩三四五六七八九十]{1,3}';
 const persons = `(?<count>${figure}) ?[名位人員]`;
@@ -86,7 +88,7 @@ const tellings: readonly (readonly [pattern: RegExp, more: readonly number[]])[]
   // 本次出國4人, 出國人數共4人, 此行共4人
   [
     new RegExp(
-      `(?:[本此]次(?:出國|${anyOf('visit')})|[本此][行趟]|(?:出國|${anyOf('visit')})人數)(?:人員|人數)?(?:${total}有?|為)?(?<=[國察訪問摩學視員數共計為有]) ?${persons}(?=(?:${colleagues})?(?:參[加與]|同行|前往)?(?:$|[，。；（]))`,
+      `(?:[本此]次(?:出國|奉派|${anyOf('visit')})|[本此][行趟]|(?:出國|${anyOf('visit')})人數)(?:人員|人數|者)?(?:${total}有?|為)?(?<=[國察訪問摩學視員數共計為有]) ?${persons}(?=(?:${colleagues})?(?:參[加與]|同行|前往)?(?:$|[，。；（]))`,
       'g',
     ),
     [0],
@@ -136,6 +138,9 @@ const led = /(?:率[領同]?|帶領|偕同?)(?<list>[^，。；]{3,80})/g;
 const kindCount = new RegExp(`(${figure}) ?[名位人員]`, 'g');
 /** No kind of persons takes more words, in UTF-16 code units. */
 const longestKind = 16;
+/** The same of a number with its kind behind it: 兩名科員. */
+const longestTitle = 8;
+const ofTitle = phrasePattern`^[^，。；]{0,4}?(?:${'colleague'}|[長員士師正佐官])`;
 
 /**
  * The numbers of a list that begins with kinds of persons, and how far those go: 科長1名、股長1名及技士2名.
@@ -147,13 +152,15 @@ function kindsOf(list: string, isWhole: boolean): { readonly counts: readonly nu
   let from = 0;
   for (const piece of list.split(/[、及與和]/)) {
     const [only, other] = [...piece.matchAll(kindCount)];
-    if (!only || other || (isWhole ? piece.length > longestKind : only.index === 0))
+    const isFirst = only?.index === 0;
+    const isOther = isFirst && !isWhole && !ofTitle.test(piece.slice(only[0].length));
+    if (!only || other || isOther || (isWhole && piece.length > longestKind))
       return isWhole ? { counts: [], end: 0 } : { counts, end };
     counts.push(parseCount(only[1]!));
     end = from + only.index + only[0].length;
     from += piece.length + 1;
-    // The list ends where words follow a number.
-    if (!isWhole && end < from - 1) break;
+    // The list ends where words follow a number that its kind stands before: 科長1名前往.
+    if (!isWhole && (isFirst ? piece.length > longestTitle : end < from - 1)) break;
   }
   return { counts, end: isWhole ? list.length : end };
 }
@@ -197,6 +204,10 @@ interface StatedPersons extends Span {
   readonly persons: readonly number[];
   /** Whose they are, where that is an agency which must be the cover's. */
   readonly agency?: string | undefined;
+  /** Who leads them, where he must be on the cover. */
+  readonly leader?: NamedLeader;
+  /** Whether they may be some of those who went. */
+  readonly isPart?: boolean;
 }
 
 /** What a paragraph says of how many went, whatever line ends cut it. */
@@ -237,6 +248,11 @@ function statedPersonsOf(paragraph: Paragraph): readonly StatedPersons[] {
       const persons = parseCount(figure);
       found.push({ words, persons: more.map((each) => persons + each), agency: groups!['agency'], ...span });
     }
+  for (const told of withLeaders(flow.words)) {
+    const span = flow.spanOf(told.start, told.end);
+    if (isOfOthers(wordsBefore(flow.words, told.start, '，。；'), '')) continue;
+    if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push({ ...told, ...span });
+  }
   for (const pattern of [byKind, composed, led])
     for (const { 0: whole, index, groups } of flow.words.matchAll(pattern)) {
       const isLed = pattern === led;
@@ -323,11 +339,21 @@ export const rule: ReportRule<StatedPersons, 'paragraph'> = {
       .filter(({ id }) => id === 'agency')
       .map(({ value }) => textOf(cover, value))
       .join();
+    const names = cover.cover.fields
+      .filter(({ id }) => id === 'name-and-title' || id === 'name' || id === 'position')
+      .map(({ value }) => textOf(cover, value))
+      .join();
     const openings = [cover, abstract, ...chapters.filter(({ section }) => section.part === 'purpose')];
     const isMixed = openings.some((each) => each !== undefined && withOthers.test(each.text));
     for (const { unit, note } of notes) {
-      const { words, persons, agency: whose, start, end } = note;
-      if (whose !== undefined && !agencies.includes(whose)) continue;
+      const { words, persons, agency: whose, leader, isPart = false, start, end } = note;
+      // Where the cover leaves its agency out, the report says who sent them.
+      const isOurs = (agency: string): boolean =>
+        agencies.trim() === ''
+          ? openings.some((each) => each?.text.includes(`${agency}派`) === true)
+          : agencies.includes(agency);
+      if ((whose !== undefined && !isOurs(whose)) || (leader && !namesLeader(names, leader))) continue;
+      if (leader && persons.every((each) => (each < named ? isPart : isMixed && words.includes('等')))) continue; // prettier-ignore
       if (isMixed && ofAll.test(words) && persons.every((each) => each > named)) continue;
       if (!persons.includes(named)) find({ message: 'persons', params: { words, named }, unit, start, end, related });
     }

@@ -1,119 +1,13 @@
-import { phrasePattern } from '../../knowledge/phrases';
-import type { DateExpression, DatePoint } from '../../report/model/dates';
+import type { DatePoint } from '../../report/model/dates';
 import type { Line } from '../../report/model/line';
 import { dayInPeriod, periodOf, roughPeriodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import { textOf } from '../../report/queries/read';
 import { dateOfDayNumber, dayNumber, weekdayOf } from '../../text/calendar';
-import { parseCount } from '../../text/numerals';
-import { beginsSentence } from '../../report/queries/toldDays';
-import type { Span } from '../../text/span';
 import type { ReportDiscovery, ReportRule } from '../engine/rule';
+import { dayColumn, dayNotesOf } from './numberedDays';
+import type { DayNote, HeadDay, NumberedDay } from './numberedDays';
 import { rocDate } from './writing';
-
-const ordinal = '第(\\d{1,3}|[一二三四五六七八九十百]{1,5}) ?[天日]|day[ -]?(\\d{1,2})|(首)[日天]';
-/** 第三天（5月29日）, 抵達第4日即11月7日: the number right before its date. */
-const before = new RegExp(
-  `(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?:行程|活動|課程|議程)?[\\s（(：:｜|，即為是亦也就正]{0,5}$`,
-  'iu',
-);
-/** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
-const behind = new RegExp(
-  `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:｜|，（(為是即亦適已]|也就是|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>\\p{Script=Han}{0,4})(?:${ordinal})(?!\\d)`,
-  'iu',
-);
-/** A row of a table that begins with a number: 3\t5月20日. */
-const rowNumber = /^[\s|｜]{0,6}(\d{1,2})[\s|｜]{1,6}$/;
-/** The head of the column in which such numbers are days. */
-const dayColumn = /(?:[日天][次數別]|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
-/** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
-const event = /[會展覽議壇程練習動營賽期訓典屆畫案]之?$|抵.?後?$/;
-/** The journey itself, counted from the day on which it began. */
-const journey = phrasePattern`(?:出[訪差]|離[臺台國]|[此本][行趟]|${'journey'})[之的]?$`;
-/** So far before and behind a date its number is looked for. */
-const reach = 18;
-/** What begins on a date: 於5月20日開幕, 自5月20日起. */
-const begins = phrasePattern`^(?:[（(][^（）()]{1,6}[）)])?\s*(?:[^，。；\d]{0,8}(?:\d{1,2} ?(?:[時:：] ?(?:\d{2} ?分?)?(?:許|正)?)?)?${'opening'}|起)`;
-/** Right before a day on which it was to begin, and did not. */
-const planned = phrasePattern`原[定訂擬本先]|${'rescheduled'}`;
-/** What follows the date before it, or ends with it. */
-const next = /[次翌隔][日天][（(]$/;
-const last = /(?:最後一[日天]|末日|閉幕日)[（(]$/;
-
-/** A day that is numbered and dated. */
-interface NumberedDay {
-  readonly kind: 'number' | 'row' | 'journey';
-  readonly number: number;
-  readonly date: DateExpression;
-  /** Of what the days are counted, where that is no more than a part of the journey: 會議. */
-  readonly event: string;
-  /** The days on which something begins of which the same line has told before. */
-  readonly openings: readonly DatePoint[];
-  /** Whether the line tells of the same event there, or names none. */
-  readonly isOfOpening: boolean;
-}
-
-/** The first day of something, or a day that stands so many days behind another one. */
-interface RelatedDay {
-  readonly kind: 'opening' | 'next' | 'last';
-  readonly date: DateExpression;
-  readonly to: DatePoint;
-}
-
-/** A day that a line begins with, or one that a line below it numbers: 10月17日（四）海牙, 行程第五天，參訪檔案館. */
-interface HeadDay {
-  readonly kind: 'head';
-  readonly date: DateExpression;
-}
-interface BelowHead extends Span {
-  readonly kind: 'below';
-  readonly number: number;
-}
-
-type DayNote = NumberedDay | RelatedDay | HeadDay | BelowHead;
-
-const belowHead = phrasePattern`^\s*(?:[此本][行趟]|(?:本次)?(?:[行旅]程|${'visit'}|${'study'}))[的之]?第 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[天日]`;
-
-function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly DayNote[] {
-  if (zone === 'cover' || zone === 'contents') return [];
-  const found: DayNote[] = [];
-  const below = facts.dates.length === 0 ? belowHead.exec(text) : null;
-  if (below) return [{ kind: 'below', number: parseCount(below[1]!), start: 0, end: below[0].length }];
-  const [head] = facts.dates;
-  if (head?.from.day !== undefined && beginsSentence(text, head.start) && !facts.shape.endsSentence)
-    found.push({ kind: 'head', date: head });
-  const isRow = surroundings.inside === 'itinerary';
-  const openings: DatePoint[] = [];
-  let earlier: DateExpression | undefined;
-  /** Of what the line has counted days before. */
-  let counted = '';
-  for (const date of facts.dates) {
-    if (date.from.day === undefined) continue;
-    const words = text.slice(Math.max(0, date.start - reach), date.start);
-    const rest = text.slice(date.end, date.end + reach);
-    if ((date.to || begins.test(rest)) && !planned.test(words)) {
-      openings.push(date.from);
-      found.push({ kind: 'opening', date, to: date.from });
-    } else if (earlier && next.test(words)) found.push({ kind: 'next', date, to: earlier.to ?? earlier.from });
-    else if (earlier?.to && last.test(words)) found.push({ kind: 'last', date, to: earlier.to });
-    const match = date.to ? null : (before.exec(words) ?? behind.exec(rest));
-    const row = match || date.to || !isRow ? null : rowNumber.exec(text.slice(0, date.start));
-    if (row) found.push({ kind: 'row', number: Number(row[1]), date, event: '', openings: [], isOfOpening: false });
-    if (match) {
-      const { what = '' } = match.groups!;
-      const number = match[4] ? 1 : parseCount(match[2] ?? match[3]!);
-      const isJourney = journey.test(what);
-      const own = !isJourney && event.test(what) ? what.replace(/之$/, '').slice(-2) : what === '' ? counted : '';
-      if (!isRow) counted = own;
-      const kind = isJourney ? 'journey' : 'number';
-      const isOpened = openings.length > 0 && !isRow && !isJourney;
-      const isOfOpening = isOpened && (own === '' || text.indexOf(own) !== text.lastIndexOf(own));
-      found.push({ kind, number, date, event: own || (isOpened ? '會期' : ''), openings: [...openings], isOfOpening });
-    }
-    earlier = date;
-  }
-  return found;
-}
 
 /** So many days that count from one day say which day that is. */
 const fewestAgreeing = 2;
@@ -124,6 +18,8 @@ interface PlacedDay extends NumberedDay {
   readonly day: number;
   /** The days on which what is counted may begin, where that is told without a number. */
   readonly begun: readonly number[];
+  /** The one of them that it is held against. */
+  readonly opening: number | undefined;
 }
 
 /** The day before the one that a day is counted from. */
@@ -168,6 +64,61 @@ function restsAtWeekends({ day, number }: PlacedDay, begun: number): boolean {
   return count === number;
 }
 
+/** A day of the calendar's count on which something may have begun. */
+interface Beginning {
+  readonly unit: Line;
+  readonly day: number;
+  /** The last day that is told with it. */
+  readonly to: number;
+  /** Whether it is no more than a row of 行程. */
+  readonly isRow: boolean;
+  readonly words: string;
+}
+
+/** Words for what is told under several names, and what names one of the kind: 會議 may be 年會 or 論壇. */
+const kinds: readonly (readonly [event: RegExp, named: RegExp])[] = [
+  [/[會壇]|議程/, /(?<!拜)會(?![面談晤見前])|論壇/],
+  [/課程|訓練|研習|受訓|研修/, /課|訓|研[習修]/],
+  [/展/, /展/],
+];
+/** What is done on the day before the first one. */
+const dayBefore = /報到|註冊|會前|抵達/;
+/** The end of a name that is no longer may be of many: 會議, 課程. */
+const generic = 2;
+
+/** The days on which what `each` is of may begin, by the nearest name that is told of any, and the one that it is held against. */
+function beginningsOf(
+  { event, name: full, unit, day, number }: PlacedDay,
+  days: readonly Beginning[],
+): Pick<PlacedDay, 'begun' | 'opening' | 'isOfOpening'> {
+  const name = full || event;
+  const others = days.filter((other) => other.unit !== unit);
+  let named: readonly Beginning[] = [];
+  let length = name.length + 1;
+  while (named.length === 0 && --length >= generic) {
+    const end = name.slice(-length);
+    named = others.filter(({ words }) => words.includes(end));
+  }
+  const [, words] = kinds.find(([event]) => event.test(name)) ?? [];
+  const ofKind = words ? others.filter((each) => words.test(each.words)) : [];
+  if (named.length === 0) named = ofKind;
+  // Rows of one name that follow one another are one meeting; of 會議 each may be another.
+  const isOne = length > generic;
+  const isTold = (at: number): boolean => named.some((other) => other.day <= at && other.to >= at);
+  const begun = named.filter((each) => !isOne || !each.isRow || !isTold(each.day - 1));
+  // Where a day is later than its number, what is told as the opening may have been the day before it.
+  const isSure = (each: Beginning): boolean =>
+    day - each.day < number ||
+    each.to >= day ||
+    (each.unit.surroundings.inside === 'itinerary' ? isTold(day - 1) : !dayBefore.test(each.words));
+  const opening = begun
+    .filter((each) => (isOne || !each.isRow) && each.day <= day && isSure(each))
+    .reduce<number | undefined>((latest, each) => Math.max(latest ?? each.day, each.day), undefined);
+  // What begins under another name may be the same.
+  const all = [...begun, ...ofKind.filter(({ isRow }) => !isRow)];
+  return { begun: all.map((each) => each.day), opening, isOfOpening: true };
+}
+
 /** Whether a Saturday or Sunday lies between two days. */
 function hasWeekend(from: number, to: number): boolean {
   for (let each = from + 1; each < to; each++) if (weekdayOf(dateOfDayNumber(each)) % 6 === 0) return true;
@@ -176,9 +127,8 @@ function hasWeekend(from: number, to: number): boolean {
 
 /** The day on which what is counted begins, where it is another than the one that it is counted from. */
 function openingMissed(each: PlacedDay, firstDays: ReadonlySet<number>): number | undefined {
-  const { day, begun, number, isOfOpening } = each;
+  const { day, begun, number, opening, isOfOpening } = each;
   const counted = originOf(each) + 1;
-  const opening = begun.at(-1);
   if (opening === undefined || begun.includes(counted) || (!isOfOpening && firstDays.has(counted))) return undefined;
   const gap = day - opening;
   return gap >= 0 && gap <= longestSeries && gap !== number - 1 && !restsAtWeekends(each, opening)
@@ -308,6 +258,7 @@ export const rule: ReportRule<DayNote> = {
     const hasDayColumn = itinerary !== undefined && dayColumn.test(textOf(itinerary.unit, itinerary.section));
     const days: PlacedDay[] = [];
     const openings = new Set<number>();
+    const beginnings: Beginning[] = [];
     let head: HeadDay | undefined;
     for (const { unit, note } of notes) {
       if (note.kind === 'head') {
@@ -324,11 +275,12 @@ export const rule: ReportRule<DayNote> = {
       const day = dayOf(note.date.from);
       if (day === undefined) continue;
       const place = { unit, start: note.date.start, end: note.date.end };
-      if ('to' in note) {
-        if (note.kind === 'opening') {
-          if (day >= first && day <= dayNumber(period.to)) openings.add(day);
-          continue;
-        }
+      if ('words' in note) {
+        const { date, kind, words } = note;
+        if (kind === 'opening' && day >= first && day <= dayNumber(period.to)) openings.add(day);
+        const to = (date.to && dayOf(date.to)) ?? day;
+        beginnings.push({ unit, day, to, isRow: kind === 'held', words });
+      } else if ('to' in note) {
         const to = dayOf(note.to);
         const right = to === undefined ? day : to + (note.kind === 'next' ? 1 : 0);
         const date = rocDate(dateOfDayNumber(right));
@@ -339,11 +291,19 @@ export const rule: ReportRule<DayNote> = {
         find({ message: 'number', params: { number: note.number, date }, ...place });
       } else if (note.kind !== 'row' || hasDayColumn) {
         if (note.event !== '' && note.number === 1) openings.add(day);
-        days.push({ unit, ...note, day, begun: note.openings.flatMap((point) => dayOf(point) ?? []) });
+        const begun = note.openings.flatMap((point) => dayOf(point) ?? []);
+        days.push({ unit, ...note, day, begun, opening: begun.at(-1) });
       }
     }
     const own = [...openings].filter((day) => day !== first);
-    const placed = days.map((each) => ({ ...each, begun: each.begun.length > 0 || own.length > 1 ? each.begun : own }));
+    const placed = days.map((each) => {
+      if (each.begun.length > 0 || each.event === '') return each;
+      // Behind the days of a meeting one may be counted from the first of the journey.
+      if (each.name === '' && originOf(each) === first - 1) return { ...each, event: '' };
+      const named = beginningsOf(each, beginnings);
+      if (named.begun.length > 0) return { ...each, ...named };
+      return own.length > 1 ? each : { ...each, begun: own, opening: own[0] };
+    });
     const known = countOf(placed.map(originOf));
     const firstDays = new Set([first, ...openings]);
     for (const series of seriesOf(placed)) checkDays(series, period, known, firstDays, find);

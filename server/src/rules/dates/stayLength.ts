@@ -22,16 +22,23 @@ const anyLength = /[\d一二兩三四五六七八九十] ?(?:個?星期|[天日�
 const measure = `${anyOf('length-of-time')}|共|計`;
 /** A clause that gives nothing but the length of what stands before it: ，為期5天, （共計三日）, ，會期四天. */
 const lengthOfRange = new RegExp(
-  `(?<=[，（(、日)）止]|[去來回往返]程)(?:[會展課]期(?=\\s?[\\d一二兩三四五六七八九十])|(?:[會展課]期|活動|會議|全程|期間|行程|期程)?(?:${measure})(?:有|約)?) ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
+  `(?<=[，（(、日)）止]|[去來回往返]程)(?:[會展課]期(?=\\s?[\\d一二兩三四五六七八九十])|(?:[會展課]期|活動|會議|全程|期間|行程|期程)?(?:${measure})(?:[有約]|[共計]?(?:展出|進行|舉[行辦])?)) ?${numeral} ?[天日](?![上下內前後起至、期\\d])`,
   'g',
 );
 /** A bracket that gives nothing but the length of the range before it: 5月6日至9日（五天）. */
 const lengthInBracket = new RegExp(`(?<=[日止）)][（(])${numeral} ?[天日](?=[）)])`, 'g');
-/** The length of what is dated behind it: 為期四天之研討會（5月20日至22日）. */
+/** Where a date begins. */
+const date = '(?=[\\d一二三四五六七八九十民])';
+const lasting = '(?:為期|歷時|連續|一連|連[開辦]|停留|駐留|待了)(?:有|約|進行|舉[行辦])?';
+/** The length of what is dated behind it: 為期四天之研討會（5月20日至22日）, 四天議程（5月20日至22日）. */
 const lengthOfNext = new RegExp(
-  `(?:為期|歷時|連續|一連|停留|駐留|待了)(?:有|約)? ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?(?=\\d)`,
+  `(?:${lasting} ?${numeral} ?[天日](?:[的之][^，。；：\\d（）()]{0,14})?[（(，：]?(?:日期|時間|期間)?[為：]?[自於]?|(?<![\\d一二三四五六七八九十月/.第每前後另餘]|其他)${numeral} ?天[的之]?[^，。；：、\\d（）()]{0,10}[（(])${date}`,
   'g',
 );
+/** A length between the first day and the last: 於6月3日揭幕，連續進行三天，至6月4日結束. */
+const lengthBetween = new RegExp(`${lasting} ?${numeral} ?[天日][^，。；：、\\d（）()]{0,6}，?[至到迄]${date}`, 'g');
+/** So far before such a length the first day stands, in UTF-16 code units. */
+const longestLead = 24;
 /** How far before its length a range of days may stand. */
 const reach = 72;
 /** 5天4夜, 四夜五日. */
@@ -60,6 +67,7 @@ interface Length extends Span {
   readonly message: 'range' | 'trip' | 'nights' | undefined;
   readonly words: string;
   readonly days: number;
+  readonly severity?: 'hint';
 }
 
 /** Days from the first to the last, those of weekends left out. */
@@ -74,7 +82,10 @@ const longestRange = 400;
 /** From so many days on a length may be round. */
 const countedOut = 120;
 /** Between its first and its last day, where both are dates of their own: 自8月10日啟程至8月19日; 6月21日晚間啟程，至6月29日. */
-const toLast = phrasePattern`^${'time-of-day'}?(?:起|[^，。；、\d]{0,8}(?:${'travel'}|出國|啟航|赴)[^，。；、\d]{0,16})?，?[至到迄～~—–-]$`;
+const toLast = phrasePattern`^${'time-of-day'}?(?:起|[^，。；、\d]{0,8}(?:${'travel'}|出國|啟航|赴)[^，。；、\d]{0,16}|[^，。；、\d]{1,4})?，?[至到迄～~—–-]$`;
+/** The same where something opens on the one day and closes on the other: 6月3日開幕、6月5日閉幕. */
+const opensThere = phrasePattern`^[^，。；、\d]{0,6}${'opening'}[，、並]?[於至到迄]?$`;
+const closesThere = /^[^，。；、\d]{0,4}(?:閉幕|落幕|結束|結訓|結業)/;
 /** Every day of it counts, those of travel and of the weekend too. */
 const allDays = phrasePattern`[啟起]程|出發|返[抵國臺台回]|前後|${'journey'}`;
 /** What is done on a journey, whose days of travel at either end may be left out. */
@@ -97,8 +108,10 @@ const mostOff = 1;
 function lastRange(words: string): DateExpression | undefined {
   const [before, last] = scanDates(words).slice(-2) as [DateExpression?, DateExpression?];
   const range = last ?? before;
-  if (!range || range.to) return range;
-  if (!before || !last || before.to || !toLast.test(words.slice(before.end, last.start))) return undefined;
+  if (!range || range.to) return range && /[、及]/.test(words.slice(range.start, range.end)) ? undefined : range;
+  if (!before || !last || before.to) return undefined;
+  const between = words.slice(before.end, last.start);
+  if (!toLast.test(between) && !(opensThere.test(between) && closesThere.test(words.slice(last.end)))) return undefined;
   const { year, month, day } = last.from;
   return { ...before, to: { year: year ?? before.from.year, month, day }, end: last.end };
 }
@@ -150,9 +163,34 @@ function lengthOf(told: string, index: number, days: number | undefined): Length
   return { message, words: told, days: days ?? 0, start: index, end: index + told.length };
 }
 
+/** Lengths of the range of days that is told behind them, and of one whose last day alone is. */
+function* ofNext(words: string, period: Period | undefined): Generator<Length> {
+  for (const { 0: whole, 1: lasting, 2: bare, index } of words.matchAll(lengthOfNext)) {
+    const end = index + whole.length;
+    const [range] = scanDates(words.slice(end, end + reach));
+    if (range?.start !== 0 || !range.to || ofPart.test(whole)) continue;
+    if (bare !== undefined && !/^[）)]/.test(words.slice(end + range.end))) continue;
+    const days = daysMissed(range, parseCount(lasting ?? bare!), sentenceAround(words, { start: index, end }), period);
+    yield lengthOf(/^[^天日]*[天日]/.exec(whole)![0], index, days);
+  }
+  for (const { 0: whole, 1: stated, index } of words.matchAll(lengthBetween)) {
+    const end = index + whole.length;
+    const before = words.slice(Math.max(0, index - longestLead), index);
+    const first = scanDates(before).at(-1);
+    const [last] = scanDates(words.slice(end, end + reach));
+    if (!first || first.to || last?.start !== 0 || last.to || /[。；]/.test(before.slice(first.end))) continue;
+    const { year = first.from.year, month, day } = last.from;
+    const days = daysMissed({ ...first, to: { year, month, day } }, parseCount(stated!), whole, period);
+    yield lengthOf(/^[^天日]*[天日]/.exec(whole)![0], index, days);
+  }
+}
+
 /** Lengths beside a range of days, each with the days of the range where those are others. */
 function* ofRanges(words: string, period: Period | undefined): Generator<Length> {
+  const nexts = [...ofNext(words, period)];
+  yield* nexts;
   for (const { 0: told, 1: stated, index } of [...words.matchAll(lengthOfRange), ...words.matchAll(lengthInBracket)]) {
+    if (nexts.some(({ start, end }) => start <= index && index < end)) continue;
     const from = Math.max(0, index - reach, words.lastIndexOf('。', index) + 1);
     const before = words.slice(from, index);
     const range = lastRange(before);
@@ -170,22 +208,12 @@ function* ofRanges(words: string, period: Period | undefined): Generator<Length>
       !range?.to ||
       !toLength.test(before.slice(range.end)) ||
       /[\d一二三四五六七八九十] ?(?:[天日]|小時)(?:上|下)?午?$/.test(before.slice(range.end)) ||
-      /[、及]/.test(before.slice(range.start, range.end)) ||
       // 「春季4月18日至5月25日，秋季10月3日至11月9日，合計76天」 is of all of them.
       (/^[共合總]/.test(told) && lastRange(before.slice(0, range.start))?.to) ||
       ofPart.test(before + told)
     )
       continue;
     const days = daysMissed(range, parseCount(stated!), before + told, period);
-    yield lengthOf(told, index, days);
-  }
-  for (const { 0: whole, 1: stated, index } of words.matchAll(lengthOfNext)) {
-    const end = index + whole.length;
-    const behind = words.slice(end, end + reach);
-    const [range] = scanDates(behind);
-    if (range?.start !== 0 || !range.to || ofPart.test(whole)) continue;
-    const days = daysMissed(range, parseCount(stated!), sentenceAround(words, { start: index, end }), period);
-    const told = /^[^天日]*[天日]/.exec(whole)![0];
     yield lengthOf(told, index, days);
   }
 }
@@ -247,7 +275,10 @@ function* ofTrip(
     const isLess = stated < days && (isWhole || (isOfThis && isToldInFull));
     const isMore = stated > days && (/[週周期]$/.test(lengthWords) || stated - days <= Math.max(days, daysOfWeek));
     const told = isWhole || isOfThis ? wordsBefore(words, end, clauseEnds) + wordsBehind(words, end, clauseEnds) : sentenceAround(words, { start, end }); // prettier-ignore
-    if ((isMore || isLess) && !ofAnother.test(told)) yield { message: 'trip', words: lengthWords, days, start, end };
+    // Who leaves the journey out leaves out two days, or sleeps on the plane.
+    const isOneLess = !isLess && stated === days - mostOff && days > mostTravel + mostOff && !/[週周期]$/.test(lengthWords); // prettier-ignore
+    if (!(isMore || isLess || isOneLess) || ofAnother.test(told)) continue;
+    yield { message: 'trip', words: lengthWords, days, start, end, ...(isOneLess && { severity: 'hint' }) };
   }
 }
 
@@ -318,10 +349,11 @@ export const rule: ParagraphRule<Journey | undefined> = {
             : []),
         ]
       : [];
-    for (const { message, words, days, start, end } of [...ofNights(flow.words), ...ofDays]) {
+    for (const { message, words, days, severity, start, end } of [...ofNights(flow.words), ...ofDays]) {
       if (told.some((other) => other.start < end && start < other.end)) continue;
       told.push({ start, end });
-      if (message) find({ message, params: { words, days }, ...flow.spanOf(start, end) });
+      if (message)
+        find({ message, params: { words, days }, ...flow.spanOf(start, end), ...(severity && { severity }) });
     }
   },
 };

@@ -126,12 +126,13 @@ export const rule: LineRule<Period | undefined> = {
           end,
           fixes: () => {
             // Either may be wrong, and only the author knows which.
+            const written = weekdayLike(text.slice(start, end), right);
             const fixes: RuleFix<Span>[] = [
               {
                 title: 'weekday',
-                params: { right: weekdayName(right) },
+                params: { right: written },
                 safety: 'review',
-                edits: [{ start, end, text: weekdayName(right) }],
+                edits: [{ start, end, text: written }],
               },
             ];
             const at = dateStart ?? start;
@@ -146,3 +147,9 @@ export const rule: LineRule<Period | undefined> = {
 };
 
 const english = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** The name of a weekday, in the language and of the length of another one. */
+function weekdayLike(other: string, value: number): string {
+  if (!/[a-z]/i.test(other)) return weekdayName(value);
+  return other.endsWith('day') ? english[value]! : english[value]!.slice(0, 3);
+}

@@ -179,7 +179,8 @@ function mayBeOwn(
   sentence: string,
 ): boolean {
   if (zone !== 'body' || date.from.day === undefined || !ofTheTripItself.has(surroundings.part)) return false;
-  if (facts.shape.cells.length > 0 || ofYears.test(sentence) || /該[國市公院校廠所機會局]/.test(clause)) return false;
+  const [cell] = facts.shape.cells;
+  if ((cell && date.end > cell.end) || ofYears.test(sentence) || /該[國市公院校廠所機會局]/.test(clause)) return false;
   const before = wordsBefore(text, date.start, clauseEnds);
   const behind = wordsBehind(text, date.end, '。；');
   return [byRecord, ofStretch, ofRecord].every((words) => !words.test(before)) && [/^\s*[起止至迄]/, happening, ofRecord, others].every((words) => !words.test(behind)); // prettier-ignore
