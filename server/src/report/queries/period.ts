@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendar';
-import { dayNumber, exists, rocOffset } from '../../text/calendar';
+import { dayNumber, exists, rocOffset, weekdayOf } from '../../text/calendar';
 import type { Span } from '../../text/span';
 import type { Cover, CoverField } from '../model/parts';
 import type { DateExpression, DatePoint } from '../model/dates';
@@ -190,6 +190,23 @@ export function yearMeant(point: DatePoint, period: Period): number | undefined 
   };
   if (written === undefined || isOfTrip(written)) return undefined;
   return [written + 1, written - 1, written + 2, written - 2].find(isOfTrip);
+}
+
+/**
+ * Whether the weekday behind `date` is that of the day in the year it means: 113年4月23日（三） of a trip of 114, whose year is
+ * wrong and not its weekday.
+ */
+export function isWeekdayOfYearMeant({ from, to, weekdays }: DateExpression, period: Period): boolean {
+  const year = yearMeant(from, period);
+  const [weekday] = weekdays;
+  if (year === undefined || to || !weekday || weekdays.length > 1) return false;
+  const [written, meant] = [dayOf(from), dayOf({ ...from, year })];
+  return (
+    written !== undefined &&
+    meant !== undefined &&
+    weekdayOf(written) !== weekday.value &&
+    weekdayOf(meant) === weekday.value
+  );
 }
 
 /** Whether a month without a day is one of the trip's. */

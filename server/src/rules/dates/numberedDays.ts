@@ -16,7 +16,7 @@ const joint =
   /^(?:(?:行程|活動|課程|議程)?時?[\s（(：:｜|，即為是亦也就正]{0,5}|(?:(?![前後起])\p{Script=Han}){1,6}[（(])$/u;
 /** 9月11日（三）\t第4天, | 4月18日（五） | Day 3 |, 5月20日為年會首日: the number right behind it. */
 const behind = new RegExp(
-  `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:｜|，（(為是即亦適已]|也就是|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>${subject})(?:${ordinal})(?!\\d)`,
+  `^ ?(?:[（(][^（）()]{1,6}[）)])?(?:[\\s：:*｜|，（(為是即亦適已]|也就是|[上下]午|中午|晚間|清晨|當[天日]){0,6}(?<what>${subject})(?:${ordinal})(?!\\d)`,
   'iu',
 );
 /** A row of a table that begins with a number: 3\t5月20日. */
@@ -25,6 +25,8 @@ const rowNumber = /^[\s|｜]{0,6}(\d{1,2})[\s|｜]{1,6}$/;
 export const dayColumn = /(?:[日天][次數別]|日程|day)[ *]{0,2}[\t|｜\u3000]/i;
 /** What has days of its own: 會議第2天, 研討會第二天, 抵德第3日. */
 const event = /[會展覽議壇程練習動營坊賽期訓典屆畫案][之的]?$|抵.?後?$/;
+/** 行程進入第四天: what is said of the day that comes. */
+const entering = /(?:進入|邁入|來到)$/;
 /** The journey itself, counted from the day on which it began. */
 const journey = phrasePattern`(?:出[訪差]|離[臺台國]|[此本][行趟]|${'journey'})[之的]?$`;
 /** So far before and behind a date its number is looked for. */
@@ -114,7 +116,7 @@ export function dayNotesOf({ text, facts, zone, surroundings }: Line): readonly 
     if (row)
       found.push({ kind: 'row', number: Number(row[1]), date, event: '', name: '', openings: [], isOfOpening: false });
     if (match) {
-      const { what = '' } = match.groups!;
+      const what = (match.groups!['what'] ?? '').replace(entering, '');
       const count = match[4] ? 1 : parseCount(match[2] ?? match[3]!);
       const isJourney = journey.test(what);
       const own = !isJourney && event.test(what) ? what.replace(/[之的]$/, '').slice(-2) : what === '' ? counted : '';

@@ -1,6 +1,6 @@
 import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression, DatePoint, Weekday } from '../../report/model/dates';
-import { dayInPeriod, dayOf, roughPeriodOf } from '../../report/queries/period';
+import { dayInPeriod, dayOf, isWeekdayOfYearMeant, roughPeriodOf } from '../../report/queries/period';
 import type { Period } from '../../report/queries/period';
 import type { CalendarDate } from '../../text/calendar';
 import { dateOfDayNumber, dayNumber, rocOffset, weekdayName, weekdayOf } from '../../text/calendar';
@@ -105,8 +105,11 @@ export const rule: LineRule<Period | undefined> = {
     date: { 'zh-TW': '將日期改為 {day} 日', en: 'Change the day to {day}' },
   },
   given: ({ cover }) => roughPeriodOf(cover),
-  check: ({ text, facts }, period, find) => {
-    const dated = facts.dates.filter(({ weekdays }) => weekdays.length > 0);
+  check: ({ text, facts, zone }, period, find) => {
+    // Of the body dates/wrong-year tells that the year is wrong.
+    const isOfYear = (date: DateExpression): boolean =>
+      zone !== 'cover' && period !== undefined && isWeekdayOfYearMeant(date, period);
+    const dated = facts.dates.filter((date) => date.weekdays.length > 0 && !isOfYear(date));
     const ofNumber = dated.length === 0 && period && wrongOfNumber(text, period);
     for (const wrongs of [...dated.map((date) => wrongWeekdays(date, period)), ofNumber ? [ofNumber] : []]) {
       for (const wrong of wrongs) {

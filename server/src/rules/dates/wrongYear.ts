@@ -1,7 +1,7 @@
 import { phrasePattern } from '../../knowledge/phrases';
 import type { DateExpression, DatePoint } from '../../report/model/dates';
 import type { Line, Unit } from '../../report/model/line';
-import { dayInPeriod, roughPeriodOf, yearMeant } from '../../report/queries/period';
+import { dayInPeriod, isWeekdayOfYearMeant, roughPeriodOf, yearMeant } from '../../report/queries/period';
 import { beginsSentence, heldDatesOf } from '../../report/queries/toldDays';
 import type { Period } from '../../report/queries/period';
 import { dayNumber, rocOffset } from '../../text/calendar';
@@ -228,7 +228,11 @@ function datedWordsOf(line: Line): readonly DatedWords[] {
   const { text, facts, surroundings, zone } = line;
   // An item may be whole sentences.
   const isTitle = surroundings.begins !== undefined && !facts.shape.endsSentence;
-  if (zone === 'cover' || (isTitle && /section/.test(surroundings.begins))) return [];
+  if (zone === 'cover') return [];
+  if (isTitle && /section/.test(surroundings.begins))
+    return facts.dates
+      .filter(({ weekdays }) => weekdays.length > 0)
+      .map((date) => ({ date, isOwn: false, isToCome: false }));
   if (surroundings.inside === 'itinerary')
     return facts.dates
       .filter(
@@ -356,7 +360,7 @@ export const rule: ReportRule<DatedWords> = {
     for (const unit of chapters) for (const date of heldDatesOf(unit, unit.section, cover.text)) tell(unit, date);
     for (const { unit, note } of notes) {
       const { date, isOwn, isToCome, isAfter, isPlanning, mayBeOwn } = note;
-      const isOfTrip = isOwn || isWholePeriod(date, period);
+      const isOfTrip = isOwn || isWholePeriod(date, period) || isWeekdayOfYearMeant(date, period);
       if (isOfTrip) tell(unit, date);
       // Among the days of a short trip hardly any other of the years before comes to stand by chance.
       else if (
