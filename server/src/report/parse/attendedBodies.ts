@@ -80,7 +80,9 @@ export function* wrongBodyCounts(sentence: string): Generator<BodyCount> {
     if (!items || items.length < fewestItems || elsewhere.test(before.slice(at + 1, begin))) continue;
     const behind = sentence.slice(index + whole.length, index + whole.length + longestTail);
     const isHeaded = attended.test(head);
-    if (!isHeaded && !attends.test(behind)) continue;
+    // 「A、B、C及D共4國」 are all of them, whatever they do.
+    const isClosed = /^[共合總計]/.test(whole) && items.length > fewestItems && /[及與和暨]/.test(list.slice(list.lastIndexOf('、')));
+    if (!isHeaded && !isClosed && !attends.test(behind)) continue;
     const value = parseCount(numeral!);
     const named = items.length;
     if (value === named) continue;

@@ -65,8 +65,7 @@ function numberAt(text: string, index: number, end: number): LineNumber | undefi
   const numeral = { start: from, end: to };
   if (bracketed) {
     const close = skipBlanks(text, to, end);
-    // 「（弍）」 is a slip for （二）, 「（貳）」 most often a remark.
-    if (close >= end || (system === 'formal' && !/^[弌弍弎弐]/.test(text.charAt(from)))) return undefined;
+    if (close >= end) return undefined;
     const mark = text.charCodeAt(close);
     if (mark !== 0x29 && mark !== 0xff09) return undefined;
     const kind = system === 'digit' ? 'digit-bracketed' : system === 'stem' ? 'stem-bracketed' : 'han-bracketed';
