@@ -81,7 +81,8 @@ export function* wrongBodyCounts(sentence: string): Generator<BodyCount> {
     const behind = sentence.slice(index + whole.length, index + whole.length + longestTail);
     const isHeaded = attended.test(head);
     // 「A、B、C及D共4國」 are all of them, whatever they do.
-    const isClosed = /^[共合總計]/.test(whole) && items.length > fewestItems && /[及與和暨]/.test(list.slice(list.lastIndexOf('、')));
+    const isClosed =
+      /^[共合總計]/.test(whole) && items.length > fewestItems && /[及與和暨]/.test(list.slice(list.lastIndexOf('、')));
     if (!isHeaded && !isClosed && !attends.test(behind)) continue;
     const value = parseCount(numeral!);
     const named = items.length;

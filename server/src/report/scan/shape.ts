@@ -29,7 +29,7 @@ function goesOnBehindBracket(mark: string): boolean {
 }
 
 /** An outline number at `index`: 壹、 一、 （一） 1. (1) 甲、 （甲）. */
-function numberAt(text: string, index: number, end: number): LineNumber | undefined {
+export function numberAt(text: string, index: number, end: number): LineNumber | undefined {
   if (index >= end) return undefined;
   const first = text.charCodeAt(index);
   const bracketed = first === 0x28 || first === 0xff08;
