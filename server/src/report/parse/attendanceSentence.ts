@@ -102,6 +102,8 @@ const restPresent = new RegExp(
   String.raw`^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?${there}[^，。；]{0,6}(?:[，,]?(?:[共合]?計|共)[有為]?(\d{1,3})個?(?:${memberWords}|國))?`,
 );
 const countOnly = new RegExp(String.raw`(?:${sum}|有)${amount}個(?:APEC)?${members}`);
+/** Before such a number: 出席者有. */
+const thoseThere = new RegExp(`(?<![未不])${there}(?:者|會員|代表團)?$`);
 /** 「主席宣布十九個會員與會」 */
 const countAttends = new RegExp(
   String.raw`(?<![第等餘另逾近約前後他其\d一二三四五六七八九十])${amount}個(?:APEC)?${members}(?=[均皆]?已?(?:派員|派代表|完成)?(?:出席|與會|到場|報到))`,
@@ -318,7 +320,10 @@ function countOfAbsent(words: RunWords): AttendanceList['statedAbsent'] {
 function countWithoutList(sentence: string, exceptUs: boolean): readonly Draft[] {
   const words = squeezed(sentence, 0, sentence.length);
   const said = countOnly.exec(words);
-  const isSaid = said && presentSoon.test(words.slice(said.index + said[0].length).slice(0, 8));
+  const isSaid =
+    said &&
+    (presentSoon.test(words.slice(said.index + said[0].length).slice(0, 8)) ||
+      thoseThere.test(words.slice(0, said.index)));
   const count = isSaid ? said : countAttends.exec(words);
   if (!count) return [];
   const to = count.index + count[0].length;

@@ -49,8 +49,8 @@ function nameAt(words: string, start: number, alone: boolean): Span | undefined 
   return undefined;
 }
 
-/** What a person does, behind the name. */
-const says = phrasePattern`^[則亦也並均]?(?:${'speech'})`;
+/** What a person does, or any title, behind the name: 謝○○表示, 羅○○社工師. */
+const behindMaskedName = phrasePattern`^(?:[則亦也並均]?(?:${'speech'})|\p{Script=Han}{0,4}[師員士官長生授任理工委](?:$|[\s、，,。；;：:（()）|／/及與和暨等]))`;
 /** Of a given name so many characters are masked. */
 const longestGiven = 2;
 /** What stands behind a masked name whose surname may be a rare one, and before it. */
@@ -69,7 +69,7 @@ export function isMaskedName(words: string, { start, end }: Span): boolean {
       start >= size &&
       surnameAt(words, start - size) === size &&
       (positionAt(words, end) > 0 ||
-        (beginsName(words, start - size) && (endsName(words, end) || says.test(words.slice(end))))),
+        (beginsName(words, start - size) && (endsName(words, end) || behindMaskedName.test(words.slice(end))))),
   );
 }
 
