@@ -12,7 +12,19 @@ const joints = ['及', '與', '和', '暨', '、', ''];
 const thoughts = ['感想', '感言', '收穫', '省思', '反思', '檢討', '體會', '啟示'];
 const conclusion = ['心得', '結論', '總結', '觀察', ...thoughts];
 /** Nothing is asked for in these titles; often the chapter does all the same. */
-const alone = ['感想', '感言', '綜合感想', '綜合感言', '綜合心得', '整體感想', '心得感言', '感想心得'];
+const alone = [
+  '感想',
+  '感言',
+  '綜合感想',
+  '綜合感言',
+  '綜合心得',
+  '整體感想',
+  '心得感言',
+  '感想心得',
+  '收穫',
+  '觀感',
+  '體會',
+];
 
 /** What authors put together for 心得及建議: 省思與建言, 心得感言與建議, 檢討與感想. */
 function* conclusions(): Generator<string> {

@@ -429,6 +429,7 @@ export interface ApecMeeting extends Provenance {
  * - `passing-through`: only planes are changed there; `goods`: they go there, nobody else
  * - `seminar`: a meeting that is none of a body; `those-there`: what a title says of who came; `together`: they do one thing
  * - `section-tells`: the last word of a title that says what its section tells; `ends-title`: another of these;
+ *   `tells-again`: one of them that adds nothing to a title;
  *   `data-title`: a section of such a title holds a few words; `kind-of-session`, `session`: what a programme has again and again
  * - `some-of-them`: before the word for members, whose they are is not said; `that-time`: the sentence tells of the past
  * - `calls-so`: somebody is called something; `objects-to`: that is refused or asked for; `seat-sign`: what shows who sits
@@ -459,7 +460,7 @@ export const phraseUses = [
   'ticked',
   'of-this-trip', 'legal-act', 'stay', 'reception', 'happening', 'government', 'carry-out', 'rescheduled', 'has-own-date',
   'of-an-offer', 'length-of-time', 'journey', 'paperwork', 'between-journeys', 'opening', 'late-in-the-day', 'our-calendar', 'passing-through', 'goods', 'colleague', 'leader', 'leader-of-body', 'from-outside', 'other-traveller', 'not-alone', 'aim',
-  'seminar', 'those-there', 'section-tells', 'together', 'some-of-them', 'that-time', 'calls-so', 'objects-to', 'seat-sign',
+  'seminar', 'those-there', 'section-tells', 'tells-again', 'together', 'some-of-them', 'that-time', 'calls-so', 'objects-to', 'seat-sign',
   'presents', 'of-province', 'begins-body-name', 'kind-of-thing', 'behind-code', 'links', 'announces-list', 'kind-of-session',
   'session', 'ends-title', 'data-title', 'thanks', 'empty-talk', 'keeps-on', 'heeds', 'undertakes',
   'abbreviation-list-title',

@@ -65,6 +65,9 @@ const countriesAtEnd = new RegExp(
 const presentSoon = new RegExp(`${anyOf('present')}|(?<![未法克能])派(?:員|團|代表)`);
 /** 等5個會員, and 5個會員 right behind the last name. */
 const someMembers = `(?:等${figure}?個?(?:${memberWords}|國)?|共?${figure}個?(?:${memberWords}|國))?`;
+/** By which way: 以線上方式, 透過視訊, 改採遠距. */
+const byScreen = '[均皆則]?改?(?:以|採|透過|經由)?(?:線上|視訊|遠距|遠端|網路)(?:會議|連線)?(?:方式|形式)?';
+const onScreen = new RegExp(`^(?:${memberWords}|${someMembers})${byScreen}(?:出席|與會|參加|參與)`);
 /** Behind a run of names: they were there. */
 const attendRightBehind = new RegExp(
   `^(?:${memberWords}|${someMembers})[均皆]?(?:(?:派(?:員|團|代表))?(?:出席|與會|到場|報到)|派(?:員|團|代表)(?=$|[，。；]))`,
@@ -74,6 +77,11 @@ const labelBehind = `[之的]?${whoever}?(?:名單)?(?:[（(][^（）()]{1,8}[�
 const absentNext = new RegExp(
   `^[）)]?${someMembers}(?:[均皆則亦仍]|因故|臨時|(?:因|適逢|未及|不克|無法)[^，。；、]{1,12}[，,]?|(?:事[前先]|原[已訂定先本]|雖[已經獲]?)[^，。；、]{1,10}[，,][惟但]?|[僅雖]?以書面[^，。；、]{0,8}[，,]?[惟但]?|[本此][次場]){0,3}(?:${anyOf('absent')}|(?:未派|未到|未報名|未參與|沒有?(?:派員?|出席|參加|到場?|來))人?(?=$|[，。；、）)]))(?!${labelBehind})`,
 );
+/** The same at the end of a clause, for whatever reason and in whatever manner: 則告缺席, 事先來信請假, 代表團因班機延誤未能出席. */
+const absentAtEnd = new RegExp(
+  `^(?<reason>[^，。；、：:（）()「」詢問提請對向就替為由說稱指認之的]{1,10}?)(?:${anyOf('absent')})(?:[本此該][次場]?(?:會議|會)?)?(?=$|[，。；）)])`,
+);
+const isThere = new RegExp(`${there}|派|未發言`);
 /** Right in front of those absent: 缺席會員：, 請假：, 未派代表者為. */
 const absentLabel = new RegExp(
   String.raw`(?:缺席|請假|未(?:派員)?(?:出席|與會|參加|參與|到場?)|未派員|未派代表|未派團|未報名)[之的]?${whoever}?(?:名單)?(?:[（(][^（）()]{1,8}[）)])?(?:計有|包括|[為有計])?[：:]?$`,
@@ -94,6 +102,12 @@ const restPresent = new RegExp(
   String.raw`^[，,]?(?:其餘|其他)?[均皆都]已?(?:派員|派代表)?${there}[^，。；]{0,6}(?:[，,]?(?:[共合]?計|共)[有為]?(\d{1,3})個?(?:${memberWords}|國))?`,
 );
 const countOnly = new RegExp(String.raw`(?:${sum}|有)${amount}個(?:APEC)?${members}`);
+/** Before such a number: 出席者有. */
+const thoseThere = new RegExp(`(?<![未不])${there}(?:者|會員|代表團)?$`);
+/** 「主席宣布十九個會員與會」 */
+const countAttends = new RegExp(
+  String.raw`(?<![第等餘另逾近約前後他其\d一二三四五六七八九十])${amount}個(?:APEC)?${members}(?=[均皆]?已?(?:派員|派代表|完成)?(?:出席|與會|到場|報到))`,
+);
 
 /** Those who are not in the room are told by themselves, however few they are. */
 const elsewhere = /(?:視訊|線上|遠距|遠端)(?:出席|與會|參加|參與)[^，。；、]{0,6}[：:為]$/;
@@ -163,6 +177,16 @@ class RunWords {
   }
 }
 
+/** The words behind a run by which its names are away; none where they are said of other names that stand between. */
+function absenceBehind(words: RunWords, mentions: readonly ListedName[]): RegExpExecArray | null {
+  const next = absentNext.exec(words.after);
+  const atEnd = next ? null : absentAtEnd.exec(words.after);
+  if (!atEnd) return next;
+  const { end } = words.spanAfter(0, atEnd[0].length);
+  const isOfOthers = mentions.some(({ start }) => start >= words.run.end && start < end);
+  return isOfOthers || isThere.test(atEnd.groups!['reason']!) ? null : atEnd;
+}
+
 /** Whether words in front of a run say that it is of those present. */
 function isAnnounced(before: string): boolean {
   const label = before.replace(besidesUs, '');
@@ -180,7 +204,7 @@ function partedRun(sentence: string, run: Run): readonly Run[] {
   while (at > 0 && !/[，,]/.test(jointBefore(at))) at--;
   if (at <= 0) return [run];
   const { before, after } = new RunWords(sentence, run);
-  if (!absentNext.test(after) && !silentNext.test(after)) return [run];
+  if (!absentNext.test(after) && !absentAtEnd.test(after) && !silentNext.test(after)) return [run];
   const isClosed = at > 1 && /[及與和暨]/.test(jointBefore(at - 1));
   if (!isClosed && !isAnnounced(before)) return [run];
   return [
@@ -239,7 +263,8 @@ function listOfExceptions(words: RunWords, except: string, exceptUs: boolean): D
 /** The list of those present that a run of names is; undefined where it is none. */
 function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
   const { run, before, after } = words;
-  const isLong = run.members.length >= fewestListed || elsewhere.test(before);
+  const isOnScreen = onScreen.test(after);
+  const isLong = run.members.length >= fewestListed || isOnScreen || elsewhere.test(before);
   // An economy that no table knows would part the list.
   const isWhole = !/[、及與和暨]$/.test(before);
   const announced = isAnnounced(before);
@@ -250,7 +275,10 @@ function listOfPresent(words: RunWords, exceptUs: boolean): Draft | undefined {
     if (countries) return isLong;
     if (count) return announced || presentSoon.test(after.slice(0, count[0].length + 12));
     if (ahead) return presentSoon.test(ahead[0] + after.slice(0, 12));
-    return isLong && (attendRightBehind.test(after) || (membersBefore.test(before) && attendBehind.test(after)));
+    return (
+      isLong &&
+      (isOnScreen || attendRightBehind.test(after) || (membersBefore.test(before) && attendBehind.test(after)))
+    );
   };
   if (!(announced && isLong) && !attends()) return undefined;
   const list = draftOf('listed', run, exceptUs);
@@ -291,10 +319,14 @@ function countOfAbsent(words: RunWords): AttendanceList['statedAbsent'] {
 /** A number of members who were there, in a sentence that names none: 「計有16個經濟體出席」. */
 function countWithoutList(sentence: string, exceptUs: boolean): readonly Draft[] {
   const words = squeezed(sentence, 0, sentence.length);
-  const count = countOnly.exec(words);
+  const said = countOnly.exec(words);
+  const isSaid =
+    said &&
+    (presentSoon.test(words.slice(said.index + said[0].length).slice(0, 8)) ||
+      thoseThere.test(words.slice(0, said.index)));
+  const count = isSaid ? said : countAttends.exec(words);
   if (!count) return [];
   const to = count.index + count[0].length;
-  if (!presentSoon.test(words.slice(to, to + 8))) return [];
   const span = spanOfMatch(sentence, 0, sentence.length, count.index + count[0].indexOf(count[1]!), to);
   return [{ ...draftOf('count-only', span, exceptUs), stated: { value: parseCount(count[1]!), ...span } }];
 }
@@ -360,7 +392,7 @@ export function listsOfSentence(sentence: string, mentions: readonly ListedName[
       continue;
     }
     // In brackets the list may run up to its word over several names: 「（A、B缺席）」.
-    const absent = absentNext.exec(words.after);
+    const absent = absenceBehind(words, mentions);
     if (absent || absentLabel.test(words.before)) {
       const list = current ?? draftOf('listed', run, exceptUs);
       if (!current) drafts.push(list);

@@ -25,7 +25,7 @@ const attended =
 /** What stands before the first item. */
 const lead = /計有|共有|尚有|包括|包含|分別[為是]|來自|[為有由]/g;
 /** These say that the list is whole. */
-const wholeLead = /計有|共有|分別[為是]|來自|^由/;
+const wholeLead = /計有|共有|分別[為是]|^由/;
 /** Behind the sum: what they did there. */
 const attends =
   /^組成|^[之的]?[均皆共]?[^，。；：、]{0,8}?(?:出席|與會|參加|參與|到場|註冊|報到|參展|派員|派代表|簡報|發表|發言|發布|連署|贊成|反對|支持|棄權|提案|簽署|批准|附議|同意|響應|加入)/;
@@ -80,7 +80,10 @@ export function* wrongBodyCounts(sentence: string): Generator<BodyCount> {
     if (!items || items.length < fewestItems || elsewhere.test(before.slice(at + 1, begin))) continue;
     const behind = sentence.slice(index + whole.length, index + whole.length + longestTail);
     const isHeaded = attended.test(head);
-    if (!isHeaded && !attends.test(behind)) continue;
+    // 「A、B、C及D共4國」 are all of them, whatever they do.
+    const isClosed =
+      /^[共合總計]/.test(whole) && items.length > fewestItems && /[及與和暨]/.test(list.slice(list.lastIndexOf('、')));
+    if (!isHeaded && !isClosed && !attends.test(behind)) continue;
     const value = parseCount(numeral!);
     const named = items.length;
     if (value === named) continue;

@@ -1,9 +1,10 @@
 /** 目次 and its entries. */
 import { normaliseTitle } from '../../knowledge/parts';
 import type { Span } from '../../text/span';
-import type { LineTable } from '../model/lines';
+import type { LineNumber, LineTable } from '../model/lines';
 import { isBlank, lineEnd, lineStart } from '../model/lines';
 import type { ContentsEntry, TableOfContents } from '../model/parts';
+import { markedNumberAt } from '../scan/lineNumber';
 import { namesPart } from './outlineStyle';
 import { placedNumber } from './sections';
 
@@ -22,6 +23,13 @@ function entryTitle(text: string, start: number, end: number): Span {
   let stop = end;
   while (stop > start && leaders.includes(text[stop - 1]!)) stop--;
   return { start, end: stop };
+}
+
+/** The number that an item of a list of Markdown has in its words: 一、 of 「2. 一、目的」. */
+function numberInside(text: string, number: LineNumber | undefined, title: Span): LineNumber | undefined {
+  if (number?.system !== 'digit') return undefined;
+  const inside = markedNumberAt(text, title.start, title.end);
+  return inside && /^(?:formal|han|chapter|han-bracketed)$/.test(inside.system) ? inside : undefined;
 }
 
 /** A row of the body's tables: 「5月4日 → 出發」. A row of 目次 has a number, a part's name or a page. */
@@ -121,14 +129,16 @@ export function readContents(
       lastChapter = number.value;
     }
     if (number && !first) first = { system: number.system, value: number.value, indent: content.start };
-    const entry = entryTitle(text, offset + title.start, offset + (page ? page.start : title.end));
+    const own = numberInside(lines.facts[line]!.text, number, title);
+    const titleStart = own ? own.end + /^\s*/.exec(lines.facts[line]!.text.slice(own.end))![0].length : title.start;
+    const entry = entryTitle(text, offset + titleStart, offset + (page ? page.start : title.end));
     if (!number && (part !== undefined || !first)) unnumbered.add(text.slice(entry.start, entry.end));
     addEntry(
       entries,
       {
         start: offset + content.start,
         end: offset + content.end,
-        number: number && placedNumber(number, offset),
+        number: number && placedNumber(own ?? number, offset),
         title: entry,
         page: page && { start: offset + page.start, end: offset + page.end },
         line,

@@ -23,6 +23,11 @@ const statusHead = /^(?:出缺?席|與會|到場)(?:情形|狀況|與否|缺席)
 const presentMark = /^(?:[✓✔○◎●V]|出席|與會|到場|派員|是$|有$)/i;
 const absentMark = new RegExp(`^(?:[×✗✘☓Xx]$|${anyOf('absent')}|缺$|無$|否$)`);
 const absent = new RegExp(anyOf('absent'));
+/** What a row is of that lists all of one state. */
+const presentState = /^(?:實體|線上|視訊|現場)?(?:出席|與會|參加|到場)[之的]?(?:會員|經濟體|代表|名單|國家|者)?$/;
+const absentState = new RegExp(`^(?:${anyOf('absent')})[之的]?(?:會員|經濟體|代表|名單|國家|者)?$`);
+/** Between the names of such a list; a remark may stand behind one. */
+const stateJoint = /^(?:[（(][^（）()]{1,12}[）)])?\s?(?:[、及與和，]|以及|<br\s?\/?>)\s?$/;
 /** Those of no member. */
 const guests = /觀察員|列席|來賓|貴賓|講者|講師|秘書處|顧問/;
 /** What somebody is at the meeting, before the name: 主席, 委員, 請假. */
@@ -90,6 +95,28 @@ function entriesOfRow(facts: LineFacts): readonly Entry[] {
     });
   }
   return entries;
+}
+
+/** The names in a row that begins with what those in its next cell were: 「| 出席 | 澳洲、汶萊 |」, 「| 缺席會員 | 智利 |」. */
+function entriesByState(facts: LineFacts): readonly Entry[] {
+  const { text, shape } = facts;
+  const [state, list] = shape.cells;
+  if (!state || !list) return [];
+  const says = text.slice(state.start, state.end).replace(/[*\s：:]/g, '');
+  const isPresent = presentState.test(says);
+  if (!isPresent && !absentState.test(says)) return [];
+  const names = listedNames(facts).filter(({ start, end }) => start >= list.start && end <= list.end);
+  const isList = names.every(
+    ({ start }, index) => index === 0 || stateJoint.test(text.slice(names[index - 1]!.end, start)),
+  );
+  if (!isList) return [];
+  return names.map(({ row, start, end }) => ({
+    economy: row.economy,
+    isPresent,
+    words: text.slice(start, end),
+    start,
+    end,
+  }));
 }
 
 /** The member of a line that is an entry: 加拿大, 俄羅斯（缺席）, 委員　C. Moreau（法國）; undefined of any other line. */
@@ -172,14 +199,17 @@ export function readRolls(
   /** The number on the line above; of a table nobody can say which rows are counted. */
   let above: StatedCount | undefined;
   let isTable = false;
+  /** Whether its rows say themselves who was there. */
+  let isByState = false;
   const close = (below?: StatedCount): void => {
-    if (entries.length >= fewestEntries && (announced !== undefined || states.length > 0)) {
+    if (entries.length >= fewestEntries && (announced !== undefined || states.length > 0 || isByState)) {
       const roll = listOf(text, entries);
       rolls.push({ ...roll, start: announced ?? roll.start, stated: isTable ? undefined : (above ?? below) });
     }
     entries = [];
     states = [];
     isTable = false;
+    isByState = false;
   };
   for (let line = from; line < toLine; line++) {
     const each = facts[line]!;
@@ -187,7 +217,14 @@ export function readRolls(
     const { shape, content } = each;
     const isRow = shape.cells.length > 0;
     isTable ||= isRow;
-    const named = isRow ? entriesOfRow(each) : [entryOf(each)].filter((entry) => entry !== undefined);
+    const byState = isRow ? entriesByState(each) : [];
+    isByState ||= byState.length > 0;
+    const named =
+      byState.length > 0
+        ? byState
+        : isRow
+          ? entriesOfRow(each)
+          : [entryOf(each)].filter((entry) => entry !== undefined);
     const found = named.length === 0 && isRow ? bodiesOfRow(each, states) : named;
     if (found.length > 0) {
       entries.push(...found.map((entry) => ({ ...entry, ...shifted(entry, starts[line]!) })));

@@ -1,4 +1,5 @@
 /** Names of persons, as far as a line shows them: a surname, one or two characters, and what stands around them. */
+import { phrasePattern } from '../../knowledge/phrases';
 import { positionAt } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
 import type { Span } from '../../text/span';
@@ -48,6 +49,10 @@ function nameAt(words: string, start: number, alone: boolean): Span | undefined 
   return undefined;
 }
 
+/** What a person does, or any title, behind the name: 謝○○表示, 羅○○社工師. */
+const behindMaskedName = phrasePattern`^(?:[則亦也並均]?(?:${'speech'})|\p{Script=Han}{0,4}[師員士官長生授任理工委](?:$|[\s、，,。；;：:（()）|／/及與和暨等]))`;
+/** Of a given name so many characters are masked. */
+const longestGiven = 2;
 /** What stands behind a masked name whose surname may be a rare one, and before it. */
 const behindMask = /^(?:先生|女士|小姐|[君、，。；）)]|$)/;
 const rareSurname = /(?:^|[\P{Script=Han}由及與和])\p{Script=Han}$/u;
@@ -57,12 +62,14 @@ const rareSurname = /(?:^|[\P{Script=Han}由及與和])\p{Script=Han}$/u;
  * 「議事組王○○組員」.
  */
 export function isMaskedName(words: string, { start, end }: Span): boolean {
+  if (end - start > longestGiven) return false;
   if (rareSurname.test(words.slice(Math.max(0, start - 2), start)) && behindMask.test(words.slice(end))) return true;
   return [1, 2].some(
     (size) =>
       start >= size &&
       surnameAt(words, start - size) === size &&
-      (positionAt(words, end) > 0 || (beginsName(words, start - size) && endsName(words, end))),
+      (positionAt(words, end) > 0 ||
+        (beginsName(words, start - size) && (endsName(words, end) || behindMaskedName.test(words.slice(end))))),
   );
 }
 

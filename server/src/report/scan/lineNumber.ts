@@ -16,7 +16,7 @@ function goesOnBehindBracket(mark: string): boolean {
 }
 
 /** An outline number at `index`: 壹、 一、 （一） 1. (1) 甲、 （甲）. */
-function markedNumberAt(text: string, index: number, end: number): LineNumber | undefined {
+export function markedNumberAt(text: string, index: number, end: number): LineNumber | undefined {
   if (index >= end) return undefined;
   const first = text.charCodeAt(index);
   const bracketed = first === 0x28 || first === 0xff08;
@@ -52,8 +52,7 @@ function markedNumberAt(text: string, index: number, end: number): LineNumber | 
   const numeral = { start: from, end: to };
   if (bracketed) {
     const close = skipBlanks(text, to, end);
-    // 「（弍）」 is a slip for （二）, 「（貳）」 most often a remark.
-    if (close >= end || (system === 'formal' && !/^[弌弍弎弐]/.test(text.charAt(from)))) return undefined;
+    if (close >= end) return undefined;
     const mark = text.charCodeAt(close);
     if (mark !== 0x29 && mark !== 0xff09) return undefined;
     const kind = system === 'digit' ? 'digit-bracketed' : system === 'stem' ? 'stem-bracketed' : 'han-bracketed';

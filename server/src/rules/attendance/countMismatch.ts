@@ -1,5 +1,8 @@
+import { phrasePattern } from '../../knowledge/phrases';
 import type { Forum } from '../../knowledge/types';
 import type { AttendanceList } from '../../report/model/parts';
+import { fewestListed } from '../../report/parse/attendanceSentence';
+import { anotherTime } from '../../report/parse/meetings';
 import { allNamed, forumName, forumWithRoll } from '../../report/queries/forums';
 import type { Span } from '../../text/span';
 import type { ChapterRule, RuleFix } from '../engine/rule';
@@ -31,6 +34,25 @@ function leftOver({ absent, strangers, stated, total }: AttendanceList, forum: F
   const named = new Set(absent.filter(isBefore).map(({ economy }) => economy));
   const areMembers = strangers.length === 0 && [...named].every((economy) => members.has(economy));
   return named.size > 0 && areMembers ? members.size - named.size : undefined;
+}
+
+/** The list of those counted stands so near behind the sentence that counts them. */
+const nextSentence = 24;
+/** Who is listed there is only some of them, or somebody else. */
+const isOfSome = /其中|例如|包括|尚有|另[有外]?|線上|視訊|遠距|觀察員/;
+/** Behind that list nothing but that they came. */
+const came = phrasePattern`^[均皆都]?(?:派(?:員|團|代表))?(?:${'present'}|報到)?(?:$|[，。；\s])`;
+
+/** How many the list names that stands in the sentence behind the one that says how many there were: 「計有19個會員與會。A、B及C…派員。」 */
+function listedNext(text: string, { form, end }: AttendanceList, next: AttendanceList | undefined): number | undefined {
+  if (form !== 'count-only' || next?.form !== 'listed' || next.stated || next.exceptUs) return undefined;
+  const names = listed(next);
+  const [first, last] = [names[0], names.at(-1)];
+  if (!first || !last || names.length < fewestListed || first.start - end > nextSentence) return undefined;
+  const between = text.slice(end, first.start);
+  if (isOfSome.test(between) || anotherTime.test(between) || !came.test(text.slice(last.end, last.end + 12)))
+    return undefined;
+  return names.length;
 }
 
 /** How many a list names as present, each once. */
@@ -73,7 +95,7 @@ export const rule: ChapterRule<Forum | undefined> = {
   given: ({ cover, acronyms }, { glossary }) => forumWithRoll(cover, acronyms, glossary.forums),
   check: ({ text, meetings }, forum, find) => {
     for (const { meeting } of meetings)
-      for (const list of meeting.attendance) {
+      for (const [index, list] of meeting.attendance.entries()) {
         const { stated, statedAbsent, present, exceptUs } = list;
         if (statedAbsent && statedAbsent.named !== statedAbsent.value) {
           const { value, named, start, end } = statedAbsent;
@@ -84,6 +106,22 @@ export const rule: ChapterRule<Forum | undefined> = {
             end,
             related: [{ message: 'list', start: statedAbsent.list.start, end: statedAbsent.list.end }],
             fixes: () => [replaced(text, statedAbsent, named)],
+          });
+        }
+        const next = meeting.attendance[index + 1];
+        const counted = listedNext(text, list, next);
+        if (stated && next && counted !== undefined && counted !== stated.value) {
+          const { start, end } = stated;
+          const related = [{ message: 'list', start: next.start, end: next.end }];
+          const params = { stated: stated.value, listed: counted };
+          find({
+            message: 'mismatch',
+            severity: 'warning',
+            params,
+            start,
+            end,
+            related,
+            fixes: () => [replaced(text, stated, counted)],
           });
         }
         const left = stated && list.form === 'all-except' ? leftOver(list, forum) : undefined;

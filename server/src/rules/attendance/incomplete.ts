@@ -46,7 +46,7 @@ function keysOf(text: string, list: AttendanceList): ReadonlySet<string> {
 
 /** How many members a body has: 現有12個會員城市, 由10所會員校組成, ，共9個會員. */
 const memberCount = new RegExp(
-  phrasePattern`(?:(?:[現共計擁]|目前)有|由|，[共計]|(?:現有|${'those-there'}[計為有包])[^，。；等有計為包\d]{8,120}等)(\d{1,3}|[一二三四五六七八九十]{1,3})[個所國]?(?:會員|成員|締約)(?:[體國校方]|經濟體|城市|學校|港口)?(?![^，。；]{0,8}(?:${'present'}|${'absent'}|發言|支持))`,
+  phrasePattern`(?:(?:[現共計擁]|目前)有|由|全體|，[共計]|(?:現有|${'those-there'}[計為有包])[^，。；等有計為包\d]{8,120}[等共計])(\d{1,3}|[一二三四五六七八九十]{1,3})[個所國]?(?:會員|成員|締約)(?:[體國校方]|經濟體|城市|學校|港口)?(?![^，。；]{0,8}(?:${'present'}|${'absent'}|發言|支持))`,
   'gu',
 );
 

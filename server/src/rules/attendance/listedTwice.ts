@@ -48,6 +48,7 @@ export const rule: ChapterRule = {
     const lists = chapter.meetings.flatMap(({ meeting }) => meeting.attendance);
     for (const list of lists) checkList(chapter, list, find);
     for (const { meeting } of chapter.meetings) checkAbsent(chapter, meeting, find);
+    for (const { meeting } of chapter.meetings) checkWays(chapter, meeting, find);
     checkRuns(chapter, lists, find);
   },
 };
@@ -97,6 +98,33 @@ function* comersOf({ text: whole, lines }: Chapter, { section }: Meeting): Gener
       const from = lines.starts[line]! + start;
       const name = whole.slice(from, lines.starts[line]! + end);
       yield { key: economy, economy, name, isPresent: true, start: from, end: lines.starts[line]! + end };
+    }
+  }
+}
+
+/** Between those in the room and those on a screen; the list of the latter stands so near. */
+const otherWay = /另|其餘|以及|線上|視訊|遠距|遠端/;
+const byScreen = /線上|視訊|遠距|遠端/;
+const longestWay = 24;
+
+/** Those who are listed in the room and, right behind, on a screen too. */
+function checkWays({ text }: Chapter, { attendance }: Meeting, find: (discovery: UnitDiscovery) => void): void {
+  for (const [index, list] of attendance.entries()) {
+    const before = attendance[index - 1];
+    if (!before || list.start - before.end > longestWay || before.absent.length > 0) continue;
+    const names = allNamed(text, list).filter(({ isPresent }) => isPresent);
+    const [first, last] = [names[0], names.at(-1)];
+    if (!first || !last) continue;
+    const lead = text.slice(before.end, first.start);
+    const tail = text.slice(last.end, last.end + longestWay / 2);
+    const isOther = byScreen.test(lead) || (otherWay.test(lead) && byScreen.test(tail));
+    if (!isOther || anotherTime.test(lead)) continue;
+    const there = new Map(allNamed(text, before).map((one) => [one.key, one]));
+    for (const { key, name, start, end } of names) {
+      const known = there.get(key);
+      if (!known?.isPresent) continue;
+      const related = [{ message: 'first', start: known.start, end: known.end }];
+      find({ message: 'twice', params: { name }, severity: 'warning', start, end, related });
     }
   }
 }

@@ -110,7 +110,10 @@ function mayBreakOff(facts: LineFacts): boolean {
 function isField({ shape, text, dates, content }: LineFacts): boolean {
   const { number, runsOn, lead } = shape;
   if (runsOn && dates[0]?.start === content.start) return true;
-  return number === undefined && runsOn && field.test(text.slice(lead.start, lead.end));
+  if (number !== undefined || !runsOn || !field.test(text.slice(lead.start, lead.end))) return false;
+  // Sentences stand behind the label of what was discussed, and may go on below.
+  const value = text.slice(lead.end, content.end);
+  return !(value.includes('。') && /[，；]/.test(value));
 }
 
 /** Whether a line is one of a list, which no sentence on the line above goes on with. */

@@ -12,9 +12,11 @@ import type { ReportRule } from '../engine/rule';
  * the same name, or a slip from it, is the part twice.
  */
 function nameOf(heading: Heading): string | undefined {
-  const { title, part } = heading;
-  if (part === undefined || part === 'attachments') return undefined;
+  const { title, part, number } = heading;
+  if (part === undefined) return undefined;
   const name = normaliseTitle(textOf(heading, title));
+  // Annexes are many, but no two chapters of them have one name.
+  if (part === 'attachments') return number === undefined ? undefined : name;
   const row = partTitleOf(name);
   return row && row.standing !== 'accepted' ? part : name;
 }
@@ -24,6 +26,18 @@ const repeatable = phrasePattern`^${'kind-of-session'}{0,3}(?:${'session'}|${'se
 /** Shorter titles are labels that may stand anywhere. */
 const shortestName = 5;
 const shortestRepeatable = 4;
+
+/**
+ * The earlier chapter of a part whose name is the end of this one's, or the other way round: 「出國目的」 behind 「目的」.
+ */
+function sameEnding(heading: Heading, before: readonly Heading[]): Heading | undefined {
+  const name = normaliseTitle(textOf(heading, heading.title));
+  if (heading.part === undefined || heading.part === 'attachments') return undefined;
+  return before.find((other) => {
+    const known = normaliseTitle(textOf(other, other.title));
+    return other.part === heading.part && known !== name && (known.endsWith(name) || name.endsWith(known));
+  });
+}
 
 /** A section, an earlier one of its name beside it, and whether that is a name which a programme may have twice. */
 type Repeated = readonly [section: Heading, earlier: Heading, isLikely: boolean];
@@ -62,6 +76,10 @@ export const rule: ReportRule<Repeated, 'headings'> = {
   fix: undefined,
   messages: {
     twice: { 'zh-TW': '「{title}」重複出現，請併為一章。', en: '「{title}」 occurs twice; make it one section.' },
+    akin: {
+      'zh-TW': '「{title}」與前面的「{earlier}」是同一部分，請併為一章。',
+      en: '「{title}」 is the same part as 「{earlier}」 before it; make it one section.',
+    },
     first: { 'zh-TW': '第一次出現', en: 'The first one' },
   },
   check: ({ headings: { abstract, chapters } }, notes, _context, find) => {
@@ -80,19 +98,23 @@ export const rule: ReportRule<Repeated, 'headings'> = {
       });
     }
     const first = new Map<string, Place>();
+    const known: Heading[] = [];
     for (const unit of abstract ? [abstract, ...chapters] : chapters) {
       const name = nameOf(unit);
       if (name === undefined) continue;
       const { start, end } = unit.title;
       const place = { unit, start, end };
       const earlier = first.get(name);
+      const akin = earlier ? undefined : sameEnding(unit, known);
+      known.push(unit);
       if (!earlier) first.set(name, place);
-      else
+      if (earlier || akin)
         find({
-          message: 'twice',
-          params: { title: textOf(unit, place) },
+          message: earlier ? 'twice' : 'akin',
+          params: { title: textOf(unit, place), ...(akin && { earlier: textOf(akin, akin.title) }) },
+          ...(akin && { severity: 'information' as const }),
           ...place,
-          related: relatedPlaces([earlier], 'first'),
+          related: relatedPlaces([earlier ?? { unit: akin!, ...akin!.title }], 'first'),
         });
     }
   },

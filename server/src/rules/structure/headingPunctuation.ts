@@ -17,24 +17,42 @@ function leadsIn({ text, title: { start, end } }: Heading): boolean {
 
 /** A title with a full stop is no longer: what is, is a sentence. */
 const longestEnded = 14;
+/** So short a one beside a title is one, however few they are. */
+const longestSure = 6;
 /** What a short sentence begins with that is no title: 「我國未發言。」, 「無。」. */
 const sentence = /^(?:[無未略同詳各另並因經]|[我雙][國方]|本[團署部局校會院府所]|與會|會[員中議]|主席)/;
 /** What titles are called that begin so all the same. */
 const title = phrasePattern`(?:${'section-tells'}|${'ends-title'})$`;
 
-/** Whether a full stop makes a sentence of what stands above other words as a title does: 「（四）討論要點。」. */
-function isEndedTitle({ text, marks, number, isFilled, title: { start, end }, firstLine }: Heading): boolean {
+/** Whether all of a line is bold, as titles are. */
+function isBold({ firstLine: { facts } }: Heading): boolean {
+  const { start, end } = facts.content;
+  return /^\*\*[^*]+\*\*$/.test(facts.text.slice(start, end));
+}
+
+/** Whether a full stop or ； makes a sentence of what stands above other words as a title does: 「（四）討論要點。」. */
+function isEndedTitle(heading: Heading): boolean {
+  const {
+    text,
+    marks,
+    number,
+    depth,
+    isFilled,
+    title: { start, end },
+    firstLine,
+  } = heading;
   const words = text.slice(start, end);
-  const isEnded = text[end] === '。' && firstLine.facts.shape.title.end === end + 1;
-  if (!isEnded || words.length > longestEnded || /[、：]/.test(words) || !isFilled) return false;
-  return marks > 0 || (number !== undefined && (title.test(words) || !sentence.test(words)));
+  const isEnded = /[。；;]/.test(text.charAt(end)) && firstLine.facts.shape.title.end === end + 1;
+  if (!isEnded || words.length > longestEnded || /[、：]/.test(words)) return false;
+  if (marks > 0 || isBold(heading)) return true;
+  return (isFilled || depth === 1) && number !== undefined && (title.test(words) || !sentence.test(words));
 }
 
 /** Whether it is one of the headings that are to look alike. */
 function isTitled(heading: Heading): boolean {
   const { kind, part, isFilled, firstLine } = heading;
-  if (part === 'attachments' || leadsIn(heading)) return false;
   if (isEndedTitle(heading)) return true;
+  if ((part === 'attachments' && heading.depth > 1) || leadsIn(heading)) return false;
   return kind !== 'item' && firstLine.facts.shape.heading && (part !== undefined || isFilled);
 }
 
@@ -50,7 +68,10 @@ function endedAmong(siblings: readonly Heading[]): readonly Heading[] {
   const titled = siblings.filter(isTitled);
   const ended = titled.filter(isEnded);
   // Among items that are sentences one more is none that should be a title.
-  if (ended.some(isEndedTitle) && titled.length - ended.length < 2) return [];
+  const isAlone = titled.length - ended.length < 2;
+  const isSure = (heading: Heading): boolean =>
+    heading.marks > 0 || isBold(heading) || heading.title.end - heading.title.start <= longestSure;
+  if (isAlone && ended.some((heading) => isEndedTitle(heading) && !isSure(heading))) return [];
   return ended.length === titled.length ? [] : ended;
 }
 

@@ -13,14 +13,41 @@ import type { ChapterRule } from '../engine/rule';
 const remark = /[（(][^（）()]{1,20}[）)]$/;
 /** What one does at a place, which may be said above and left out below: 「參訪鹿特丹港」, 「鹿特丹港」. */
 const activity = phrasePattern`^(?:${'visit'}|出席|參加|參與|赴)`;
+/** What may be left out behind it: 「討論要點摘述」, 「訓練場參觀紀要」. */
+const telling = phrasePattern`(?<=.{2})(?:之|的)?${'tells-again'}$`;
 /** A shorter rest is no name. */
 const shortestPlace = 4;
+/** Titles with fewer characters may hold the same by chance. */
+const shortestTurned = 4;
 
 /** A title for comparing: without its number, a remark behind it, and what is done there. */
 function keyOf(words: string): string {
-  const name = normaliseTitle(words).replace(remark, '');
+  const name = normaliseTitle(words)
+    .replace(/[；，、。]$/, '')
+    .replace(remark, '');
   const place = name.replace(activity, '');
   return place.length >= shortestPlace ? place : name;
+}
+
+/** The name without 之 and what says that something is told: 訓練場參觀 of 「訓練場之參觀紀要」. */
+function coreOf(words: string): string {
+  const name = normaliseTitle(words)
+    .replace(/[；，、。]$/, '')
+    .replace(remark, '');
+  return name.replace(telling, '').replace(/[之的]/g, '');
+}
+
+/** Whether two names hold the same words, one after the other or turned round: 「量測厚度」, 「厚度量測」. */
+function areSameWords(one: string, other: string): boolean {
+  if (one === other) return one.length > 1;
+  return one.length === other.length && one.length >= shortestTurned && (one + one).includes(other);
+}
+
+function saysAgain(parent: string, title: string): boolean {
+  const [above, below] = [keyOf(parent), keyOf(title)];
+  if (above === '') return false;
+  if (above === below) return true;
+  return areSameWords(coreOf(parent), coreOf(title));
 }
 
 /** The line right below a heading, where it is short and stands by itself as a title does. */
@@ -52,14 +79,13 @@ export const rule: ChapterRule = {
     parent: { 'zh-TW': '上一層標題', en: 'The heading above it' },
   },
   check: (chapter, _, find) => {
-    const nameOf = (title: Span): string => keyOf(textOf(chapter, wordsOfTitle(chapter, title)));
+    const nameOf = (title: Span): string => textOf(chapter, wordsOfTitle(chapter, title));
     for (const parent of sectionsIn(chapter.section)) {
       const name = nameOf(parent.title);
-      if (name === '') continue;
       const below = parent.kind === 'item' ? undefined : lineBelow(chapter, parent);
       const repeats = parent.children.filter(({ kind }) => kind !== 'item').map(({ title }) => title);
       for (const { start, end } of below ? [below, ...repeats] : repeats) {
-        if (nameOf({ start, end }) !== name) continue;
+        if (!saysAgain(name, nameOf({ start, end }))) continue;
         find({
           message: 'repeats',
           params: { title: chapter.text.slice(start, end) },

@@ -35,10 +35,10 @@ function writingOf({ text }: Heading, { numeral }: LineNumber): 'formal' | 'han'
   return isFormalNumeral(code) ? 'formal' : isHanNumeral(code) ? 'han' : 'digit';
 }
 
-/** The chapters and sections among siblings whose numeral is written unlike those of all others: 第2節 beside 第一節. */
+/** The chapters and sections among siblings whose numeral is written unlike those of all others: 第2節 beside 第一節, （貳） beside （一）. */
 function otherwiseWritten(siblings: readonly Heading[]): readonly Unlike[] {
   const found: Unlike[] = [];
-  for (const system of ['chapter', 'section'] as const) {
+  for (const system of ['chapter', 'section', 'han-bracketed'] as const) {
     const own = siblings.filter(({ number }) => number?.system === system);
     const first = own[0];
     if (!first) continue;
@@ -69,6 +69,25 @@ function straying(siblings: readonly Heading[]): readonly Unlike[] {
     const like = beside.length < fewestBeside ? undefined : numberWith(beside[0]!, heading);
     return like === undefined ? [] : [{ heading, like }];
   });
+}
+
+/** Those between two of `siblings` that are numbered in one system and leave out just this number: 「2、」 between 「一、」 and 「三、」. */
+function inGap(siblings: readonly Heading[]): readonly Unlike[] {
+  const numbered = siblings.filter(({ number }) => number !== undefined);
+  return numbered.flatMap((heading, index) => {
+    const [before, after] = [numbered[index - 1]?.number, numbered[index + 1]?.number];
+    if (!before || !after || before.system !== after.system || after.value !== before.value + 2) return [];
+    const { system, value } = heading.number!;
+    const like =
+      system !== before.system && value === before.value + 1 ? numberWith(numbered[index - 1]!, heading) : undefined;
+    return like === undefined ? [] : [{ heading, like }];
+  });
+}
+
+/** Those that go on from the one before, or lead on to the one behind, in another system than both. */
+function unlikeThose(siblings: readonly Heading[]): readonly Unlike[] {
+  const strays = straying(siblings);
+  return [...strays, ...inGap(siblings).filter(({ heading }) => strays.every((stray) => stray.heading !== heading))];
 }
 
 /** Those that go on from a section in the system of a level below. */
@@ -104,7 +123,7 @@ function variantsIn(chapter: Heading): readonly Variant[] {
     if (heading.part !== 'attachments')
       variants.push(
         ...otherwiseWritten(heading.children),
-        ...straying(heading.children),
+        ...unlikeThose(heading.children),
         ...astray(heading.children),
         ...between(heading.children),
       );
@@ -144,7 +163,13 @@ export const rule: ReportRule<Variant, 'headings'> = {
             ? replaced(note.heading, note.heading.number!, 'variant')
             : unlike(note.heading, note.like),
         );
-    for (const { heading, like } of [...chaptersUnlike, ...between(headings.chapters)]) find(unlike(heading, like));
+    for (const { heading, like } of [
+      ...chaptersUnlike,
+      ...between(headings.chapters),
+      ...inGap(headings.chapters),
+      ...straying(headings.chapters),
+    ])
+      find(unlike(heading, like));
     for (const { heading, like } of astray(headings.chapters))
       find(isFormalNumeral(like.charCodeAt(0)) ? replaced(heading, heading.number!, 'mixed') : unlike(heading, like));
   },

@@ -103,6 +103,15 @@ function parentsOf(chapter: PlacedHeading, at: number): readonly PlacedHeading[]
   return parents;
 }
 
+/** The chapters of annexes that no entry names, which one that means them may name otherwise: 參考文獻 for 附件. */
+function annexesAmong(chapters: readonly PlacedHeading[], pairs: readonly Pair[]): readonly PlacedHeading[] {
+  const matched = new Set(pairs.map(({ heading }) => heading));
+  return chapters.filter((one) => {
+    const { part, number, kind } = one.heading;
+    return part === 'attachments' && number !== undefined && kind !== 'item' && !matched.has(one);
+  });
+}
+
 /** The headings that 目次 leaves out although it lists others of their level. */
 function unlisted(chapters: readonly PlacedHeading[], pairs: readonly Pair[]): readonly PlacedHeading[] {
   const matched = new Set(pairs.map(({ heading }) => heading));
@@ -176,12 +185,18 @@ export const rule: ReportRule = {
     ];
     const missing = new Set(missingParts(report, profile).map(({ part }) => part));
     const lacking: ContentsEntry[] = [];
+    const annexes = annexesAmong(roots, pairs);
+    // Annexes may be in a file of their own, unless some stand here.
+    const hasAnnexes = roots.some(({ heading }) => heading.part === 'attachments' && heading.number !== undefined);
+    const chapterSystems = new Set(
+      pairs.flatMap(({ heading }) => (heading?.heading.depth === 1 ? [systemOf(heading)] : [])),
+    );
     pairs.forEach((pair, index) => {
       const { entry, heading } = pair;
       if (!entry || heading) return;
-      const other = renamed(contents, entry, left, pairs[index - 1]?.heading);
+      const other = renamed(contents, entry, [...left, ...annexes], pairs[index - 1]?.heading);
       if (other) {
-        left.splice(left.indexOf(other), 1);
+        if (left.includes(other)) left.splice(left.indexOf(other), 1);
         pairs[index] = { entry, heading: other };
         find(wording(contents, entry, other));
         return;
@@ -189,7 +204,9 @@ export const rule: ReportRule = {
       const title = normaliseTitle(titleOfEntry(contents, entry));
       const part = chapterPartOf(title);
       // structure/missing-section says it; lists of tables and annexes have no headings here.
-      if ((part !== undefined && (missing.has(part) || part === 'attachments')) || /^[附圖表]/.test(title)) return;
+      const isChapter = hasAnnexes && entry.number !== undefined && chapterSystems.has(entry.number.system);
+      if (part !== undefined && (missing.has(part) || (part === 'attachments' && !isChapter))) return;
+      if (/^[附圖表]/.test(title)) return;
       lacking.push(entry);
     });
     const unnumbered = unnumberedTitles(report, contents, lacking);
