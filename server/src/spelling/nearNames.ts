@@ -141,6 +141,9 @@ function isDoubled(written: string, at: number): boolean {
 /** Nothing else is written like a name of so many characters but for one of them: 阿拉伯聯合大工國. */
 const certain = 6;
 
+/** What ends the name of a place: behind two characters these are its first ones, 海德 of 海德堡. */
+const endsPlace = /^(?:[堡市鎮村郡州港灣島山河湖宮寺街]|半島|大道|大學|機場)/;
+
 /** What parts the words of a foreign person's name: 安格拉·梅克爾. */
 const partOfPerson = /[·‧・．•]/;
 
@@ -177,6 +180,7 @@ export function nearNamesOn(line: WrittenLine, speller: Speller): readonly NearN
     const listed = sides > 0;
     const [one, other] = [written[at]!, name[at]!];
     if (name.length === 2) {
+      if (endsPlace.test(text.slice(end, end + 2))) return;
       const isNamed = says || (name[1] === '國' && at === 0 && isState(text, { start, end }, isWord));
       // 「赴美過海」 goes on with another word.
       const alike = among > 0 && name[at] !== '國' ? speller.isAlike(one, other) : speller.lookAlike(one, other);

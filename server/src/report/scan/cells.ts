@@ -18,6 +18,20 @@ function separatorOf(text: string, content: Span, number: LineNumber | undefined
   return words.split('｜').length < fewestWideCells ? 0 : 0xff5c;
 }
 
+const figure = /^[\d,.]+[%％]?$/;
+/** So many columns of figures at its end make a line a row. */
+const fewestFigures = 2;
+
+/** Whether a line, from its title on, is a row of a table without bars: 「一、數位證據保全　　10　　　14」. Its number is that of the row. */
+export function endsWithFigures(text: string, title: Span): boolean {
+  if (!/[\d%％]/.test(text[title.end - 1] ?? '')) return false;
+  const parts = text.slice(title.start, title.end).split(/([ \t\u3000]+)/);
+  if (parts.length <= 2 * fewestFigures) return false;
+  return parts
+    .slice(-2 * fewestFigures)
+    .every((part, index) => (index % 2 === 1 ? figure.test(part) : part.length > 1 || part !== ' '));
+}
+
 export function cellsOf(text: string, content: Span, number: LineNumber | undefined, traits: number): readonly Span[] {
   const separator = separatorOf(text, content, number, traits);
   if (separator === 0) return noCells;

@@ -5,7 +5,7 @@ import type { PartId } from '../../knowledge/types';
 import { CharClass, classAt, isColon, skipBlanks, trimBlanksEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { LineNumber, LineShape, NumberSystem } from '../model/lines';
-import { cellsOf } from './cells';
+import { cellsOf, endsWithFigures } from './cells';
 import { labelsOf } from './labels';
 import { decimalOf, lineNumberAt } from './lineNumber';
 import { Trait } from './traits';
@@ -141,7 +141,8 @@ export function headOf(text: string, content: Span, isChapter = false): LineHead
   if (bullet) i = skipBlanks(text, i + 1, end);
   let bold = isBold(text, i, end);
   if (bold) i += 2;
-  const number = lineNumberAt(text, i, end, isChapter || marks > 0);
+  const first = lineNumberAt(text, i, end, isChapter || marks > 0);
+  const number = first && marks === 0 && endsWithFigures(text, { start: first.end, end }) ? undefined : first;
   if (number) {
     i = skipBlanks(text, number.end, end);
     if (!bold && isBold(text, i, end)) {

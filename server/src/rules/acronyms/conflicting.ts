@@ -1,20 +1,18 @@
-import { acronymClassOf } from '../../knowledge/acronymKinds';
-import type { AcronymClass } from '../../knowledge/acronymKinds';
-import { standsBefore } from '../../report/model/line';
-import type { AcronymUses, LineDefinition } from '../../report/model/acronyms';
+import type { LineDefinition } from '../../report/model/acronyms';
 import type { Place } from '../../report/model/line';
-import { trimBlanksEnd } from '../../text/characters';
+import type { AcronymRow } from '../../knowledge/types';
+import { sentenceAround } from '../../text/sentence';
 import type { Glossary } from '../engine/glossary';
 import { relatedPlaces } from '../engine/occurrences';
 import type { ReportDiscovery, ReportRule, RuleFix } from '../engine/rule';
-import type { AcronymRow } from '../../knowledge/types';
 import { asDefinition, listedNames, listNotes } from './abbreviationList';
 import type { ListNote } from './abbreviationList';
+import { checkAcronyms } from './acronymsOfOneName';
+import { namedDefinitions } from './definedAcronyms';
+import type { DefinedAcronym } from './definedAcronyms';
 import {
   areTwoKnown,
   beginAlike,
-  beforeName,
-  commonEnd,
   commonRun,
   compareNames,
   endOfName,
@@ -25,29 +23,9 @@ import {
   nameOf,
   plain,
 } from './fullName';
-import { glossaryRows, rightCase, singularOf } from './known';
+import { checkClasses } from './kindsOfAcronym';
+import { glossaryRows, rightCase } from './known';
 import { nearMissesOf } from './nearMisses';
-
-/** A shorter name may be one of many things. */
-const shortestName = 4;
-
-/** The first place where an acronym is given with each name as written, the cover's too. Most repeat the first one. */
-function namedDefinitions({ definitions }: AcronymUses): readonly LineDefinition[] {
-  if (definitions.length === 1) return definitions;
-  const seen = new Set<string>(['']);
-  return definitions.filter((definition) => {
-    const name = nameOf(definition);
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
-}
-
-/** An acronym with one definition for each name that it is given. */
-interface DefinedAcronym {
-  readonly entry: AcronymUses;
-  readonly definitions: readonly LineDefinition[];
-}
 
 /** A name that an acronym is given with. */
 interface DefinedName {
@@ -183,177 +161,20 @@ function checkEnglish({ entry }: DefinedAcronym, find: (discovery: ReportDiscove
   });
 }
 
+const twoMeanings = /其[一二]|[兩二2] ?[個種]?(?:意義|含義|[個種])|分別[指為]|[另亦也][指為]/;
+
+/** Whether a sentence says itself that an acronym has two meanings: 「其一為植入式去顫器（ICD），其二為國際疾病分類（ICD）」. */
+function hasTwoMeanings({ definitions }: DefinedAcronym): boolean {
+  return definitions.some(({ unit, start }, index) => {
+    const next = definitions[index + 1];
+    return next?.unit === unit && twoMeanings.test(sentenceAround(unit.text, { start, end: next.end }));
+  });
+}
+
 function renamed({ unit, name }: LineDefinition, first: LineDefinition): RuleFix<Place> {
   const text = nameOf(first);
   const edits = [{ unit, start: name.start, end: name.end, text }];
   return { title: 'rename', params: { name: text }, safety: 'review', edits };
-}
-
-/** So many earlier definitions whose names end alike are compared with a later one. */
-const mostCompared = 8;
-
-/** One name, two acronyms. */
-function checkAcronyms(entries: readonly DefinedAcronym[], find: (discovery: ReportDiscovery) => void): void {
-  const byEnd = new Map<string, Use[]>();
-  for (const { entry, definitions } of entries) {
-    const { acronym } = entry;
-    for (const definition of definitions) {
-      const name = plain(nameOf(definition));
-      if (name.length < shortestName) continue;
-      const use = { acronym, definition, name };
-      const end = name.slice(-shortestName);
-      const others = byEnd.get(end) ?? [];
-      byEnd.set(end, others);
-      const other = others.find((earlier) => !sameAcronym(earlier.acronym, acronym) && haveOneName(earlier, use));
-      if (!other) {
-        if (others.length < mostCompared) others.push(use);
-        continue;
-      }
-      // Entries come in the order of their first occurrence, which need not be that of their definitions.
-      const isLater = standsBefore(other.definition, definition);
-      find(twoAcronyms(isLater ? other : use, isLater ? use : other));
-      break;
-    }
-  }
-}
-
-/** An acronym that a name is given with. */
-interface Use {
-  readonly acronym: string;
-  readonly definition: LineDefinition;
-  /** The name in plain letters, from where it may begin. */
-  readonly name: string;
-}
-
-/** A name of fewer characters is that of many bodies: each economy has a 公平交易委員會. */
-const surelyOneName = 6;
-
-/** Whether two definitions give one name, as far as can be told from the words before what both end with. */
-function haveOneName(a: Use, b: Use): boolean {
-  const length = commonEnd(a.name, b.name);
-  if (length < shortestName) return false;
-  const opens = ({ name }: Use): boolean => {
-    const rest = name.slice(0, -length);
-    return rest === '' || beforeName.test(rest);
-  };
-  if (opens(a) && opens(b)) return true;
-  return length >= surelyOneName && (opens(a) || opens(b)) && areMiswritten(a.acronym, b.acronym);
-}
-
-/** Letters of `a` that `b` has not. */
-function lettersBeyond(a: string, b: string): number {
-  let rest = b;
-  for (const letter of a) rest = rest.replace(letter, '');
-  return a.length - (b.length - rest.length);
-}
-
-/**
- * Whether one of two acronyms is the other with a letter too many, too few or misplaced. One that differs in its first
- * letter alone is that of another economy's body: JFTC, KFTC.
- */
-function areMiswritten(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 3 || a.slice(1) === b.slice(1) || a.slice(1) === b || b.slice(1) === a)
-    return false;
-  return Math.max(lettersBeyond(a, b), lettersBeyond(b, a)) <= 1;
-}
-
-function twoAcronyms(earlier: Use, later: Use): ReportDiscovery {
-  const { unit, acronym } = later.definition;
-  const place = { unit, start: acronym.start, end: acronym.end };
-  const [one, other] = [nameOf(earlier.definition), nameOf(later.definition)];
-  return {
-    message: 'acronyms',
-    params: {
-      name: one.length <= other.length ? one : other,
-      acronym: later.acronym,
-      first: earlier.acronym,
-    },
-    ...place,
-    related: relatedPlaces([earlier.definition], 'first'),
-    fixes: () => [
-      {
-        title: 'rename',
-        params: { name: earlier.acronym },
-        safety: 'review',
-        edits: [{ ...place, text: earlier.acronym }],
-      },
-    ],
-  };
-}
-
-/** Whether two spellings are one acronym: in another case or number, of another session, or two that the glossary knows. */
-function sameAcronym(a: string, b: string): boolean {
-  const plainly = (acronym: string): string => singularOf(acronym.replace(/\d{1,3}$/, '')).toLowerCase();
-  if (plainly(a) === plainly(b)) return true;
-  const rows = glossaryRows(a);
-  return rows.length > 0 && rows.some((row) => glossaryRows(b).includes(row));
-}
-
-/** Which kind of its class the words before `end` name; -1 where they name none. */
-function kindBefore(
-  text: string,
-  { kinds }: AcronymClass,
-  end: number,
-): { readonly kind: number; readonly start: number } {
-  let to = trimBlanksEnd(text, Math.max(0, end - 4), end);
-  if (text[to - 1] === '之' || text[to - 1] === '的') to--;
-  let kind = -1;
-  let start = to;
-  kinds.forEach((words, index) => {
-    for (const word of words) {
-      if (to - word.length < start && text.startsWith(word, to - word.length)) {
-        kind = index;
-        start = to - word.length;
-      }
-    }
-  });
-  return { kind, start };
-}
-
-/** An acronym for a class of things that was given as one of them and then stands for another: 投資便捷化 JSI. */
-function checkClasses(entries: readonly DefinedAcronym[], find: (discovery: ReportDiscovery) => void): void {
-  for (const { entry, definitions } of entries) {
-    const { acronym, glossary } = entry;
-    const known = definitions.length > 0 ? acronymClassOf(acronym) : undefined;
-    const name = glossary[0]?.chinese;
-    if (!known || name === undefined) continue;
-    const meant = definitions.map((definition) => {
-      // The name may have been read with or without the words for its kind.
-      const nameEnd = definition.name.end - name.length;
-      return kindBefore(
-        definition.unit.text,
-        known,
-        nameOf(definition).endsWith(name) ? nameEnd : definition.name.start,
-      );
-    });
-    const index = meant.findIndex(({ kind }) => kind >= 0);
-    if (index < 0) continue;
-    const first = definitions[index]!;
-    const own = meant[index]!;
-    for (const use of entry.occurrences) {
-      const { unit, end } = use;
-      const { kind, start } = kindBefore(unit.text, known, use.start);
-      if (kind < 0 || kind === own.kind) continue;
-      const kindWords = unit.text.slice(start, trimBlanksEnd(unit.text, start, use.start));
-      find({
-        message: 'class',
-        params: { acronym, first: first.unit.text.slice(own.start, first.name.end), kind: kindWords, name },
-        unit,
-        start,
-        end,
-        related: [{ message: 'first', unit: first.unit, start: own.start, end: first.end }],
-        fixes: () => [
-          {
-            title: 'writeOut',
-            params: { name: kindWords + name },
-            safety: 'review',
-            edits: [{ unit, start, end, text: kindWords + name }],
-          },
-        ],
-      });
-      break;
-    }
-  }
 }
 
 export const rule: ReportRule<ListNote> = {
@@ -404,7 +225,8 @@ export const rule: ReportRule<ListNote> = {
       .map((entry): DefinedAcronym => ({ entry, definitions: namedDefinitions(entry) }));
     // What differs from the report's own list is acronyms/glossary-mismatch.
     for (const given of sound)
-      if (!listed.has(given.entry.acronym) && !checkNames(given, context.glossary, find)) checkEnglish(given, find);
+      if (!listed.has(given.entry.acronym) && !hasTwoMeanings(given) && !checkNames(given, context.glossary, find))
+        checkEnglish(given, find);
     const withRows = sound.map(({ entry, definitions }): DefinedAcronym => {
       const row = listed.get(entry.acronym);
       return { entry, definitions: row ? [...definitions, asDefinition(row)] : definitions };

@@ -106,7 +106,7 @@ function countsMembers({ text }: Chapter, { form, stated }: AttendanceList): boo
 const membersBefore = /(?<!非)(?:會員|成員)[國體]?(?:[計共]?有|為|包[括含]|如下)?[：:]?$/;
 
 /** The words behind the last name of a list that say the same: 「…越南及我國等會員與會」. */
-const membersBehind = /^(?:、|以?及|[與和暨])?我?[國方]?等[^，。；]{0,4}(?<!非)(?:會員|成員)/;
+const membersBehind = /^(?:[、與和暨]|以?及)?我?[國方]?等[^，。；]{0,4}(?<!非)(?:會員|成員)/;
 const longestBehind = 16;
 
 /** Whether a list says by itself that it is one of members. */
