@@ -47,10 +47,13 @@ const numberedSession = /第[一二三四五六七八九十\d]{1,3}[屆次](?:�
 /** So long is a name that a text repeats, in UTF-16 code units. */
 const shortestName = 4;
 
+/** A row with no more than that says which event only by its place, and the one that the report is of needs no name. */
+const onlyKind = phrasePattern`(?:^|[\s\u3000](?:出席|參加|參與))(?:${'seminar'}|年會|大會|會議)$`;
+
 /** Whether one of the things that a row names is a meeting that asks for a section. */
 function isOwnMeeting(words: string, isAlone: boolean): boolean {
   const name = bareName(words).replace(internalBehind, '');
-  if (/[以如]下|下列/.test(name)) return false;
+  if (/[以如]下|下列/.test(name) || onlyKind.test(name)) return false;
   if (needsNoSection.test(name) || ofDelegation.test(name) || isPlainSession(name)) return false;
   // Who says of one of several things that it was attended tells of a meeting, whatever it is called.
   if (name.length > shortestName && /出席|參加/.test(words) && ofBody.test(name)) return true;
