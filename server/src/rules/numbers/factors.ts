@@ -17,6 +17,10 @@ const perWords =
   /每一?(?<per>[^\P{Script=Han}每]{1,3})|(?<wage>[時日月])薪|(?<lesson>鐘)點費|(?<mean>人)均|(?:各|單[價重件支片張座具臺台枚根艘箱盒瓶套組間戶班趟]|[票售房定]價)\D{0,6}$|(?<![第十百])一個?(?<one>[航場班梯]次|[張天晚夜人名位份輛場次組隊班間件套年週冊架艘桌箱戶床座節期株臺台])(?:平均|耗[時費資]|[需費]時|[需須要約可收裝存容載])*$|(?<![第十百])一個(?<thing>\p{Script=Han}{2})(?:平均|耗[時費資]|[需費]時|[需須要約])+$|(?<noun>\p{Script=Han}{2})[可能][容裝載坐放收存]納?$/gu;
 /** The greatest or the least of several is not each. */
 const extreme = /最/;
+/** Right before what each of several has one of. */
+const oneEach = /各[^，。；：、（）\d]{0,8}$/;
+/** Two without a figure, right before what each has. */
+const bothEach = /(?:雙|兩造|彼此)\p{Script=Han}?各\p{Script=Han}{0,6}$/u;
 const severalEach = /每.{3,24}各/;
 /** Measures of one thing. */
 const sameMeasure: Readonly<Record<string, string>> = {
@@ -72,6 +76,12 @@ export function isCountOf(words: string, count: Amount, per: string): boolean {
 /** How many there are of each thing that an amount is told for, the nearest in front of it or else behind it. */
 export function countsOf(words: string, amounts: readonly Amount[], each: Amount): readonly Amount[] {
   const at = amounts.indexOf(each);
+  const two = bothEach.exec(words.slice(amounts[at - 1]?.end ?? 0, each.start));
+  // 「雙方各發表6篇」 says how many there are without a figure.
+  if (two) {
+    const start = (amounts[at - 1]?.end ?? 0) + two.index;
+    return [{ value: 2, measure: '方', step: 1, slack: 0, isRough: false, side: undefined, start, end: start + 2 }];
+  }
   const others = [...amounts.slice(0, at).reverse(), ...amounts.slice(at + 1)];
   // 「兩具…，就三方面各提一項」: what 各 goes back to has a number of its own, which counts no amount.
   const isCounted = /[\d二兩三四五六七八九十]\p{Script=Han}{1,3}，?各/u.test(
@@ -81,8 +91,9 @@ export function countsOf(words: string, amounts: readonly Amount[], each: Amount
     const count = others.find(
       (other) =>
         other.measure !== each.measure &&
-        other.value > 1 &&
-        !(per === '' && (/[元年%度成]$/.test(other.measure) || isCounted)) &&
+        // 「8個口岸各設1隊，每隊6人」: of what there is one each there are more.
+        (other.value > 1 || oneEach.test(words.slice(Math.max(0, other.start - longestLabel), other.start))) &&
+        !(per === '' && (/[元年日%度成]$/.test(other.measure) || isCounted)) &&
         isCountOf(words, other, per),
     );
     return count ? [count] : [];

@@ -124,10 +124,10 @@ export function* listsBefore(plain: string, isNamed: IsNamed): Generator<WrongCo
       yield { stated, listed: atLeast, message: 'fewer', isCertain: true, ...place };
       continue;
     }
-    // 與美國、日本及韓國等四國: we are the fourth.
-    if (whole.endsWith('國') && /[與和同偕邀我]/.test(first!)) continue;
     const count = countItems([behindLead(first!), ...others].join('、'));
     if (!count || (stated >= count.least && stated <= count.most)) continue;
+    // 與美國、日本及韓國等四國: we are the fourth.
+    if (whole.endsWith('國') && stated > count.most && /[與和同偕邀我]/.test(first!)) continue;
     const off = offBy(stated, count);
     const isSum = !isOpen && ofItems.test(whole) && (marker !== '' || (joint.test(last) && off <= mostOffUnsummed));
     const names = others.flatMap((item) => item.split(joint));

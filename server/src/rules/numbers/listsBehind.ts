@@ -84,7 +84,8 @@ export function* listsBehind(words: string, plain: string): Generator<WrongCount
     // 「3場：10月宜蘭、花蓮豪雨，7月臺北雷雨，以及8月豪雨」: its items stand between commas.
     if (/^，[^，。；：]*(?:、|，以?及)/.test(after)) continue;
     const items = segment.split(/[、及和與]/);
-    if (items.some((item) => ownCountFirst.test(item))) continue;
+    // 「校長、主任各1人及老師2人」: numbers/parts-total adds them up.
+    if (items.some((item) => ownCountFirst.test(item)) || /各[有為]?[\d一二兩三四五六七八九十]/.test(segment)) continue;
     // 「導入四級分級：增列反應、對象及時間」 goes on with what is done; levels are told by their names.
     if (/^\d* ?[一二兩三四五六七八九十]*級/.test(whole) && !items.some((item) => /[級度等類]$/.test(item))) continue;
     // 「三類：經濟指標及社會指標」 has two, whatever joins them.

@@ -10,7 +10,7 @@ export const joint = /^[^、，及與和（）()：「」]{0,10}(?:[、，及和
 export const listJoint = /^[^、，（）()：「」]{0,10}[、，][^、，（）()：「」]{0,14}$/;
 /** Between two parts these say that the second is none, or that it is of another time. */
 export const apart =
-  /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另[有外]|[去前上]年|其中|分別|差[距異]?[為達約有]*$/;
+  /[每各較原並增減至到達]|[由從自]$|比(?![例重賽率])|另[有外]|[去前上]年|其中|分別|此外|不[在含計]|差[距異]?[為達約有]*$/;
 /** In front of the first part these make the figures another's, or those of each. */
 export const otherCount = /[每各較]|原(?![廠住則料因])|比(?![例重賽率])|[去前上]年|平均/;
 /** Shares of the total by which parts fall short of it where one of them is a slip. */

@@ -3,7 +3,7 @@ import { blot, blotted } from './listItems';
 import type { IsNamed, WrongCount } from './listCounts';
 import { listsBefore } from './listsBefore';
 import { listsBehind, listsWithin } from './listsBehind';
-import { listsInBrackets } from './listsInBrackets';
+import { kindsInBrackets, listsInBrackets, listsInQuotes } from './listsInBrackets';
 import { datesBefore, datesBehind } from './listsOfDays';
 import { namedBefore, personsBefore, singlesBefore } from './listsOfNames';
 import { ordinalsBehind, partsByName } from './listsOfParts';
@@ -20,6 +20,8 @@ export function wrongCountsOf(words: string, isNamed: IsNamed): readonly WrongCo
   const found: WrongCount[] = [];
   for (const each of [
     ...listsInBrackets(words, isNamed),
+    ...kindsInBrackets(words),
+    ...listsInQuotes(words),
     ...listsBefore(plain, isNamed),
     ...listsBehind(words, plain),
     ...listsWithin(words),

@@ -55,8 +55,8 @@ const takenPart = /^(?:[參派來赴]|出席|[主承舉]辦)/;
 /** What is opened is this session, and what is looked back on is none that is still to come. */
 const opened = /宣[布告]$/;
 const lookedBack = /(?:[回檢][顧視討]|確認|追蹤|採認)[^，。；：第]{0,4}$/;
-/** The minutes of a meeting are those of one that was held: 第24次會議紀錄草案. */
-const ofMinutes = phrasePattern`^(?:${'gathering'}|[常例]會)?(?:會議)?紀[錄要]`;
+/** What looks back on a meeting that was held: 第24次會議紀錄草案, 第7屆年會時. */
+const ofMinutes = phrasePattern`^(?:${'gathering'}|[常例]會)?(?:會議)?(?:紀[錄要]|時(?![間程段]))`;
 /** 本屆為CSARP第36次: where no title and no opening tells the number, this does. */
 const introduced = phrasePattern`[本此]一?[屆次]${'gathering'}?[為是係][\p{Script=Han}A-Z]{1,12}$`;
 
