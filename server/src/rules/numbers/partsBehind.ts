@@ -4,7 +4,7 @@ import { parseCount } from '../../text/numerals';
 import { areSum, isDigitSlip, leadsToTotal, sumOf } from './amounts';
 import type { Amount } from './amounts';
 import { isRest } from './rests';
-import { areOpposed } from './opposites';
+import { areOpposed, divideWhole } from './opposites';
 import { apart, areRoughlyOff, endOfParts, endsParts, isSlip, joint, listJoint } from './parts';
 import type { Parts } from './parts';
 import { allShares, partsWithRest } from './partsWithRest';
@@ -194,6 +194,17 @@ export function partsBehind(words: string, amounts: readonly Amount[], index: nu
   if (isShort && !total.isRough && endsParts.test(behind)) return result;
   // What is parted in full a second time was to be so the first time.
   if (parts.length > 1 && again.length > 1 && areSum(again, total) && isSlip(sum, total.value)) return result;
+  // Of men and women there is no third; what is told behind them is another matter.
+  const next = amounts[lastAt + 1];
+  if (
+    divideWhole(words, parts) &&
+    next?.measure !== total.measure &&
+    !total.isRough &&
+    endsParts.test(behind) &&
+    !superlative.test(listed) &&
+    isSlip(sum, total.value)
+  )
+    return result;
   const isComplete =
     !other &&
     !behind.startsWith('為主') &&

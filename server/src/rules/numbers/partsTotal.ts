@@ -8,6 +8,7 @@ import type { Statement } from './statements';
 import { equalParts } from './equalParts';
 import { listOfAll } from './listOfAll';
 import { wrongOutcomes } from './outcomes';
+import { partsOfNamed } from './partsOfNamed';
 import { isSlip, runningTotal } from './parts';
 import type { Parts } from './parts';
 import { partsBefore } from './partsBefore';
@@ -39,7 +40,10 @@ function* wrongTotals(statement: Statement): Generator<Parts> {
     const before = partsBefore(words, amounts, index);
     if (before && !isReached(before, amounts)) yield before;
     const behind =
-      partsBehind(words, amounts, index) ?? wrongOutcomes(words, amounts, index) ?? equalParts(words, amounts, index);
+      partsBehind(words, amounts, index) ??
+      wrongOutcomes(words, amounts, index) ??
+      equalParts(words, amounts, index) ??
+      partsOfNamed(words, amounts, index);
     if (behind) yield behind;
   }
 }
