@@ -22,7 +22,7 @@ const ofHost = /該[校館會院市社園][^。；每]{0,12}每[年季兩][^。�
 /** Another meeting is told of by its name: 亞洲健康城市論壇今年為第10屆. */
 const ofNamed = phrasePattern`\p{Script=Han}{3}(?:${'gathering'}|競賽|展)(?:[於在]?[今本去]年|[本上]屆)|另[^，。；]{0,12}(?:${'gathering'}|競賽|展)，[本上]屆`;
 /** Another session, as the words of its clause tell. */
-const ofAnother = phrasePattern`[上下前次去昨明歷往]一?[屆次年]|將[於由在]|${'planned'}|${'later'}|${'earlier'}|預計|[約商]定|移[至師]|[曾起迄]|首[屆次]|[較自]第|${'of-another-session'}|(?:19|20)\d\d`;
+const ofAnother = phrasePattern`[上下前次去昨明歷往]一?[屆次年]|將[於由在]|${'planned'}|${'later'}|${'earlier'}|預計|[約商]定|移[至師]|[曾起迄]|所[訂定][之的]|首[屆次]|[較自]第|${'of-another-session'}|(?:19|20)\d\d`;
 /** Behind the opening of the report, who holds a meeting is told of others as well. */
 const hosted = /承辦/;
 /** What a meeting decides on is no session of another year: 第70次會議並確認明年度工作計畫. */
