@@ -278,7 +278,7 @@ export const phrases = table(
   {
     text,
     use: oneOf(...phraseUses),
-    /** Of a `category`: the category of the rules that is meant; of a `city`: its economy; of a `concept` or a `word-of-a-name`: the first word of it. */
+    /** Of a `category`: the category of the rules that is meant; of a `city`: its economy; of a `concept` or a `word-of-a-name`: the first word of it; of a part: by what it divides the whole. */
     standsFor: optional(text),
     notAfter: characters,
     notBefore: characters,

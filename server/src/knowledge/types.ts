@@ -399,7 +399,7 @@ export interface ApecMeeting extends Provenance {
  *   `currency`: one of others; `that-is`: between a figure and what it makes; `points-back`: to what was told before
  * - `quantity`, `money`: what a figure is of; `paid-by`: who bears a part of it; `added-or-off`: it is more or less than told;
  *   `left-over`: what the parts leave; `overlapping`: they are no parts; `achieved`, `missed`: what became of some and of the
- *   others; `rank-or-flaw`: of these less may be more
+ *   others; `one-part`, `other-part`: two that make a whole, `standsFor` is by what they divide it; `rank-or-flaw`: of these less may be more
  * - `countable`: what a list is a list of; `epithet`: an adjective of it; `ends-no-item`: behind it no list ends;
  *   `learned`: what a report ends with; `of-this-report`: it speaks of itself; `puts-forward`: what it does with its
  *   suggestions; `others-at-meeting`: whose suggestions they may be; `place-visited`: how the title of a section on one ends
@@ -449,7 +449,7 @@ export const phraseUses = [
   'recorded', 'of-computer-network', 'city', 'visit', 'study', 'travel', 'gathering', 'rise', 'fall', 'total', 'holding', 'one-by-one',
   'gap', 'balance', 'saved-or-lost', 'beside-a-change',
   'currency', 'over', 'under', 'benchmark', 'on-paper', 'some', 'that-is', 'points-back', 'in-truth', 'quantity', 'money',
-  'paid-by', 'added-or-off', 'left-over', 'overlapping', 'achieved', 'missed', 'rank-or-flaw', 'countable',
+  'paid-by', 'added-or-off', 'left-over', 'overlapping', 'achieved', 'missed', 'one-part', 'other-part', 'rank-or-flaw', 'countable',
   'epithet', 'ends-no-item', 'learned', 'of-this-report', 'puts-forward', 'others-at-meeting', 'place-visited',
   'contest', 'course', 'office', 'deals-with', 'agenda', 'of-another-session',
   'us', 'earlier', 'later', 'planned', 'document',

@@ -172,6 +172,8 @@ export function differing(opening: readonly FigureNote[], rest: readonly FigureN
     const [other] = alike;
     if (!other || alike.some(({ note }) => note.value !== other.note.value || isSame(note, first.note))) continue;
     if (likeIn(other, opening).some(({ note }) => note.value !== first.note.value)) continue;
+    // 「收到512篇，接受384篇」 in the opening tells both as well.
+    if (opening.some(({ note }) => note.measure === other.note.measure && isSame(note, other.note))) continue;
     // 「共152名，排除8名，納入144名」 tells both, and how they differ.
     if (rest.some(({ unit, note }) => unit === other.unit && note.measure === first.note.measure && isSame(note, first.note))) continue; // prettier-ignore
     const [less, more] = [first.note.value, other.note.value].sort((a, b) => a - b) as [number, number];

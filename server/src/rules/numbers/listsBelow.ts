@@ -1,4 +1,4 @@
-/** Counts whose items stand below them, each numbered: 「三點建議如下：」. */
+/** Counts whose items stand below them, each with a number or a bullet: 「三點建議如下：」, 重要決議（5項）. */
 import { phrasePattern } from '../../knowledge/phrases';
 import { isBlank } from '../../report/model/lines';
 import type { Section } from '../../report/model/parts';
@@ -54,6 +54,15 @@ export interface CountBelow extends Span {
   readonly isOwn: boolean;
 }
 
+/** A count that a line ends with. */
+interface LineCount extends Span {
+  readonly stated: number;
+  readonly measure: string;
+  readonly words: string;
+  /** Whether the line says that the list follows: 以下分六節說明。 */
+  readonly isTold: boolean;
+}
+
 /** What the chapters of the report itself count. */
 const own = phrasePattern`${'learned'}`;
 
@@ -67,40 +76,78 @@ function countsOf(words: string, measure: string): readonly number[] {
     .map(([, figure]) => parseCount(figure!));
 }
 
+/** A title with the number of what its section lists: 重要決議（5項）. */
+const inTitle = new RegExp(`[（(]共?${numeral} ?[項點則條案件種類][）)]$`);
+
+/** Bullets of one list, as the offsets of their lines tell; undefined where a line may go on with one of them. */
+function bulletsFrom({ lines: { facts } }: Chapter, first: number): number | undefined {
+  const indent = facts[first]!.content.start;
+  let count = 0;
+  let line = first;
+  for (; line < facts.length; line++) {
+    const { shape, content } = facts[line]!;
+    if (isBlank(facts[line]!)) continue;
+    if (!shape.bullet) break;
+    if (content.start === indent) count++;
+  }
+  const next = facts[line];
+  const isApart = !next || isBlank(facts[line - 1]!) || next.shape.marks > 0 || next.shape.number !== undefined;
+  return isApart ? count : undefined;
+}
+
 /** The counts of a chapter that the items below them do not bear out. */
-export function* wrongCountsBelow({ text, lines, section }: Chapter): Generator<CountBelow> {
+export function* wrongCountsBelow(chapter: Chapter): Generator<CountBelow> {
+  const { text, lines, section } = chapter;
   const lineOf = (line: number): string => {
     const { content } = lines.facts[line]!;
     return text.slice(lines.starts[line]! + content.start, lines.starts[line]! + content.end);
   };
-  for (const { children } of sectionsIn(section)) {
-    const first = children[0];
-    if (!first || children.length < 2) continue;
-    let line = first.line - 1;
-    while (line > 0 && isBlank(lines.facts[line]!)) line--;
-    const { content } = lines.facts[line]!;
-    const lineStart = lines.starts[line]!;
-    if (!'：:。'.includes(text[lineStart + content.end - 1]!)) continue;
+  /** The count that `line` ends with, where another number of items follows. */
+  const countAt = (line: number, listed: number): LineCount | undefined => {
     const words = lineOf(line);
     const told = toldBelow.exec(words);
     const match = told ?? listedBelow.exec(words.replace(/(?<=如[下次後])。$/, '：'));
-    if (!match || !isOneList(children)) continue;
-    const numerals = match.slice(1).find(Boolean)!;
+    const numerals = match?.slice(1).find(Boolean);
+    if (!match || numerals === undefined || !'：:。'.includes(words.at(-1)!)) return undefined;
     const stated = parseCount(numerals);
-    if (stated < 2 || stated > largest || stated === children.length) continue;
     const at = match.index + match[0].indexOf(numerals);
     const measure = words.slice(at + numerals.length).trimStart()[0]!;
-    if (countsOf(words, measure).includes(children.length)) continue;
-    const inItems = children.map((item) => countsOf(lineOf(item.line), measure).at(-1) ?? Number.NaN);
-    if (inItems.reduce((sum, each) => sum + each, 0) === stated) continue;
-    const start = lineStart + content.start + at;
-    yield {
-      stated,
-      listed: children.length,
-      areItems: children.every(({ kind }) => kind === 'item'),
-      isOwn: told !== null || (/reflections|recommendations/.test(section.part ?? '') && own.test(words)),
-      start,
-      end: start + /^[\d一二兩三四五六七八九十]+ ?./.exec(text.slice(start, start + 8))![0].length,
-    };
+    if (stated < 2 || stated > largest || stated === listed || countsOf(words, measure).includes(listed)) return undefined; // prettier-ignore
+    const start = lines.starts[line]! + lines.facts[line]!.content.start + at;
+    const end = start + /^[\d一二兩三四五六七八九十]+ ?./.exec(words.slice(at))![0].length;
+    return { stated, measure, words, isTold: told !== null, start, end };
+  };
+  const isOwn = (words: string): boolean => /reflections|recommendations/.test(section.part ?? '') && own.test(words);
+  for (const { children, title } of sectionsIn(section)) {
+    const first = children[0];
+    if (!first || children.length < 2 || !isOneList(children)) continue;
+    const listed = children.length;
+    const areItems = children.every(({ kind }) => kind === 'item');
+    let line = first.line - 1;
+    while (line > 0 && isBlank(lines.facts[line]!)) line--;
+    const count = countAt(line, listed);
+    if (count) {
+      const inItems = children.map((item) => countsOf(lineOf(item.line), count.measure).at(-1) ?? Number.NaN);
+      if (inItems.reduce((sum, each) => sum + each, 0) === count.stated) continue;
+      const { words, isTold, stated, start, end } = count;
+      yield { stated, listed, areItems, isOwn: isTold || isOwn(words), start, end };
+      continue;
+    }
+    const words = text.slice(title.start, title.end);
+    const told = inTitle.exec(words);
+    const stated = told ? parseCount(told[1]!) : 0;
+    if (!told || stated < 2 || stated > largest || stated === listed) continue;
+    const start = title.start + told.index + told[0].indexOf(told[1]!);
+    yield { stated, listed, areItems: false, isOwn: isOwn(words), start, end: title.start + words.length - 1 };
+  }
+  for (const [line, facts] of lines.facts.entries()) {
+    const isFirst = facts.shape.bullet && !isBlank(facts);
+    let before = line - 1;
+    while (before > 0 && isBlank(lines.facts[before]!)) before--;
+    if (!isFirst || before < 0 || lines.facts[before]!.shape.bullet) continue;
+    const listed = bulletsFrom(chapter, line);
+    const count = listed !== undefined && listed > 1 ? countAt(before, listed) : undefined;
+    if (count && listed !== undefined)
+      yield { stated: count.stated, listed, areItems: false, isOwn: isOwn(count.words), start: count.start, end: count.end }; // prettier-ignore
   }
 }

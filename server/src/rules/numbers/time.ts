@@ -159,7 +159,7 @@ export const rule: LineRule = {
       tell({
         message: isOneTime ? 'half' : 'mismatch',
         // 「晚間23時30分」 nobody reads as another time.
-        ...(isOneTime && evening && { severity: 'information' as const }),
+        ...(isOneTime && evening && { severity: 'hint' as const }),
         params: { half, hour, twelve: hour - 12 },
         ...at(match),
         fixes: isOneTime ? () => byOneClock(match[0], match.index, half, hour) : undefined,

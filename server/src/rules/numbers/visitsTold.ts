@@ -49,6 +49,9 @@ function bodiesIn(unit: Chapter, section: Section, noun: string): number | undef
   return told.length;
 }
 
+/** The title of a section that tells of all visits. */
+const tellsVisits = new RegExp(`^(?:${visit.source})(?:內容|情形|紀要|過程|重點|經過|機構|單位|行程紀要)[：:]?$`, 'u');
+
 /** The chapter that tells of the visits, where there is one alone, and of how many bodies. */
 export function visitedIn(
   noun: string,
@@ -56,6 +59,10 @@ export function visitedIn(
 ): { readonly unit: Chapter; readonly section: Section; readonly count: number } | undefined {
   const ofProcess = chapters.filter(({ section }) => section.part === 'process' || section.part === 'proceedings');
   const [unit] = ofProcess;
-  const count = unit && ofProcess.length === 1 ? bodiesIn(unit, unit.section, noun) : undefined;
-  return unit && count !== undefined && count > 1 ? { unit, section: unit.section, count } : undefined;
+  if (!unit || ofProcess.length > 1) return undefined;
+  // Beside 行程 the visits may have a section of their own: 二、參訪內容.
+  const ofVisits = unit.section.children.filter(({ title }) => tellsVisits.test(textOf(unit, title)));
+  const section = ofVisits.length === 1 ? ofVisits[0]! : unit.section;
+  const count = bodiesIn(unit, section, noun);
+  return count !== undefined && count > 1 ? { unit, section, count } : undefined;
 }
