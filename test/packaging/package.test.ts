@@ -71,10 +71,10 @@ describe('the package', () => {
     assert.deepEqual([...files].sort(), expected.sort());
   });
 
-  test('takes at most 1.35 MB, the words of the spelling detector among them', async () => {
+  test('takes at most 1.4 MB, the words of the spelling detector among them', async () => {
     const contents = files.map((name): [string, Uint8Array] => [name, readFileSync(path.join(root, name))]); // prettier-ignore
     const archive = await recompressed(zipSync(Object.fromEntries(contents), { level: 0 }));
-    assert.ok(archive.length <= 1_350_000, `${archive.length} bytes`);
+    assert.ok(archive.length <= 1_400_000, `${archive.length} bytes`);
     // It is the same archive for whoever unpacks it.
     const unpacked = unzipSync(archive);
     assert.deepEqual(Object.keys(unpacked), contents.map(([name]) => name)); // prettier-ignore
