@@ -1,5 +1,5 @@
 /** How many persons a cover names. */
-import { isPosition } from '../../knowledge/positions';
+import { isPosition, positionAt } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
 import { parseCount } from '../../text/numerals';
 import type { CoverUnit } from '../model/units';
@@ -92,4 +92,13 @@ function personsNamed(fields: readonly string[]): number | undefined {
     count += names;
   }
   return count > 0 ? count : undefined;
+}
+
+/** Whether a title follows the character at `index`, which is the surname of somebody on the cover: 傅組長, where 傅子謙 is. */
+export function isSurnameBeforeTitle(text: string, index: number, cover: CoverUnit | undefined): boolean {
+  if (!cover || positionAt(text, index + 1) === 0) return false;
+  return cover.cover.fields
+    .filter(({ id }) => id === 'name-and-title' || id === 'name')
+    .flatMap(({ value }) => textOf(cover, value).split(/\P{Script=Han}+/u))
+    .some((name) => name.startsWith(text[index]!));
 }

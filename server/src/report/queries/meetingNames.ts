@@ -1,5 +1,5 @@
 /** Meetings as an itinerary names them, compared with the titles of sections. */
-import { anyOf } from '../../knowledge/phrases';
+import { anyOf, phrasePattern } from '../../knowledge/phrases';
 import { parseCount } from '../../text/numerals';
 import type { AcronymUsage } from '../model/acronyms';
 import type { Span } from '../../text/span';
@@ -58,8 +58,8 @@ function contentOf(text: string, { start, end }: Span): Span {
 }
 
 const isOnTheWay = /^(?:出發|搭機|轉機|返[臺台國程]|抵達|啟程|自由活動|無(?:會議|行程|議程|活動)|休[會息假])/;
-/** 抵達巴黎，出席第二工作小組會議 */
-const attendsThen = /[，、；](?:出席|參加|拜[會訪]|參訪|考察)/;
+/** 抵達巴黎，出席第二工作小組會議; 抵達後拜會市議會 */
+const attendsThen = /[，、；][^，、；]{0,4}(?:出席|參加|拜[會訪]|參[訪觀]|考察)/;
 
 /** What the rows of the itinerary say, rows that only travel or go on with the row above left out. */
 export function eventsOf(itinerary: Itinerary, text: string): readonly ItineraryEvent[] {
@@ -110,7 +110,7 @@ export interface MeetingName {
   readonly acronyms: readonly string[];
   /** The name without the words that every meeting's has. */
   readonly words: string;
-  /** The same without what a name of a body may leave out: 資安 of 資安專家分組. */
+  /** The same without what a name of a body may leave out: 資安 of 資安專家分組, 市議會 of 拜會市議會. */
   readonly subject: string;
   /** Which session it is, where few others can be the same; 0 without one. */
   readonly session: number;
@@ -125,8 +125,11 @@ function sessionOf(words: string): number {
   return number > firstSessions ? number : 0;
 }
 
-/** What a name of a body may leave out: 資安分組 for 資安專家分組. */
-const bodyWords = /專家|工作|技術|次級|分組|小組|委員會?/g;
+/** What a name of a body may leave out: 資安分組 for 資安專家分組; and that it is visited: 參訪國家圖書館, 國家圖書館參訪. */
+const bodyWords = new RegExp(
+  phrasePattern`^(?:${'visit'})|(?:${'visit'})$|專家|工作|技術|次級|分組|小組|委員會?`,
+  'gu',
+);
 
 export function meetingName(name: string): MeetingName {
   const words = name.replace(emptyWords, '');

@@ -151,10 +151,10 @@ export function blankNumberAt(text: string, index: number, end: number): LineNum
 }
 
 const chapterNumber =
-  /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾叁叄参弍貮贰弌壱陆]{1,3}|\d{1,2}) ?([章節])[：:、]?/y;
+  /第 ?([一二三四五六七八九十壹貳參肆伍陸柒捌玖拾叁叄参弍貮贰弌壱陆]{1,3}|\d{1,2}) ?([章節篇]|部分?)[：:、]?/y;
 
 /**
- * The number of a chapter or of a section of one at `index`: 「第一章　緒論」, 「第二節：行程」.
+ * The number of a chapter or of a section of one at `index`: 「第一章　緒論」, 「第二節：行程」, 「第一部　目的」.
  * @param isTitle whether the words behind it are known to be a title, so that nothing need part it from them: 「第一章緒論」
  */
 export function chapterNumberAt(text: string, index: number, isTitle: boolean): LineNumber | undefined {
@@ -165,9 +165,10 @@ export function chapterNumberAt(text: string, index: number, isTitle: boolean): 
   const end = start + match[1]!.length;
   const value = /\d/.test(match[1]!) ? Number(match[1]) : parseHanNumber(text, start, end);
   if (!value) return undefined;
-  const system = match[2] === '章' ? 'chapter' : 'section';
+  const system = match[2] === '節' ? 'section' : 'chapter';
   const number: LineNumber = { system, value, numeral: { start, end }, start: index, end: index + match[0].length };
-  return isTitle || isParted(text, number) ? number : undefined;
+  // 「第一部電影」 and 「第二篇論文」 are things that are counted.
+  return (isTitle && /[章節]/.test(match[2]!)) || isParted(text, number) ? number : undefined;
 }
 
 /** Whether a mark or a blank parts the number of a chapter from a title of its own. */

@@ -70,14 +70,18 @@ function pageOf(text: string, content: Span): Span | undefined {
     : undefined;
 }
 
+/** What an annex is, behind a blank: 「附件　縮寫對照表」. */
+const annexTitle = /^[ \u3000]\S{1,14}[表單料片程報圖錄文檔冊]$/;
+
 /** 「附件一」, 「附錄2：會議議程」, 「附件、簡報資料」: an annex with its number or its title. */
 function isAnnex(text: string, { start, end }: Span): boolean {
   if (text.charCodeAt(start) !== 0x9644 || (text[start + 1] !== '件' && text[start + 1] !== '錄')) return false;
   // 「附件一、附件二及附件三所示」, 「附件一，」: the rest of a sentence that a line end has cut
   const words = text.slice(start, end);
   if (words.includes('，') || words.includes('附', 1)) return false;
-  return /^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:$|[、：:．.\s（(])|[、：:])/.test(
-    text.slice(start + 2, Math.min(end, start + 8)),
+  return (
+    annexTitle.test(text.slice(start + 2, end)) ||
+    /^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:$|[、：:．.\s（(])|[、：:])/.test(text.slice(start + 2, Math.min(end, start + 8))) // prettier-ignore
   );
 }
 

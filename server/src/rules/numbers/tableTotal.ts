@@ -92,6 +92,8 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
   const tables: Row[][] = [];
   let open: Row[] | undefined;
   let ofCells = false;
+  /** How far in the table begins; what stands further in is a part of the row above. */
+  let indent = 0;
   for (let line = 0; line < lines.count; line++) {
     const { shape, content } = lines.facts[line]!;
     const offset = lines.starts[line]!;
@@ -112,10 +114,14 @@ function tablesIn(text: string, lines: LineTable): readonly (readonly Row[])[] {
     // The label of a head may be missing: 7月　8月　季計.
     if (open?.length === 1 && row.length === open[0]!.length + 1 && !ofCells && !/^\d/.test(row[0]!.words))
       open[0] = [{ words: '', start: offset, end: offset }, ...open[0]!];
+    if (open && !ofCells && shape.cells.length === 0 && content.start > indent) continue;
     // A caption in front of a table is none of its rows; those that blanks part have as many cells as each other.
     const isCellRow = shape.cells.length > 0;
     if (open && isCellRow === ofCells && (isCellRow || open[0]!.length === row.length)) open.push(row);
-    else tables.push((open = [row]));
+    else {
+      tables.push((open = [row]));
+      indent = content.start;
+    }
     ofCells = isCellRow;
   }
   return tables;

@@ -96,10 +96,11 @@ interface Leaf {
   readonly han: number;
 }
 
-/** Whether a section that a sentence tells needs no more words. */
+/** Whether a section that a sentence tells needs no more words. What a mark divides is no title but an item that a line end cuts. */
 function isComplete(chapter: TextBlock, { title, content }: Section): boolean {
   const words = textOf(chapter, content).trim();
-  return ofData.test(normaliseTitle(textOf(chapter, title))) || !words.endsWith('。') || saysAll.test(words);
+  const own = textOf(chapter, title);
+  return /[，；]/.test(own) || ofData.test(normaliseTitle(own)) || !words.endsWith('。') || saysAll.test(words);
 }
 
 /** The sections inside a chapter that a single sentence tells although those beside them are told at length. */

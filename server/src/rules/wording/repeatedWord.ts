@@ -1,12 +1,11 @@
 import { phrasePattern, phrasesOf } from '../../knowledge/phrases';
-import { positionAt } from '../../knowledge/positions';
 import { surnameAt } from '../../knowledge/surnames';
 import type { Line } from '../../report/model/line';
 import { lineAt } from '../../report/model/lines';
-import type { CoverUnit, Paragraph } from '../../report/model/units';
+import type { Paragraph } from '../../report/model/units';
 import { joinedLinesOf } from '../../report/queries/joinedLines';
 import { personNameAround } from '../../report/queries/personNames';
-import { textOf } from '../../report/queries/read';
+import { isSurnameBeforeTitle } from '../../report/queries/coverPersons';
 import { Trait } from '../../report/scan/traits';
 import { CharClass, classAt } from '../../text/characters';
 import { isHanNumeral } from '../../text/numerals';
@@ -64,7 +63,7 @@ const singles: Readonly<Record<string, Borders>> = {
   較: { after: '比相計', before: '量勁' },
   再: { after: '一不永', before: '顯證說強凸突表提印反彰呈次三生度保加出' }, // 再再顯示
   有: { after: '所擁具沒含享未只仍設訂備持如', before: '關效限利助機害意' },
-  則: { after: '原規準否通法守細總附', before: '' },
+  則: { after: '原規準否通法守細總附一', before: '' },
   均: { after: '平', before: '衡勻等質' },
   使: { after: '大特促即行縱公天', before: '用命者得館節' },
   一: { after: '', before: '', only: '律般致旦切些個' },
@@ -247,22 +246,14 @@ function doubledOn(line: Line): readonly DoubledWord[] {
   return found;
 }
 
-/** The characters on a line that are left over beside the same one, outside quotations and names. */
+/** The characters on a line that are left over beside the same one, outside quotations and names; 一則則 says of each. */
 function straysOn(line: Line, strays: StrayDoubles): readonly DoubledWord[] {
   const { text, facts } = line;
   return strays(text)
+    .filter((second) => text[second - 2] !== '一')
     .filter((second) => !line.inQuotation(second) && !personNameAround(text, { start: second - 1, end: second + 1 }))
     .filter((second) => facts.names.every(({ start, end }) => second < start || end <= second))
     .map(strayAt);
-}
-
-/** Whether one of the same characters before a title is the surname of somebody on the cover: 由由校長致詞. */
-function isSurname({ text }: Paragraph, { start, end }: Span, cover: CoverUnit | undefined): boolean {
-  if (!cover || end - start !== 2 || positionAt(text, end) === 0) return false;
-  return cover.cover.fields
-    .filter(({ id }) => id === 'name-and-title' || id === 'name')
-    .flatMap(({ value }) => textOf(cover, value).split(/\P{Script=Han}+/u))
-    .some((name) => name.startsWith(text[start]!));
 }
 
 /** What ends a clause. */
@@ -434,7 +425,10 @@ export const rule: ReportRule<DoubledWord, 'paragraph'> = {
     const texts = { one: 'one', many: 'many', other: 'other', fix: 'delete' } as const;
     const certain: Occurrence[] = [];
     const likely: Occurrence[] = [];
-    for (const { unit, note } of notes.filter(({ unit, note }) => !isSurname(unit, note, cover)))
+    for (const { unit, note } of notes.filter(
+      // 由由校長致詞
+      ({ unit, note: { start, end } }) => end - start !== 2 || !isSurnameBeforeTitle(unit.text, start + 1, cover),
+    ))
       (note.certain ? certain : likely).push({ unit, ...note });
     tellOccurrences(certain, texts, find);
     // Two words may meet there that no table knows: the author looks before one of them goes.

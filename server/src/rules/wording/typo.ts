@@ -1,6 +1,7 @@
 import { isSimplifiedWord } from '../../knowledge/simplified';
 import type { TypoReason } from '../../knowledge/types';
 import type { Paragraph } from '../../report/model/units';
+import { isSurnameBeforeTitle } from '../../report/queries/coverPersons';
 import { personNameAround } from '../../report/queries/personNames';
 import type { Proposal } from '../../spelling/detect';
 import { certaintyOf, occurrencesIn } from '../../spelling/evidence';
@@ -179,7 +180,9 @@ export const rule: ReportRule<Slip, 'paragraph'> = {
   messages,
   check: (report, notes, _context, find) => {
     const occurrences = occurrencesOf(notes, report);
-    for (const group of bySlip(notes)) {
+    const { cover } = report;
+    const meantAsWords = notes.filter(({ unit, note }) => !isSurnameBeforeTitle(unit.text, note.start, cover));
+    for (const group of bySlip(meantAsWords)) {
       const { written, meant, reason } = group[0]!.note;
       const certainty = certaintyOfAll(group, occurrences);
       if (certainty < leastScore) continue;
