@@ -235,7 +235,7 @@ export function mentionsPartly(title: JoinedName, row: JoinedName, topics = noTo
 const anyMeeting = /年會|紀要|紀實|內容|過程|經過|重點|摘要|概況|概述|概要|簡介|背景|議程|與會/g;
 
 const kindWords =
-  /專業|專題|專場|多邊|雙邊|周邊|場邊|平行|分組|研討|論壇|會談|座談|對話|拜會|參訪|訪問|考察|參觀|活動|[暨及與會]/g;
+  /專業|專題|專場|技術|實地|校外|多邊|雙邊|周邊|場邊|平行|分組|研討|論壇|會談|座談|對話|拜會|參訪|訪問|考察|參觀|活動|[暨及與會]/g;
 
 /** Whether a title only says what kind of events its section tells of: 專業論壇, 雙邊會談. */
 export function isKindOnly(title: string): boolean {
