@@ -2,7 +2,8 @@
  * The labelled corpus: reports written for the project in `reports/`, with what was planted in them and what the rules
  * find, each finding judged by hand. `NAME.mission.txt|md` is the report, `NAME.faults.json` what was planted,
  * `NAME.findings.json` the judged findings. `genres.tsv` says what kind of report each is, `notYet.tsv` where the rules
- * and the judgement part: false findings and planted faults that nothing finds.
+ * and the judgement part: false findings and planted faults that nothing finds. `unseen1` to `unseen4` are of four lots by
+ * people who had seen neither code nor pages of rules; docs/ARCHITECTURE.md has what was found in them at the first count.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
