@@ -303,6 +303,10 @@ function coverSum(
   return { words, named, start, end: start + words.length };
 }
 
+/** A delegation so large, and so many times as large as those on the cover, has others who write no report: athletes, pupils. */
+const fewestOfCrowd = 12;
+const timesOfCrowd = 3;
+
 export const rule: ReportRule<StatedPersons, 'paragraph'> = {
   per: 'report',
   notes: { per: 'paragraph', read: statedPersonsOf },
@@ -354,6 +358,7 @@ export const rule: ReportRule<StatedPersons, 'paragraph'> = {
           : agencies.includes(agency);
       if ((whose !== undefined && !isOurs(whose)) || (leader && !namesLeader(names, leader))) continue;
       if (leader && persons.every((each) => (each < named ? isPart : isMixed && words.includes('等')))) continue; // prettier-ignore
+      if (persons.every((each) => each >= fewestOfCrowd && each > timesOfCrowd * named)) continue;
       if (isMixed && ofAll.test(words) && persons.every((each) => each > named)) continue;
       if (!persons.includes(named)) find({ message: 'persons', params: { words, named }, unit, start, end, related });
     }
