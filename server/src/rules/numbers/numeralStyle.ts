@@ -58,8 +58,8 @@ const writings: readonly Writing[] = [
     },
   },
   {
-    // 附件1併送, 第1方面: the figure may be the number of what stands before.
-    pattern: new RegExp(`(?<![\\d第.,:：~～–A-Za-z件表圖案題號錄款組型類級欄階之])(?:${anyWithFigure})(?![\\d.,])`, 'g'), // prettier-ignore
+    // 附件1併送, 第1方面, 3月1再行: the figure may be the number of what stands before.
+    pattern: new RegExp(`(?<![\\d第.,:：~～–A-Za-z件表圖案題號錄款組型類級欄階之年月日週])(?:${anyWithFigure})(?![\\d.,])`, 'g'), // prettier-ignore
     instead: ([words]) => inWords.get(words),
   },
   {
