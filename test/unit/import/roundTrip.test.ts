@@ -15,6 +15,9 @@ const faulty: Readonly<Record<string, string>> = {
   'apec-2024-ec-faulty.mission.txt': 'two chapters have one number, and a 目次 without pages ends there',
   'central-court-visit.mission.txt':
     'headings begin with 三 where 一 and 二 are none, and so does a 目次 without pages',
+  'unseen1-school.mission.md': 'sections that say their parent again are not in 目次, and a generated one has them',
+  'unseen2-finance-joint.mission.md': 'an item has lost the mark at its end, and looks like a heading',
+  'unseen3-library.mission.txt': 'a section that says its parent again is not in 目次, and a generated one has it',
 };
 const hanIn = (text: string): string[] => (text.match(/\p{Script=Han}/gu) ?? []).sort();
 
