@@ -27,9 +27,7 @@ export function endsWithFigures(text: string, title: Span): boolean {
   if (!/[\d%％]/.test(text[title.end - 1] ?? '')) return false;
   const parts = text.slice(title.start, title.end).split(/([ \t\u3000]+)/);
   if (parts.length <= 2 * fewestFigures) return false;
-  return parts
-    .slice(-2 * fewestFigures)
-    .every((part, index) => (index % 2 === 1 ? figure.test(part) : part.length > 1 || part !== ' '));
+  return parts.slice(-2 * fewestFigures).every((part, index) => (index % 2 === 1 ? figure.test(part) : part !== ' '));
 }
 
 export function cellsOf(text: string, content: Span, number: LineNumber | undefined, traits: number): readonly Span[] {

@@ -62,6 +62,21 @@ export function callOf({ text, names, start, end }: NameRun): Span | undefined {
     : undefined;
 }
 
+/** Right before a list that has been read as one of those present: 出席之會員國計有. */
+const membersBeforeList = /(?<!非)(?:會員|成員)[國體]?(?:[計共]?有|為|包[括含]|如下)?[：:]?$/;
+/** Right behind its last name, where we may stand: 「…越南及我國等會員與會」. */
+const membersBehindList = /^(?:[、與和暨]|以?及)?我?[國方]?等[^，。；]{0,4}(?<!非)(?:會員|成員)/;
+const longestBehindList = 16;
+
+/**
+ * Whether what stands around a list of those present calls them members.
+ * @param before the words of its clause in front of it
+ * @param end where its last name ends in `text`
+ */
+export function saysMembersAround(before: string, text: string, end: number): boolean {
+  return membersBeforeList.test(before) || membersBehindList.test(text.slice(end, end + longestBehindList));
+}
+
 /** Acronyms of no body that has members of its own. */
 const noBody = /^(?:APEC|tech|trade term|term)/;
 

@@ -10,7 +10,7 @@ import { sentenceAround, wordsBefore } from '../../text/sentence';
 import { contains, shifted } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ChapterRule } from '../engine/rule';
-import { callOf, isMember, namesOtherBody, nameRuns } from './memberRows';
+import { callOf, isMember, namesOtherBody, nameRuns, saysMembersAround } from './memberRows';
 import type { NameRun } from './memberRows';
 
 /** Behind a list so much of its sentence is looked at, in UTF-16 code units. */
@@ -102,21 +102,12 @@ function countsMembers({ text }: Chapter, { form, stated }: AttendanceList): boo
   return form === 'listed' && stated !== undefined && /會員|經濟體/.test(text.slice(stated.start, stated.end));
 }
 
-/** The words in front of a list that say that it is one of members, whoever else is seated: 出席之會員國計有. */
-const membersBefore = /(?<!非)(?:會員|成員)[國體]?(?:[計共]?有|為|包[括含]|如下)?[：:]?$/;
-
-/** The words behind the last name of a list that say the same: 「…越南及我國等會員與會」. */
-const membersBehind = /^(?:[、與和暨]|以?及)?我?[國方]?等[^，。；]{0,4}(?<!非)(?:會員|成員)/;
-const longestBehind = 16;
-
 /** Whether a list says by itself that it is one of members. */
 function saysMembers({ text }: Chapter, { form, present }: AttendanceList, forum: Forum): boolean {
   const [first] = present;
   if (form !== 'listed' || !first) return false;
   const before = wordsBefore(text, first.start, '。；，\n');
-  const { end } = present.at(-1)!;
-  const isCalled = membersBefore.test(before) || membersBehind.test(text.slice(end, end + longestBehind));
-  return isCalled && !namesOtherBody(before, forum);
+  return saysMembersAround(before, text, present.at(-1)!.end) && !namesOtherBody(before, forum);
 }
 
 /** The forum whose members are listed, and the title of the report. */
